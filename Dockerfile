@@ -1,0 +1,35 @@
+# The page on port 7860.
+#
+#   CPU:  docker build -t mixup-explorer .
+#         docker run --rm -p 7860:7860 mixup-explorer
+#   GPU:  docker build -t mixup-explorer:gpu --build-arg TORCH_INDEX= .
+#         docker run --rm -p 7860:7860 --gpus all mixup-explorer:gpu
+FROM python:3.12-slim
+
+# Where torch and torchvision come from: PyTorch's index of CPU builds (a fifth of the size), or,
+# left empty, pip's ordinary index, whose builds carry CUDA.
+ARG TORCH_INDEX=https://download.pytorch.org/whl/cpu
+
+RUN useradd --create-home --uid 1000 explorer
+WORKDIR /home/explorer/app
+
+# Layers from the rarest change to the most frequent: torch, the other packages, weights, code.
+COPY requirements.txt .
+RUN grep -E '^torch(vision)?==' requirements.txt > /tmp/torch.txt \
+    && pip install --no-cache-dir --no-deps ${TORCH_INDEX:+--index-url "$TORCH_INDEX"} \
+        --requirement /tmp/torch.txt \
+    && rm /tmp/torch.txt
+RUN pip install --no-cache-dir --requirement requirements.txt
+COPY --chown=1000:1000 models models
+COPY --chown=1000:1000 assets assets
+COPY --chown=1000:1000 mixup_demo mixup_demo
+COPY --chown=1000:1000 app.py .
+
+USER 1000
+ENV GRADIO_SERVER_NAME=0.0.0.0 \
+    GRADIO_SERVER_PORT=7860 \
+    PYTHONUNBUFFERED=1
+EXPOSE 7860
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
+    CMD ["python", "-c", "from urllib.request import urlopen; urlopen('http://127.0.0.1:7860/', timeout=4)"]
+CMD ["python", "app.py"]

@@ -1,0 +1,53 @@
+# One command per job. The first call makes the virtual environment in .venv (about 6 GB with
+# torch); later calls reuse it until a requirements file changes.
+
+PYTHON ?= python3
+ARGS ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+RUN_READY := $(VENV)/.run-ready
+DEV_READY := $(VENV)/.dev-ready
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format bench train clean
+
+help: ## list these commands
+	@echo "make COMMAND [PYTHON=python3.12] [ARGS='more arguments of the command']"
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' Makefile
+
+run: $(RUN_READY) ## start the page on http://127.0.0.1:7860
+	@$(BIN)/python app.py $(ARGS)
+
+test: $(DEV_READY) ## run all tests, those in a real browser too (ARGS='-k sweep')
+	@$(BIN)/python tests/browser/find_browser.py --install
+	@$(BIN)/python -m pytest --durations=10 $(ARGS)
+
+lint: $(DEV_READY) ## check style, format and types
+	@$(BIN)/python -m ruff check .
+	@$(BIN)/python -m ruff format --check .
+	@$(BIN)/python -m mypy
+
+format: $(DEV_READY) ## mend style and format where that needs no thought
+	@$(BIN)/python -m ruff check --fix .
+	@$(BIN)/python -m ruff format .
+
+bench: $(RUN_READY) ## measure speed and memory on this machine
+	@$(BIN)/python -m benchmarks $(ARGS)
+
+train: $(RUN_READY) ## train one model (RECIPE=cifar10-mixup)
+	@test -n "$(RECIPE)" || { echo "error: name a recipe, e.g. make train RECIPE=cifar10-mixup" >&2; exit 2; }
+	@$(BIN)/python -m mixup_demo.train --recipe "$(RECIPE)" $(ARGS)
+
+clean: ## remove the virtual environment and caches; keep data, runs and models
+	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .gradio build dist *.egg-info
+	@find . -type d -name __pycache__ -prune -exec rm -rf {} +
+
+# The stamps come last, so that a failed or interrupted install is done again.
+$(RUN_READY): requirements.txt
+	@sh tools/install.sh "$(PYTHON)" $(VENV) requirements.txt
+	@touch $@
+
+$(DEV_READY): requirements.txt requirements-dev.txt
+	@sh tools/install.sh "$(PYTHON)" $(VENV) requirements-dev.txt
+	@touch $(RUN_READY) $@
