@@ -1,0 +1,24 @@
+"""The one exception that says what a visitor can mend."""
+
+from mixup_demo.texts import text
+
+
+class InputError(ValueError):
+    """Input that breaks a rule; the message names the rule, the value and the remedy.
+
+    The sentence lives in `texts.errors` under `key`, so that the page shows it in its own language
+    and the API in English.
+
+    Args:
+        key: key of the sentence, e.g. ``"error.lambda"``.
+        **values: what the sentence's placeholders stand for.
+    """
+
+    def __init__(self, key: str, **values: object) -> None:
+        self.key = key
+        self.values = values
+        super().__init__(self.message("en"))
+
+    def message(self, language: str) -> str:
+        """Return the sentence in `language` ("en" or "ko")."""
+        return text(self.key, language, **self.values)

@@ -1,0 +1,27 @@
+"""Every sentence of the page by key, English and Korean side by side.
+
+A topic is a module with one table ``TEXTS: dict[key, (English, Korean)]``. Sentences may hold
+``{placeholders}`` in `str.format` style.
+"""
+
+from mixup_demo.texts import errors, mix, page, probes
+
+LANGUAGES = ("en", "ko")
+
+TEXTS: dict[str, tuple[str, str]] = {**errors.TEXTS, **page.TEXTS, **mix.TEXTS, **probes.TEXTS}
+
+
+def text(key: str, language: str, **values: object) -> str:
+    """Return the sentence `key` in `language`, its placeholders filled.
+
+    Raises:
+        KeyError: no sentence has this key.
+    """
+    sentence = TEXTS[key][LANGUAGES.index(language)]
+    return sentence.format(**values) if values else sentence
+
+
+def table(language: str) -> dict[str, str]:
+    """Return all sentences of one language, for the page to look up."""
+    index = LANGUAGES.index(language)
+    return {key: pair[index] for key, pair in TEXTS.items()}

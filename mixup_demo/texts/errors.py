@@ -1,0 +1,116 @@
+"""What the explorer says when input breaks a rule: the rule, the value, the remedy."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "error.lambda": (
+        "λ must be a number from 0 to 1, but is {value}. Choose a value in that range.",
+        "λ는 0에서 1 사이의 수여야 하는데 {value}입니다. 이 범위의 값을 고르십시오.",
+    ),
+    "error.alpha": (
+        "α must be a finite number and at least 0, but is {value}. Choose for example 0.2 or 1.",
+        "α는 0 이상의 유한한 수여야 하는데 {value}입니다. 예를 들어 0.2나 1을 고르십시오.",
+    ),
+    "error.alpha.density": (
+        "Beta(α, α) has a density only for α above 0, but α is {value}. "
+        "Choose for example 0.2 or 1.",
+        "Beta(α, α)의 밀도는 α가 0보다 클 때만 있는데 α가 {value}입니다. "
+        "예를 들어 0.2나 1을 고르십시오.",
+    ),
+    "error.minmax": (
+        "The sides of a CutMix box are drawn between two shares of the image's sides, "
+        "0 ≤ lower < upper ≤ 1, at least one pixel apart, but the shares are {lower} and {upper}. "
+        "Choose for example 0.2 and 0.8.",
+        "CutMix 상자의 변은 이미지 변에 대한 두 비율 사이에서 뽑으며, 두 비율은 "
+        "0 ≤ 아래 < 위 ≤ 1이고 한 픽셀 이상 떨어져 있어야 하는데 {lower}와(과) {upper}입니다. "
+        "예를 들어 0.2와 0.8을 고르십시오.",
+    ),
+    "error.label.index": (
+        "A label must be a class number from 0 to {last}, but is {value}. "
+        "Choose a number in that range.",
+        "레이블은 0에서 {last}까지의 클래스 번호여야 하는데 {value}입니다. "
+        "이 범위의 번호를 고르십시오.",
+    ),
+    "error.smoothing": (
+        "Label smoothing must be a number from 0 to 1, but is {value}. Choose for example 0.1.",
+        "레이블 스무딩은 0에서 1 사이의 수여야 하는데 {value}입니다. 예를 들어 0.1을 고르십시오.",
+    ),
+    "error.image.missing": (
+        "An image is needed here, but there is none. Upload or paste one, or choose an example.",
+        "이미지가 필요한데 없습니다. 이미지를 올리거나 붙여 넣거나, 예시에서 고르십시오.",
+    ),
+    "error.image.empty": (
+        "An image file must have content, but this one has 0 bytes. Choose another file.",
+        "이미지 파일에는 내용이 있어야 하는데 이 파일은 0바이트입니다. 다른 파일을 고르십시오.",
+    ),
+    "error.image.bytes": (
+        "An image file may have at most {limit} MB, but this one has {value} MB. "
+        "Save it smaller, for example as a JPEG.",
+        "이미지 파일은 {limit}MB 이하여야 하는데 이 파일은 {value}MB입니다. "
+        "예를 들어 JPEG로 더 작게 저장하십시오.",
+    ),
+    "error.image.pixels": (
+        "An image of this kind may have at most {limit} megapixels, "
+        "but this one has {value} ({width} × {height}). Make it smaller and try again.",
+        "이런 종류의 이미지는 {limit}메가픽셀 이하여야 하는데 이 이미지는 "
+        "{value}메가픽셀({width} × {height})입니다. 크기를 줄여 다시 시도하십시오.",
+    ),
+    "error.image.format": (
+        "An image must be a JPEG, PNG, WebP, AVIF, GIF or BMP file, but this one is {value}. "
+        "Save it as one of these.",
+        "이미지는 JPEG, PNG, WebP, AVIF, GIF 또는 BMP 파일이어야 하는데 이 파일은 {value}입니다. "
+        "이 가운데 한 형식으로 저장하십시오.",
+    ),
+    "error.image.unknown": (
+        "An image must be a JPEG, PNG, WebP, AVIF, GIF or BMP file, but the content of this one is "
+        "none of these, whatever its name says. Choose another file.",
+        "이미지는 JPEG, PNG, WebP, AVIF, GIF 또는 BMP 파일이어야 하는데, 이 파일의 내용은 "
+        "이름과 관계없이 그 어느 것도 아닙니다. 다른 파일을 고르십시오.",
+    ),
+    "error.image.unreadable": (
+        "An image file must be whole, but this {value} file is damaged or cut off. "
+        "Save or download it again, or choose another.",
+        "이미지 파일은 온전해야 하는데 이 {value} 파일은 손상되었거나 중간에 끊겼습니다. "
+        "다시 저장하거나 내려받거나, 다른 파일을 고르십시오.",
+    ),
+    "error.alpha.range": (
+        "α must be a number from {minimum} to {maximum}, but is {value}. Choose a value in that "
+        "range.",
+        "α는 {minimum}에서 {maximum} 사이의 수여야 하는데 {value}입니다. "
+        "이 범위의 값을 고르십시오.",
+    ),
+    "error.seed": (
+        "The seed must be a whole number from {minimum} to {maximum}, but is {value}. Choose a "
+        "whole number in that range.",
+        "시드는 {minimum}에서 {maximum} 사이의 정수여야 하는데 {value}입니다. "
+        "이 범위의 정수를 고르십시오.",
+    ),
+    "error.method": (
+        "The method must be one of {names}, but is {value}. Choose one of them.",
+        "방법은 {names} 중 하나여야 하는데 {value}입니다. 그중에서 고르십시오.",
+    ),
+    "error.device.name": (
+        "The device must be one of {names}, but is {value}. Choose one of them.",
+        "장치는 {names} 중 하나여야 하는데 {value}입니다. 그중에서 고르십시오.",
+    ),
+    "error.pair": (
+        "The pair of models must be one of {names}, but is {value}. Choose one of them.",
+        "모델 쌍은 {names} 중 하나여야 하는데 {value}입니다. 그중에서 고르십시오.",
+    ),
+    "error.label": (
+        "The class must be one of {names}, but is {value}. Choose one of them, or leave it out "
+        "and the models propose one.",
+        "클래스는 {names} 중 하나여야 하는데 {value}입니다. "
+        "그중에서 고르거나 비워 두면 모델이 제안합니다.",
+    ),
+    "error.example": (
+        "There is no example photo named {value}. Choose one of {names}.",
+        "{value}라는 예시 사진은 없습니다. {names} 중에서 고르십시오.",
+    ),
+    "error.image.side": (
+        "Both pictures are needed, but picture {side} is missing. Upload one or choose an example.",
+        "사진이 두 장 필요한데 사진 {side}가 없습니다. 사진을 올리거나 예시를 고르십시오.",
+    ),
+    "error.image.gone": (
+        "The server no longer has this picture: it keeps uploads for some hours. Upload it again.",
+        "서버에 이 사진이 더는 없습니다. 올린 사진은 몇 시간만 보관합니다. 다시 올려 주십시오.",
+    ),
+}
