@@ -1,0 +1,1 @@
+"""Recipes as data, the loop that follows them, and what it leaves behind."""

@@ -1,0 +1,55 @@
+"""Model cards: Markdown computed from a manifest's entry, never written by hand."""
+
+from collections.abc import Mapping
+from typing import Any
+
+
+def model_card(name: str, entry: Mapping[str, Any]) -> str:
+    """Return a model's card.
+
+    Args:
+        entry: as `training.export` writes it into the manifest.
+    """
+    recipe = entry["recipe"]
+    settings = "\n".join(f"| {key} | {value} |" for key, value in recipe.items())
+    versions = ", ".join(f"{package} {number}" for package, number in entry["versions"].items())
+    last, median = percent(entry["test_error_last"]), percent(entry["test_error_median"])
+    return f"""# {name}
+
+A {recipe["architecture"]} of {entry["parameters"]:,} parameters, trained on {entry["data"]}
+with {_method(recipe)}.
+
+| Result | |
+| --- | --- |
+| test error of these weights, fp32 | {percent(entry["test_error"])} |
+| test error, last epoch of training | {last} |
+| test error, median of the last {entry["test_error_median_epochs"]} epochs | {median} |
+| test images | {entry["test_images"]:,}, each seen once, as it is |
+| training images | {entry["train_images"]:,} |
+| wall time | {entry["wall_time_s"] / 60:.0f} minutes |
+| hardware | {entry["hardware"]} |
+| versions | {versions} |
+| finished | {entry["finished"]} |
+| seeds behind these numbers | 1 |
+
+Classes, in the order of the labels: {", ".join(entry["classes"])}.
+
+Train it again: `python -m mixup_demo.train --recipe {name}`
+
+Neither seed nor epoch was chosen by the test images: the weights are the last epoch's.
+
+| Recipe | |
+| --- | --- |
+{settings}
+"""
+
+
+def _method(recipe: Mapping[str, Any]) -> str:
+    parts = [("mixup", recipe["alpha"]), ("CutMix", recipe["cutmix_alpha"])]
+    used = [f"{method}, α = {alpha:g}" for method, alpha in parts if alpha]
+    return " or ".join(used) or "single images: empirical risk minimisation (ERM)"
+
+
+def percent(share: float) -> str:
+    """Return a share as a percentage with two decimals."""
+    return f"{100 * share:.2f} %"

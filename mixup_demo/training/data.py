@@ -1,0 +1,152 @@
+"""Labelled images held in memory: CIFAR-10, or any folder of class folders of images."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image
+from torch import Tensor
+
+from mixup_demo.images import read_image, to_input
+
+SIZE = 32
+IMAGE_SUFFIXES = {".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp"}
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Training and test images with labels.
+
+    Attributes:
+        name: what it is called on model cards.
+        classes: names, in the order of the labels.
+        train_images, test_images: uint8, shape (N, 3, 32, 32).
+        train_labels, test_labels: int64, shape (N,).
+    """
+
+    name: str
+    classes: tuple[str, ...]
+    train_images: Tensor
+    train_labels: Tensor
+    test_images: Tensor
+    test_labels: Tensor
+
+
+def load_dataset(source: Path | None, downloads: Path = Path("data")) -> Dataset:
+    """Load the data that `source` points at.
+
+    Args:
+        source: None for CIFAR-10 through torchvision (downloaded once into `downloads`); a folder
+            with ``train/CLASS.webp`` and ``test/CLASS.webp`` sheets of 32x32 images, 100 a row;
+            a folder with ``train/CLASS/*`` and ``test/CLASS/*`` images; or a folder with
+            ``CLASS/*`` images, every tenth of which is then held out for testing.
+        downloads: where torchvision keeps CIFAR-10.
+
+    Raises:
+        FileNotFoundError: `source` holds none of these.
+    """
+    if source is None:
+        return _torchvision_cifar10(downloads)
+    if any(source.glob("train/*.webp")):
+        return _from_parts(
+            source.name, *_read_sheets(source / "train"), *_read_sheets(source / "test")
+        )
+    if (source / "train").is_dir():
+        parts = (*_read_folders(source / "train"), *_read_folders(source / "test"))
+        return _from_parts(source.name, *parts)
+    classes, images, labels = _read_folders(source)
+    held_out = np.arange(len(labels)) % 10 == 9
+    return _from_parts(
+        source.name,
+        *(classes, images[~held_out], labels[~held_out]),
+        *(classes, images[held_out], labels[held_out]),
+    )
+
+
+Part = tuple[tuple[str, ...], np.ndarray, np.ndarray]
+
+
+def _from_parts(
+    name: str,
+    classes: tuple[str, ...],
+    train_images: np.ndarray,
+    train_labels: np.ndarray,
+    test_classes: tuple[str, ...],
+    test_images: np.ndarray,
+    test_labels: np.ndarray,
+) -> Dataset:
+    """Turn (N, 32, 32, 3) arrays into a Dataset of (N, 3, 32, 32) tensors."""
+    if classes != test_classes:
+        raise FileNotFoundError(f"Training has the classes {classes}, testing {test_classes}.")
+
+    def tensor(images: np.ndarray) -> Tensor:
+        return torch.from_numpy(np.ascontiguousarray(images.transpose(0, 3, 1, 2)))
+
+    return Dataset(
+        name,
+        classes,
+        tensor(train_images),
+        torch.from_numpy(train_labels),
+        tensor(test_images),
+        torch.from_numpy(test_labels),
+    )
+
+
+def _torchvision_cifar10(folder: Path) -> Dataset:
+    from torchvision.datasets import CIFAR10
+
+    train = CIFAR10(str(folder), train=True, download=True)
+    test = CIFAR10(str(folder), train=False, download=True)
+    classes = tuple(train.classes)
+    return _from_parts(
+        "cifar10",
+        *(classes, train.data, np.array(train.targets)),
+        *(classes, test.data, np.array(test.targets)),
+    )
+
+
+def _read_sheets(folder: Path) -> Part:
+    """Read CLASS.webp sheets: rows of 100 images, 32x32 pixels each."""
+    files = sorted(folder.glob("*.webp"))
+    sheets = []
+    for file in files:
+        with Image.open(file) as image:
+            pixels = np.asarray(image.convert("RGB"))
+        grid = pixels.reshape(-1, SIZE, 100, SIZE, 3).transpose(0, 2, 1, 3, 4)
+        sheets.append(grid.reshape(-1, SIZE, SIZE, 3))
+    labels = np.repeat(np.arange(len(files)), [len(sheet) for sheet in sheets])
+    return tuple(file.stem for file in files), np.concatenate(sheets), labels
+
+
+def _read_folders(folder: Path) -> Part:
+    """Read CLASS/* images, centre-cropped and resized to 32x32."""
+    names = (
+        sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    )
+    images, labels = [], []
+    for label, name in enumerate(names):
+        for file in sorted((folder / name).iterdir()):
+            if file.suffix.lower() in IMAGE_SUFFIXES:
+                values = to_input(read_image(file), SIZE)
+                images.append(np.rint(values * 255).astype(np.uint8).transpose(1, 2, 0))
+                labels.append(label)
+    if len(set(labels)) < 2:
+        raise FileNotFoundError(
+            f"{folder} holds images of {len(set(labels))} classes; training needs at least two "
+            "folders, one a class, with images in them."
+        )
+    return tuple(names), np.stack(images), np.array(labels)
+
+
+def corrupt_labels(
+    labels: Tensor, share: float, n_classes: int, rng: np.random.Generator
+) -> Tensor:
+    """Replace a share of labels by uniformly drawn classes (paper, section 3.4).
+
+    A replaced label may by chance be the right one, so about share · (1 - 1/K) of them are wrong.
+    """
+    corrupted = labels.clone()
+    chosen = rng.permutation(len(labels))[: round(share * len(labels))]
+    corrupted[torch.from_numpy(chosen)] = torch.from_numpy(rng.integers(0, n_classes, len(chosen)))
+    return corrupted

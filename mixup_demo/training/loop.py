@@ -1,0 +1,205 @@
+"""The training loop: one code path for ERM (α = 0), mixup and CutMix."""
+
+import json
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+from tqdm import tqdm
+
+from mixup_demo.nets import WhitenedConvNet, build
+from mixup_demo.training.batches import epoch_batches, steps_per_epoch, stream
+from mixup_demo.training.data import Dataset, corrupt_labels
+from mixup_demo.training.recipes import Recipe
+
+EVALUATION_BATCH = 500
+
+
+@dataclass(frozen=True)
+class Run:
+    """A finished training.
+
+    Attributes:
+        network: trained weights, evaluation mode, on the CPU.
+        log: one entry an epoch: epoch, loss (nat), test_error (share), seconds (since the start,
+            all resumed parts added up).
+    """
+
+    network: nn.Module
+    log: list[dict[str, float]]
+
+
+def train(recipe: Recipe, data: Dataset, folder: Path, device: torch.device) -> Run:
+    """Train one model, resuming from `folder` where an earlier call was stopped.
+
+    After every epoch the state goes to ``checkpoint.pt`` (replaced atomically) and the log to
+    ``log.jsonl``. All randomness is derived from (seed, epoch), so a run that was killed at any
+    moment and started again ends with the same weights on one and the same CPU.
+
+    Args:
+        folder: where this run keeps its state; one folder a run.
+
+    Raises:
+        ValueError: `folder` holds the state of another recipe.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    trainer = _Trainer(recipe, data, device)
+    log = trainer.resume(folder / "checkpoint.pt")
+    started = time.perf_counter() - (log[-1]["seconds"] if log else 0.0)
+    total = recipe.epochs * trainer.steps
+    with tqdm(total=total, initial=len(log) * trainer.steps, desc=recipe.name, unit="step") as bar:
+        for epoch in range(len(log), recipe.epochs):
+            loss = trainer.run_epoch(epoch, bar)
+            error = trainer.test_error()
+            seconds = time.perf_counter() - started
+            log.append({"epoch": epoch, "loss": loss, "test_error": error, "seconds": seconds})
+            trainer.save(folder, log)
+            bar.set_postfix(epoch=epoch + 1, loss=f"{loss:.3f}", test_error=f"{error:.4f}")
+    return Run(trainer.network.eval().cpu(), log)
+
+
+class _Trainer:
+    """Network, optimiser, schedule and resident data of one run."""
+
+    def __init__(self, recipe: Recipe, data: Dataset, device: torch.device) -> None:
+        self.recipe, self.device = recipe, device
+        self.n_classes = len(data.classes)
+        labels = corrupt_labels(
+            data.train_labels, recipe.corruption, self.n_classes, stream(recipe, "corruption")
+        )
+        self.images, self.labels = data.train_images.to(device), labels.to(device)
+        self.test_images = data.test_images.to(device)
+        self.test_labels = data.test_labels.to(device)
+        self.steps = steps_per_epoch(recipe, len(labels))
+        self.network = (
+            _initial_network(recipe, data).to(device).to(memory_format=torch.channels_last)
+        )
+        self.optimiser = _optimiser(recipe, self.network)
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(
+            self.optimiser, lambda step: rate(recipe.schedule, step / (recipe.epochs * self.steps))
+        )
+
+    def run_epoch(self, epoch: int, bar: tqdm) -> float:  # type: ignore[type-arg]
+        """Train for one epoch; return the mean loss in nat."""
+        self.network.train()
+        # dropout draws from torch's global generator, the only one it can use
+        torch.manual_seed(self.recipe.seed * 100_003 + epoch)
+        total = torch.zeros((), device=self.device)
+        for inputs, targets in epoch_batches(
+            self.recipe, epoch, self.images, self.labels, self.n_classes
+        ):
+            with autocast(self.device):
+                logits = self.network(inputs)
+            loss = F.cross_entropy(logits.float(), targets)
+            self.optimiser.zero_grad(set_to_none=True)
+            loss.backward()
+            self.optimiser.step()
+            self.schedule.step()
+            total += loss.detach()
+            bar.update()
+        return float(total) / self.steps
+
+    def test_error(self) -> float:
+        """Return the share of wrong answers on the test images."""
+        return error_rate(self.network, self.test_images, self.test_labels)
+
+    def save(self, folder: Path, log: list[dict[str, float]]) -> None:
+        """Write checkpoint and log; a kill in between leaves the older checkpoint whole."""
+        state = {
+            "recipe": self.recipe.as_dict(),
+            "log": log,
+            "network": self.network.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "schedule": self.schedule.state_dict(),
+        }
+        draft = folder / "checkpoint.part"
+        torch.save(state, draft)
+        draft.replace(folder / "checkpoint.pt")
+        lines = "".join(json.dumps(entry) + "\n" for entry in log)
+        (folder / "log.jsonl").write_text(lines, encoding="utf-8")
+
+    def resume(self, checkpoint: Path) -> list[dict[str, float]]:
+        """Load the state an earlier run left, if there is one; return its log."""
+        if not checkpoint.exists():
+            return []
+        state = torch.load(checkpoint, map_location=self.device, weights_only=True)
+        if state["recipe"] != self.recipe.as_dict():
+            raise ValueError(
+                f"{checkpoint} was written by another recipe: {state['recipe']}. "
+                "Delete its folder, or give the recipe another name."
+            )
+        self.network.load_state_dict(state["network"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.schedule.load_state_dict(state["schedule"])
+        return list(state["log"])
+
+
+def _initial_network(recipe: Recipe, data: Dataset) -> nn.Module:
+    """Build the network from the recipe's seed; fit a whitening layer to the first images."""
+    torch.manual_seed(recipe.seed)
+    network = build(recipe.architecture, len(data.classes), recipe.dropout)
+    if isinstance(network, WhitenedConvNet):
+        chosen = torch.from_numpy(
+            stream(recipe, "order").permutation(len(data.train_images))[:5000]
+        )
+        network.fit_whitening(data.train_images[chosen].float() / 255)
+    return network
+
+
+def _optimiser(recipe: Recipe, network: nn.Module) -> torch.optim.Optimizer:
+    """SGD with Nesterov momentum; biases and norms are not decayed."""
+    trained = [parameter for parameter in network.parameters() if parameter.requires_grad]
+    groups = [
+        {"params": [p for p in trained if p.ndim > 1], "weight_decay": recipe.weight_decay},
+        {"params": [p for p in trained if p.ndim <= 1], "weight_decay": 0.0},
+    ]
+    return torch.optim.SGD(
+        groups, lr=recipe.learning_rate, momentum=recipe.momentum, nesterov=recipe.momentum > 0
+    )
+
+
+def rate(schedule: str, progress: float) -> float:
+    """Return the learning rate as a share of its peak, `progress` running from 0 to 1.
+
+    Raises:
+        ValueError: the schedule is not one of "triangle" and "steps".
+    """
+    if schedule == "triangle":
+        return min(0.2 + 4 * progress, (1 - progress) / 0.8) if progress < 1 else 0.0
+    if schedule == "steps":
+        return 0.1 ** ((progress >= 0.5) + (progress >= 0.75))
+    raise ValueError(f"A schedule is 'triangle' or 'steps', not {schedule!r}.")
+
+
+def autocast(device: torch.device, wanted: bool = True) -> torch.autocast:
+    """Return bf16 autocast where the hardware gains from it, else a context that does nothing."""
+    if device.type == "cuda":
+        gains = torch.cuda.is_bf16_supported(including_emulation=False)
+    else:
+        gains = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
+    return torch.autocast(device.type, torch.bfloat16, enabled=wanted and gains)
+
+
+def _chunks(images: Tensor, labels: Tensor) -> Iterator[tuple[Tensor, Tensor]]:
+    return zip(images.split(EVALUATION_BATCH), labels.split(EVALUATION_BATCH), strict=True)
+
+
+@torch.no_grad()
+def error_rate(network: nn.Module, images: Tensor, labels: Tensor, fast: bool = True) -> float:
+    """Return the share of uint8 images (N, 3, H, W) whose most probable class is not the label.
+
+    Args:
+        fast: compute in bf16 where the hardware gains from it, as training does; else in fp32.
+    """
+    network.eval()
+    wrong = 0
+    for some_images, some_labels in _chunks(images, labels):
+        inputs = (some_images.float() / 255).contiguous(memory_format=torch.channels_last)
+        with autocast(images.device, fast):
+            answers = network(inputs).argmax(1)
+        wrong += int((answers != some_labels).sum())
+    return wrong / len(labels)

@@ -1,0 +1,64 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from mixup_demo.training.data import corrupt_labels, load_dataset
+
+
+def write_folder(folder: Path, classes: dict[str, int], n: int, size: int = 32) -> None:
+    for name, grey in classes.items():
+        (folder / name).mkdir(parents=True)
+        for k in range(n):
+            pixels = np.full((size, size, 3), grey + k, dtype=np.uint8)
+            Image.fromarray(pixels).save(folder / name / f"{k:02}.png")
+
+
+def test_a_folder_of_class_folders_holds_out_every_tenth_image(tmp_path: Path):
+    write_folder(tmp_path, {"dark": 10, "light": 200}, 10)
+    data = load_dataset(tmp_path)
+    assert data.classes == ("dark", "light")
+    assert data.train_labels.tolist() == [0] * 9 + [1] * 9
+    assert data.test_images[:, 0, 0, 0].tolist() == [19, 209]
+    assert data.train_images.shape == (18, 3, 32, 32)
+
+
+def test_train_and_test_folders_are_kept_apart(tmp_path: Path):
+    write_folder(tmp_path / "train", {"dark": 10, "light": 200}, 3, size=50)
+    write_folder(tmp_path / "test", {"dark": 20, "light": 220}, 2)
+    data = load_dataset(tmp_path)
+    assert data.train_images.shape == (6, 3, 32, 32)
+    assert data.test_images[:, 2, 5, 5].tolist() == [20, 21, 220, 221]
+
+
+def test_sheets_are_cut_row_by_row(tmp_path: Path):
+    for part in ("train", "test"):
+        (tmp_path / part).mkdir()
+        for label, name in enumerate(("bird", "cat")):
+            values = np.arange(200, dtype=np.uint8).reshape(2, 100) // 2 + 100 * label
+            sheet = np.kron(values, np.ones((32, 32), dtype=np.uint8))
+            Image.fromarray(np.stack([sheet] * 3, axis=-1)).save(
+                tmp_path / part / f"{name}.webp", lossless=True
+            )
+    data = load_dataset(tmp_path)
+    assert data.classes == ("bird", "cat")
+    assert data.train_images[:, 0, 31, 0].tolist() == [
+        k // 2 + 100 * label for label in (0, 1) for k in range(200)
+    ]
+
+
+def test_a_folder_without_classes_says_what_is_needed(tmp_path: Path):
+    with pytest.raises(FileNotFoundError, match="images of 0 classes; training needs at least two"):
+        load_dataset(tmp_path)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.2, 0.8])
+def test_corruption_replaces_its_share_by_uniform_classes(share: float):
+    labels = torch.arange(10).repeat(2000)
+    corrupted = corrupt_labels(labels, share, 10, np.random.default_rng(0))
+    wrong = (corrupted != labels).float().mean().item()
+    assert wrong == pytest.approx(share * 0.9, abs=0.01)
+    counts = torch.bincount(corrupted, minlength=10)
+    assert counts.min() > 0.9 * counts.max()

@@ -1,0 +1,62 @@
+import hashlib
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import torch
+
+from mixup_demo import zoo
+from mixup_demo.train import main
+from mixup_demo.training.export import export
+from mixup_demo.training.loop import error_rate, train
+from mixup_demo.training.recipes import RECIPES, find_recipe
+from tests.training.kit import TINY, coloured_noise
+from tests.training.test_data import write_folder
+
+CPU = torch.device("cpu")
+
+
+def test_the_bundled_pair_differs_in_mixup_and_in_nothing_else():
+    erm, mixup = RECIPES["cifar10-erm"], RECIPES["cifar10-mixup"]
+    assert (erm.alpha, mixup.alpha) == (0.0, 1.0)
+    assert replace(mixup, name=erm.name, alpha=erm.alpha) == erm
+    assert erm.label_smoothing == 0
+
+
+def test_the_command_trains_exports_and_goes_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    write_folder(tmp_path / "images", {"dark": 10, "light": 200}, 20)
+    recipe = tmp_path / "mine.json"
+    recipe.write_text(json.dumps({"name": "mine", "epochs": 1, "batch_size": 16, "alpha": 0.4}))
+    command = ["--recipe", str(recipe), "--data", str(tmp_path / "images")]
+    command += ["--runs", str(tmp_path / "runs"), "--models", str(tmp_path / "models")]
+    main(command)
+    main(command)  # finished already: exports the same weights again
+    entry = zoo.read_manifest(tmp_path / "models")["mine"]
+    weights = tmp_path / "models" / "mine.safetensors"
+    assert entry["sha256"] == hashlib.sha256(weights.read_bytes()).hexdigest()
+    assert entry["recipe"]["alpha"] == 0.4
+    assert (entry["train_images"], entry["test_images"]) == (36, 4)
+    card = (tmp_path / "models" / "cards" / "mine.md").read_text()
+    assert "trained on images\nwith mixup, α = 0.4" in card
+    assert "after 1 epochs" in capsys.readouterr().out
+
+
+def test_exported_weights_answer_as_the_trained_network(tmp_path: Path):
+    data = coloured_noise()
+    run = train(replace(TINY, epochs=2), data, tmp_path / "run", CPU)
+    before = error_rate(run.network, data.test_images, data.test_labels, fast=False)
+    export(replace(TINY, epochs=2), data, run, CPU, tmp_path)
+    network = zoo.load_model("tiny", tmp_path)
+    assert error_rate(network, data.test_images, data.test_labels, fast=False) == before
+    assert zoo.read_manifest(tmp_path)["tiny"]["test_error"] == before
+    assert not any(parameter.requires_grad for parameter in network.parameters())
+
+
+def test_unknown_recipes_and_fields_are_refused(tmp_path: Path):
+    with pytest.raises(ValueError, match="No recipe is named 'erm': use cifar10-erm"):
+        find_recipe("erm")
+    file = tmp_path / "recipe.json"
+    file.write_text('{"name": "x", "lambda": 1}')
+    with pytest.raises(ValueError, match=r"no unknown fields, but has \['lambda'\]"):
+        find_recipe(str(file))
