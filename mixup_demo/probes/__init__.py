@@ -1,0 +1,1 @@
+"""Models and images to results: everything that is computed about trained networks."""

@@ -1,0 +1,66 @@
+"""A bounded cache that computes once what several callers ask for at the same time."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from concurrent.futures import Future
+from threading import Lock
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+
+class SingleFlight(Generic[Value]):
+    """Least recently used cache with one computation per key in flight; safe for threads.
+
+    A caller whose key is being computed waits for that result. An error reaches all who wait for
+    it and is not kept: the next call computes again.
+
+    Args:
+        capacity: how many results are kept.
+    """
+
+    def __init__(self, capacity: int) -> None:
+        self._capacity = capacity
+        self._kept: OrderedDict[Hashable, Value] = OrderedDict()
+        self._in_flight: dict[Hashable, Future[Value]] = {}
+        self._lock = Lock()
+
+    def get(self, key: Hashable, compute: Callable[[], Value]) -> Value:
+        """Return the result kept under `key`, or that of `compute()`, which is then kept.
+
+        Args:
+            key: stands for all that the result depends on.
+            compute: makes the result; whatever it raises is raised here. It must not ask for its
+                own key.
+        """
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+            flight = self._in_flight.get(key)
+            if first := flight is None:
+                flight = self._in_flight[key] = Future()
+        if first:
+            self._compute(key, compute, flight)
+        return flight.result()
+
+    def _compute(self, key: Hashable, compute: Callable[[], Value], flight: Future[Value]) -> None:
+        try:
+            value = compute()
+        except BaseException as error:  # whoever waits must hear of any end, Ctrl+C too
+            self._land(key)
+            flight.set_exception(error)
+        else:
+            self._keep(key, value)
+            flight.set_result(value)
+
+    def _keep(self, key: Hashable, value: Value) -> None:
+        with self._lock:
+            del self._in_flight[key]
+            self._kept[key] = value
+            if len(self._kept) > self._capacity:
+                self._kept.popitem(last=False)
+
+    def _land(self, key: Hashable) -> None:
+        with self._lock:
+            del self._in_flight[key]

@@ -1,0 +1,100 @@
+"""The sweep: both models' answers along the whole way between two images."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mixup_demo import mixing
+from mixup_demo.probes.engine import Engine, Response, Singles
+from mixup_demo.probes.smoothness import smoothness
+from mixup_demo.results import Answers, Floats, Sweep
+from mixup_demo.settings import METHOD
+
+LAMBDAS = np.arange(101) / 100
+
+
+def sweep(
+    engine: Engine,
+    image_a: Singles,
+    image_b: Singles,
+    label_a: int,
+    label_b: int,
+    method: str = METHOD.default,
+    seed: int = 0,
+    gradients: bool = True,
+) -> Sweep:
+    """Ask both models at λ = 0, 0.01, ..., 1 (A's weight), and measure how they go from B to A.
+
+    Args:
+        engine: the models.
+        image_a: (3, S, S) float32 in [0, 1], S the engine's input size.
+        image_b: the same.
+        label_a: index of A's class.
+        label_b: index of B's class.
+        method: "mixup", or "cutmix": a box of B on A, about one centre for all λ.
+        seed: of the centre.
+        gradients: whether to compute gradient norms, which takes more than twice as long.
+
+    Raises:
+        InputError: "error.method", no such method; "error.label.index", no such class.
+    """
+    METHOD.check(method)
+    labels = (label_a, label_b)
+    targets = mixing.one_hot(labels, len(engine.classes))
+    boxes = cutmix_boxes(LAMBDAS, engine.input_size, seed) if method == "cutmix" else None
+    applied = LAMBDAS if boxes is None else _corrected(boxes, engine.input_size)
+    soft_labels = mixing.mix(targets[:1], targets[1:], applied.astype(np.float32)[:, None])
+    images = _mixed(image_a, image_b, boxes)
+    responses = engine.respond(images, soft_labels if gradients else None)
+    distance = float(np.linalg.norm(image_a - image_b))
+    return Sweep(
+        lam=LAMBDAS.copy(),
+        applied=applied.copy(),
+        soft_labels=soft_labels,
+        boxes=boxes,
+        labels=labels,
+        classes=engine.classes,
+        method=method,
+        seed=seed,
+        distance=distance,
+        answers={
+            name: _answers(response, soft_labels, applied, labels, distance)
+            for name, response in responses.items()
+        },
+        device=engine.device,
+        precision=engine.precision,
+    )
+
+
+def cutmix_boxes(lam: Floats, size: int, seed: int) -> NDArray[np.int64]:
+    """Return CutMix's box at each λ, (P, 4), about one centre that is drawn from the seed."""
+    centre = mixing.draw_centre(size, size, np.random.default_rng(seed))
+    return np.array([mixing.cutmix_box(float(value), size, size, centre) for value in lam])
+
+
+def _corrected(boxes: NDArray[np.int64], size: int) -> Floats:
+    return np.array([mixing.box_lambda(mixing.Box(*box), size, size) for box in boxes])
+
+
+def _mixed(a: Singles, b: Singles, boxes: NDArray[np.int64] | None) -> Singles:
+    if boxes is None:
+        return mixing.mix(a[None], b[None], LAMBDAS.astype(np.float32)[:, None, None, None])
+    return np.stack([mixing.cutmix(a, b, mixing.Box(*box)) for box in boxes])
+
+
+def _answers(
+    response: Response,
+    soft_labels: Singles,
+    lam: Floats,
+    labels: tuple[int, int],
+    distance: float,
+) -> Answers:
+    log_probabilities, gradient_norm = response
+    probabilities = np.exp(log_probabilities)
+    return Answers(
+        probabilities=probabilities,
+        gradient_norm=gradient_norm,
+        confidence=probabilities.max(axis=1),
+        entropy=-(probabilities * log_probabilities).sum(axis=1),
+        loss=-(soft_labels * log_probabilities).sum(axis=1),
+        smoothness=smoothness(probabilities, soft_labels, lam, labels, distance, gradient_norm),
+    )

@@ -1,0 +1,103 @@
+"""What probes return and figures draw: frozen records of NumPy arrays, safe to share and cache."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.floating]
+Integers = NDArray[np.integer]
+
+
+class _Record:
+    """Makes the arrays of a record read-only: a cached result has many readers."""
+
+    def __post_init__(self) -> None:
+        for value in vars(self).values():
+            if isinstance(value, np.ndarray):
+                value.setflags(write=False)
+
+
+@dataclass(frozen=True)
+class Smoothness:
+    """How one model behaves between two images; formulas and sources in `probes.smoothness`.
+
+    Attributes:
+        miss_rate: share of the line, 0 to 1, where the answer is neither of the two classes.
+        label_gap: mean total variation distance to the soft label, 0 to 1.
+        linearity_gap: mean total variation distance to the straight line between the answers at
+            the two ends, 0 to 1.
+        excess_variation: length of the answers' path beyond the direct way, at least 0.
+        steepest_slope: largest change of the answer per unit of λ, in total variation distance.
+        boundary_crossings: how often the answered class changes.
+        boundary_thickness: length of the line on which A's class leads B's by less than 0.75, in
+            units of the images (L2 distance, values in [0, 1]).
+        mean_gradient_norm: mean L2 norm of the loss's gradient, nat per unit of the images; None
+            where gradients were not asked for.
+    """
+
+    miss_rate: float
+    label_gap: float
+    linearity_gap: float
+    excess_variation: float
+    steepest_slope: float
+    boundary_crossings: int
+    boundary_thickness: float
+    mean_gradient_norm: float | None
+
+
+@dataclass(frozen=True, eq=False)
+class Answers(_Record):
+    """What one model answers at the P points of a sweep, to K classes.
+
+    Attributes:
+        probabilities: float32, (P, K); rows sum to 1.
+        gradient_norm: float32, (P,): L2 norm of the gradient of the loss with respect to the image
+            in [0, 1]; None where gradients were not asked for.
+        confidence: float32, (P,): the largest probability.
+        entropy: float32, (P,), in nat.
+        loss: float32, (P,): cross-entropy with the soft label, in nat.
+        smoothness: the measures of the whole line.
+    """
+
+    probabilities: Floats
+    gradient_norm: Floats | None
+    confidence: Floats
+    entropy: Floats
+    loss: Floats
+    smoothness: Smoothness
+
+
+@dataclass(frozen=True, eq=False)
+class Sweep(_Record):
+    """Two models' answers along the way from image B (λ = 0) to image A (λ = 1), at P points.
+
+    Attributes:
+        lam: float64, (P,): the λ asked for, rising from 0 to 1.
+        applied: float64, (P,): the λ that holds, which is A's share of the soft label. CutMix
+            corrects it to the area that is really A's; otherwise it equals `lam`.
+        soft_labels: float32, (P, K).
+        boxes: int64, (P, 4): CutMix's box at each point as top, bottom, left, right in pixels of
+            the input; None for mixup.
+        labels: class indices of A and B.
+        classes: the K names.
+        method: "mixup" or "cutmix".
+        seed: where the centre of CutMix's box comes from.
+        distance: L2 distance of the two images, values in [0, 1].
+        answers: by model, "erm" and "mixup".
+        device: "cpu" or "gpu", what was used.
+        precision: number format of the inner layers, "bf16" or "fp32".
+    """
+
+    lam: Floats
+    applied: Floats
+    soft_labels: Floats
+    boxes: Integers | None
+    labels: tuple[int, int]
+    classes: tuple[str, ...]
+    method: str
+    seed: int
+    distance: float
+    answers: dict[str, Answers]
+    device: str
+    precision: str

@@ -1,0 +1,97 @@
+"""Every control of the page once, as data: default, limits, URL name; presets; validation.
+
+The page, the URL, the API's defaults and the checks all derive from `CONTROLS`.
+"""
+
+import math
+from dataclasses import dataclass
+
+from mixup_demo.errors import InputError
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number with limits.
+
+    Attributes:
+        name: also its name in the URL.
+        default, minimum, maximum, step: in the control's own unit (all are dimensionless).
+        error: key of the sentence for a value outside the limits; {value} is filled in.
+        presets: values offered as buttons.
+    """
+
+    name: str
+    default: float
+    minimum: float
+    maximum: float
+    step: float
+    error: str
+    presets: tuple[float, ...] = ()
+
+    def check(self, value: object) -> float:
+        """Return the value as a float.
+
+        Raises:
+            InputError: it is no number, NaN, or outside the limits.
+        """
+        try:
+            number = float(value)  # type: ignore[arg-type]
+        except (TypeError, ValueError):
+            number = math.nan
+        if not self.minimum <= number <= self.maximum:
+            limits = {"minimum": f"{self.minimum:g}", "maximum": f"{self.maximum:g}"}
+            raise InputError(self.error, value=value, **limits)
+        return number
+
+    def check_whole(self, value: object) -> int:
+        """Return the value as an int; the same errors, also for fractions."""
+        number = self.check(value)
+        if number != int(number):
+            self.check(math.nan)
+        return int(number)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of several words. Attributes as in `Number`; {names} lists the options."""
+
+    name: str
+    default: str
+    options: tuple[str, ...]
+    error: str
+
+    def check(self, value: object) -> str:
+        """Return the value if it is an option.
+
+        Raises:
+            InputError: it is none of the options.
+        """
+        if value not in self.options:
+            raise InputError(self.error, value=value, names=", ".join(self.options))
+        return str(value)
+
+
+LAMBDA = Number("lam", 0.5, 0.0, 1.0, 0.01, "error.lambda")
+ALPHA = Number("alpha", 1.0, 0.05, 32.0, 0.0, "error.alpha.range", (0.1, 0.2, 0.4, 1.0, 8.0))
+SEED = Number("seed", 0, 0, 2**31 - 1, 1, "error.seed")
+METHOD = Choice("method", "mixup", ("mixup", "cutmix"), "error.method")
+DEVICE = Choice("device", "auto", ("auto", "cpu", "gpu"), "error.device.name")
+PAIR = Choice("pair", "cifar10", ("cifar10",), "error.pair")
+LANGUAGE = Choice("lang", "en", ("en", "ko"), "error.language")
+VIEW = Choice("view", "mix", ("mix",), "error.view")
+
+CONTROLS = (LAMBDA, ALPHA, SEED, METHOD, DEVICE, PAIR, LANGUAGE, VIEW)
+
+#: how many mixed images the strip shows, at λ drawn one after another from one seed
+STRIP = 8
+
+_STEPS_PER_OCTAVE = 8
+
+
+def alpha_grid() -> tuple[float, ...]:
+    """Return the positions of the α slider: evenly spaced logarithms, and the presets."""
+    octaves = math.log2(ALPHA.maximum / ALPHA.minimum)
+    count = round(octaves * _STEPS_PER_OCTAVE)
+    spaced = (ALPHA.minimum * 2 ** (octaves * i / count) for i in range(count + 1))
+    away = (x for x in spaced if all(abs(math.log2(x / p)) > 0.05 for p in ALPHA.presets))
+    return tuple(sorted({*(float(f"{x:.3g}") for x in away), *ALPHA.presets}))
