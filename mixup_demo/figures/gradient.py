@@ -1,0 +1,57 @@
+"""The gradient chart: how strongly each model's loss reacts to the pixels, over λ."""
+
+import numpy as np
+import plotly.graph_objects as go
+
+from mixup_demo.figures import theme
+from mixup_demo.figures.path import MODELS
+from mixup_demo.results import Sweep
+
+
+def gradient_figure(sweep: Sweep) -> go.Figure:
+    """Draw the norm of the loss's gradient with respect to the image (paper, Fig. 2, right).
+
+    Returns:
+        Two lines over λ on one logarithmic scale, ERM solid and mixup dashed.
+
+    Raises:
+        ValueError: the sweep was computed without gradients.
+    """
+    figure = go.Figure(layout=_layout())
+    for model in MODELS:
+        norms = sweep.answers[model].gradient_norm
+        if norms is None:
+            raise ValueError("This sweep holds no gradient norms: compute it with gradients=True.")
+        figure.add_trace(
+            go.Scatter(
+                x=sweep.lam.tolist(),
+                # four significant digits: the page need not carry more
+                y=[float(f"{value:.4g}") for value in np.maximum(norms, 1e-6)],
+                name=f"[[model.{model}]]",
+                mode="lines",
+                line={"width": 2.5, "color": theme.var(model), "dash": theme.DASHES[model]},
+                hovertemplate="%{y:.3g}",
+            )
+        )
+    return figure
+
+
+def _layout() -> go.Layout:
+    return theme.layout(
+        hovermode="x unified",
+        xaxis=theme.axis(
+            range=[0, 1],
+            tickvals=[0, 0.25, 0.5, 0.75, 1],
+            ticktext=["B", "0.25", "0.5", "0.75", "A"],
+            hoverformat=".2f",
+            unifiedhovertitle={"text": "λ = %{x:.2f}"},
+            title={"text": "λ", "standoff": 4},
+        ),
+        yaxis=theme.axis(
+            type="log",
+            exponentformat="power",
+            dtick=1,
+            title={"text": "[[chart.gradient.y]]", "standoff": 6},
+        ),
+        margin={"l": 62, "r": 10, "t": 8, "b": 40},
+    )

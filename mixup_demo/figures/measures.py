@@ -1,0 +1,66 @@
+"""The smoothness table: which measures it shows, in which form, and the words they earn."""
+
+from dataclasses import dataclass
+
+from mixup_demo.results import Smoothness, Sweep
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One row of the smoothness table.
+
+    Attributes:
+        name: field of `results.Smoothness`; "measure.<name>" is its text key, with ".help" and
+            ".unit" beside it.
+        form: `str.format` specification of the value.
+        ideal: the best value as shown; "" where larger or smaller is all one can say, which the
+            text "measure.<name>.ideal" then does.
+    """
+
+    name: str
+    form: str
+    ideal: str
+
+
+MEASURES = (
+    Measure("miss_rate", ".0%", "0%"),
+    Measure("label_gap", ".2f", "0"),
+    Measure("linearity_gap", ".2f", "0"),
+    Measure("excess_variation", ".2f", "0"),
+    Measure("steepest_slope", ".1f", "1"),
+    Measure("boundary_crossings", ".0f", "1"),
+    Measure("boundary_thickness", ".2f", ""),
+    Measure("mean_gradient_norm", ".3g", ""),
+)
+
+#: steepest slope (in units of the straight line's) from which on an answer is said to jump, and
+#: up to which it is said to glide
+JUMP, GLIDE = 8.0, 4.0
+
+
+def rows(sweep: Sweep) -> list[dict[str, str]]:
+    """Return the table's rows: name, erm, mixup and ideal, all as text."""
+    return [
+        {"name": measure.name, **_values(sweep, measure), "ideal": ideal(sweep, measure)}
+        for measure in MEASURES
+    ]
+
+
+def _values(sweep: Sweep, measure: Measure) -> dict[str, str]:
+    values = {m: getattr(answers.smoothness, measure.name) for m, answers in sweep.answers.items()}
+    return {m: "–" if value is None else format(value, measure.form) for m, value in values.items()}
+
+
+def ideal(sweep: Sweep, measure: Measure) -> str:
+    """Return the ideal on this line; two images of one class need no crossing and no slope."""
+    a, b = sweep.labels
+    if a == b and measure.name in ("boundary_crossings", "steepest_slope"):
+        return "0"
+    return measure.ideal or f"[[measure.{measure.name}.ideal]]"
+
+
+def verdict(smoothness: Smoothness) -> str:
+    """Return the text key of what the numbers say: "verdict.jumps", ".glides" or ".turns"."""
+    if smoothness.steepest_slope >= JUMP:
+        return "verdict.jumps"
+    return "verdict.glides" if smoothness.steepest_slope <= GLIDE else "verdict.turns"

@@ -1,0 +1,98 @@
+// Plotly charts with a cursor of our own: an overlay that moves without a redraw.
+
+import { resolveFigure, t } from "./words.js";
+
+let plotly; // a private reference: other components may replace window.Plotly
+
+export function loadPlotly(base) {
+  plotly ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = `${base}/plotly.min.js`;
+    script.onload = () => resolve(window.Plotly);
+    script.onerror = () => reject(new Error("Plotly did not load"));
+    document.head.append(script);
+  });
+  return plotly;
+}
+
+export class CursorChart {
+  // onPick(lambda): the visitor points at a place with a pressed pointer.
+  constructor(element, onPick) {
+    this.element = element;
+    this.lambda = 0.5;
+    this.cursors = [];
+    this.areas = [];
+    this.plot = document.createElement("div");
+    this.plot.className = "plot";
+    element.append(this.plot);
+    this.pickWithPointer(onPick);
+    new ResizeObserver(() => this.resize()).observe(element);
+  }
+
+  async draw(figure) {
+    this.figure = figure;
+    const Plotly = await plotly;
+    const { data, layout } = resolveFigure(figure, getComputedStyle(document.body));
+    this.language = t("language.code");
+    await Plotly.react(this.plot, data, { ...layout, autosize: true }, { displayModeBar: false, responsive: false });
+    this.drawn = true;
+    this.place();
+  }
+
+  // Draw again after the words or the colours have changed.
+  refresh() {
+    return this.figure ? this.draw(this.figure) : undefined;
+  }
+
+  async resize() {
+    if (!this.drawn || !this.element.clientWidth) return;
+    const Plotly = await plotly;
+    await Plotly.Plots.resize(this.plot);
+    this.place();
+  }
+
+  // Lay one cursor over each panel.
+  place() {
+    const full = this.plot._fullLayout;
+    const axes = Object.keys(full).filter((name) => /^xaxis\d*$/.test(name));
+    this.areas = axes.map((name) => {
+      const x = full[name];
+      const y = full[x.anchor.replace("y", "yaxis")];
+      return { left: x._offset, width: x._length, top: y._offset, height: y._length };
+    });
+    while (this.cursors.length < this.areas.length) {
+      const cursor = document.createElement("div");
+      cursor.className = "cursor";
+      this.element.append(cursor);
+      this.cursors.push(cursor);
+    }
+    this.areas.forEach((area, i) => {
+      this.cursors[i].style.top = `${area.top}px`;
+      this.cursors[i].style.height = `${area.height}px`;
+    });
+    this.move(this.lambda);
+  }
+
+  move(lambda) {
+    this.lambda = lambda;
+    this.areas.forEach((area, i) => {
+      this.cursors[i].style.transform = `translateX(${area.left + lambda * area.width}px)`;
+    });
+  }
+
+  pickWithPointer(onPick) {
+    let picking = null;
+    const pick = (event) => {
+      const x = event.clientX - this.element.getBoundingClientRect().left;
+      onPick(Math.min(1, Math.max(0, (x - picking.left) / picking.width)));
+    };
+    this.element.addEventListener("pointerdown", (event) => {
+      const x = event.clientX - this.element.getBoundingClientRect().left;
+      picking = this.areas.find((area) => x >= area.left - 6 && x <= area.left + area.width + 6) ?? null;
+      if (picking) pick(event);
+    });
+    window.addEventListener("pointermove", (event) => picking && pick(event));
+    window.addEventListener("pointerup", () => { picking = null; });
+    window.addEventListener("pointercancel", () => { picking = null; });
+  }
+}

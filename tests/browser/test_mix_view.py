@@ -1,0 +1,275 @@
+"""The Mix view as a visitor meets it."""
+
+import statistics
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from benchmarks.page import drag, percentile
+from mixup_demo import examples, gallery, handlers, texts
+from mixup_demo.figures.theme import COLOURS
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Page]
+TESTIDS = (
+    "lambda",
+    "play",
+    "mixed",
+    "soft-label",
+    "answer-erm",
+    "answer-mixup",
+    "path-chart",
+    "gradient-chart",
+    "smoothness",
+    "alpha",
+    "draw-lambda",
+    "copy-link",
+    "language",
+)
+
+
+def set_lambda(page: Page, value: float) -> None:
+    page.get_by_test_id("lambda").fill(str(value))
+    expect(page.get_by_test_id("lambda-number")).to_have_value(f"{value:.2f}")
+
+
+def canvas(page: Page, selector: str) -> np.ndarray:
+    """The canvas's pixels, (H, W, 3), after a frame has been drawn."""
+    data = page.evaluate(
+        """async (selector) => {
+          await new Promise(requestAnimationFrame);
+          await new Promise(requestAnimationFrame);
+          const canvas = document.querySelector(selector);
+          const { width, height } = canvas;
+          const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
+          return [width, height, [...data]];
+        }""",
+        selector,
+    )
+    width, height, values = data
+    return np.array(values).reshape(height, width, 4)[..., :3]
+
+
+MIXED = "[data-testid=mixed]"
+SHOWN = "[data-side={}] canvas.photo"
+
+
+def is_idle(page: Page) -> None:
+    page.wait_for_selector("[data-id=mix]:not([aria-busy])")
+
+
+def upload(page: Page, side: str, file: Path) -> None:
+    page.get_by_test_id(f"upload-{side}").set_input_files(str(file))
+
+
+def answers(page: Page) -> str:
+    return page.get_by_test_id("answer-erm").inner_text()
+
+
+def test_the_page_opens_with_the_opening_pair_answered(open_page: Open):
+    page = open_page()
+    for name in TESTIDS:
+        expect(page.get_by_test_id(name)).to_be_visible()
+    soft = page.get_by_test_id("soft-label").inner_text()
+    assert "cat 50 %" in soft
+    assert "dog 50 %" in soft
+    assert page.locator("[data-testid=path-chart] .plot .trace").count() >= 8
+    assert page.locator("[data-testid=smoothness] tbody tr").count() == 8
+
+
+def test_the_ends_of_lambda_show_exactly_the_two_pictures(open_page: Open):
+    page = open_page()
+    a, b = canvas(page, SHOWN.format("a")), canvas(page, SHOWN.format("b"))
+    for value, whole in ((1, a), (0, b)):
+        set_lambda(page, value)
+        assert np.array_equal(canvas(page, MIXED), whole)
+    set_lambda(page, 0.3)
+    assert np.abs(canvas(page, MIXED) - (0.3 * a + 0.7 * b)).max() <= 0.51
+
+
+def test_everything_moves_with_lambda_and_the_numbers_are_the_sweep_s(open_page: Open):
+    page = open_page()
+    examples.recall()
+    asked = handlers.answer(examples.question_of(*gallery.pairs()[0]))
+    set_lambda(page, 0.8)
+    expect(page.get_by_test_id("soft-label")).to_contain_text("cat 80 %")
+    for model in ("erm", "mixup"):
+        share = asked.answers[model].probabilities[80, asked.labels[0]]
+        first = page.locator(f"[data-testid=answer-{model}] .bar-value").first
+        expect(first).to_have_text(f"{round(100 * float(share))} %")
+    cursors = page.locator("[data-testid=path-chart] .cursor")
+    assert cursors.count() == 2
+    left, right = (cursors.nth(k).bounding_box()["x"] for k in (0, 1))
+    set_lambda(page, 0.2)
+    page.wait_for_timeout(100)
+    assert cursors.nth(0).bounding_box()["x"] < left
+    assert cursors.nth(1).bounding_box()["x"] < right
+
+
+def test_dragging_lambda_asks_the_server_for_nothing(open_page: Open):
+    page = open_page()
+    times, requests = drag(page)
+    print(
+        f"frame time: median {statistics.median(times):.1f}, p95 {percentile(times, 0.95):.1f} ms"
+    )
+    assert requests == []
+    assert statistics.median(times) < 50
+
+
+def test_keyboard_moves_lambda_and_says_so(open_page: Open):
+    page = open_page("?lam=0.5")
+    slider = page.get_by_test_id("lambda")
+    slider.focus()
+    page.keyboard.press("ArrowRight")
+    expect(slider).to_have_attribute("aria-valuetext", "λ = 0.51: 51 % cat, 49 % dog")
+    page.keyboard.press("End")
+    expect(page.get_by_test_id("soft-label")).to_contain_text("cat 100 %")
+
+
+def test_a_typed_lambda_counts_and_a_wrong_one_is_explained(open_page: Open):
+    page = open_page()
+    number = page.get_by_test_id("lambda-number")
+    number.fill("0.37")
+    number.press("Enter")
+    expect(page.get_by_test_id("lambda")).to_have_value("0.37")
+    number.fill("7")
+    number.press("Enter")
+    expect(page.locator(".toast")).to_contain_text("from 0 to 1, but is 7")
+    expect(page.get_by_test_id("lambda")).to_have_value("0.37")
+
+
+def test_play_glides_and_stops(open_page: Open):
+    page = open_page("?lam=0.1")
+    play = page.get_by_test_id("play")
+    play.click()
+    expect(play).to_have_attribute("aria-label", "Pause")
+    page.wait_for_function("Number(document.querySelector('[data-testid=lambda]').value) > 0.3")
+    play.click()
+    value = page.get_by_test_id("lambda").input_value()
+    page.wait_for_timeout(300)
+    assert page.get_by_test_id("lambda").input_value() == value
+
+
+def test_draw_lambda_follows_seed_and_alpha(open_page: Open):
+    page = open_page("?alpha=0.4&seed=7")
+    expect(page.locator("[data-id=alpha-value]")).to_have_text("0.4")
+    page.get_by_test_id("draw-lambda").click()
+    expect(page.get_by_test_id("seed")).to_have_value("8")
+    drawn = handlers.draw_lambdas(0.4, 8)
+    expect(page.get_by_test_id("lambda-number")).to_have_value(f"{drawn[0]:.2f}")
+    tiles = page.locator("[data-testid=strip] .tile")
+    assert tiles.all_inner_texts() == [f"{value:.2f}" for value in drawn]
+    tiles.nth(3).click()
+    expect(page.get_by_test_id("lambda-number")).to_have_value(f"{drawn[3]:.2f}")
+
+
+def test_a_link_restores_the_state(open_page: Open):
+    a, b = gallery.pairs()[2]
+    link = f"?a={a}&b={b}&lam=0.62&alpha=0.2&seed=3&method=cutmix&la=ship&lang=ko"
+    page = open_page(link)
+    is_idle(page)
+    assert page.get_by_test_id("lambda").input_value() == "0.62"
+    assert page.locator("[data-id=alpha-value]").inner_text() == "0.2"
+    assert page.locator("[name=method]:checked").input_value() == "cutmix"
+    assert page.locator("[data-side=a] select").input_value() == "ship"
+    assert page.evaluate("document.documentElement.lang") == "ko"
+    page.wait_for_function("location.search.includes('view=mix')")
+    again = open_page(page.evaluate("location.search"))
+    is_idle(again)
+    assert np.array_equal(canvas(page, MIXED), canvas(again, MIXED))
+
+
+def test_copy_link_copies_the_present_state(open_page: Open):
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    set_lambda(page, 0.77)
+    page.get_by_test_id("copy-link").click()
+    expect(page.locator(".toast")).to_contain_text("Link copied")
+    assert "lam=0.77" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_the_language_follows_the_browser_and_the_switch(open_page: Open):
+    page = open_page(locale="ko-KR")
+    expect(page.get_by_test_id("soft-label")).to_contain_text(texts.text("soft.title", "ko"))
+    set_lambda(page, 0.4)
+    page.get_by_test_id("language").click()
+    expect(page.get_by_test_id("soft-label")).to_contain_text("Soft label")
+    expect(page.get_by_test_id("soft-label")).to_contain_text("cat")
+    expect(page.get_by_test_id("lambda-number")).to_have_value("0.40")  # nothing is lost
+
+
+def test_uploads_are_answered_and_bad_ones_explained(open_page: Open, tmp_path: Path):
+    page = open_page()
+    before = answers(page)
+    red = np.zeros((300, 400, 3), dtype=np.uint8)
+    red[..., 0] = np.linspace(0, 255, 400)
+    Image.fromarray(red).save(tmp_path / "red.png")
+    upload(page, "a", tmp_path / "red.png")
+    page.wait_for_function(
+        "text => document.querySelector('[data-testid=answer-erm]').innerText !== text", arg=before
+    )
+    is_idle(page)
+    set_lambda(page, 1)
+    assert canvas(page, MIXED)[..., 1:].max() == 0
+    after = answers(page)
+    (tmp_path / "broken.jpg").write_bytes(b"\xff\xd8\xff\xe0 not a picture")
+    upload(page, "b", tmp_path / "broken.jpg")
+    expect(page.locator("[data-side=b] .problem")).not_to_be_empty()
+    assert answers(page) == after
+    page.locator(".example").nth(1).click()
+    expect(page.locator(".example").nth(1)).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("[data-side=b] .problem")).to_be_empty()
+
+
+def test_the_class_can_be_set(open_page: Open):
+    page = open_page()
+    page.locator("[data-side=a] select").select_option("ship")
+    expect(page.get_by_test_id("soft-label")).to_contain_text("ship")
+
+
+def test_a_table_stands_behind_each_chart(open_page: Open):
+    page = open_page()
+    for name, columns in (("path", 9), ("gradient", 3)):
+        details = page.locator(f"details[data-table={name}]")
+        details.locator("summary").click()
+        expect(details.locator("tbody tr")).to_have_count(101)
+        expect(details.locator("thead th")).to_have_count(columns)
+
+
+def test_controls_have_names_for_screen_readers(open_page: Open):
+    page = open_page()
+    nameless = page.evaluate(
+        """() => [...document.querySelectorAll("#explorer :is(button, input, select, canvas, svg)")]
+          .filter((node) => node.checkVisibility() && !node.closest(".tile"))
+          .filter((node) => !node.getAttribute("aria-label"))
+          .filter((node) => !node.textContent.trim() && !node.labels?.length)
+          .map((node) => node.outerHTML.slice(0, 120))"""
+    )
+    assert nameless == []
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280, 1920])
+def test_nothing_is_wider_than_the_window(open_page: Open, width: int):
+    page = open_page(width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_dark_charts_use_the_dark_colours(open_page: Open):
+    page = open_page(color_scheme="dark")
+    fill = page.locator("[data-testid=path-chart] path.js-fill").first.evaluate(
+        "node => getComputedStyle(node).fill"
+    )
+    dark = COLOURS["class-a"][1].lstrip("#")
+    assert fill == f"rgb({', '.join(str(int(dark[k : k + 2], 16)) for k in (0, 2, 4))})"
+
+
+def test_opening_the_page_moves_little(open_page: Open):
+    page = open_page()
+    sizes = page.evaluate(
+        "performance.getEntriesByType('resource').map((entry) => entry.transferSize)"
+    )
+    assert sum(sizes) < 4_000_000
