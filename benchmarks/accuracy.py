@@ -1,6 +1,6 @@
 """Send CIFAR-10 test images through the running page's /mix at λ = 1 and count right answers.
 
-    python app.py & python -m benchmarks.accuracy --data DATA http://127.0.0.1:7860
+python app.py & python -m benchmarks.accuracy --data DATA http://127.0.0.1:7860
 """
 
 import argparse

@@ -1,13 +1,17 @@
-"""Frame times and requests while λ is dragged, in a real browser, on the running page.
+"""The page in a real browser: start, memory, frame times while λ is dragged, upload to answer.
 
-python app.py & python -m benchmarks.page http://127.0.0.1:7860
+python -m benchmarks.page
 """
 
-import argparse
+import io
 import statistics
+from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+import numpy as np
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from benchmarks.server import served
 from tests.browser.find_browser import find_browser
 
 FRAMES = 240
@@ -29,9 +33,27 @@ DRAG = """async (frames) => {
 }"""
 
 
+#: resolves window.answered with the ms from the file's choice to the end of the answer's busy state
+WATCH_ANSWER = """() => {
+  window.answered = new Promise((resolve) => {
+    const mix = document.querySelector("[data-id=mix]");
+    const input = document.querySelector("[data-testid=upload-a]");
+    input.addEventListener("change", () => {
+      const started = performance.now();
+      new MutationObserver((_, observer) => {
+        if (mix.hasAttribute("aria-busy")) return;
+        observer.disconnect();
+        resolve(performance.now() - started);
+      }).observe(mix, { attributeFilter: ["aria-busy"] });
+    }, { once: true, capture: true });
+  });
+}"""
+
+
 def drag(page: Page, frames: int = FRAMES) -> tuple[list[float], list[str]]:
     """Drag λ for some frames; return the frames' times in ms and the requests made meanwhile."""
     requests: list[str] = []
+    page.wait_for_timeout(1000)  # the browser fetches the page's icon when it likes
     page.on("request", lambda request: requests.append(request.url))
     times = page.evaluate(DRAG, frames)
     page.wait_for_timeout(500)  # also what a drag leaves behind must ask for nothing
@@ -44,15 +66,13 @@ def percentile(values: list[float], share: float) -> float:
 
 
 def main() -> None:
-    """Print the figures of three window sizes."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("url", nargs="?", default="http://127.0.0.1:7860")
-    url = parser.parse_args().url
-    with sync_playwright() as playwright:
+    """Print the app's start and memory, and the frames of three window sizes."""
+    with served() as server, sync_playwright() as playwright:
+        print(f"start of the process to the page: {server.start_s:.1f} s (target 12)")
         browser = playwright.chromium.launch(executable_path=find_browser(), args=ARGUMENTS)
         for width, height in ((1600, 1000), (1366, 768), (390, 844)):
             page = browser.new_page(viewport={"width": width, "height": height})
-            page.goto(url)
+            page.goto(server.url)
             page.wait_for_selector("[data-ready=true]", timeout=60_000)
             times, requests = drag(page)
             print(
@@ -60,7 +80,39 @@ def main() -> None:
                 f"p95 {percentile(times, 0.95):.1f} ms (target 20), requests {len(requests)}"
             )
             page.close()
+        print(f"upload to answer: {upload_time(browser, server.url):.0f} ms")
         browser.close()
+        print(f"resident memory: {resident_mb(server.pid):.0f} MB (target 1300)")
+
+
+def upload_time(browser: Browser, url: str) -> float:
+    """Return ms from choosing a new 1-megapixel photo to its answer on the page, median of 5."""
+    page = browser.new_page()
+    page.goto(url)
+    page.wait_for_selector("[data-ready=true]", timeout=60_000)
+    times = []
+    for seed in range(5):
+        page.evaluate(WATCH_ANSWER)
+        content = {"name": "p.jpg", "mimeType": "image/jpeg", "buffer": smooth_jpeg(seed)}
+        page.get_by_test_id("upload-a").set_input_files(content)
+        times.append(page.evaluate("window.answered"))
+    page.close()
+    return statistics.median(times)
+
+
+def smooth_jpeg(seed: int) -> bytes:
+    """Return a JPEG of 1280 x 800 pixels of random, smooth content."""
+    coarse = np.random.default_rng(seed).integers(0, 256, (10, 16, 3)).astype(np.uint8)
+    buffer = io.BytesIO()
+    Image.fromarray(coarse).resize((1280, 800), Image.Resampling.BICUBIC).save(buffer, "JPEG")
+    return buffer.getvalue()
+
+
+def resident_mb(pid: int) -> float:
+    """Return a process's resident memory in MB (Linux)."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+    return int(line.split()[1]) / 1024
 
 
 if __name__ == "__main__":

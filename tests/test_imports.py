@@ -37,7 +37,7 @@ RULES = (
         ("gradio", "plotly", "mixup_demo.figures", *UPPER_FLOORS),
     ),
     Rule(("figures",), ("torch", "timm", "gradio", *NETWORKS, *UPPER_FLOORS)),
-    Rule(("examples", "handlers", "payload"), ("gradio", "mixup_demo.ui")),
+    Rule(("examples", "handlers", "payload", "questions"), ("gradio", "mixup_demo.ui")),
     Rule(("ui",), ()),  # may load all; what its own files name is another test
 )
 

@@ -1,6 +1,5 @@
 """The gradient chart: how strongly each model's loss reacts to the pixels, over λ."""
 
-import numpy as np
 import plotly.graph_objects as go
 
 from mixup_demo.figures import theme
@@ -12,7 +11,7 @@ def gradient_figure(sweep: Sweep) -> go.Figure:
     """Draw the norm of the loss's gradient with respect to the image (paper, Fig. 2, right).
 
     Returns:
-        Two lines over λ on one logarithmic scale, ERM solid and mixup dashed.
+        Two lines over λ on one scale from 0, ERM solid and mixup dashed.
 
     Raises:
         ValueError: the sweep was computed without gradients.
@@ -26,7 +25,7 @@ def gradient_figure(sweep: Sweep) -> go.Figure:
             go.Scatter(
                 x=sweep.lam.tolist(),
                 # four significant digits: the page need not carry more
-                y=[float(f"{value:.4g}") for value in np.maximum(norms, 1e-6)],
+                y=[float(f"{value:.4g}") for value in norms],
                 name=f"[[model.{model}]]",
                 mode="lines",
                 line={"width": 2.5, "color": theme.var(model), "dash": theme.DASHES[model]},
@@ -48,9 +47,8 @@ def _layout() -> go.Layout:
             title={"text": "λ", "standoff": 4},
         ),
         yaxis=theme.axis(
-            type="log",
-            exponentformat="power",
-            dtick=1,
+            rangemode="tozero",
+            nticks=5,
             title={"text": "[[chart.gradient.y]]", "standoff": 6},
         ),
         margin={"l": 62, "r": 10, "t": 8, "b": 40},

@@ -1,7 +1,8 @@
 """Both models of a pair, ready to answer many images at once as fast as the device allows."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from concurrent.futures import Future
 from typing import NamedTuple
 
 import numpy as np
@@ -15,6 +16,7 @@ from mixup_demo.probes.workers import workers
 from mixup_demo.zoo import Pair
 
 Singles = NDArray[np.float32]
+Step = Callable[..., tuple[Tensor, ...]]
 
 #: images per step, by device: on a CPU few enough that a layer's values stay in the cache, yet
 #: enough that reading its weights costs little; on a GPU what bounds the memory
@@ -33,7 +35,7 @@ class Response(NamedTuple):
     """
 
     log_probabilities: Singles
-    gradient_norm: Singles | None
+    gradient_norm: Singles | None = None
 
 
 def gpu_available() -> bool:
@@ -98,16 +100,14 @@ class Engine:
             images: (N, 3, S, S) in [0, 1].
             soft_labels: (N, K), rows sum to 1.
         """
-        return {
-            name: (np.exp(log_probabilities), norm)
-            for name, (log_probabilities, norm) in self.respond(images, soft_labels).items()
-            if norm is not None
-        }
+        columns = self._run(_respond_with_gradient, images, soft_labels)
+        return {name: (np.exp(logarithms), norm) for name, (logarithms, norm) in columns.items()}
 
     def propose(self, images: Singles) -> NDArray[np.intp]:
         """Return the likeliest class of each image, (N,), by the mean of the models' softmax."""
-        probabilities = np.stack(list(self.probabilities(images).values()))
-        return np.argmax(probabilities.mean(axis=0), axis=1)
+        mean: Singles = np.mean(list(self.probabilities(images).values()), axis=0)
+        likeliest: NDArray[np.intp] = mean.argmax(axis=1)
+        return likeliest
 
     def respond(self, images: Singles, soft_labels: Singles | None = None) -> dict[str, Response]:
         """Return both models' responses, by name, with gradients where soft labels are given.
@@ -115,6 +115,15 @@ class Engine:
         Args:
             images: (N, 3, S, S) in [0, 1].
             soft_labels: (N, K), rows sum to 1, or None.
+        """
+        if soft_labels is None:
+            columns = self._run(_respond, images)
+        else:
+            columns = self._run(_respond_with_gradient, images, soft_labels)
+        return {name: Response(*arrays) for name, arrays in columns.items()}
+
+    def _run(self, step: Step, images: Singles, *more: Singles) -> dict[str, list[Singles]]:
+        """Run `step` for both networks and all batches of rows; return the columns it gives.
 
         Raises:
             ValueError: the images have another shape.
@@ -122,19 +131,13 @@ class Engine:
         shape = (3, self.input_size, self.input_size)
         if images.shape[1:] != shape:
             raise ValueError(f"images must have shape (N, {shape}), but have {images.shape}")
-        if soft_labels is None:
-            return self._run(_respond, images)
-        return self._run(_respond_with_gradient, images, soft_labels)
-
-    def _run(self, step: Callable[..., Response], *rows: Singles) -> dict[str, Response]:
-        """Run `step(network, *batch)` for both networks and all batches of rows."""
         pool = workers(self._device)
-        batches = list(zip(*(self._batches(array) for array in rows), strict=True))
+        batches = list(zip(*(self._batches(rows) for rows in (images, *more)), strict=True))
         running = {
             name: [pool.submit(step, network, *batch) for batch in batches]
             for name, network in self._networks.items()
         }
-        return {name: _joined([f.result() for f in futures]) for name, futures in running.items()}
+        return {name: _joined(futures) for name, futures in running.items()}
 
     def _batches(self, rows: Singles) -> tuple[Tensor, ...]:
         """Split rows into batches of one size, enough of them to keep all workers busy."""
@@ -149,25 +152,23 @@ def _coarsest_dtype(*networks: nn.Module) -> torch.dtype:
 
 
 @torch.no_grad()
-def _respond(network: nn.Module, images: Tensor) -> Response:
-    log_probabilities = network(images).float().log_softmax(dim=1)
-    return Response(log_probabilities.cpu().numpy(), None)
+def _respond(network: nn.Module, images: Tensor) -> tuple[Tensor, ...]:
+    return (network(images).float().log_softmax(dim=1).cpu(),)
 
 
 @torch.enable_grad()
-def _respond_with_gradient(network: nn.Module, images: Tensor, soft_labels: Tensor) -> Response:
+def _respond_with_gradient(
+    network: nn.Module, images: Tensor, soft_labels: Tensor
+) -> tuple[Tensor, ...]:
     """Run one batch forth and back: in the sum of the losses each image has its own gradient."""
     images = images.detach().requires_grad_()
     log_probabilities = network(images).float().log_softmax(dim=1)
     loss = -(soft_labels * log_probabilities).sum()
     (gradient,) = torch.autograd.grad(loss, images)
-    norm = gradient.flatten(1).norm(dim=1)
-    return Response(log_probabilities.detach().cpu().numpy(), norm.cpu().numpy())
+    return log_probabilities.detach().cpu(), gradient.flatten(1).norm(dim=1).cpu()
 
 
-def _joined(parts: Sequence[Response]) -> Response:
-    norms = [part.gradient_norm for part in parts if part.gradient_norm is not None]
-    return Response(
-        np.concatenate([part.log_probabilities for part in parts]),
-        np.concatenate(norms) if norms else None,
-    )
+def _joined(running: list[Future[tuple[Tensor, ...]]]) -> list[Singles]:
+    """Wait for all batches and put their rows together, column by column."""
+    columns = zip(*(batch.result() for batch in running), strict=True)
+    return [torch.cat(parts).numpy() for parts in columns]

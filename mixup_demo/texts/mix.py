@@ -121,10 +121,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "픽셀에 대한 손실의 민감도",
     ),
     "gradient.help": (
-        "The L2 norm of the loss's gradient with respect to the image, pixels from 0 to 1, on a "
-        "logarithmic scale (paper, Figure 2, right). Lower means that small changes of the pixels "
+        "The L2 norm of the loss's gradient with respect to the image, pixels from 0 to 1 "
+        "(paper, Figure 2, right). Lower means that small changes of the pixels "
         "change the loss less.",
-        "픽셀 값을 0에서 1로 둔 이미지에 대한 손실 기울기의 L2 노름이며 로그 눈금입니다(논문 그림 2 오른쪽). "
+        "픽셀 값을 0에서 1로 둔 이미지에 대한 손실 기울기의 L2 노름입니다(논문 그림 2 오른쪽). "
         "낮을수록 픽셀이 조금 달라져도 손실이 덜 변합니다.",
     ),
     "gradient.alt": (

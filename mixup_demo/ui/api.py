@@ -1,6 +1,7 @@
 """The public endpoints: /mix, /sweep and /draw_lambda. Nothing else answers by accident."""
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 import gradio as gr
@@ -8,7 +9,7 @@ import numpy as np
 
 from mixup_demo import handlers, settings
 from mixup_demo.errors import InputError
-from mixup_demo.questions import Question, question
+from mixup_demo.questions import question
 
 
 class ImageFile(gr.Image):
@@ -71,26 +72,26 @@ def _endpoint(function: Callable[..., Any], inputs: Any, outputs: Any) -> None:
 def told(function: Callable[..., Any]) -> Callable[..., Any]:
     """Turn an `InputError` into the message that Gradio shows and sends."""
 
+    @wraps(function)  # Gradio reads the API's parameter names off the signature
     def call(*values: Any) -> Any:
         try:
             return function(*values)
         except InputError as error:
             raise gr.Error(str(error), print_exception=False) from error
 
-    call.__name__ = function.__name__
     return call
 
 
 def mix(
     image_a: str | None,
     image_b: str | None,
-    lam: float,
-    method: str,
-    label_a: str | None,
-    label_b: str | None,
-    seed: int,
-    pair: str,
-    device: str,
+    lam: float = settings.LAMBDA.default,
+    method: str = settings.METHOD.default,
+    label_a: str | None = None,
+    label_b: str | None = None,
+    seed: float = settings.SEED.default,
+    pair: str = settings.PAIR.default,
+    device: str = settings.DEVICE.default,
 ) -> tuple[np.ndarray, dict[str, Any]]:
     """Mix two images at one λ and ask the ERM and the mixup model.
 
@@ -99,42 +100,31 @@ def mix(
     predictions (model -> class -> probability), smoothness (model -> measure of the line) and
     device.
     """
-    asked = _question(image_a, image_b, method, label_a, label_b, seed, pair, device)
+    asked = question(image_a, image_b, label_a, label_b, method, seed, pair, device)
     return handlers.mix(asked, lam)
 
 
 def sweep(
     image_a: str | None,
     image_b: str | None,
-    method: str,
-    label_a: str | None,
-    label_b: str | None,
-    seed: int,
-    pair: str,
-    device: str,
+    method: str = settings.METHOD.default,
+    label_a: str | None = None,
+    label_b: str | None = None,
+    seed: float = settings.SEED.default,
+    pair: str = settings.PAIR.default,
+    device: str = settings.DEVICE.default,
 ) -> dict[str, Any]:
     """Ask both models along the whole line from B (λ = 0) to A (λ = 1), in 101 points.
 
     Returns JSON with lam (as applied), classes, labels, smoothness and device, and for erm and
     mixup: probabilities (101 x classes) and gradient_norm (101).
     """
-    asked = _question(image_a, image_b, method, label_a, label_b, seed, pair, device)
+    asked = question(image_a, image_b, label_a, label_b, method, seed, pair, device)
     return handlers.sweep_report(asked)
 
 
-def draw_lambda(alpha: float, seed: int) -> float:
+def draw_lambda(
+    alpha: float = settings.ALPHA.default, seed: float = settings.SEED.default
+) -> float:
     """Draw λ ~ Beta(α, α), α from 0.05 to 32; the same seed gives the same λ."""
     return handlers.draw_lambda(alpha, seed)
-
-
-def _question(
-    image_a: str | None,
-    image_b: str | None,
-    method: str,
-    label_a: str | None,
-    label_b: str | None,
-    seed: int,
-    pair: str,
-    device: str,
-) -> Question:
-    return question(image_a, image_b, label_a, label_b, method, seed, pair, device)

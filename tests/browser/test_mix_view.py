@@ -1,5 +1,6 @@
 """The Mix view as a visitor meets it."""
 
+import base64
 import statistics
 from collections.abc import Callable
 from pathlib import Path
@@ -40,19 +41,21 @@ def set_lambda(page: Page, value: float) -> None:
 
 def canvas(page: Page, selector: str) -> np.ndarray:
     """The canvas's pixels, (H, W, 3), after a frame has been drawn."""
-    data = page.evaluate(
+    width, height, text = page.evaluate(
         """async (selector) => {
           await new Promise(requestAnimationFrame);
           await new Promise(requestAnimationFrame);
           const canvas = document.querySelector(selector);
           const { width, height } = canvas;
           const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
-          return [width, height, [...data]];
+          const rows = Array.from({ length: height }, (_, row) =>
+            String.fromCharCode(...data.subarray(row * width * 4, (row + 1) * width * 4)));
+          return [width, height, btoa(rows.join(""))];
         }""",
         selector,
     )
-    width, height, values = data
-    return np.array(values).reshape(height, width, 4)[..., :3]
+    values = np.frombuffer(base64.b64decode(text), np.uint8)
+    return values.reshape(height, width, 4)[..., :3].astype(float)
 
 
 MIXED = "[data-testid=mixed]"
@@ -244,7 +247,7 @@ def test_controls_have_names_for_screen_readers(open_page: Open):
     page = open_page()
     nameless = page.evaluate(
         """() => [...document.querySelectorAll("#explorer :is(button, input, select, canvas, svg)")]
-          .filter((node) => node.checkVisibility() && !node.closest(".tile"))
+          .filter((node) => node.checkVisibility() && !node.closest(".tile, .chart"))
           .filter((node) => !node.getAttribute("aria-label"))
           .filter((node) => !node.textContent.trim() && !node.labels?.length)
           .map((node) => node.outerHTML.slice(0, 120))"""

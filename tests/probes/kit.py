@@ -1,0 +1,91 @@
+"""Networks and images of known behaviour for the tests of the probes."""
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from mixup_demo.nets import build
+from mixup_demo.probes.engine import Engine
+from mixup_demo.zoo import Pair
+
+CLASSES = tuple(f"class {index}" for index in range(10))
+CPU = torch.device("cpu")
+
+
+class TinyNet(nn.Module):
+    """All kinds of layers in a network so small that every pixel can be nudged by itself."""
+
+    def __init__(self, classes: int) -> None:
+        super().__init__()
+        self.body = nn.Sequential(
+            nn.Conv2d(3, 8, 3, padding=1),
+            nn.GELU(),
+            nn.Conv2d(8, 8, 3, bias=False),
+            nn.MaxPool2d(2),
+            nn.BatchNorm2d(8),
+            nn.GELU(),
+            nn.Flatten(),
+        )
+        self.head = nn.Linear(8 * 4, classes)
+
+    def forward(self, images: Tensor) -> Tensor:
+        return self.head(self.body(images - 0.5))
+
+
+class MeanColour(nn.Module):
+    """Logits `scale` times the mean red, green and blue: what it sees can be read off."""
+
+    def __init__(self, scale: float = 1.0) -> None:
+        super().__init__()
+        self.scale = nn.Parameter(torch.tensor(scale))
+
+    def forward(self, images: Tensor) -> Tensor:
+        return self.scale * images.mean(dim=(2, 3))
+
+
+def settled(network: nn.Module, size: int, seed: int) -> nn.Module:
+    """Give the batch norms statistics of random images, and gains that make answers unequal."""
+    generator = torch.Generator().manual_seed(seed)
+    with torch.no_grad():
+        for name, weight in network.named_parameters():
+            if name == "head.weight":
+                weight.mul_(20)
+        network.train()
+        for _ in range(20):
+            network(torch.rand(64, 3, size, size, generator=generator))
+    return network.eval().requires_grad_(False)
+
+
+def tiny_net(seed: int, classes: int = 4) -> nn.Module:
+    with torch.random.fork_rng():
+        torch.manual_seed(seed)
+        return settled(TinyNet(classes), 6, seed)
+
+
+def convnet(seed: int) -> nn.Module:
+    """The bundled architecture with random weights."""
+    with torch.random.fork_rng():
+        torch.manual_seed(seed)
+        network = build("whitened-cnn", 10)
+        network.fit_whitening(torch.rand(64, 3, 32, 32))
+        return settled(network, 32, seed)
+
+
+def pair(erm: nn.Module, mixup: nn.Module, classes: int, size: int) -> Pair:
+    return Pair("test", CLASSES[:classes], size, {"erm": erm, "mixup": mixup}, "digest")
+
+
+def engine_of(erm: nn.Module, mixup: nn.Module, classes: int, size: int) -> Engine:
+    return Engine(pair(erm, mixup, classes, size), CPU)
+
+
+def random_images(count: int, size: int, seed: int = 0) -> np.ndarray:
+    return np.random.default_rng(seed).random((count, 3, size, size), dtype=np.float32)
+
+
+def random_answers(points: int, classes: int, seed: int, sharpness: float = 3.0) -> np.ndarray:
+    """Probabilities (points, classes) that wander."""
+    rng = np.random.default_rng(seed)
+    logits = sharpness * rng.normal(size=(points, classes)).cumsum(axis=0) / 3
+    exponentials = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return exponentials / exponentials.sum(axis=1, keepdims=True)
