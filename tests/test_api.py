@@ -1,5 +1,6 @@
 """Every endpoint through gradio_client, and bad input as a caller meets it."""
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ from PIL import Image
 
 from mixup_demo import mixing
 from mixup_demo.images import read_image, square
+from tests import images_kit
 
 MEASURES = {
     "miss_rate",
@@ -156,3 +158,32 @@ def test_bad_values_get_the_rule_the_value_and_the_remedy(client: Client, pair: 
 def test_bad_alpha(client: Client, alpha: float):
     with pytest.raises(AppError, match=f"α must be a number from 0.05 to 32, but is {alpha}"):
         client.predict(alpha=alpha, seed=0, api_name="/draw_lambda")
+
+
+BAD_FILES = {
+    "truncated.jpg": lambda: images_kit.encode(images_kit.photo(300, 400), "JPEG")[:4000],
+    "text.png": lambda: b"this is no picture",
+    "empty.png": lambda: b"",
+    "bomb.png": lambda: images_kit.raw_png(12_000, 12_000, 1, 0),
+    "drawing.png": lambda: b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+}
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_bad_files_get_one_clear_sentence(client: Client, pair: dict, tmp_path: Path, name: str):
+    (tmp_path / name).write_bytes(BAD_FILES[name]())
+    with pytest.raises(AppError) as refused:
+        client.predict(**{**pair, "image_a": handle_file(str(tmp_path / name))}, api_name="/mix")
+    rules = "|".join(
+        ["must be whole", "none of these", "must have content", "megapixels", "is SVG"]
+    )
+    assert re.search(rules, str(refused.value))
+    client.predict(**pair, api_name="/mix")
+
+
+@pytest.mark.parametrize("size", [(1, 1), (5000, 1)])
+def test_tiny_and_thin_images_are_answered(client: Client, pair: dict, tmp_path: Path, size: tuple):
+    Image.new("RGB", size, (200, 30, 30)).save(tmp_path / "thin.png")
+    thin = handle_file(str(tmp_path / "thin.png"))
+    image, _ = client.predict(**{**pair, "image_a": thin}, lam=1, api_name="/mix")
+    assert np.array_equal(np.unique(pixels(image).reshape(-1, 3), axis=0), [[200, 30, 30]])
