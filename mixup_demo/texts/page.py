@@ -7,7 +7,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Two pictures, one mixing weight λ, and what two neural networks make of it",
         "두 장의 사진과 혼합 비율 λ, 그리고 두 신경망의 대답",
     ),
-    "language.code": ("en", "ko"),
     "language.other": ("한국어", "English"),
     "language.switch": ("한국어로 보기 (switch to Korean)", "Switch to English (영어로 보기)"),
     "theme.switch": ("Switch between light and dark", "밝은 화면과 어두운 화면 전환"),

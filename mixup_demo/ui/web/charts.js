@@ -1,6 +1,8 @@
 // Plotly charts with a cursor of our own: an overlay that moves without a redraw.
 
-import { resolveFigure, t } from "./words.js";
+import { resolveFigure } from "./words.js";
+
+const FONT_SHARE = 0.87; // of the page's
 
 let plotly; // a private reference: other components may replace window.Plotly
 
@@ -33,8 +35,9 @@ export class CursorChart {
     this.figure = figure;
     const Plotly = await plotly;
     const { data, layout } = resolveFigure(figure, getComputedStyle(document.body));
-    this.language = t("language.code");
-    await Plotly.react(this.plot, data, { ...layout, autosize: true }, { displayModeBar: false, responsive: false });
+    const size = FONT_SHARE * parseFloat(getComputedStyle(this.element).fontSize); // grows on a projector
+    const font = { ...layout.font, size };
+    await Plotly.react(this.plot, data, { ...layout, font, autosize: true }, { displayModeBar: false, responsive: false });
     this.drawn = true;
     this.place();
   }
