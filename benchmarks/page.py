@@ -3,14 +3,12 @@
 python -m benchmarks.page
 """
 
-import io
 import statistics
 from pathlib import Path
 
-import numpy as np
-from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from benchmarks.photos import smooth_jpeg
 from benchmarks.server import served
 from tests.browser.find_browser import find_browser
 
@@ -98,14 +96,6 @@ def upload_time(browser: Browser, url: str) -> float:
         times.append(page.evaluate("window.answered"))
     page.close()
     return statistics.median(times)
-
-
-def smooth_jpeg(seed: int) -> bytes:
-    """Return a JPEG of 1280 x 800 pixels of random, smooth content."""
-    coarse = np.random.default_rng(seed).integers(0, 256, (10, 16, 3)).astype(np.uint8)
-    buffer = io.BytesIO()
-    Image.fromarray(coarse).resize((1280, 800), Image.Resampling.BICUBIC).save(buffer, "JPEG")
-    return buffer.getvalue()
 
 
 def resident_mb(pid: int) -> float:

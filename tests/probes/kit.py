@@ -1,5 +1,7 @@
 """Networks and images of known behaviour for the tests of the probes."""
 
+from functools import cache
+
 import numpy as np
 import torch
 from torch import Tensor, nn
@@ -51,17 +53,19 @@ def settled(network: nn.Module, size: int, seed: int) -> nn.Module:
             if name == "head.weight":
                 weight.mul_(20)
         network.train()
-        for _ in range(20):
-            network(torch.rand(64, 3, size, size, generator=generator))
+        for _ in range(10):
+            network(torch.rand(32, 3, size, size, generator=generator))
     return network.eval().requires_grad_(False)
 
 
+@cache
 def tiny_net(seed: int, classes: int = 4) -> nn.Module:
     with torch.random.fork_rng():
         torch.manual_seed(seed)
         return settled(TinyNet(classes), 6, seed)
 
 
+@cache
 def convnet(seed: int) -> nn.Module:
     """The bundled architecture with random weights."""
     with torch.random.fork_rng():

@@ -1,3 +1,4 @@
+import copy
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -83,7 +84,7 @@ class TestGradients:
         soft_labels = random_answers(5, CLASSES, seed=4).astype(np.float32)
         answers = tiny.gradients(images, soft_labels)
         for name, network in networks.items():
-            exact = copy_in_float64(network)
+            exact = copy.deepcopy(network).double()
             expected = [
                 nudged_norm(exact, image.astype(np.float64), label.astype(np.float64))
                 for image, label in zip(images, soft_labels, strict=True)
@@ -114,20 +115,14 @@ class TestGradients:
 
     def test_are_computed_even_where_the_caller_switched_them_off(self, tiny):
         images, soft_labels = random_images(2, SIZE), np.full((2, 4), 0.25, np.float32)
-        with torch.inference_mode():
+        with torch.no_grad():
             assert tiny.gradients(images, soft_labels)["erm"][1].min() > 0
-
-
-def copy_in_float64(network):
-    exact = tiny_net(0).double()
-    exact.load_state_dict(network.state_dict())
-    return exact
 
 
 class TestFastMode:
     """bf16 against fp32 on the bundled architecture with random weights."""
 
-    @pytest.fixture(scope="class")
+    @pytest.fixture
     def engine(self):
         return engine_of(convnet(1), convnet(2), 10, 32)
 
@@ -153,15 +148,15 @@ class TestFastMode:
             assert np.median(np.abs(norm / expected_norm - 1)) < 0.02
 
     def test_an_untraceable_network_makes_it_fp32(self, networks):
-        class Odd(torch.nn.Module):
+        class Counting(torch.nn.Module):
             def __init__(self):
                 super().__init__()
                 self.network = networks["erm"]
 
             def forward(self, images):
-                return self.network(images) if len(images) > -1 else images
+                return self.network(images) * len(images)
 
-        assert engine_of(Odd(), Odd(), CLASSES, SIZE).precision == "fp32"
+        assert engine_of(Counting(), Counting(), CLASSES, SIZE).precision == "fp32"
 
     def test_callers_at_the_same_time_get_their_own_answers(self, engine):
         batches = [random_images(30, 32, seed) for seed in range(6)]
@@ -194,7 +189,9 @@ class TestChooseDevice:
     def test_without_a_gpu(self, monkeypatch):
         monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
         assert choose_device("auto") == choose_device("cpu") == CPU
-        with pytest.raises(InputError, match=r"GPU .* finds none. Choose automatic or CPU") as error:
+        with pytest.raises(
+            InputError, match=r"GPU .* finds none. Choose automatic or CPU"
+        ) as error:
             choose_device("gpu")
         assert error.value.message("ko").startswith("GPU는")
 

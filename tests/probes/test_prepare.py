@@ -94,7 +94,7 @@ def test_inner_layers_compute_in_bf16_and_the_outer_ones_in_fp32():
     assert all(b.dtype == torch.float32 for b in quick.buffers())  # mean and deviation of colours
     logits, exact = quick(images(32)), network(images(32))
     assert logits.dtype == torch.float32
-    assert 0 < (logits - exact).abs().max() < 0.05 * exact.std()
+    assert 0 < (logits - exact).abs().mean() < 0.03 * exact.std()
 
 
 def test_a_network_with_control_flow_stays_in_fp32():
