@@ -88,8 +88,8 @@ def _layout() -> go.Layout:
     y = theme.axis(range=[0, 1], tickvals=[0, 0.5, 1], tickformat=".0%")
     return theme.layout(
         hovermode="x unified",
-        xaxis={**x, "domain": [0, 0.485], "title": {"text": "λ", "standoff": 4}},
-        xaxis2={**x, "domain": [0.515, 1], "title": {"text": "λ", "standoff": 4}, "anchor": "y2"},
+        xaxis={**x, "domain": [0, 0.475], "title": {"text": "λ", "standoff": 4}},
+        xaxis2={**x, "domain": [0.525, 1], "title": {"text": "λ", "standoff": 4}, "anchor": "y2"},
         yaxis=y,
         yaxis2={**y, "anchor": "x2", "showticklabels": False, "ticks": ""},
     )

@@ -5,6 +5,7 @@ hall that opens one link would wait for that. This middleware answers from memor
 puts the style sheet and the module's preload into the page's <head>.
 """
 
+import base64
 import gzip
 import hashlib
 import json
@@ -36,7 +37,7 @@ class StaticFile:
 @lru_cache
 def static_files() -> dict[str, StaticFile]:
     """Return everything the browser may ask for, by name."""
-    sources = [*WEB.glob("*.js"), *WEB.glob("*.css"), ICON]
+    sources = [*WEB.glob("*.js"), *WEB.glob("*.css")]
     sources += [photo.file for photo in gallery.photos().values()]
     sources.append(Path(plotly.__file__).parent / "package_data" / "plotly.min.js")
     files = {path.name: _pack(path.name, path.read_bytes()) for path in sources}
@@ -72,7 +73,9 @@ def head() -> str:
     preloads = "".join(
         f'<link rel="modulepreload" href="{base_url()}/{path.name}">' for path in modules
     )
-    icon = f'<link rel="icon" type="image/svg+xml" href="{base_url()}/{ICON.name}">'
+    # inline, because browsers fetch an icon anew whenever the address changes, as it does with λ
+    data = base64.b64encode(ICON.read_bytes()).decode()
+    icon = f'<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,{data}">'
     return styles + preloads + icon
 
 

@@ -28,15 +28,22 @@ loop.train(TINY, coloured_noise(), Path(sys.argv[1]), torch.device("cpu"))
 """
 
 
+def start(folder: Path, pause: float = 0.0) -> subprocess.Popen[bytes]:
+    """Train in a process of its own, as users do, `pause` seconds longer a step."""
+    return subprocess.Popen([sys.executable, "-c", RUN, str(folder), str(pause)])
+
+
 def weights(folder: Path) -> dict[str, torch.Tensor]:
-    return train(TINY, coloured_noise(), folder, CPU).network.state_dict()
+    """Let a run in `folder` come to its end; return its weights."""
+    assert start(folder).wait(120) == 0
+    return torch.load(folder / "checkpoint.pt", weights_only=True)["network"]
 
 
 def test_a_run_killed_half_way_ends_with_the_same_weights(tmp_path: Path):
     folder = tmp_path / "killed"
-    process = subprocess.Popen([sys.executable, "-c", RUN, str(folder), "0.5"])
+    process = start(folder, pause=0.5)
     deadline = time.monotonic() + 120
-    while not (folder / "checkpoint.pt").exists():
+    while not (folder / "log.jsonl").exists():
         assert process.poll() is None, "the run ended before it could be killed"
         assert time.monotonic() < deadline
         time.sleep(0.02)

@@ -1,0 +1,130 @@
+"""The public endpoints: /mix, /sweep and /draw_lambda. Nothing else answers by accident."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+import gradio as gr
+import numpy as np
+
+from mixup_demo import handlers, settings
+from mixup_demo.errors import InputError
+from mixup_demo.questions import question
+
+class ImageFile(gr.Image):
+    """An image input that hands over the uploaded file unopened: `images` alone decodes."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(label=label, type="filepath", sources=["upload"])
+
+    def preprocess(self, payload: Any) -> Any:
+        """Return the path of the uploaded file, None where there is none."""
+        return payload.path if payload else None
+
+    def get_block_name(self) -> str:
+        """Name the component of Gradio's front end that draws this one."""
+        return "image"
+    from collections.abc import Callable, Sequence
+    from typing import TYPE_CHECKING, Any, Literal
+
+    from gradio.blocks import Block
+
+    if TYPE_CHECKING:
+        from gradio.components import Timer
+        from gradio.components.base import Component
+
+def add_endpoints() -> None:
+    """Add the endpoints to the page that is being built; they show nothing on it."""
+    with gr.Group(visible=False):
+        lam = gr.Number(settings.LAMBDA.default, label="lam")
+        alpha = gr.Number(settings.ALPHA.default, label="alpha")
+        inputs = _sweep_inputs()
+        mixed = gr.Image(label="mixed", format="png", type="numpy")
+        report, curves = gr.JSON(label="report"), gr.JSON(label="sweep")
+        drawn = gr.Number(label="lam")
+        image_a, image_b, *rest = inputs
+        _endpoint(mix, [image_a, image_b, lam, *rest], [mixed, report])
+        _endpoint(sweep, inputs, curves)
+        _endpoint(draw_lambda, [alpha, rest[3]], drawn)
+
+def _sweep_inputs() -> list[gr.components.Component]:
+    """Return the inputs of a question, in the order of `sweep`'s parameters."""
+    return [
+        ImageFile(label="image_a"),
+        ImageFile(label="image_b"),
+        gr.Textbox(settings.METHOD.default, label="method"),
+        gr.Textbox(None, label="label_a"),
+        gr.Textbox(None, label="label_b"),
+        gr.Number(settings.SEED.default, label="seed"),
+        gr.Textbox(settings.PAIR.default, label="pair"),
+        gr.Textbox(settings.DEVICE.default, label="device"),
+    ]
+
+def _endpoint(function: Callable[..., Any], inputs: Any, outputs: Any) -> None:
+    trigger = gr.Button(visible=False)
+    trigger.click(
+        told(function),
+        inputs,
+        outputs,
+        api_name=function.__name__,
+        api_description=function.__doc__,
+        concurrency_limit=4,
+        show_progress="hidden",
+    )
+
+def told(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Turn an `InputError` into the message that Gradio shows and sends."""
+
+    @wraps(function)  # Gradio reads the API's parameter names off the signature
+    def call(*values: Any) -> Any:
+        try:
+            return function(*values)
+        except InputError as error:
+            raise gr.Error(str(error), print_exception=False) from error
+
+    return call
+
+def mix(
+    image_a: str | None,
+    image_b: str | None,
+    lam: float = settings.LAMBDA.default,
+    method: str = settings.METHOD.default,
+    label_a: str | None = None,
+    label_b: str | None = None,
+    seed: float = settings.SEED.default,
+    pair: str = settings.PAIR.default,
+    device: str = settings.DEVICE.default,
+) -> tuple[np.ndarray, dict[str, Any]]:
+    """Mix two images at one λ and ask the ERM and the mixup model.
+
+    Returns the mixed image (512 x 512, PNG) and JSON with lam (as applied; CutMix corrects it to
+    the area that is really A's), labels (those not given are proposed by the models), soft_label,
+    predictions (model -> class -> probability), smoothness (model -> measure of the line) and
+    device.
+    """
+    asked = question(image_a, image_b, label_a, label_b, method, seed, pair, device)
+    return handlers.mix(asked, lam)
+
+def sweep(
+    image_a: str | None,
+    image_b: str | None,
+    method: str = settings.METHOD.default,
+    label_a: str | None = None,
+    label_b: str | None = None,
+    seed: float = settings.SEED.default,
+    pair: str = settings.PAIR.default,
+    device: str = settings.DEVICE.default,
+) -> dict[str, Any]:
+    """Ask both models along the whole line from B (λ = 0) to A (λ = 1), in 101 points.
+
+    Returns JSON with lam (as applied), classes, labels, smoothness and device, and for erm and
+    mixup: probabilities (101 x classes) and gradient_norm (101).
+    """
+    asked = question(image_a, image_b, label_a, label_b, method, seed, pair, device)
+    return handlers.sweep_report(asked)
+
+def draw_lambda(
+    alpha: float = settings.ALPHA.default, seed: float = settings.SEED.default
+) -> float:
+    """Draw λ ~ Beta(α, α), α from 0.05 to 32; the same seed gives the same λ."""
+    return handlers.draw_lambda(alpha, seed)
