@@ -20,7 +20,7 @@ Step = Callable[..., tuple[Tensor, ...]]
 
 #: images per step, by device: on a CPU few enough that a layer's values stay in the cache, yet
 #: enough that reading its weights costs little; on a GPU what bounds the memory
-_BATCH = {"cpu": 51, "cuda": 4096}
+_BATCH = {"cpu": 26, "cuda": 4096}
 
 _PRECISIONS = {torch.bfloat16: "bf16", torch.float32: "fp32"}
 
