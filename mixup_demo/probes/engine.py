@@ -18,8 +18,9 @@ from mixup_demo.zoo import Pair
 Singles = NDArray[np.float32]
 Step = Callable[..., tuple[Tensor, ...]]
 
-#: images per step, by device: on a CPU few enough that a layer's values stay in the cache, yet
-#: enough that reading its weights costs little; on a GPU what bounds the memory
+#: images per step, by device: on a CPU few enough that memory is reused from step to step instead
+#: of being asked of the system anew, yet enough that fetching the weights costs little; on a GPU
+#: what bounds the memory
 _BATCH = {"cpu": 26, "cuda": 4096}
 
 _PRECISIONS = {torch.bfloat16: "bf16", torch.float32: "fp32"}
