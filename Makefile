@@ -10,7 +10,7 @@ RUN_READY := $(VENV)/.run-ready
 DEV_READY := $(VENV)/.dev-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench train examples clean
+.PHONY: help run test lint format bench train zoo evaluate examples clean
 
 help: ## list these commands
 	@echo "make COMMAND [PYTHON=python3.12] [ARGS='more arguments of the command']"
@@ -38,6 +38,12 @@ bench: $(RUN_READY) ## measure speed and memory on this machine
 train: $(RUN_READY) ## train one model (RECIPE=cifar10-mixup)
 	@test -n "$(RECIPE)" || { echo "error: name a recipe, e.g. make train RECIPE=cifar10-mixup" >&2; exit 2; }
 	@$(BIN)/python -m mixup_demo.train --recipe "$(RECIPE)" $(ARGS)
+
+zoo: $(RUN_READY) ## train every recipe without finished weights
+	@$(BIN)/python -m mixup_demo.train --all $(ARGS)
+
+evaluate: $(RUN_READY) ## measure the trained models into models/results (ARGS='--only between')
+	@$(BIN)/python -m mixup_demo.evaluate $(ARGS)
 
 examples: $(RUN_READY) ## answer the example pairs again, after weights or photos have changed
 	@$(BIN)/python -m mixup_demo.examples

@@ -1,5 +1,6 @@
 """``python -m benchmarks``: the figures that need nothing but the package itself."""
 
-from benchmarks.sweep import main
+from benchmarks import attack, sweep
 
-main()
+sweep.main()
+attack.main()

@@ -1,10 +1,11 @@
-"""The page in a real browser: start, memory, frame times while λ is dragged, upload to answer.
+"""The page in a real browser: start, memory, frame times under the finger, upload to answer.
 
 python -m benchmarks.page
 """
 
 import statistics
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -16,12 +17,12 @@ FRAMES = 240
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 #: drags the slider by one input event a frame, as a fast finger does, and notes the frames' times
-DRAG = """async (frames) => {
-  const slider = document.querySelector("[data-testid=lambda]");
+DRAG = """async ({ frames, testid, low, high, decimals }) => {
+  const slider = document.querySelector(`[data-testid=${testid}]`);
   const times = [];
   let last = await new Promise(requestAnimationFrame);
   for (let k = 0; k < frames; k++) {
-    slider.value = (0.5 + 0.5 * Math.sin(k / 12)).toFixed(2);
+    slider.value = (low + (high - low) * (0.5 + 0.5 * Math.sin(k / 12))).toFixed(decimals);
     slider.dispatchEvent(new Event("input", { bubbles: true }));
     const now = await new Promise(requestAnimationFrame);
     times.push(now - last);
@@ -30,6 +31,14 @@ DRAG = """async (frames) => {
   return times;
 }"""
 
+#: what is dragged: query of the page, and the slider where it is not λ's
+SLIDERS: dict[str, tuple[str, dict[str, Any]]] = {
+    "λ": ("", {}),
+    "budget of the attack": (
+        "?view=evidence&panel=adversarial",
+        {"testid": "epsilon", "low": 0, "high": 16, "decimals": 0},
+    ),
+}
 
 #: resolves window.answered with the ms from the file's choice to the end of the answer's busy state
 WATCH_ANSWER = """() => {
@@ -48,12 +57,20 @@ WATCH_ANSWER = """() => {
 }"""
 
 
-def drag(page: Page, frames: int = FRAMES) -> tuple[list[float], list[str]]:
-    """Drag λ for some frames; return the frames' times in ms and the requests made meanwhile."""
+def drag(
+    page: Page,
+    frames: int = FRAMES,
+    testid: str = "lambda",
+    low: float = 0,
+    high: float = 1,
+    decimals: int = 2,
+) -> tuple[list[float], list[str]]:
+    """Drag a slider for some frames; return their times in ms and the requests made meanwhile."""
     requests: list[str] = []
     page.wait_for_timeout(1000)  # the browser fetches the page's icon when it likes
     page.on("request", lambda request: requests.append(request.url))
-    times = page.evaluate(DRAG, frames)
+    slider = {"testid": testid, "low": low, "high": high, "decimals": decimals}
+    times = page.evaluate(DRAG, {"frames": frames, **slider})
     page.wait_for_timeout(500)  # also what a drag leaves behind must ask for nothing
     return times[5:], requests
 
@@ -69,15 +86,17 @@ def main() -> None:
         print(f"start of the process to the page: {server.start_s:.1f} s (target 12)")
         browser = playwright.chromium.launch(executable_path=find_browser(), args=ARGUMENTS)
         for width, height in ((1600, 1000), (1366, 768), (390, 844)):
-            page = browser.new_page(viewport={"width": width, "height": height})
-            page.goto(server.url)
-            page.wait_for_selector("[data-ready=true]", timeout=60_000)
-            times, requests = drag(page)
-            print(
-                f"{width} x {height}: frame time median {statistics.median(times):.1f} ms, "
-                f"p95 {percentile(times, 0.95):.1f} ms (target 20), requests {len(requests)}"
-            )
-            page.close()
+            for name, (query, slider) in SLIDERS.items():
+                page = browser.new_page(viewport={"width": width, "height": height})
+                page.goto(server.url + query)
+                page.wait_for_selector("[data-ready=true]", timeout=60_000)
+                times, requests = drag(page, **slider)
+                print(
+                    f"{name}, {width} x {height}: frame time median "
+                    f"{statistics.median(times):.1f} ms, p95 {percentile(times, 0.95):.1f} ms "
+                    f"(target 20), requests {len(requests)}"
+                )
+                page.close()
         print(f"upload to answer: {upload_time(browser, server.url):.0f} ms")
         browser.close()
         print(f"resident memory: {resident_mb(server.pid):.0f} MB (target 1300)")

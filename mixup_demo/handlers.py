@@ -11,17 +11,19 @@ from typing import Any
 import numpy as np
 
 from mixup_demo import mixing, settings, zoo
-from mixup_demo.images import Pixels
+from mixup_demo.images import DISPLAY_SIZE, Pixels
+from mixup_demo.probes.attacks import LEVEL, attack_sweep
 from mixup_demo.probes.cache import SingleFlight
 from mixup_demo.probes.engine import gpu_available
 from mixup_demo.probes.sweep import sweep as probe_sweep
-from mixup_demo.questions import Question, engine
-from mixup_demo.results import Sweep
+from mixup_demo.questions import AttackQuestion, Question, black_box_engine, engine
+from mixup_demo.results import Attack, Sweep
 
 CACHED_SWEEPS = 512
-
+CACHED_ATTACKS = 256
 
 _sweeps: SingleFlight[Sweep] = SingleFlight(CACHED_SWEEPS)
+_attacks: SingleFlight[Attack] = SingleFlight(CACHED_ATTACKS)
 
 
 @lru_cache
@@ -149,6 +151,65 @@ def sweep_report(asked: Question) -> dict[str, Any]:
 def smoothness(sweep: Sweep) -> dict[str, dict[str, float | None]]:
     """Return the measures of the line by model and name."""
     return {model: vars(answers.smoothness).copy() for model, answers in sweep.answers.items()}
+
+
+def attack_answer(asked: AttackQuestion) -> Attack:
+    """Return the attack with every budget, computed once for identical questions."""
+    return _attacks.get(asked.key, lambda: _compute_attack(asked))
+
+
+def _compute_attack(asked: AttackQuestion) -> Attack:
+    source = black_box_engine(asked.device) if asked.source == "black" else None
+    models, image = engine(asked.pair, asked.device), asked.picture.input
+    return attack_sweep(models, source, image, asked.label, asked.method)
+
+
+def attack(asked: AttackQuestion, epsilon: object) -> tuple[Pixels, Pixels, dict[str, Any]]:
+    """Attack an image with one budget and ask both models before and after.
+
+    Returns:
+        The adversarial image and its difference from the image, as the networks see them, in
+        squares without smoothing: in the white box (512, 1024, 3), ERM's left and mixup's right, in
+        the black box (512, 512, 3), as both see the same. The difference stands about mid grey, so
+        amplified that the budget fills the range from black to white. Then a dictionary with label,
+        epsilon, method, source, amplification, predictions and device.
+
+    Raises:
+        InputError: the budget is no whole number from 0 to 16.
+    """
+    budget = settings.EPSILON.check_whole(epsilon)
+    answered = attack_answer(asked)
+    amplification = 0.5 / (max(budget, 1) * LEVEL)  # a budget of 0 leaves nothing to be amplified
+    clean, adversarial = (_shown(answered, step) for step in (0, budget))
+    report = {
+        "label": answered.classes[answered.label],
+        "epsilon": budget,
+        "method": answered.method,
+        "source": answered.source,
+        "amplification": amplification,
+        "predictions": {
+            model: {
+                "before": _by_class(answered.classes, rows[0]),
+                "after": _by_class(answered.classes, rows[budget]),
+            }
+            for model, rows in answered.probabilities.items()
+        },
+        "device": answered.device,
+    }
+    return _enlarged(adversarial), _enlarged(0.5 + amplification * (adversarial - clean)), report
+
+
+def _shown(answered: Attack, step: int) -> np.ndarray:
+    """Return what the models were shown at one budget, side by side where it differs by model."""
+    images = [rows[step] for rows in answered.images.values()]
+    return np.concatenate(images if answered.source == "white" else images[:1], axis=2)
+
+
+def _enlarged(image: np.ndarray) -> Pixels:
+    """Return an image (3, S, W) of values in [0, 1] with squares for pixels, 512 pixels high."""
+    pixels: Pixels = np.rint(255 * image.transpose(1, 2, 0)).astype(np.uint8)
+    scale = DISPLAY_SIZE // image.shape[1]
+    return pixels.repeat(scale, axis=0).repeat(scale, axis=1)
 
 
 def _labels(sweep: Sweep) -> dict[str, str]:

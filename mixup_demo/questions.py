@@ -61,6 +61,34 @@ class Question:
         )
 
 
+@dataclass(frozen=True)
+class AttackQuestion:
+    """What an attack on a pair of models depends on, but for the budget: all are answered at once.
+
+    Attributes:
+        picture: what is attacked.
+        label: index of its class.
+        method: `settings.ATTACK`.
+        source, pair, device: see `settings`.
+    """
+
+    picture: Picture
+    label: int
+    method: str
+    source: str
+    pair: str
+    device: str
+
+    @property
+    def key(self) -> str:
+        """Return a text that is the same for questions with the same answer, and only for them."""
+        leader = zoo.card(zoo.BLACK_BOX)["sha256"] if self.source == "black" else "own"
+        weights = zoo.pair_digest(self.pair)
+        return "/".join(
+            (self.picture.digest, str(self.label), self.method, leader, weights, self.device)
+        )
+
+
 _pictures: SingleFlight[Picture] = SingleFlight(CACHED_PICTURES)
 
 
@@ -77,18 +105,34 @@ def engine(pair: str, device: str) -> Engine:
     return Engine(zoo.load_pair(pair), choose_device(device))
 
 
-def picture(source: str | Path | None, side: str) -> Picture:
+@lru_cache
+def black_box_engine(device: str) -> Engine:
+    """Return the prepared model that leads attacks in the black box, as an engine of its own.
+
+    Raises:
+        InputError: no such device on this machine.
+        WeightsError: weights are missing or damaged.
+    """
+    models = {"source": zoo.load_model(zoo.BLACK_BOX)}
+    card = zoo.card(zoo.BLACK_BOX)
+    classes, size, digest = tuple(card["classes"]), card["input_size"], card["sha256"]
+    return Engine(zoo.Pair("black box", classes, size, models, digest), choose_device(device))
+
+
+def picture(source: str | Path | None, side: str | None = None) -> Picture:
     """Read an image file once; the same content is not decoded again.
 
     Args:
         source: path of the file.
-        side: "A" or "B", for the message.
+        side: "A" or "B", for the message, where there are two.
 
     Raises:
         InputError: the image is missing, or not one we can read.
     """
-    if not source:
+    if not source and side:
         raise InputError("error.image.side", side=side)
+    if not source:
+        raise InputError("error.image.missing")
     path = Path(source)
     content = path.read_bytes() if path.is_file() and path.stat().st_size <= 2**25 else None
     if content is None:
@@ -127,6 +171,28 @@ def question(
         index_a = int(proposed[0]) if index_a is None else index_a
         index_b = int(proposed[1]) if index_b is None else index_b
     return Question(a, b, index_a, index_b, method, seed, pair, device)
+
+
+def attack_question(
+    image: str | Path | None,
+    label: str | None = None,
+    method: object = settings.ATTACK.default,
+    source: object = settings.SOURCE.default,
+    pair: object = settings.PAIR.default,
+    device: object = settings.DEVICE.default,
+) -> AttackQuestion:
+    """Check all inputs of an attack; propose the class if it is not given.
+
+    Raises:
+        InputError: the first input that breaks its rule.
+    """
+    pair, device = settings.PAIR.check(pair), settings.DEVICE.check(device)
+    method, source = settings.ATTACK.check(method), settings.SOURCE.check(source)
+    attacked = picture(image)
+    index = _label_index(pair, label)
+    if index is None:
+        index = int(engine(pair, device).propose(attacked.input[None])[0])
+    return AttackQuestion(attacked, index, method, source, pair, device)
 
 
 def _label_index(pair: str, label: str | None) -> int | None:

@@ -14,8 +14,9 @@ class _Record:
 
     def __post_init__(self) -> None:
         for value in vars(self).values():
-            if isinstance(value, np.ndarray):
-                value.setflags(write=False)
+            for part in value.values() if isinstance(value, dict) else (value,):
+                if isinstance(part, np.ndarray):
+                    part.setflags(write=False)
 
 
 @dataclass(frozen=True)
@@ -99,5 +100,34 @@ class Sweep(_Record):
     seed: int
     distance: float
     answers: dict[str, Answers]
+    device: str
+    precision: str
+
+
+@dataclass(frozen=True, eq=False)
+class Attack(_Record):
+    """Two models' answers to one image under attack with B budgets, the first of which is none.
+
+    Attributes:
+        epsilons: int64, (B,): the budgets ε in levels of 1/255, from 0 upwards: how far each value
+            of the image may move.
+        images: float32, (B, 3, S, S) in [0, 1], by model: what it was shown; first the image
+            itself.
+        probabilities: float32, (B, K), by model; rows sum to 1.
+        label: index of the image's class, which the attack leads away from.
+        classes: the K names.
+        method: "fgsm" or "ifgsm".
+        source: whose gradient led: "white", each model's own, or "black", another model's.
+        device: "cpu" or "gpu", what was used.
+        precision: number format of the inner layers, "bf16" or "fp32".
+    """
+
+    epsilons: Integers
+    images: dict[str, Floats]
+    probabilities: dict[str, Floats]
+    label: int
+    classes: tuple[str, ...]
+    method: str
+    source: str
     device: str
     precision: str

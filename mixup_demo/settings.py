@@ -15,7 +15,8 @@ class Number:
 
     Attributes:
         name: also its name in the URL.
-        default, minimum, maximum, step: in the control's own unit (all are dimensionless).
+        default, minimum, maximum, step: in the control's own unit (dimensionless but for ε: levels
+            of 1/255).
         error: key of the sentence for a value outside the limits; {value} is filled in.
         presets: values offered as buttons.
     """
@@ -39,16 +40,19 @@ class Number:
         except (TypeError, ValueError):
             number = math.nan
         if not self.minimum <= number <= self.maximum:
-            limits = {"minimum": f"{self.minimum:g}", "maximum": f"{self.maximum:g}"}
-            raise InputError(self.error, value=value, **limits)
+            raise self._refusal(value)
         return number
 
     def check_whole(self, value: object) -> int:
         """Return the value as an int; the same errors, also for fractions."""
         number = self.check(value)
         if number != int(number):
-            self.check(math.nan)
+            raise self._refusal(value)
         return int(number)
+
+    def _refusal(self, value: object) -> InputError:
+        limits = {"minimum": f"{self.minimum:g}", "maximum": f"{self.maximum:g}"}
+        return InputError(self.error, value=value, **limits)
 
 
 @dataclass(frozen=True)
@@ -76,11 +80,31 @@ ALPHA = Number("alpha", 1.0, 0.05, 32.0, 0.0, "error.alpha.range", (0.1, 0.2, 0.
 SEED = Number("seed", 0, 0, 2**31 - 1, 1, "error.seed")
 METHOD = Choice("method", "mixup", ("mixup", "cutmix"), "error.method")
 DEVICE = Choice("device", "auto", ("auto", "cpu", "gpu"), "error.device.name")
-PAIR = Choice("pair", "cifar10", ("cifar10",), "error.pair")
+#: mixup's α of the pairs that are trained to be compared with each other
+FAMILY = (0.1, 0.2, 0.4, 1.0, 2.0, 8.0, 32.0)
+PAIR = Choice("pair", "cifar10", ("cifar10", *(f"small-{a:g}" for a in FAMILY)), "error.pair")
+EPSILON = Number("epsilon", 4, 0, 16, 1, "error.epsilon")
+ATTACK = Choice("attack", "fgsm", ("fgsm", "ifgsm"), "error.attack")
+SOURCE = Choice("source", "white", ("white", "black"), "error.source")
 LANGUAGE = Choice("lang", "en", ("en", "ko"), "error.language")
-VIEW = Choice("view", "mix", ("mix",), "error.view")
+VIEW = Choice("view", "mix", ("mix", "evidence"), "error.view")
+PANELS = ("generalisation", "corrupted", "adversarial", "calibration", "between", "limits")
+PANEL = Choice("panel", PANELS[0], PANELS, "error.panel")
 
-CONTROLS = (LAMBDA, ALPHA, SEED, METHOD, DEVICE, PAIR, LANGUAGE, VIEW)
+CONTROLS = (
+    LAMBDA,
+    ALPHA,
+    SEED,
+    METHOD,
+    DEVICE,
+    PAIR,
+    EPSILON,
+    ATTACK,
+    SOURCE,
+    LANGUAGE,
+    VIEW,
+    PANEL,
+)
 
 #: how many mixed images the strip shows, at λ drawn one after another from one seed
 STRIP = 8

@@ -1,23 +1,29 @@
-"""Train one recipe: ``python -m mixup_demo.train --recipe cifar10-mixup``."""
+"""Train one recipe, ``python -m mixup_demo.train --recipe cifar10-mixup``, or ``--all``.
+
+``--all`` takes the project's recipes in order of worth, goes on where a run was stopped, and
+leaves out those whose weights are finished; it prints one line a run.
+"""
 
 import argparse
 from pathlib import Path
 
 import torch
 
+from mixup_demo import zoo
 from mixup_demo.training.cards import percent
-from mixup_demo.training.data import load_dataset
+from mixup_demo.training.data import Dataset, load_dataset
 from mixup_demo.training.export import export
 from mixup_demo.training.loop import train
-from mixup_demo.training.recipes import RECIPES, find_recipe
-from mixup_demo.zoo import MODELS
+from mixup_demo.training.recipes import RECIPES, Recipe, find_recipe
 
 
 def arguments() -> argparse.ArgumentParser:
     """Return the command line's options."""
     parser = argparse.ArgumentParser(prog="mixup_demo.train", description=__doc__)
     names = ", ".join(RECIPES)
-    parser.add_argument("--recipe", required=True, help=f"{names}, or a JSON file of a recipe")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--recipe", help=f"{names}, or a JSON file of a recipe")
+    what.add_argument("--all", action="store_true", help="every recipe without finished weights")
     parser.add_argument(
         "--data",
         type=Path,
@@ -25,27 +31,45 @@ def arguments() -> argparse.ArgumentParser:
     )
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
     parser.add_argument("--runs", type=Path, default=Path("runs"), help="checkpoints and logs")
-    parser.add_argument("--models", type=Path, default=MODELS, help="where the weights go")
+    parser.add_argument("--models", type=Path, default=zoo.MODELS, help="where the weights go")
     return parser
 
 
 def main(argv: list[str] | None = None) -> None:
-    """Train, or go on with, the recipe; then export weights, manifest entry and card."""
+    """Train, or go on with, what is asked for; then export weights, manifest entry and card."""
     options = arguments().parse_args(argv)
-    try:
-        recipe, data = find_recipe(options.recipe), load_dataset(options.data)
-    except (ValueError, FileNotFoundError) as error:
-        raise SystemExit(str(error)) from error
     automatic = "cuda" if torch.cuda.is_available() else "cpu"
     device = torch.device(automatic if options.device == "auto" else options.device)
     try:
-        run = train(recipe, data, options.runs / recipe.name, device)
-    except ValueError as error:
+        recipes = missing(options.models) if options.all else [find_recipe(options.recipe)]
+        if not recipes:
+            print("Every recipe has finished weights.")
+            return
+        data = load_dataset(options.data)
+        for recipe in recipes:
+            train_and_export(recipe, data, options.runs / recipe.name, options.models, device)
+    except (ValueError, FileNotFoundError) as error:
         raise SystemExit(str(error)) from error
-    weights = export(recipe, data, run, device, options.models)
-    print(
-        f"{weights}: test error {percent(run.log[-1]['test_error'])} after {recipe.epochs} epochs"
-    )
+
+
+def missing(models: Path) -> list[Recipe]:
+    """Return the project's recipes that `models` holds no finished weights of, in their order."""
+    finished = zoo.read_manifest(models) if (models / zoo.MANIFEST).exists() else {}
+    return [
+        recipe
+        for name, recipe in RECIPES.items()
+        if name not in finished or Recipe(**finished[name]["recipe"]) != recipe
+    ]
+
+
+def train_and_export(
+    recipe: Recipe, data: Dataset, folder: Path, models: Path, device: torch.device
+) -> None:
+    """Train one recipe, leave its results in `models`, and say so in one line."""
+    run = train(recipe, data, folder, device)
+    weights = export(recipe, data, run, device, models)
+    error = percent(run.log[-1]["test_error"])
+    print(f"{weights}: test error {error} after {recipe.epochs} epochs", flush=True)
 
 
 if __name__ == "__main__":

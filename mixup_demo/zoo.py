@@ -11,13 +11,20 @@ import torch
 from safetensors.torch import load_file
 from torch import nn
 
+from mixup_demo import settings
 from mixup_demo.nets import build
 
 MODELS = Path(__file__).resolve().parent.parent / "models"
 MANIFEST = "manifest.json"
 
 #: the models that are shown side by side, by the name of the pair
-PAIRS = {"cifar10": {"erm": "cifar10-erm", "mixup": "cifar10-mixup"}}
+PAIRS = {"cifar10": {"erm": "cifar10-erm", "mixup": "cifar10-mixup"}} | {
+    f"small-{alpha:g}": {"erm": "small-erm", "mixup": f"small-mixup-{alpha:g}"}
+    for alpha in settings.FAMILY
+}
+
+#: the model whose gradients lead attacks in the black box: not one of those that are shown
+BLACK_BOX = "cifar10-erm-seed1"
 
 
 class WeightsError(RuntimeError):

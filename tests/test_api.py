@@ -9,7 +9,7 @@ from gradio_client import Client, handle_file
 from gradio_client.exceptions import AppError
 from PIL import Image
 
-from mixup_demo import mixing
+from mixup_demo import evidence, mixing
 from mixup_demo.images import read_image, square
 from tests import images_kit
 
@@ -43,7 +43,7 @@ def pixels(path: str) -> np.ndarray:
 
 def test_only_the_documented_endpoints_are_public(client: Client):
     endpoints = client.view_api(return_format="dict")["named_endpoints"]
-    assert set(endpoints) == {"/mix", "/sweep", "/draw_lambda"}
+    assert set(endpoints) == {"/mix", "/sweep", "/draw_lambda", "/attack", "/evidence"}
     parameters = {p["parameter_name"]: p for p in endpoints["/mix"]["parameters"]}
     expected = [
         "image_a",
@@ -140,7 +140,7 @@ BAD = {
     "method": ("cutout", "method must be one of mixup, cutmix, but is cutout"),
     "label_a": ("unicorn", "class must be one of airplane, .* but is unicorn"),
     "seed": (-1, "seed must be a whole number from 0 .* but is -1"),
-    "pair": ("imagenet", "pair of models must be one of cifar10, but is imagenet"),
+    "pair": ("imagenet", "pair of models must be one of cifar10.*, but is imagenet"),
     "device": ("tpu", "device must be one of auto, cpu, gpu, but is tpu"),
     "image_b": (None, "picture B is missing"),
 }
@@ -187,3 +187,63 @@ def test_tiny_and_thin_images_are_answered(client: Client, pair: dict, tmp_path:
     thin = handle_file(str(tmp_path / "thin.png"))
     image, _ = client.predict(**{**pair, "image_a": thin}, lam=1, api_name="/mix")
     assert np.array_equal(np.unique(pixels(image).reshape(-1, 3), axis=0), [[200, 30, 30]])
+
+
+@pytest.fixture
+def attacked(photos: tuple[Path, Path]) -> dict[str, object]:
+    return {"image": handle_file(str(photos[0])), "api_name": "/attack"}
+
+
+def test_attack_has_the_documented_inputs(client: Client):
+    endpoints = client.view_api(return_format="dict")["named_endpoints"]
+    parameters = endpoints["/attack"]["parameters"]
+    assert {p["parameter_name"]: p["parameter_default"] for p in parameters[1:]} == {
+        "label": None,
+        "epsilon": 4,
+        "method": "fgsm",
+        "source": "white",
+        "pair": "cifar10",
+        "device": "auto",
+    }
+    assert parameters[0]["parameter_name"] == "image"
+    assert [p["parameter_name"] for p in endpoints["/evidence"]["parameters"]] == ["name"]
+
+
+@pytest.mark.parametrize(("source", "width"), [("white", 1024), ("black", 512)])
+def test_attack_returns_both_images_and_report(
+    client: Client, attacked: dict, source: str, width: int
+):
+    adversarial, perturbation, report = client.predict(
+        **attacked, label="cat", epsilon=8, method="ifgsm", source=source
+    )
+    assert pixels(adversarial).shape == pixels(perturbation).shape == (512, width, 3)
+    assert (report["label"], report["epsilon"], report["source"]) == ("cat", 8, source)
+    answers = report["predictions"]
+    assert set(answers) == {"erm", "mixup"}
+    assert answers["erm"]["after"]["cat"] < answers["erm"]["before"]["cat"]
+
+
+BAD_ATTACKS = {
+    "image": (None, "An image is needed here"),
+    "label": ("unicorn", "class must be one of airplane, .* but is unicorn"),
+    "epsilon": (17, "budget ε must be a whole number of levels from 0 to 16, but is 17"),
+    "method": ("pgd", "attack must be one of fgsm, ifgsm, but is pgd"),
+    "source": ("grey", "source of the gradient must be one of white, black, but is grey"),
+}
+
+
+@pytest.mark.parametrize("name", BAD_ATTACKS)
+def test_bad_attacks_get_one_clear_sentence(client: Client, attacked: dict, name: str):
+    value, message = BAD_ATTACKS[name]
+    with pytest.raises(AppError, match=message):
+        client.predict(**{**attacked, name: value})
+
+
+@pytest.mark.parametrize("name", evidence.names())
+def test_evidence_returns_the_results_files(client: Client, name: str):
+    assert client.predict(name=name, api_name="/evidence") == evidence.read(name)
+
+
+def test_evidence_of_an_unknown_name(client: Client):
+    with pytest.raises(AppError, match=r"no results named \.\./manifest\. Choose one of"):
+        client.predict(name="../manifest", api_name="/evidence")

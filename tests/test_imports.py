@@ -15,7 +15,10 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "mixup_demo"
 
 UPPER_FLOORS = ("mixup_demo.ui", "mixup_demo.handlers")
-MIDDLE_FLOOR = ("mixup_demo.probes", "mixup_demo.toy", "mixup_demo.training", "mixup_demo.figures")
+MIDDLE_FLOOR = (
+    *("mixup_demo.probes", "mixup_demo.toy", "mixup_demo.training", "mixup_demo.evaluation"),
+    "mixup_demo.figures",
+)
 NETWORKS = ("mixup_demo.nets", "mixup_demo.zoo")
 
 
@@ -28,15 +31,15 @@ class Rule(NamedTuple):
 
 RULES = (
     Rule(
-        ("errors", "gallery", "images", "mixing", "results", "settings", "texts"),
+        ("errors", "evidence", "gallery", "images", "mixing", "results", "settings", "texts"),
         ("torch", "gradio", "plotly", *NETWORKS, *MIDDLE_FLOOR, *UPPER_FLOORS),
     ),
     Rule(("nets", "zoo"), ("gradio", "plotly", *MIDDLE_FLOOR, *UPPER_FLOORS)),
     Rule(
-        ("probes", "toy", "training", "train"),
+        ("probes", "toy", "training", "train", "evaluation", "evaluate"),
         ("gradio", "plotly", "mixup_demo.figures", *UPPER_FLOORS),
     ),
-    Rule(("figures",), ("torch", "timm", "gradio", *NETWORKS, *UPPER_FLOORS)),
+    Rule(("figures", "claims"), ("torch", "timm", "gradio", *NETWORKS, *UPPER_FLOORS)),
     Rule(("examples", "handlers", "payload", "questions"), ("gradio", "mixup_demo.ui")),
     Rule(("ui",), ()),  # may load all; what its own files name is another test
 )

@@ -6,13 +6,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mixup_demo import examples, payload, settings, texts
+from mixup_demo import examples, settings, texts, ui, zoo
 from mixup_demo.errors import InputError
+from mixup_demo.payload.page import family
+from mixup_demo.payload.sweep import sweep_payload
 from mixup_demo.questions import Picture, Question
 from mixup_demo.ui import requests
 from tests.kit import sweep
 
-WEB = Path(payload.__file__).parent / "ui" / "web"
+WEB = Path(ui.__path__[0]) / "web"
 
 
 def asked() -> Question:
@@ -26,7 +28,7 @@ def asked() -> Question:
 
 
 def test_bars_name_a_b_the_likeliest_others_and_sum_up_the_rest():
-    bars = payload.sweep_payload(asked(), sweep())["bars"]
+    bars = sweep_payload(asked(), sweep())["bars"]
     assert [(bar["class"], bar["kind"]) for bar in bars] == [
         ("cow", "a"),
         ("bee", "b"),
@@ -40,13 +42,13 @@ def test_bars_name_a_b_the_likeliest_others_and_sum_up_the_rest():
 
 def test_the_page_sees_the_bytes_that_the_models_see():
     question = asked()
-    sent = base64.b64decode(payload.sweep_payload(question, sweep())["inputs"]["a"])
+    sent = base64.b64decode(sweep_payload(question, sweep())["inputs"]["a"])
     pixels = np.frombuffer(sent, np.uint8).reshape(32, 32, 3)
     assert np.array_equal(pixels / np.float32(255), question.a.input.transpose(1, 2, 0))
 
 
 def test_a_payload_is_json():
-    json.dumps(payload.sweep_payload(asked(), sweep()), allow_nan=False)
+    json.dumps(sweep_payload(asked(), sweep()), allow_nan=False)
 
 
 def test_a_sweep_survives_the_file(tmp_path: Path):
@@ -54,7 +56,7 @@ def test_a_sweep_survives_the_file(tmp_path: Path):
     np.savez_compressed(tmp_path / "x.npz", **examples.pack("x", "key", before))
     with np.load(tmp_path / "x.npz") as arrays:
         after = examples.unpack("x", dict(arrays))
-    assert payload.sweep_payload(asked(), after) == payload.sweep_payload(asked(), before)
+    assert sweep_payload(asked(), after) == sweep_payload(asked(), before)
 
 
 def test_every_text_key_of_the_page_has_a_sentence():
@@ -73,7 +75,22 @@ def test_alpha_grid_holds_the_presets_and_the_limits():
     assert list(grid) == sorted(set(grid))
 
 
-@pytest.mark.parametrize("value", [-0.01, 1.01, float("nan"), "x", None, True and [1]])
+def test_each_alpha_of_the_family_has_a_pair_trained_with_it():
+    assert next(entry["alpha"] for entry in family()) == settings.ALPHA.default
+    assert sorted(entry["alpha"] for entry in family()) == sorted(settings.FAMILY)
+    for entry in family():
+        models = zoo.PAIRS[entry["pair"]]
+        assert zoo.card(models["mixup"])["recipe"]["alpha"] == entry["alpha"]
+        assert zoo.card(models["erm"])["recipe"]["alpha"] == 0
+
+
+@pytest.mark.parametrize("pair", zoo.PAIRS)
+def test_the_models_of_a_pair_differ_in_mixup_alone(pair: str):
+    erm, mixup = (zoo.card(zoo.PAIRS[pair][role])["recipe"] for role in ("erm", "mixup"))
+    assert {key for key in erm if erm[key] != mixup[key]} == {"name", "alpha"}
+
+
+@pytest.mark.parametrize("value", [-0.01, 1.01, float("nan"), "x", None, [1]])
 def test_numbers_outside_their_limits_are_refused(value: object):
     with pytest.raises(InputError, match="λ must be a number from 0 to 1, but is"):
         settings.LAMBDA.check(value)
@@ -100,8 +117,8 @@ def test_requests_without_pictures_get_a_sentence(request_: object):
 
 
 def test_documentation_names_every_control_and_endpoint():
-    readme = (Path(payload.__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    readme = (Path(ui.__path__[0]).parents[1] / "README.md").read_text(encoding="utf-8")
     for control in settings.CONTROLS:
         assert f"`{control.name}`" in readme
-    for endpoint in ("/mix", "/sweep", "/draw_lambda"):
+    for endpoint in ("/mix", "/sweep", "/draw_lambda", "/attack", "/evidence"):
         assert f"`{endpoint}`" in readme

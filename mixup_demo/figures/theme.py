@@ -41,6 +41,9 @@ FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans KR
 #: ERM solid, mixup dashed, wherever both share a chart
 DASHES = {"erm": "solid", "mixup": "dash"}
 
+#: for charts that are read against a scale
+GRID = {"showgrid": True, "gridcolor": "var(--line)"}
+
 
 def var(name: str) -> str:
     """Return the CSS variable of a colour.

@@ -1,9 +1,9 @@
 """Both models of a pair, ready to answer many images at once as fast as the device allows."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
@@ -16,6 +16,9 @@ from mixup_demo.probes.workers import workers
 from mixup_demo.zoo import Pair
 
 Singles = NDArray[np.float32]
+Images = Singles | Mapping[str, Singles]
+"""Images (N, 3, S, S) in [0, 1], or such by model where each is shown its own."""
+
 Step = Callable[..., tuple[Tensor, ...]]
 
 #: images per step, by device: on a CPU few enough that memory is reused from step to step instead
@@ -66,6 +69,7 @@ class Engine:
         device: as `choose_device` gives it.
 
     Attributes:
+        models: the networks' names.
         classes: the K names, in the order of the labels.
         input_size: side S of the images, in pixels.
         device: "cpu" or "gpu".
@@ -78,17 +82,14 @@ class Engine:
             name: prepare(network, dtype).to(device) for name, network in pair.models.items()
         }
         self._device = device
+        self.models = tuple(self._networks)
         self.classes = pair.classes
         self.input_size = pair.input_size
         self.device = "gpu" if device.type == "cuda" else "cpu"
         self.precision = _PRECISIONS[_coarsest_dtype(*self._networks.values())]
 
-    def probabilities(self, images: Singles) -> dict[str, Singles]:
-        """Return the softmax of both models, by name, each (N, K).
-
-        Args:
-            images: (N, 3, S, S) in [0, 1].
-        """
+    def probabilities(self, images: Images) -> dict[str, Singles]:
+        """Return the softmax of both models, by name, each (N, K)."""
         responses = self.respond(images)
         return {name: np.exp(response.log_probabilities) for name, response in responses.items()}
 
@@ -101,7 +102,7 @@ class Engine:
             images: (N, 3, S, S) in [0, 1].
             soft_labels: (N, K), rows sum to 1.
         """
-        columns = self._run(_respond_with_gradient, images, soft_labels)
+        columns = self.run(_respond_with_gradient, images, soft_labels)
         return {name: (np.exp(logarithms), norm) for name, (logarithms, norm) in columns.items()}
 
     def propose(self, images: Singles) -> NDArray[np.intp]:
@@ -110,41 +111,53 @@ class Engine:
         likeliest: NDArray[np.intp] = mean.argmax(axis=1)
         return likeliest
 
-    def respond(self, images: Singles, soft_labels: Singles | None = None) -> dict[str, Response]:
+    def respond(self, images: Images, soft_labels: Singles | None = None) -> dict[str, Response]:
         """Return both models' responses, by name, with gradients where soft labels are given.
 
         Args:
-            images: (N, 3, S, S) in [0, 1].
+            images: what both are shown, or each.
             soft_labels: (N, K), rows sum to 1, or None.
         """
         if soft_labels is None:
-            columns = self._run(_respond, images)
+            columns = self.run(_respond, images)
         else:
-            columns = self._run(_respond_with_gradient, images, soft_labels)
+            columns = self.run(_respond_with_gradient, images, soft_labels)
         return {name: Response(*arrays) for name, arrays in columns.items()}
 
-    def _run(self, step: Step, images: Singles, *more: Singles) -> dict[str, list[Singles]]:
+    def run(self, step: Step, images: Images, *more: NDArray[Any]) -> dict[str, list[Singles]]:
         """Run `step` for both networks and all batches of rows; return the columns it gives.
+
+        Args:
+            step: from a network and one batch of the images and of `more`, as tensors on the
+                engine's device, to tensors on the CPU. Rows must not depend on each other.
+            images: what both are shown, or each.
+            more: further inputs. All have N rows, or one, which then goes with every batch.
 
         Raises:
             ValueError: the images have another shape.
         """
-        shape = (3, self.input_size, self.input_size)
-        if images.shape[1:] != shape:
-            raise ValueError(f"images must have shape (N, {shape}), but have {images.shape}")
+        own = images if isinstance(images, Mapping) else dict.fromkeys(self.models, images)
         pool = workers(self._device)
-        batches = list(zip(*(self._batches(rows) for rows in (images, *more)), strict=True))
         running = {
-            name: [pool.submit(step, network, *batch) for batch in batches]
+            name: [pool.submit(step, network, *batch) for batch in self._batches(own[name], *more)]
             for name, network in self._networks.items()
         }
         return {name: _joined(futures) for name, futures in running.items()}
 
-    def _batches(self, rows: Singles) -> tuple[Tensor, ...]:
+    def _batches(self, images: Singles, *more: NDArray[Any]) -> Iterator[tuple[Tensor, ...]]:
         """Split rows into batches of one size, enough of them to keep all workers busy."""
+        shape = (3, self.input_size, self.input_size)
+        if images.shape[1:] != shape:
+            raise ValueError(f"images must have shape (N, {shape}), but have {images.shape}")
+        length = max(len(rows) for rows in (images, *more))
         busy = workers(self._device).count / len(self._networks)
-        count = max(len(rows) / _BATCH[self._device.type], min(busy, len(rows)), 1)
-        return torch.tensor(rows, device=self._device).tensor_split(math.ceil(count))
+        count = math.ceil(max(length / _BATCH[self._device.type], min(busy, length), 1))
+        tensors = [torch.tensor(rows, device=self._device) for rows in (images, *more)]
+        return zip(*(_split(rows, count) for rows in tensors), strict=True)
+
+
+def _split(rows: Tensor, count: int) -> tuple[Tensor, ...]:
+    return (rows,) * count if len(rows) == 1 else rows.tensor_split(count)
 
 
 def _coarsest_dtype(*networks: nn.Module) -> torch.dtype:

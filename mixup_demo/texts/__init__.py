@@ -4,11 +4,18 @@ A topic is a module with one table ``TEXTS: dict[key, (English, Korean)]``. Sent
 ``{placeholders}`` in `str.format` style.
 """
 
-from mixup_demo.texts import errors, mix, page, probes
+from mixup_demo.texts import attack, errors, evidence, mix, page, probes
 
 LANGUAGES = ("en", "ko")
 
-TEXTS: dict[str, tuple[str, str]] = {**errors.TEXTS, **page.TEXTS, **mix.TEXTS, **probes.TEXTS}
+TEXTS: dict[str, tuple[str, str]] = {
+    **errors.TEXTS,
+    **page.TEXTS,
+    **mix.TEXTS,
+    **probes.TEXTS,
+    **evidence.TEXTS,
+    **attack.TEXTS,
+}
 
 
 def text(key: str, language: str, **values: object) -> str:

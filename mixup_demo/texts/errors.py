@@ -91,6 +91,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The device must be one of {names}, but is {value}. Choose one of them.",
         "장치는 {names} 중 하나여야 하는데 {value}입니다. 그중에서 고르십시오.",
     ),
+    "error.language": (
+        "A language must be one of {names}, but is {value}. Choose one of these.",
+        "언어는 {names} 가운데 하나여야 하는데 {value}입니다. 이 가운데 하나를 고르십시오.",
+    ),
+    "error.view": (
+        "A view must be one of {names}, but is {value}. Choose one of these.",
+        "화면은 {names} 가운데 하나여야 하는데 {value}입니다. 이 가운데 하나를 고르십시오.",
+    ),
+    "error.panel": (
+        "A panel must be one of {names}, but is {value}. Choose one of these.",
+        "패널은 {names} 가운데 하나여야 하는데 {value}입니다. 이 가운데 하나를 고르십시오.",
+    ),
     "error.pair": (
         "The pair of models must be one of {names}, but is {value}. Choose one of them.",
         "모델 쌍은 {names} 중 하나여야 하는데 {value}입니다. 그중에서 고르십시오.",
@@ -104,6 +116,24 @@ TEXTS: dict[str, tuple[str, str]] = {
     "error.example": (
         "There is no example photo named {value}. Choose one of {names}.",
         "{value}라는 예시 사진은 없습니다. {names} 중에서 고르십시오.",
+    ),
+    "error.epsilon": (
+        "The budget ε must be a whole number of levels from {minimum} to {maximum}, but is {value}. "
+        "Choose for example 4.",
+        "예산 ε는 {minimum}에서 {maximum} 사이의 정수 단계여야 하는데 {value}입니다. "
+        "예를 들어 4를 고르십시오.",
+    ),
+    "error.attack": (
+        "The attack must be one of {names}, but is {value}. Choose one of them.",
+        "공격은 {names} 중 하나여야 하는데 {value}입니다. 그중에서 고르십시오.",
+    ),
+    "error.source": (
+        "The source of the gradient must be one of {names}, but is {value}. Choose one of them.",
+        "기울기의 출처는 {names} 중 하나여야 하는데 {value}입니다. 그중에서 고르십시오.",
+    ),
+    "error.evidence": (
+        "There are no results named {value}. Choose one of {names}.",
+        "{value}라는 결과는 없습니다. {names} 중에서 고르십시오.",
     ),
     "error.image.side": (
         "Both pictures are needed, but picture {side} is missing. Upload one or choose an example.",

@@ -39,6 +39,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "남고(α → 0은 일반 학습), α = 1이면 모든 λ가 같은 확률이며, α가 크면 거의 항상 반반입니다. 논문은 "
         "CIFAR에 1, ImageNet에 0.1~0.4를 씁니다.",
     ),
+    "alpha.family": (
+        "The mixup model that answers was trained with α = {alpha}, the nearest there is.",
+        "대답하는 mixup 모델은 α = {alpha}(가장 가까운 값)로 학습했습니다.",
+    ),
     "draw.button": ("Draw λ", "λ 뽑기"),
     "draw.seed": ("Seed", "시드"),
     "strip.label": (
@@ -61,8 +65,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "model.erm.how": ("trained on single images", "한 장씩 학습"),
     "model.mixup.how": ("trained on mixed pairs", "섞은 쌍으로 학습"),
     "model.card": (
-        "{error} % test error on {n} CIFAR-10 images, {epochs} epochs",
-        "CIFAR-10 {n}장 시험 오류 {error} %, {epochs} 에폭",
+        "{name}: {error} % test error on {n} CIFAR-10 images; {millions} M parameters, {epochs} "
+        "epochs",
+        "{name}: CIFAR-10 {n}장 시험 오류 {error} %, 매개변수 {millions}백만, {epochs} 에폭",
     ),
     "bars.rest": ("{count} others", "나머지 {count}개"),
     "number.loss": ("loss", "손실"),

@@ -14,7 +14,7 @@ from torch import Tensor
 from mixup_demo import mixing
 from mixup_demo.training.recipes import Recipe
 
-STREAMS = ("order", "crop", "flip", "mixing", "corruption")
+STREAMS = ("order", "crop", "flip", "mixing", "corruption", "subset")
 
 
 def stream(recipe: Recipe, purpose: str, epoch: int = 0) -> np.random.Generator:

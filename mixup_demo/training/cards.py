@@ -47,7 +47,14 @@ Neither seed nor epoch was chosen by the test images: the weights are the last e
 def _method(recipe: Mapping[str, Any]) -> str:
     parts = [("mixup", recipe["alpha"]), ("CutMix", recipe["cutmix_alpha"])]
     used = [f"{method}, α = {alpha:g}" for method, alpha in parts if alpha]
-    return " or ".join(used) or "single images: empirical risk minimisation (ERM)"
+    method = " or ".join(used) or "single images: empirical risk minimisation (ERM)"
+    if recipe["dropout"]:
+        method += f", and dropout {recipe['dropout']:g}"
+    if recipe["label_smoothing"]:
+        method += f", and label smoothing {recipe['label_smoothing']:g}"
+    if recipe["corruption"]:
+        method += f",\n{100 * recipe['corruption']:g} % of the training labels replaced at random"
+    return method
 
 
 def percent(share: float) -> str:

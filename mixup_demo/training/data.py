@@ -137,16 +137,3 @@ def _read_folders(folder: Path) -> Part:
             "folders, one a class, with images in them."
         )
     return tuple(names), np.stack(images), np.array(labels)
-
-
-def corrupt_labels(
-    labels: Tensor, share: float, n_classes: int, rng: np.random.Generator
-) -> Tensor:
-    """Replace a share of labels by uniformly drawn classes (paper, section 3.4).
-
-    A replaced label may by chance be the right one, so about share · (1 - 1/K) of them are wrong.
-    """
-    corrupted = labels.clone()
-    chosen = rng.permutation(len(labels))[: round(share * len(labels))]
-    corrupted[torch.from_numpy(chosen)] = torch.from_numpy(rng.integers(0, n_classes, len(chosen)))
-    return corrupted

@@ -86,7 +86,7 @@ def _entry(
         "data": data.name,
         "classes": list(data.classes),
         "input_size": data.train_images.shape[-1],
-        "train_images": len(data.train_labels),
+        "train_images": recipe.train_images or len(data.train_labels),
         "test_images": len(data.test_labels),
         "test_error_last": last[-1],
         "test_error_median": statistics.median(last),

@@ -13,8 +13,9 @@ from tqdm import tqdm
 
 from mixup_demo.nets import WhitenedConvNet, build
 from mixup_demo.training.batches import epoch_batches, steps_per_epoch, stream
-from mixup_demo.training.data import Dataset, corrupt_labels
+from mixup_demo.training.data import Dataset
 from mixup_demo.training.recipes import Recipe
+from mixup_demo.training.subset import training_set
 
 EVALUATION_BATCH = 500
 
@@ -51,7 +52,8 @@ def train(recipe: Recipe, data: Dataset, folder: Path, device: torch.device) -> 
     log = trainer.resume(folder / "checkpoint.pt")
     started = time.perf_counter() - (log[-1]["seconds"] if log else 0.0)
     total = recipe.epochs * trainer.steps
-    with tqdm(total=total, initial=len(log) * trainer.steps, desc=recipe.name, unit="step") as bar:
+    done = len(log) * trainer.steps
+    with tqdm(total=total, initial=done, desc=recipe.name, unit="step", disable=None) as bar:
         for epoch in range(len(log), recipe.epochs):
             loss = trainer.run_epoch(epoch, bar)
             error = trainer.test_error()
@@ -68,15 +70,15 @@ class _Trainer:
     def __init__(self, recipe: Recipe, data: Dataset, device: torch.device) -> None:
         self.recipe, self.device = recipe, device
         self.n_classes = len(data.classes)
-        labels = corrupt_labels(
-            data.train_labels, recipe.corruption, self.n_classes, stream(recipe, "corruption")
-        )
-        self.images, self.labels = data.train_images.to(device), labels.to(device)
+        learned = training_set(recipe, data)
+        self.images, self.labels = learned.images.to(device), learned.labels.to(device)
         self.test_images = data.test_images.to(device)
         self.test_labels = data.test_labels.to(device)
-        self.steps = steps_per_epoch(recipe, len(labels))
+        self.steps = steps_per_epoch(recipe, len(self.labels))
         self.network = (
-            _initial_network(recipe, data).to(device).to(memory_format=torch.channels_last)
+            _initial_network(recipe, learned.images, self.n_classes)
+            .to(device)
+            .to(memory_format=torch.channels_last)
         )
         self.optimiser = _optimiser(recipe, self.network)
         self.schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -127,7 +129,7 @@ class _Trainer:
         if not checkpoint.exists():
             return []
         state = torch.load(checkpoint, map_location=self.device, weights_only=True)
-        if state["recipe"] != self.recipe.as_dict():
+        if Recipe(**state["recipe"]) != self.recipe:
             raise ValueError(
                 f"{checkpoint} was written by another recipe: {state['recipe']}. "
                 "Delete its folder, or give the recipe another name."
@@ -138,15 +140,13 @@ class _Trainer:
         return list(state["log"])
 
 
-def _initial_network(recipe: Recipe, data: Dataset) -> nn.Module:
+def _initial_network(recipe: Recipe, images: Tensor, n_classes: int) -> nn.Module:
     """Build the network from the recipe's seed; fit a whitening layer to the first images."""
     torch.manual_seed(recipe.seed)
-    network = build(recipe.architecture, len(data.classes), recipe.dropout)
+    network = build(recipe.architecture, n_classes, recipe.dropout)
     if isinstance(network, WhitenedConvNet):
-        chosen = torch.from_numpy(
-            stream(recipe, "order").permutation(len(data.train_images))[:5000]
-        )
-        network.fit_whitening(data.train_images[chosen].float() / 255)
+        chosen = torch.from_numpy(stream(recipe, "order").permutation(len(images))[:5000])
+        network.fit_whitening(images[chosen].float() / 255)
     return network
 
 

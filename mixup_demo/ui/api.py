@@ -1,4 +1,4 @@
-"""The public endpoints: /mix, /sweep and /draw_lambda. Nothing else answers by accident."""
+"""The public endpoints; nothing else answers by accident."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -9,7 +9,8 @@ import numpy as np
 
 from mixup_demo import handlers, settings
 from mixup_demo.errors import InputError
-from mixup_demo.questions import question
+from mixup_demo.evidence import read as read_results
+from mixup_demo.questions import attack_question, question
 
 
 class ImageFile(gr.Image):
@@ -40,6 +41,8 @@ def add_endpoints() -> None:
         _endpoint(mix, [image_a, image_b, lam, *rest], [mixed, report])
         _endpoint(sweep, inputs, curves)
         _endpoint(draw_lambda, [alpha, rest[3]], drawn)
+        _endpoint(attack, [*_attack_inputs(), *rest[4:]], _attack_outputs())
+        _endpoint(evidence, gr.Textbox(label="name"), gr.JSON(label="results"))
 
 
 def _sweep_inputs() -> list[gr.components.Component]:
@@ -53,6 +56,25 @@ def _sweep_inputs() -> list[gr.components.Component]:
         gr.Number(settings.SEED.default, label="seed"),
         gr.Textbox(settings.PAIR.default, label="pair"),
         gr.Textbox(settings.DEVICE.default, label="device"),
+    ]
+
+
+def _attack_inputs() -> list[gr.components.Component]:
+    """Return the inputs of an attack, in the order of `attack`'s parameters before the pair."""
+    return [
+        ImageFile(label="image"),
+        gr.Textbox(None, label="label"),
+        gr.Number(settings.EPSILON.default, label="epsilon"),
+        gr.Textbox(settings.ATTACK.default, label="method"),
+        gr.Textbox(settings.SOURCE.default, label="source"),
+    ]
+
+
+def _attack_outputs() -> list[gr.components.Component]:
+    return [
+        gr.Image(label="adversarial", format="png", type="numpy"),
+        gr.Image(label="perturbation", format="png", type="numpy"),
+        gr.JSON(label="report"),
     ]
 
 
@@ -128,3 +150,30 @@ def draw_lambda(
 ) -> float:
     """Draw λ ~ Beta(α, α), α from 0.05 to 32; the same seed gives the same λ."""
     return handlers.draw_lambda(alpha, seed)
+
+
+def attack(
+    image: str | None,
+    label: str | None = None,
+    epsilon: float = settings.EPSILON.default,
+    method: str = settings.ATTACK.default,
+    source: str = settings.SOURCE.default,
+    pair: str = settings.PAIR.default,
+    device: str = settings.DEVICE.default,
+) -> tuple[np.ndarray, np.ndarray, dict[str, Any]]:
+    """Attack an image and ask the ERM and the mixup model before and after.
+
+    epsilon is the budget: how many levels of 1/255 each value may move, 0 to 16. method is fgsm or
+    ifgsm (10 steps); source is white (each model's own gradient) or black (that of another model).
+    Returns the adversarial image as the models see it and the perturbation, amplified about mid
+    grey (PNGs of 32 x 32 squares; in the white box two, ERM's left and mixup's right), and JSON
+    with label (proposed by the models if not given), epsilon, method, source, amplification,
+    predictions (model -> before, after -> class -> probability) and device.
+    """
+    asked = attack_question(image, label, method, source, pair, device)
+    return handlers.attack(asked, epsilon)
+
+
+def evidence(name: str) -> dict[str, Any]:
+    """Return the results of one evaluation of the models, models/results/NAME.json."""
+    return read_results(name)

@@ -10,7 +10,7 @@ from starlette.middleware import Middleware
 from mixup_demo import examples, handlers, settings, zoo
 from mixup_demo.images import MAX_MEGABYTES
 from mixup_demo.ui import api
-from mixup_demo.ui.mix_view import MixView
+from mixup_demo.ui.explorer import Explorer
 from mixup_demo.ui.static import StaticMiddleware
 
 HOUR = 3600
@@ -27,7 +27,7 @@ def build() -> gr.Blocks:
     examples.recall()
     page = gr.Blocks(title="mixup explorer", analytics_enabled=False, delete_cache=(HOUR, 6 * HOUR))
     with page:
-        MixView()
+        Explorer()
         api.add_endpoints()
     return page
 

@@ -10,9 +10,12 @@ from typing import Any
 
 from gradio.utils import get_upload_folder
 
-from mixup_demo import gallery, handlers, payload, texts
+from mixup_demo import gallery, handlers, texts
 from mixup_demo.errors import InputError
-from mixup_demo.questions import picture, question
+from mixup_demo.payload.attack import attack_payload
+from mixup_demo.payload.page import image_payload
+from mixup_demo.payload.sweep import sweep_payload
+from mixup_demo.questions import attack_question, picture, question
 
 Answer = dict[str, Any]
 
@@ -36,7 +39,7 @@ def ask(request: Mapping[str, Any]) -> Answer:
 
     Args:
         request: a and b, each {"photo": key} or {"upload": path}; and optionally label_a, label_b
-            (class names), method, seed, device.
+            (class names), method, seed, pair, device.
     """
     (image_a, label_a), (image_b, label_b) = (source(request.get(side)) for side in "ab")
     asked = question(
@@ -44,9 +47,9 @@ def ask(request: Mapping[str, Any]) -> Answer:
         image_b,
         request.get("label_a") or label_a,
         request.get("label_b") or label_b,
-        **{name: request[name] for name in ("method", "seed", "device") if name in request},
+        **{name: request[name] for name in ("method", "seed", "pair", "device") if name in request},
     )
-    return payload.sweep_payload(asked, handlers.answer(asked))
+    return sweep_payload(asked, handlers.answer(asked))
 
 
 @answering
@@ -57,13 +60,28 @@ def inspect(request: Mapping[str, Any]) -> Answer:
         request: {"upload": path, "side": "A" or "B"}.
     """
     path, _ = source(request)
-    return {"image": payload.image_payload(picture(path, str(request.get("side"))))}
+    return {"image": image_payload(picture(path, str(request.get("side"))))}
 
 
 @answering
 def draw(request: Mapping[str, Any]) -> Answer:
     """Draw the strip's λ from {"alpha", "seed"}."""
     return {"lam": handlers.draw_lambdas(request.get("alpha"), request.get("seed"))}
+
+
+@answering
+def attack(request: Mapping[str, Any]) -> Answer:
+    """Attack one image with every budget.
+
+    Args:
+        request: image, as a in `ask`; and optionally label (class name), attack, source, device.
+    """
+    image, own_label = source(request.get("image"))
+    chosen = {name: request[name] for name in ("source", "device") if name in request}
+    if "attack" in request:
+        chosen["method"] = request["attack"]
+    asked = attack_question(image, request.get("label") or own_label, **chosen)
+    return attack_payload(asked, handlers.attack_answer(asked))
 
 
 def source(image: object) -> tuple[Path | None, str | None]:

@@ -17,11 +17,14 @@ from pathlib import Path
 import plotly
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from mixup_demo import gallery, payload
+from mixup_demo import evidence, gallery, zoo
 from mixup_demo.figures import theme
+from mixup_demo.payload.evidence import evidence_payload
+from mixup_demo.payload.page import page_config
 
 WEB = Path(__file__).parent / "web"
 PREFIX = "explorer"
+STYLES = ("theme", "page", "evidence")
 ICON = gallery.ASSETS / "icon.svg"
 
 
@@ -40,15 +43,19 @@ def static_files() -> dict[str, StaticFile]:
     sources = [*WEB.glob("*.js"), *WEB.glob("*.css")]
     sources += [photo.file for photo in gallery.photos().values()]
     sources.append(Path(plotly.__file__).parent / "package_data" / "plotly.min.js")
+    sources += [*(zoo.MODELS / "cards").glob("*.md"), *evidence.RESULTS.glob("*.json")]
     files = {path.name: _pack(path.name, path.read_bytes()) for path in sources}
-    config = json.dumps(payload.page_config(), ensure_ascii=False).encode()
-    files["config.json"] = _pack("config.json", config)
+    for name, content in (("config", page_config()), ("panels", evidence_payload())):
+        text = json.dumps(content, ensure_ascii=False)
+        files[f"{name}.json"] = _pack(f"{name}.json", text.encode())
     files["theme.css"] = _pack("theme.css", theme.style_sheet().encode())
     return files
 
 
 def _pack(name: str, content: bytes) -> StaticFile:
-    media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    # model cards are to be read in the browser, which would save text/markdown
+    guessed = "text/plain" if name.endswith(".md") else mimetypes.guess_type(name)[0]
+    media_type = guessed or "application/octet-stream"
     packed = b"" if media_type == "image/jpeg" else gzip.compress(content, 6)
     if media_type.startswith("text/") or media_type == "application/json":
         media_type += "; charset=utf-8"
@@ -66,9 +73,7 @@ def base_url() -> str:
 
 def head() -> str:
     """Return what the page's <head> needs before Gradio starts."""
-    styles = "".join(
-        f'<link rel="stylesheet" href="{base_url()}/{name}.css">' for name in ("theme", "page")
-    )
+    styles = "".join(f'<link rel="stylesheet" href="{base_url()}/{name}.css">' for name in STYLES)
     modules = sorted(WEB.glob("*.js"))
     preloads = "".join(
         f'<link rel="modulepreload" href="{base_url()}/{path.name}">' for path in modules

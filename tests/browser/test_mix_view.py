@@ -171,6 +171,18 @@ def test_draw_lambda_follows_seed_and_alpha(open_page: Open):
     expect(page.get_by_test_id("lambda-number")).to_have_value(f"{drawn[3]:.2f}")
 
 
+def test_alpha_chooses_the_mixup_model_that_was_trained_with_the_nearest(open_page: Open):
+    page = open_page("?alpha=0.25")
+    line = page.locator("[data-testid=answer-mixup] .card-line")
+    expect(line).to_contain_text("small-mixup-0.2:")
+    expect(page.get_by_test_id("family")).to_contain_text("α = 0.2,")
+    page.locator("[data-id=alpha-presets] button", has_text="8").click()
+    expect(line).to_contain_text("small-mixup-8:")
+    expect(page.locator("[data-testid=answer-erm] .card-line")).to_contain_text("small-erm:")
+    page.locator("[data-id=alpha-presets] button", has_text="1").last.click()
+    expect(line).to_contain_text("cifar10-mixup:")
+
+
 def test_a_link_restores_the_state(open_page: Open):
     a, b = gallery.pairs()[2]
     link = f"?a={a}&b={b}&lam=0.62&alpha=0.2&seed=3&method=cutmix&la=ship&lang=ko"

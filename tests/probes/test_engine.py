@@ -77,6 +77,26 @@ class TestProbabilities:
         images.setflags(write=False)
         assert tiny.probabilities(images)["mixup"].shape == (3, CLASSES)
 
+    def test_each_model_can_be_shown_images_of_its_own(self, tiny):
+        shown = {"mixup": random_images(40, SIZE, 1), "erm": random_images(40, SIZE, 2)}
+        answers = tiny.probabilities(shown)
+        for name, images in shown.items():
+            expected = tiny.probabilities(images)[name]
+            np.testing.assert_allclose(answers[name], expected, atol=1e-6)
+
+
+class TestRun:
+    @pytest.mark.parametrize("count", [1, 26, 60])
+    def test_one_row_goes_with_every_batch(self, tiny, count):
+        def brightness(network, images, offsets):
+            return (images.mean(dim=(1, 2, 3)) + offsets,)
+
+        image, offsets = random_images(1, SIZE), np.arange(count, dtype=np.float32)
+        (sums,) = tiny.run(brightness, image, offsets)["erm"]
+        np.testing.assert_allclose(sums, image.mean() + offsets, rtol=1e-6)
+        (sums,) = tiny.run(brightness, np.repeat(image, count, axis=0), offsets[-1:])["mixup"]
+        np.testing.assert_allclose(sums, np.full(count, image.mean() + count - 1), rtol=1e-6)
+
 
 class TestGradients:
     def test_norms_agree_with_finite_differences(self, tiny, networks):

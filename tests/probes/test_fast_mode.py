@@ -10,6 +10,7 @@ from PIL import Image
 
 from mixup_demo import zoo
 from mixup_demo.probes import engine as engine_module
+from mixup_demo.probes.attacks import attack
 from mixup_demo.probes.engine import Engine
 from mixup_demo.probes.sweep import sweep
 from tests.probes.kit import CPU
@@ -102,3 +103,19 @@ def test_gradient_norms_agree(fast, exact, a, b):
         assert np.median(errors) <= 0.02, name
         mean = expected.smoothness.mean_gradient_norm
         assert answers.smoothness.mean_gradient_norm == pytest.approx(mean, rel=0.02), name
+
+
+@pytest.mark.parametrize("method", ["fgsm", "ifgsm"])
+def test_attacks_mislead_as_far(fast, exact, method):
+    images = smooth_images(20)
+    labels = exact.propose(images)
+    ours, theirs = (attack(engine, images, labels, 2 / 255, method) for engine in (fast, exact))
+
+    def loss(name, shown):
+        return -np.log(exact.probabilities(shown)[name][range(20), labels]).mean()
+
+    for name, made in ours.items():
+        rise, expected = (loss(name, x) - loss(name, images) for x in (made, theirs[name]))
+        assert rise == pytest.approx(expected, rel=0.05), name
+        if method == "fgsm":
+            assert (np.abs(made - theirs[name]) < 1e-6).mean() > 0.95, name

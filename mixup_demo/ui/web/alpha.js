@@ -8,10 +8,10 @@ const WIDTH = 300; // the density's viewBox
 const HEIGHT = 80;
 
 export class Alpha {
-  // on: { change(), draw(alpha, seed) -> Promise<number[]>, lambda(value) }
-  constructor(root, config, on) {
-    this.config = config;
-    this.on = on;
+  // on: { change(), draw(alpha, seed) -> Promise<number[]>, lambda(value) }; change() is called
+  // when α has come to rest.
+  constructor(root, config, value, seed, on) {
+    Object.assign(this, { config, value, on });
     this.grid = Object.keys(config.alphas).map(Number).sort((a, b) => a - b);
     const find = (id) => root.querySelector(`[data-id=${id}]`);
     this.slider = find("alpha");
@@ -19,6 +19,7 @@ export class Alpha {
     this.presets = find("alpha-presets");
     this.svg = find("density");
     this.seed = find("seed");
+    this.seed.value = seed;
     this.strip = find("strip");
     this.slider.min = 0;
     this.slider.max = this.grid.length - 1;
@@ -51,7 +52,6 @@ export class Alpha {
       button.setAttribute("aria-pressed", String(Number(button.textContent) === this.value));
     }
     this.drawDensity();
-    this.on.change();
   }
 
   drawDensity() {

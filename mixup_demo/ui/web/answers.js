@@ -1,14 +1,17 @@
 // What the models say: soft label, bars, numbers; all of it looked up at the nearest point of λ.
 
+import { element } from "./dom.js";
 import { className, t } from "./words.js";
 
 const MODELS = ["erm", "mixup"];
 const percent = (share) => `${Math.round(100 * share)} %`;
 
-function element(tag, properties = {}, children = []) {
-  const node = Object.assign(document.createElement(tag), properties);
-  node.append(...children);
-  return node;
+// What was trained, how long, and how well it does.
+export function cardLine({ name, test_error: error, test_images: n, recipe, parameters }) {
+  return t("model.card", {
+    name, error: (100 * error).toFixed(2), n: n.toLocaleString("en"), epochs: recipe.epochs,
+    millions: (parameters / 1e6).toFixed(1),
+  });
 }
 
 export class Answers {
@@ -27,10 +30,7 @@ export class Answers {
       this.rows[model] = payload.bars.map((bar) => this.row(bar));
       this.cards[model].querySelector(".bars").replaceChildren(...this.rows[model].map((row) => row.node));
       this.values[model] = this.numbers(this.cards[model].querySelector(".numbers"));
-      const { test_error: error, test_images: n, recipe } = cards[model];
-      this.cards[model].querySelector(".card-line").textContent = t("model.card", {
-        error: (100 * error).toFixed(2), n: n.toLocaleString("en"), epochs: recipe.epochs,
-      });
+      this.cards[model].querySelector(".card-line").textContent = cardLine(cards[model]);
     }
     this.verdicts();
     this.table();

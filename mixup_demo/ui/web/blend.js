@@ -28,6 +28,12 @@ export class Blender {
     this.frame = this.context.createImageData(this.size, this.size);
   }
 
+  // pixels: RGBA bytes of the canvas's size.
+  show(pixels) {
+    this.frame.data.set(pixels);
+    this.context.putImageData(this.frame, 0, 0);
+  }
+
   // a, b: RGBA bytes of the canvas's size.
   mixup(a, b, lambda) {
     const out = this.frame.data;

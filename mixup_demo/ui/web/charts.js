@@ -17,18 +17,23 @@ export function loadPlotly(base) {
   return plotly;
 }
 
-export class CursorChart {
-  // onPick(lambda): the visitor points at a place with a pressed pointer.
-  constructor(element, onPick) {
+export class Chart {
+  constructor(element) {
     this.element = element;
-    this.lambda = 0.5;
-    this.cursors = [];
-    this.areas = [];
     this.plot = document.createElement("div");
     this.plot.className = "plot";
     element.append(this.plot);
-    this.pickWithPointer(onPick);
     new ResizeObserver(() => this.resize()).observe(element);
+  }
+
+  // Draw when the visitor has scrolled near: a page of charts would take seconds at once.
+  drawWhenSeen(figure) {
+    const observer = new IntersectionObserver(([entry]) => {
+      if (!entry.isIntersecting) return;
+      observer.disconnect();
+      this.draw(figure);
+    }, { rootMargin: "400px" });
+    observer.observe(this.element);
   }
 
   async draw(figure) {
@@ -52,6 +57,20 @@ export class CursorChart {
     const Plotly = await plotly;
     await Plotly.Plots.resize(this.plot);
     this.place();
+  }
+
+  // What lies over the plot, for charts that have such.
+  place() {}
+}
+
+export class CursorChart extends Chart {
+  // onPick(share): the visitor points at a place with a pressed pointer; 0 is left, 1 right.
+  constructor(element, onPick) {
+    super(element);
+    this.lambda = 0.5;
+    this.cursors = [];
+    this.areas = [];
+    this.pickWithPointer(onPick);
   }
 
   // Lay one cursor over each panel.

@@ -50,7 +50,7 @@ export class Pictures {
   // The card that has the focus or the pointer gets what is pasted; A otherwise.
   paste(event) {
     const file = [...(event.clipboardData?.files ?? [])].find((each) => each.type.startsWith("image/"));
-    if (!file) return;
+    if (!file || !this.root.checkVisibility()) return;
     const aimed = this.root.querySelector(".picture:focus-within, .picture:hover");
     this.take(aimed?.dataset.side ?? "a", file);
   }

@@ -38,6 +38,9 @@ export function fill(root) {
   for (const node of root.querySelectorAll("button.help")) node.setAttribute("aria-label", t("help.label"));
 }
 
+// Fill the [[keys]] of a text.
+export const resolve = (text) => text.replace(/\[\[([\w.-]+)\]\]/g, (_, key) => t(key));
+
 // Fill [[keys]] and var(--colours) in the strings of a figure.
 export function resolveFigure(figure, styles) {
   const text = JSON.stringify(figure)

@@ -1,16 +1,17 @@
-"""The Mix view: one component that owns its part of the page, see web/main.js."""
+"""The page's one component, which owns all views; see web/main.js."""
 
 import re
 from typing import Any
 
 import gradio as gr
 
-from mixup_demo import examples, gallery, handlers, payload, texts
+from mixup_demo import examples, gallery, handlers, settings, texts
+from mixup_demo.payload.sweep import sweep_payload
 from mixup_demo.ui import requests, static
 
 
-class MixView(gr.HTML):
-    """Pictures, mixed image, answers and charts; its value is the opening pair's answer."""
+class Explorer(gr.HTML):
+    """The frame and its views; its value is the opening pair's answer, for the Mix view."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -19,7 +20,7 @@ class MixView(gr.HTML):
             js_on_load=script(),
             apply_default_css=False,
             elem_id="explorer",
-            server_functions=[requests.ask, requests.inspect, requests.draw],
+            server_functions=[requests.ask, requests.inspect, requests.draw, requests.attack],
         )
 
     def api_info(self) -> dict[str, Any]:
@@ -34,17 +35,25 @@ class MixView(gr.HTML):
 def opening() -> dict[str, Any]:
     """Answer the opening pair, from the bundled sweeps where they fit the weights."""
     asked = examples.question_of(*gallery.pairs()[0])
-    return payload.sweep_payload(asked, handlers.answer(asked))
+    return sweep_payload(asked, handlers.answer(asked))
 
 
 def template() -> str:
-    """Return the view's HTML with English words in place, so that nothing is blank at first."""
-    html = (static.WEB / "mix.html").read_text(encoding="utf-8")
+    """Return the views' HTML with English words in place, so that nothing is blank at first."""
+    views = "".join(
+        f'<div data-view="{name}"{"" if name == settings.VIEW.default else " hidden"}>'
+        f"{_html(name)}</div>"
+        for name in settings.VIEW.options
+    )
 
     def fill(match: re.Match[str]) -> str:
         return f"{match[0]}{texts.text(match[1], 'en')}"
 
-    return re.sub(r'data-text="([\w.-]+)"[^>]*>', fill, html)
+    return re.sub(r'data-text="([\w.-]+)"[^>]*>', fill, _html("shell").replace("{views}", views))
+
+
+def _html(name: str) -> str:
+    return (static.WEB / f"{name}.html").read_text(encoding="utf-8")
 
 
 def script() -> str:

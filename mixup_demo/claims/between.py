@@ -1,0 +1,134 @@
+"""Claim: between the training data mixup errs less and reacts less (paper, Figure 2)."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from mixup_demo.claims.panel import (
+    MODELS,
+    Chart,
+    Panel,
+    Says,
+    Table,
+    Values,
+    compare,
+    number,
+    signed,
+)
+from mixup_demo.figures.evidence import Series, series_figure
+from mixup_demo.figures.measures import MEASURES
+from mixup_demo.figures.theme import DASHES
+
+LAMBDA_AXIS = {
+    "range": [0, 1],
+    "tickvals": [0, 0.25, 0.5, 0.75, 1],
+    "ticktext": ["B", "0.25", "0.5", "0.75", "A"],
+    "title": {"text": "λ"},
+}
+
+
+def panel(results: Values) -> Panel:
+    """Return the panel from the results file "between"."""
+    values = results["values"]
+    return Panel(
+        name="between",
+        says=_says(values["measures"]),
+        charts=[
+            Chart("evidence.between.miss", _misses(values)),
+            Chart("evidence.between.gradient", _gradients(values)),
+        ],
+        table=_table(values["measures"]),
+        models=sorted(results["models"]),
+        results=["between"],
+    )
+
+
+def _says(measures: Values) -> list[Says]:
+    miss, norm = measures["miss_rate"], measures["mean_gradient_norm"]
+    low, high = norm["interval"]
+    verdict = "better" if high < 0 else "worse" if low > 0 else "open"
+    gradient = Says(
+        "evidence.between.says.gradient",
+        {
+            "erm": number(norm["erm"]),
+            "mixup": number(norm["mixup"]),
+            "difference": signed(norm["difference"], 2),
+            "low": signed(low, 2),
+            "high": signed(high, 2),
+            "verdict": f"[[evidence.verdict.{verdict}]]",
+        },
+        verdict,
+    )
+    compared = compare(
+        "evidence.between.where",
+        "evidence.measure.miss-rate",
+        miss["erm"],
+        miss["mixup"],
+        miss["difference"],
+        miss["interval"],
+    )
+    return [compared, gradient]
+
+
+def _misses(values: Values) -> Any:
+    series = [
+        _line(model, values["lam"], values["miss_rate"][model], *values["miss_interval"][model])
+        for model in MODELS
+    ]
+    y = {
+        "title": {"text": "[[evidence.axis.miss]]"},
+        "rangemode": "tozero",
+        "tickformat": ".0%",
+        "hoverformat": ".1%",
+    }
+    return series_figure(series, LAMBDA_AXIS, y)
+
+
+def _gradients(values: Values) -> Any:
+    norms = values["gradient_norm"]
+    series = [
+        _line(
+            model, values["lam"], norms[model]["median"], norms[model]["low"], norms[model]["high"]
+        )
+        for model in MODELS
+    ]
+    y = {"title": {"text": "[[chart.gradient.y]]"}, "rangemode": "tozero", "hoverformat": ".2f"}
+    return series_figure(series, LAMBDA_AXIS, y)
+
+
+def _line(
+    model: str,
+    lam: Sequence[float],
+    y: Sequence[float],
+    low: Sequence[float],
+    high: Sequence[float],
+) -> Series:
+    return Series(
+        f"[[model.{model}]]",
+        model,
+        lam,
+        y,
+        low,
+        high,
+        mode="lines",
+        dash=DASHES[model],
+        band=True,
+    )
+
+
+def _table(measures: Values) -> Table:
+    names = ("evidence.column.measure", "model.erm", "model.mixup", "evidence.column.difference")
+    columns = [f"[[{name}]]" for name in (*names, "evidence.column.interval")]
+    rows = []
+    for measure in MEASURES:
+        one = measures[measure.name]
+        low, high = one["interval"]
+        rows.append(
+            [
+                f"[[measure.{measure.name}]] ([[measure.{measure.name}.unit]])",
+                number(one["erm"], 3),
+                number(one["mixup"], 3),
+                signed(one["difference"], 3),
+                f"{signed(low, 3)} – {signed(high, 3)}",
+            ]
+        )
+    return Table(columns, rows)

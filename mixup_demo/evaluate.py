@@ -1,0 +1,105 @@
+"""Measure the trained models: ``python -m mixup_demo.evaluate``, or ``--only NAME ...``.
+
+Each name is one file of results, ``models/results/NAME.json``, which holds the command, data,
+hardware, versions and weights behind its numbers. Given again with nothing changed, the command
+leaves the files as they are, to the byte. Models without weights are left out where an evaluation
+has others; it takes some ten minutes on two cores.
+"""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from mixup_demo import zoo
+from mixup_demo.evaluation import (
+    adversarial,
+    between,
+    calibration,
+    corrupted,
+    generalisation,
+    out_of_distribution,
+)
+from mixup_demo.evaluation.answers import Material, Sizes
+from mixup_demo.evaluation.report import FOLDER, Findings, record, write
+from mixup_demo.probes.engine import choose_device
+from mixup_demo.training.data import Dataset, load_dataset
+
+EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
+    "generalisation": generalisation.evaluate,
+    "corrupted": corrupted.evaluate,
+    "adversarial": adversarial.evaluate,
+    "calibration": calibration.evaluate,
+    "out_of_distribution": out_of_distribution.evaluate,
+    "between": between.evaluate,
+}
+
+
+def arguments() -> argparse.ArgumentParser:
+    """Return the command line's options."""
+    parser = argparse.ArgumentParser(prog="mixup_demo.evaluate", description=__doc__)
+    names = list(EVALUATIONS)
+    parser.add_argument(
+        "--only", nargs="+", choices=names, default=names, metavar="NAME", help=", ".join(names)
+    )
+    parser.add_argument(
+        "--data",
+        type=Path,
+        help="the data that the models were trained on; without it CIFAR-10 is downloaded",
+    )
+    parser.add_argument("--models", type=Path, default=zoo.MODELS, help="weights and results")
+    parser.add_argument("--device", choices=("auto", "cpu", "gpu"), default="auto")
+    return parser
+
+
+def main(argv: list[str] | None = None, sizes: Sizes | None = None) -> None:
+    """Evaluate what is asked for, and say one line a file.
+
+    Args:
+        argv: the command's arguments; None for the process's own.
+        sizes: how much is looked at; tests look at less.
+
+    Raises:
+        SystemExit: weights or data are missing; the message says which, and the remedy.
+    """
+    options = arguments().parse_args(argv)
+    try:
+        device = choose_device(options.device)
+        zoo.read_manifest(options.models)  # before minutes of reading images
+        material = Material(_data(options.data), options.models, device, sizes)
+    except (OSError, ValueError, zoo.WeightsError) as error:
+        raise SystemExit(str(error)) from error
+    failures = [message for name in options.only if (message := run(name, material))]
+    if failures:
+        raise SystemExit("\n".join(failures))
+
+
+def run(name: str, material: Material) -> str | None:
+    """Evaluate, write and report one file; return what went wrong, so that others can go on."""
+    try:
+        findings = EVALUATIONS[name](material)
+    except (ValueError, zoo.WeightsError) as error:
+        return f"{name}: {error}"
+    path, written = write(material.models / FOLDER, record(name, findings, material))
+    state = "written" if written else "unchanged"
+    print(f"{path}: {len(set(findings.models))} models, n = {findings.n:,}, {state}", flush=True)
+    return None
+
+
+def _data(source: Path | None) -> Dataset:
+    """Return the labelled images.
+
+    Raises:
+        FileNotFoundError: `source` holds none, or there is none and the download failed.
+    """
+    if source is not None:
+        return load_dataset(source)
+    try:
+        return load_dataset(None)
+    except (OSError, RuntimeError) as error:
+        raise FileNotFoundError(
+            f"CIFAR-10 could not be downloaded ({error}). Name a folder that holds it with --data."
+        ) from error
+
+
+if __name__ == "__main__":
+    main()

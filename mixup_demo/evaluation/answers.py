@@ -1,0 +1,179 @@
+"""What every evaluation works with: the trained models, the data, and the models' answers."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from mixup_demo import zoo
+from mixup_demo.evaluation.intervals import Bootstrap
+from mixup_demo.probes.engine import Engine, Singles
+from mixup_demo.results import Floats
+from mixup_demo.training.data import Dataset
+from mixup_demo.training.recipes import Recipe
+
+#: images that are asked about at once: bounds the memory that they take as floats
+CHUNK = 1000
+
+#: the two models that differ in mixup and in nothing else, by role
+PAIR = zoo.PAIRS["cifar10"]
+
+Bools = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """How much is looked at; tests look at less.
+
+    Attributes:
+        attacked: test images that are attacked.
+        pairs: test pairs whose way is walked.
+        learned: training images whose error is measured.
+        outside: images of each set that is out of distribution.
+        resamples: of the bootstrap.
+    """
+
+    attacked: int = 2000
+    pairs: int = 1000
+    learned: int = 10_000
+    outside: int = 1000
+    resamples: int = 2000
+
+
+class Material:
+    """Models, data, seed and sizes of one run; answers to the test images are computed once.
+
+    Args:
+        data: labelled images.
+        models: the folder of ``manifest.json``.
+        device: what computes.
+        sizes: how much is looked at.
+        seed: of all draws.
+
+    Raises:
+        WeightsError: there is no readable manifest.
+    """
+
+    def __init__(
+        self,
+        data: Dataset,
+        models: Path,
+        device: torch.device,
+        sizes: Sizes | None = None,
+        seed: int = 0,
+    ) -> None:
+        self.data, self.models, self.device = data, models, device
+        self.sizes, self.seed = sizes or Sizes(), seed
+        self.manifest = zoo.read_manifest(models)
+        self.labels = data.test_labels.numpy()
+        self.bootstrap = self.bootstrap_for("bootstrap")
+        self._engines: dict[tuple[tuple[str, str], ...], Engine] = {}
+        self._answers: dict[str, Singles] = {}
+
+    @property
+    def precision(self) -> str:
+        """Number format of the inner layers of what was asked, "bf16" where any used it."""
+        return min(engine.precision for engine in self._engines.values())
+
+    def bootstrap_for(self, purpose: str) -> Bootstrap:
+        """Return the bootstrap that draws anew for a purpose, independent of all others."""
+        return Bootstrap((self.seed, *purpose.encode()), self.sizes.resamples)
+
+    def rng(self, purpose: str) -> np.random.Generator:
+        """Return the generator of one purpose: what else is evaluated changes nothing in it."""
+        return np.random.default_rng((self.seed, *purpose.encode()))
+
+    def present(self, names: Iterable[str]) -> list[str]:
+        """Return those of the models that are trained, in the order given."""
+        return [name for name in names if name in self.manifest]
+
+    def recipe(self, name: str) -> Recipe:
+        """Return what a model was trained with."""
+        return Recipe(**self.manifest[name]["recipe"])
+
+    def engine(self, names: Mapping[str, str]) -> Engine:
+        """Return the models of the names, each under its role; a second call loads nothing.
+
+        Raises:
+            WeightsError: weights are missing or damaged.
+            ValueError: a model was trained on other classes than the data's.
+        """
+        key = tuple(names.items())
+        if key not in self._engines:
+            networks = {role: zoo.load_model(name, self.models) for role, name in names.items()}
+            for name in names.values():
+                self._check_classes(name)
+            size = self.data.test_images.shape[-1]
+            pair = zoo.Pair(" and ".join(names.values()), self.data.classes, size, networks, "")
+            self._engines[key] = Engine(pair, self.device)
+        return self._engines[key]
+
+    def _check_classes(self, name: str) -> None:
+        classes = tuple(self.manifest[name]["classes"])
+        if classes != self.data.classes:
+            raise ValueError(
+                f"{name} was trained on the classes {classes}, but the data has "
+                f"{self.data.classes}: name the model's own data with --data."
+            )
+
+    def ask(self, name: str, images: Tensor | Singles) -> Singles:
+        """Return a model's log-probabilities (N, K).
+
+        Args:
+            name: of the model.
+            images: (N, 3, S, S), uint8 tensor or float32 in [0, 1].
+        """
+        engine = self.engine({name: name})
+        starts = range(0, len(images), CHUNK)
+        parts = (as_input(images[start : start + CHUNK]) for start in starts)
+        return np.concatenate([engine.respond(part)[name].log_probabilities for part in parts])
+
+    def answers(self, name: str) -> Singles:
+        """Return a model's log-probabilities of the test images, (N, K)."""
+        if name not in self._answers:
+            self._answers[name] = self.ask(name, self.data.test_images)
+        return self._answers[name]
+
+    def wrong(self, name: str) -> Bools:
+        """Return which test images a model answers wrongly, (N,)."""
+        return wrong(self.answers(name), self.labels)
+
+    def draw(self, purpose: str, n: int, wanted: int) -> NDArray[np.intp]:
+        """Return the numbers of `wanted` of n images, rising; all n where there are no more."""
+        return np.sort(self.rng(purpose).permutation(n)[:wanted])
+
+
+def as_input(images: Tensor | Singles) -> Singles:
+    """Return images as networks take them: float32 in [0, 1], from uint8 where they are tensors."""
+    return images.float().div(255).numpy() if isinstance(images, Tensor) else images
+
+
+def wrong(answers: Floats, labels: NDArray[Any]) -> Bools:
+    """Return which answers (N, K) are not the label, (N,)."""
+    differing: Bools = answers.argmax(axis=1) != labels
+    return differing
+
+
+def method_of(recipe: Recipe) -> tuple[str, float]:
+    """Return a recipe's method, as results name it, and its α: 0 where there is none."""
+    if recipe.cutmix_alpha:
+        method, alpha = "cutmix", recipe.cutmix_alpha
+    elif recipe.alpha:
+        method, alpha = "mixup", recipe.alpha
+    else:
+        method, alpha = "smoothing" if recipe.label_smoothing else "erm", 0.0
+    return f"{method}-dropout" if recipe.dropout else method, alpha
+
+
+def lacking(material: Material, names: Iterable[str]) -> zoo.WeightsError:
+    """Return the error of an evaluation that has no model left to evaluate."""
+    listed = ", ".join(names)
+    return zoo.WeightsError(
+        f"{material.models / zoo.MANIFEST} has too few of the models {listed}. "
+        "Train them with: python -m mixup_demo.train --all"
+    )

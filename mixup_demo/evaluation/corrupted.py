@@ -1,0 +1,124 @@
+"""Training with partly wrong labels: what is memorised, and what it costs (paper, section 3.4).
+
+Which images a model learned from and which labels were wrong is drawn again from its recipe, so
+the data must have the order that it was trained on: that of the same folder, or of torchvision.
+"""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from mixup_demo import zoo
+from mixup_demo.evaluation.answers import Material, lacking, method_of, wrong
+from mixup_demo.evaluation.progress import progress
+from mixup_demo.evaluation.report import Findings
+from mixup_demo.training.recipes import RECIPES
+from mixup_demo.training.subset import training_set
+
+NAMES = tuple(name for name, recipe in RECIPES.items() if recipe.corruption)
+
+ORDER = ("erm", "erm-dropout", "mixup", "mixup-dropout")
+
+
+def evaluate(material: Material) -> Findings:
+    """Measure every model that learned from corrupted labels.
+
+    Raises:
+        WeightsError: there is none, or a log is missing.
+    """
+    names = sorted(material.present(NAMES), key=lambda name: _place(material, name))
+    if not names:
+        raise lacking(material, NAMES)
+    rows = {name: _row(material, name) for name in progress(names, "corrupted")}
+    shares: dict[float, list[dict[str, Any]]] = {}
+    for name, row in rows.items():
+        shares.setdefault(material.recipe(name).corruption, []).append(row)
+    recipe = material.recipe(names[0])
+    return Findings(
+        n=len(material.labels),
+        models=names,
+        values={
+            "shares": [_share(material, share, rows) for share, rows in shares.items()],
+            "epochs": recipe.epochs,
+            "train_images": material.manifest[names[0]]["train_images"],
+            "architecture": recipe.architecture,
+        },
+    )
+
+
+def _place(material: Material, name: str) -> tuple[float, int]:
+    recipe = material.recipe(name)
+    return recipe.corruption, ORDER.index(method_of(recipe)[0])
+
+
+def _share(material: Material, share: float, rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    return {"share": share, "models": rows, "difference": _difference(material, rows)}
+
+
+def _difference(material: Material, rows: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+    """Return mixup's last error less ERM's; None where one of them is not trained."""
+    by_method = {row["method"]: row for row in rows}
+    if not {"erm", "mixup"} <= set(by_method):
+        return None
+    erm, mixup = by_method["erm"], by_method["mixup"]
+    differing = material.wrong(mixup["model"]).astype(int) - material.wrong(erm["model"])
+    return {
+        "mean": mixup["last"] - erm["last"],
+        "interval": material.bootstrap.of_mean(differing),
+    }
+
+
+def _row(material: Material, name: str) -> dict[str, Any]:
+    """Return one model's errors. Epochs count from 1.
+
+    Best and last are the log's, whose errors were all measured alike; the last one's interval is of
+    the stored weights' answers, whose half precision may change the error by some 0.0001.
+    """
+    recipe, curve = material.recipe(name), error_curve(material, name)
+    method, alpha = method_of(recipe)
+    return {
+        "model": name,
+        "method": method,
+        "alpha": alpha,
+        "dropout": recipe.dropout,
+        "best": min(curve),
+        "best_epoch": curve.index(min(curve)) + 1,
+        "last": curve[-1],
+        "interval": material.bootstrap.of_mean(material.wrong(name)),
+        **training_errors(material, name),
+        "curve": curve,
+    }
+
+
+def error_curve(material: Material, name: str) -> list[float]:
+    """Return the test error after each epoch, as the log has it.
+
+    Raises:
+        WeightsError: the log is missing.
+    """
+    path = material.models / "logs" / f"{name}.jsonl"
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        remedy = f"git checkout -- models/logs/{path.name}"
+        raise zoo.WeightsError(f"{path} is missing. Restore it with: {remedy}") from error
+    return [json.loads(line)["test_error"] for line in lines]
+
+
+def training_errors(material: Material, name: str) -> dict[str, float | None]:
+    """Return the errors on the images of the training as they are, without augmentation.
+
+    Returns:
+        train_error_true: by the true labels, over all images.
+        train_error_corrupted: by the labels learned, over the images whose label is wrong; 1 is a
+            model that memorised nothing. None where no label is wrong.
+    """
+    learned = training_set(material.recipe(name), material.data)
+    answers = material.ask(name, learned.images)
+    labels, true_labels = learned.labels.numpy(), learned.true_labels.numpy()
+    changed = labels != true_labels
+    missed = wrong(answers, labels)[changed]
+    return {
+        "train_error_true": float(wrong(answers, true_labels).mean()),
+        "train_error_corrupted": float(missed.mean()) if len(missed) else None,
+    }

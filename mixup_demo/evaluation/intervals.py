@@ -1,0 +1,75 @@
+"""95 % intervals by the bootstrap: what a statistic might have been on other images.
+
+The percentile bootstrap (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13).
+Everything that is measured on the same number of images is drawn again in the same way, so that
+two models are always compared on the same images.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from mixup_demo.results import Floats
+
+QUANTILES = (0.025, 0.975)
+
+#: resamples that are held in memory at once
+CHUNK = 100
+
+Samples = NDArray[np.float64]
+Ends = list[float] | None
+
+
+@dataclass(frozen=True)
+class Bootstrap:
+    """Seeded drawing with replacement.
+
+    Attributes:
+        seed: numbers that all draws derive from.
+        resamples: how often everything is drawn again.
+    """
+
+    seed: tuple[int, ...]
+    resamples: int = 2000
+
+    def counts(self, n: int) -> Iterator[Samples]:
+        """Yield how often each of n images is drawn, (r, n), in all `resamples` rows."""
+        rng = np.random.default_rng(self.seed)
+        for start in range(0, self.resamples, CHUNK):
+            drawn = rng.integers(0, n, (min(CHUNK, self.resamples - start), n))
+            yield np.stack([np.bincount(row, minlength=n) for row in drawn]).astype(np.float64)
+
+    def means(self, columns: ArrayLike) -> Samples:
+        """Return the resampled means of columns (N, ...), as (resamples, ...)."""
+        values = np.asarray(columns, np.float64)
+        flat = values.reshape(len(values), -1)
+        rows = [counts @ flat for counts in self.counts(len(flat))]
+        means: Samples = np.concatenate(rows).reshape(-1, *values.shape[1:]) / len(values)
+        return means
+
+    def of_mean(self, values: ArrayLike) -> Ends:
+        """Return the interval of the mean of N values."""
+        return interval(self.means(values))
+
+
+def recentred(samples: Samples, value: float) -> Samples:
+    """Return samples moved so that their mean is the value measured.
+
+    For statistics that resampling biases, such as sums of absolute values, which it raises: their
+    own quantiles may not even hold the value.
+    """
+    moved: Samples = samples - (samples.mean() - value)
+    return moved
+
+
+def interval(samples: Floats) -> Ends:
+    """Return [low, high] of a statistic's resampled values.
+
+    None where some resample left the statistic without a finite value, such as the ratio of two
+    accuracies of which the lower one is near 0: such an interval has no upper end.
+    """
+    if not np.isfinite(samples).all():
+        return None
+    return [float(end) for end in np.quantile(samples, QUANTILES)]

@@ -1,0 +1,80 @@
+"""The files of results: what they hold besides their values, and how they are written."""
+
+import json
+import math
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from mixup_demo.evaluation.answers import Material
+from mixup_demo.training.export import hardware
+
+FOLDER = "results"
+PACKAGES = ("torch", "numpy", "scipy", "scikit-learn")
+DECIMALS = 6
+
+
+class Findings(NamedTuple):
+    """What an evaluation found.
+
+    Attributes:
+        n: test images, or pairs of them, that it measured.
+        models: names of all models it asked.
+        values: as the file holds them.
+    """
+
+    n: int
+    models: Sequence[str]
+    values: dict[str, Any]
+
+
+def record(name: str, findings: Findings, material: Material) -> dict[str, Any]:
+    """Return the whole content of a file, ready for JSON."""
+    models = list(dict.fromkeys(findings.models))
+    entries = {model: material.manifest[model] for model in models}
+    return {
+        "name": name,
+        "command": f"python -m mixup_demo.evaluate --only {name}",
+        "data": material.data.name,
+        "n": findings.n,
+        "seeds": sorted({entry["recipe"]["seed"] for entry in entries.values()}),
+        "random_seed": material.seed,
+        "hardware": hardware(material.device),
+        "precision": material.precision,
+        "versions": {package: version(package) for package in PACKAGES},
+        "date": datetime.now(UTC).date().isoformat(),
+        "models": {model: entry["sha256"][:16] for model, entry in entries.items()},
+        "values": rounded(findings.values),
+    }
+
+
+def rounded(value: Any) -> Any:
+    """Return values for JSON: numbers rounded, arrays as lists, None for what is no number."""
+    if isinstance(value, dict):
+        return {key: rounded(item) for key, item in value.items()}
+    if isinstance(value, list | tuple | np.ndarray):
+        return [rounded(item) for item in value]
+    if isinstance(value, float | np.floating):
+        return round(float(value), DECIMALS) + 0.0 if math.isfinite(value) else None
+    return value.item() if isinstance(value, np.generic) else value
+
+
+def write(folder: Path, content: dict[str, Any]) -> tuple[Path, bool]:
+    """Write a file of results, unless the one that is there differs in nothing but its date.
+
+    Returns:
+        The file, and whether it was written.
+    """
+    path = folder / f"{content['name']}.json"
+    if path.exists():
+        there = json.loads(path.read_text(encoding="utf-8"))
+        if {**there, "date": content["date"]} == content:
+            return path, False
+    folder.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False, allow_nan=False)
+    path.write_text(text + "\n", encoding="utf-8")
+    return path, True

@@ -1,0 +1,34 @@
+"""The live attack of the Evidence view."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "attack.title": ("Attack your own picture", "내 사진을 공격해 보기"),
+    "attack.hint": (
+        "Choose a picture and move the budget. Each pixel of what the models see changes by at "
+        "most that much, in the direction that raises the loss fastest.",
+        "사진을 고르고 예산을 움직여 보십시오. 모델이 보는 픽셀마다 손실을 가장 빨리 키우는 방향으로 예산만큼까지만 바뀝니다.",
+    ),
+    "attack.label": ("Class that the attack leads away from", "공격이 벗어나게 할 클래스"),
+    "attack.upload": ("Upload the picture to attack", "공격할 사진 올리기"),
+    "attack.method": ("Attack", "공격 방법"),
+    "attack.source": ("Whose gradient", "기울기의 출처"),
+    "attack.white": ("white box", "화이트박스"),
+    "attack.black": ("black box", "블랙박스"),
+    "attack.budget": ("Budget", "예산"),
+    "attack.epsilon": ("{epsilon} of 255", "255 중 {epsilon}"),
+    "attack.shown": ("what it sees", "모델이 보는 것"),
+    "attack.noise": ("the change", "바뀐 것"),
+    "attack.amplified": ("the change, × {factor}", "바뀐 것 × {factor}"),
+    "attack.before": (
+        "The mark in each bar: the answer before the attack.",
+        "막대 안의 표시는 공격하기 전의 대답입니다.",
+    ),
+    "attack.falls": ("wrong from {epsilon}/255 on", "{epsilon}/255부터 틀림"),
+    "attack.stands": ("right at every budget", "모든 예산에서 맞음"),
+    "attack.wrong": ("wrong without any attack", "공격 없이도 틀림"),
+    "attack.alt": (
+        "Probability of the picture's own class over the budget, ERM solid, mixup dashed.",
+        "예산에 따른 원래 클래스의 확률. ERM 실선, mixup 점선.",
+    ),
+    "attack.axis.budget": ("budget, in 1/255", "예산 (1/255 단위)"),
+    "attack.axis.own": ("its own class", "원래 클래스"),
+}

@@ -1,0 +1,177 @@
+"""The Evidence view as a visitor meets it."""
+
+import statistics
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from benchmarks.page import drag, percentile
+from mixup_demo import evidence, gallery, handlers, texts
+from mixup_demo.payload.evidence import evidence_payload
+from mixup_demo.questions import attack_question
+from tests.browser.test_mix_view import canvas
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Page]
+PANELS = [panel["name"] for panel in evidence_payload()["panels"]] + ["limits"]
+
+
+def is_idle(page: Page) -> None:
+    page.wait_for_selector("[data-testid=attack]:not([aria-busy])")
+
+
+def value_of(page: Page, model: str) -> str:
+    return page.locator(f"[data-testid=attacked-{model}] .bar-value").first.inner_text()
+
+
+def expected(model: str, epsilon: int, **settings: str) -> str:
+    photo = gallery.photo(gallery.pairs()[0][0])
+    answered = handlers.attack_answer(attack_question(photo.file, photo.label, **settings))
+    share = answered.probabilities[model][epsilon, answered.label]
+    return f"{round(100 * float(share))} %"
+
+
+def test_every_panel_says_something_and_draws_its_charts(open_page: Open):
+    page = open_page("?view=evidence")
+    for name in PANELS:
+        panel = page.get_by_test_id(f"panel-{name}")
+        panel.scroll_into_view_if_needed()
+        assert len(panel.locator(".says li").first.inner_text()) > 30
+        for chart in panel.locator(".evidence-charts .chart").all():
+            chart.scroll_into_view_if_needed()
+            expect(chart.locator(".main-svg").first).to_be_visible()
+
+
+def test_no_word_of_the_view_is_missing(open_page: Open):
+    page = open_page("?view=evidence&lang=ko")
+    for details in page.locator("[data-view=evidence] details").all():
+        details.locator("summary").click()
+    text = page.locator("[data-view=evidence]").inner_text()
+    assert "[[" not in text
+    assert "evidence." not in text
+    assert "undefined" not in text
+    assert texts.text("evidence.title", "ko") in text
+
+
+def test_tables_links_and_commands_lead_to_the_files(open_page: Open):
+    page = open_page("?view=evidence&panel=between")
+    panel = page.get_by_test_id("panel-between")
+    expect(panel).to_be_in_viewport()
+    for details in panel.locator("details").all():
+        details.locator("summary").click()
+    expect(panel.locator("tbody tr")).to_have_count(8)
+    assert evidence.read("between")["command"] in panel.inner_text()
+    for link in panel.locator(".setting a").all():
+        answer = page.request.get(link.get_attribute("href"))
+        assert answer.ok
+    assert answer.text().startswith("# cifar10")
+
+
+def test_views_change_without_losing_anything(open_page: Open):
+    page = open_page("?lam=0.3")
+    page.get_by_test_id("view-evidence").click()
+    expect(page.get_by_test_id("panels")).to_be_visible()
+    expect(page.get_by_test_id("mixed")).to_be_hidden()
+    page.wait_for_function("location.search.includes('view=evidence')")
+    page.go_back()
+    expect(page.get_by_test_id("mixed")).to_be_visible()
+    expect(page.get_by_test_id("lambda-number")).to_have_value("0.30")
+
+
+def test_the_budget_looks_up_the_answers(open_page: Open):
+    page = open_page("?view=evidence")
+    is_idle(page)
+    for epsilon in (0, 7, 16):
+        page.get_by_test_id("epsilon").fill(str(epsilon))
+        for model in ("erm", "mixup"):
+            row = page.locator(f"[data-testid=attacked-{model}] .bar-value").first
+            expect(row).to_have_text(expected(model, epsilon))
+
+
+def test_without_a_budget_nothing_is_changed(open_page: Open):
+    page = open_page("?view=evidence&epsilon=0")
+    is_idle(page)
+    clean = canvas(page, "[data-testid=attacked-erm] .shown")
+    noise = canvas(page, "[data-testid=attacked-erm] .noise")
+    assert set(np.unique(noise)) == {128.0}
+    page.get_by_test_id("epsilon").fill("3")
+    expect(page.locator("[data-id=epsilon-value]")).to_contain_text("3")
+    moved = canvas(page, "[data-testid=attacked-erm] .shown") - clean
+    assert 2 <= np.abs(moved).max() <= 4  # three levels, rounded to whole ones
+
+
+def test_moving_the_budget_asks_the_server_for_nothing(open_page: Open):
+    page = open_page("?view=evidence&panel=adversarial")
+    is_idle(page)
+    times, requests = drag(page, testid="epsilon", low=0, high=16, decimals=0)
+    print(
+        f"frame time: median {statistics.median(times):.1f}, p95 {percentile(times, 0.95):.1f} ms"
+    )
+    assert requests == []
+    assert statistics.median(times) < 50
+
+
+def test_a_link_restores_the_attack(open_page: Open):
+    key = gallery.pairs()[2][1]
+    page = open_page(f"?view=evidence&image={key}&attack=ifgsm&source=black&epsilon=9&lang=ko")
+    is_idle(page)
+    assert page.locator("[name=attack]:checked").input_value() == "ifgsm"
+    assert page.locator("[name=source]:checked").input_value() == "black"
+    expect(page.get_by_test_id("epsilon")).to_have_value("9")
+    expect(page.locator(f"[data-photo={key}]")).to_have_attribute("aria-pressed", "true")
+    shown = [canvas(page, f"[data-testid=attacked-{model}] .shown") for model in ("erm", "mixup")]
+    assert np.array_equal(*shown)  # in the black box both see the same
+
+
+def test_an_own_picture_is_attacked_and_a_broken_one_explained(open_page: Open, tmp_path: Path):
+    page = open_page("?view=evidence")
+    is_idle(page)
+    red = np.zeros((300, 400, 3), dtype=np.uint8)
+    red[..., 0] = 255
+    Image.fromarray(red).save(tmp_path / "red.png")
+    page.get_by_test_id("epsilon").fill("0")
+    page.get_by_test_id("upload-attack").set_input_files(str(tmp_path / "red.png"))
+    page.wait_for_function(
+        """() => { const data = document.querySelector("[data-testid=attacked-erm] .shown")
+             .getContext("2d").getImageData(9, 9, 1, 1).data;
+             return data[0] === 255 && data[1] === 0; }"""
+    )
+    before = value_of(page, "erm")
+    (tmp_path / "broken.jpg").write_bytes(b"\xff\xd8\xff\xe0 not a picture")
+    page.get_by_test_id("upload-attack").set_input_files(str(tmp_path / "broken.jpg"))
+    expect(page.locator("[data-id=attack-problem]")).not_to_be_empty()
+    assert value_of(page, "erm") == before
+
+
+def test_the_language_changes_and_the_attack_stays(open_page: Open):
+    page = open_page("?view=evidence&epsilon=5")
+    is_idle(page)
+    before = value_of(page, "mixup")
+    page.get_by_test_id("language").click()
+    expect(page.locator("[data-testid=attack] h3")).to_have_text(texts.text("attack.title", "ko"))
+    expect(page.get_by_test_id("epsilon")).to_have_value("5")
+    assert value_of(page, "mixup") == before
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280, 1920])
+def test_nothing_is_wider_than_the_window(open_page: Open, width: int):
+    page = open_page("?view=evidence", width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_controls_have_names_for_screen_readers(open_page: Open):
+    page = open_page("?view=evidence")
+    is_idle(page)
+    nameless = page.evaluate(
+        """() => [...document.querySelectorAll("#explorer :is(button, input, select, canvas, a)")]
+          .filter((node) => node.checkVisibility() && !node.closest(".chart"))
+          .filter((node) => !node.getAttribute("aria-label"))
+          .filter((node) => !node.textContent.trim() && !node.labels?.length)
+          .map((node) => node.outerHTML.slice(0, 120))"""
+    )
+    assert nameless == []

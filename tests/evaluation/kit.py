@@ -1,0 +1,94 @@
+"""Networks that answer what they are told, and the material of an evaluation around them."""
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from torch import Tensor, nn
+
+from mixup_demo import zoo
+from mixup_demo.evaluation.answers import Material, Sizes
+from mixup_demo.training.data import Dataset
+from mixup_demo.training.recipes import RECIPES, Recipe
+
+CPU = torch.device("cpu")
+FEW = Sizes(attacked=30, pairs=12, learned=20, outside=10, resamples=200)
+
+
+class Memory(nn.Module):
+    """Answers an image with the logits of the known image that is nearest to it."""
+
+    def __init__(self, images: Tensor, logits: Tensor) -> None:
+        super().__init__()
+        self.known = nn.Parameter(images.float().flatten(1) / 255)
+        self.logits = nn.Parameter(logits.float())
+
+    def forward(self, images: Tensor) -> Tensor:
+        return self.logits[torch.cdist(images.flatten(1), self.known).argmin(1)]
+
+
+def memory(images: Tensor, labels: Tensor, n_classes: int = 3) -> nn.Module:
+    """Return a network that answers images with labels, for sure."""
+    return Memory(images, 10 * torch.eye(n_classes)[labels])
+
+
+def noise(n_train: int = 60, n_test: int = 40, n_classes: int = 3) -> Dataset:
+    """Images of which no two are alike; their labels take turns."""
+    generator = torch.Generator().manual_seed(0)
+    images = torch.randint(0, 256, (n_train + n_test, 3, 32, 32), generator=generator).byte()
+    labels = torch.arange(n_train + n_test) % n_classes
+    classes = tuple(f"class {k}" for k in range(n_classes))
+    return Dataset(
+        *("noise", classes), images[:n_train], labels[:n_train], images[n_train:], labels[n_train:]
+    )
+
+
+def knowing(
+    data: Dataset, wrong_tests: Collection[int], wrong_trains: Collection[int] = ()
+) -> nn.Module:
+    """Return a network that answers all images rightly but those whose numbers are given."""
+    shift = [int(k in wrong_trains) for k in range(len(data.train_labels))]
+    shift += [int(k in wrong_tests) for k in range(len(data.test_labels))]
+    n_classes = len(data.classes)
+    labels = torch.cat([data.train_labels, data.test_labels])
+    images = torch.cat([data.train_images, data.test_images])
+    return memory(images, (labels + torch.tensor(shift)) % n_classes, n_classes)
+
+
+def material(
+    models: Path,
+    data: Dataset,
+    networks: Mapping[str, nn.Module],
+    patch: pytest.MonkeyPatch,
+    sizes: Sizes = FEW,
+    **changes: object,
+) -> Material:
+    """Return the material of an evaluation of `networks`, by names of the project's recipes.
+
+    Args:
+        models: an empty folder, for the manifest.
+        changes: fields of all recipes that differ from the project's.
+    """
+    entries = {name: _entry(replace(RECIPES[name], **changes), data) for name in networks}
+    (models / zoo.MANIFEST).write_text(json.dumps(entries))
+    patch.setattr(zoo, "load_model", lambda name, folder: networks[name].eval())
+    return Material(data, models, CPU, sizes)
+
+
+def _entry(recipe: Recipe, data: Dataset) -> dict[str, object]:
+    return {
+        "sha256": f"{recipe.name:_<64}",
+        "classes": list(data.classes),
+        "train_images": recipe.train_images or len(data.train_labels),
+        "test_error_median": 0.25,
+        "recipe": recipe.as_dict(),
+    }
+
+
+def softmax(logits: np.ndarray) -> np.ndarray:
+    exponentials = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    return exponentials / exponentials.sum(axis=-1, keepdims=True)

@@ -1,0 +1,100 @@
+"""Models that compare mean colours: every attack's effect follows from the images' margins."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from torch import Tensor, nn
+
+from mixup_demo import zoo
+from mixup_demo.evaluation.adversarial import BUDGETS, evaluate
+from mixup_demo.evaluation.answers import Sizes
+from mixup_demo.training.data import Dataset
+from tests.evaluation.kit import material
+
+CLASSES = ("red", "green", "blue")
+MARGINS = np.array([3, 7, 9, 13, 17, 21, 29, 41])  # of the upper half, in levels; odd: no ties
+MORE_BELOW = 8
+
+
+class Colour(nn.Module):
+    """Logits are the mean colours of some rows."""
+
+    def __init__(self, first: int, last: int) -> None:
+        super().__init__()
+        self.rows = slice(first, last)
+        self.scale = nn.Parameter(torch.tensor(5.0))
+
+    def forward(self, images: Tensor) -> Tensor:
+        return self.scale * images[:, :, self.rows].mean(dim=(2, 3))
+
+
+def coloured() -> Dataset:
+    """Grey images whose label's colour leads by a margin, larger in the lower half."""
+    labels = torch.arange(len(MARGINS)) % 3
+    images = torch.full((len(MARGINS), 3, 32, 32), 100)
+    for image, label, margin in zip(images, labels, MARGINS, strict=True):
+        image[label, :16] += margin
+        image[label, 16:] += margin + MORE_BELOW
+    return Dataset("colours", CLASSES, images.byte(), labels, images.byte(), labels)
+
+
+NETWORKS = {
+    "cifar10-erm": Colour(0, 16),
+    "cifar10-mixup": Colour(16, 32),
+    zoo.BLACK_BOX: Colour(8, 24),
+}
+SIZES = Sizes(attacked=1000, resamples=200)
+
+
+def test_errors_are_those_that_the_margins_imply(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    found = evaluate(material(tmp_path, coloured(), NETWORKS, monkeypatch, SIZES))
+    assert found.n == len(MARGINS)
+    assert found.values["source_model"] == zoo.BLACK_BOX
+    assert found.values["clean"]["erm"] == {"error": 0.0, "interval": [0.0, 0.0]}
+    upper, lower = MARGINS, MARGINS + MORE_BELOW
+    expected = {}
+    for budget in BUDGETS:
+        # an attack raises the other colours and lowers the label's, by the budget each
+        expected["white", budget] = (upper < 2 * budget), (lower < 2 * budget)
+        # the source sees half of what ERM sees, and half of what mixup sees
+        expected["black", budget] = (upper < budget), (lower < budget)
+    attacks = found.values["attacks"]
+    assert len(attacks) == 2 * len(expected)
+    for row in attacks:
+        erm, mixup = (fooled.mean() for fooled in expected[row["source"], row["budget"]])
+        assert row["erm"]["error"] == pytest.approx(erm), row
+        assert row["mixup"]["error"] == pytest.approx(mixup), row
+        assert row["ratio"]["value"] == pytest.approx((1 - mixup) / (1 - erm)), row
+    assert {row["method"] for row in attacks} == {"fgsm", "ifgsm"}
+    assert 0 < attacks[3]["mixup"]["error"] < attacks[3]["erm"]["error"] < 1
+
+
+def test_without_the_source_model_the_black_box_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    pair = {name: NETWORKS[name] for name in ("cifar10-erm", "cifar10-mixup")}
+    found = evaluate(material(tmp_path, coloured(), pair, monkeypatch, SIZES))
+    assert {row["source"] for row in found.values["attacks"]} == {"white"}
+    assert found.values["source_model"] is None
+    assert list(found.models) == ["cifar10-erm", "cifar10-mixup"]
+
+
+def test_a_ratio_to_an_accuracy_of_0_is_left_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    data = coloured()
+    hopeless = Dataset("wrong", CLASSES, *(data.train_images, (data.train_labels + 1) % 3) * 2)
+    found = evaluate(material(tmp_path, hopeless, NETWORKS, monkeypatch, SIZES))
+    assert found.values["clean"]["erm"]["error"] == 1
+    assert found.values["attacks"][0]["ratio"] == {"value": None, "interval": None}
+
+
+def test_some_images_are_drawn_and_the_same_ones_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    few = Sizes(attacked=4, resamples=20)
+    first, again = (
+        evaluate(material(tmp_path, coloured(), NETWORKS, monkeypatch, few)) for _ in range(2)
+    )
+    assert first.n == 4
+    assert str(first.values) == str(again.values)

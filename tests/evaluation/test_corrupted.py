@@ -1,0 +1,91 @@
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import torch
+from torch import nn
+
+from mixup_demo import zoo
+from mixup_demo.evaluation.corrupted import evaluate
+from mixup_demo.training.recipes import RECIPES
+from mixup_demo.training.subset import TrainingSet, training_set
+from tests.evaluation.kit import material, memory, noise
+
+DATA = noise(n_train=200, n_test=40)
+CURVE = [0.5, 0.2, 0.3]
+
+
+def learned(name: str) -> TrainingSet:
+    return training_set(replace(RECIPES[name], train_images=120), DATA)
+
+
+def network(name: str, truthful: bool) -> nn.Module:
+    """Return a model that knows the learned or the true labels, and answers all tests alike."""
+    images, labels, true_labels = learned(name)
+    answers = torch.cat([true_labels if truthful else labels, torch.zeros(40, dtype=torch.long)])
+    return memory(torch.cat([images, DATA.test_images]), answers)
+
+
+def write_logs(folder: Path, names: list[str]) -> None:
+    (folder / "logs").mkdir()
+    lines = "".join(json.dumps({"epoch": k, "test_error": e}) + "\n" for k, e in enumerate(CURVE))
+    for name in names:
+        (folder / "logs" / f"{name}.jsonl").write_text(lines)
+
+
+def test_memorised_labels_are_told_from_true_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    names = ["corrupted-80-mixup", "corrupted-50-mixup", "corrupted-50-erm"]
+    networks = {name: network(name, truthful="mixup" in name) for name in names}
+    write_logs(tmp_path, names)
+    found = evaluate(material(tmp_path, DATA, networks, monkeypatch, train_images=120))
+    half, most = found.values["shares"]
+    assert (half["share"], most["share"]) == (0.5, 0.8)
+    erm, mixup = half["models"]
+    assert (erm["model"], mixup["model"]) == ("corrupted-50-erm", "corrupted-50-mixup")
+
+    wrong = (learned("corrupted-50-erm").labels != learned("corrupted-50-erm").true_labels).float()
+    assert 0 < wrong.mean() < 0.5  # some of the new labels are the old ones
+    assert erm["train_error_true"] == pytest.approx(float(wrong.mean()))
+    assert erm["train_error_corrupted"] == 0
+    assert mixup["train_error_true"] == 0
+    assert mixup["train_error_corrupted"] == 1
+    assert (found.values["train_images"], found.values["epochs"]) == (120, 32)
+
+
+def test_best_and_last_are_the_logs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    names = ["corrupted-20-erm-dropout"]
+    write_logs(tmp_path, names)
+    networks = {name: network(name, truthful=True) for name in names}
+    found = evaluate(material(tmp_path, DATA, networks, monkeypatch, train_images=120))
+    (share,) = found.values["shares"]
+    (row,) = share["models"]
+    assert (row["best"], row["best_epoch"], row["last"], row["curve"]) == (0.2, 2, 0.3, CURVE)
+    assert (row["method"], row["alpha"], row["dropout"]) == ("erm-dropout", 0.0, 0.7)
+    # the first class's third of the tests is right
+    assert row["interval"][0] < 26 / 40 < row["interval"][1]
+    assert share["difference"] is None
+
+
+def test_the_difference_is_between_plain_mixup_and_plain_erm(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    names = [name for name in RECIPES if name.startswith("corrupted-50")]
+    write_logs(tmp_path, names)
+    networks = {name: network(name, truthful=True) for name in names}
+    found = evaluate(material(tmp_path, DATA, networks, monkeypatch, train_images=120))
+    (share,) = found.values["shares"]
+    methods = [row["method"] for row in share["models"]]
+    assert methods == ["erm", "erm-dropout", "mixup", "mixup-dropout"]
+    assert share["difference"] == {"mean": 0.0, "interval": [0.0, 0.0]}
+
+
+def test_a_missing_log_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    networks = {"corrupted-50-erm": network("corrupted-50-erm", truthful=True)}
+    with pytest.raises(zoo.WeightsError, match=r"corrupted-50-erm\.jsonl is missing.*git checkout"):
+        evaluate(material(tmp_path, DATA, networks, monkeypatch, train_images=120))
+
+
+def test_without_any_model_the_remedy_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    with pytest.raises(zoo.WeightsError, match=r"corrupted-50-erm.*mixup_demo\.train --all"):
+        evaluate(material(tmp_path, DATA, {}, monkeypatch))

@@ -1,0 +1,131 @@
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import torch
+from PIL import Image
+
+from mixup_demo import zoo
+from mixup_demo.evaluate import EVALUATIONS, main
+from mixup_demo.evaluation.answers import Sizes
+from mixup_demo.training.data import load_dataset
+from mixup_demo.training.export import export
+from mixup_demo.training.loop import train
+from mixup_demo.training.recipes import RECIPES
+
+CPU = torch.device("cpu")
+TINY = Sizes(attacked=4, pairs=2, learned=20, outside=4, resamples=50)
+NAMES = (
+    *("cifar10-erm", "cifar10-mixup", "cifar10-erm-seed1", "small-erm"),
+    *("corrupted-50-erm", "corrupted-50-mixup"),
+)
+
+
+def write_noise(folder: Path) -> None:
+    """Write 40 dark and 40 light noise images, of which every tenth is for testing."""
+    generator = torch.Generator().manual_seed(0)
+    for name, floor in (("dark", 0), ("light", 60)):
+        (folder / name).mkdir(parents=True)
+        for k in range(40):
+            pixels = torch.randint(floor, floor + 180, (32, 32, 3), generator=generator)
+            Image.fromarray(pixels.byte().numpy()).save(folder / name / f"{k:02}.png")
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with ``images`` and ``models`` that learned from them for one epoch."""
+    folder = tmp_path_factory.mktemp("trained")
+    write_noise(folder / "images")
+    data = load_dataset(folder / "images")
+    tiny = {"architecture": "whitened-cnn-small", "epochs": 1, "batch_size": 16}
+    for name in NAMES:
+        recipe = replace(RECIPES[name], **tiny, train_images=None)
+        run = train(recipe, data, folder / "runs" / name, CPU)
+        export(recipe, data, run, CPU, folder / "models")
+    return folder
+
+
+def evaluate(folder: Path, *more: str, sizes: Sizes = TINY) -> dict[str, bytes]:
+    """Run the command; return the files of results."""
+    command = ["--data", str(folder / "images"), "--models", str(folder / "models")]
+    main([*command, "--device", "cpu", *more], sizes)
+    return {path.stem: path.read_bytes() for path in (folder / "models" / "results").iterdir()}
+
+
+def test_the_command_writes_every_file_and_the_same_again(
+    trained: Path, capsys: pytest.CaptureFixture[str]
+):
+    first = evaluate(trained)
+    assert set(first) == set(EVALUATIONS)
+    assert capsys.readouterr().out.count("written") == len(EVALUATIONS)
+    assert evaluate(trained) == first
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(EVALUATIONS)
+    assert all(line.endswith("unchanged") for line in lines)
+
+    # one file, computed by itself from the start, holds what it held among the others
+    path = trained / "models" / "results" / "adversarial.json"
+    path.unlink()
+    again = evaluate(trained, "--only", "adversarial")["adversarial"]
+    dates = [json.loads(content).pop("date") for content in (first["adversarial"], again)]
+    assert again.replace(dates[1].encode(), dates[0].encode()) == first["adversarial"]
+
+
+def test_a_file_says_what_its_numbers_come_from(trained: Path):
+    content = json.loads(evaluate(trained, "--only", "adversarial")["adversarial"])
+    manifest = zoo.read_manifest(trained / "models")
+    names = ["cifar10-erm", "cifar10-erm-seed1", "cifar10-mixup"]
+    assert content["command"] == "python -m mixup_demo.evaluate --only adversarial"
+    assert content["models"] == {name: manifest[name]["sha256"][:16] for name in names}
+    assert (content["seeds"], content["random_seed"]) == ([0, 1], 0)
+    assert (content["data"], content["n"]) == ("images", 4)
+    assert content["precision"] in ("fp32", "bf16")
+    assert content["hardware"].endswith("threads")
+    assert set(content["versions"]) == {"torch", "numpy", "scipy", "scikit-learn"}
+    assert len(content["date"]) == len("2026-01-01")
+
+
+def test_missing_weights_are_said_and_the_rest_goes_on(trained: Path, tmp_path: Path):
+    (tmp_path / "images").symlink_to(trained / "images")
+    models = tmp_path / "models"
+    models.mkdir()
+    entries = zoo.read_manifest(trained / "models")
+    kept = {name: entries[name] for name in ("cifar10-erm", "small-erm")}
+    (models / zoo.MANIFEST).write_text(json.dumps(kept))
+    for entry in kept.values():
+        (models / entry["file"]).symlink_to(trained / "models" / entry["file"])
+    with pytest.raises(SystemExit) as stopped:
+        evaluate(tmp_path, "--only", "calibration", "generalisation", "corrupted")
+    message = str(stopped.value)
+    assert "calibration: " in message
+    assert "has no model 'cifar10-mixup'. Train it with: python -m mixup_demo.train" in message
+    assert "corrupted: " in message
+    assert (models / "results" / "generalisation.json").exists()
+
+
+def test_no_models_at_all_are_said_before_the_data_is_read(tmp_path: Path):
+    with pytest.raises(SystemExit, match=r"manifest\.json cannot be read .*git checkout"):
+        evaluate(tmp_path)
+
+
+def test_a_folder_without_images_is_said(trained: Path, tmp_path: Path):
+    with pytest.raises(SystemExit, match="images of 0 classes"):
+        main(["--data", str(tmp_path), "--models", str(trained / "models")])
+
+
+def test_a_download_that_fails_names_the_other_way(trained: Path, monkeypatch: pytest.MonkeyPatch):
+    def offline(source: None) -> None:
+        raise OSError("no route to host")
+
+    monkeypatch.setattr("mixup_demo.evaluate.load_dataset", offline)
+    with pytest.raises(SystemExit, match=r"not be downloaded \(no route to host\).*--data"):
+        main(["--models", str(trained / "models")])
+
+
+def test_data_of_other_classes_is_refused(trained: Path, tmp_path: Path):
+    write_noise(tmp_path / "images")
+    (tmp_path / "images" / "dark").rename(tmp_path / "images" / "dusk")
+    command = ["--data", str(tmp_path / "images"), "--models", str(trained / "models")]
+    with pytest.raises(SystemExit, match=r"trained on the classes .*'dark'.*'dusk'.*--data"):
+        main([*command, "--only", "calibration"], TINY)
