@@ -16,9 +16,10 @@ from benchmarks.photos import smooth_jpeg
 from benchmarks.sweep import ORDINARY_REPEATS, Row, machine
 from benchmarks.timing import median_ms
 from mixup_demo import questions, zoo
+from mixup_demo.devices import choose_device
 from mixup_demo.images import read_image, to_input
 from mixup_demo.probes.attacks import EPSILONS, LEVEL, STEPS, attack_sweep
-from mixup_demo.probes.engine import Engine, choose_device
+from mixup_demo.probes.engine import Engine
 
 LABEL = 0
 

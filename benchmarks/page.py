@@ -4,11 +4,11 @@ python -m benchmarks.page
 """
 
 import statistics
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from benchmarks.memory import resident_mb
 from benchmarks.photos import smooth_jpeg
 from benchmarks.server import served
 from tests.browser.find_browser import find_browser
@@ -115,13 +115,6 @@ def upload_time(browser: Browser, url: str) -> float:
         times.append(page.evaluate("window.answered"))
     page.close()
     return statistics.median(times)
-
-
-def resident_mb(pid: int) -> float:
-    """Return a process's resident memory in MB (Linux)."""
-    status = Path(f"/proc/{pid}/status").read_text()
-    line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
-    return int(line.split()[1]) / 1024
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mixup_demo import zoo
+from mixup_demo.devices import choose_device
 from mixup_demo.evaluation import (
     adversarial,
     between,
@@ -21,7 +22,6 @@ from mixup_demo.evaluation import (
 )
 from mixup_demo.evaluation.answers import Material, Sizes
 from mixup_demo.evaluation.report import FOLDER, Findings, record, write
-from mixup_demo.probes.engine import choose_device
 from mixup_demo.training.data import Dataset, load_dataset
 
 EVALUATIONS: dict[str, Callable[[Material], Findings]] = {

@@ -11,10 +11,10 @@ from typing import Any
 import numpy as np
 
 from mixup_demo import mixing, settings, zoo
+from mixup_demo.devices import gpu_available
 from mixup_demo.images import DISPLAY_SIZE, Pixels
 from mixup_demo.probes.attacks import LEVEL, attack_sweep
 from mixup_demo.probes.cache import SingleFlight
-from mixup_demo.probes.engine import gpu_available
 from mixup_demo.probes.sweep import sweep as probe_sweep
 from mixup_demo.questions import AttackQuestion, Question, black_box_engine, engine
 from mixup_demo.results import Attack, Sweep

@@ -6,12 +6,14 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
+import torch
 
 from mixup_demo import settings, zoo
+from mixup_demo.devices import choose_device
 from mixup_demo.errors import InputError
 from mixup_demo.images import DISPLAY_SIZE, Pixels, read_image, square, to_input
 from mixup_demo.probes.cache import SingleFlight
-from mixup_demo.probes.engine import Engine, choose_device
+from mixup_demo.probes.engine import Engine
 
 CACHED_PICTURES = 64
 
@@ -92,7 +94,6 @@ class AttackQuestion:
 _pictures: SingleFlight[Picture] = SingleFlight(CACHED_PICTURES)
 
 
-@lru_cache
 def engine(pair: str, device: str) -> Engine:
     """Return the prepared models of a pair on a device; later calls return the same object.
 
@@ -100,12 +101,14 @@ def engine(pair: str, device: str) -> Engine:
         InputError: no such pair, or no such device on this machine.
         WeightsError: weights are missing or damaged.
     """
-    settings.PAIR.check(pair)
-    settings.DEVICE.check(device)
-    return Engine(zoo.load_pair(pair), choose_device(device))
+    return _engine(settings.PAIR.check(pair), choose_device(settings.DEVICE.check(device)))
 
 
 @lru_cache
+def _engine(pair: str, device: torch.device) -> Engine:
+    return Engine(zoo.load_pair(pair), device)
+
+
 def black_box_engine(device: str) -> Engine:
     """Return the prepared model that leads attacks in the black box, as an engine of its own.
 
@@ -113,10 +116,15 @@ def black_box_engine(device: str) -> Engine:
         InputError: no such device on this machine.
         WeightsError: weights are missing or damaged.
     """
+    return _black_box_engine(choose_device(settings.DEVICE.check(device)))
+
+
+@lru_cache
+def _black_box_engine(device: torch.device) -> Engine:
     models = {"source": zoo.load_model(zoo.BLACK_BOX)}
     card = zoo.card(zoo.BLACK_BOX)
     classes, size, digest = tuple(card["classes"]), card["input_size"], card["sha256"]
-    return Engine(zoo.Pair("black box", classes, size, models, digest), choose_device(device))
+    return Engine(zoo.Pair("black box", classes, size, models, digest), device)
 
 
 def picture(source: str | Path | None, side: str | None = None) -> Picture:

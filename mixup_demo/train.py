@@ -10,6 +10,8 @@ from pathlib import Path
 import torch
 
 from mixup_demo import zoo
+from mixup_demo.devices import choose_device
+from mixup_demo.settings import DEVICE
 from mixup_demo.training.cards import percent
 from mixup_demo.training.data import Dataset, load_dataset
 from mixup_demo.training.export import export
@@ -29,7 +31,7 @@ def arguments() -> argparse.ArgumentParser:
         type=Path,
         help="a folder of class folders of images, or of sheets; without it CIFAR-10 is downloaded",
     )
-    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
+    parser.add_argument("--device", choices=DEVICE.options, default="auto")
     parser.add_argument("--runs", type=Path, default=Path("runs"), help="checkpoints and logs")
     parser.add_argument("--models", type=Path, default=zoo.MODELS, help="where the weights go")
     return parser
@@ -38,9 +40,8 @@ def arguments() -> argparse.ArgumentParser:
 def main(argv: list[str] | None = None) -> None:
     """Train, or go on with, what is asked for; then export weights, manifest entry and card."""
     options = arguments().parse_args(argv)
-    automatic = "cuda" if torch.cuda.is_available() else "cpu"
-    device = torch.device(automatic if options.device == "auto" else options.device)
     try:
+        device = choose_device(options.device)
         recipes = missing(options.models) if options.all else [find_recipe(options.recipe)]
         if not recipes:
             print("Every recipe has finished weights.")

@@ -21,10 +21,10 @@ def asked(photos: tuple[Path, Path]) -> AttackQuestion:
 @pytest.fixture(params=["cifar10-erm", "cifar10-mixup"])
 def stand_in(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """Let a model whose own attacks are known lead those in the black box."""
-    questions.black_box_engine.cache_clear()
+    questions._black_box_engine.cache_clear()
     monkeypatch.setattr(zoo, "BLACK_BOX", request.param)
     yield request.param
-    questions.black_box_engine.cache_clear()
+    questions._black_box_engine.cache_clear()
 
 
 def tiles(image: np.ndarray) -> list[np.ndarray]:

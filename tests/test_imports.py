@@ -34,7 +34,7 @@ RULES = (
         ("errors", "evidence", "gallery", "images", "mixing", "results", "settings", "texts"),
         ("torch", "gradio", "plotly", *NETWORKS, *MIDDLE_FLOOR, *UPPER_FLOORS),
     ),
-    Rule(("nets", "zoo"), ("gradio", "plotly", *MIDDLE_FLOOR, *UPPER_FLOORS)),
+    Rule(("devices", "nets", "zoo"), ("gradio", "plotly", *MIDDLE_FLOOR, *UPPER_FLOORS)),
     Rule(
         ("probes", "toy", "training", "train", "evaluation", "evaluate"),
         ("gradio", "plotly", "mixup_demo.figures", *UPPER_FLOORS),

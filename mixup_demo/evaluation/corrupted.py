@@ -12,6 +12,7 @@ from mixup_demo import zoo
 from mixup_demo.evaluation.answers import Material, lacking, method_of, wrong
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
+from mixup_demo.training.data import digest
 from mixup_demo.training.recipes import RECIPES
 from mixup_demo.training.subset import training_set
 
@@ -109,16 +110,35 @@ def training_errors(material: Material, name: str) -> dict[str, float | None]:
     """Return the errors on the images of the training as they are, without augmentation.
 
     Returns:
-        train_error_true: by the true labels, over all images.
+        train_error_true: over the images that kept their true label.
         train_error_corrupted: by the labels learned, over the images whose label is wrong; 1 is a
             model that memorised nothing. None where no label is wrong.
+
+    Raises:
+        ValueError: the data are not those that the model learned from.
     """
+    check_data(material, name)
     learned = training_set(material.recipe(name), material.data)
     answers = material.ask(name, learned.images)
-    labels, true_labels = learned.labels.numpy(), learned.true_labels.numpy()
-    changed = labels != true_labels
-    missed = wrong(answers, labels)[changed]
+    labels = learned.labels.numpy()
+    changed = labels != learned.true_labels.numpy()
+    missed = wrong(answers, labels)
     return {
-        "train_error_true": float(wrong(answers, true_labels).mean()),
-        "train_error_corrupted": float(missed.mean()) if len(missed) else None,
+        "train_error_true": float(missed[~changed].mean()) if not changed.all() else None,
+        "train_error_corrupted": float(missed[changed].mean()) if changed.any() else None,
     }
+
+
+def check_data(material: Material, name: str) -> None:
+    """Refuse data in another order: which labels were corrupted could not be told.
+
+    Raises:
+        ValueError: as said, with the remedy.
+    """
+    trained_on = material.manifest[name].get("data_digest")
+    if trained_on not in (None, digest(material.data)):
+        raise ValueError(
+            f"{name} learned from the same or other images in another order, so its corrupted "
+            "labels cannot be found again: evaluate with the --data it was trained with, or train "
+            f"it again with: python -m mixup_demo.train --recipe {name}"
+        )

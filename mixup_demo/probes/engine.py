@@ -10,8 +10,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from mixup_demo.errors import InputError
-from mixup_demo.probes.prepare import fast_dtype, prepare
+from mixup_demo.devices import fast_dtype
+from mixup_demo.probes.prepare import prepare
 from mixup_demo.probes.workers import workers
 from mixup_demo.zoo import Pair
 
@@ -42,22 +42,6 @@ class Response(NamedTuple):
     gradient_norm: Singles | None = None
 
 
-def gpu_available() -> bool:
-    """Return whether this machine has a GPU that PyTorch can use."""
-    return torch.cuda.is_available()
-
-
-def choose_device(name: str) -> torch.device:
-    """Return the device of a choice: "cpu", "gpu", or "auto" for the GPU where there is one.
-
-    Raises:
-        InputError: "error.device", the GPU is asked for but there is none.
-    """
-    if name == "gpu" and not gpu_available():
-        raise InputError("error.device")
-    return torch.device("cuda" if name != "cpu" and gpu_available() else "cpu")
-
-
 class Engine:
     """A pair's networks, prepared once; may be called from any thread.
 
@@ -66,7 +50,7 @@ class Engine:
 
     Args:
         pair: the networks, which are copied.
-        device: as `choose_device` gives it.
+        device: as `devices.choose_device` gives it.
 
     Attributes:
         models: the networks' names.

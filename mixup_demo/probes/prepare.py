@@ -10,21 +10,6 @@ from torch.fx.proxy import TraceError
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 
-def fast_dtype(device: torch.device) -> torch.dtype:
-    """Return the number format in which a device multiplies matrices fastest and soundly.
-
-    bf16 where the hardware has instructions for it: x86 CPUs with AVX-512 BF16 or AMX, and GPUs
-    since Ampere. fp32 elsewhere: CPUs without these emulate bf16 slowly, and the range of fp16, all
-    that older GPUs offer, loses the small gradients of sure answers.
-    """
-    if device.type == "cuda":
-        native = torch.cuda.is_bf16_supported(including_emulation=False)
-    else:
-        features = torch.cpu.get_capabilities()
-        native = bool(features.get("avx512_bf16") or features.get("amx_bf16"))
-    return torch.bfloat16 if native else torch.float32
-
-
 def prepare(network: nn.Module, dtype: torch.dtype) -> nn.Module:
     """Return a copy of a network that gives the same logits faster.
 
@@ -39,7 +24,7 @@ def prepare(network: nn.Module, dtype: torch.dtype) -> nn.Module:
 
     Args:
         network: from images (N, 3, H, W) in [0, 1] to logits, fp32, on the CPU.
-        dtype: as `fast_dtype` gives it.
+        dtype: as `devices.fast_dtype` gives it.
     """
     network = copy.deepcopy(network).eval().requires_grad_(False)
     try:

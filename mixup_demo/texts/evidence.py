@@ -112,10 +112,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A small network and a fifth of CIFAR-10's training images, each seen often enough to be "
         "memorised. A replaced label is drawn from all ten classes. α and dropout are the paper's "
         "best values, not searched for anew. Curves: test error after each epoch. The table also "
-        "gives the error on training images, against true and against corrupted labels.",
+        "gives the error on training images, on those with true and those with corrupted labels.",
         "작은 신경망에 CIFAR-10 학습 이미지의 5분의 1을 외울 만큼 여러 번 보여 주었습니다. 바꾼 레이블은 열 클래스에서 "
         "고르게 뽑습니다. α와 드롭아웃은 새로 찾지 않고 논문의 최적값을 썼습니다. 곡선은 에폭마다의 시험 오류이고, 표에는 "
-        "학습 이미지의 옳은 레이블과 잘못된 레이블에 대한 오류도 있습니다.",
+        "옳은 레이블을 단 학습 이미지와 잘못된 레이블을 단 학습 이미지의 오류도 있습니다.",
     ),
     "evidence.corrupted.chart.20": ("20 % of labels corrupted", "레이블 20 % 오염"),
     "evidence.corrupted.chart.50": ("50 % of labels corrupted", "레이블 50 % 오염"),

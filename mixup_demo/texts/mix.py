@@ -173,10 +173,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "measure.steepest_slope": ("Steepest slope", "가장 가파른 기울기"),
     "measure.steepest_slope.unit": ("× the straight line", "× 직선"),
     "measure.steepest_slope.help": (
-        "How fast the answer changes at its fastest, over steps of 0.01 in λ; 1 is the straight "
-        "line between two sure answers, 100 a jump in a single step.",
-        "λ가 0.01 움직일 때 대답이 가장 빠르게 변하는 정도입니다. 1은 확실한 두 대답 사이의 직선, 100은 한 걸음에 "
-        "뛰어넘은 것입니다.",
+        "How fast the answer changes at its fastest between two neighbours of the 101 points, per "
+        "unit of the applied λ; 1 is the straight line between two sure answers, 100 a jump in a "
+        "single step of 0.01.",
+        "101개 점의 이웃 사이에서 대답이 적용된 λ에 대해 가장 빠르게 변하는 정도입니다. 1은 확실한 두 대답 사이의 "
+        "직선, 100은 0.01 한 걸음에 뛰어넘은 것입니다.",
     ),
     "measure.boundary_crossings": ("Boundary crossings", "경계를 넘은 횟수"),
     "measure.boundary_crossings.unit": ("times", "번"),

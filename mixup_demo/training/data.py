@@ -1,5 +1,6 @@
 """Labelled images held in memory: CIFAR-10, or any folder of class folders of images."""
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +32,13 @@ class Dataset:
     train_labels: Tensor
     test_images: Tensor
     test_labels: Tensor
+
+
+def digest(data: Dataset) -> str:
+    """Return a text that differs where training images, their labels or their order differ."""
+    content = hashlib.sha256(data.train_images.numpy().tobytes())
+    content.update(data.train_labels.numpy().tobytes())
+    return content.hexdigest()[:16]
 
 
 def load_dataset(source: Path | None, downloads: Path = Path("data")) -> Dataset:

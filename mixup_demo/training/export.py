@@ -15,7 +15,7 @@ from safetensors.torch import save_file
 from torch import Tensor, nn
 
 from mixup_demo.training.cards import model_card
-from mixup_demo.training.data import Dataset
+from mixup_demo.training.data import Dataset, digest
 from mixup_demo.training.loop import Run, error_rate
 from mixup_demo.training.recipes import Recipe
 from mixup_demo.zoo import MANIFEST, read_manifest
@@ -84,6 +84,7 @@ def _entry(
         "bytes": weights.stat().st_size,
         "parameters": sum(parameter.numel() for parameter in run.network.parameters()),
         "data": data.name,
+        "data_digest": digest(data),
         "classes": list(data.classes),
         "input_size": data.train_images.shape[-1],
         "train_images": recipe.train_images or len(data.train_labels),

@@ -11,6 +11,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from tqdm import tqdm
 
+from mixup_demo.devices import fast_dtype
 from mixup_demo.nets import WhitenedConvNet, build
 from mixup_demo.training.batches import epoch_batches, steps_per_epoch, stream
 from mixup_demo.training.data import Dataset
@@ -177,10 +178,7 @@ def rate(schedule: str, progress: float) -> float:
 
 def autocast(device: torch.device, wanted: bool = True) -> torch.autocast:
     """Return bf16 autocast where the hardware gains from it, else a context that does nothing."""
-    if device.type == "cuda":
-        gains = torch.cuda.is_bf16_supported(including_emulation=False)
-    else:
-        gains = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
+    gains = fast_dtype(device) == torch.bfloat16
     return torch.autocast(device.type, torch.bfloat16, enabled=wanted and gains)
 
 

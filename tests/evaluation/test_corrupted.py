@@ -8,6 +8,7 @@ from torch import nn
 
 from mixup_demo import zoo
 from mixup_demo.evaluation.corrupted import evaluate
+from mixup_demo.training.data import digest
 from mixup_demo.training.recipes import RECIPES
 from mixup_demo.training.subset import TrainingSet, training_set
 from tests.evaluation.kit import material, memory, noise
@@ -46,7 +47,7 @@ def test_memorised_labels_are_told_from_true_ones(tmp_path: Path, monkeypatch: p
 
     wrong = (learned("corrupted-50-erm").labels != learned("corrupted-50-erm").true_labels).float()
     assert 0 < wrong.mean() < 0.5  # some of the new labels are the old ones
-    assert erm["train_error_true"] == pytest.approx(float(wrong.mean()))
+    assert erm["train_error_true"] == 0
     assert erm["train_error_corrupted"] == 0
     assert mixup["train_error_true"] == 0
     assert mixup["train_error_corrupted"] == 1
@@ -89,3 +90,36 @@ def test_a_missing_log_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_without_any_model_the_remedy_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     with pytest.raises(zoo.WeightsError, match=r"corrupted-50-erm.*mixup_demo\.train --all"):
         evaluate(material(tmp_path, DATA, {}, monkeypatch))
+
+
+def test_true_labels_are_counted_where_they_were_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    name = "corrupted-80-erm"
+    write_logs(tmp_path, [name])
+    images, labels, true_labels = learned(name)
+    kept = labels == true_labels
+    missed = kept & (torch.arange(len(labels)) % 3 == 0)
+    answers = torch.where(missed, (labels + 1) % len(DATA.classes), labels)
+    answers = torch.cat([answers, torch.zeros(40, dtype=torch.long)])
+    networks = {name: memory(torch.cat([images, DATA.test_images]), answers)}
+    found = evaluate(material(tmp_path, DATA, networks, monkeypatch, train_images=120))
+    row = found.values["shares"][0]["models"][0]
+    assert row["train_error_true"] == pytest.approx(int(missed.sum()) / int(kept.sum()))
+    assert row["train_error_corrupted"] == 0
+
+
+def test_data_in_another_order_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    name = "corrupted-80-erm"
+    write_logs(tmp_path, [name])
+    asked = material(
+        tmp_path, DATA, {name: network(name, truthful=True)}, monkeypatch, train_images=120
+    )
+    asked.manifest[name]["data_digest"] = digest(DATA)
+    evaluate(asked)
+    turned = replace(
+        DATA, train_images=DATA.train_images.flip(0), train_labels=DATA.train_labels.flip(0)
+    )
+    asked.manifest[name]["data_digest"] = digest(turned)
+    with pytest.raises(ValueError, match=r"in another order.*evaluate with the --data"):
+        evaluate(asked)

@@ -5,9 +5,10 @@ import numpy as np
 import pytest
 import torch
 
+from mixup_demo.devices import choose_device, gpu_available
 from mixup_demo.errors import InputError
 from mixup_demo.probes import engine as engine_module
-from mixup_demo.probes.engine import Engine, choose_device, gpu_available
+from mixup_demo.probes.engine import Engine
 from tests.probes.kit import (
     CPU,
     MeanColour,

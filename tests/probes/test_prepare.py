@@ -4,7 +4,8 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from mixup_demo.probes.prepare import fast_dtype, prepare
+from mixup_demo.devices import fast_dtype
+from mixup_demo.probes.prepare import prepare
 from tests.probes.kit import CPU, convnet, random_images, settled, tiny_net
 
 

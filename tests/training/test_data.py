@@ -2,10 +2,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import torch
 from PIL import Image
 
-from mixup_demo.training.data import corrupt_labels, load_dataset
+from mixup_demo.training.data import load_dataset
 
 
 def write_folder(folder: Path, classes: dict[str, int], n: int, size: int = 32) -> None:
@@ -52,13 +51,3 @@ def test_sheets_are_cut_row_by_row(tmp_path: Path):
 def test_a_folder_without_classes_says_what_is_needed(tmp_path: Path):
     with pytest.raises(FileNotFoundError, match="images of 0 classes; training needs at least two"):
         load_dataset(tmp_path)
-
-
-@pytest.mark.parametrize("share", [0.0, 0.2, 0.8])
-def test_corruption_replaces_its_share_by_uniform_classes(share: float):
-    labels = torch.arange(10).repeat(2000)
-    corrupted = corrupt_labels(labels, share, 10, np.random.default_rng(0))
-    wrong = (corrupted != labels).float().mean().item()
-    assert wrong == pytest.approx(share * 0.9, abs=0.01)
-    counts = torch.bincount(corrupted, minlength=10)
-    assert counts.min() > 0.9 * counts.max()

@@ -1,11 +1,13 @@
 import hashlib
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import torch
 
+from mixup_demo import train as train_module
 from mixup_demo import zoo
 from mixup_demo.train import main
 from mixup_demo.training.export import export
@@ -24,6 +26,17 @@ def test_the_bundled_pair_differs_in_mixup_and_in_nothing_else():
     assert erm.label_smoothing == 0
 
 
+def test_recipes_that_are_compared_differ_only_in_what_they_compare():
+    for start, free in {
+        "small-": {"alpha", "cutmix_alpha", "label_smoothing"},
+        "corrupted-": {"alpha", "corruption", "dropout"},
+        "scarce-": {"alpha", "seed"},
+    }.items():
+        recipes = [vars(recipe) for name, recipe in RECIPES.items() if name.startswith(start)]
+        differing = {key for key in recipes[0] if len({recipe[key] for recipe in recipes}) > 1}
+        assert differing == free | {"name"}
+
+
 def test_the_command_trains_exports_and_goes_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     write_folder(tmp_path / "images", {"dark": 10, "light": 200}, 20)
     recipe = tmp_path / "mine.json"
@@ -40,6 +53,27 @@ def test_the_command_trains_exports_and_goes_on(tmp_path: Path, capsys: pytest.C
     card = (tmp_path / "models" / "cards" / "mine.md").read_text()
     assert "trained on images\nwith mixup, α = 0.4" in card
     assert "after 1 epochs" in capsys.readouterr().out
+
+
+def test_all_trains_what_is_missing_in_its_order_and_says_one_line_a_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    write_folder(tmp_path / "images", {"dark": 10, "light": 200}, 20)
+    names = ("second", "first", "third")
+    few = {name: replace(TINY, name=name, epochs=1, batch_size=16) for name in names}
+    monkeypatch.setattr(train_module, "RECIPES", few)
+    command = ["--all", "--data", str(tmp_path / "images"), "--runs", str(tmp_path / "runs")]
+    command += ["--models", str(tmp_path / "models")]
+    main(command)
+    lines = capsys.readouterr().out.splitlines()
+    assert [Path(line.partition(":")[0]).stem for line in lines] == ["second", "first", "third"]
+    few["first"] = replace(few["first"], seed=5)  # another recipe than its weights
+    shutil.rmtree(tmp_path / "runs" / "first")
+    main(command)
+    main(command)
+    lines = capsys.readouterr().out.splitlines()
+    assert "first.safetensors" in lines[0]
+    assert lines[1:] == ["Every recipe has finished weights."]
 
 
 def test_exported_weights_answer_as_the_trained_network(tmp_path: Path):
