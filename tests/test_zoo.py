@@ -8,6 +8,8 @@ import pytest
 import torch
 
 from mixup_demo import zoo
+from mixup_demo.training.cards import model_card
+from mixup_demo.training.recipes import RECIPES
 
 ROOT = Path(zoo.__file__).parent.parent
 
@@ -27,6 +29,23 @@ def test_the_bundled_pair_loads_and_answers():
         assert not network.training
         assert network(images).shape == (2, len(pair.classes))
     assert zoo.load_pair("cifar10") is pair
+
+
+@pytest.mark.parametrize("name", zoo.read_manifest())
+def test_every_model_has_its_weights_log_and_a_card_made_from_the_manifest(name: str):
+    entry = zoo.read_manifest()[name]
+    zoo.checked_weights(name)  # the file is there and whole
+    assert entry["bytes"] <= 10_000_000
+    assert (zoo.MODELS / "cards" / f"{name}.md").read_text("utf-8") == model_card(name, entry)
+    log = (zoo.MODELS / "logs" / f"{name}.jsonl").read_text("utf-8").splitlines()
+    assert len(log) == entry["recipe"]["epochs"]
+    assert json.loads(log[-1])["test_error"] == entry["test_error_last"]
+    assert entry["recipe"] == {**RECIPES[name].as_dict(), **entry["recipe"]}
+
+
+def test_what_the_page_asks_for_is_trained():
+    names = {name for pair in zoo.PAIRS.values() for name in pair.values()}
+    assert names | {zoo.BLACK_BOX} <= set(zoo.read_manifest())
 
 
 def test_the_bundled_weights_are_small():

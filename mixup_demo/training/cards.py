@@ -3,6 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from mixup_demo.training.recipes import Recipe
+
+FULL_EPOCHS = Recipe("").epochs
+
 
 def model_card(name: str, entry: Mapping[str, Any]) -> str:
     """Return a model's card.
@@ -18,6 +22,8 @@ def model_card(name: str, entry: Mapping[str, Any]) -> str:
 
 A {recipe["architecture"]} of {entry["parameters"]:,} parameters, trained on {entry["data"]}
 with {_method(recipe)}.
+
+{_schedule(entry)}
 
 | Result | |
 | --- | --- |
@@ -55,6 +61,18 @@ def _method(recipe: Mapping[str, Any]) -> str:
     if recipe["corruption"]:
         method += f",\n{100 * recipe['corruption']:g} % of the training labels replaced at random"
     return method
+
+
+def _schedule(entry: Mapping[str, Any]) -> str:
+    """Say how long the training was, and what the model may be compared with."""
+    epochs, images = entry["recipe"]["epochs"], entry["train_images"]
+    length = f"{epochs} epochs of {images:,} images."
+    if epochs >= FULL_EPOCHS:
+        return length
+    return (
+        f"{length} A short schedule, for want of faster hardware: compare this model only with\n"
+        "those of the same architecture, images and epochs."
+    )
 
 
 def percent(share: float) -> str:
