@@ -27,7 +27,7 @@ def panel(results: Values, paper: Values) -> Panel:
     values, theirs = results["values"], paper["adversarial"]
     return Panel(
         name="adversarial",
-        says=[_says(values, theirs, *kind) for kind in KINDS],
+        says=[says for kind in KINDS for says in _says(values, theirs, *kind)],
         charts=[
             *(
                 Chart(f"evidence.attack.{method}.{source}", _errors(values, theirs, method, source))
@@ -59,27 +59,34 @@ def _attacks(values: Values, method: str, source: str) -> list[Values]:
     return [a for a in attacks if (a["method"], a["source"]) == (method, source)]
 
 
-def _says(values: Values, theirs: Values, method: str, source: str) -> Says:
-    entry = next(a for a in _attacks(values, method, source) if a["budget"] == theirs["budget"])
+def _says(values: Values, theirs: Values, method: str, source: str) -> list[Says]:
+    """Compare at the paper's budget and, where nothing is left there, at the largest that tells."""
+    attacks = _attacks(values, method, source)
+    entry = next(attack for attack in attacks if attack["budget"] == theirs["budget"])
     row = paper_row(theirs, method, source)
-    interval, value = entry["ratio"]["interval"], entry["ratio"]["value"]
-    filled = {
-        "attack": f"[[evidence.attack.{method}.{source}]]",
-        "budget": str(entry["budget"]),
-        "paper": f"{number(paper_ratio(row), 2)}{reported(row)}",
-        "network": theirs["network"],
-    }
-    if value is None or interval is None:
-        rest = {
-            "erm": percent(1 - entry["erm"]["error"]),
-            "mixup": percent(1 - entry["mixup"]["error"]),
-        }
-        return Says("evidence.adversarial.says.nothing-left", {**filled, **rest})
-    low, high = interval
+    filled = {"paper": f"{number(paper_ratio(row))}{reported(row)}", "network": theirs["network"]}
+    if entry["ratio"]["interval"] is not None:
+        return [_compared("evidence.adversarial.says.ratio", entry, filled)]
+    left = {model: percent(1 - entry[model]["error"]) for model in MODELS}
+    says = [Says("evidence.adversarial.says.nothing-left", {**_named(entry), **filled, **left})]
+    telling = [attack for attack in attacks if attack["ratio"]["interval"] is not None]
+    if telling:
+        says.append(_compared("evidence.adversarial.says.ours", telling[-1], {}))
+    return says
+
+
+def _named(entry: Values) -> dict[str, str]:
+    attack = f"[[evidence.attack.{entry['method']}.{entry['source']}]]"
+    return {"attack": attack, "budget": str(entry["budget"])}
+
+
+def _compared(key: str, entry: Values, more: dict[str, str]) -> Says:
+    low, high = entry["ratio"]["interval"]
     verdict = "better" if low > 1 else "worse" if high < 1 else "open"
-    filled |= {"ratio": ratio(value), "low": number(low), "high": number(high)}
-    filled["verdict"] = f"[[evidence.verdict.{verdict}]]"
-    return Says("evidence.adversarial.says.ratio", filled, verdict)
+    ends = {"low": number(low), "high": number(high)}
+    word = f"[[evidence.verdict.{verdict}]]"
+    filled = {"ratio": ratio(entry["ratio"]["value"]), **ends, "verdict": word}
+    return Says(key, {**_named(entry), **more, **filled}, verdict)
 
 
 def _errors(values: Values, theirs: Values, method: str, source: str) -> Any:

@@ -142,10 +142,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.adversarial.setting": (
         "FGSM takes one step, I-FGSM ten smaller ones; no pixel changes by more than the budget. "
         "Black box: the images are made with an ERM model of another seed. The ratio is mixup's "
-        "accuracy over ERM's. Both models were trained without any defence.",
+        "accuracy over ERM's. Both models were trained without any defence. A gain under one step "
+        "that ten steps undo is a bent gradient, not a boundary further away.",
         "FGSM은 한 번, I-FGSM은 더 작게 열 번 움직이며 어느 픽셀도 예산보다 더 바뀌지 않습니다. 블랙박스 이미지는 다른 "
         "시드의 ERM 모델로 만듭니다. 비율은 mixup의 정확도를 ERM의 정확도로 나눈 것입니다. 두 모델 모두 방어 없이 "
-        "학습했습니다.",
+        "학습했습니다. 한 걸음에서 얻은 이득이 열 걸음에서 사라진다면 경계가 멀어진 것이 아니라 기울기가 휘어진 것입니다.",
     ),
     "evidence.adversarial.ratios": (
         "Accuracy of mixup over ERM's at a budget of 4/255",
@@ -161,6 +162,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{high}): {verdict}. The paper's ratio on ImageNet, {network}: {paper}.",
         "{attack}, {budget}/255: mixup은 ERM 정확도의 {ratio}배를 지킵니다(95 % 구간 {low} ~ {high}): "
         "{verdict}. 논문의 ImageNet, {network} 비율은 {paper}입니다.",
+    ),
+    "evidence.adversarial.says.ours": (
+        "{attack}, {budget}/255: mixup keeps {ratio} times ERM's accuracy (95 % interval {low} to "
+        "{high}): {verdict}.",
+        "{attack}, {budget}/255: mixup은 ERM 정확도의 {ratio}배를 지킵니다(95 % 구간 {low} ~ {high}): "
+        "{verdict}.",
     ),
     "evidence.adversarial.says.nothing-left": (
         "{attack}, {budget}/255: ERM keeps {erm} % and mixup {mixup} % of the answers right; there "

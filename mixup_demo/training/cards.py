@@ -14,7 +14,7 @@ def model_card(name: str, entry: Mapping[str, Any]) -> str:
     Args:
         entry: as `training.export` writes it into the manifest.
     """
-    recipe = entry["recipe"]
+    recipe = Recipe(**entry["recipe"]).as_dict()  # in the order that recipes are declared in
     settings = "\n".join(f"| {key} | {value} |" for key, value in recipe.items())
     versions = ", ".join(f"{package} {number}" for package, number in entry["versions"].items())
     last, median = percent(entry["test_error_last"]), percent(entry["test_error_median"])

@@ -117,10 +117,20 @@ def test_ratio_of_the_paper_is_that_of_accuracies():
 
 def test_without_accuracy_there_is_no_ratio():
     panel = adversarial.panel(kit.adversarial(white=None), paper())
-    assert [says.key.rpartition(".")[2] for says in panel.says] == [
-        *("nothing-left", "ratio"),
-        *("nothing-left", "ratio"),
-    ]
+    keys = [says.key.rpartition(".")[2] for says in panel.says]
+    assert keys == ["nothing-left", "ratio", "nothing-left", "ratio"]
+
+
+def test_where_nothing_is_left_a_smaller_budget_tells():
+    results = kit.adversarial()
+    attacks = results["values"]["attacks"]
+    white = [a for a in attacks if (a["method"], a["source"]) == ("ifgsm", "white")]
+    for attack in white[2:]:
+        attack["ratio"] = {"value": None, "interval": None}
+    white[1]["ratio"] = {"value": 0.567891, "interval": [0.4, 0.8]}
+    says = adversarial.panel(results, paper()).says
+    ours = next(one for one in says if one.key == "evidence.adversarial.says.ours")
+    assert (ours.verdict, ours.values["ratio"], ours.values["budget"]) == ("worse", "0.57", "2")
 
 
 def test_papers_points_are_hollow_diamonds_on_tinted_ground():

@@ -14,8 +14,9 @@ from mixup_demo.payload.evidence import evidence_payload
 NUMBER = re.compile(r"(?<![\w.])[+−-]?\d+(?:\.\d+)?(?![\w]|\.\d)")
 #: what a sentence itself may say in digits: names, units, and the definitions of measures
 NAMES = re.compile(
-    r"CIFAR-100?|ResNe[X]?t-\d+(?: 32×4d)?|top-\d|L2|95 %|32 × 32|4/255|1/255|\d+ of 255|"
-    r"(?:20|50|80) %|0\.5|101 λ|Figure 2|10th|90th|\(\d{4}\)|al\. \d{4}|α = 1$|ICLR 2018"
+    r"CIFAR-100?|ResNe[X]?t-\d+(?: 32×4d)?|top-\d|L2|95 %|32 × 32|4/255|1/255|/255|of 255|255 중|"
+    r"(?:20|50|80) %|0\.5|101 λ|Figure 2|그림 2|101개|10th|90th|10~90|α = 1$|ICLR 2018|5분의 1|"
+    r"(?:\(|al\. |외 )\d{4}"
 )
 
 
