@@ -4,7 +4,7 @@ A topic is a module with one table ``TEXTS: dict[key, (English, Korean)]``. Sent
 ``{placeholders}`` in `str.format` style.
 """
 
-from mixup_demo.texts import attack, errors, evidence, mix, page, probes
+from mixup_demo.texts import attack, charts, claims, errors, evidence, mix, page, probes
 
 LANGUAGES = ("en", "ko")
 
@@ -14,6 +14,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     **mix.TEXTS,
     **probes.TEXTS,
     **evidence.TEXTS,
+    **claims.TEXTS,
+    **charts.TEXTS,
     **attack.TEXTS,
 }
 
