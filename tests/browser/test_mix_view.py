@@ -153,7 +153,8 @@ def test_play_glides_and_stops(open_page: Open):
     expect(play).to_have_attribute("aria-label", "Pause")
     page.wait_for_function("Number(document.querySelector('[data-testid=lambda]').value) > 0.3")
     play.click()
-    value = page.get_by_test_id("lambda").input_value()
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    value = page.get_by_test_id("lambda").input_value()  # the frame that stopping asks for is drawn
     page.wait_for_timeout(300)
     assert page.get_by_test_id("lambda").input_value() == value
 
