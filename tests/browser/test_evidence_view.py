@@ -148,6 +148,18 @@ def test_an_own_picture_is_attacked_and_a_broken_one_explained(open_page: Open, 
     assert value_of(page, "erm") == before
 
 
+def test_presenting_enlarges_the_type_of_charts_too(open_page: Open):
+    page = open_page("?view=evidence&panel=between")
+    ticks = page.locator("[data-testid=panel-between] .xtick text").first
+    before = ticks.evaluate("(tick) => parseFloat(getComputedStyle(tick).fontSize)")
+    page.locator("[data-id=present]").click()
+    page.wait_for_function(
+        """(before) => parseFloat(getComputedStyle(document.querySelector(
+             "[data-testid=panel-between] .xtick text")).fontSize) > 1.1 * before""",
+        arg=before,
+    )
+
+
 def test_the_language_changes_and_the_attack_stays(open_page: Open):
     page = open_page("?view=evidence&epsilon=5")
     is_idle(page)

@@ -5,6 +5,7 @@ import { startTips } from "./tips.js";
 import { choose, current, fill, inAll, t } from "./words.js";
 
 const TOAST_MS = 8000;
+const GROWN_MS = 400; // by then the page has its new type size
 
 export class Shell {
   // views: name -> (root, shell) => view, made when it is first shown. A view has open(), state(),
@@ -96,6 +97,7 @@ export class Shell {
   present() {
     const on = document.body.classList.toggle("present");
     this.find("present").setAttribute("aria-pressed", String(on));
+    setTimeout(() => this.all("recolour"), GROWN_MS); // charts take their type size from the page
   }
 
   state() {
