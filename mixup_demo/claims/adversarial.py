@@ -15,6 +15,7 @@ from mixup_demo.claims.panel import (
     ratio,
     reported,
     span,
+    verdict,
 )
 from mixup_demo.figures.evidence import PAPERS, Point, Row, Series, rows_figure, series_figure
 from mixup_demo.figures.theme import DASHES
@@ -82,11 +83,11 @@ def _named(entry: Values) -> dict[str, str]:
 
 def _compared(key: str, entry: Values, more: dict[str, str]) -> Says:
     low, high = entry["ratio"]["interval"]
-    verdict = "better" if low > 1 else "worse" if high < 1 else "open"
+    found = verdict(entry["ratio"]["interval"], neutral=1, smaller_is_better=False)
     ends = {"low": number(low), "high": number(high)}
-    word = f"[[evidence.verdict.{verdict}]]"
+    word = f"[[evidence.verdict.{found}]]"
     filled = {"ratio": ratio(entry["ratio"]["value"]), **ends, "verdict": word}
-    return Says(key, {**_named(entry), **more, **filled}, verdict)
+    return Says(key, {**_named(entry), **more, **filled}, found)
 
 
 def _errors(values: Values, theirs: Values, method: str, source: str) -> Any:

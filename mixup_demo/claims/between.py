@@ -13,6 +13,7 @@ from mixup_demo.claims.panel import (
     compare,
     number,
     signed,
+    verdict,
 )
 from mixup_demo.figures.evidence import Series, series_figure
 from mixup_demo.figures.measures import MEASURES
@@ -45,7 +46,7 @@ def panel(results: Values) -> Panel:
 def _says(measures: Values) -> list[Says]:
     miss, norm = measures["miss_rate"], measures["mean_gradient_norm"]
     low, high = norm["interval"]
-    verdict = "better" if high < 0 else "worse" if low > 0 else "open"
+    found = verdict(norm["interval"])
     gradient = Says(
         "evidence.between.says.gradient",
         {
@@ -54,9 +55,9 @@ def _says(measures: Values) -> list[Says]:
             "difference": signed(norm["difference"], 2),
             "low": signed(low, 2),
             "high": signed(high, 2),
-            "verdict": f"[[evidence.verdict.{verdict}]]",
+            "verdict": f"[[evidence.verdict.{found}]]",
         },
-        verdict,
+        found,
     )
     compared = compare(
         "evidence.between.where",

@@ -105,6 +105,14 @@ def span(interval: Sequence[float] | None, share: bool = True) -> str:
     return f"{low} – {high}"
 
 
+def verdict(interval: Sequence[float], neutral: float = 0, smaller_is_better: bool = True) -> str:
+    """Return "better" or "worse" of mixup if the whole interval says so, else "open"."""
+    low, high = interval
+    below, above = high < neutral, low > neutral
+    better, worse = (below, above) if smaller_is_better else (above, below)
+    return "better" if better else "worse" if worse else "open"
+
+
 def compare(
     where: str, measure: str, erm: float, mixup: float, difference: float, interval: Sequence[float]
 ) -> Says:
@@ -115,7 +123,7 @@ def compare(
         difference: mixup − ERM, with its 95 % interval.
     """
     low, high = interval
-    verdict = "better" if high < 0 else "worse" if low > 0 else "open"
+    found = verdict(interval)
     return Says(
         "evidence.says.difference",
         {
@@ -126,9 +134,9 @@ def compare(
             "difference": signed(100 * difference),
             "low": signed(100 * low),
             "high": signed(100 * high),
-            "verdict": f"[[evidence.verdict.{verdict}]]",
+            "verdict": f"[[evidence.verdict.{found}]]",
         },
-        verdict,
+        found,
     )
 
 

@@ -176,7 +176,7 @@ def rows_figure(
         layout=theme.layout(
             hovermode="closest",
             height=ROW_HEIGHT * len(rows) + ROW_MARGINS,
-            xaxis=theme.axis(**x, **theme.GRID),
+            xaxis=theme.axis(**{"automargin": True, **x}, **theme.GRID),
             yaxis=theme.axis(range=[len(rows) - 0.45, -0.75], visible=False),
             margin={"l": 12, "r": 22, "t": 6, "b": 44},
         )
