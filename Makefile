@@ -45,7 +45,7 @@ zoo: $(RUN_READY) ## train every recipe without finished weights
 evaluate: $(RUN_READY) ## measure the trained models into models/results (ARGS='--only between')
 	@$(BIN)/python -m mixup_demo.evaluate $(ARGS)
 
-examples: $(RUN_READY) ## answer the example pairs again, after weights or photos have changed
+examples: $(RUN_READY) ## answer the example pairs and triples again, after weights or photos have changed
 	@$(BIN)/python -m mixup_demo.examples
 
 clean: ## remove the virtual environment and caches; keep data, runs and models

@@ -4,6 +4,8 @@ python -m benchmarks.page
 """
 
 import statistics
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -31,14 +33,25 @@ DRAG = """async ({ frames, testid, low, high, decimals }) => {
   return times;
 }"""
 
-#: what is dragged: query of the page, and the slider where it is not λ's
-SLIDERS: dict[str, tuple[str, dict[str, Any]]] = {
-    "λ": ("", {}),
-    "budget of the attack": (
-        "?view=evidence&panel=adversarial",
-        {"testid": "epsilon", "low": 0, "high": 16, "decimals": 0},
-    ),
-}
+#: the frames' times in ms, and the addresses that were asked for meanwhile
+Frames = tuple[list[float], list[str]]
+
+#: walks over a map by one pointer event a frame, and notes the frames' times
+WANDER = """async ({ frames }) => {
+  const map = document.querySelector("[data-testid=map-erm]");
+  const { left, top, width, height } = map.getBoundingClientRect();
+  const times = [];
+  let last = await new Promise(requestAnimationFrame);
+  for (let k = 0; k < frames; k++) {
+    const clientX = left + width * (0.5 + 0.48 * Math.sin(k / 12));
+    const clientY = top + height * (0.5 + 0.48 * Math.cos(k / 19));
+    map.dispatchEvent(new PointerEvent("pointermove", { clientX, clientY, bubbles: true }));
+    const now = await new Promise(requestAnimationFrame);
+    times.push(now - last);
+    last = now;
+  }
+  return times;
+}"""
 
 #: resolves window.answered with the ms from the file's choice to the end of the answer's busy state
 WATCH_ANSWER = """() => {
@@ -64,15 +77,35 @@ def drag(
     low: float = 0,
     high: float = 1,
     decimals: int = 2,
-) -> tuple[list[float], list[str]]:
+) -> Frames:
     """Drag a slider for some frames; return their times in ms and the requests made meanwhile."""
+    slider = {"testid": testid, "low": low, "high": high, "decimals": decimals}
+    return _frames(page, DRAG, {"frames": frames, **slider})
+
+
+def wander(page: Page, frames: int = FRAMES) -> Frames:
+    """Walk over the plane for some frames; return as `drag` does."""
+    return _frames(page, WANDER, {"frames": frames})
+
+
+def _frames(page: Page, script: str, arguments: dict[str, Any]) -> Frames:
     requests: list[str] = []
     page.wait_for_timeout(1000)  # the browser fetches the page's icon when it likes
     page.on("request", lambda request: requests.append(request.url))
-    slider = {"testid": testid, "low": low, "high": high, "decimals": decimals}
-    times = page.evaluate(DRAG, {"frames": frames, **slider})
+    times = page.evaluate(script, arguments)
     page.wait_for_timeout(500)  # also what a drag leaves behind must ask for nothing
     return times[5:], requests
+
+
+#: what the finger does: query of the page, and how its frames are measured
+GESTURES: dict[str, tuple[str, Callable[[Page], Frames]]] = {
+    "λ": ("", drag),
+    "budget of the attack": (
+        "?view=evidence&panel=adversarial",
+        partial(drag, testid="epsilon", low=0, high=16, decimals=0),
+    ),
+    "pointer on the plane": ("?view=boundary", wander),
+}
 
 
 def percentile(values: list[float], share: float) -> float:
@@ -86,11 +119,11 @@ def main() -> None:
         print(f"start of the process to the page: {server.start_s:.1f} s (target 12)")
         browser = playwright.chromium.launch(executable_path=find_browser(), args=ARGUMENTS)
         for width, height in ((1600, 1000), (1366, 768), (390, 844)):
-            for name, (query, slider) in SLIDERS.items():
+            for name, (query, gesture) in GESTURES.items():
                 page = browser.new_page(viewport={"width": width, "height": height})
                 page.goto(server.url + query)
                 page.wait_for_selector("[data-ready=true]", timeout=60_000)
-                times, requests = drag(page, **slider)
+                times, requests = gesture(page)
                 print(
                     f"{name}, {width} x {height}: frame time median "
                     f"{statistics.median(times):.1f} ms, p95 {percentile(times, 0.95):.1f} ms "

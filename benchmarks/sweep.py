@@ -111,19 +111,19 @@ def share_rows(pair: zoo.Pair, engine: Engine, repeats: int) -> Iterator[Row]:
         yield Row(f"matrix product, {str(dtype).removeprefix('torch.')}", speed, "GFLOP/s")
     images = np.random.default_rng(0).random((len(LAMBDAS), 3, 32, 32), dtype=np.float32)
     time_ms = median_ms(lambda: engine.probabilities(images), repeats)
-    speed = forward_gflop(pair) / time_ms * 1e3
+    speed = forward_gflop(pair, len(LAMBDAS)) / time_ms * 1e3
     yield Row(f"forward pass of both models, 101 points, {engine.precision}", time_ms, "ms")
     yield Row("forward pass of both models", speed, "GFLOP/s")
     yield Row("share of the bf16 product", 100 * speed / products[torch.bfloat16], "%", "≥50")
 
 
-def forward_gflop(pair: zoo.Pair) -> float:
-    """Return the arithmetic of a sweep's forward passes, counted on the networks as trained."""
+def forward_gflop(pair: zoo.Pair, points: int) -> float:
+    """Return the arithmetic of both models' forward passes, counted on the networks as trained."""
     image = torch.zeros(1, 3, pair.input_size, pair.input_size)
     with FlopCounterMode(display=False) as counter, torch.no_grad():
         for network in pair.models.values():
             network(image)
-    return float(len(LAMBDAS) * counter.get_total_flops() / 1e9)
+    return float(points * counter.get_total_flops() / 1e9)
 
 
 def fresh_process_rows() -> Iterator[Row]:

@@ -11,7 +11,8 @@ class InputError(ValueError):
 
     Args:
         key: key of the sentence, e.g. ``"error.lambda"``.
-        **values: what the sentence's placeholders stand for.
+        **values: what the sentence's placeholders stand for; another `InputError` stands for its
+            own sentence.
     """
 
     def __init__(self, key: str, **values: object) -> None:
@@ -21,4 +22,8 @@ class InputError(ValueError):
 
     def message(self, language: str) -> str:
         """Return the sentence in `language` ("en" or "ko")."""
-        return text(self.key, language, **self.values)
+        values = {
+            name: value.message(language) if isinstance(value, InputError) else value
+            for name, value in self.values.items()
+        }
+        return text(self.key, language, **values)

@@ -3,7 +3,7 @@
 Each name is one file of results, ``models/results/NAME.json``, which holds the command, data,
 hardware, versions and weights behind its numbers. Given again with nothing changed, the command
 leaves the files as they are, to the byte. Models without weights are left out where an evaluation
-has others; it takes some ten minutes on two cores.
+has others; it takes some fifteen minutes on two cores.
 """
 
 import argparse
@@ -19,6 +19,7 @@ from mixup_demo.evaluation import (
     corrupted,
     generalisation,
     out_of_distribution,
+    population,
 )
 from mixup_demo.evaluation.answers import Material, Sizes
 from mixup_demo.evaluation.report import FOLDER, Findings, record, write
@@ -31,6 +32,7 @@ EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
     "calibration": calibration.evaluate,
     "out_of_distribution": out_of_distribution.evaluate,
     "between": between.evaluate,
+    "population": population.evaluate,
 }
 
 

@@ -35,6 +35,12 @@ def pairs() -> tuple[tuple[str, str], ...]:
     return tuple((a, b) for a, b in _index()["pairs"])
 
 
+@lru_cache
+def triples() -> tuple[tuple[str, str, str], ...]:
+    """Return the example triples as keys of photos; the first one opens the Boundary view."""
+    return tuple((a, b, c) for a, b, c in _index()["triples"])
+
+
 def photo(key: str) -> Photo:
     """Return one photo.
 

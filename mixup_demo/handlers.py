@@ -169,10 +169,10 @@ def attack(asked: AttackQuestion, epsilon: object) -> tuple[Pixels, Pixels, dict
 
     Returns:
         The adversarial image and its difference from the image, as the networks see them, in
-        squares without smoothing: in the white box (512, 1024, 3), ERM's left and mixup's right, in
-        the black box (512, 512, 3), as both see the same. The difference stands about mid grey, so
-        amplified that the budget fills the range from black to white. Then a dictionary with label,
-        epsilon, method, source, amplification, predictions and device.
+        squares without smoothing: in the white box (512, 1024, 3), the left model's image left and
+        the right one's right, in the black box (512, 512, 3), as both see the same. The difference
+        stands about mid grey, so amplified that the budget fills the range from black to white. And
+        a dictionary with label, epsilon, method, source, amplification, predictions and device.
 
     Raises:
         InputError: the budget is no whole number from 0 to 16.

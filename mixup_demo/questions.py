@@ -1,36 +1,23 @@
 """What is asked: checked pictures, classes and settings, and the models that will answer."""
 
-import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from mixup_demo import settings, zoo
 from mixup_demo.devices import choose_device
 from mixup_demo.errors import InputError
-from mixup_demo.images import DISPLAY_SIZE, Pixels, read_image, square, to_input
-from mixup_demo.probes.cache import SingleFlight
+from mixup_demo.pictures import Picture, picture
 from mixup_demo.probes.engine import Engine
+from mixup_demo.probes.plane_geometry import NAMES, geometry
 
-CACHED_PICTURES = 64
-
-
-@dataclass(frozen=True)
-class Picture:
-    """An image as the page shows it and as the networks see it.
-
-    Attributes:
-        display: uint8, (512, 512, 3).
-        input: float32 in [0, 1], (3, 32, 32).
-        digest: of the file's content.
-    """
-
-    display: Pixels
-    input: np.ndarray
-    digest: str
+#: pairs that visitors put together, kept ready; a pair of the small networks takes some MB
+CHOSEN_ENGINES = 8
 
 
 @dataclass(frozen=True)
@@ -64,6 +51,36 @@ class Question:
 
 
 @dataclass(frozen=True)
+class PlaneQuestion:
+    """What the plane through three pictures depends on.
+
+    Attributes:
+        pictures: A, B and C.
+        labels: indices of their classes.
+        resolution, pair, device: see `settings`.
+    """
+
+    pictures: tuple[Picture, Picture, Picture]
+    labels: tuple[int, int, int]
+    resolution: int
+    pair: str
+    device: str
+
+    @property
+    def images(self) -> NDArray[np.float32]:
+        """What the networks see, (3, 3, S, S) in [0, 1]."""
+        return np.stack([picture.input for picture in self.pictures])
+
+    @property
+    def key(self) -> str:
+        """Return a text that is the same for questions with the same answer, and only for them."""
+        digests = (picture.digest for picture in self.pictures)
+        labels = ",".join(str(label) for label in self.labels)
+        weights = zoo.pair_digest(self.pair)
+        return "/".join((*digests, labels, str(self.resolution), weights, self.device))
+
+
+@dataclass(frozen=True)
 class AttackQuestion:
     """What an attack on a pair of models depends on, but for the budget: all are answered at once.
 
@@ -91,22 +108,26 @@ class AttackQuestion:
         )
 
 
-_pictures: SingleFlight[Picture] = SingleFlight(CACHED_PICTURES)
-
-
 def engine(pair: str, device: str) -> Engine:
-    """Return the prepared models of a pair on a device; later calls return the same object.
+    """Return the prepared models of a pair on a device.
+
+    Later calls return the same object: always for a pair of `zoo.PAIRS`; for others, of which there
+    are hundreds, as long as it is among those used last.
 
     Raises:
         InputError: no such pair, or no such device on this machine.
         WeightsError: weights are missing or damaged.
     """
-    return _engine(settings.PAIR.check(pair), choose_device(settings.DEVICE.check(device)))
+    pair, place = zoo.checked_pair(pair), choose_device(settings.DEVICE.check(device))
+    return (_named_engine if pair in zoo.PAIRS else _chosen_engine)(pair, place)
 
 
-@lru_cache
-def _engine(pair: str, device: torch.device) -> Engine:
+def _new_engine(pair: str, device: torch.device) -> Engine:
     return Engine(zoo.load_pair(pair), device)
+
+
+_named_engine = lru_cache(maxsize=None)(_new_engine)
+_chosen_engine = lru_cache(CHOSEN_ENGINES)(_new_engine)
 
 
 def black_box_engine(device: str) -> Engine:
@@ -127,34 +148,6 @@ def _black_box_engine(device: torch.device) -> Engine:
     return Engine(zoo.Pair("black box", classes, size, models, digest), device)
 
 
-def picture(source: str | Path | None, side: str | None = None) -> Picture:
-    """Read an image file once; the same content is not decoded again.
-
-    Args:
-        source: path of the file.
-        side: "A" or "B", for the message, where there are two.
-
-    Raises:
-        InputError: the image is missing, or not one we can read.
-    """
-    if not source and side:
-        raise InputError("error.image.side", side=side)
-    if not source:
-        raise InputError("error.image.missing")
-    path = Path(source)
-    content = path.read_bytes() if path.is_file() and path.stat().st_size <= 2**25 else None
-    if content is None:
-        return _read(path)  # which says what is wrong with it
-    digest = hashlib.sha256(content).hexdigest()
-    return _pictures.get(digest, lambda: _read(content))
-
-
-def _read(source: Path | bytes) -> Picture:
-    pixels = read_image(source)
-    digest = hashlib.sha256(pixels.tobytes()).hexdigest()
-    return Picture(square(pixels, DISPLAY_SIZE), to_input(pixels), digest)
-
-
 def question(
     image_a: str | Path | None,
     image_b: str | Path | None,
@@ -170,7 +163,7 @@ def question(
     Raises:
         InputError: the first input that breaks its rule.
     """
-    pair, device = settings.PAIR.check(pair), settings.DEVICE.check(device)
+    pair, device = zoo.checked_pair(pair), settings.DEVICE.check(device)
     method, seed = settings.METHOD.check(method), settings.SEED.check_whole(seed)
     a, b = picture(image_a, "A"), picture(image_b, "B")
     index_a, index_b = (_label_index(pair, label) for label in (label_a, label_b))
@@ -179,6 +172,47 @@ def question(
         index_a = int(proposed[0]) if index_a is None else index_a
         index_b = int(proposed[1]) if index_b is None else index_b
     return Question(a, b, index_a, index_b, method, seed, pair, device)
+
+
+def plane_question(
+    image_a: str | Path | None,
+    image_b: str | Path | None,
+    image_c: str | Path | None,
+    label_a: str | None = None,
+    label_b: str | None = None,
+    label_c: str | None = None,
+    resolution: object = settings.RESOLUTION.default,
+    pair: object = settings.PAIR.default,
+    device: object = settings.DEVICE.default,
+) -> PlaneQuestion:
+    """Check all inputs of a plane; propose the classes that are not given.
+
+    Raises:
+        InputError: the first input that breaks its rule; it names the picture, A, B or C.
+    """
+    pair, device = zoo.checked_pair(pair), settings.DEVICE.check(device)
+    resolution = settings.RESOLUTION.check_whole(resolution)
+    a, b, c = map(_corner, (image_a, image_b, image_c), NAMES)
+    given = [_label_index(pair, label) for label in (label_a, label_b, label_c)]
+    images = np.stack([a.input, b.input, c.input])
+    geometry(images)  # for its check
+    if None in given:
+        proposed = engine(pair, device).propose(images).tolist()
+        given = [
+            own if index is None else index for index, own in zip(given, proposed, strict=True)
+        ]
+    label_index = cast(tuple[int, int, int], tuple(given))
+    return PlaneQuestion((a, b, c), label_index, resolution, pair, device)
+
+
+def _corner(source: str | Path | None, side: str) -> Picture:
+    """Read one of three image files, and name it where that fails."""
+    if not source:
+        raise InputError("error.plane.missing", side=side)
+    try:
+        return picture(source)
+    except InputError as error:
+        raise InputError("error.plane.picture", side=side, reason=error) from error
 
 
 def attack_question(
@@ -194,7 +228,7 @@ def attack_question(
     Raises:
         InputError: the first input that breaks its rule.
     """
-    pair, device = settings.PAIR.check(pair), settings.DEVICE.check(device)
+    pair, device = zoo.checked_pair(pair), settings.DEVICE.check(device)
     method, source = settings.ATTACK.check(method), settings.SOURCE.check(source)
     attacked = picture(image)
     index = _label_index(pair, label)

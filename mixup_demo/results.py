@@ -85,7 +85,7 @@ class Sweep(_Record):
         method: "mixup" or "cutmix".
         seed: where the centre of CutMix's box comes from.
         distance: L2 distance of the two images, values in [0, 1].
-        answers: by model, "erm" and "mixup".
+        answers: of the left and of the right model, by the keys of `zoo.pair_models`.
         device: "cpu" or "gpu", what was used.
         precision: number format of the inner layers, "bf16" or "fp32".
     """
@@ -131,3 +131,71 @@ class Attack(_Record):
     source: str
     device: str
     precision: str
+
+
+@dataclass(frozen=True)
+class PlaneMeasures:
+    """How one model divides a plane; formulas and source in `probes.plane_measures`.
+
+    Attributes:
+        fragmentation: number of connected regions of one class, tiny ones left out.
+        foreign_share: share of the plane, 0 to 1, where the answer is none of the three classes.
+        boundary_length: length of the boundaries between classes, in sides of the plane.
+    """
+
+    fragmentation: int
+    foreign_share: float
+    boundary_length: float
+
+
+@dataclass(frozen=True, eq=False)
+class PlaneAnswers(_Record):
+    """What one model answers on a plane: maps (R, R), the row is y, rising, and the column x.
+
+    Attributes:
+        classes: int16, index of the likeliest class.
+        confidence: float32, the largest probability.
+        margin: float32, the largest probability less the second largest.
+        entropy: float32, in nat.
+        measures: of the whole plane.
+    """
+
+    classes: Integers
+    confidence: Floats
+    margin: Floats
+    entropy: Floats
+    measures: PlaneMeasures
+
+
+@dataclass(frozen=True, eq=False)
+class Plane(_Record):
+    """Models' answers on the plane through three images, at R x R points.
+
+    Coordinates are L2 distances of images with values in [0, 1]: the origin is the first image, x
+    runs towards the second, and y at right angles to it on the third's side.
+
+    Attributes:
+        x, y: float64, (R,), rising.
+        positions: float64, (3, 2): where the images lie, as (x, y).
+        labels: class indices of the three images.
+        classes: the K names.
+        answers: of the left and of the right model, by the keys of `zoo.pair_models`.
+        agreement: share of the plane, 0 to 1, where the models name the same class.
+        device: "cpu" or "gpu", what was used.
+        precision: number format of the inner layers, "bf16" or "fp32".
+    """
+
+    x: Floats
+    y: Floats
+    positions: Floats
+    labels: tuple[int, int, int]
+    classes: tuple[str, ...]
+    answers: dict[str, PlaneAnswers]
+    agreement: float
+    device: str
+    precision: str
+
+    @property
+    def resolution(self) -> int:
+        """R, the number of points a side."""
+        return len(self.x)

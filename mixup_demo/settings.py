@@ -4,7 +4,8 @@ The page, the URL, the API's defaults and the checks all derive from `CONTROLS`.
 """
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from mixup_demo.errors import InputError
 
@@ -75,6 +76,41 @@ class Choice:
         return str(value)
 
 
+@dataclass(frozen=True)
+class PairChoice(Choice):
+    """Two models: one of the pairs in `options`, or any two by their names as "LEFT:RIGHT".
+
+    Which models there are is known to `zoo` alone, which checks their names.
+
+    Attributes:
+        presets: comparisons offered as buttons, by the last part of their text key.
+    """
+
+    presets: Mapping[str, str] = field(default_factory=dict)
+
+    def check(self, value: object) -> str:
+        """Return the value if it is an option, or names two different models; errors of `two`."""
+        self.two(value)
+        return str(value)
+
+    def two(self, value: object) -> tuple[str, str] | None:
+        """Return the names of the left and the right model, None for an option.
+
+        Raises:
+            InputError: "error.pair", it is neither an option nor two names; "error.pair.same", it
+                names one model twice.
+        """
+        if value in self.options:
+            return None
+        names = value.split(":") if isinstance(value, str) else []
+        if len(names) != 2 or not all(names):
+            raise InputError(self.error, value=value, names=", ".join(self.options))
+        left, right = names
+        if left == right:
+            raise InputError("error.pair.same", value=value, model=left)
+        return left, right
+
+
 LAMBDA = Number("lam", 0.5, 0.0, 1.0, 0.01, "error.lambda")
 ALPHA = Number("alpha", 1.0, 0.05, 32.0, 0.0, "error.alpha.range", (0.1, 0.2, 0.4, 1.0, 8.0))
 SEED = Number("seed", 0, 0, 2**31 - 1, 1, "error.seed")
@@ -82,12 +118,27 @@ METHOD = Choice("method", "mixup", ("mixup", "cutmix"), "error.method")
 DEVICE = Choice("device", "auto", ("auto", "cpu", "gpu"), "error.device.name")
 #: mixup's α of the pairs that are trained to be compared with each other
 FAMILY = (0.1, 0.2, 0.4, 1.0, 2.0, 8.0, 32.0)
-PAIR = Choice("pair", "cifar10", ("cifar10", *(f"small-{a:g}" for a in FAMILY)), "error.pair")
+PAIR = PairChoice(
+    "pair",
+    "cifar10",
+    ("cifar10", *(f"small-{a:g}" for a in FAMILY)),
+    "error.pair",
+    {
+        "alphas": "small-mixup-0.2:small-mixup-8",
+        "cutmix": "small-mixup-1:small-cutmix-1",
+        "corrupted": "corrupted-50-erm:corrupted-50-mixup",
+    },
+)
 EPSILON = Number("epsilon", 4, 0, 16, 1, "error.epsilon")
 ATTACK = Choice("attack", "fgsm", ("fgsm", "ifgsm"), "error.attack")
+RESOLUTION = Number("resolution", 48, 8, 96, 1, "error.resolution")
 SOURCE = Choice("source", "white", ("white", "black"), "error.source")
 LANGUAGE = Choice("lang", "en", ("en", "ko"), "error.language")
-VIEW = Choice("view", "mix", ("mix", "evidence"), "error.view")
+VIEW = Choice("view", "mix", ("mix", "boundary", "evidence"), "error.view")
+SHOW = Choice("show", "classes", ("classes", "difference", "confidence", "margin"), "error.show")
+#: a place in the plane: shares of its width from the left, and of its height from below
+PLACE_X = Number("x", 0.5, 0.0, 1.0, 0.001, "error.place")
+PLACE_Y = Number("y", 0.5, 0.0, 1.0, 0.001, "error.place")
 PANELS = ("generalisation", "corrupted", "adversarial", "calibration", "between", "limits")
 PANEL = Choice("panel", PANELS[0], PANELS, "error.panel")
 
@@ -101,8 +152,12 @@ CONTROLS = (
     EPSILON,
     ATTACK,
     SOURCE,
+    RESOLUTION,
     LANGUAGE,
     VIEW,
+    SHOW,
+    PLACE_X,
+    PLACE_Y,
     PANEL,
 )
 

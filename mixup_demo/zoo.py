@@ -12,12 +12,13 @@ from safetensors.torch import load_file
 from torch import nn
 
 from mixup_demo import settings
+from mixup_demo.errors import InputError
 from mixup_demo.nets import build
 
 MODELS = Path(__file__).resolve().parent.parent / "models"
 MANIFEST = "manifest.json"
 
-#: the models that are shown side by side, by the name of the pair
+#: the models that differ in mixup alone, by the name of the pair and the key of their answers
 PAIRS = {"cifar10": {"erm": "cifar10-erm", "mixup": "cifar10-mixup"}} | {
     f"small-{alpha:g}": {"erm": "small-erm", "mixup": f"small-mixup-{alpha:g}"}
     for alpha in settings.FAMILY
@@ -33,15 +34,15 @@ class WeightsError(RuntimeError):
 
 @dataclass(frozen=True)
 class Pair:
-    """Two networks that differ in mixup and in nothing else.
+    """Two networks that answer side by side.
 
     Attributes:
-        name: key of `PAIRS`.
+        name: as `checked_pair` gives it.
         classes: names, in the order of the labels.
         input_size: height and width of the images that the networks take, in pixels.
-        models: "erm" and "mixup": fp32 networks on the CPU in evaluation mode, from images
-            (N, 3, S, S) in [0, 1] to logits (N, K).
-        digest: changes when a weight changes.
+        models: left and right, by the key of their answers (see `pair_models`): fp32 networks on
+            the CPU in evaluation mode, from images (N, 3, S, S) in [0, 1] to logits (N, K).
+        digest: changes when a weight or a key changes.
     """
 
     name: str
@@ -89,18 +90,73 @@ def _remedy(path: Path) -> str:
     return f"Restore it with: git checkout -- models/{path.name}"
 
 
+def checked_pair(value: object, models: Path = MODELS) -> str:
+    """Return the value if it is the name of a pair, or "LEFT:RIGHT" of two comparable models.
+
+    Raises:
+        InputError: it breaks the rule of `settings.PAIR`, or one that `pair_models` names.
+    """
+    name = settings.PAIR.check(value)
+    pair_models(name, models)
+    return name
+
+
+@lru_cache
+def pair_models(name: str, models: Path = MODELS) -> dict[str, str]:
+    """Return the names of the left and the right model of a pair, by the key of their answers.
+
+    The keys are "erm" and "mixup" for `PAIRS`, and the models' names for "LEFT:RIGHT".
+
+    Raises:
+        InputError: as `settings.PAIR.two`; or "error.pair.model", there is no such model;
+            "error.pair.unlike", the two differ in classes or input size.
+    """
+    chosen = settings.PAIR.two(name)
+    if chosen is None:
+        return PAIRS[name]
+    manifest, pairs = read_manifest(models), ", ".join(PAIRS)
+    for model in chosen:
+        if model not in manifest:
+            raise InputError("error.pair.model", value=model, names=pairs)
+    left, right = chosen
+    if _answers_to(manifest[left]) != _answers_to(manifest[right]):
+        raise InputError("error.pair.unlike", left=left, right=right, names=pairs)
+    return {left: left, right: right}
+
+
+def comparable(models: Path = MODELS) -> list[str]:
+    """Return the names of all models that take and answer what the default pair does."""
+    manifest = read_manifest(models)
+    wanted = _answers_to(manifest[next(iter(PAIRS[settings.PAIR.default].values()))])
+    return [name for name, entry in manifest.items() if _answers_to(entry) == wanted]
+
+
+def _answers_to(entry: dict[str, Any]) -> tuple[tuple[str, ...], int]:
+    """Return classes and input size: what two models must share to be asked the same."""
+    return tuple(entry["classes"]), entry["input_size"]
+
+
 @lru_cache
 def pair_digest(name: str, models: Path = MODELS) -> str:
-    """Return the content hash of a pair's weights, without loading them."""
+    """Return a hash of a pair's weights, and of the answers' keys where these are models' names.
+
+    So the same two models have one digest as a pair of `PAIRS`, another as "LEFT:RIGHT".
+    """
     manifest = read_manifest(models)
-    hashes = "".join(manifest[model]["sha256"] for model in PAIRS[name].values())
-    return hashlib.sha256(hashes.encode()).hexdigest()[:16]
+    hashes = "".join(manifest[model]["sha256"] for model in pair_models(name, models).values())
+    keys = "" if name in PAIRS else name
+    return hashlib.sha256((keys + hashes).encode()).hexdigest()[:16]
 
 
 @lru_cache
 def pair_classes(name: str, models: Path = MODELS) -> tuple[str, ...]:
     """Return the class names of a pair, in the order of the labels, without loading it."""
-    return tuple(read_manifest(models)[PAIRS[name]["erm"]]["classes"])
+    return _pair_answers_to(name, models)[0]
+
+
+def _pair_answers_to(name: str, models: Path) -> tuple[tuple[str, ...], int]:
+    left, _ = pair_models(name, models).values()
+    return _answers_to(read_manifest(models)[left])
 
 
 @lru_cache
@@ -108,12 +164,12 @@ def load_pair(name: str = "cifar10", models: Path = MODELS) -> Pair:
     """Load a pair's networks; later calls return the same object.
 
     Raises:
-        KeyError: there is no such pair.
+        InputError: there is no such pair, see `pair_models`.
         WeightsError: weights are missing or damaged.
     """
-    networks = {role: load_model(model, models) for role, model in PAIRS[name].items()}
-    size = read_manifest(models)[PAIRS[name]["erm"]]["input_size"]
-    return Pair(name, pair_classes(name, models), size, networks, pair_digest(name, models))
+    networks = {key: load_model(model, models) for key, model in pair_models(name, models).items()}
+    classes, size = _pair_answers_to(name, models)
+    return Pair(name, classes, size, networks, pair_digest(name, models))
 
 
 def card(name: str, models: Path = MODELS) -> dict[str, Any]:
@@ -123,7 +179,18 @@ def card(name: str, models: Path = MODELS) -> dict[str, Any]:
 
 
 def load_model(name: str, models: Path = MODELS) -> nn.Module:
-    """Return one trained network: fp32, evaluation mode, no gradients to its weights."""
+    """Return one trained network: fp32, evaluation mode, no gradients to its weights.
+
+    Later calls return the same object, which all pairs with this model share.
+
+    Raises:
+        WeightsError: weights are missing or damaged.
+    """
+    return _load_model(name, models)
+
+
+@lru_cache
+def _load_model(name: str, models: Path) -> nn.Module:
     path = checked_weights(name, models)
     entry = read_manifest(models)[name]
     network = build(entry["recipe"]["architecture"], len(entry["classes"]))

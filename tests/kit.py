@@ -1,5 +1,7 @@
 """A sweep with numbers that are easy to tell apart."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from mixup_demo.probes.smoothness import smoothness
@@ -33,6 +35,11 @@ def sweep(labels: tuple[int, int] = (2, 1), gradients: bool = True) -> Sweep:
         device="cpu",
         precision="fp32",
     )
+
+
+def renamed(swept: Sweep, names: tuple[str, str]) -> Sweep:
+    """The same answers, of models with other names."""
+    return replace(swept, answers=dict(zip(names, swept.answers.values(), strict=True)))
 
 
 def _answers(

@@ -13,6 +13,7 @@ from mixup_demo import evidence, mixing
 from mixup_demo.images import read_image, square
 from tests import images_kit
 
+ENDPOINTS = {"/mix", "/sweep", "/draw_lambda", "/attack", "/plane", "/evidence", "/population"}
 MEASURES = {
     "miss_rate",
     "label_gap",
@@ -43,7 +44,7 @@ def pixels(path: str) -> np.ndarray:
 
 def test_only_the_documented_endpoints_are_public(client: Client):
     endpoints = client.view_api(return_format="dict")["named_endpoints"]
-    assert set(endpoints) == {"/mix", "/sweep", "/draw_lambda", "/attack", "/evidence"}
+    assert set(endpoints) == ENDPOINTS
     parameters = {p["parameter_name"]: p for p in endpoints["/mix"]["parameters"]}
     expected = [
         "image_a",

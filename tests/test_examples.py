@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from mixup_demo import examples, gallery
+from mixup_demo.packing import unpack_sweep
 from mixup_demo.probes.sweep import sweep
 from mixup_demo.questions import engine
 from mixup_demo.settings import DEVICE, PAIR
@@ -29,7 +30,7 @@ def test_the_opening_pair_s_answer_is_what_the_models_say(stored: dict[str, np.n
         engine(PAIR.default, DEVICE.default),
         *(asked.a.input, asked.b.input, asked.label_a, asked.label_b),
     )
-    bundled = examples.unpack("+".join(keys), stored)
+    bundled = unpack_sweep("+".join(keys), stored)
     for model, answers in fresh.answers.items():
         before = bundled.answers[model].probabilities
         assert np.abs(answers.probabilities - before).max() < 0.05

@@ -31,7 +31,10 @@ class Rule(NamedTuple):
 
 RULES = (
     Rule(
-        ("errors", "evidence", "gallery", "images", "mixing", "results", "settings", "texts"),
+        (
+            *("errors", "evidence", "gallery", "images", "mixing", "packing", "population"),
+            *("results", "settings", "texts"),
+        ),
         ("torch", "gradio", "plotly", *NETWORKS, *MIDDLE_FLOOR, *UPPER_FLOORS),
     ),
     Rule(("devices", "nets", "zoo"), ("gradio", "plotly", *MIDDLE_FLOOR, *UPPER_FLOORS)),
@@ -40,7 +43,10 @@ RULES = (
         ("gradio", "plotly", "mixup_demo.figures", *UPPER_FLOORS),
     ),
     Rule(("figures", "claims"), ("torch", "timm", "gradio", *NETWORKS, *UPPER_FLOORS)),
-    Rule(("examples", "handlers", "payload", "questions"), ("gradio", "mixup_demo.ui")),
+    Rule(
+        ("boundary", "examples", "handlers", "payload", "pictures", "places", "questions"),
+        ("gradio", "mixup_demo.ui"),
+    ),
     Rule(("ui",), ()),  # may load all; what its own files name is another test
 )
 

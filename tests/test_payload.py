@@ -6,11 +6,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mixup_demo import examples, settings, texts, ui, zoo
+from mixup_demo import settings, texts, ui, zoo
 from mixup_demo.errors import InputError
-from mixup_demo.payload.page import family
+from mixup_demo.packing import pack_sweep, unpack_sweep
+from mixup_demo.payload.models import family
 from mixup_demo.payload.sweep import sweep_payload
-from mixup_demo.questions import Picture, Question
+from mixup_demo.pictures import Picture
+from mixup_demo.questions import Question
 from mixup_demo.ui import requests
 from tests.kit import sweep
 
@@ -53,9 +55,9 @@ def test_a_payload_is_json():
 
 def test_a_sweep_survives_the_file(tmp_path: Path):
     before = sweep()
-    np.savez_compressed(tmp_path / "x.npz", **examples.pack("x", "key", before))
+    np.savez_compressed(tmp_path / "x.npz", **pack_sweep("x", "key", before))
     with np.load(tmp_path / "x.npz") as arrays:
-        after = examples.unpack("x", dict(arrays))
+        after = unpack_sweep("x", dict(arrays))
     assert sweep_payload(asked(), after) == sweep_payload(asked(), before)
 
 
@@ -120,5 +122,13 @@ def test_documentation_names_every_control_and_endpoint():
     readme = (Path(ui.__path__[0]).parents[1] / "README.md").read_text(encoding="utf-8")
     for control in settings.CONTROLS:
         assert f"`{control.name}`" in readme
-    for endpoint in ("/mix", "/sweep", "/draw_lambda", "/attack", "/evidence"):
+    for endpoint in (
+        "/mix",
+        "/sweep",
+        "/draw_lambda",
+        "/attack",
+        "/plane",
+        "/evidence",
+        "/population",
+    ):
         assert f"`{endpoint}`" in readme

@@ -1,6 +1,5 @@
 """Claim: between the training data mixup errs less and reacts less (paper, Figure 2)."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from mixup_demo.claims.panel import (
@@ -15,16 +14,9 @@ from mixup_demo.claims.panel import (
     signed,
     verdict,
 )
-from mixup_demo.figures.evidence import Series, series_figure
+from mixup_demo.figures.curves import LAMBDA_AXIS, band_series
+from mixup_demo.figures.evidence import series_figure
 from mixup_demo.figures.measures import MEASURES
-from mixup_demo.figures.theme import DASHES
-
-LAMBDA_AXIS = {
-    "range": [0, 1],
-    "tickvals": [0, 0.25, 0.5, 0.75, 1],
-    "ticktext": ["B", "0.25", "0.5", "0.75", "A"],
-    "title": {"text": "λ"},
-}
 
 
 def panel(results: Values) -> Panel:
@@ -72,7 +64,9 @@ def _says(measures: Values) -> list[Says]:
 
 def _misses(values: Values) -> Any:
     series = [
-        _line(model, values["lam"], values["miss_rate"][model], *values["miss_interval"][model])
+        band_series(
+            model, values["lam"], values["miss_rate"][model], *values["miss_interval"][model]
+        )
         for model in MODELS
     ]
     y = {
@@ -87,33 +81,13 @@ def _misses(values: Values) -> Any:
 def _gradients(values: Values) -> Any:
     norms = values["gradient_norm"]
     series = [
-        _line(
+        band_series(
             model, values["lam"], norms[model]["median"], norms[model]["low"], norms[model]["high"]
         )
         for model in MODELS
     ]
     y = {"title": {"text": "[[chart.gradient.y]]"}, "rangemode": "tozero", "hoverformat": ".2f"}
     return series_figure(series, LAMBDA_AXIS, y)
-
-
-def _line(
-    model: str,
-    lam: Sequence[float],
-    y: Sequence[float],
-    low: Sequence[float],
-    high: Sequence[float],
-) -> Series:
-    return Series(
-        f"[[model.{model}]]",
-        model,
-        lam,
-        y,
-        low,
-        high,
-        mode="lines",
-        dash=DASHES[model],
-        band=True,
-    )
 
 
 def _table(measures: Values) -> Table:

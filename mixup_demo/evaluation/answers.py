@@ -1,9 +1,9 @@
 """What every evaluation works with: the trained models, the data, and the models' answers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import torch
@@ -24,6 +24,7 @@ CHUNK = 1000
 PAIR = zoo.PAIRS["cifar10"]
 
 Bools = NDArray[np.bool_]
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,9 @@ class Sizes:
     Attributes:
         attacked: test images that are attacked.
         pairs: test pairs whose way is walked.
+        thickness: of these, pairs whose A is led towards B's class by an attack.
+        planes: triples of test images whose plane is looked at.
+        resolution: points a side of a plane.
         learned: training images whose error is measured.
         outside: images of each set that is out of distribution.
         resamples: of the bootstrap.
@@ -40,6 +44,9 @@ class Sizes:
 
     attacked: int = 2000
     pairs: int = 1000
+    thickness: int = 500
+    planes: int = 200
+    resolution: int = 50
     learned: int = 10_000
     outside: int = 1000
     resamples: int = 2000
@@ -73,7 +80,7 @@ class Material:
         self.labels = data.test_labels.numpy()
         self.bootstrap = self.bootstrap_for("bootstrap")
         self._engines: dict[tuple[tuple[str, str], ...], Engine] = {}
-        self._answers: dict[str, Singles] = {}
+        self._kept: dict[str, Any] = {}
 
     @property
     def precision(self) -> str:
@@ -87,6 +94,13 @@ class Material:
     def rng(self, purpose: str) -> np.random.Generator:
         """Return the generator of one purpose: what else is evaluated changes nothing in it."""
         return np.random.default_rng((self.seed, *purpose.encode()))
+
+    def once(self, name: str, compute: Callable[[], Value]) -> Value:
+        """Return `compute()`, which is kept under the name for all evaluations that need it."""
+        if name not in self._kept:
+            self._kept[name] = compute()
+        kept: Value = self._kept[name]
+        return kept
 
     def present(self, names: Iterable[str]) -> list[str]:
         """Return those of the models that are trained, in the order given."""
@@ -135,9 +149,7 @@ class Material:
 
     def answers(self, name: str) -> Singles:
         """Return a model's log-probabilities of the test images, (N, K)."""
-        if name not in self._answers:
-            self._answers[name] = self.ask(name, self.data.test_images)
-        return self._answers[name]
+        return self.once(f"answers of {name}", lambda: self.ask(name, self.data.test_images))
 
     def wrong(self, name: str) -> Bools:
         """Return which test images a model answers wrongly, (N,)."""

@@ -15,6 +15,9 @@ from mixup_demo.results import Floats
 
 QUANTILES = (0.025, 0.975)
 
+#: ends of the band that holds most images' values, and its middle
+BAND = {"low": 0.1, "median": 0.5, "high": 0.9}
+
 #: resamples that are held in memory at once
 CHUNK = 100
 
@@ -73,3 +76,8 @@ def interval(samples: Floats) -> Ends:
     if not np.isfinite(samples).all():
         return None
     return [float(end) for end in np.quantile(samples, QUANTILES)]
+
+
+def band(values: Floats) -> dict[str, Samples]:
+    """Return the ends and the middle of the band over the first axis: "low", "median", "high"."""
+    return dict(zip(BAND, np.quantile(values, list(BAND.values()), axis=0), strict=True))

@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -16,6 +17,11 @@ from mixup_demo.training.export import hardware
 FOLDER = "results"
 PACKAGES = ("torch", "numpy", "scipy", "scikit-learn")
 DECIMALS = 6
+
+#: numbers from which on an array stands on one line of its file, instead of on a line each
+LONG = 200
+_NUMBER = r"(?:-?\d[-+.\de]*|null)"
+_LONG_ARRAY = re.compile(rf"\[\s+(?:{_NUMBER},\s+){{{LONG - 1},}}{_NUMBER}\s+\]")
 
 
 class Findings(NamedTuple):
@@ -76,5 +82,9 @@ def write(folder: Path, content: dict[str, Any]) -> tuple[Path, bool]:
             return path, False
     folder.mkdir(parents=True, exist_ok=True)
     text = json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False, allow_nan=False)
-    path.write_text(text + "\n", encoding="utf-8")
+    path.write_text(_LONG_ARRAY.sub(_on_one_line, text) + "\n", encoding="utf-8")
     return path, True
+
+
+def _on_one_line(array: re.Match[str]) -> str:
+    return f"[{' '.join(array[0][1:-1].split())}]"

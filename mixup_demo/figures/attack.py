@@ -12,13 +12,13 @@ def attack_figure(attack: Attack) -> go.Figure:
     series = [
         Series(
             f"[[model.{model}]]",
-            model,
+            mark,
             attack.epsilons.tolist(),
             [round(float(value), 4) for value in probabilities[:, attack.label]],
             mode="lines",
-            dash=DASHES[model],
+            dash=DASHES[mark],
         )
-        for model, probabilities in attack.probabilities.items()
+        for mark, (model, probabilities) in zip(DASHES, attack.probabilities.items(), strict=True)
     ]
     last = int(attack.epsilons[-1])
     x = {

@@ -51,13 +51,14 @@ class Series:
 
 @dataclass(frozen=True)
 class Point:
-    """One mark in a row: value, colour, symbol, what the hover calls it, and its interval."""
+    """One mark in a row: value, colour, symbol, interval, and the hover if not name and value."""
 
     value: float
     name: str
     colour: str
     symbol: str = OURS
     interval: Sequence[float] | None = None
+    hover: str = "%{fullData.name}: %{x}"
 
 
 @dataclass(frozen=True)
@@ -226,7 +227,7 @@ def _dot(point: Point, position: int) -> go.Scatter:
         mode="markers",
         marker=_marker(point.colour, point.symbol),
         error_x=whiskers,
-        hovertemplate="%{fullData.name}: %{x}<extra></extra>",
+        hovertemplate=f"{point.hover}<extra></extra>",
     )
 
 

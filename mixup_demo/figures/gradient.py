@@ -3,7 +3,6 @@
 import plotly.graph_objects as go
 
 from mixup_demo.figures import theme
-from mixup_demo.figures.path import MODELS
 from mixup_demo.results import Sweep
 
 
@@ -11,14 +10,14 @@ def gradient_figure(sweep: Sweep) -> go.Figure:
     """Draw the norm of the loss's gradient with respect to the image (paper, Fig. 2, right).
 
     Returns:
-        Two lines over λ on one scale from 0, ERM solid and mixup dashed.
+        Two lines over λ on one scale from 0, the left model's solid and the right one's dashed.
 
     Raises:
         ValueError: the sweep was computed without gradients.
     """
     figure = go.Figure(layout=_layout())
-    for model in MODELS:
-        norms = sweep.answers[model].gradient_norm
+    for mark, (model, answers) in zip(theme.DASHES, sweep.answers.items(), strict=True):
+        norms = answers.gradient_norm
         if norms is None:
             raise ValueError("This sweep holds no gradient norms: compute it with gradients=True.")
         figure.add_trace(
@@ -28,7 +27,7 @@ def gradient_figure(sweep: Sweep) -> go.Figure:
                 y=[float(f"{value:.4g}") for value in norms],
                 name=f"[[model.{model}]]",
                 mode="lines",
-                line={"width": 2.5, "color": theme.var(model), "dash": theme.DASHES[model]},
+                line={"width": 2.5, "color": theme.var(mark), "dash": theme.DASHES[mark]},
                 hovertemplate="%{y:.3g}",
             )
         )

@@ -39,7 +39,7 @@ JUMP, GLIDE = 8.0, 4.0
 
 
 def rows(sweep: Sweep) -> list[dict[str, str]]:
-    """Return the table's rows: name, erm, mixup and ideal, all as text."""
+    """Return the table's rows: name, a value by model, and ideal, all as text."""
     return [
         {"name": measure.name, **_values(sweep, measure), "ideal": ideal(sweep, measure)}
         for measure in MEASURES

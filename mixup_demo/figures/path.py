@@ -1,13 +1,21 @@
 """The path chart: over λ from B to A, who gets how much of each model's answer."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import plotly.graph_objects as go
 
 from mixup_demo.figures import theme
+from mixup_demo.probes.smoothness import lead, on_boundary
 from mixup_demo.results import Sweep
 
-MODELS = ("erm", "mixup")
 DECIMALS = 4
+
+#: axes of the left and of the right model's panel
+PANELS = ({"xaxis": "x", "yaxis": "y"}, {"xaxis": "x2", "yaxis": "y2"})
+
+#: where the boundary's bar lies, above the areas, which end at 1, and where the panel ends
+BAR, TOP = 1.06, 1.12
 
 
 def path_figure(sweep: Sweep) -> go.Figure:
@@ -15,19 +23,17 @@ def path_figure(sweep: Sweep) -> go.Figure:
 
     The areas fill the height from A at the bottom to B at the top; the soft label is the dashed
     line between what should be A's and what should be B's. Of two images of one class, all of
-    it is A's.
+    it is A's. The bar above the areas marks the boundary, whose length is its thickness.
 
     Returns:
-        A figure with traces named "[[chart.a]]", "[[chart.others]]", "[[chart.b]]" and
-        "[[chart.target]]" for each panel, ERM on x/y and mixup on x2/y2.
+        A figure with traces named "[[chart.a]]", "[[chart.others]]", "[[chart.b]]",
+        "[[chart.target]]", "[[chart.lead]]" and "[[chart.boundary]]" for each panel, the left model
+        on x/y and the right one on x2/y2; "meta" is the model's name.
     """
-    figure = go.Figure(layout=_layout())
-    for panel, model in enumerate(MODELS):
-        axes = {"xaxis": "x2", "yaxis": "y2"} if panel else {"xaxis": "x", "yaxis": "y"}
-        for trace in _areas(sweep, model):
-            figure.add_trace(trace.update(axes))
-        for trace in _target(sweep):
-            figure.add_trace(trace.update(axes))
+    figure = go.Figure(layout=_layout(list(sweep.answers)))
+    for axes, model in zip(PANELS, sweep.answers, strict=True):
+        for trace in (*_areas(sweep, model), *_target(sweep), *_boundary(sweep, model)):
+            figure.add_trace(trace.update(axes, meta=f"[[model.{model}]]"))
     return figure
 
 
@@ -65,6 +71,7 @@ def _target(sweep: Sweep) -> list[go.Scatter]:
         name="[[chart.target]]",
         mode="lines",
         line={"width": 2, "dash": "dash", "color": theme.var("target")},
+        showlegend=False,  # its white would not be seen beside the chart
         hovertemplate="%{y:.1%}",
     )
     edge = go.Scatter(
@@ -77,17 +84,61 @@ def _target(sweep: Sweep) -> list[go.Scatter]:
     return [edge, line]
 
 
-def _layout() -> go.Layout:
+def _boundary(sweep: Sweep, model: str) -> list[go.Scatter]:
+    """The boundary's bar, and unseen beside it the lead that makes it, for hover and table."""
+    leads = lead(sweep.answers[model].probabilities, sweep.labels)
+    inside = on_boundary(leads)
+    ends = [end for part in stretches(inside) for end in (*part, None)]
+    bar = go.Scatter(
+        x=ends,
+        y=[None if end is None else BAR for end in ends],
+        name="[[chart.boundary]]",
+        mode="lines",
+        line={"width": 9, "color": theme.var("ink")},
+        hoverinfo="skip",
+    )
+    said = go.Scatter(
+        x=sweep.lam.tolist(),
+        y=[BAR] * len(leads),
+        text=[_said(*point) for point in zip(leads, inside, strict=True)],
+        name="[[chart.lead]]",
+        mode="lines",
+        line={"width": 0, "color": theme.var("ink")},
+        hovertemplate="%{text}",
+    )
+    return [said, bar]
+
+
+def _said(lead: float, inside: bool) -> str:
+    return f"{lead:+.1%}".replace("-", "−") + (" [[chart.inside]]" if inside else "")
+
+
+def stretches(inside: Sequence[bool] | np.ndarray) -> list[tuple[float, float]]:
+    """Return start and end of each run of True, where each of the P points has 1/P of the way.
+
+    So the runs' lengths sum up to the share of points, as the boundary thickness counts it.
+    """
+    changes = np.flatnonzero(np.diff(inside, prepend=False, append=False)) / len(inside)
+    return list(zip(changes[::2].tolist(), changes[1::2].tolist(), strict=True))
+
+
+def _layout(models: Sequence[str]) -> go.Layout:
     x = theme.axis(
         range=[0, 1],
         tickvals=[0, 0.25, 0.5, 0.75, 1],
         ticktext=["B", "0.25", "0.5", "0.75", "A"],
         hoverformat=".2f",
         unifiedhovertitle={"text": "λ = %{x:.2f}"},
+        automargin=True,
     )
-    y = theme.axis(range=[0, 1], tickvals=[0, 0.5, 1], tickformat=".0%")
+    y = theme.axis(range=[0, TOP], tickvals=[0, 0.5, 1], tickformat=".0%", automargin=True)
     return theme.layout(
         hovermode="x unified",
+        # what a saved picture says of the chart; on the page the words around it do
+        meta={
+            "panels": [f"[[model.{model}]]" for model in models],
+            "note": "[[chart.target.dashed]]",
+        },
         xaxis={**x, "domain": [0, 0.475], "title": {"text": "λ", "standoff": 4}},
         xaxis2={**x, "domain": [0.525, 1], "title": {"text": "λ", "standoff": 4}, "anchor": "y2"},
         yaxis=y,

@@ -25,6 +25,7 @@ COLOURS: dict[str, tuple[str, str]] = {
     "muted": ("#56616d", "#a9b4c0"),
     "class-a": ("#0072b2", "#56b4e9"),
     "class-b": ("#d55e00", "#f0894a"),
+    "class-c": ("#007f5c", "#2fbf94"),
     "class-other": ("#a9b2bc", "#7d8894"),
     "on-class": ("#ffffff", "#10151b"),
     "erm": ("#3a424b", "#d5dce4"),
@@ -38,7 +39,8 @@ COLOURS: dict[str, tuple[str, str]] = {
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans KR', sans-serif"
 
-#: ERM solid, mixup dashed, wherever both share a chart
+#: ERM solid, mixup dashed, wherever both share a chart. These are also the marks, colour and dash,
+#: of any two other models, in this order: left, right
 DASHES = {"erm": "solid", "mixup": "dash"}
 
 #: for charts that are read against a scale

@@ -1,6 +1,5 @@
 """The Evidence view's content: every panel, made once from the results files."""
 
-import json
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from mixup_demo import evidence
 from mixup_demo.claims import adversarial, between, calibration, corrupted, generalisation, limits
 from mixup_demo.claims.panel import Panel, paper
+from mixup_demo.payload.panel import panel_payload
 
 
 @lru_cache
@@ -16,8 +16,8 @@ def evidence_payload() -> dict[str, Any]:
     panels = list(_panels())
     return {
         "source": paper()["source"],
-        "panels": [_panel(one) for one in panels],
-        "limits": _panel(limits.panel(panels, paper())),
+        "panels": [panel_payload(one) for one in panels],
+        "limits": panel_payload(limits.panel(panels, paper())),
     }
 
 
@@ -33,29 +33,3 @@ def _panels() -> Iterator[Panel]:
         yield calibration.panel(files["calibration"], files["out_of_distribution"])
     if "between" in files:
         yield between.panel(files["between"])
-
-
-def _panel(panel: Panel) -> dict[str, Any]:
-    return {
-        "name": panel.name,
-        "heading": panel.heading,
-        "says": [vars(says) for says in panel.says],
-        "charts": [
-            {"title": chart.title, "wide": chart.wide, "figure": json.loads(chart.figure.to_json())}
-            for chart in panel.charts
-        ],
-        "table": {
-            "columns": list(panel.table.columns),
-            "rows": [list(r) for r in panel.table.rows],
-        },
-        "models": [{"name": name, "file": f"{name}.md"} for name in panel.models],
-        "results": [_facts(name) for name in panel.results],
-        "legend": list(panel.legend),
-    }
-
-
-def _facts(name: str) -> dict[str, Any]:
-    """Return how one results file came about, and the command that makes it again."""
-    file = evidence.read(name)
-    facts = {key: file[key] for key in ("data", "n", "hardware", "precision", "date", "command")}
-    return {"name": name, "seeds": ", ".join(map(str, file["seeds"])), **facts}

@@ -7,13 +7,16 @@ import numpy as np
 
 from mixup_demo import gallery, handlers, mixing, settings, texts, zoo
 from mixup_demo.images import MAX_MEGABYTES, data_uri
+from mixup_demo.payload import models
 from mixup_demo.payload.parts import rounded
-from mixup_demo.questions import Picture
+from mixup_demo.pictures import Picture
 
 DENSITY_POINTS = 101
 #: the drawn height of a density: its peak, but at least the first (so that α = 1 lies half-way
 #: up) and at most the second (Beta(α, α) with α < 1 has no peak: it grows without limit at 0 and 1)
 DENSITY_HEIGHT = (2.0, 8.0)
+#: of a model's entry in the manifest
+CARD = ("name", "test_error", "test_images", "recipe", "parameters")
 
 
 def image_payload(picture: Picture) -> str:
@@ -25,32 +28,38 @@ def image_payload(picture: Picture) -> str:
 def page_config() -> dict[str, Any]:
     """Return what the page knows before any question: words, limits, photos, densities."""
     return {
-        "texts": {language: texts.table(language) for language in texts.LANGUAGES},
+        "texts": {
+            language: texts.table(language) | models.names(language) for language in texts.LANGUAGES
+        },
         "classes": list(zoo.pair_classes(settings.PAIR.default)),
-        "controls": {control.name: vars(control) for control in settings.CONTROLS},
+        "controls": _controls(),
         "alphas": {f"{alpha:g}": density(alpha) for alpha in settings.alpha_grid()},
         "photos": {
             key: {"file": photo.file.name, "label": photo.label, "title": photo.title}
             for key, photo in gallery.photos().items()
         },
         "pairs": gallery.pairs(),
+        "triples": gallery.triples(),
         "devices": handlers.devices(),
         "upload_megabytes": MAX_MEGABYTES,
-        "models": {
-            pair: {role: zoo.card(name) for role, name in models.items()}
-            for pair, models in zoo.PAIRS.items()
-        },
-        "family": family(),
+        "cards": {name: _card(name) for name in zoo.comparable()},
+        "models": zoo.PAIRS,
+        "groups": models.groups(),
+        "family": models.family(),
     }
 
 
-def family() -> list[dict[str, Any]]:
-    """Return which pair answers for which α; the default pair, trained longest, for its own."""
-    default = zoo.card(zoo.PAIRS[settings.PAIR.default]["mixup"])["recipe"]["alpha"]
-    others = [alpha for alpha in settings.FAMILY if alpha != default]
-    return [{"alpha": default, "pair": settings.PAIR.default}] + [
-        {"alpha": alpha, "pair": f"small-{alpha:g}"} for alpha in others
-    ]
+def _controls() -> dict[str, dict[str, Any]]:
+    """Return the controls as data; the pair's names the models that it may be put together of."""
+    controls = {control.name: dict(vars(control)) for control in settings.CONTROLS}
+    controls[settings.PAIR.name]["models"] = zoo.comparable()
+    return controls
+
+
+def _card(name: str) -> dict[str, Any]:
+    """Return what the page says of one model."""
+    card = zoo.card(name)
+    return {key: card[key] for key in CARD}
 
 
 def density(alpha: float) -> list[float]:

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from mixup_demo import zoo
 from mixup_demo.figures import measures
 from mixup_demo.figures.gradient import gradient_figure
 from mixup_demo.figures.path import path_figure
@@ -19,7 +20,7 @@ OTHERS_SHOWN = 2
 def sweep_payload(asked: Question, sweep: Sweep) -> dict[str, Any]:
     """Return all that depends on λ, ready to be looked up: one entry a point of the grid."""
     return {
-        "pair": asked.pair,
+        "models": zoo.pair_models(asked.pair),
         "labels": list(sweep.labels),
         "method": sweep.method,
         "lam": rounded(sweep.applied),
@@ -32,6 +33,7 @@ def sweep_payload(asked: Question, sweep: Sweep) -> dict[str, Any]:
             model: {
                 "key": measures.verdict(answers.smoothness),
                 "slope": format(answers.smoothness.steepest_slope, ".1f"),
+                "thickness": format(answers.smoothness.boundary_thickness, ".2f"),
             }
             for model, answers in sweep.answers.items()
         },

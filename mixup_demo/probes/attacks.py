@@ -107,13 +107,13 @@ def _climb(
     low, high = (images - budgets).clamp(min=0), (images + budgets).clamp(max=1)
     adversarial = images
     for _ in range(steps):
-        uphill = _gradient(network, adversarial, targets).sign()
+        uphill = odds_gradient(network, adversarial, targets).sign()
         adversarial = (adversarial + budgets / steps * uphill).clamp(low, high)
     return (adversarial.cpu(),)
 
 
 @torch.enable_grad()
-def _gradient(network: nn.Module, images: Tensor, targets: Tensor) -> Tensor:
+def odds_gradient(network: nn.Module, images: Tensor, targets: Tensor) -> Tensor:
     """Return the gradient of the log odds m against the label, which has the loss's sign.
 
     For the loss is log(1 + exp(m)), which rises with m. The loss's own gradient goes astray where

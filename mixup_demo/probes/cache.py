@@ -44,6 +44,13 @@ class SingleFlight(Generic[Value]):
             self._compute(key, compute, flight)
         return flight.result()
 
+    def kept(self, key: Hashable) -> Value | None:
+        """Return the result kept under `key`, None where there is none."""
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)
+
     def _compute(self, key: Hashable, compute: Callable[[], Value], flight: Future[Value]) -> None:
         try:
             value = compute()

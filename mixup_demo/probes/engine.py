@@ -21,6 +21,9 @@ Images = Singles | Mapping[str, Singles]
 
 Step = Callable[..., tuple[Tensor, ...]]
 
+Running = dict[str, list[Future[tuple[Tensor, ...]]]]
+"""Batches under way, by model; see `joined`."""
+
 #: images per step, by device: on a CPU few enough that memory is reused from step to step instead
 #: of being asked of the system anew, yet enough that fetching the weights costs little; on a GPU
 #: what bounds the memory
@@ -111,6 +114,13 @@ class Engine:
     def run(self, step: Step, images: Images, *more: NDArray[Any]) -> dict[str, list[Singles]]:
         """Run `step` for both networks and all batches of rows; return the columns it gives.
 
+        Args and errors as in `start`.
+        """
+        return joined(self.start(step, images, *more))
+
+    def start(self, step: Step, images: Images, *more: NDArray[Any]) -> Running:
+        """Begin what `run` does and return at once; `joined` waits for the end.
+
         Args:
             step: from a network and one batch of the images and of `more`, as tensors on the
                 engine's device, to tensors on the CPU. Rows must not depend on each other.
@@ -122,11 +132,10 @@ class Engine:
         """
         own = images if isinstance(images, Mapping) else dict.fromkeys(self.models, images)
         pool = workers(self._device)
-        running = {
+        return {
             name: [pool.submit(step, network, *batch) for batch in self._batches(own[name], *more)]
             for name, network in self._networks.items()
         }
-        return {name: _joined(futures) for name, futures in running.items()}
 
     def _batches(self, images: Singles, *more: NDArray[Any]) -> Iterator[tuple[Tensor, ...]]:
         """Split rows into batches of one size, enough of them to keep all workers busy."""
@@ -166,7 +175,11 @@ def _respond_with_gradient(
     return log_probabilities.detach().cpu(), gradient.flatten(1).norm(dim=1).cpu()
 
 
-def _joined(running: list[Future[tuple[Tensor, ...]]]) -> list[Singles]:
-    """Wait for all batches and put their rows together, column by column."""
-    columns = zip(*(batch.result() for batch in running), strict=True)
+def joined(running: Running) -> dict[str, list[Singles]]:
+    """Wait for all batches and put their rows together, by model, column by column."""
+    return {name: _columns(futures) for name, futures in running.items()}
+
+
+def _columns(futures: list[Future[tuple[Tensor, ...]]]) -> list[Singles]:
+    columns = zip(*(batch.result() for batch in futures), strict=True)
     return [torch.cat(parts).numpy() for parts in columns]

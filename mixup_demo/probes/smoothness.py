@@ -112,5 +112,27 @@ def boundary_thickness(answers: Floats, labels: tuple[int, int], distance: float
 
     Source: Yang et al. 2020, arXiv 2007.05086, the form for a pair of images.
     """
-    lead = answers[:, labels[0]] - answers[:, labels[1]]
-    return distance * float(((lead > 0) & (lead < LEAD)).mean())
+    return float(thickness(lead(answers, labels), distance))
+
+
+def lead(answers: Floats, labels: tuple[int, int]) -> NDArray[np.float64]:
+    """Return f_a − f_b, how far A's class leads B's, from answers (P, K): (P,), −1 to 1."""
+    difference: NDArray[np.float64] = np.subtract(*answers.astype(np.float64)[:, labels].T)
+    return difference
+
+
+def on_boundary(lead: Floats) -> NDArray[np.bool_]:
+    """Return where a lead lies between 0 and 0.75, and the answer so on the boundary."""
+    within: NDArray[np.bool_] = (lead > 0) & (lead < LEAD)
+    return within
+
+
+def thickness(lead: Floats, distance: Floats | float) -> Floats:
+    """Return the length of each segment on which the lead lies between 0 and 0.75.
+
+    Args:
+        lead: f_a − f_b at P points of equal distance, (..., P).
+        distance: length of the segment, (...).
+    """
+    length: Floats = distance * on_boundary(lead).mean(axis=-1)
+    return length

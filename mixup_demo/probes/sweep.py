@@ -26,10 +26,8 @@ def sweep(
 
     Args:
         engine: the models.
-        image_a: (3, S, S) float32 in [0, 1], S the engine's input size.
-        image_b: the same.
-        label_a: index of A's class.
-        label_b: index of B's class.
+        image_a, image_b: (3, S, S) float32 in [0, 1], S the engine's input size.
+        label_a, label_b: indices of their classes.
         method: "mixup", or "cutmix": a box of B on A, about one centre for all λ.
         seed: of the centre.
         gradients: whether to compute gradient norms, which takes more than twice as long.

@@ -4,7 +4,19 @@ A topic is a module with one table ``TEXTS: dict[key, (English, Korean)]``. Sent
 ``{placeholders}`` in `str.format` style.
 """
 
-from mixup_demo.texts import attack, charts, claims, errors, evidence, mix, page, probes
+from mixup_demo.texts import (
+    attack,
+    boundary,
+    charts,
+    claims,
+    errors,
+    evidence,
+    mix,
+    models,
+    page,
+    plane,
+    probes,
+)
 
 LANGUAGES = ("en", "ko")
 
@@ -12,11 +24,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     **errors.TEXTS,
     **page.TEXTS,
     **mix.TEXTS,
+    **models.TEXTS,
     **probes.TEXTS,
     **evidence.TEXTS,
     **claims.TEXTS,
     **charts.TEXTS,
     **attack.TEXTS,
+    **plane.TEXTS,
+    **boundary.TEXTS,
 }
 
 

@@ -1,4 +1,4 @@
-"""Axes, legends, sets and columns of the Evidence view's charts and tables."""
+"""Axes, legends, sets and columns of the Evidence view's charts and tables; saving any chart."""
 
 TEXTS: dict[str, tuple[str, str]] = {
     "evidence.set.inside": ("test images", "시험 이미지"),
@@ -7,6 +7,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.set.textures": ("textures", "무늬"),
     "evidence.set.digits": ("handwritten digits", "손글씨 숫자"),
     "evidence.set.crops": ("crops of a roof and a flower", "지붕과 꽃 사진 조각"),
+    "chart.save.png": ("Save as PNG: {title}", "PNG로 저장: {title}"),
+    "chart.save.svg": ("Save as SVG: {title}", "SVG로 저장: {title}"),
+    "chart.target.dashed": ("Dashed: the soft label of A", "점선: A의 소프트 레이블"),
     # axes
     "evidence.axis.test-error": ("test error", "시험 오류"),
     "evidence.axis.train-error": ("error on training images", "학습 이미지 오류"),

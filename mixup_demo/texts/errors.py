@@ -99,13 +99,44 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A view must be one of {names}, but is {value}. Choose one of these.",
         "화면은 {names} 가운데 하나여야 하는데 {value}입니다. 이 가운데 하나를 고르십시오.",
     ),
+    "error.show": (
+        "What the maps show must be one of {names}, but is {value}. Choose one of these.",
+        "지도에 보일 것은 {names} 가운데 하나여야 하는데 {value}입니다. 이 가운데 하나를 고르십시오.",
+    ),
+    "error.place": (
+        "A place in the plane must be a share from {minimum} to {maximum} of its side, but is {value}. "
+        "Choose for example 0.5, the middle.",
+        "평면 위의 위치는 변에 대한 비율로 {minimum}에서 {maximum} 사이여야 하는데 {value}입니다. "
+        "예를 들어 한가운데인 0.5를 고르십시오.",
+    ),
     "error.panel": (
         "A panel must be one of {names}, but is {value}. Choose one of these.",
         "패널은 {names} 가운데 하나여야 하는데 {value}입니다. 이 가운데 하나를 고르십시오.",
     ),
     "error.pair": (
-        "The pair of models must be one of {names}, but is {value}. Choose one of them.",
-        "모델 쌍은 {names} 중 하나여야 하는데 {value}입니다. 그중에서 고르십시오.",
+        "The pair of models must be one of {names}, or two models as LEFT:RIGHT, but is {value}. "
+        "Choose one of these, or two names from models/manifest.json.",
+        "모델 쌍은 {names} 중 하나이거나 LEFT:RIGHT 형식의 두 모델이어야 하는데 {value}입니다. "
+        "그중에서 고르거나 models/manifest.json에서 이름 두 개를 고르십시오.",
+    ),
+    "error.pair.same": (
+        "Two models that are compared must be different ones, but {value} names {model} twice. "
+        "Replace one of the two by another name from models/manifest.json.",
+        "비교할 두 모델은 서로 달라야 하는데 {value}에는 {model}이(가) 두 번 있습니다. "
+        "하나를 models/manifest.json의 다른 이름으로 바꾸십시오.",
+    ),
+    "error.pair.model": (
+        "A model that is compared must be one of models/manifest.json, but {value} is none of "
+        "them. Choose a name from there, or one of the pairs {names}.",
+        "비교할 모델은 models/manifest.json에 있어야 하는데 {value}은(는) 없습니다. "
+        "거기에서 이름을 고르거나 {names} 가운데 한 쌍을 고르십시오.",
+    ),
+    "error.pair.unlike": (
+        "Two models that are compared must have the same classes and input size, but {left} and "
+        "{right} differ in these. Choose two that were trained on the same data, or one of the "
+        "pairs {names}.",
+        "비교할 두 모델은 클래스와 입력 크기가 같아야 하는데 {left}와(과) {right}은(는) 다릅니다. "
+        "같은 데이터로 학습한 두 모델이나 {names} 가운데 한 쌍을 고르십시오.",
     ),
     "error.label": (
         "The class must be one of {names}, but is {value}. Choose one of them, or leave it out "
@@ -123,6 +154,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "예산 ε는 {minimum}에서 {maximum} 사이의 정수 단계여야 하는데 {value}입니다. "
         "예를 들어 4를 고르십시오.",
     ),
+    "error.resolution": (
+        "The resolution must be a whole number of points a side from {minimum} to {maximum}, but is "
+        "{value}. Choose for example 48.",
+        "해상도는 한 변의 점 수로 {minimum}에서 {maximum} 사이의 정수여야 하는데 {value}입니다. "
+        "예를 들어 48을 고르십시오.",
+    ),
     "error.attack": (
         "The attack must be one of {names}, but is {value}. Choose one of them.",
         "공격은 {names} 중 하나여야 하는데 {value}입니다. 그중에서 고르십시오.",
@@ -134,6 +171,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     "error.evidence": (
         "There are no results named {value}. Choose one of {names}.",
         "{value}라는 결과는 없습니다. {names} 중에서 고르십시오.",
+    ),
+    "error.population": (
+        "The population has no part named {value}. Choose one of {names}.",
+        "모집단에는 {value}라는 부분이 없습니다. {names} 중에서 고르십시오.",
+    ),
+    "error.population.missing": (
+        "The models must have been measured on many pairs and planes, but the file "
+        "models/results/population.json is missing. Write it with "
+        "python -m mixup_demo.evaluate --only population.",
+        "모델을 많은 쌍과 평면에서 재어 두어야 하는데 models/results/population.json 파일이 없습니다. "
+        "python -m mixup_demo.evaluate --only population 명령으로 만드십시오.",
     ),
     "error.image.side": (
         "Both pictures are needed, but picture {side} is missing. Upload one or choose an example.",

@@ -60,10 +60,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "what mixup training asks the model to answer",
         "mixup 학습이 모델에 요구하는 대답",
     ),
-    "model.erm": ("ERM", "ERM"),
-    "model.mixup": ("mixup", "mixup"),
-    "model.erm.how": ("trained on single images", "한 장씩 학습"),
-    "model.mixup.how": ("trained on mixed pairs", "섞은 쌍으로 학습"),
     "model.card": (
         "{name}: {error} % test error on {n} CIFAR-10 images; {millions} M parameters, {epochs} "
         "epochs",
@@ -95,19 +91,30 @@ TEXTS: dict[str, tuple[str, str]] = {
     "path.help": (
         "Each panel fills its height with one model's probabilities at every λ: A's class below, "
         "B's class on top, all others between. The dashed line is the soft label: where A's area "
-        "should end. Press and move on the chart to set λ.",
+        "should end. The bar above marks the boundary, where A's class leads B's by less than 75 %; "
+        "its length times the distance of the two pictures is the boundary's thickness. Press and "
+        "move on the chart to set λ.",
         "각 판은 λ마다 한 모델의 확률로 높이를 채웁니다. 아래는 A의 클래스, 위는 B의 클래스, 가운데는 나머지입니다. "
-        "점선은 소프트 레이블로, A의 영역이 끝나야 할 곳입니다. 차트를 누른 채 움직이면 λ가 바뀝니다.",
+        "점선은 소프트 레이블로, A의 영역이 끝나야 할 곳입니다. 위의 막대는 A의 클래스가 B의 클래스를 75 % 미만으로 "
+        "앞서는 경계이며, 그 길이에 두 사진의 거리를 곱하면 경계의 두께입니다. 차트를 누른 채 움직이면 λ가 바뀝니다.",
     ),
     "path.alt": (
-        "Stacked areas over λ: probabilities of A's class, all others and B's class, left ERM, "
-        "right mixup. The table below holds the numbers.",
-        "λ에 따른 누적 영역: A의 클래스, 나머지, B의 클래스의 확률. 왼쪽 ERM, 오른쪽 mixup. 숫자는 아래 표에 있습니다.",
+        "Stacked areas over λ: probabilities of A's class, all others and B's class. Left {left}, "
+        "boundary thickness {thickness_left}; right {right}, boundary thickness {thickness_right}. "
+        "The table below holds the numbers.",
+        "λ에 따른 누적 영역: A의 클래스, 나머지, B의 클래스의 확률. 왼쪽 {left}, 경계의 두께 {thickness_left}. "
+        "오른쪽 {right}, 경계의 두께 {thickness_right}. 숫자는 아래 표에 있습니다.",
     ),
     "chart.a": ("A's class", "A의 클래스"),
     "chart.b": ("B's class", "B의 클래스"),
     "chart.others": ("all others", "나머지 클래스"),
     "chart.target": ("soft label of A", "A의 소프트 레이블"),
+    "chart.lead": ("A's lead over B", "B에 대한 A의 우위"),
+    "chart.inside": ("(boundary)", "(경계)"),
+    "chart.boundary": (
+        "boundary: A leads B by less than 75 %",
+        "경계: A가 B를 75 % 미만으로 앞섬",
+    ),
     "chart.table": ("Numbers of this chart", "이 차트의 숫자"),
     "verdict.jumps": (
         "jumps: at most {slope} × the straight line",
@@ -121,6 +128,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "glides: at most {slope} × the straight line",
         "완만합니다: 최대 직선의 {slope}배",
     ),
+    "verdict.thickness": ("boundary {thickness} thick", "경계의 두께 {thickness}"),
     "gradient.title": (
         "How strongly the loss reacts to the pixels",
         "픽셀에 대한 손실의 민감도",
@@ -133,9 +141,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "낮을수록 픽셀이 조금 달라져도 손실이 덜 변합니다.",
     ),
     "gradient.alt": (
-        "Gradient norm of both models over λ, ERM solid, mixup dashed. The table below holds the "
-        "numbers.",
-        "λ에 따른 두 모델의 기울기 노름. ERM 실선, mixup 점선. 숫자는 아래 표에 있습니다.",
+        "Gradient norm of both models over λ, {left} solid, {right} dashed. The table below holds "
+        "the numbers.",
+        "λ에 따른 두 모델의 기울기 노름. {left} 실선, {right} 점선. 숫자는 아래 표에 있습니다.",
     ),
     "chart.gradient.y": ("gradient norm", "기울기 노름"),
     "smoothness.title": ("Smoothness on this line", "이 선 위의 매끄러움"),
@@ -190,9 +198,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "measure.boundary_thickness.unit": ("L2 distance of pixels", "픽셀의 L2 거리"),
     "measure.boundary_thickness.help": (
         "The length of the part of the line on which A's class leads B's by less than 0.75 (Yang "
-        "et al. 2020), pixels from 0 to 1. A thick boundary is a gradual one.",
+        "et al. 2020), pixels from 0 to 1: the bar above the chart of the line. A thick boundary is "
+        "a gradual one.",
         "A의 클래스가 B의 클래스를 0.75 미만으로 앞서는 구간의 길이입니다(Yang 외 2020, 픽셀 값 0~1). "
-        "두꺼울수록 완만한 경계입니다.",
+        "위 선 차트의 막대가 그 구간입니다. 두꺼울수록 완만한 경계입니다.",
     ),
     "measure.boundary_thickness.ideal": ("larger", "클수록"),
     "measure.mean_gradient_norm": ("Mean gradient norm", "평균 기울기 노름"),

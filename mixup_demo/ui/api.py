@@ -7,10 +7,12 @@ from typing import Any
 import gradio as gr
 import numpy as np
 
-from mixup_demo import handlers, settings
+from mixup_demo import boundary, handlers, settings
 from mixup_demo.errors import InputError
 from mixup_demo.evidence import read as read_results
-from mixup_demo.questions import attack_question, question
+from mixup_demo.population import part
+from mixup_demo.population import read as read_population
+from mixup_demo.questions import attack_question, plane_question, question
 
 
 class ImageFile(gr.Image):
@@ -42,7 +44,9 @@ def add_endpoints() -> None:
         _endpoint(sweep, inputs, curves)
         _endpoint(draw_lambda, [alpha, rest[3]], drawn)
         _endpoint(attack, [*_attack_inputs(), *rest[4:]], _attack_outputs())
+        _endpoint(plane, [*_plane_inputs(), *rest[4:]], gr.JSON(label="plane"))
         _endpoint(evidence, gr.Textbox(label="name"), gr.JSON(label="results"))
+        _endpoint(population, gr.Textbox("all", label="name"), gr.JSON(label="population"))
 
 
 def _sweep_inputs() -> list[gr.components.Component]:
@@ -67,6 +71,15 @@ def _attack_inputs() -> list[gr.components.Component]:
         gr.Number(settings.EPSILON.default, label="epsilon"),
         gr.Textbox(settings.ATTACK.default, label="method"),
         gr.Textbox(settings.SOURCE.default, label="source"),
+    ]
+
+
+def _plane_inputs() -> list[gr.components.Component]:
+    """Return the inputs of a plane, in the order of `plane`'s parameters before the pair."""
+    return [
+        *(ImageFile(label=f"image_{side}") for side in "abc"),
+        *(gr.Textbox(None, label=f"label_{side}") for side in "abc"),
+        gr.Number(settings.RESOLUTION.default, label="resolution"),
     ]
 
 
@@ -115,8 +128,10 @@ def mix(
     pair: str = settings.PAIR.default,
     device: str = settings.DEVICE.default,
 ) -> tuple[np.ndarray, dict[str, Any]]:
-    """Mix two images at one λ and ask the ERM and the mixup model.
+    """Mix two images at one λ and ask two models.
 
+    pair names the models: cifar10 or small-0.1 to small-32 (an ERM and a mixup model, answers keyed
+    erm and mixup), or any two of models/manifest.json as LEFT:RIGHT (answers keyed by these names).
     Returns the mixed image (512 x 512, PNG) and JSON with lam (as applied; CutMix corrects it to
     the area that is really A's), labels (those not given are proposed by the models), soft_label,
     predictions (model -> class -> probability), smoothness (model -> measure of the line) and
@@ -138,8 +153,9 @@ def sweep(
 ) -> dict[str, Any]:
     """Ask both models along the whole line from B (λ = 0) to A (λ = 1), in 101 points.
 
-    Returns JSON with lam (as applied), classes, labels, smoothness and device, and for erm and
-    mixup: probabilities (101 x classes) and gradient_norm (101).
+    pair names the models, and with them the keys of their answers, as in /mix. Returns JSON with
+    lam (as applied), classes, labels, smoothness and device, and for each model (erm and mixup, or
+    the two that pair names): probabilities (101 x classes) and gradient_norm (101).
     """
     asked = question(image_a, image_b, label_a, label_b, method, seed, pair, device)
     return handlers.sweep_report(asked)
@@ -161,19 +177,52 @@ def attack(
     pair: str = settings.PAIR.default,
     device: str = settings.DEVICE.default,
 ) -> tuple[np.ndarray, np.ndarray, dict[str, Any]]:
-    """Attack an image and ask the ERM and the mixup model before and after.
+    """Attack an image and ask two models before and after.
 
     epsilon is the budget: how many levels of 1/255 each value may move, 0 to 16. method is fgsm or
-    ifgsm (10 steps); source is white (each model's own gradient) or black (that of another model).
-    Returns the adversarial image as the models see it and the perturbation, amplified about mid
-    grey (PNGs of 32 x 32 squares; in the white box two, ERM's left and mixup's right), and JSON
-    with label (proposed by the models if not given), epsilon, method, source, amplification,
-    predictions (model -> before, after -> class -> probability) and device.
+    ifgsm (10 steps); source is white (each model's own gradient) or black (that of a third model);
+    pair names the models as in /mix. Returns the adversarial image as the models see it and the
+    perturbation, amplified about mid grey (PNGs of 32 x 32 squares; in the white box two, the left
+    model's first), and JSON with label (proposed by the models if not given), epsilon, method,
+    source, amplification, predictions (model -> before, after -> class -> probability) and device.
     """
     asked = attack_question(image, label, method, source, pair, device)
     return handlers.attack(asked, epsilon)
 
 
+def plane(
+    image_a: str | None,
+    image_b: str | None,
+    image_c: str | None,
+    label_a: str | None = None,
+    label_b: str | None = None,
+    label_c: str | None = None,
+    resolution: float = settings.RESOLUTION.default,
+    pair: str = settings.PAIR.default,
+    device: str = settings.DEVICE.default,
+) -> dict[str, Any]:
+    """Ask two models on the plane through three images.
+
+    resolution is the number of points a side, 8 to 96; pair names the models as in /mix. Returns
+    JSON with coordinates in L2 units of the images (x of the columns, y of the rows, positions of
+    the images), classes (names), labels (those not given are proposed by the models), agreement of
+    the two models, resolution and device, and for each model (erm and mixup, or the two that pair
+    names): classes (indices, row by row), confidence (row by row, to four decimals) and measures
+    (fragmentation, foreign_share, boundary_length).
+    """
+    pictures, labels = (image_a, image_b, image_c), (label_a, label_b, label_c)
+    return boundary.plane_report(plane_question(*pictures, *labels, resolution, pair, device))
+
+
 def evidence(name: str) -> dict[str, Any]:
     """Return the results of one evaluation of the models, models/results/NAME.json."""
     return read_results(name)
+
+
+def population(name: str = "all") -> dict[str, Any]:
+    """Return what the ERM and the mixup model measure on many pairs and planes of test images.
+
+    name is all for the whole results file; pairs or planes; or one measure, of which the answer
+    holds all values of erm and of mixup, the mean difference mixup - ERM and its 95 % interval.
+    """
+    return dict(part(read_population(), name))

@@ -20,7 +20,11 @@ class Explorer(gr.HTML):
             js_on_load=script(),
             apply_default_css=False,
             elem_id="explorer",
-            server_functions=[requests.ask, requests.inspect, requests.draw, requests.attack],
+            server_functions=[
+                *(requests.ask, requests.inspect, requests.draw),
+                *(requests.attack, requests.plane, requests.draw_plane, requests.stop),
+                requests.place,
+            ],
         )
 
     def api_info(self) -> dict[str, Any]:
@@ -42,18 +46,30 @@ def template() -> str:
     """Return the views' HTML with English words in place, so that nothing is blank at first."""
     views = "".join(
         f'<div data-view="{name}"{"" if name == settings.VIEW.default else " hidden"}>'
-        f"{_html(name)}</div>"
+        f"{_html(name, {})}</div>"
         for name in settings.VIEW.options
     )
 
     def fill(match: re.Match[str]) -> str:
         return f"{match[0]}{texts.text(match[1], 'en')}"
 
-    return re.sub(r'data-text="([\w.-]+)"[^>]*>', fill, _html("shell").replace("{views}", views))
+    return re.sub(r'data-text="([\w.-]+)"[^>]*>', fill, _html("shell", {"views": views}))
 
 
-def _html(name: str) -> str:
-    return (static.WEB / f"{name}.html").read_text(encoding="utf-8")
+def _html(name: str, values: dict[str, str]) -> str:
+    """Return a file of `static.WEB` with its {names} filled in.
+
+    What is no name of a value is one of a file, which takes the place together with its own values:
+    {picture side=a name=A}.
+    """
+
+    def fill(match: re.Match[str]) -> str:
+        if match[1] in values:
+            return values[match[1]]
+        return _html(match[1], dict(part.split("=") for part in match[2].split()))
+
+    content = (static.WEB / f"{name}.html").read_text(encoding="utf-8")
+    return re.sub(r"\{(\w+)((?: \w+=[\w.-]+)*)\}", fill, content)
 
 
 def script() -> str:

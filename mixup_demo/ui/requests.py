@@ -10,12 +10,15 @@ from typing import Any
 
 from gradio.utils import get_upload_folder
 
-from mixup_demo import gallery, handlers, texts
+from mixup_demo import boundary, gallery, handlers, places, population, settings, texts
 from mixup_demo.errors import InputError
 from mixup_demo.payload.attack import attack_payload
 from mixup_demo.payload.page import image_payload
+from mixup_demo.payload.plane import plane_figure, plane_payload
+from mixup_demo.payload.population import place_payload
 from mixup_demo.payload.sweep import sweep_payload
-from mixup_demo.questions import attack_question, picture, question
+from mixup_demo.pictures import picture
+from mixup_demo.questions import PlaneQuestion, attack_question, plane_question, question
 
 Answer = dict[str, Any]
 
@@ -82,6 +85,71 @@ def attack(request: Mapping[str, Any]) -> Answer:
         chosen["method"] = request["attack"]
     asked = attack_question(image, request.get("label") or own_label, **chosen)
     return attack_payload(asked, handlers.attack_answer(asked))
+
+
+@answering
+def plane(request: Mapping[str, Any]) -> Answer:
+    """Answer the plane through three images; ends what the same visitor asked for before.
+
+    Args:
+        request: a, b and c, as in `ask`; and optionally label_a, label_b, label_c (class names),
+            resolution, pair, device, and visitor, a text that tells pages apart.
+
+    Returns:
+        The plane at that resolution, or at once at the finest where that is known; {"ended": True}
+        if a newer request or `stop` came first.
+    """
+    visitor = str(request.get("visitor"))
+    places.stop(visitor)
+    asked = _plane_question(request)
+    answered = boundary.plane_stage(asked, visitor)
+    return plane_payload(asked, answered) if answered else {"ended": True}
+
+
+@answering
+def draw_plane(request: Mapping[str, Any]) -> Answer:
+    """Answer a plane as a figure.
+
+    Args:
+        request: as in `plane`; and show, see `settings`.
+    """
+    show = settings.SHOW.check(request.get("show"))
+    return {"figure": plane_figure(boundary.plane_answer(_plane_question(request)), show)}
+
+
+def _plane_question(request: Mapping[str, Any]) -> PlaneQuestion:
+    pictures = [source(request.get(side)) for side in "abc"]
+    a, b, c = (file for file, _ in pictures)
+    given = [request.get(f"label_{side}") for side in "abc"]
+    labels = [name or own for name, (_, own) in zip(given, pictures, strict=True)]
+    chosen = {name: request[name] for name in ("resolution", "pair", "device") if name in request}
+    return plane_question(a, b, c, *labels, **chosen)
+
+
+@answering
+def place(request: Mapping[str, Any]) -> Answer:
+    """Find the place of three images in the population; to be asked when their plane is finished.
+
+    Args:
+        request: as in `plane`.
+
+    Returns:
+        What `place_payload` gives, or {"ended": True} if a newer plane or `stop` came first.
+    """
+    asked, results = _plane_question(request), population.read()
+    if not places.comparable(asked.pair, results):
+        return place_payload(results, None)
+    marks = places.marks(asked, results, str(request.get("visitor")))
+    return {"ended": True} if marks is None else place_payload(results, marks)
+
+
+@answering
+def stop(request: Mapping[str, Any]) -> Answer:
+    """End the plane and the places that a visitor is waiting for: {"visitor": text}."""
+    visitor = str(request.get("visitor"))
+    boundary.stop(visitor)
+    places.stop(visitor)
+    return {"ended": True}
 
 
 def source(image: object) -> tuple[Path | None, str | None]:

@@ -21,10 +21,11 @@ from mixup_demo import evidence, gallery, zoo
 from mixup_demo.figures import theme
 from mixup_demo.payload.evidence import evidence_payload
 from mixup_demo.payload.page import page_config
+from mixup_demo.payload.population import population_files
 
 WEB = Path(__file__).parent / "web"
 PREFIX = "explorer"
-STYLES = ("theme", "page", "evidence")
+STYLES = ("theme", "page", "boundary", "evidence", "population", "save")
 ICON = gallery.ASSETS / "icon.svg"
 
 
@@ -48,6 +49,7 @@ def static_files() -> dict[str, StaticFile]:
     for name, content in (("config", page_config()), ("panels", evidence_payload())):
         text = json.dumps(content, ensure_ascii=False)
         files[f"{name}.json"] = _pack(f"{name}.json", text.encode())
+    files |= {name: _pack(name, content) for name, content in population_files().items()}
     files["theme.css"] = _pack("theme.css", theme.style_sheet().encode())
     return files
 
@@ -78,6 +80,8 @@ def head() -> str:
     preloads = "".join(
         f'<link rel="modulepreload" href="{base_url()}/{path.name}">' for path in modules
     )
+    # the views ask for it when they open; by then it shall be there
+    preloads += f'<link rel="preload" as="script" href="{base_url()}/plotly.min.js">'
     # inline, because browsers fetch an icon anew whenever the address changes, as it does with λ
     data = base64.b64encode(ICON.read_bytes()).decode()
     icon = f'<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,{data}">'

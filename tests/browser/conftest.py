@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-READY = "#explorer[data-ready=true], #explorer [data-ready=true]"
+#: looked at in every frame: waiting for a selector would look every half second
+READY = "document.querySelector('[data-ready=true]')"
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def open_page(browser: Browser, app_url: str) -> Iterator[Callable[..., Page]]:
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("request", lambda request: note(request.url))
         page.goto(app_url + query)
-        page.wait_for_selector(READY, timeout=60_000)
+        page.wait_for_function(READY, polling="raf", timeout=60_000)
         return page
 
     yield open_

@@ -59,7 +59,7 @@ def canvas(page: Page, selector: str) -> np.ndarray:
 
 
 MIXED = "[data-testid=mixed]"
-SHOWN = "[data-side={}] canvas.photo"
+SHOWN = "[data-view=mix] [data-side={}] canvas.photo"
 
 
 def is_idle(page: Page) -> None:
@@ -192,7 +192,7 @@ def test_a_link_restores_the_state(open_page: Open):
     assert page.get_by_test_id("lambda").input_value() == "0.62"
     assert page.locator("[data-id=alpha-value]").inner_text() == "0.2"
     assert page.locator("[name=method]:checked").input_value() == "cutmix"
-    assert page.locator("[data-side=a] select").input_value() == "ship"
+    assert page.locator("[data-view=mix] [data-side=a] select").input_value() == "ship"
     assert page.evaluate("document.documentElement.lang") == "ko"
     page.wait_for_function("location.search.includes('view=mix')")
     again = open_page(page.evaluate("location.search"))
@@ -234,22 +234,22 @@ def test_uploads_are_answered_and_bad_ones_explained(open_page: Open, tmp_path: 
     after = answers(page)
     (tmp_path / "broken.jpg").write_bytes(b"\xff\xd8\xff\xe0 not a picture")
     upload(page, "b", tmp_path / "broken.jpg")
-    expect(page.locator("[data-side=b] .problem")).not_to_be_empty()
+    expect(page.locator("[data-view=mix] [data-side=b] .problem")).not_to_be_empty()
     assert answers(page) == after
     page.locator(".example").nth(1).click()
     expect(page.locator(".example").nth(1)).to_have_attribute("aria-pressed", "true")
-    expect(page.locator("[data-side=b] .problem")).to_be_empty()
+    expect(page.locator("[data-view=mix] [data-side=b] .problem")).to_be_empty()
 
 
 def test_the_class_can_be_set(open_page: Open):
     page = open_page()
-    page.locator("[data-side=a] select").select_option("ship")
+    page.locator("[data-view=mix] [data-side=a] select").select_option("ship")
     expect(page.get_by_test_id("soft-label")).to_contain_text("ship")
 
 
 def test_a_table_stands_behind_each_chart(open_page: Open):
     page = open_page()
-    for name, columns in (("path", 9), ("gradient", 3)):
+    for name, columns in (("path", 11), ("gradient", 3)):
         details = page.locator(f"details[data-table={name}]")
         details.locator("summary").click()
         expect(details.locator("tbody tr")).to_have_count(101)

@@ -2,7 +2,12 @@
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import fields
 from typing import Any
+
+import numpy as np
+
+from mixup_demo.results import PlaneMeasures, Smoothness
 
 
 def shares() -> Iterator[float]:
@@ -175,3 +180,48 @@ def between() -> dict[str, Any]:
             "measures": measures,
         },
     )
+
+
+def population(pairs: int = 6, planes: int = 4, attacked: int = 3) -> dict[str, Any]:
+    """Thickness and slope favour mixup, fragmentation ERM; the rest is open."""
+    draws = shares()
+    ends = {
+        "boundary_thickness": [0.125, 0.5],
+        "steepest_slope": [-3.5, -2.5],
+        "fragmentation": [0.75, 1.25],
+    }
+
+    def measure(name: str, n: int) -> dict[str, Any]:
+        interval = ends.get(name, [-0.5, 0.125])
+        values = {model: [next(draws) for _ in range(n)] for model in ("erm", "mixup")}
+        return {**values, "difference": sum(interval) / 2, "interval": interval}
+
+    def curve() -> dict[str, Any]:
+        low, median, high = np.sort([[next(draws) for _ in range(3)] for _ in range(3)], 0).tolist()
+        return {"low": low, "median": median, "high": high}
+
+    smoothness = {field.name: measure(field.name, pairs) for field in fields(Smoothness)}
+    thick = {"adversarial_thickness": measure("adversarial_thickness", attacked)}
+    of_pairs = {
+        **{"n": pairs, "image_a": [*range(pairs)], "image_b": [*range(7, 7 + pairs)]},
+        **{"lam": [0.0, 0.5, 1.0], "measures": {**smoothness, **thick}},
+        "curves": {
+            name: {model: curve() for model in ("erm", "mixup")}
+            for name in ("own", "gradient_norm", "confidence")
+        },
+        "attack": {"norm": "L2", "radius": 1, "steps": 20, "step": 0.2, "n": attacked},
+    }
+    shared = {
+        "values": [next(draws) for _ in range(planes)],
+        "mean": 0.7654,
+        "interval": [0.7, 0.8],
+    }
+    of_planes = {
+        **{"n": planes, "resolution": 50},
+        **{f"image_{letter}": [*range(k, k + planes)] for k, letter in enumerate("abc")},
+        "measures": {
+            **{field.name: measure(field.name, planes) for field in fields(PlaneMeasures)},
+            "agreement": shared,
+        },
+    }
+    return file("population", {"pairs": of_pairs, "planes": of_planes if planes else None})

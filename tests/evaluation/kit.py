@@ -16,7 +16,16 @@ from mixup_demo.training.data import Dataset
 from mixup_demo.training.recipes import RECIPES, Recipe
 
 CPU = torch.device("cpu")
-FEW = Sizes(attacked=30, pairs=12, learned=20, outside=10, resamples=200)
+FEW = Sizes(
+    attacked=30,
+    pairs=12,
+    thickness=5,
+    planes=4,
+    resolution=10,
+    learned=20,
+    outside=10,
+    resamples=200,
+)
 
 
 class Memory(nn.Module):

@@ -15,7 +15,9 @@ from mixup_demo.training.loop import train
 from mixup_demo.training.recipes import RECIPES
 
 CPU = torch.device("cpu")
-TINY = Sizes(attacked=4, pairs=2, learned=20, outside=4, resamples=50)
+TINY = Sizes(
+    attacked=4, pairs=2, thickness=2, planes=1, resolution=8, learned=20, outside=4, resamples=50
+)
 NAMES = (
     *("cifar10-erm", "cifar10-mixup", "cifar10-erm-seed1", "small-erm"),
     *("corrupted-50-erm", "corrupted-50-mixup"),
@@ -23,11 +25,11 @@ NAMES = (
 
 
 def write_noise(folder: Path) -> None:
-    """Write 40 dark and 40 light noise images, of which every tenth is for testing."""
+    """Write 30 dark, 30 light and 30 grey noise images; every tenth is for testing."""
     generator = torch.Generator().manual_seed(0)
-    for name, floor in (("dark", 0), ("light", 60)):
+    for name, floor in (("dark", 0), ("grey", 30), ("light", 60)):
         (folder / name).mkdir(parents=True)
-        for k in range(40):
+        for k in range(30):
             pixels = torch.randint(floor, floor + 180, (32, 32, 3), generator=generator)
             Image.fromarray(pixels.byte().numpy()).save(folder / name / f"{k:02}.png")
 
@@ -64,12 +66,26 @@ def test_the_command_writes_every_file_and_the_same_again(
     assert len(lines) == len(EVALUATIONS)
     assert all(line.endswith("unchanged") for line in lines)
 
-    # one file, computed by itself from the start, holds what it held among the others
-    path = trained / "models" / "results" / "adversarial.json"
-    path.unlink()
-    again = evaluate(trained, "--only", "adversarial")["adversarial"]
-    dates = [json.loads(content).pop("date") for content in (first["adversarial"], again)]
-    assert again.replace(dates[1].encode(), dates[0].encode()) == first["adversarial"]
+    # a file, computed by itself from the start, holds what it held among the others
+    for name in ("adversarial", "between", "population"):
+        (trained / "models" / "results" / f"{name}.json").unlink()
+        again = evaluate(trained, "--only", name)[name]
+        dates = [json.loads(content).pop("date") for content in (first[name], again)]
+        assert again.replace(dates[1].encode(), dates[0].encode()) == first[name]
+
+
+def test_the_population_holds_both_models_pairs_and_planes(trained: Path):
+    content = json.loads(evaluate(trained, "--only", "population")["population"])
+    pairs, planes = content["values"]["pairs"], content["values"]["planes"]
+    assert (content["n"], pairs["n"], pairs["attack"]["n"], planes["n"]) == (2, 2, 2, 1)
+    assert len(pairs["measures"]) == 9
+    assert len(planes["measures"]) == 4
+    for model in ("erm", "mixup"):
+        assert {len(one[model]) for one in pairs["measures"].values()} == {2}
+        for curve in pairs["curves"].values():
+            assert {len(curve[model][end]) for end in ("low", "median", "high")} == {51}
+        assert planes["measures"]["fragmentation"][model][0] >= 1
+        assert 0 <= planes["measures"]["foreign_share"][model][0] <= 1
 
 
 def test_a_file_says_what_its_numbers_come_from(trained: Path):

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import numpy as np
 
-from mixup_demo.evaluation.report import rounded, write
+from mixup_demo.evaluation.report import LONG, rounded, write
+from tests.claims import kit
 
 CONTENT = {"name": "mine", "date": "2026-01-01", "values": {"share": 0.25, "none": None}}
 
@@ -40,3 +41,21 @@ def test_values_become_plain_numbers_lists_and_none():
         "text": "as it is",
     }
     assert json.dumps(found, allow_nan=False).count("-0.0") == 0
+
+
+def test_long_arrays_stand_on_a_line_each_and_hold_the_same(tmp_path: Path):
+    long = [k / 8 for k in range(LONG - 2)] + [-1e-06, None]
+    content = {**CONTENT, "values": {"long": long, "short": long[:-1], "text": ["1,\n 2"]}}
+    path, _ = write(tmp_path, content)
+    assert json.loads(path.read_text()) == content
+    lines = path.read_text().splitlines()
+    assert sum("0.125, 0.25, " in line for line in lines) == 1
+    assert lines.count("   0.125,") == 1  # of the short one
+
+
+def test_a_whole_population_takes_less_than_a_megabyte(tmp_path: Path):
+    content = kit.population(pairs=1000, planes=200, attacked=500)
+    path, _ = write(tmp_path, content)
+    assert json.loads(path.read_text()) == content
+    assert path.stat().st_size < 1_000_000
+    assert len(path.read_text().splitlines()) < 1000

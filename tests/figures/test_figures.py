@@ -8,7 +8,7 @@ from mixup_demo import texts
 from mixup_demo.figures import measures, theme
 from mixup_demo.figures.gradient import gradient_figure
 from mixup_demo.figures.path import path_figure
-from tests.kit import sweep
+from tests.kit import renamed, sweep
 
 
 def traces(figure: go.Figure, axis: str, stacked: bool) -> list[go.Scatter]:
@@ -31,7 +31,7 @@ def test_the_path_chart_stacks_a_others_and_b_to_full_height():
 
 def test_the_soft_label_is_a_dashed_line_and_never_filled():
     for axis in ("x", "x2"):
-        edge, line = traces(path_figure(sweep()), axis, stacked=False)
+        edge, line, *_ = traces(path_figure(sweep()), axis, stacked=False)
         assert line.line.dash == "dash"
         assert line.fill is None
         assert line.y == pytest.approx(np.linspace(0, 1, 101))
@@ -51,6 +51,18 @@ def test_the_gradient_chart_tells_models_by_dash_and_colour():
     assert (erm.line.dash, mixup.line.dash) == ("solid", "dash")
     assert (erm.line.color, mixup.line.color) == ("var(--erm)", "var(--mixup)")
     assert erm.y[50] == pytest.approx(3.5)
+
+
+def test_any_two_models_take_the_marks_of_left_and_right():
+    names = ("small-mixup-8", "small-mixup-0.2")
+    left, right = gradient_figure(renamed(sweep(), names)).data
+    assert (left.name, right.name) == tuple(f"[[model.{name}]]" for name in names)
+    assert (left.line.dash, right.line.dash) == ("solid", "dash")
+    assert (left.line.color, right.line.color) == ("var(--erm)", "var(--mixup)")
+    assert left.y[50] == pytest.approx(3.5)
+    rows = {row["name"]: row for row in measures.rows(renamed(sweep(), names))}
+    assert rows["steepest_slope"][names[0]] == "100.0"
+    assert rows["steepest_slope"][names[1]] == "0.9"
 
 
 def test_a_sweep_without_gradients_has_no_gradient_chart():

@@ -33,6 +33,16 @@ def test_none_is_a_result_like_any_other():
     assert cache.get("key", never) is None
 
 
+def test_what_is_kept_can_be_looked_up():
+    cache = SingleFlight[str](2)
+    assert cache.kept("key") is None
+    cache.get("key", Counting())
+    cache.get("other", Counting())
+    assert cache.kept("key") == "made 1"
+    cache.get("third", Counting())  # in place of the other, which was used longer ago
+    assert (cache.kept("other"), cache.kept("key")) == (None, "made 1")
+
+
 def test_the_result_used_longest_ago_makes_room():
     cache = SingleFlight[str](2)
     for key in ("old", "middle"):

@@ -3,7 +3,7 @@
 import { element } from "./dom.js";
 import { className, t } from "./words.js";
 
-const MODELS = ["erm", "mixup"];
+export const MARKS = ["erm", "mixup"]; // of the left and of the right model
 const percent = (share) => `${Math.round(100 * share)} %`;
 
 // What was trained, how long, and how well it does.
@@ -14,26 +14,52 @@ export function cardLine({ name, test_error: error, test_images: n, recipe, para
   });
 }
 
+// The models' names by key; what both share goes without saying.
+export function shortNames(models) {
+  const settings = new Set(models.map((model) => t(`model.${model}.setting`)));
+  const part = settings.size > 1 ? "" : ".method";
+  return Object.fromEntries(models.map((model) => [model, t(`model.${model}${part}`)]));
+}
+
 export class Answers {
   constructor(root) {
     this.root = root;
     this.soft = root.querySelector("[data-id=soft-bar]");
-    this.cards = Object.fromEntries(MODELS.map((model) => [model, root.querySelector(`[data-model=${model}]`)]));
+    this.places = MARKS.map((mark) => root.querySelector(`[data-mark=${mark}]`));
   }
 
   // Build what stays while λ moves.
   show(payload, cards) {
     this.payload = payload;
+    this.models = Object.keys(payload.answers);
+    this.words = shortNames(this.models);
     this.rows = {};
     this.values = {};
-    for (const model of MODELS) {
+    this.models.forEach((model, i) => {
       this.rows[model] = payload.bars.map((bar) => this.row(bar));
-      this.cards[model].querySelector(".bars").replaceChildren(...this.rows[model].map((row) => row.node));
-      this.values[model] = this.numbers(this.cards[model].querySelector(".numbers"));
-      this.cards[model].querySelector(".card-line").textContent = cardLine(cards[model]);
-    }
+      this.places[i].querySelector(".bars").replaceChildren(...this.rows[model].map((row) => row.node));
+      this.values[model] = this.numbers(this.places[i].querySelector(".numbers"));
+      this.places[i].querySelector(".card-line").textContent = cardLine(cards[payload.models[model]]);
+    });
+    this.names();
     this.verdicts();
     this.table();
+  }
+
+  // Name the models wherever they are named.
+  names() {
+    this.models.forEach((model, i) => {
+      for (const part of ["method", "setting"]) {
+        this.places[i].querySelector(`.model-${part}`).textContent = t(`model.${model}.${part}`);
+      }
+      for (const node of this.root.querySelectorAll(`[data-name=${MARKS[i]}]`)) node.textContent = this.words[model];
+    });
+    const [left, right] = this.models.map((model) => this.words[model]);
+    const [thickLeft, thickRight] = this.models.map((model) => this.payload.verdicts[model].thickness);
+    const values = { left, right, thickness_left: thickLeft, thickness_right: thickRight };
+    for (const name of ["path", "gradient"]) {
+      this.root.querySelector(`[data-id=${name}-chart]`).setAttribute("aria-label", t(`${name}.alt`, values));
+    }
   }
 
   row(bar) {
@@ -61,7 +87,7 @@ export class Answers {
   // index: of the point of λ.
   move(index) {
     const { bars, answers, lam } = this.payload;
-    for (const model of MODELS) {
+    for (const model of this.models) {
       bars.forEach((bar, i) => {
         const row = this.rows[model][i];
         row.fill.style.transform = `scaleX(${bar[model][index]})`;
@@ -90,11 +116,12 @@ export class Answers {
   }
 
   verdicts() {
-    const words = MODELS.map((model) => {
-      const { key, slope } = this.payload.verdicts[model];
-      return element("p", { innerHTML: "" }, [
-        element("b", { className: `model-word model-word-${model}`, textContent: t(`model.${model}`) }),
+    const words = this.models.map((model, i) => {
+      const { key, slope, thickness } = this.payload.verdicts[model];
+      return element("p", {}, [
+        element("b", { className: `model-word model-word-${MARKS[i]}`, textContent: this.words[model] }),
         ` ${t(key, { slope })}`,
+        element("span", { className: "thickness", textContent: t("verdict.thickness", { thickness }) }),
       ]);
     });
     this.root.querySelector("[data-id=verdicts]").replaceChildren(...words);
@@ -110,7 +137,7 @@ export class Answers {
       help.dataset.hint = `measure.${row.name}.help`;
       help.setAttribute("aria-label", t("help.label"));
       const head = element("th", { scope: "row" }, [name, " ", small, " ", help]);
-      const cells = [row.erm, row.mixup, ideal].map((text) => element("td", { textContent: text }));
+      const cells = [...this.models.map((model) => row[model]), ideal].map((text) => element("td", { textContent: text }));
       return element("tr", {}, [head, ...cells]);
     });
     this.root.querySelector("[data-id=smoothness] tbody").replaceChildren(...rows);
@@ -120,14 +147,12 @@ export class Answers {
 // The table behind a chart, made when it is first opened.
 export function tableOf(figure, resolved) {
   const traces = resolved.data.filter((trace) => trace.hoverinfo !== "skip");
-  const panels = new Set(traces.map((trace) => trace.xaxis ?? "x")).size;
-  const model = (trace) => (panels > 1 ? `${t(trace.xaxis === "x2" ? "model.mixup" : "model.erm")}: ` : "");
-  const heads = ["λ", ...traces.map((trace) => model(trace) + trace.name)];
+  const heads = ["λ", ...traces.map((trace) => (trace.meta ? `${trace.meta}: ${trace.name}` : trace.name))];
   const head = element("tr", {}, heads.map((text) => element("th", { scope: "col", textContent: text })));
-  const decimals = panels > 1 ? (value) => percent(value) : (value) => Number(value).toPrecision(3);
+  const cell = ({ text, meta, y }, i) => text?.[i] ?? (meta ? percent(y[i]) : Number(y[i]).toPrecision(3));
   const body = traces[0].x.map((lambda, i) => element("tr", {}, [
     element("th", { scope: "row", textContent: Number(lambda).toFixed(2) }),
-    ...traces.map((trace) => element("td", { textContent: decimals(trace.y[i]) })),
+    ...traces.map((trace) => element("td", { textContent: cell(trace, i) })),
   ]));
   return element("table", {}, [element("thead", {}, [head]), element("tbody", {}, body)]);
 }

@@ -41,6 +41,15 @@ export class Blender {
     this.context.putImageData(this.frame, 0, 0);
   }
 
+  // pictures: RGBA bytes, each with its weight; values outside the range are clipped for display.
+  combine(pictures, weights) {
+    const out = this.frame.data;
+    const [a, b, c] = pictures;
+    const [wa, wb, wc] = weights;
+    for (let i = 0; i < out.length; i++) out[i] = wa * a[i] + wb * b[i] + wc * c[i];
+    this.context.putImageData(this.frame, 0, 0);
+  }
+
   // box: [top, bottom, left, right] in units of a grid of `grid` cells a side; B fills it.
   cutmix(a, b, box, grid) {
     const out = this.frame.data;

@@ -1,5 +1,6 @@
 // Plotly charts with a cursor of our own: an overlay that moves without a redraw.
 
+import { SaveTools } from "./save.js";
 import { resolveFigure } from "./words.js";
 
 const FONT_SHARE = 0.87; // of the page's
@@ -17,11 +18,21 @@ export function loadPlotly(base) {
   return plotly;
 }
 
+// Of a chart's type in px; it grows on a projector.
+export const typeSize = (element) => FONT_SHARE * parseFloat(getComputedStyle(element).fontSize);
+
+// Save a picture { data, layout } as a file; options: Plotly's.
+export async function saveImage(picture, options) {
+  const Plotly = await plotly;
+  await Plotly.downloadImage(picture, options);
+}
+
 export class Chart {
   constructor(element) {
     this.element = element;
     this.plot = document.createElement("div");
     this.plot.className = "plot";
+    this.marks = [];
     element.append(this.plot);
     new ResizeObserver(() => this.resize()).observe(element);
   }
@@ -36,12 +47,21 @@ export class Chart {
     observer.observe(this.element);
   }
 
+  // Traces over those of the figure, instead of the marks before.
+  mark(traces) {
+    if (!traces.length && !this.marks.length) return;
+    this.marks = traces;
+    this.refresh();
+  }
+
   async draw(figure) {
     this.figure = figure;
+    this.tools ??= new SaveTools(this);
+    this.tools.say();
     const Plotly = await plotly;
-    const { data, layout } = resolveFigure(figure, getComputedStyle(document.body));
-    const size = FONT_SHARE * parseFloat(getComputedStyle(this.element).fontSize); // grows on a projector
-    const font = { ...layout.font, size };
+    const { data, layout } = resolveFigure({ ...figure, data: [...figure.data, ...this.marks] }, getComputedStyle(document.body));
+    this.size = typeSize(this.element);
+    const font = { ...layout.font, size: this.size };
     await Plotly.react(this.plot, data, { ...layout, font, autosize: true }, { displayModeBar: false, responsive: false });
     this.drawn = true;
     this.place();
@@ -57,6 +77,10 @@ export class Chart {
     const Plotly = await plotly;
     await Plotly.Plots.resize(this.plot);
     this.place();
+  }
+
+  download(picture, options) {
+    return saveImage(picture, options);
   }
 
   // What lies over the plot, for charts that have such.

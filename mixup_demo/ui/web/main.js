@@ -1,5 +1,6 @@
 // Where the page's script begins: words, the frame, and the view that the address asks for.
 
+import { BoundaryView } from "./boundary.js";
 import { EvidenceView } from "./evidence.js";
 import { MixView } from "./mix.js";
 import { Shell } from "./shell.js";
@@ -13,6 +14,7 @@ export async function mount(gradio, base) {
   start(config.texts, url.lang);
   const shell = new Shell(gradio, base, config, url, {
     mix: (root, shell) => new MixView(root, shell, gradio.props.value),
+    boundary: (root, shell) => new BoundaryView(root, shell),
     evidence: (root, shell) => new EvidenceView(root, shell),
   });
   await shell.open();

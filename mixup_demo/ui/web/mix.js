@@ -4,6 +4,7 @@ import { Alpha } from "./alpha.js";
 import { Answers, tableOf } from "./answers.js";
 import { Blender, pixelsFromBase64 } from "./blend.js";
 import { CursorChart, loadPlotly } from "./charts.js";
+import { Compare } from "./compare.js";
 import { LambdaControl } from "./lambda.js";
 import { Pictures } from "./pictures.js";
 import { className, current, resolveFigure, t } from "./words.js";
@@ -30,11 +31,12 @@ export class MixView {
       path: new CursorChart(this.find("path-chart"), pick),
       gradient: new CursorChart(this.find("gradient-chart"), pick),
     };
-    this.pictures = new Pictures(root, config, shell.base, {
+    this.pictures = new Pictures(root, config, shell.base, config.pairs, {
       change: () => this.ask(),
       upload: (file, side) => shell.send(file, side.toUpperCase()),
       problem: (text) => shell.toast(text),
     });
+    this.compare = new Compare(root, config, url.pair, () => { this.ask(); shell.settle(); });
     this.alpha = new Alpha(root, config, from("alpha"), from("seed"), {
       change: () => this.changeAlpha(),
       lambda: (lambda) => this.lambda.set(lambda),
@@ -74,11 +76,8 @@ export class MixView {
     await this.alpha.redraw();
   }
 
-  // The pair whose mixup model was trained with the α that is nearest by ratio to the chosen one.
   pair() {
-    const distance = (alpha) => Math.abs(Math.log(alpha / this.alpha.value));
-    const { pair } = this.config.family.reduce((best, each) => (distance(each.alpha) < distance(best.alpha) ? each : best));
-    return pair;
+    return this.compare.pair(this.alpha.value);
   }
 
   request() {
@@ -122,9 +121,9 @@ export class MixView {
 
   // Everything with words that depends on the answer.
   show() {
-    const cards = this.config.models[this.payload.pair];
-    this.answers.show(this.payload, cards);
-    this.find("family").textContent = t("alpha.family", { alpha: cards.mixup.recipe.alpha });
+    this.answers.show(this.payload, this.config.cards);
+    this.compare.show(Object.values(this.payload.models));
+    this.find("family").textContent = this.family();
     this.pictures.showLabels(this.payload.labels);
     this.pictures.nameExamples();
     const [a, b] = this.payload.labels.map((index) => className(this.config.classes[index]));
@@ -133,6 +132,14 @@ export class MixView {
     this.shell.showDevice(this.payload);
     for (const details of this.root.querySelectorAll("details[data-table]")) this.fillTable(details);
     this.paint();
+  }
+
+  // What α has to do with the models that answer.
+  family() {
+    const { chosen } = this.compare;
+    if (!chosen) return t("alpha.family", { alpha: this.config.cards[this.payload.models.mixup].recipe.alpha });
+    const [left, right] = chosen.map((model) => t(`model.${model}`));
+    return t("compare.kept", { left, right });
   }
 
   full() {
@@ -197,12 +204,18 @@ export class MixView {
     return answer.lam;
   }
 
+  // Take two files as the pictures; used by the Boundary view for the line that was drawn there.
+  async take(a, b) {
+    await this.pictures.take("a", a);
+    await this.pictures.take("b", b);
+  }
+
   state() {
     const { a, b } = this.pictures.sides;
     return {
       a: a.source?.photo, b: b.source?.photo, la: a.label, lb: b.label,
       lam: Number(this.lambda.value.toFixed(4)), alpha: this.alpha.value, seed: Number(this.alpha.seed.value),
-      method: this.method,
+      method: this.method, pair: this.compare.chosen?.join(":"),
     };
   }
 

@@ -1,4 +1,4 @@
-// The two pictures: upload, drop, paste, camera, examples, and the class of each.
+// The pictures of a view: upload, drop, paste, camera, examples, and the class of each.
 
 import { pixelsOf } from "./blend.js";
 import { STRIP_SIZE } from "./alpha.js";
@@ -14,11 +14,12 @@ async function loadImage(src) {
 }
 
 export class Pictures {
+  // examples: lists of photos' keys, one photo a side.
   // on: { change(side), upload(file, side) -> {path, image}, problem(text) }
-  constructor(root, config, base, on) {
-    Object.assign(this, { root, config, base, on });
-    this.sides = {};
-    for (const side of ["a", "b"]) this.sides[side] = this.makeSide(side);
+  constructor(root, config, base, examples, on) {
+    Object.assign(this, { root, config, base, examples, on });
+    this.names = ["a", "b", "c"].slice(0, examples[0].length);
+    this.sides = Object.fromEntries(this.names.map((side) => [side, this.makeSide(side)]));
     this.makeExamples();
     this.makeCamera();
     document.addEventListener("paste", (event) => this.paste(event));
@@ -39,7 +40,7 @@ export class Pictures {
       card.classList.remove("over");
       if (event.dataTransfer.files[0]) this.take(side, event.dataTransfer.files[0]);
     });
-    card.querySelector("[data-action=camera]").addEventListener("click", () => this.openCamera(side));
+    card.querySelector("[data-action=camera]")?.addEventListener("click", () => this.openCamera(side));
     state.choice.addEventListener("change", () => {
       state.label = state.choice.value || null;
       this.on.change(side);
@@ -86,6 +87,7 @@ export class Pictures {
     state.label = null;
     state.pixels = pixelsOf(image, SIZE);
     state.small = pixelsOf(image, STRIP_SIZE);
+    state.point = undefined; // of the Boundary view, made when it is needed
     state.canvas.getContext("2d").putImageData(new ImageData(state.pixels, SIZE, SIZE), 0, 0);
     this.problem(side, "");
     if (announce) this.on.change(side);
@@ -93,7 +95,7 @@ export class Pictures {
 
   // Offer all classes; the one in use is chosen, whoever proposed it.
   showLabels(labels) {
-    ["a", "b"].forEach((side, i) => {
+    this.names.forEach((side, i) => {
       const state = this.sides[side];
       const names = this.config.classes;
       state.choice.replaceChildren(...names.map((name) => new Option(className(name), name)));
@@ -107,34 +109,34 @@ export class Pictures {
 
   makeExamples() {
     const grid = this.root.querySelector("[data-id=examples]");
-    grid.replaceChildren(...this.config.pairs.map(([a, b]) => {
+    grid.replaceChildren(...this.examples.map((keys) => {
       const button = Object.assign(document.createElement("button"), { type: "button", className: "example" });
-      button.dataset.pair = `${a}+${b}`;
-      for (const key of [a, b]) {
+      button.dataset.photos = keys.join("+");
+      for (const key of keys) {
         const image = Object.assign(document.createElement("img"), { alt: "", loading: "lazy" });
         image.src = `${this.base}/${this.config.photos[key].file}`;
         button.append(image);
       }
-      button.addEventListener("click", () => this.choosePair(a, b));
+      button.addEventListener("click", () => this.choose(keys));
       return button;
     }));
     this.nameExamples();
   }
 
-  // Names and the mark of the pair that is shown, again whenever the language or the pair changes.
+  // Names and the mark of the example that is shown, again whenever language or pictures change.
   nameExamples() {
-    const shown = ["a", "b"].map((side) => this.sides[side].source?.photo).join("+");
+    const shown = this.names.map((side) => this.sides[side].source?.photo).join("+");
     for (const button of this.root.querySelectorAll(".example")) {
-      const names = button.dataset.pair.split("+").map((key) => className(this.config.photos[key].label));
+      const names = button.dataset.photos.split("+").map((key) => className(this.config.photos[key].label));
       button.setAttribute("aria-label", names.join(" + "));
       button.title = names.join(" + ");
-      button.setAttribute("aria-pressed", String(button.dataset.pair === shown));
+      button.setAttribute("aria-pressed", String(button.dataset.photos === shown));
     }
   }
 
-  async choosePair(a, b) {
-    await Promise.all([this.setPhoto("a", a), this.setPhoto("b", b)]);
-    this.on.change("both");
+  async choose(keys) {
+    await Promise.all(keys.map((key, i) => this.setPhoto(this.names[i], key)));
+    this.on.change("all");
   }
 
   makeCamera() {

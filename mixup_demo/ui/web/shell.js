@@ -51,6 +51,7 @@ export class Shell {
     }
     for (const root of this.root.querySelectorAll("[data-view]")) root.hidden = root.dataset.view !== name;
     this.name = name;
+    this.find("toast").classList.remove("shown");
     if (!this.views[name]) {
       const root = this.root.querySelector(`[data-view=${name}]`);
       this.views[name] = this.factories[name](root, this);

@@ -1,19 +1,26 @@
 // The state of the page in the URL: a link restores it. Controls name their parameters; photos and
 // the visitor's own classes have names of their own.
 
-const PICTURES = ["a", "b", "la", "lb", "image", "label"];
+const PICTURES = ["a", "b", "c", "la", "lb", "lc", "image", "label"];
 
 const names = (controls) => [...PICTURES, ...Object.keys(controls)];
 
-// A number from the URL counts within its control's limits, a word among its options.
+// "LEFT:RIGHT", two different ones of the models.
+function isComparison(value, models) {
+  const names = value.split(":");
+  return names.length === 2 && names[0] !== names[1] && names.every((name) => models.includes(name));
+}
+
+// A number from the URL counts within its control's limits, a word among its options; two models
+// may take the place of a pair.
 export function read(controls) {
   const query = new URLSearchParams(location.search);
   const state = {};
   for (const name of names(controls)) if (query.has(name)) state[name] = query.get(name);
-  for (const { name, options, minimum, maximum } of Object.values(controls)) {
+  for (const { name, options, minimum, maximum, models = [] } of Object.values(controls)) {
     if (!(name in state)) continue;
     if (!options) state[name] = state[name] === "" ? NaN : Number(state[name]);
-    const valid = options ? options.includes(state[name]) : state[name] >= minimum && state[name] <= maximum;
+    const valid = options ? options.includes(state[name]) || isComparison(state[name], models) : state[name] >= minimum && state[name] <= maximum;
     if (!valid) delete state[name];
   }
   return state;

@@ -1,0 +1,159 @@
+"""What the Boundary view shows of one line or plane, over many: is what one sees typical?"""
+
+from dataclasses import fields
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mixup_demo.evaluation.answers import PAIR, Material, as_input
+from mixup_demo.evaluation.intervals import band
+from mixup_demo.evaluation.progress import progress
+from mixup_demo.evaluation.report import Findings
+from mixup_demo.evaluation.walks import MEASURES, Doubles, Ways, draw_pairs, walk
+from mixup_demo.population import significant
+from mixup_demo.probes.plane import plane
+from mixup_demo.probes.sweep import LAMBDAS
+from mixup_demo.probes.thickness import RADIUS, STEP, STEPS, adversarial_thickness
+from mixup_demo.results import PlaneMeasures
+
+#: every how many of a way's points the curves keep
+STRIDE = 2
+
+#: curves over λ, and what of `Ways` they are made of
+CURVES = {"own": "own", "gradient_norm": "norms", "confidence": "confidence"}
+
+#: images that are attacked at once
+CHUNK = 50
+
+PLANE_MEASURES = tuple(field.name for field in fields(PlaneMeasures))
+
+#: one value a pair or plane, by role of the model
+Values = dict[str, Doubles]
+
+
+def evaluate(material: Material) -> Findings:
+    """Measure both models on the ways between pairs, and on the planes of triples.
+
+    Raises:
+        WeightsError: one of the pair is missing.
+    """
+    pairs = draw_pairs(material)
+    return Findings(
+        n=len(pairs),
+        models=list(PAIR.values()),
+        values={"pairs": _pairs(material, pairs), "planes": _planes(material)},
+    )
+
+
+def draw_triples(material: Material) -> NDArray[np.intp]:
+    """Return the numbers of test images of three different labels, (N, 3).
+
+    There are none, N = 0, where the images have fewer than three labels.
+    """
+    rng, labels = material.rng("planes"), material.labels
+    drawn = rng.integers(0, len(labels), (16 * material.sizes.planes, 3))
+    a, b, c = labels[drawn].T
+    triples: NDArray[np.intp] = drawn[(a != b) & (b != c) & (a != c)][: material.sizes.planes]
+    return triples
+
+
+def _pairs(material: Material, pairs: NDArray[np.intp]) -> dict[str, Any]:
+    ways = walk(material)
+    attacked = pairs[: material.sizes.thickness]
+    columns = {
+        **{name: _column(ways, k) for k, name in enumerate(MEASURES)},
+        "adversarial_thickness": _thickness(material, attacked),
+    }
+    return {
+        "n": len(pairs),
+        "image_a": pairs[:, 0],
+        "image_b": pairs[:, 1],
+        "lam": LAMBDAS[::STRIDE],
+        "curves": {name: _curve(ways, source) for name, source in CURVES.items()},
+        "measures": {name: compared(material, column) for name, column in columns.items()},
+        "attack": {
+            **{"norm": "L2", "radius": RADIUS, "steps": STEPS, "step": STEP},
+            "n": len(attacked),
+        },
+    }
+
+
+def _column(ways: dict[str, Ways], k: int) -> Values:
+    return {role: way.measures[:, k] for role, way in ways.items()}
+
+
+def _curve(ways: dict[str, Ways], source: str) -> dict[str, Any]:
+    bands = {role: band(getattr(way, source)[:, ::STRIDE]) for role, way in ways.items()}
+    return {
+        role: {end: short(values) for end, values in ends.items()} for role, ends in bands.items()
+    }
+
+
+def _thickness(material: Material, pairs: NDArray[np.intp]) -> Values:
+    """Return the adversarial thickness from each A towards B's class, by role."""
+    engine, found = material.engine(PAIR), []
+    chunks = [pairs[start : start + CHUNK] for start in range(0, len(pairs), CHUNK)]
+    for chunk in progress(chunks, "adversarial thickness"):
+        images = as_input(material.data.test_images[chunk[:, 0]])
+        found.append(adversarial_thickness(engine, images, *material.labels[chunk].T))
+    return {role: np.concatenate([part[role] for part in found]).astype(float) for role in PAIR}
+
+
+def _planes(material: Material) -> dict[str, Any] | None:
+    """Return what all planes measure, None where there are none."""
+    triples = draw_triples(material)
+    if not len(triples):
+        return None
+    seen = [_plane(material, triple) for triple in progress(list(triples), "planes")]
+    measures = {
+        name: compared(material, {role: _measured(seen, role, name) for role in PAIR})
+        for name in PLANE_MEASURES
+    }
+    agreement = np.array([one.agreement for one in seen])
+    return {
+        "n": len(triples),
+        "resolution": material.sizes.resolution,
+        **{f"image_{letter}": triples[:, k] for k, letter in enumerate("abc")},
+        "measures": {
+            **measures,
+            "agreement": {
+                "values": short(agreement),
+                "mean": agreement.mean(),
+                "interval": material.bootstrap.of_mean(agreement),
+            },
+        },
+    }
+
+
+class _Seen(NamedTuple):
+    """What is kept of a plane: its maps would fill the memory."""
+
+    measures: dict[str, PlaneMeasures]
+    agreement: float
+
+
+def _plane(material: Material, triple: NDArray[np.intp]) -> _Seen:
+    a, b, c = material.labels[triple].tolist()
+    images = as_input(material.data.test_images[triple])
+    found = plane(material.engine(PAIR), images, (a, b, c), material.sizes.resolution)
+    return _Seen({role: rows.measures for role, rows in found.answers.items()}, found.agreement)
+
+
+def _measured(seen: list[_Seen], role: str, name: str) -> Doubles:
+    return np.array([getattr(one.measures[role], name) for one in seen], float)
+
+
+def compared(material: Material, values: Values) -> dict[str, Any]:
+    """Return each role's values (N,), the mean of mixup − ERM, and its 95 % interval."""
+    differences = values["mixup"] - values["erm"]
+    return {
+        **{role: short(column) for role, column in values.items()},
+        "difference": differences.mean(),
+        "interval": material.bootstrap.of_mean(differences),
+    }
+
+
+def short(values: Doubles) -> list[float]:
+    """Return numbers with as many digits as the page needs."""
+    return [significant(value) for value in values.tolist()]

@@ -1,0 +1,93 @@
+"""Surfaces over a plane of images: how sure a model is, or how far its first class leads."""
+
+from typing import Any
+
+import numpy as np
+import plotly.graph_objects as go
+
+from mixup_demo.figures import theme
+from mixup_demo.results import Plane
+
+#: of the left and of the right model
+SCENES = ("scene", "scene2")
+#: of the classes: A's, B's, C's, and all others
+COLOURS = ("class-a", "class-b", "class-c", "class-other")
+
+
+def surface_figure(plane: Plane, height: str) -> go.Figure:
+    """Draw one surface a model, coloured by the class that is named.
+
+    Args:
+        height: "confidence" or "margin".
+    """
+    figure = go.Figure(
+        layout=theme.layout(
+            scene={**_scene(), "domain": {"x": [0, 0.49], "y": [0, 1]}},
+            scene2={**_scene(), "domain": {"x": [0.51, 1], "y": [0, 1]}},
+            margin={"l": 0, "r": 0, "t": 30, "b": 0},
+            annotations=_names(plane),
+        )
+    )
+    for scene, model in zip(SCENES, plane.answers, strict=True):
+        figure.add_trace(_surface(plane, model, height).update(scene=scene))
+    return figure
+
+
+def _names(plane: Plane) -> list[dict[str, Any]]:
+    """Name the models over the middles of their scenes."""
+    places = zip(plane.answers, theme.DASHES, (0.245, 0.755), strict=True)
+    return [
+        {
+            **{"text": f"<b>[[model.{model}]]</b>", "x": x, "y": 1, "yanchor": "bottom"},
+            **{"xref": "paper", "yref": "paper", "showarrow": False},
+            "font": {"color": theme.var(mark)},
+        }
+        for model, mark, x in places
+    ]
+
+
+def _surface(plane: Plane, model: str, height: str) -> go.Surface:
+    answers = plane.answers[model]
+    return go.Surface(
+        x=np.round(plane.x, 3).tolist(),
+        y=np.round(plane.y, 3).tolist(),
+        z=np.round(getattr(answers, height).astype(float), 3).tolist(),
+        surfacecolor=corners(plane, model).tolist(),
+        name=f"[[model.{model}]]",
+        cmin=-0.5,
+        cmax=len(COLOURS) - 0.5,
+        colorscale=_steps(),
+        showscale=False,
+        hovertemplate="%{z:.0%}<extra>%{fullData.name}</extra>",
+    )
+
+
+def corners(plane: Plane, model: str) -> np.ndarray:
+    """Return to which image's class each point belongs: 0, 1, 2, or 3 for none of them, (R, R)."""
+    classes = plane.answers[model].classes
+    belongs = np.full(classes.shape, len(plane.labels))
+    for corner in reversed(range(len(plane.labels))):  # of two images of one class, the first
+        belongs[classes == plane.labels[corner]] = corner
+    return belongs
+
+
+def _steps() -> list[list[Any]]:
+    """Return a scale of one colour a step."""
+    edges = np.linspace(0, 1, len(COLOURS) + 1)
+    pairs = zip(COLOURS, edges[:-1], edges[1:], strict=True)
+    return [[float(edge), theme.var(name)] for name, *ends in pairs for edge in ends]
+
+
+def _scene() -> dict[str, Any]:
+    quiet = {"showbackground": False, "gridcolor": theme.var("line"), "color": theme.var("muted")}
+    return {
+        "xaxis": {**quiet, "title": {"text": "[[plane.axis.x]]"}},
+        "yaxis": {**quiet, "title": {"text": "[[plane.axis.y]]"}},
+        "zaxis": {**quiet, "title": {"text": ""}, "range": [0, 1.02], "tickformat": ".0%"},
+        "camera": {
+            "eye": {"x": 0.5, "y": -2.0, "z": 0.8},
+            "center": {"x": 0, "y": 0, "z": -0.18},
+        },
+        "aspectmode": "manual",
+        "aspectratio": {"x": 1, "y": 1, "z": 0.62},
+    }

@@ -1,0 +1,107 @@
+// A panel: sentences, charts and all numbers of one claim, made from what payload/panel.py holds.
+
+import { Chart } from "./charts.js";
+import { element } from "./dom.js";
+import { current, resolve, t } from "./words.js";
+
+export class Panel {
+  // words: what the panel's text keys begin with; between: nodes between charts and details.
+  constructor(content, words, base, between = []) {
+    Object.assign(this, { content, words, base });
+    this.charts = content.charts.map(makeChart);
+    this.node = element("article", { className: "card panel" }, [
+      element("h2", { textContent: t(`${words}.title`) }),
+      this.claims(),
+      legend(content.legend),
+      element("div", { className: "evidence-charts" }, this.charts.map(({ figure }) => figure)),
+      ...between,
+      ...this.details(),
+    ]);
+    const { name } = content;
+    Object.assign(this.node.dataset, { id: `panel-${name}`, panel: name, testid: `panel-${name}` });
+  }
+
+  claims() {
+    const claim = element("div", { className: "claim" }, [
+      element("h3", { textContent: t("evidence.claimed") }),
+      element("p", { textContent: t(`${this.words}.claim`) }),
+    ]);
+    const says = element("div", { className: "says" }, [
+      element("h3", { textContent: t(this.content.heading) }),
+      element("ul", {}, this.content.says.map(item)),
+    ]);
+    return element("div", { className: "claim-row" }, [claim, says]);
+  }
+
+  details() {
+    const { name, table, models, results } = this.content;
+    const numbers = element("details", {}, [element("summary", { textContent: t("evidence.table") }), makeTable(table)]);
+    numbers.dataset.testid = `table-${name}`;
+    const setting = element("details", {}, [
+      element("summary", { textContent: t("evidence.setting") }),
+      element("p", { className: "setting", textContent: t(`${this.words}.setting`) }),
+      ...results.map((result) => this.provenance(result)),
+      ...(models.length ? [this.cards(models)] : []),
+    ]);
+    return [numbers, setting];
+  }
+
+  provenance(result) {
+    return element("p", { className: "setting" }, [
+      `${t("evidence.facts", result)}. ${t("evidence.reproduce")}: `,
+      element("code", { textContent: result.command }),
+      " ",
+      element("a", { href: `${this.base}/${result.name}.json`, target: "_blank", textContent: t("evidence.results") }),
+    ]);
+  }
+
+  cards(models) {
+    const links = models.flatMap(({ name, file }) => [
+      " ", element("a", { href: `${this.base}/${file}`, target: "_blank", textContent: name }),
+    ]);
+    return element("p", { className: "setting" }, [`${t("evidence.models")}:`, ...links]);
+  }
+
+  recolour() {
+    for (const { chart } of this.charts) chart.refresh();
+  }
+}
+
+// A computed sentence, its values filled in.
+export function sentence({ key, values }) {
+  return t(key, Object.fromEntries(Object.entries(values).map(([name, text]) => [name, resolve(text)])));
+}
+
+function item(says) {
+  const node = element("li", { textContent: sentence(says) });
+  node.dataset.verdict = says.verdict ?? "none";
+  return node;
+}
+
+function makeChart({ title, figure, wide }) {
+  const box = element("div", { className: "chart" });
+  box.setAttribute("role", "img");
+  box.setAttribute("aria-label", `${t(title)}. ${t("evidence.table")}`);
+  if (figure.layout.height) box.style.height = `${figure.layout.height}px`;
+  const chart = new Chart(box);
+  chart.drawWhenSeen(figure);
+  const node = element("figure", { className: wide ? "wide" : "" }, [element("figcaption", { textContent: t(title) }), box]);
+  node.dataset.chart = title;
+  return { title, chart, figure: node };
+}
+
+function legend(parts) {
+  const items = parts.map((part) => element("li", {}, [
+    element("i", { className: `key key-line key-${part}` }), element("span", { textContent: t(`evidence.legend.${part}`) }),
+  ]));
+  return element("ul", { className: "legend", lang: current() }, items);
+}
+
+function makeTable({ columns, rows }) {
+  const head = element("tr", {}, columns.map((text) => element("th", { scope: "col", textContent: resolve(text) })));
+  const body = rows.map((cells) => element("tr", {}, cells.map((text, i) => (
+    i ? element("td", { textContent: resolve(text) }) : element("th", { scope: "row", textContent: resolve(text) })
+  ))));
+  const table = element("table", {}, [element("thead", {}, [head]), element("tbody", {}, body)]);
+  return element("div", { className: "table-scroll", tabIndex: 0 }, [table]);
+}

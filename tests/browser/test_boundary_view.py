@@ -1,0 +1,197 @@
+"""The Boundary view as a visitor meets it."""
+
+import re
+import statistics
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from benchmarks.page import percentile, wander
+from mixup_demo import boundary, examples, gallery, texts
+from mixup_demo.probes.plane_geometry import weights
+from mixup_demo.results import Plane
+from tests.browser.test_mix_view import canvas
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Page]
+VIEW = "[data-view=boundary]"
+POINT = "[data-testid=point-image]"
+FINEST_MS = 120_000  # a machine may be busy with something else
+
+
+def is_idle(page: Page) -> None:
+    page.wait_for_selector(
+        "[data-id=progress]:not([data-busy])", timeout=FINEST_MS, state="attached"
+    )
+
+
+def opening() -> Plane:
+    return boundary.plane_answer(examples.plane_question_of(gallery.triples()[0]))
+
+
+def point_at(page: Page, x: float, y: float, model: str = "erm") -> None:
+    """Move the pointer to shares of a map's width from the left and of its height from below."""
+    box = page.get_by_test_id(f"map-{model}").bounding_box()
+    page.mouse.move(box["x"] + x * box["width"], box["y"] + (1 - y) * box["height"])
+
+
+def shown_weights(page: Page) -> list[float]:
+    text = page.get_by_test_id("point-weights").inner_text().replace("− ", "-")
+    return [float(number) for number in re.findall(r"-?\d+\.\d+", text)]
+
+
+def test_the_opening_triple_is_answered_at_the_finest_at_once(open_page: Open):
+    page = open_page("?view=boundary")
+    is_idle(page)
+    plane = opening()
+    expect(page.get_by_test_id("agreement")).to_contain_text(f"{100 * plane.agreement:.1f} %")
+    expect(page.get_by_test_id("agreement")).to_contain_text("96 × 96")
+    row = page.get_by_test_id("plane-measures").locator("tbody tr").first
+    expect(row.locator("td").nth(0)).to_have_text(str(plane.answers["erm"].measures.fragmentation))
+    expect(row.locator("td").nth(1)).to_have_text(
+        str(plane.answers["mixup"].measures.fragmentation)
+    )
+
+
+@pytest.mark.parametrize("model", ["erm", "mixup"])
+def test_the_pointer_shows_the_image_and_both_answers(open_page: Open, model: str):
+    page = open_page("?view=boundary")
+    is_idle(page)
+    plane = opening()
+    for row, column in ((20, 70), (80, 11)):
+        point_at(page, (column + 0.5) / 96, (row + 0.5) / 96, model)
+        for name, answers in plane.answers.items():
+            said = page.get_by_test_id(f"point-{name}")
+            number = plane.classes[answers.classes[row, column]]
+            expect(said.locator(".point-class")).to_have_text(texts.text(f"class.{number}", "en"))
+            sure = f"{100 * answers.confidence[row, column]:.0f} %"
+            expect(said.locator(".point-sure")).to_contain_text(sure)
+        expected = weights([[plane.x[column], plane.y[row]]], plane.positions)[0]
+        assert shown_weights(page) == pytest.approx(expected, abs=0.04)  # a pixel's breadth
+
+
+def test_the_image_at_the_point_is_the_weighted_sum(open_page: Open):
+    page = open_page("?view=boundary")
+    is_idle(page)
+    point_at(page, 0.5, 0.5)
+    parts = [canvas(page, f"{VIEW} [data-side={side}] canvas.photo") for side in "abc"]
+    halves = [part.reshape(256, 2, 256, 2, 3).mean(axis=(1, 3)) for part in parts]
+    mixed = np.clip(np.tensordot(shown_weights(page), halves, 1), 0, 255)
+    assert np.abs(canvas(page, POINT) - mixed).mean() < 3  # the browser shrinks in its own way
+
+
+def test_walking_asks_the_server_for_nothing(open_page: Open):
+    page = open_page("?view=boundary")
+    is_idle(page)
+    times, requests = wander(page)
+    print(
+        f"frame time: median {statistics.median(times):.1f}, p95 {percentile(times, 0.95):.1f} ms"
+    )
+    assert requests == []
+    assert statistics.median(times) < 50
+
+
+def test_arrow_keys_walk_on_both_maps_and_say_so(open_page: Open):
+    page = open_page("?view=boundary&x=0.5&y=0.5")
+    is_idle(page)
+    page.get_by_test_id("map-mixup").focus()
+    before = shown_weights(page)
+    for _ in range(5):
+        page.keyboard.press("Shift+ArrowRight")
+    expect(page.locator("[data-id=point-said]")).to_contain_text("mixup: ")
+    after = shown_weights(page)
+    assert after[1] > before[1]  # towards B
+    crosses = [
+        page.locator(f"[data-testid=map-{model}] .cross").evaluate("node => node.style.transform")
+        for model in ("erm", "mixup")
+    ]
+    assert crosses[0] == crosses[1] != ""
+
+
+def test_a_line_of_two_points_opens_on_the_mix_view(open_page: Open):
+    page = open_page("?view=boundary")
+    is_idle(page)
+    page.get_by_test_id("line").click()
+    plane = opening()
+    ends = [plane.positions[0], plane.positions[2]]  # A and C themselves
+    for x, y in ends:
+        share_x = (x - plane.x[0]) / (plane.x[-1] - plane.x[0])
+        share_y = (y - plane.y[0]) / (plane.y[-1] - plane.y[0])
+        point_at(page, share_x, share_y)
+        page.mouse.down()
+        page.mouse.up()
+    expect(page.get_by_test_id("mixed")).to_be_visible()
+    expect(page.get_by_test_id("soft-label")).to_contain_text("cat")
+    expect(page.get_by_test_id("soft-label")).to_contain_text("frog")
+    page.go_back()
+    expect(page.get_by_test_id("map-erm")).to_be_visible()
+
+
+def test_an_own_picture_comes_coarse_to_fine_and_can_be_stopped(open_page: Open, tmp_path: Path):
+    page = open_page("?view=boundary")
+    is_idle(page)
+    rng = np.random.default_rng(0)
+    Image.fromarray(rng.integers(0, 256, (64, 64, 3), np.uint8)).save(tmp_path / "own.png")
+    page.get_by_test_id("upload-plane-c").set_input_files(str(tmp_path / "own.png"))
+    expect(page.get_by_test_id("agreement")).to_contain_text("24 × 24", timeout=FINEST_MS)
+    expect(page.get_by_test_id("progress")).to_be_visible()
+    page.get_by_test_id("stop").click()
+    is_idle(page)
+    expect(page.get_by_test_id("agreement")).not_to_contain_text("96 × 96")
+
+
+def test_noise_is_answered_to_the_finest(open_page: Open):
+    page = open_page("?view=boundary")
+    is_idle(page)
+    before = page.get_by_test_id("agreement").inner_text()
+    page.get_by_test_id("noise").click()
+    expect(page.get_by_test_id("agreement")).not_to_have_text(before, timeout=FINEST_MS)
+    expect(page.get_by_test_id("agreement")).to_contain_text("96 × 96", timeout=FINEST_MS)
+
+
+def test_three_pictures_on_a_line_are_named_and_nothing_is_lost(open_page: Open):
+    page = open_page("?view=boundary")
+    is_idle(page)
+    before = page.get_by_test_id("agreement").inner_text()
+    file = gallery.photo(gallery.triples()[0][0]).file
+    page.get_by_test_id("upload-plane-c").set_input_files(str(file))
+    expect(page.locator(".toast")).to_contain_text(texts.text("error.plane.same", "en")[:30])
+    assert page.get_by_test_id("agreement").inner_text() == before
+
+
+def test_a_link_restores_place_pictures_and_what_is_shown(open_page: Open):
+    first = gallery.triples()[1]
+    page = open_page(
+        f"?view=boundary&a={first[0]}&b={first[1]}&c={first[2]}&show=difference&x=0.3&y=0.6"
+    )
+    is_idle(page)
+    expect(page.locator(f"{VIEW} .example").nth(1)).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("[name=show][value=difference]")).to_be_checked()
+    page.wait_for_function("location.search.includes('x=0.3&y=0.6')")
+
+
+def test_agreeing_cells_pale_where_disagreement_is_shown(open_page: Open):
+    page = open_page("?view=boundary")
+    is_idle(page)
+    surely = canvas(page, "[data-testid=map-erm] canvas")
+    page.locator("label:has([value=difference])").click()
+    differing = canvas(page, "[data-testid=map-erm] canvas")
+    colourful = [np.ptp(image, axis=2).mean() for image in (surely, differing)]
+    assert colourful[1] < 0.6 * colourful[0]
+
+
+def test_surfaces_are_drawn_for_both_models(open_page: Open):
+    page = open_page("?view=boundary&show=confidence")
+    page.wait_for_function(
+        "document.querySelector('[data-testid=surface] .plot')?.data?.length === 2"
+    )
+    expect(page.get_by_test_id("map-erm")).to_be_hidden()
+    sizes = page.evaluate(
+        "[...document.querySelector('[data-testid=surface] .plot').data].map((d) => d.z.length)"
+    )
+    assert sizes == [96, 96]

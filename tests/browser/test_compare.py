@@ -1,0 +1,171 @@
+"""Any two models side by side, and the boundary's bar, as a visitor meets them."""
+
+import statistics
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from benchmarks.page import drag, percentile
+from mixup_demo import gallery, handlers, settings
+from mixup_demo.payload import models
+from mixup_demo.questions import question
+from mixup_demo.results import Sweep
+from tests.browser.test_mix_view import is_idle
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Page]
+LEFT, RIGHT = "small-mixup-0.2", "small-cutmix-1"
+LINK = f"?pair={LEFT}:{RIGHT}&lam=0.8"
+NAMES = models.names("en")
+
+
+def sweep(pair: str) -> Sweep:
+    a, b = (gallery.photo(key) for key in gallery.pairs()[0])
+    return handlers.answer(question(a.file, b.file, a.label, b.label, pair=pair))
+
+
+def preset(page: Page, name: str) -> Locator:
+    return page.get_by_test_id("compare-presets").get_by_text(name, exact=True)
+
+
+def card(page: Page, place: str) -> Locator:
+    return page.get_by_test_id(f"answer-{place}")
+
+
+def answers_are(page: Page, pair: str, point: int) -> None:
+    """Wait until both cards name and answer as the pair's models do at one point of λ."""
+    answered = sweep(pair).answers.items()
+    for place, (name, answers) in zip(("erm", "mixup"), answered, strict=True):
+        expect(card(page, place).locator("h2")).to_contain_text(NAMES[f"model.{name}.method"])
+        expect(card(page, place).locator(".card-line")).to_contain_text(f"{name}:")
+        confidence = f"{round(100 * float(answers.confidence[point]))} %"
+        expect(card(page, place).locator("dd").last).to_have_text(confidence)
+
+
+def test_two_models_are_chosen_and_given_back_to_alpha(open_page: Open):
+    page = open_page("?lam=0.8")
+    line = card(page, "mixup").locator(".card-line")
+    expect(line).to_contain_text("cifar10-mixup:")
+    expect(page.get_by_test_id("compare-left")).to_be_hidden()
+    preset(page, "any two").click()
+    answers_are(page, "cifar10-erm:cifar10-mixup", 80)
+    page.get_by_test_id("compare-left").select_option(LEFT)
+    page.get_by_test_id("compare-right").select_option(RIGHT)
+    answers_are(page, f"{LEFT}:{RIGHT}", 80)
+    expect(preset(page, "any two")).to_have_attribute("aria-pressed", "true")
+    preset(page, "by α").click()
+    expect(line).to_contain_text("cifar10-mixup:")
+    expect(card(page, "erm").locator("h2")).to_contain_text("ERM")
+    expect(page.get_by_test_id("compare-left")).to_be_hidden()
+    page.wait_for_function("!location.search.includes('pair=')")
+
+
+@pytest.mark.parametrize("name", settings.PAIR.presets)
+def test_comparisons_offered_are_one_click_away(open_page: Open, name: str):
+    page = open_page("?lam=0.8")
+    buttons = page.get_by_test_id("compare-presets").locator("button")
+    buttons.nth(1 + list(settings.PAIR.presets).index(name)).click()
+    answers_are(page, settings.PAIR.presets[name], 80)
+
+
+def test_a_link_restores_the_comparison_and_everything_names_the_models(open_page: Open):
+    page = open_page(LINK)
+    answers_are(page, f"{LEFT}:{RIGHT}", 80)
+    left, right = (NAMES[f"model.{name}.method"] for name in (LEFT, RIGHT))  # both are small
+    expect(page.get_by_test_id("compare-left")).to_have_value(LEFT)
+    for place in ("[data-testid=smoothness] thead", "[data-id=verdicts]", ".gradient .legend"):
+        for name in (left, right):
+            expect(page.locator(place)).to_contain_text(name)
+    for chart in ("path-chart", "gradient-chart"):
+        label = page.get_by_test_id(chart).get_attribute("aria-label")
+        assert left in label
+        assert right in label
+    page.locator("details[data-table=path] summary").click()
+    heads = page.locator("details[data-table=path] thead th").all_inner_texts()
+    assert heads[1].startswith(NAMES[f"model.{LEFT}"])
+    assert heads[-1].startswith(NAMES[f"model.{RIGHT}"])
+    page.wait_for_function("location.search.includes('pair=small-mixup-0.2%3Asmall-cutmix-1')")
+
+
+def test_a_named_pair_in_a_link_is_a_comparison_of_its_models(open_page: Open):
+    page = open_page("?pair=small-8&lam=0.8")
+    answers_are(page, "small-erm:small-mixup-8", 80)
+
+
+@pytest.mark.parametrize("pair", ["small-erm:small-erm", "small-erm:resnet", "imagenet", ":", ""])
+def test_a_link_with_a_bad_pair_opens_as_without_it(open_page: Open, pair: str):
+    page = open_page(f"?pair={pair}")
+    expect(card(page, "mixup").locator(".card-line")).to_contain_text("cifar10-mixup:")
+    expect(preset(page, "by α")).to_have_attribute("aria-pressed", "true")
+
+
+def test_taking_the_other_side_s_model_changes_sides(open_page: Open):
+    page = open_page(LINK)
+    page.get_by_test_id("compare-left").select_option(RIGHT)
+    answers_are(page, f"{RIGHT}:{LEFT}", 80)
+    expect(page.get_by_test_id("compare-right")).to_have_value(LEFT)
+
+
+def test_alpha_leaves_a_comparison_as_it_is_and_says_so(open_page: Open):
+    page = open_page(LINK)
+    is_idle(page)
+    requests = []
+    page.on("request", lambda request: requests.append(request.post_data or ""))
+    page.locator("[data-id=alpha-presets] button", has_text="8").click()
+    page.wait_for_function("location.search.includes('alpha=8')")
+    expect(page.get_by_test_id("family")).to_contain_text("Your comparison stays")
+    answers_are(page, f"{LEFT}:{RIGHT}", 80)
+    assert not any('"pair"' in data for data in requests)
+    preset(page, "by α").click()
+    expect(card(page, "mixup").locator(".card-line")).to_contain_text("small-mixup-8:")
+    assert any('"pair"' in data for data in requests)
+    expect(page.get_by_test_id("family")).to_contain_text("α = 8,")
+
+
+def test_the_comparison_speaks_korean(open_page: Open):
+    page = open_page("?pair=corrupted-50-erm:small-cutmix-1", locale="ko-KR")
+    expect(card(page, "erm").locator("h2")).to_contain_text("레이블 50 % 오염")
+    page.get_by_test_id("language").click()
+    expect(card(page, "erm").locator("h2")).to_contain_text("50 % corrupted labels")
+    expect(page.get_by_test_id("smoothness")).to_contain_text("ERM, 50 % corrupted labels")
+
+
+#: lengths of the bars, left and right, as shares of a panel's width; gaps do not count
+BARS = """() => {
+  const chart = document.querySelector("[data-testid=path-chart] .plot");
+  const lines = [...chart.querySelectorAll("path.js-line")];
+  const bars = lines.filter((line) => line.style.strokeWidth === "9px");
+  return bars.map((bar) => bar.getTotalLength() / chart._fullLayout.xaxis._length);
+}"""
+
+
+def test_the_bar_is_as_long_as_the_thickness_that_is_told(open_page: Open):
+    page = open_page(LINK)
+    page.wait_for_function(f"({BARS})().length === 2")
+    row = page.locator("[data-testid=smoothness] tbody tr", has_text="Boundary thickness")
+    cells = row.locator("td").all_inner_texts()[:2]
+    verdicts = page.locator("[data-id=verdicts] .thickness").all_inner_texts()
+    assert [f"boundary {cell} thick" for cell in cells] == verdicts
+    lengths = [share * sweep(f"{LEFT}:{RIGHT}").distance for share in page.evaluate(BARS)]
+    assert lengths == pytest.approx([float(cell) for cell in cells], abs=0.02)
+
+
+def test_the_path_s_table_marks_the_boundary(open_page: Open):
+    page = open_page(LINK)
+    is_idle(page)
+    page.locator("details[data-table=path] summary").click()
+    answered = sweep(f"{LEFT}:{RIGHT}")
+    thickness = sum(one.smoothness.boundary_thickness for one in answered.answers.values())
+    marked = page.locator("details[data-table=path] td", has_text="(boundary)")
+    expect(marked).to_have_count(round(101 * thickness / answered.distance))
+
+
+def test_a_comparison_moves_with_every_frame_and_asks_for_nothing(open_page: Open):
+    page = open_page(LINK)
+    is_idle(page)
+    times, requests = drag(page)
+    print(f"median {statistics.median(times):.1f}, p95 {percentile(times, 0.95):.1f} ms")
+    assert requests == []
+    assert statistics.median(times) < 50

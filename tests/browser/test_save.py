@@ -1,0 +1,99 @@
+"""Every chart can be saved as a picture that stands for itself."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image, ImageColor
+from playwright.sync_api import Locator, Page, expect
+
+from mixup_demo import texts
+from mixup_demo.figures import theme
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Page]
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def tools(page: Page, chart: str) -> Locator:
+    """The buttons of the chart with a test id."""
+    return page.locator(f".save-tools:has(+ [data-testid={chart}])")
+
+
+def saved(page: Page, button: Locator, folder: Path) -> Path:
+    with page.expect_download() as download:
+        button.click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
+
+
+def words(path: Path) -> str:
+    root = ElementTree.fromstring(path.read_text(encoding="utf-8"))
+    return " | ".join("".join(node.itertext()) for node in root.iter(f"{SVG}text"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_png_is_sharp_and_on_the_cards_ground(open_page: Open, tmp_path: Path, scheme: str):
+    page = open_page("", color_scheme=scheme)
+    path = saved(page, tools(page, "path-chart").get_by_text("PNG"), tmp_path)
+    assert re.fullmatch(r"mixup-[\w-]+\.png", path.name)
+    width = page.get_by_test_id("path-chart").evaluate("(box) => box.clientWidth")
+    with Image.open(path) as image:
+        assert image.width > 2 * width
+        card = theme.COLOURS["card"][scheme == "dark"]
+        assert image.convert("RGB").getpixel((2, 2)) == ImageColor.getrgb(card)
+
+
+def test_an_svg_says_what_the_page_says_around_the_chart(open_page: Open, tmp_path: Path):
+    page = open_page()
+    path = saved(page, tools(page, "path-chart").get_by_text("SVG"), tmp_path)
+    found = words(path)
+    for key in ("path.title", "chart.target.dashed", "model.erm", "model.mixup", "chart.others"):
+        assert texts.text(key, "en").split(":")[0] in found, key
+    found = words(saved(page, tools(page, "gradient-chart").get_by_text("SVG"), tmp_path))
+    assert found.count("ERM") == found.count("mixup") == 1
+
+
+def test_the_file_is_named_after_the_chart(open_page: Open, tmp_path: Path):
+    page = open_page("?lang=ko")
+    path = saved(page, tools(page, "gradient-chart").get_by_text("SVG"), tmp_path)
+    title = texts.text("gradient.title", "ko")
+    assert path.name == f"mixup-{title.replace(' ', '-')}.svg"
+    assert title in words(path).replace(" | ", " ")
+
+
+def test_the_buttons_are_quiet_until_wanted_and_reached_by_keyboard(open_page: Open):
+    page = open_page()
+    quiet = tools(page, "gradient-chart")
+    expect(quiet).to_have_css("opacity", "0")
+    quiet.get_by_text("SVG").focus()
+    expect(quiet).to_have_css("opacity", "1")
+    with page.expect_download():
+        page.keyboard.press("Enter")
+
+
+def test_a_finger_finds_the_buttons(open_page: Open):
+    page = open_page("", 390, 844, has_touch=True, is_mobile=True)
+    expect(tools(page, "path-chart")).to_have_css("opacity", "1")
+    box = tools(page, "path-chart").bounding_box()
+    chart = page.get_by_test_id("path-chart").bounding_box()
+    assert box
+    assert chart
+    assert box["y"] + box["height"] <= chart["y"] + 1  # nothing lies under a finger's button
+
+
+def test_names_tell_buttons_apart_in_the_visitors_language(open_page: Open):
+    page = open_page("?view=evidence&panel=between")
+    buttons = page.locator("[data-panel=between] [data-save]")
+    expect(buttons.nth(3)).to_be_attached()  # they come with the charts
+    names = buttons.evaluate_all("(buttons) => buttons.map((button) => button.ariaLabel)")
+    assert len(names) == len(set(names)) >= 4
+    page.get_by_test_id("view-mix").click()
+    page.get_by_test_id("language").click()
+    name = texts.text("chart.save.png", "ko", title=texts.text("gradient.title", "ko"))
+    button = tools(page, "gradient-chart").get_by_text("PNG")
+    expect(button).to_have_attribute("aria-label", name)
