@@ -1,5 +1,6 @@
 """Any two models side by side, and the boundary's bar, as a visitor meets them."""
 
+import re
 import statistics
 from collections.abc import Callable
 
@@ -79,13 +80,14 @@ def test_a_link_restores_the_comparison_and_everything_names_the_models(open_pag
         for name in (left, right):
             expect(page.locator(place)).to_contain_text(name)
     for chart in ("path-chart", "gradient-chart"):
-        label = page.get_by_test_id(chart).get_attribute("aria-label")
-        assert left in label
-        assert right in label
+        for name in (left, right):
+            expect(page.get_by_test_id(chart)).to_have_attribute(
+                "aria-label", re.compile(re.escape(name))
+            )
     page.locator("details[data-table=path] summary").click()
-    heads = page.locator("details[data-table=path] thead th").all_inner_texts()
-    assert heads[1].startswith(NAMES[f"model.{LEFT}"])
-    assert heads[-1].startswith(NAMES[f"model.{RIGHT}"])
+    heads = page.locator("details[data-table=path] thead th")
+    expect(heads.nth(1)).to_have_text(re.compile("^" + re.escape(NAMES[f"model.{LEFT}"])))
+    expect(heads.last).to_have_text(re.compile("^" + re.escape(NAMES[f"model.{RIGHT}"])))
     page.wait_for_function("location.search.includes('pair=small-mixup-0.2%3Asmall-cutmix-1')")
 
 
@@ -143,13 +145,22 @@ BARS = """() => {
 
 def test_the_bar_is_as_long_as_the_thickness_that_is_told(open_page: Open):
     page = open_page(LINK)
-    page.wait_for_function(f"({BARS})().length === 2")
+    answers_are(page, f"{LEFT}:{RIGHT}", 80)
+    answered = sweep(f"{LEFT}:{RIGHT}")
+    lengths = [one.smoothness.boundary_thickness for one in answered.answers.values()]
     row = page.locator("[data-testid=smoothness] tbody tr", has_text="Boundary thickness")
-    cells = row.locator("td").all_inner_texts()[:2]
-    verdicts = page.locator("[data-id=verdicts] .thickness").all_inner_texts()
-    assert [f"boundary {cell} thick" for cell in cells] == verdicts
-    lengths = [share * sweep(f"{LEFT}:{RIGHT}").distance for share in page.evaluate(BARS)]
-    assert lengths == pytest.approx([float(cell) for cell in cells], abs=0.02)
+    for cell, length in enumerate(lengths):
+        expect(row.locator("td").nth(cell)).to_have_text(f"{length:.2f}")
+    expect(page.locator("[data-id=verdicts] .thickness")).to_have_text(
+        [f"boundary {length:.2f} thick" for length in lengths]
+    )
+    page.wait_for_function(
+        f"""([lengths, distance]) => {{
+          const bars = ({BARS})();
+          return lengths.every((length, k) => Math.abs(length - distance * bars[k]) < 0.02);
+        }}""",
+        arg=[lengths, answered.distance],
+    )
 
 
 def test_the_path_s_table_marks_the_boundary(open_page: Open):

@@ -120,8 +120,8 @@ def test_a_link_restores_the_attack(open_page: Open):
     key = gallery.pairs()[2][1]
     page = open_page(f"?view=evidence&image={key}&attack=ifgsm&source=black&epsilon=9&lang=ko")
     is_idle(page)
-    assert page.locator("[name=attack]:checked").input_value() == "ifgsm"
-    assert page.locator("[name=source]:checked").input_value() == "black"
+    expect(page.locator("[name=attack]:checked")).to_have_value("ifgsm")
+    expect(page.locator("[name=source]:checked")).to_have_value("black")
     expect(page.get_by_test_id("epsilon")).to_have_value("9")
     expect(page.locator(f"[data-photo={key}]")).to_have_attribute("aria-pressed", "true")
     shown = [canvas(page, f"[data-testid=attacked-{model}] .shown") for model in ("erm", "mixup")]

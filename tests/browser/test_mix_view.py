@@ -60,6 +60,9 @@ def canvas(page: Page, selector: str) -> np.ndarray:
 
 MIXED = "[data-testid=mixed]"
 SHOWN = "[data-view=mix] [data-side={}] canvas.photo"
+#: how far right the path chart's cursors are
+CURSORS = """() => [...document.querySelectorAll("[data-testid=path-chart] .cursor")]
+  .map((cursor) => cursor.getBoundingClientRect().x)"""
 
 
 def is_idle(page: Page) -> None:
@@ -78,11 +81,10 @@ def test_the_page_opens_with_the_opening_pair_answered(open_page: Open):
     page = open_page()
     for name in TESTIDS:
         expect(page.get_by_test_id(name)).to_be_visible()
-    soft = page.get_by_test_id("soft-label").inner_text()
-    assert "cat 50 %" in soft
-    assert "dog 50 %" in soft
-    assert page.locator("[data-testid=path-chart] .plot .trace").count() >= 8
-    assert page.locator("[data-testid=smoothness] tbody tr").count() == 8
+    expect(page.get_by_test_id("soft-label")).to_contain_text("cat 50 %")
+    expect(page.get_by_test_id("soft-label")).to_contain_text("dog 50 %")
+    expect(page.locator("[data-testid=path-chart] .plot .trace").nth(7)).to_be_attached()
+    expect(page.locator("[data-testid=smoothness] tbody tr")).to_have_count(8)
 
 
 def test_the_ends_of_lambda_show_exactly_the_two_pictures(open_page: Open):
@@ -106,12 +108,10 @@ def test_everything_moves_with_lambda_and_the_numbers_are_the_sweep_s(open_page:
         first = page.locator(f"[data-testid=answer-{model}] .bar-value").first
         expect(first).to_have_text(f"{round(100 * float(share))} %")
     cursors = page.locator("[data-testid=path-chart] .cursor")
-    assert cursors.count() == 2
-    left, right = (cursors.nth(k).bounding_box()["x"] for k in (0, 1))
+    expect(cursors).to_have_count(2)
+    before = page.evaluate(f"({CURSORS})()")
     set_lambda(page, 0.2)
-    page.wait_for_timeout(100)
-    assert cursors.nth(0).bounding_box()["x"] < left
-    assert cursors.nth(1).bounding_box()["x"] < right
+    page.wait_for_function(f"(before) => ({CURSORS})().every((x, k) => x < before[k])", arg=before)
 
 
 def test_dragging_lambda_asks_the_server_for_nothing(open_page: Open):
@@ -167,7 +167,7 @@ def test_draw_lambda_follows_seed_and_alpha(open_page: Open):
     drawn = handlers.draw_lambdas(0.4, 8)
     expect(page.get_by_test_id("lambda-number")).to_have_value(f"{drawn[0]:.2f}")
     tiles = page.locator("[data-testid=strip] .tile")
-    assert tiles.all_inner_texts() == [f"{value:.2f}" for value in drawn]
+    expect(tiles).to_have_text([f"{value:.2f}" for value in drawn])
     tiles.nth(3).click()
     expect(page.get_by_test_id("lambda-number")).to_have_value(f"{drawn[3]:.2f}")
 
@@ -189,11 +189,11 @@ def test_a_link_restores_the_state(open_page: Open):
     link = f"?a={a}&b={b}&lam=0.62&alpha=0.2&seed=3&method=cutmix&la=ship&lang=ko"
     page = open_page(link)
     is_idle(page)
-    assert page.get_by_test_id("lambda").input_value() == "0.62"
-    assert page.locator("[data-id=alpha-value]").inner_text() == "0.2"
-    assert page.locator("[name=method]:checked").input_value() == "cutmix"
-    assert page.locator("[data-view=mix] [data-side=a] select").input_value() == "ship"
-    assert page.evaluate("document.documentElement.lang") == "ko"
+    expect(page.get_by_test_id("lambda")).to_have_value("0.62")
+    expect(page.locator("[data-id=alpha-value]")).to_have_text("0.2")
+    expect(page.locator("[name=method]:checked")).to_have_value("cutmix")
+    expect(page.locator("[data-view=mix] [data-side=a] select")).to_have_value("ship")
+    expect(page.locator("html")).to_have_attribute("lang", "ko")
     page.wait_for_function("location.search.includes('view=mix')")
     again = open_page(page.evaluate("location.search"))
     is_idle(again)
