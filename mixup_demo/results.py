@@ -9,7 +9,7 @@ Floats = NDArray[np.floating]
 Integers = NDArray[np.integer]
 
 
-class _Record:
+class Record:
     """Makes the arrays of a record read-only: a cached result has many readers."""
 
     def __post_init__(self) -> None:
@@ -48,7 +48,7 @@ class Smoothness:
 
 
 @dataclass(frozen=True, eq=False)
-class Answers(_Record):
+class Answers(Record):
     """What one model answers at the P points of a sweep, to K classes.
 
     Attributes:
@@ -70,7 +70,7 @@ class Answers(_Record):
 
 
 @dataclass(frozen=True, eq=False)
-class Sweep(_Record):
+class Sweep(Record):
     """Two models' answers along the way from image B (λ = 0) to image A (λ = 1), at P points.
 
     Attributes:
@@ -105,7 +105,7 @@ class Sweep(_Record):
 
 
 @dataclass(frozen=True, eq=False)
-class Attack(_Record):
+class Attack(Record):
     """Two models' answers to one image under attack with B budgets, the first of which is none.
 
     Attributes:
@@ -149,7 +149,7 @@ class PlaneMeasures:
 
 
 @dataclass(frozen=True, eq=False)
-class PlaneAnswers(_Record):
+class PlaneAnswers(Record):
     """What one model answers on a plane: maps (R, R), the row is y, rising, and the column x.
 
     Attributes:
@@ -168,7 +168,7 @@ class PlaneAnswers(_Record):
 
 
 @dataclass(frozen=True, eq=False)
-class Plane(_Record):
+class Plane(Record):
     """Models' answers on the plane through three images, at R x R points.
 
     Coordinates are L2 distances of images with values in [0, 1]: the origin is the first image, x

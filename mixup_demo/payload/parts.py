@@ -5,6 +5,11 @@ from typing import Any
 
 import numpy as np
 
+from mixup_demo.probes.plane_outline import boundary_lines
+
+#: places of lines are whole numbers of this part of a cell
+FINENESS = 64
+
 
 def rounded(values: np.ndarray, decimals: int = 4) -> list[Any]:
     """Return an array as nested lists of numbers with so many decimals."""
@@ -15,4 +20,24 @@ def rounded(values: np.ndarray, decimals: int = 4) -> list[Any]:
 def pixel_bytes(image: np.ndarray) -> str:
     """Return an image (3, S, S) in [0, 1] as base64 of 8-bit RGB, row by row."""
     pixels = np.rint(image.transpose(1, 2, 0) * 255).astype(np.uint8)
-    return base64.b64encode(pixels.tobytes()).decode()
+    return base64_of(pixels)
+
+
+def share_bytes(shares: np.ndarray) -> str:
+    """Return shares from 0 to 1 as base64 of bytes from 0 to 255."""
+    return base64_of(np.rint(255 * shares).astype(np.uint8))
+
+
+def line_bytes(classes: np.ndarray, margin: np.ndarray) -> str:
+    """Return the ends of a map's boundary lines, x, y, x, y, as little-endian 16-bit numbers.
+
+    Args:
+        classes: index of the likeliest class at each point, (R, R).
+        margin: the largest probability less the second largest, (R, R).
+    """
+    return base64_of(np.rint(FINENESS * boundary_lines(classes, margin)).astype("<u2"))
+
+
+def base64_of(values: np.ndarray) -> str:
+    """Return the bytes of an array as base64."""
+    return base64.b64encode(values.tobytes()).decode()

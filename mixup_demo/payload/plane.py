@@ -1,6 +1,5 @@
 """The Boundary view's answer: a plane as grids that the page draws and looks up."""
 
-import base64
 import json
 from typing import Any
 
@@ -9,9 +8,9 @@ import numpy as np
 from mixup_demo import zoo
 from mixup_demo.figures.plane import surface_figure
 from mixup_demo.figures.plane_map import FADING, FAINT, map_figure
-from mixup_demo.payload.parts import pixel_bytes
+from mixup_demo.payload.parts import FINENESS, base64_of, line_bytes, pixel_bytes, share_bytes
 from mixup_demo.probes.plane_geometry import weights
-from mixup_demo.probes.plane_outline import boundary_lines, named_regions
+from mixup_demo.probes.plane_outline import named_regions
 from mixup_demo.questions import PlaneQuestion
 from mixup_demo.results import Plane, PlaneAnswers
 
@@ -19,8 +18,6 @@ SURFACES = ("confidence", "margin")
 MEASURES = (("fragmentation", ".0f"), ("foreign_share", ".1%"), ("boundary_length", ".2f"))
 #: classes that are named beside a map
 SHARES_SHOWN = 5
-#: places of lines are whole numbers of this part of a cell
-FINENESS = 64
 
 
 def plane_payload(asked: PlaneQuestion, plane: Plane) -> dict[str, Any]:
@@ -70,10 +67,10 @@ def _weights(plane: Plane) -> np.ndarray:
 
 def _model(answers: PlaneAnswers) -> dict[str, Any]:
     return {
-        "classes": _base64(answers.classes.astype(np.uint8)),
-        "confidence": _bytes(answers.confidence),
-        "margin": _bytes(answers.margin),
-        "lines": _lines(answers),
+        "classes": base64_of(answers.classes.astype(np.uint8)),
+        "confidence": share_bytes(answers.confidence),
+        "margin": share_bytes(answers.margin),
+        "lines": line_bytes(answers.classes, answers.margin),
         "fineness": FINENESS,
         "regions": [
             {"class": region.number, "x": region.x, "y": region.y}
@@ -81,21 +78,6 @@ def _model(answers: PlaneAnswers) -> dict[str, Any]:
         ],
         "shares": _shares(answers),
     }
-
-
-def _bytes(shares: np.ndarray) -> str:
-    """Return shares from 0 to 1 as bytes from 0 to 255."""
-    return _base64(np.rint(255 * shares).astype(np.uint8))
-
-
-def _base64(values: np.ndarray) -> str:
-    return base64.b64encode(values.tobytes()).decode()
-
-
-def _lines(answers: PlaneAnswers) -> str:
-    """Return the ends of the boundary's lines, x, y, x, y, as little-endian 16-bit numbers."""
-    lines = boundary_lines(answers.classes, answers.margin)
-    return _base64(np.rint(FINENESS * lines).astype("<u2"))
 
 
 def _shares(answers: PlaneAnswers) -> list[list[int]]:

@@ -1,0 +1,1 @@
+"""Two-dimensional data, small networks, and what mixup changes while they train."""
