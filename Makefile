@@ -10,7 +10,7 @@ RUN_READY := $(VENV)/.run-ready
 DEV_READY := $(VENV)/.dev-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench train zoo evaluate examples clean
+.PHONY: help run test lint format bench train zoo gan evaluate examples clean
 
 help: ## list these commands
 	@echo "make COMMAND [PYTHON=python3.12] [ARGS='more arguments of the command']"
@@ -41,6 +41,9 @@ train: $(RUN_READY) ## train one model (RECIPE=cifar10-mixup)
 
 zoo: $(RUN_READY) ## train every recipe without finished weights
 	@$(BIN)/python -m mixup_demo.train --all $(ARGS)
+
+gan: $(RUN_READY) ## train the bundled GANs that are missing (ARGS='--only ring --seeds 0')
+	@$(BIN)/python -m mixup_demo.train_gan $(ARGS)
 
 evaluate: $(RUN_READY) ## measure the trained models into models/results (ARGS='--only between')
 	@$(BIN)/python -m mixup_demo.evaluate $(ARGS)
