@@ -1,7 +1,6 @@
 """``python -m benchmarks``: the figures that need nothing but the package itself."""
 
-from benchmarks import attack, plane, sweep
+from benchmarks import attack, gan, plane, sweep, toy
 
-sweep.main()
-attack.main()
-plane.main()
+for one in (sweep, attack, plane, toy, gan):
+    one.main()

@@ -105,6 +105,10 @@ GESTURES: dict[str, tuple[str, Callable[[Page], Frames]]] = {
         partial(drag, testid="epsilon", low=0, high=16, decimals=0),
     ),
     "pointer on the plane": ("?view=boundary", wander),
+    "steps of a training": (
+        "?view=toy&at=2000",
+        partial(drag, testid="toy-transport-slider", low=0, high=59, decimals=0),
+    ),
 }
 
 

@@ -13,7 +13,10 @@ from mixup_demo import evidence, mixing
 from mixup_demo.images import read_image, square
 from tests import images_kit
 
-ENDPOINTS = {"/mix", "/sweep", "/draw_lambda", "/attack", "/plane", "/evidence", "/population"}
+ENDPOINTS = {
+    *("/mix", "/sweep", "/draw_lambda", "/attack", "/plane", "/toy", "/gan"),
+    *("/evidence", "/population"),
+}
 MEASURES = {
     "miss_rate",
     "label_gap",

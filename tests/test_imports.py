@@ -32,19 +32,22 @@ class Rule(NamedTuple):
 RULES = (
     Rule(
         (
-            *("errors", "evidence", "gallery", "images", "mixing", "packing", "population"),
-            *("results", "settings", "texts"),
+            *("controls", "errors", "evidence", "gallery", "gan_settings", "images", "mixing"),
+            *("packing", "population", "results", "settings", "texts", "toy_settings"),
         ),
         ("torch", "gradio", "plotly", *NETWORKS, *MIDDLE_FLOOR, *UPPER_FLOORS),
     ),
     Rule(("devices", "nets", "zoo"), ("gradio", "plotly", *MIDDLE_FLOOR, *UPPER_FLOORS)),
     Rule(
-        ("probes", "toy", "training", "train", "evaluation", "evaluate"),
+        ("probes", "toy", "training", "train", "train_gan", "evaluation", "evaluate"),
         ("gradio", "plotly", "mixup_demo.figures", *UPPER_FLOORS),
     ),
     Rule(("figures", "claims"), ("torch", "timm", "gradio", *NETWORKS, *UPPER_FLOORS)),
     Rule(
-        ("boundary", "examples", "handlers", "payload", "pictures", "places", "questions"),
+        (
+            *("background", "boundary", "examples", "gan", "handlers", "payload", "pictures"),
+            *("places", "playground", "questions"),
+        ),
         ("gradio", "mixup_demo.ui"),
     ),
     Rule(("ui",), ()),  # may load all; what its own files name is another test

@@ -128,7 +128,9 @@ def test_documentation_names_every_control_and_endpoint():
         "/draw_lambda",
         "/attack",
         "/plane",
+        "/toy",
         "/evidence",
         "/population",
+        "/gan",
     ):
         assert f"`{endpoint}`" in readme

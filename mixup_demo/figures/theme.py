@@ -26,6 +26,7 @@ COLOURS: dict[str, tuple[str, str]] = {
     "class-a": ("#0072b2", "#56b4e9"),
     "class-b": ("#d55e00", "#f0894a"),
     "class-c": ("#007f5c", "#2fbf94"),
+    "class-d": ("#8f6400", "#e3b341"),
     "class-other": ("#a9b2bc", "#7d8894"),
     "on-class": ("#ffffff", "#10151b"),
     "erm": ("#3a424b", "#d5dce4"),

@@ -9,6 +9,7 @@ from mixup_demo import gallery, handlers, mixing, settings, texts, zoo
 from mixup_demo.images import MAX_MEGABYTES, data_uri
 from mixup_demo.payload import models
 from mixup_demo.payload.parts import rounded
+from mixup_demo.payload.toy import toy_config
 from mixup_demo.pictures import Picture
 
 DENSITY_POINTS = 101
@@ -46,6 +47,7 @@ def page_config() -> dict[str, Any]:
         "models": zoo.PAIRS,
         "groups": models.groups(),
         "family": models.family(),
+        "toy": toy_config(),
     }
 
 

@@ -11,11 +11,14 @@ from mixup_demo.texts import (
     claims,
     errors,
     evidence,
+    gan,
     mix,
     models,
     page,
     plane,
+    playground,
     probes,
+    toy_view,
 )
 
 LANGUAGES = ("en", "ko")
@@ -32,6 +35,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     **attack.TEXTS,
     **plane.TEXTS,
     **boundary.TEXTS,
+    **playground.TEXTS,
+    **toy_view.TEXTS,
+    **gan.TEXTS,
 }
 
 

@@ -13,6 +13,8 @@ from mixup_demo.evidence import read as read_results
 from mixup_demo.population import part
 from mixup_demo.population import read as read_population
 from mixup_demo.questions import attack_question, plane_question, question
+from mixup_demo.ui.gan_api import gan, gan_inputs
+from mixup_demo.ui.toy_api import toy, toy_inputs
 
 
 class ImageFile(gr.Image):
@@ -46,6 +48,8 @@ def add_endpoints() -> None:
         _endpoint(attack, [*_attack_inputs(), *rest[4:]], _attack_outputs())
         _endpoint(plane, [*_plane_inputs(), *rest[4:]], gr.JSON(label="plane"))
         _endpoint(evidence, gr.Textbox(label="name"), gr.JSON(label="results"))
+        _endpoint(toy, toy_inputs(), gr.JSON(label="toy"))
+        _endpoint(gan, gan_inputs(), gr.JSON(label="gan"))
         _endpoint(population, gr.Textbox("all", label="name"), gr.JSON(label="population"))
 
 

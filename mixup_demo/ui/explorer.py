@@ -7,7 +7,7 @@ import gradio as gr
 
 from mixup_demo import examples, gallery, handlers, settings, texts
 from mixup_demo.payload.sweep import sweep_payload
-from mixup_demo.ui import requests, static
+from mixup_demo.ui import gan_requests, requests, static, toy_requests
 
 
 class Explorer(gr.HTML):
@@ -24,6 +24,8 @@ class Explorer(gr.HTML):
                 *(requests.ask, requests.inspect, requests.draw),
                 *(requests.attack, requests.plane, requests.draw_plane, requests.stop),
                 requests.place,
+                *(toy_requests.toy, toy_requests.toy_strip, toy_requests.toy_stop),
+                *(gan_requests.gan, gan_requests.gan_stop),
             ],
         )
 

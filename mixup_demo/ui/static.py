@@ -25,7 +25,7 @@ from mixup_demo.payload.population import population_files
 
 WEB = Path(__file__).parent / "web"
 PREFIX = "explorer"
-STYLES = ("theme", "page", "boundary", "evidence", "population", "save")
+STYLES = ("theme", "page", "boundary", "toy", "evidence", "population", "save")
 ICON = gallery.ASSETS / "icon.svg"
 
 

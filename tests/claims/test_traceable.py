@@ -37,10 +37,10 @@ def numbers(value: Any) -> Iterator[float]:
 def shown_here() -> set[str]:
     """Names of the files behind the Evidence view.
 
-    The Boundary view shows the others. The population's many thousand single values would make
-    nearly any number a known one.
+    The Boundary and Toy views show the others. The population's many thousand single values, and
+    the GANs' over iterations, would make nearly any number a known one.
     """
-    return set(evidence.names()) - {"population"}
+    return set(evidence.names()) - {"population", "gan"}
 
 
 def known() -> set[float]:

@@ -12,7 +12,8 @@ import { decode } from "./plane.js";
 import { Point } from "./point.js";
 import { Population } from "./population.js";
 import { Progress } from "./progress.js";
-import { current, t } from "./words.js";
+import { newVisitor } from "./stream.js";
+import { t } from "./words.js";
 
 const STAGES = [24, 48, 96]; // points a side, from the first paint to the finest
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
@@ -22,7 +23,7 @@ export class BoundaryView {
   constructor(root, shell) {
     Object.assign(this, { root, shell, config: shell.config });
     this.find = (id) => root.querySelector(`[data-id=${id}]`);
-    this.visitor = crypto.getRandomValues(new Uint32Array(2)).join("-");
+    this.visitor = newVisitor();
     this.mode = shell.url.show ?? this.config.controls.show.default;
     this.pictures = new Pictures(root, this.config, shell.base, this.config.triples, {
       change: () => this.ask(),
@@ -86,7 +87,7 @@ export class BoundaryView {
     this.root.querySelector(".boundary").toggleAttribute("data-stale", true);
     for (let stage = STAGES[0]; stage; stage = STAGES.find((each) => each > this.payload.resolution)) {
       this.progress.begin(stage);
-      const payload = await this.fetch(this.request(stage));
+      const payload = await this.shell.ask("plane", this.request(stage));
       if (this.asking !== asking) return;
       if (!payload) break;
       this.receive(payload);
@@ -94,18 +95,6 @@ export class BoundaryView {
       if (payload.resolution === STAGES.at(-1)) this.population.mark(this.request(payload.resolution));
     }
     this.progress.end();
-  }
-
-  // The server's answer; null, and a word to the visitor, where there is none.
-  async fetch(request, method = "plane") {
-    try {
-      const answer = await this.shell.server[method](request);
-      if (answer.error) this.shell.toast(answer.error[current()]);
-      return answer.error || answer.ended ? null : answer;
-    } catch {
-      this.shell.toast(t("problem.server"));
-      return null;
-    }
   }
 
   async stop() {
@@ -146,7 +135,7 @@ export class BoundaryView {
   }
 
   async figure(show) {
-    const answer = await this.fetch({ ...this.request(this.payload.resolution), show }, "draw_plane");
+    const answer = await this.shell.ask("draw_plane", { ...this.request(this.payload.resolution), show });
     return answer?.figure;
   }
 

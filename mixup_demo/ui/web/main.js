@@ -5,6 +5,7 @@ import { EvidenceView } from "./evidence.js";
 import { MixView } from "./mix.js";
 import { Shell } from "./shell.js";
 import * as state from "./state.js";
+import { ToyView } from "./toy.js";
 import { start } from "./words.js";
 
 // gradio: { element, props, server, upload } of the component.
@@ -15,6 +16,7 @@ export async function mount(gradio, base) {
   const shell = new Shell(gradio, base, config, url, {
     mix: (root, shell) => new MixView(root, shell, gradio.props.value),
     boundary: (root, shell) => new BoundaryView(root, shell),
+    toy: (root, shell) => new ToyView(root, shell),
     evidence: (root, shell) => new EvidenceView(root, shell),
   });
   await shell.open();

@@ -3,6 +3,7 @@
 import { MARKS } from "./answers.js";
 import { Chart, saveImage, typeSize } from "./charts.js";
 import { element } from "./dom.js";
+import { rgb } from "./palette.js";
 import { PlaneMap } from "./plane.js";
 import { SaveTools } from "./save.js";
 import { className, resolveFigure, t } from "./words.js";
@@ -109,10 +110,4 @@ class MapPicture {
     this.plot = { data, layout: { ...layout, font: { ...layout.font, size: this.size } } };
     return true;
   }
-}
-
-// A colour of the style sheet, #rrggbb, as numbers.
-function rgb(text) {
-  const value = parseInt(text.slice(1), 16);
-  return [value >> 16, (value >> 8) & 255, value & 255];
 }

@@ -72,7 +72,7 @@ export function sentence({ key, values }) {
   return t(key, Object.fromEntries(Object.entries(values).map(([name, text]) => [name, resolve(text)])));
 }
 
-function item(says) {
+export function item(says) {
   const node = element("li", { textContent: sentence(says) });
   node.dataset.verdict = says.verdict ?? "none";
   return node;
@@ -97,7 +97,8 @@ function legend(parts) {
   return element("ul", { className: "legend", lang: current() }, items);
 }
 
-function makeTable({ columns, rows }) {
+// Cells may hold [[keys]]; the first of a row is its head.
+export function makeTable({ columns, rows }) {
   const head = element("tr", {}, columns.map((text) => element("th", { scope: "col", textContent: resolve(text) })));
   const body = rows.map((cells) => element("tr", {}, cells.map((text, i) => (
     i ? element("td", { textContent: resolve(text) }) : element("th", { scope: "row", textContent: resolve(text) })

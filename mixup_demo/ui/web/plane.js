@@ -1,17 +1,19 @@
 // A map of a plane of images: hue is the class, strength the confidence, lines the boundaries.
 
+import { bytes, shorts } from "./bytes.js";
+import { strokeLines } from "./fieldmap.js";
+
 const MARK = 34; // px, side of the thumbnails at the three images
 const SMALL_MARK = 24; // on a narrow map
 const NARROW = 260; // px
 const TICK_ROOM = 22; // px that the left axis takes
 const TICK_PX = 90; // about the distance of two ticks of an axis
-const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 // What a model says of the plane, its arrays decoded once.
 export function decode({ classes, confidence, margin, lines, ...rest }) {
   return {
     ...rest, classes: bytes(classes), confidence: bytes(confidence), margin: bytes(margin),
-    lines: new Uint16Array(bytes(lines).buffer),
+    lines: shorts(lines),
   };
 }
 
@@ -82,14 +84,8 @@ export class PlaneMap {
   // The edges between cells of different classes.
   outline(context, width, height) {
     const { lines, fineness } = this.model;
-    const cells = this.plane.resolution * fineness;
-    context.beginPath();
-    for (let i = 0; i < lines.length; i += 4) {
-      context.moveTo((lines[i] / cells) * width, (1 - lines[i + 1] / cells) * height);
-      context.lineTo((lines[i + 2] / cells) * width, (1 - lines[i + 3] / cells) * height);
-    }
-    Object.assign(context, { strokeStyle: this.look.ink, lineWidth: 1.6 });
-    context.stroke();
+    const style = { strokeStyle: this.look.ink, lineWidth: 1.6 };
+    strokeLines(context, lines, this.plane.resolution * fineness, width, height, style);
   }
 
   // Ticks along the lower and the left edge, the same steps on both.

@@ -42,3 +42,21 @@ export class Progress {
     this.row.removeAttribute("data-busy");
   }
 }
+
+// Progress of a computation that tells its share itself.
+export class Bar {
+  // row: as for `Progress`.
+  constructor(row) {
+    this.row = row;
+  }
+
+  // share: of what there is to do, 0 to 1; null when nothing runs.
+  show(share) {
+    this.row.toggleAttribute("data-busy", share !== null);
+    if (share === null) return;
+    const percent = Math.round(100 * share);
+    this.row.querySelector("i").style.transform = `scaleX(${share})`;
+    this.row.querySelector("[role=progressbar]").setAttribute("aria-valuenow", percent);
+    this.row.querySelector("output").textContent = t("toy.training", { percent });
+  }
+}

@@ -137,6 +137,18 @@ export class Shell {
     }
   }
 
+  // What a method of the server answers; null, and a word to the visitor, where there is nothing.
+  async ask(method, request) {
+    try {
+      const answer = await this.server[method](request);
+      if (answer.error) this.toast(answer.error[current()]);
+      return answer.error || answer.ended ? null : answer;
+    } catch {
+      this.toast(t("problem.server"));
+      return null;
+    }
+  }
+
   toast(text) {
     const toast = this.find("toast");
     toast.textContent = text;

@@ -11,17 +11,23 @@ function isComparison(value, models) {
   return names.length === 2 && names[0] !== names[1] && names.every((name) => models.includes(name));
 }
 
-// A number from the URL counts within its control's limits, a word among its options; two models
-// may take the place of a pair.
+// What the control allows; two models may take the place of a pair.
+function isValid(value, { options, pattern, minimum, maximum, models = [] }) {
+  if (options) return options.includes(value) || isComparison(value, models);
+  if (pattern) return new RegExp(`^(?:${pattern})$`).test(value);
+  return value >= minimum && value <= maximum;
+}
+
+// A number from the URL counts within its control's limits, a word among its options, and a text by
+// its pattern.
 export function read(controls) {
   const query = new URLSearchParams(location.search);
   const state = {};
   for (const name of names(controls)) if (query.has(name)) state[name] = query.get(name);
-  for (const { name, options, minimum, maximum, models = [] } of Object.values(controls)) {
+  for (const [name, control] of Object.entries(controls)) {
     if (!(name in state)) continue;
-    if (!options) state[name] = state[name] === "" ? NaN : Number(state[name]);
-    const valid = options ? options.includes(state[name]) || isComparison(state[name], models) : state[name] >= minimum && state[name] <= maximum;
-    if (!valid) delete state[name];
+    if ("minimum" in control) state[name] = state[name] === "" ? NaN : Number(state[name]);
+    if (!isValid(state[name], control)) delete state[name];
   }
   return state;
 }
