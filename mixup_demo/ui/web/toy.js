@@ -57,7 +57,6 @@ export class ToyView {
   async open() {
     loadPlotly(this.shell.base);
     this.relabel();
-    this.dataSets.show();
     this.drawing.open(this.draws);
     this.ask(this.own().at); // a long one keeps nothing waiting
     this.gan.openWhenSeen();
@@ -105,7 +104,7 @@ export class ToyView {
   // Go on where the training was stopped.
   more() {
     const { training } = this;
-    if (!this.stream.running) this.run(training, (part) => this.receive(training, part), training.frames.length);
+    if (training && !this.stream.running) this.run(training, (part) => this.receive(training, part), training.frames.length);
   }
 
   async run(training, part, start) {
@@ -196,8 +195,7 @@ export class ToyView {
   }
 
   state() {
-    const step = this.training?.recorded[this.transport.index];
-    const at = this.transport.playing || step === this.training?.recorded.at(-1) ? undefined : step;
+    const at = this.transport.playing ? undefined : this.training?.recorded[this.transport.index];
     const points = this.draws ? this.drawing.text : undefined;
     return { dataset: this.dataSets.value, points, ...this.controls.changed, at, ...this.gan.state() };
   }

@@ -5,9 +5,8 @@ import { element } from "./dom.js";
 import { palette } from "./palette.js";
 import { newVisitor } from "./stream.js";
 import { ToyMap } from "./toymap.js";
+import { percent } from "./training.js";
 import { t } from "./words.js";
-
-const percent = (share) => `${(100 * share).toFixed(1)}\u00a0%`;
 
 export class AlphaStrip {
   // toy: of the configuration; choose(alpha): the visitor wants to watch that one.
@@ -22,7 +21,8 @@ export class AlphaStrip {
     if (key === this.key) { this.mark(); return; }
     this.key = key;
     const answer = await this.shell.ask("toy_strip", { ...request, visitor: this.visitor });
-    if (!answer || this.key !== key) return;
+    if (this.key !== key) return;
+    if (!answer) { this.key = null; return; }
     Object.assign(this, { answer, classes });
     this.build();
   }

@@ -4,7 +4,7 @@ import { MARKS } from "./answers.js";
 import { bytes, floats, shorts } from "./bytes.js";
 import { t } from "./words.js";
 
-const percent = (share) => `${(100 * share).toFixed(1)}\u00a0%`;
+export const percent = (share) => `${(100 * share).toFixed(1)}\u00a0%`;
 
 // How the value of a measure is written, in the order of the table.
 const FORMATS = {

@@ -53,7 +53,8 @@ export class Transport {
     if (!this.playing) return;
     const wanted = this.playing.from + Math.floor(((now - this.playing.since) / 1000) * FRAMES_PER_SECOND);
     if (wanted >= this.available) this.playing = { since: now, from: this.available - 1 };
-    this.go(Math.min(wanted, this.available - 1));
+    const index = Math.min(wanted, this.available - 1);
+    if (index !== this.index) this.go(index);
     if (this.index >= this.last) this.pause();
     else requestAnimationFrame((later) => this.tick(later));
   }
