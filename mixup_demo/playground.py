@@ -89,6 +89,17 @@ def stage(asked: ToyQuestion, visitor: Hashable, start: int = 0) -> list[Frame] 
     return found.frames(min(start + 1 + start // GROWTH, len(found.recorded)), sign)
 
 
+def frame_at(asked: ToyQuestion, step: int) -> Frame:
+    """Return the last frame of a training at or before a step; waits until the training has ended.
+
+    Raises:
+        InputError: "error.toy.diverged", as in `stage`.
+    """
+    found = training(asked)
+    frames = found.frames(len(found.recorded), Event()) or []
+    return [frame for frame in frames if frame.step <= step][-1]
+
+
 def strip(asked: ToyQuestion, visitor: Hashable) -> Frame | None:
     """Return the last frame of a training with each of `STRIP_ALPHAS`, else as the question says.
 

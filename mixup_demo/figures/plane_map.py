@@ -1,5 +1,6 @@
 """Maps of a plane of images: hue is the class, strength the confidence, lines the boundaries."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -49,16 +50,16 @@ def _map(plane: Plane, model: str) -> go.Heatmap:
         name=f"[[model.{model}]]",
         zmin=0,
         zmax=len(COLOURS),
-        colorscale=_scale(),
+        colorscale=colour_scale(COLOURS),
         showscale=False,
         hoverinfo="skip",
     )
 
 
-def _scale() -> list[list[Any]]:
+def colour_scale(colours: Sequence[str]) -> list[list[Any]]:
     """Return a scale on which each class begins with the ground and ends with its colour."""
-    edges = np.linspace(0, 1, len(COLOURS) + 1).tolist()
-    steps = zip(COLOURS, edges[:-1], edges[1:], strict=True)
+    edges = np.linspace(0, 1, len(colours) + 1).tolist()
+    steps = zip(colours, edges[:-1], edges[1:], strict=True)
     return [
         stop
         for name, low, high in steps
@@ -69,7 +70,9 @@ def _scale() -> list[list[Any]]:
 def _lines(plane: Plane, model: str) -> go.Scatter:
     answers = plane.answers[model]
     ends = boundary_lines(answers.classes, answers.margin)
-    x, y = (_with_gaps(_at(values, ends[..., k])) for k, values in enumerate((plane.x, plane.y)))
+    x, y = (
+        with_gaps(at_cells(values, ends[..., k])) for k, values in enumerate((plane.x, plane.y))
+    )
     return go.Scatter(
         x=x,
         y=y,
@@ -80,13 +83,13 @@ def _lines(plane: Plane, model: str) -> go.Scatter:
     )
 
 
-def _at(values: Floats, cells: Floats) -> Floats:
-    """Return the coordinates of places in cells."""
+def at_cells(values: Floats, cells: Floats) -> Floats:
+    """Return the coordinates of places in cells, along an axis of evenly spaced values."""
     places: Floats = np.round(values[0] + (cells - 0.5) * (values[1] - values[0]), 3)
     return places
 
 
-def _with_gaps(ends: Floats) -> list[float | None]:
+def with_gaps(ends: Floats) -> list[float | None]:
     """Return the ends of lines (N, 2) one after another, with a gap after each line."""
     return [place for pair in ends.tolist() for place in (*pair, None)]
 
@@ -95,8 +98,8 @@ def _names(plane: Plane, model: str) -> go.Scatter:
     """Name each region where it is widest."""
     regions = named_regions(plane.answers[model].classes)
     return go.Scatter(
-        x=_at(plane.x, np.array([region.x for region in regions])).tolist(),
-        y=_at(plane.y, np.array([region.y for region in regions])).tolist(),
+        x=at_cells(plane.x, np.array([region.x for region in regions])).tolist(),
+        y=at_cells(plane.y, np.array([region.y for region in regions])).tolist(),
         text=[f"[[class.{plane.classes[region.number]}]]" for region in regions],
         mode="text",
         textfont={"color": theme.var("ink"), "weight": 600, "shadow": _HALO},

@@ -38,6 +38,9 @@ COLOURS: dict[str, tuple[str, str]] = {
     "warning": ("#b3261e", "#ffb4ab"),
 }
 
+#: how much of a class's colour the surest answer has on a map, so that points stand out from it
+MAP_STRENGTH = 0.78
+
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans KR', sans-serif"
 
 #: ERM solid, mixup dashed, wherever both share a chart. These are also the marks, colour and dash,
@@ -62,7 +65,8 @@ def style_sheet() -> str:
     """Return the CSS that defines every colour, light by default and dark under ``.dark``."""
     light = "".join(f"--{name}:{pair[0]};" for name, pair in COLOURS.items())
     dark = "".join(f"--{name}:{pair[1]};" for name, pair in COLOURS.items())
-    return f":root{{{light}--font:{FONT};color-scheme:light}}\n.dark{{{dark}color-scheme:dark}}\n"
+    other = f"--font:{FONT};--map-strength:{MAP_STRENGTH}"
+    return f":root{{{light}{other};color-scheme:light}}\n.dark{{{dark}color-scheme:dark}}\n"
 
 
 def layout(**more: Any) -> go.Layout:

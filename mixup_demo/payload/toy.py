@@ -10,6 +10,7 @@ import numpy as np
 from mixup_demo.claims.panel import Says
 from mixup_demo.claims.toy import toy_says
 from mixup_demo.figures.toy import COLUMNS, toy_figure
+from mixup_demo.figures.toy_map import toy_map_figure
 from mixup_demo.payload.parts import base64_of, line_bytes, share_bytes
 from mixup_demo.playground import Training, ends, places
 from mixup_demo.toy.data import points
@@ -62,6 +63,13 @@ def toy_payload(
     if answer["done"]:
         answer["says"] = [vars(said) for said in _says(asked, training, frames)]
     return answer if start else {**answer, "points": _points(training)}
+
+
+def toy_picture(asked: ToyQuestion, training: Training, frame: Frame) -> dict[str, Any]:
+    """Return the maps of one moment as a figure, to be saved."""
+    names = class_names(asked.dataset, training.points.classes)
+    content: dict[str, Any] = json.loads(toy_map_figure(training.points, frame, names).to_json())
+    return content
 
 
 def toy_config() -> dict[str, Any]:

@@ -24,7 +24,8 @@ class Explorer(gr.HTML):
                 *(requests.ask, requests.inspect, requests.draw),
                 *(requests.attack, requests.plane, requests.draw_plane, requests.stop),
                 requests.place,
-                *(toy_requests.toy, toy_requests.toy_strip, toy_requests.toy_stop),
+                *(toy_requests.toy, toy_requests.draw_toy),
+                *(toy_requests.toy_strip, toy_requests.toy_stop),
                 *(gan_requests.gan, gan_requests.gan_stop),
             ],
         )

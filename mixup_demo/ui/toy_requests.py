@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mixup_demo import playground, toy_settings
-from mixup_demo.payload.toy import strip_payload, toy_payload
+from mixup_demo.payload.toy import strip_payload, toy_payload, toy_picture
 from mixup_demo.toy.question import ToyQuestion, toy_question
 from mixup_demo.ui.requests import Answer, answering
 
@@ -29,6 +29,19 @@ def toy(request: Mapping[str, Any]) -> Answer:
     if frames is None:
         return {"ended": True}
     return toy_payload(asked, playground.training(asked), frames, start, columns)
+
+
+@answering
+def draw_toy(request: Mapping[str, Any]) -> Answer:
+    """Answer the maps at one step as a figure, when the training has ended.
+
+    Args:
+        request: as in `toy`, without start; and at, the step.
+    """
+    asked = _question(request)
+    step = toy_settings.AT.check_whole(request.get("at", toy_settings.AT.default))
+    frame = playground.frame_at(asked, step)
+    return {"figure": toy_picture(asked, playground.training(asked), frame)}
 
 
 @answering

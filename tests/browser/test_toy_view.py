@@ -3,10 +3,12 @@
 import statistics
 from collections.abc import Callable
 from functools import cache, partial
+from pathlib import Path
 from threading import Event
 
 import numpy as np
 import pytest
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from benchmarks.page import drag, percentile
@@ -237,3 +239,21 @@ def test_controls_have_names_for_screen_readers(open_page: Open):
           .map((node) => node.outerHTML.slice(0, 120))"""
     )
     assert nameless == []
+
+
+@pytest.mark.parametrize("format_", ["png", "svg"])
+def test_the_maps_are_saved_as_a_picture(open_page: Open, tmp_path: Path, format_: str):
+    page = open_page(LINK)
+    is_idle(page)
+    button = page.locator(f"{TOY} .save-tools:has(+ .maps) [data-save={format_}]").first
+    with page.expect_download() as download:
+        button.click()
+    download.value.save_as(tmp_path / "saved")
+    content = (tmp_path / "saved").read_bytes()
+    assert download.value.suggested_filename.endswith(f".{format_}")
+    if format_ == "svg":
+        assert b"class 2" in content
+    else:
+        with Image.open(tmp_path / "saved") as image:
+            pixels = np.asarray(image.convert("RGB")).astype(int)
+        assert np.ptp(pixels, axis=2).max() > 100  # colours of classes

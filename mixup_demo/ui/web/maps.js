@@ -95,7 +95,7 @@ export class Maps {
 }
 
 // What is saved for the canvases: the same maps as a figure, asked for when that is wanted.
-class MapPicture {
+export class MapPicture {
   constructor(box, ask) {
     Object.assign(this, { element: box, ask, download: saveImage });
     this.tools = new SaveTools(this);

@@ -1,7 +1,6 @@
 // Colours of the style sheet as numbers, and maps of probabilities painted with them.
 
 export const CLASSES = ["a", "b", "c", "d"];
-const STRONGEST = 0.78; // of a class's colour on a map: points of full colour stand out from it
 
 // A colour of the style sheet, #rrggbb, as numbers.
 export function rgb(text) {
@@ -9,13 +8,14 @@ export function rgb(text) {
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
-// The present theme's: { classes: [[r, g, b], ...], ground, card, ink } with css for the last two.
+// The present theme's: { classes: [[r, g, b], ...], ground, strength: of colours on maps, card, ink }
+// with css for the last two.
 export function palette() {
   const styles = getComputedStyle(document.body);
   const colour = (name) => styles.getPropertyValue(`--${name}`).trim();
   return {
     classes: CLASSES.map((name) => rgb(colour(`class-${name}`))),
-    ground: rgb(colour("card")), card: colour("card"), ink: colour("ink"), muted: colour("muted"),
+    ground: rgb(colour("card")), strength: Number(colour("map-strength")), card: colour("card"), ink: colour("ink"),
   };
 }
 
@@ -47,7 +47,7 @@ export function fillMap(canvas, planes, classes, side, colours) {
     const { best, above } = likeliest(planes, classes, cells, cell);
     const to = 4 * ((side - 1 - Math.floor(cell / side)) * side + (cell % side)); // y points up
     const colour = colours.classes[best];
-    for (let k = 0; k < 3; k++) image.data[to + k] = colours.ground[k] + STRONGEST * above * (colour[k] - colours.ground[k]);
+    for (let k = 0; k < 3; k++) image.data[to + k] = colours.ground[k] + colours.strength * above * (colour[k] - colours.ground[k]);
     image.data[to + 3] = 255;
   }
   context.putImageData(image, 0, 0);

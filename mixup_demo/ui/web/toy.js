@@ -8,6 +8,7 @@ import { Drawing } from "./drawing.js";
 import { element } from "./dom.js";
 import { GanPanel } from "./gan.js";
 import { item, makeTable } from "./panel.js";
+import { MapPicture } from "./maps.js";
 import { Bar } from "./progress.js";
 import { Stream } from "./stream.js";
 import { AlphaStrip } from "./toystrip.js";
@@ -34,6 +35,7 @@ export class ToyView {
     });
     this.dataSets = new DataSets(this.find("data-sets"), controls.dataset.options, this.config.toy, this.own().dataset ?? controls.dataset.default, () => this.choose());
     this.maps = new ToyMaps(root, this.config.toy, (point) => this.draws && this.drawing.add(point, this.config.toy.frame));
+    this.picture = new MapPicture(this.find("toy-maps"), () => this.figure());
     this.transport = new Transport(this.find("toy-transport"), { go: (index) => this.go(index), say: (index) => this.say(index), more: () => this.more() });
     this.chart = new CursorChart(this.find("toy-chart"), (share) => this.pick(share));
     this.strip = new AlphaStrip(this.find("toy-strip"), shell, this.config.toy, (alpha) => { this.controls.set("toy_alpha", alpha); this.ask(); });
@@ -147,6 +149,12 @@ export class ToyView {
     this.shell.showDevice(this.training);
   }
 
+  // Both maps at the present step, to be saved.
+  async figure() {
+    const at = this.training?.recorded[this.transport.index];
+    return (await this.shell.ask("draw_toy", { ...this.request(), at }))?.figure;
+  }
+
   async stop() {
     this.transport.pause();
     this.progress.show(null);
@@ -210,6 +218,7 @@ export class ToyView {
     this.drawing.relabel();
     this.transport.relabel();
     this.maps.relabel();
+    this.picture.tools.say();
     this.strip.relabel();
     this.gan.relabel();
     this.chart.refresh();
