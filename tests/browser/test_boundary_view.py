@@ -14,6 +14,7 @@ from benchmarks.page import percentile, wander
 from mixup_demo import boundary, examples, gallery, texts
 from mixup_demo.probes.plane_geometry import weights
 from mixup_demo.results import Plane
+from tests.browser.kit import DRAGGED
 from tests.browser.test_mix_view import canvas
 
 pytestmark = pytest.mark.browser
@@ -58,12 +59,11 @@ def test_the_opening_triple_is_answered_at_the_finest_at_once(open_page: Open):
     )
 
 
-@pytest.mark.parametrize("model", ["erm", "mixup"])
-def test_the_pointer_shows_the_image_and_both_answers(open_page: Open, model: str):
+def test_the_pointer_shows_the_image_and_both_answers(open_page: Open):
     page = open_page("?view=boundary")
     is_idle(page)
     plane = opening()
-    for row, column in ((20, 70), (80, 11)):
+    for model, row, column in (("erm", 20, 70), ("mixup", 80, 11)):
         point_at(page, (column + 0.5) / 96, (row + 0.5) / 96, model)
         for name, answers in plane.answers.items():
             said = page.get_by_test_id(f"point-{name}")
@@ -88,7 +88,7 @@ def test_the_image_at_the_point_is_the_weighted_sum(open_page: Open):
 def test_walking_asks_the_server_for_nothing(open_page: Open):
     page = open_page("?view=boundary")
     is_idle(page)
-    times, requests = wander(page)
+    times, requests = wander(page, DRAGGED)
     print(
         f"frame time: median {statistics.median(times):.1f}, p95 {percentile(times, 0.95):.1f} ms"
     )

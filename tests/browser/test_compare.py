@@ -12,6 +12,7 @@ from mixup_demo import gallery, handlers, settings
 from mixup_demo.payload import models
 from mixup_demo.questions import question
 from mixup_demo.results import Sweep
+from tests.browser.kit import DRAGGED
 from tests.browser.test_mix_view import is_idle
 
 pytestmark = pytest.mark.browser
@@ -63,12 +64,12 @@ def test_two_models_are_chosen_and_given_back_to_alpha(open_page: Open):
     page.wait_for_function("!location.search.includes('pair=')")
 
 
-@pytest.mark.parametrize("name", settings.PAIR.presets)
-def test_comparisons_offered_are_one_click_away(open_page: Open, name: str):
+def test_comparisons_offered_are_one_click_away(open_page: Open):
     page = open_page("?lam=0.8")
     buttons = page.get_by_test_id("compare-presets").locator("button")
-    buttons.nth(1 + list(settings.PAIR.presets).index(name)).click()
-    answers_are(page, settings.PAIR.presets[name], 80)
+    for number, pair in enumerate(settings.PAIR.presets.values(), start=1):
+        buttons.nth(number).click()
+        answers_are(page, pair, 80)
 
 
 def test_a_link_restores_the_comparison_and_everything_names_the_models(open_page: Open):
@@ -96,7 +97,7 @@ def test_a_named_pair_in_a_link_is_a_comparison_of_its_models(open_page: Open):
     answers_are(page, "small-erm:small-mixup-8", 80)
 
 
-@pytest.mark.parametrize("pair", ["small-erm:small-erm", "small-erm:resnet", "imagenet", ":", ""])
+@pytest.mark.parametrize("pair", ["small-erm:small-erm", "small-erm:resnet", ""])
 def test_a_link_with_a_bad_pair_opens_as_without_it(open_page: Open, pair: str):
     page = open_page(f"?pair={pair}")
     expect(card(page, "mixup").locator(".card-line")).to_contain_text("cifar10-mixup:")
@@ -176,7 +177,7 @@ def test_the_path_s_table_marks_the_boundary(open_page: Open):
 def test_a_comparison_moves_with_every_frame_and_asks_for_nothing(open_page: Open):
     page = open_page(LINK)
     is_idle(page)
-    times, requests = drag(page)
+    times, requests = drag(page, DRAGGED)
     print(f"median {statistics.median(times):.1f}, p95 {percentile(times, 0.95):.1f} ms")
     assert requests == []
     assert statistics.median(times) < 50

@@ -11,6 +11,7 @@ from benchmarks.page import drag, percentile
 from mixup_demo import gan, texts
 from mixup_demo.claims.gan import table
 from mixup_demo.gan_settings import ALPHAS, DATA, LOSS
+from tests.browser.kit import DRAGGED
 from tests.browser.test_toy_view import SECONDS
 
 pytestmark = pytest.mark.browser
@@ -95,7 +96,7 @@ def test_scrubbing_asks_the_server_for_nothing(open_page: Open):
     reach(page)
     last = len(gan.bundled(DATA.default, LOSS.default, 0).recorded) - 1
     scrub = partial(drag, testid="gan-transport-slider", low=0, high=last, decimals=0)
-    times, requests = scrub(page)
+    times, requests = scrub(page, DRAGGED)
     print(f"median {statistics.median(times):.1f}, p95 {percentile(times, 0.95):.1f} ms")
     assert requests == []
     assert statistics.median(times) < 50
