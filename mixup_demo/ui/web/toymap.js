@@ -1,5 +1,6 @@
 // A map of one model of the toy: probability as shading, the boundary as a line, points on it.
 
+import { element } from "./dom.js";
 import { FieldMap, strokeLines } from "./fieldmap.js";
 import { between, css, fillMap, likeliest } from "./palette.js";
 
@@ -24,8 +25,20 @@ export class ToyMap extends FieldMap {
       this.outline(context, width, height);
     }
     const size = width < NARROW ? SMALL : 1;
-    this.points(context, POINT * size);
+    context.drawImage(this.layer(POINT * size), 0, 0, width, height);
     this.mixtures(context, MIXED * size);
+  }
+
+  // The training points, drawn once for all frames: hundreds of circles a frame would be too slow.
+  layer(radius) {
+    const { canvas: { width, height }, scene: { points, colours }, drawn } = this;
+    const wanted = { width, height, points, colours, scale: devicePixelRatio };
+    if (drawn && Object.keys(wanted).every((key) => drawn[key] === wanted[key])) return drawn.canvas;
+    this.drawn = { ...wanted, canvas: element("canvas", { width, height }) };
+    const context = this.drawn.canvas.getContext("2d");
+    context.scale(wanted.scale, wanted.scale);
+    this.points(context, radius);
+    return this.drawn.canvas;
   }
 
   outline(context, width, height) {
@@ -50,14 +63,13 @@ export class ToyMap extends FieldMap {
   mixtures(context, radius) {
     const { colours } = this.scene;
     context.save();
-    context.globalAlpha = 0.8;
+    Object.assign(context, { globalAlpha: 0.8, strokeStyle: colours.ink, lineWidth: 0.8 });
     for (const { x, y, one, other, lambda } of this.dots) {
       const [left, top] = this.place(x, y);
-      context.beginPath();
-      context.rect(left - radius, top - radius, 2 * radius, 2 * radius);
-      Object.assign(context, { fillStyle: css(between(colours.classes[one], colours.classes[other], lambda)), strokeStyle: colours.ink, lineWidth: 0.8 });
-      context.fill();
-      context.stroke();
+      const square = [left - radius, top - radius, 2 * radius, 2 * radius];
+      context.fillStyle = css(between(colours.classes[one], colours.classes[other], lambda));
+      context.fillRect(...square);
+      context.strokeRect(...square);
     }
     context.restore();
   }
