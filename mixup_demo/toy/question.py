@@ -80,16 +80,13 @@ def toy_question(
             take too long.
     """
     chosen = controls.DATASET.check(dataset)
-    drawn = controls.POINTS.check(points)
-    if chosen == "drawn":
-        drawing.check(drawn)
     asked = ToyQuestion(
         alphas=(0.0, controls.ALPHA.check(toy_alpha)),
         dataset=chosen,
         n=controls.N.check_whole(n),
         noise=controls.NOISE.check(noise),
         flip=controls.FLIP.check(flip),
-        points=drawn if chosen == "drawn" else "",
+        points=_points(chosen, points),
         lambdas=controls.LAMBDAS.check(lambdas),
         depth=controls.DEPTH.check_whole(depth),
         width=controls.WIDTH.check_whole(width),
@@ -104,3 +101,12 @@ def toy_question(
     if asked.work > MOST_WORK:
         raise InputError("error.toy.work", value=f"{asked.work:.1f}", limit=f"{MOST_WORK:g}")
     return asked
+
+
+def _points(dataset: str, points: object) -> str:
+    """Return checked points; none where the data are not the drawn ones."""
+    drawn = controls.POINTS.check(points)
+    if dataset != "drawn":
+        return ""
+    drawing.check(drawn)
+    return drawn
