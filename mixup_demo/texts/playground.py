@@ -1,7 +1,7 @@
 """Training on points: names of classes and curves, and what is said when settings break a rule."""
 
 TEXTS: dict[str, tuple[str, str]] = {
-    "toy.step": ("step", "단계"),
+    "toy.step": ("step", "걸음"),
     "toy.class.1": ("class 1", "클래스 1"),
     "toy.class.2": ("class 2", "클래스 2"),
     "toy.class.3": ("class 3", "클래스 3"),
@@ -122,12 +122,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "error.toy.steps": (
         "The number of steps must be a whole number from {minimum} to {maximum}, but is {value}. "
         "Choose for example 2000.",
-        "학습 단계 수는 {minimum}에서 {maximum} 사이의 정수여야 하는데 {value}입니다. 예를 들어 2000을 고르십시오.",
+        "걸음 수는 {minimum}에서 {maximum} 사이의 정수여야 하는데 {value}입니다. 예를 들어 2000을 고르십시오.",
     ),
     "error.toy.at": (
         "The step to open at must be a whole number from {minimum} to {maximum}, but is {value}. "
         "Choose for example 100.",
-        "열 단계는 {minimum}에서 {maximum} 사이의 정수여야 하는데 {value}입니다. 예를 들어 100을 고르십시오.",
+        "열 걸음은 {minimum}에서 {maximum} 사이의 정수여야 하는데 {value}입니다. 예를 들어 100을 고르십시오.",
     ),
     "error.toy.columns": (
         "The curves must stand in a whole number of columns from {minimum} to {maximum}, but are to "
@@ -143,13 +143,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A training may take at most {limit} · 10¹² operations, about a minute, but with these "
         "settings it takes {value} · 10¹². Choose fewer steps, a smaller batch, or a narrower or "
         "shallower network.",
-        "한 번의 학습은 {limit} · 10¹²번 이하의 연산(1분쯤)이어야 하는데 이 설정으로는 {value} · 10¹²번입니다. 단계 수나 배치를 "
+        "한 번의 학습은 {limit} · 10¹²번 이하의 연산(1분쯤)이어야 하는데 이 설정으로는 {value} · 10¹²번입니다. 걸음 수나 배치를 "
         "줄이거나 더 좁고 얕은 신경망을 고르십시오.",
     ),
     "error.toy.diverged": (
         "Training must keep the models' answers finite, but with learning rate {value} they no "
         "longer were at step {step}. Choose a smaller learning rate.",
-        "학습하는 동안 모델의 대답은 유한해야 하는데 학습률 {value}에서 {step}단계에 이르러 그렇지 않게 되었습니다. 더 작은 학습률을 "
+        "학습하는 동안 모델의 대답은 유한해야 하는데 학습률 {value}에서 {step}번째 걸음에 이르러 그렇지 않게 되었습니다. 더 작은 학습률을 "
         "고르십시오.",
     ),
 }

@@ -47,18 +47,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     "toy.n": ("Training points", "학습 점의 수"),
     "toy.n.help": (
         "How many points both networks learn. As many new ones, with true labels, test them.",
-        "두 신경망이 배우는 점의 수입니다. 라벨이 올바른 새 점들로 시험합니다.",
+        "두 신경망이 배우는 점의 수입니다. 레이블이 올바른 새 점들로 시험합니다.",
     ),
     "toy.noise": ("Noise", "잡음"),
     "toy.noise.help": (
         "Standard deviation of the points about their shape, which reaches from −1 to 1.",
         "점이 모양에서 벗어나는 정도(표준편차)입니다. 모양은 −1에서 1까지 펼쳐집니다.",
     ),
-    "toy.flip": ("Flipped labels", "뒤바뀐 라벨"),
+    "toy.flip": ("Flipped labels", "뒤바뀐 레이블"),
     "toy.flip.help": (
         "Share of training points that bear the label of another class; dark rings mark them. Test "
         "points keep their true labels.",
-        "다른 클래스의 라벨이 붙은 학습 점의 비율이며 어두운 테두리로 표시합니다. 시험 점의 라벨은 그대로입니다.",
+        "다른 클래스의 레이블이 붙은 학습 점의 비율이며 어두운 테두리로 표시합니다. 시험 점의 레이블은 그대로입니다.",
     ),
     "toy.seed": ("Seed", "시드"),
     "toy.seed.help": (
@@ -127,7 +127,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Move over a map: both answers at that place stand here.",
         "지도 위를 움직이면 그곳에서 두 모델의 대답이 여기에 나옵니다.",
     ),
-    "toy.legend.flipped": ("flipped label", "뒤바뀐 라벨"),
+    "toy.legend.flipped": ("flipped label", "뒤바뀐 레이블"),
     "toy.legend.mixed": ("what the step learns from", "이 걸음이 배우는 점"),
     "toy.legend.sure": ("unsure to sure", "불확실에서 확실"),
     "toy.legend.edge": ("boundary", "경계"),
@@ -195,7 +195,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "toy.says.intrusion": (
         "{share} of the mixed points lie next to a training point of another class than their "
         "label's larger part (manifold intrusion, Guo et al. 2019).",
-        "섞인 점의 {share}는 라벨에서 큰 몫을 차지하는 클래스가 아닌 다른 클래스의 학습 점 곁에 놓입니다"
+        "섞인 점의 {share}는 레이블에서 큰 몫을 차지하는 클래스가 아닌 다른 클래스의 학습 점 곁에 놓입니다"
         "(다양체 침범, Guo 외 2019).",
     ),
     "transport.label": ("Play and scrub", "재생과 탐색"),
