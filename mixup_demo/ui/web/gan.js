@@ -33,13 +33,13 @@ export class GanPanel {
     this.frames = [];
   }
 
-  // Ask once the visitor has scrolled near: the page opens at the other end.
+  // Ask once the visitor sees it: a run that plays out of sight takes frames from what is in sight.
   openWhenSeen() {
     const observer = new IntersectionObserver(([entry]) => {
       if (!entry.isIntersecting) return;
       observer.disconnect();
       this.ask();
-    }, { rootMargin: "300px" });
+    });
     observer.observe(this.root);
   }
 
