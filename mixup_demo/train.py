@@ -1,10 +1,15 @@
 """Train one recipe, ``python -m mixup_demo.train --recipe cifar10-mixup``, or ``--all``.
 
 ``--all`` takes the project's recipes in order of worth, goes on where a run was stopped, and
-leaves out those whose weights are finished; it prints one line a run.
+leaves out those whose weights are finished; it prints one line a run. Several processes may run it
+at once, best with ``--threads 1`` each: none takes a recipe that another is at.
 """
 
 import argparse
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import torch
@@ -33,6 +38,8 @@ def arguments() -> argparse.ArgumentParser:
     )
     parser.add_argument("--device", choices=DEVICE.options, default="auto")
     parser.add_argument("--runs", type=Path, default=Path("runs"), help="checkpoints and logs")
+    parser.add_argument("--threads", type=int, help="CPU threads, all without it")
+    parser.add_argument("--only", default="", help="with --all: recipes whose name holds this text")
     parser.add_argument("--models", type=Path, default=zoo.MODELS, help="where the weights go")
     return parser
 
@@ -42,15 +49,47 @@ def main(argv: list[str] | None = None) -> None:
     options = arguments().parse_args(argv)
     try:
         device = choose_device(options.device)
-        recipes = missing(options.models) if options.all else [find_recipe(options.recipe)]
-        if not recipes:
-            print("Every recipe has finished weights.")
-            return
-        data = load_dataset(options.data)
-        for recipe in recipes:
+        if options.threads:
+            torch.set_num_threads(options.threads)
+        if options.all:
+            train_missing(options, device)
+        else:
+            recipe = find_recipe(options.recipe)
+            data = load_dataset(options.data)
             train_and_export(recipe, data, options.runs / recipe.name, options.models, device)
     except (ValueError, FileNotFoundError) as error:
         raise SystemExit(str(error)) from error
+
+
+def train_missing(options: argparse.Namespace, device: torch.device) -> None:
+    """Train all recipes without finished weights that no other process is at, in their order."""
+    wanted = [recipe for recipe in missing(options.models) if options.only in recipe.name]
+    if not wanted:
+        print("Every recipe has finished weights.")
+    data = None
+    for recipe in wanted:
+        with claimed(options.runs / recipe.name) as ours:
+            if not ours or recipe not in missing(options.models):
+                continue
+            data = data or load_dataset(options.data)
+            train_and_export(recipe, data, options.runs / recipe.name, options.models, device)
+
+
+@contextmanager
+def claimed(folder: Path) -> Iterator[bool]:
+    """Hold a run's folder while the context lasts; yield False where another process holds it.
+
+    The system lets go of the lock when its process ends, however that comes about.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = os.open(folder / "lock", os.O_RDWR | os.O_CREAT)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield True
+    except BlockingIOError:
+        yield False
+    finally:
+        os.close(lock)
 
 
 def missing(models: Path) -> list[Recipe]:

@@ -1,5 +1,6 @@
 """What a finished run leaves for the page: weights, manifest entry, log and model card."""
 
+import fcntl
 import hashlib
 import json
 import platform
@@ -118,10 +119,15 @@ def processor() -> str:
 
 
 def _write_manifest(models: Path, name: str, entry: dict[str, Any]) -> None:
+    """Add an entry to the manifest, one process after another."""
     path = models / MANIFEST
-    manifest = read_manifest(models) if path.exists() else {}
-    text = json.dumps({**manifest, name: entry}, indent=2, sort_keys=True, ensure_ascii=False)
-    path.write_text(text + "\n", encoding="utf-8")
+    with (models / ".manifest.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        manifest = read_manifest(models) if path.exists() else {}
+        text = json.dumps({**manifest, name: entry}, indent=2, sort_keys=True, ensure_ascii=False)
+        draft = path.with_suffix(".part")
+        draft.write_text(text + "\n", encoding="utf-8")
+        draft.replace(path)
 
 
 def _write_log(path: Path, run: Run) -> None:

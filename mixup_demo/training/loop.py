@@ -1,6 +1,7 @@
 """The training loop: one code path for ERM (α = 0), mixup and CutMix."""
 
 import json
+import math
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from mixup_demo.training.recipes import Recipe
 from mixup_demo.training.subset import training_set
 
 EVALUATION_BATCH = 500
+TRAINING_IMAGES_MEASURED = 10_000
 
 
 @dataclass(frozen=True)
@@ -27,8 +29,9 @@ class Run:
 
     Attributes:
         network: trained weights, evaluation mode, on the CPU.
-        log: one entry an epoch: epoch, loss (nat), test_error (share), seconds (since the start,
-            all resumed parts added up).
+        log: an entry a measured epoch: epoch, loss (nat), train_error and test_error (shares;
+            training images as they are, with the labels that are trained on), seconds (since the
+            start, all resumed parts added up).
     """
 
     network: nn.Module
@@ -38,8 +41,8 @@ class Run:
 def train(recipe: Recipe, data: Dataset, folder: Path, device: torch.device) -> Run:
     """Train one model, resuming from `folder` where an earlier call was stopped.
 
-    After every epoch the state goes to ``checkpoint.pt`` (replaced atomically) and the log to
-    ``log.jsonl``. All randomness is derived from (seed, epoch), so a run that was killed at any
+    After every measured epoch the state goes to ``checkpoint.pt`` (replaced atomically) and the log
+    to ``log.jsonl``. All randomness is derived from (seed, epoch), so a run that was killed at any
     moment and started again ends with the same weights on one and the same CPU.
 
     Args:
@@ -53,16 +56,25 @@ def train(recipe: Recipe, data: Dataset, folder: Path, device: torch.device) -> 
     log = trainer.resume(folder / "checkpoint.pt")
     started = time.perf_counter() - (log[-1]["seconds"] if log else 0.0)
     total = recipe.epochs * trainer.steps
-    done = len(log) * trainer.steps
-    with tqdm(total=total, initial=done, desc=recipe.name, unit="step", disable=None) as bar:
-        for epoch in range(len(log), recipe.epochs):
+    first = int(log[-1]["epoch"]) + 1 if log else 0
+    with tqdm(
+        total=total, initial=first * trainer.steps, desc=recipe.name, unit="step", disable=None
+    ) as bar:
+        for epoch in range(first, recipe.epochs):
             loss = trainer.run_epoch(epoch, bar)
-            error = trainer.test_error()
+            if not measured(recipe, epoch):
+                continue
+            errors = trainer.errors()
             seconds = time.perf_counter() - started
-            log.append({"epoch": epoch, "loss": loss, "test_error": error, "seconds": seconds})
+            log.append({"epoch": epoch, "loss": loss, **errors, "seconds": seconds})
             trainer.save(folder, log)
-            bar.set_postfix(epoch=epoch + 1, loss=f"{loss:.3f}", test_error=f"{error:.4f}")
+            bar.set_postfix(epoch=epoch + 1, loss=f"{loss:.3f}", **errors)
     return Run(trainer.network.eval().cpu(), log)
+
+
+def measured(recipe: Recipe, epoch: int) -> bool:
+    """Return whether errors are measured and the state is kept after an epoch (from 0)."""
+    return (epoch + 1) % recipe.measure_every == 0 or epoch + 1 == recipe.epochs
 
 
 class _Trainer:
@@ -106,9 +118,13 @@ class _Trainer:
             bar.update()
         return float(total) / self.steps
 
-    def test_error(self) -> float:
-        """Return the share of wrong answers on the test images."""
-        return error_rate(self.network, self.test_images, self.test_labels)
+    def errors(self) -> dict[str, float]:
+        """Return the shares of wrong answers, on 10,000 training images and on all test images."""
+        seen = slice(TRAINING_IMAGES_MEASURED)
+        return {
+            "train_error": error_rate(self.network, self.images[seen], self.labels[seen]),
+            "test_error": error_rate(self.network, self.test_images, self.test_labels),
+        }
 
     def save(self, folder: Path, log: list[dict[str, float]]) -> None:
         """Write checkpoint and log; a kill in between leaves the older checkpoint whole."""
@@ -167,13 +183,15 @@ def rate(schedule: str, progress: float) -> float:
     """Return the learning rate as a share of its peak, `progress` running from 0 to 1.
 
     Raises:
-        ValueError: the schedule is not one of "triangle" and "steps".
+        ValueError: the schedule is not one of "triangle", "steps" and "cosine".
     """
     if schedule == "triangle":
         return min(0.2 + 4 * progress, (1 - progress) / 0.8) if progress < 1 else 0.0
     if schedule == "steps":
         return 0.1 ** ((progress >= 0.5) + (progress >= 0.75))
-    raise ValueError(f"A schedule is 'triangle' or 'steps', not {schedule!r}.")
+    if schedule == "cosine":
+        return 0.5 * (1 + math.cos(math.pi * progress))
+    raise ValueError(f"A schedule is 'triangle', 'steps' or 'cosine', not {schedule!r}.")
 
 
 def autocast(device: torch.device, wanted: bool = True) -> torch.autocast:

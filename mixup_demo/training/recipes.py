@@ -28,10 +28,12 @@ class Recipe:
         learning_rate: the schedule's peak, for a loss averaged over the batch.
         momentum: Nesterov's, of SGD.
         weight_decay: on convolutions and the last layer; none on biases.
-        schedule: "triangle" (linear up for 20 % of the steps, linear down to 0) or "steps"
-            (constant, divided by 10 at 50 % and 75 %: the paper's).
+        schedule: "triangle" (linear up for 20 % of the steps, linear down to 0), "steps"
+            (constant, divided by 10 at 50 % and 75 %: the paper's) or "cosine" (down to 0).
         crop_padding: pixels of reflected border before the random crop.
         flip: mirror images; each is mirrored every other epoch.
+        measure_every: epochs between two measurements of training and test error, and between two
+            checkpoints; the last epoch is always measured. Training is the same for any value.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Recipe:
     schedule: str = "triangle"
     crop_padding: int = 4
     flip: bool = True
+    measure_every: int = 1
 
     def as_dict(self) -> dict[str, object]:
         """Return the fields by name, for JSON."""
@@ -95,6 +98,54 @@ def _scarce(seed: int) -> tuple[Recipe, ...]:
     )
 
 
+#: optimiser steps of every model of a learning curve, whatever its number of images
+CURVE_STEPS = 10_000
+CURVE = Recipe(
+    "curve",
+    architecture="preact-resnet18-16",
+    batch_size=128,
+    learning_rate=0.1,
+    weight_decay=1e-4,
+    schedule="cosine",
+)
+
+
+def curve_recipe(images: int, alpha: float, seed: int) -> Recipe:
+    """Return the recipe of one point of the learning curves: so many images, `CURVE_STEPS` steps.
+
+    Equal steps, not equal epochs: otherwise fewer images would also mean a shorter training. Each
+    seed draws images of its own, the same for every α.
+    """
+    epochs = round(CURVE_STEPS / (images // CURVE.batch_size))
+    method = f"mixup-{alpha:g}" if alpha else "erm"
+    return replace(
+        CURVE,
+        name=f"curve-{images}-{method}-seed{seed}",
+        alpha=alpha,
+        epochs=epochs,
+        seed=seed,
+        train_images=images,
+        measure_every=max(1, epochs // 20),
+    )
+
+
+def _curves() -> tuple[Recipe, ...]:
+    """Return the learning curves in order of worth: both ends of the claim first, then seeds."""
+    first = [(seed, (0.0, 1.0)) for seed in range(3)]
+    order = [
+        *first,
+        *((seed, (0.2,)) for seed in range(3)),
+        (3, (0.0, 1.0, 0.2)),
+        (4, (0.0, 1.0, 0.2)),
+    ]
+    return tuple(
+        curve_recipe(images, alpha, seed)
+        for seed, alphas in order
+        for images in (2_000, 5_000, 1_000, 10_000)
+        for alpha in alphas
+    )
+
+
 #: in order of worth, which is the order that ``--all`` trains them in
 RECIPES = {
     recipe.name: recipe
@@ -114,6 +165,7 @@ RECIPES = {
         *_scarce(1),
         *_scarce(2),
         replace(SMALL, name="small-smoothing-0.1", label_smoothing=0.1),
+        *_curves(),
     )
 }
 

@@ -92,5 +92,6 @@ def test_schedules():
     assert rate("triangle", 0.6) == pytest.approx(0.5)
     assert rate("triangle", 1) == 0
     assert [rate("steps", p) for p in (0.49, 0.5, 0.75)] == pytest.approx([1, 0.1, 0.01])
-    with pytest.raises(ValueError, match="'triangle' or 'steps', not 'cosine'"):
-        rate("cosine", 0)
+    assert [rate("cosine", p) for p in (0, 0.5, 1)] == pytest.approx([1, 0.5, 0])
+    with pytest.raises(ValueError, match="'triangle', 'steps' or 'cosine', not 'linear'"):
+        rate("linear", 0)
