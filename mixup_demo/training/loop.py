@@ -68,7 +68,7 @@ def train(recipe: Recipe, data: Dataset, folder: Path, device: torch.device) -> 
             seconds = time.perf_counter() - started
             log.append({"epoch": epoch, "loss": loss, **errors, "seconds": seconds})
             trainer.save(folder, log)
-            bar.set_postfix(epoch=epoch + 1, loss=f"{loss:.3f}", **errors)
+            bar.set_postfix({"epoch": epoch + 1, "loss": f"{loss:.3f}", **errors})
     return Run(trainer.network.eval().cpu(), log)
 
 
