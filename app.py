@@ -7,8 +7,8 @@ import sys
 os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
 os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
 
-from mixup_demo.ui.page import build, launch
-from mixup_demo.zoo import WeightsError
+from mixup_demo.page.app import build, launch
+from mixup_demo.models.zoo import WeightsError
 
 if __name__ == "__main__":
     try:

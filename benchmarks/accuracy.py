@@ -11,7 +11,7 @@ import numpy as np
 from gradio_client import Client, handle_file
 from PIL import Image
 
-from mixup_demo import zoo
+from mixup_demo.models import zoo
 from mixup_demo.training.data import Dataset, load_dataset
 
 

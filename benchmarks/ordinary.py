@@ -6,7 +6,7 @@ from torch import nn
 from torch.nn.functional import cross_entropy
 
 from mixup_demo.probes.sweep import LAMBDAS
-from mixup_demo.zoo import Pair
+from mixup_demo.models.zoo import Pair
 
 
 def ordinary_sweep(pair: Pair, image_a: np.ndarray, image_b: np.ndarray, gradients: bool) -> None:

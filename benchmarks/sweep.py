@@ -22,10 +22,11 @@ from torch.utils.flop_counter import FlopCounterMode
 from benchmarks.ordinary import ordinary_sweep
 from benchmarks.photos import Photos, smooth_jpeg
 from benchmarks.timing import median_ms, product_gflops
-from mixup_demo import handlers, questions, zoo
-from mixup_demo.devices import choose_device
-from mixup_demo.images import read_image, to_input
-from mixup_demo.probes.engine import Engine
+from mixup_demo.serving import sweeps as handlers, questions
+from mixup_demo.models import zoo
+from mixup_demo.models.devices import choose_device
+from mixup_demo.images.reading import read_image, to_input
+from mixup_demo.models.engine import Engine
 from mixup_demo.probes.sweep import LAMBDAS, sweep
 
 ROOT = Path(__file__).resolve().parent.parent

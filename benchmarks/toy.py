@@ -15,9 +15,9 @@ from torch import nn
 
 from benchmarks.sweep import Row, machine
 from benchmarks.timing import median_ms
-from mixup_demo import playground
-from mixup_demo.payload.toy import toy_payload
-from mixup_demo.probes.workers import Workers
+from mixup_demo.views.toy import trainings as playground
+from mixup_demo.views.toy.payload import toy_payload
+from mixup_demo.models.workers import Workers
 from mixup_demo.toy.data import points
 from mixup_demo.toy.question import INPUTS, ToyQuestion, toy_question
 from mixup_demo.toy.results import SIDE, Points

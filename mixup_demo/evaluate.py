@@ -10,8 +10,8 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from mixup_demo import zoo
-from mixup_demo.devices import choose_device
+from mixup_demo.models import zoo
+from mixup_demo.models.devices import choose_device
 from mixup_demo.evaluation import (
     adversarial,
     between,

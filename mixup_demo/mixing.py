@@ -17,7 +17,7 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike, NDArray
 
-from mixup_demo.errors import InputError
+from mixup_demo.texts.input_error import InputError
 
 
 class Array(Protocol):

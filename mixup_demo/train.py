@@ -14,9 +14,9 @@ from pathlib import Path
 
 import torch
 
-from mixup_demo import zoo
-from mixup_demo.devices import choose_device
-from mixup_demo.settings import DEVICE
+from mixup_demo.models import zoo
+from mixup_demo.models.devices import choose_device
+from mixup_demo.serving.settings import DEVICE
 from mixup_demo.training.cards import percent
 from mixup_demo.training.data import Dataset, load_dataset
 from mixup_demo.training.export import export

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.server import served
-from mixup_demo import gallery
+from mixup_demo.images import gallery
 from tests.browser.find_browser import find_browser
 
 

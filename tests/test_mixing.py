@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from mixup_demo.errors import InputError
+from mixup_demo.texts.input_error import InputError
 from mixup_demo.mixing import (
     Box,
     beta_density,

@@ -4,13 +4,13 @@ from typing import Any
 
 import numpy as np
 
-from mixup_demo import zoo
+from mixup_demo.models import zoo
 from mixup_demo.evaluation.answers import PAIR, Bools, Material, as_input, wrong
 from mixup_demo.evaluation.intervals import interval
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
 from mixup_demo.probes.attacks import LEVEL, STEPS, attack
-from mixup_demo.probes.engine import Images, Singles
+from mixup_demo.models.engine import Images, Singles
 
 #: in levels of 8-bit images
 BUDGETS = (1, 2, 4, 8)

@@ -10,9 +10,9 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from mixup_demo import zoo
+from mixup_demo.models import zoo
 from mixup_demo.evaluation.intervals import Bootstrap
-from mixup_demo.probes.engine import Engine, Singles
+from mixup_demo.models.engine import Engine, Singles
 from mixup_demo.results import Floats
 from mixup_demo.training.data import Dataset
 from mixup_demo.training.recipes import Recipe

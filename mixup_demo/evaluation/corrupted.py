@@ -8,7 +8,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from mixup_demo import zoo
+from mixup_demo.models import zoo
 from mixup_demo.evaluation.answers import Material, lacking, method_of, wrong
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings

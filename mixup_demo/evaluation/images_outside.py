@@ -7,7 +7,7 @@ import torch
 import torch.nn.functional as F
 from sklearn.datasets import load_digits, load_sample_images
 
-from mixup_demo.probes.engine import Singles
+from mixup_demo.models.engine import Singles
 from mixup_demo.training.data import SIZE, Dataset
 
 Rng = np.random.Generator

@@ -10,7 +10,7 @@ from mixup_demo.evaluation.intervals import interval
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
 from mixup_demo.probes.calibration import auroc, weighted_auroc
-from mixup_demo.probes.engine import Singles
+from mixup_demo.models.engine import Singles
 
 
 def evaluate(material: Material) -> Findings:

@@ -11,7 +11,7 @@ from mixup_demo.evaluation.intervals import band
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
 from mixup_demo.evaluation.walks import MEASURES, Doubles, Ways, draw_pairs, walk
-from mixup_demo.population import significant
+from mixup_demo.evidence.population_file import significant
 from mixup_demo.probes.plane import plane
 from mixup_demo.probes.sweep import LAMBDAS
 from mixup_demo.probes.thickness import RADIUS, STEP, STEPS, adversarial_thickness

@@ -16,9 +16,9 @@ from numpy.typing import ArrayLike, NDArray
 from torch import Tensor, nn
 
 from mixup_demo import mixing
-from mixup_demo.probes.engine import Engine, Singles
+from mixup_demo.models.engine import Engine, Singles
 from mixup_demo.results import Attack
-from mixup_demo.settings import ATTACK, EPSILON
+from mixup_demo.serving.settings import ATTACK, EPSILON
 
 #: steps of an attack, each as long as the budget divided by their number
 STEPS = {"fgsm": 1, "ifgsm": 10}

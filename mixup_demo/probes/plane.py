@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from mixup_demo import mixing
-from mixup_demo.probes.engine import Engine, Running, Singles, joined
+from mixup_demo.models.engine import Engine, Running, Singles, joined
 from mixup_demo.probes.plane_geometry import geometry
 from mixup_demo.probes.plane_measures import agreement, plane_measures
 from mixup_demo.results import Plane, PlaneAnswers

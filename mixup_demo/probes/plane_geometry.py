@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mixup_demo.errors import InputError
+from mixup_demo.texts.input_error import InputError
 from mixup_demo.results import Floats
 
 #: how far the shown plane reaches beyond the triangle, in its widths and heights

@@ -4,10 +4,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mixup_demo import mixing
-from mixup_demo.probes.engine import Engine, Response, Singles
+from mixup_demo.models.engine import Engine, Response, Singles
 from mixup_demo.probes.smoothness import smoothness
 from mixup_demo.results import Answers, Floats, Sweep
-from mixup_demo.settings import METHOD
+from mixup_demo.serving.settings import METHOD
 
 LAMBDAS = np.arange(101) / 100
 

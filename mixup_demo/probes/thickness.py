@@ -15,7 +15,7 @@ from torch import Tensor, nn
 
 from mixup_demo import mixing
 from mixup_demo.probes.attacks import odds_gradient
-from mixup_demo.probes.engine import Engine, Singles
+from mixup_demo.models.engine import Engine, Singles
 from mixup_demo.probes.smoothness import thickness
 from mixup_demo.probes.sweep import LAMBDAS
 from mixup_demo.results import Floats

@@ -1,57 +1,42 @@
-"""Every sentence of the page by key, English and Korean side by side.
+"""How sentences work, and those that all rooms share; English and Korean side by side.
 
 A topic is a module with one table ``TEXTS: dict[key, (English, Korean)]``. Sentences may hold
-``{placeholders}`` in `str.format` style.
+``{placeholders}`` in `str.format` style. A view's own sentences live in its folder; `page.words`
+puts all of them together.
 """
 
-from mixup_demo.texts import (
-    attack,
-    boundary,
-    charts,
-    claims,
-    errors,
-    evidence,
-    gan,
-    mix,
-    models,
-    page,
-    plane,
-    playground,
-    probes,
-    toy_view,
-)
+from collections.abc import Mapping
+
+from mixup_demo.texts import charts, errors, measures, models, toy_errors
 
 LANGUAGES = ("en", "ko")
 
+Table = Mapping[str, tuple[str, str]]
+
+#: what this room holds itself
 TEXTS: dict[str, tuple[str, str]] = {
     **errors.TEXTS,
-    **page.TEXTS,
-    **mix.TEXTS,
+    **toy_errors.TEXTS,
     **models.TEXTS,
-    **probes.TEXTS,
-    **evidence.TEXTS,
-    **claims.TEXTS,
+    **measures.TEXTS,
     **charts.TEXTS,
-    **attack.TEXTS,
-    **plane.TEXTS,
-    **boundary.TEXTS,
-    **playground.TEXTS,
-    **toy_view.TEXTS,
-    **gan.TEXTS,
 }
 
 
 def text(key: str, language: str, **values: object) -> str:
-    """Return the sentence `key` in `language`, its placeholders filled.
+    """Return the shared sentence `key` in `language`, its placeholders filled.
+
+    Raises:
+        KeyError: no shared sentence has this key.
+    """
+    return fill(TEXTS, key, language, **values)
+
+
+def fill(table: Table, key: str, language: str, **values: object) -> str:
+    """Return the sentence `key` of a table in `language`, its placeholders filled.
 
     Raises:
         KeyError: no sentence has this key.
     """
-    sentence = TEXTS[key][LANGUAGES.index(language)]
+    sentence = table[key][LANGUAGES.index(language)]
     return sentence.format(**values) if values else sentence
-
-
-def table(language: str) -> dict[str, str]:
-    """Return all sentences of one language, for the page to look up."""
-    index = LANGUAGES.index(language)
-    return {key: pair[index] for key, pair in TEXTS.items()}

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from mixup_demo.errors import InputError
+from mixup_demo.texts.input_error import InputError
 from mixup_demo.toy.results import FRAME
 
 LEAST = 4

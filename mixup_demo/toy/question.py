@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from mixup_demo import toy_settings as controls
-from mixup_demo.errors import InputError
+from mixup_demo.views.toy import settings as controls
+from mixup_demo.texts.input_error import InputError
 from mixup_demo.toy import drawing
 from mixup_demo.toy.results import FRAMES, SIDE
 

@@ -9,7 +9,7 @@ import torch
 from PIL import Image
 from torch import Tensor
 
-from mixup_demo.images import read_image, to_input
+from mixup_demo.images.reading import read_image, to_input
 
 SIZE = 32
 IMAGE_SUFFIXES = {".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp"}

@@ -12,8 +12,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from tqdm import tqdm
 
-from mixup_demo.devices import fast_dtype
-from mixup_demo.nets import WhitenedConvNet, build
+from mixup_demo.models.devices import fast_dtype
+from mixup_demo.models.networks import WhitenedConvNet, build
 from mixup_demo.training.batches import epoch_batches, steps_per_epoch, stream
 from mixup_demo.training.data import Dataset
 from mixup_demo.training.recipes import Recipe

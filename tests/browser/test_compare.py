@@ -8,9 +8,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from benchmarks.page import drag, percentile
-from mixup_demo import gallery, handlers, settings
-from mixup_demo.payload import models
-from mixup_demo.questions import question
+from mixup_demo.images import gallery
+from mixup_demo.serving import sweeps as handlers, settings
+from mixup_demo.models import names as models
+from mixup_demo.serving.questions import question
 from mixup_demo.results import Sweep
 from tests.browser.kit import DRAGGED
 from tests.browser.test_mix_view import is_idle

@@ -11,7 +11,9 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from benchmarks.page import drag, percentile
-from mixup_demo import examples, gallery, handlers, texts
+from mixup_demo.serving import examples, sweeps as handlers
+from mixup_demo.images import gallery
+from mixup_demo import texts
 from mixup_demo.figures.theme import COLOURS
 from tests.browser.kit import DRAGGED, fits
 

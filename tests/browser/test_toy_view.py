@@ -12,7 +12,8 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from benchmarks.page import drag, percentile
-from mixup_demo import playground, texts, toy_settings
+from mixup_demo.views.toy import trainings as playground, settings as toy_settings
+from mixup_demo import texts
 from mixup_demo.toy.question import toy_question
 from mixup_demo.toy.results import Frame
 from tests.browser.kit import DRAGGED, fits

@@ -10,7 +10,7 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from mixup_demo import zoo
+from mixup_demo.models import zoo
 from mixup_demo.evaluation.answers import Material, Sizes
 from mixup_demo.training.data import Dataset
 from mixup_demo.training.recipes import RECIPES, Recipe

@@ -7,7 +7,7 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from mixup_demo import zoo
+from mixup_demo.models import zoo
 from mixup_demo.evaluation.adversarial import BUDGETS, evaluate
 from mixup_demo.evaluation.answers import Sizes
 from mixup_demo.training.data import Dataset

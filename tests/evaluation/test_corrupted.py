@@ -6,7 +6,7 @@ import pytest
 import torch
 from torch import nn
 
-from mixup_demo import zoo
+from mixup_demo.models import zoo
 from mixup_demo.evaluation.corrupted import evaluate
 from mixup_demo.training.data import digest
 from mixup_demo.training.recipes import RECIPES

@@ -6,7 +6,7 @@ import pytest
 import torch
 from PIL import Image
 
-from mixup_demo import zoo
+from mixup_demo.models import zoo
 from mixup_demo.evaluate import EVALUATIONS, main
 from mixup_demo.evaluation.answers import Sizes
 from mixup_demo.training.data import load_dataset

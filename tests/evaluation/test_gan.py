@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from mixup_demo.evaluation.gan import evaluate
-from mixup_demo.toy.gan_files import Run, file_name, save
-from tests.toy.gan_kit import TINY, bundle, run
+from mixup_demo.gan.files import Run, file_name, save
+from tests.gan.kit import TINY, bundle, run
 
 #: Student's two-sided 95 % quantiles for one and two degrees of freedom
 STUDENT = {2: 12.706205, 3: 4.302653}

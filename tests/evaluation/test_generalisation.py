@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from mixup_demo import zoo
+from mixup_demo.models import zoo
 from mixup_demo.evaluation.answers import Sizes
 from mixup_demo.evaluation.generalisation import GROUPS, evaluate
 from tests.evaluation.kit import knowing, material, noise

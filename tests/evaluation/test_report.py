@@ -4,7 +4,7 @@ from pathlib import Path
 import numpy as np
 
 from mixup_demo.evaluation.report import LONG, rounded, write
-from tests.claims import kit
+from tests.evidence import kit
 
 CONTENT = {"name": "mine", "date": "2026-01-01", "values": {"share": 0.25, "none": None}}
 

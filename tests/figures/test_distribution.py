@@ -4,8 +4,8 @@ import pytest
 from scipy.stats import percentileofscore
 
 from mixup_demo.figures.distribution import distribution_figure, edges, mark_traces, shares
-from mixup_demo.population import measures
-from tests.claims import kit
+from mixup_demo.evidence.population_file import measures
+from tests.evidence import kit
 
 RESULTS = kit.population(pairs=40, planes=30, attacked=20)
 ROWS = (("erm", "y"), ("mixup", "y2"))

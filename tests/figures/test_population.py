@@ -11,8 +11,8 @@ from mixup_demo.figures.population import (
     difference_figure,
     standardised,
 )
-from mixup_demo.population import measures
-from tests.claims import kit
+from mixup_demo.evidence.population_file import measures
+from tests.evidence import kit
 
 RESULTS = kit.population(pairs=40, planes=30, attacked=20)
 

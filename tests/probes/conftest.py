@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 import torch
 
-from mixup_demo.probes.workers import workers
+from mixup_demo.models.workers import workers
 from tests.probes.kit import CPU
 
 

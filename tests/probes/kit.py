@@ -6,9 +6,9 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from mixup_demo.nets import build
-from mixup_demo.probes.engine import Engine
-from mixup_demo.zoo import Pair
+from mixup_demo.models.networks import build
+from mixup_demo.models.engine import Engine
+from mixup_demo.models.zoo import Pair
 
 CLASSES = tuple(f"class {index}" for index in range(10))
 CPU = torch.device("cpu")

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from mixup_demo.errors import InputError
+from mixup_demo.texts.input_error import InputError
 from mixup_demo.probes.plane_geometry import geometry, weights
 from tests.probes.kit import random_images
 

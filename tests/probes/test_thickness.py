@@ -6,9 +6,9 @@ import torch
 from captum.robust import FGSM, PGD
 from torch.nn.functional import cross_entropy
 
-from mixup_demo.errors import InputError
-from mixup_demo.probes import engine as engine_module
-from mixup_demo.probes.engine import Engine
+from mixup_demo.texts.input_error import InputError
+from mixup_demo.models import engine as engine_module
+from mixup_demo.models.engine import Engine
 from mixup_demo.probes.thickness import (
     RADIUS,
     STEP,

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from mixup_demo.errors import InputError
+from mixup_demo.texts.input_error import InputError
 from mixup_demo.toy import drawing
 from mixup_demo.toy.data import MOST_FLOWERS, SHAPES, TESTED, flipped, points
 from mixup_demo.toy.question import toy_question

@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from mixup_demo import train as train_module
-from mixup_demo import zoo
+from mixup_demo.models import zoo
 from mixup_demo.train import main
 from mixup_demo.training.export import export
 from mixup_demo.training.loop import error_rate, train

@@ -1,0 +1,1 @@
+"""What the results files say: claims as sentences, charts and tables."""

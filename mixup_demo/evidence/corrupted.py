@@ -1,0 +1,153 @@
+"""Claim: mixup memorises corrupted labels less. Best against last test error, and the curves."""
+
+from typing import Any
+
+from mixup_demo.evidence.panel import (
+    Chart,
+    Panel,
+    Says,
+    Table,
+    Values,
+    compare,
+    percent,
+    reported,
+    span,
+)
+from mixup_demo.figures.rows import FIRST, PAPERS, Point, Row, Series, rows_figure, series_figure
+
+METHODS = ("erm", "erm-dropout", "mixup", "mixup-dropout")
+#: dash of the lines; dropout's are thinner
+DASHES = {"erm": "solid", "erm-dropout": "dot", "mixup": "dash", "mixup-dropout": "dashdot"}
+
+
+def panel(results: Values, paper: Values) -> Panel:
+    """Return the panel from the results file "corrupted" and the paper's numbers."""
+    shares = results["values"]["shares"]
+    theirs = paper["corrupted"]["rows"]
+    return Panel(
+        name="corrupted",
+        says=[says for share in shares for says in _says(share)],
+        charts=[
+            *(Chart(_title(share["share"]), _curves(share)) for share in shares),
+            *(
+                Chart(f"{_title(share['share'])}.ends", _best_and_last(share, theirs))
+                for share in shares
+            ),
+        ],
+        table=_table(shares, theirs),
+        models=sorted(results["models"]),
+        results=["corrupted"],
+        legend=("erm", "erm-dropout", "mixup", "mixup-dropout", "best", "paper"),
+    )
+
+
+def _title(share: float) -> str:
+    return f"evidence.corrupted.chart.{100 * share:.0f}"
+
+
+def _says(share: Values) -> list[Says]:
+    by_method = {entry["method"]: entry for entry in share["models"]}
+    erm, mixup = by_method["erm"], by_method["mixup"]
+    difference = share["difference"]
+    where = f"evidence.corrupted.share.{100 * share['share']:.0f}"
+    memorised = Says(
+        "evidence.corrupted.says.memorised",
+        {
+            "where": f"[[{where}]]",
+            "erm": percent(1 - erm["train_error_corrupted"]),
+            "mixup": percent(1 - mixup["train_error_corrupted"]),
+        },
+    )
+    compared = compare(
+        where,
+        "evidence.measure.last-error",
+        erm["last"],
+        mixup["last"],
+        difference["mean"],
+        difference["interval"],
+    )
+    return [compared, memorised]
+
+
+def _curves(share: Values) -> Any:
+    series = [
+        Series(
+            f"[[evidence.legend.{entry['method']}]]",
+            entry["method"].partition("-")[0],
+            list(range(1, len(entry["curve"]) + 1)),
+            [100 * error for error in entry["curve"]],
+            mode="lines",
+            dash=DASHES[entry["method"]],
+            width=2.5 if "-" not in entry["method"] else 1.5,
+        )
+        for entry in share["models"]
+    ]
+    y = {"title": {"text": "[[evidence.axis.test-error]]"}, "ticksuffix": " %", "range": [0, 100]}
+    return series_figure(series, {"title": {"text": "[[evidence.axis.epoch]]"}}, y)
+
+
+def _best_and_last(share: Values, theirs: list[Values]) -> Any:
+    ours = [_row(entry, 100, OURS_SYMBOLS) for entry in share["models"]]
+    same_share = [row for row in theirs if row["share"] == share["share"]]
+    papers = [_row(row, 1, PAPERS_SYMBOLS, paper=True) for row in same_share]
+    x = {
+        "title": {"text": "[[evidence.axis.test-error]]"},
+        "ticksuffix": " %",
+        "range": [0, 100],
+        "dtick": 20,
+        "hoverformat": ".1f",
+    }
+    return rows_figure([*ours, *papers], x)
+
+
+OURS_SYMBOLS = (FIRST, "circle")
+PAPERS_SYMBOLS = (PAPERS, "diamond")
+
+
+def _row(entry: Values, scale: float, symbols: tuple[str, str], paper: bool = False) -> Row:
+    """Return the row of one model: from its best epoch, hollow, to its last, filled."""
+    colour = entry["method"].partition("-")[0]
+    where = "[[evidence.paper]]: " if paper else ""
+    names = ("[[evidence.best]]", "[[evidence.last]]")
+    points = [
+        Point(scale * entry[end], f"{where}{name}", colour, symbol)
+        for end, name, symbol in zip(("best", "last"), names, symbols, strict=True)
+    ]
+    return Row(f"{where}{_method(entry)}", points, paper)
+
+
+def _method(entry: Values) -> str:
+    parts = [f"α = {entry['alpha']:g}"] if entry["alpha"] else []
+    parts += [f"p = {entry['dropout']:g}"] if entry["dropout"] else []
+    settings = f" ({', '.join(parts)})" if parts else ""
+    return f"[[evidence.legend.{entry['method']}]]{settings}"
+
+
+def _table(shares: list[Values], theirs: list[Values]) -> Table:
+    columns = ["model", "best", "last", "interval", "train-true", "train-corrupted", "source"]
+    ours = [
+        [
+            f"{percent(share['share'], 0)} %: {_method(entry)}",
+            percent(entry["best"]),
+            percent(entry["last"]),
+            span(entry["interval"]),
+            percent(entry["train_error_true"]),
+            percent(entry["train_error_corrupted"]),
+            "[[evidence.ours]]",
+        ]
+        for share in shares
+        for entry in share["models"]
+    ]
+    papers = [
+        [
+            f"{percent(row['share'], 0)} %: {_method(row)}{reported(row)}",
+            f"{row['best']:.1f}",
+            f"{row['last']:.1f}",
+            "",
+            f"{row['train_true']:.2f}{reported(row, 'train_status')}",
+            f"{row['train_corrupted']:.2f}{reported(row, 'train_status')}",
+            "[[evidence.paper]]",
+        ]
+        for row in theirs
+    ]
+    return Table([f"[[evidence.column.{name}]]" for name in columns], [*ours, *papers])

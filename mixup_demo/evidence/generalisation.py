@@ -1,0 +1,201 @@
+"""Claim: mixup generalises better. Test error of ours and of the paper's, and over α."""
+
+from typing import Any
+
+from mixup_demo.evidence.panel import (
+    Chart,
+    Panel,
+    Says,
+    Table,
+    Values,
+    compare,
+    percent,
+    reported,
+    span,
+)
+from mixup_demo.figures.rows import PAPERS, Point, Row, Series, rows_figure, series_figure
+
+PER_CENT = {"ticksuffix": " %", "rangemode": "tozero"}
+
+
+def panel(results: Values, paper: Values) -> Panel:
+    """Return the panel from the results file "generalisation" and the paper's numbers."""
+    values = results["values"]
+    return Panel(
+        name="generalisation",
+        says=[*(_group_says(group) for group in values["groups"]), _alpha_says(values["alpha"])],
+        charts=[
+            Chart("evidence.generalisation.chart", _errors(values["groups"], paper)),
+            Chart("evidence.alpha.chart", _over_alpha(values["alpha"])),
+        ],
+        table=_table(values, paper),
+        models=sorted(results["models"]),
+        results=["generalisation"],
+        legend=("erm", "mixup", "training", "other", "paper"),
+    )
+
+
+def _group_says(group: Values) -> Says:
+    difference = group["difference"]
+    return compare(
+        f"evidence.group.{group['group']}",
+        "evidence.measure.test-error",
+        group["erm"]["mean"],
+        group["mixup"]["mean"],
+        difference["mean"],
+        difference["interval"],
+    )
+
+
+def _alpha_says(family: list[Values]) -> Says:
+    mixed = [entry for entry in family if entry["method"] in ("erm", "mixup")]
+    best = min(mixed, key=lambda entry: entry["test_error"])
+    last = max(mixed, key=lambda entry: entry["alpha"])
+    erm = next(entry for entry in mixed if entry["method"] == "erm")
+    underfits = (
+        last["interval"][0] > erm["interval"][1] and last["train_error"] > erm["train_error"]
+    )
+    return Says(
+        "evidence.alpha.says.underfits" if underfits else "evidence.alpha.says.holds",
+        {
+            "best": _method(best),
+            "error": percent(best["test_error"]),
+            "largest": f"{last['alpha']:g}",
+            "test": percent(last["test_error"]),
+            "train": percent(last["train_error"]),
+            "erm": percent(erm["test_error"]),
+            "erm_train": percent(erm["train_error"]),
+        },
+    )
+
+
+def _method(entry: Values) -> str:
+    """Return how a model of the family was trained, in words."""
+    if entry["method"] == "mixup":
+        return f"mixup, α = {entry['alpha']:g}"
+    return f"[[evidence.method.{entry['method']}]]"
+
+
+def _errors(groups: list[Values], paper: Values) -> Any:
+    ours = [
+        Row(
+            f"[[evidence.group.{group['group']}]]", [_our_point(group, m) for m in ("erm", "mixup")]
+        )
+        for group in groups
+    ]
+    theirs = [
+        Row(
+            f"[[evidence.paper]]: {row['network']}{reported(row)}",
+            [
+                Point(row[model], f"[[evidence.paper]], [[model.{model}]]", model, PAPERS)
+                for model in ("erm", "mixup")
+            ],
+            paper=True,
+        )
+        for row in paper["test_error"]["rows"]
+        if row["data"] == "CIFAR-10"
+    ]
+    axis = {**PER_CENT, "title": {"text": "[[evidence.axis.test-error]]"}, "hoverformat": ".1f"}
+    return rows_figure([*ours, *theirs], axis)
+
+
+def _our_point(group: Values, model: str) -> Point:
+    one = group[model]
+    interval = one["interval"]
+    if interval is None:  # several seeds: one standard deviation each way
+        interval = [one["mean"] - one["sd"], one["mean"] + one["sd"]]
+    ends = [100 * end for end in interval]
+    return Point(100 * one["mean"], f"[[model.{model}]]", model, interval=ends)
+
+
+def _over_alpha(family: list[Values]) -> Any:
+    order = {"erm": 0, "mixup": 1, "cutmix": 2, "smoothing": 3}
+    family = sorted(family, key=lambda entry: (order[entry["method"]], entry["alpha"]))
+    along = [entry for entry in family if entry["method"] in ("erm", "mixup")]
+    beside = [entry for entry in family if entry["method"] not in ("erm", "mixup")]
+    series = [
+        Series(
+            "[[evidence.axis.train-error]]",
+            "muted",
+            [_tick(entry) for entry in along],
+            [100 * entry["train_error"] for entry in along],
+            dash="dot",
+            width=1.5,
+        ),
+        *(
+            Series(
+                f"[[evidence.axis.test-error]]: {label}",
+                colour,
+                [_tick(entry) for entry in some],
+                [100 * entry["test_error"] for entry in some],
+                [100 * entry["interval"][0] for entry in some],
+                [100 * entry["interval"][1] for entry in some],
+                mode=mode,
+                dash="dash",
+            )
+            for label, colour, some, mode in (
+                ("mixup", "mixup", along[1:], "lines+markers"),
+                ("ERM", "erm", along[:1], "markers"),
+                ("[[evidence.legend.other]]", "class-a", beside, "markers"),
+            )
+            if some
+        ),
+    ]
+    ticks = [_tick(entry) for entry in [*along, *beside]]
+    x = {
+        "type": "category",
+        "categoryorder": "array",
+        "categoryarray": ticks,
+        "title": {"text": "[[evidence.axis.alpha]]"},
+    }
+    y = {**PER_CENT, "title": {"text": "[[evidence.axis.error]]"}, "hoverformat": ".1f"}
+    return series_figure(series, x, y)
+
+
+def _tick(entry: Values) -> str:
+    if entry["method"] == "mixup":
+        return f"{entry['alpha']:g}"
+    return f"[[evidence.short.{entry['method']}]]"
+
+
+def _table(values: Values, paper: Values) -> Table:
+    columns = ["model", "erm", "interval", "mixup", "interval", "source"]
+    ours = [
+        [
+            f"[[evidence.group.{group['group']}]]",
+            *_cells(group["erm"]),
+            *_cells(group["mixup"]),
+            "[[evidence.ours]]",
+        ]
+        for group in values["groups"]
+    ]
+    family = [
+        [_method(e), percent(e["test_error"]), span(e["interval"]), "", "", "[[evidence.ours]]"]
+        if e["method"] == "erm"
+        else [
+            _method(e),
+            "",
+            "",
+            percent(e["test_error"]),
+            span(e["interval"]),
+            "[[evidence.ours]]",
+        ]
+        for e in values["alpha"]
+    ]
+    theirs = [
+        [
+            f"{row['network']}, {row['data']}, α = {row['alpha']:g}{reported(row)}",
+            f"{row['erm']:.1f}",
+            "",
+            f"{row['mixup']:.1f}",
+            "",
+            "[[evidence.paper]]",
+        ]
+        for row in paper["test_error"]["rows"]
+    ]
+    return Table([f"[[evidence.column.{name}]]" for name in columns], [*ours, *family, *theirs])
+
+
+def _cells(one: Values) -> list[str]:
+    spread = span(one["interval"]) if one["sd"] is None else f"± {percent(one['sd'])}"
+    return [percent(one["mean"]), spread]

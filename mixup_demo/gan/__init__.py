@@ -1,0 +1,1 @@
+"""GANs in the plane, plain and with mixup: training, measures, recorded runs."""

@@ -1,0 +1,1 @@
+"""Uploaded files and the bundled photos as checked arrays."""

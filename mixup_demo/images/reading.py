@@ -1,0 +1,240 @@
+"""Uploaded files to arrays and back: the one place where Pillow meets NumPy.
+
+`read_image` takes whatever a visitor uploads and gives upright RGB pixels or one clear
+`InputError`. Its limits are decided from the file's header, before any pixel is decoded, so that a
+small file cannot claim a large memory.
+"""
+
+import base64
+import io
+import itertools
+import re
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import ExifTags, Image
+from PIL.AvifImagePlugin import AvifImageFile
+from PIL.BmpImagePlugin import BmpImageFile
+from PIL.GifImagePlugin import GifImageFile
+from PIL.ImageFile import ImageFile
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
+from PIL.WebPImagePlugin import WebPImageFile
+
+from mixup_demo.texts.input_error import InputError
+
+Pixels = NDArray[np.uint8]
+"""RGB pixels, shape (H, W, 3), 0 to 255."""
+
+DISPLAY_SIZE = 512
+"""Side in pixels of the square images that the page shows."""
+
+MAX_MEGABYTES = 20
+MAX_MEGAPIXELS = 40
+MAX_MEGAPIXELS_HEAVY = 20
+"""For WebP, AVIF and CMYK, whose decoders hold up to 16 bytes a pixel; others hold up to 10."""
+
+_READERS: dict[bytes, type[ImageFile]] = {
+    rb"\xff\xd8\xff": JpegImageFile,
+    rb"\x89PNG\r\n\x1a\n": PngImageFile,
+    rb"RIFF....WEBP": WebPImageFile,
+    rb"....ftypavi[fs]|....ftypm[is]f1": AvifImageFile,
+    rb"GIF8[79]a": GifImageFile,
+    rb"BM": BmpImageFile,
+}
+"""Readers by the pattern with which a file of their format starts."""
+
+_FOREIGN = {
+    rb"%PDF": "PDF",
+    rb".{,1000}<svg\b": "SVG",
+    rb"II\*\0|MM\0\*": "TIFF",
+    rb"....ftyphe[iv]": "HEIC",
+}
+"""Formats that visitors try and that are not read, by the pattern with which they start."""
+
+_LONGEST = 4096
+"""Of a longer side only this many pixels about its centre are kept, after the reduction."""
+
+_TILE = 2048
+"""Side in pixels of the pieces in which a picture is converted, so that only they exist twice."""
+
+
+def read_image(source: str | Path | bytes | None) -> Pixels:
+    """Read an image file as upright RGB pixels.
+
+    JPEG, PNG, WebP, AVIF, GIF and BMP are read; of an animation the first frame. Transparency is
+    laid on white, and 16-bit grey is scaled to 8 bits. A picture whose shorter side is 1,024 pixels
+    or more is reduced by the whole factor that leaves this side between 512 and 1,023 pixels, and
+    of a side that is then longer than 4,096 pixels the middle is kept. So a centre square shows all
+    that `DISPLAY_SIZE` pixels can show, and time and memory stay small.
+
+    Args:
+        source: path of a file, or its content.
+
+    Returns:
+        Array (H, W, 3), from 1 x 1 to 1,023 x 4,096 or 4,096 x 1,023.
+
+    Raises:
+        InputError: "error.image.missing" or ".empty", there is nothing to read; ".bytes" or
+            ".pixels", too large; ".format" or ".unknown", not one of the formats; ".unreadable",
+            damaged or cut off.
+    """
+    file = _open(_content(source))
+    _check_pixels(file)
+    try:
+        pixels = _decode(file)
+    except Exception as error:  # decoders raise nearly everything on damaged files
+        raise InputError("error.image.unreadable", value=file.format) from error
+    return _upright(pixels, _orientation(file))
+
+
+def square(image: Pixels, size: int = DISPLAY_SIZE) -> Pixels:
+    """Return the centre square of `image`, resampled with antialiasing to (size, size, 3).
+
+    An image that has this shape is returned as it is.
+    """
+    height, width = image.shape[:2]
+    side = min(height, width)
+    top, left = (height - side) // 2, (width - side) // 2
+    crop = image[top : top + side, left : left + side]
+    if side == size:
+        return np.ascontiguousarray(crop)
+    # Hamming shrinks as sharply as bicubic in half the time, but is not made for enlarging.
+    resample = Image.Resampling.HAMMING if side > size else Image.Resampling.BICUBIC
+    return np.array(Image.fromarray(crop).resize((size, size), resample))
+
+
+def to_input(image: Pixels, size: int = 32) -> NDArray[np.float32]:
+    """Return what a model sees: the centre square as array (3, size, size) in [0, 1].
+
+    The values are whole multiples of 1/255, so that a picture of them shows exactly the input, and
+    an image of size x size pixels passes unchanged.
+    """
+    pixels = square(image, size).transpose(2, 0, 1)
+    return np.ascontiguousarray(pixels, dtype=np.float32) / np.float32(255)
+
+
+def encode_png(image: Pixels) -> bytes:
+    """Return `image` (H, W, 3) as the content of a PNG file."""
+    buffer = io.BytesIO()
+    Image.fromarray(image).save(buffer, "PNG", compress_level=1)
+    return buffer.getvalue()
+
+
+def data_uri(image: Pixels) -> str:
+    """Return `image` (H, W, 3) as a `data:` URI that holds every pixel exactly."""
+    buffer = io.BytesIO()
+    # For photos lossless WebP of the least effort is both smaller and quicker than any PNG.
+    Image.fromarray(image).save(buffer, "WEBP", lossless=True, quality=0, method=0)
+    return "data:image/webp;base64," + base64.b64encode(buffer.getvalue()).decode("ascii")
+
+
+def _content(source: str | Path | bytes | None) -> bytes:
+    if isinstance(source, bytes):
+        _check_bytes(len(source))
+        return source
+    if source is None or not Path(source).is_file():
+        raise InputError("error.image.missing")
+    _check_bytes(Path(source).stat().st_size)
+    return Path(source).read_bytes()
+
+
+def _check_bytes(size: int) -> None:
+    if size == 0:
+        raise InputError("error.image.empty")
+    if size > MAX_MEGABYTES * 2**20:
+        raise InputError("error.image.bytes", value=f"{size / 2**20:.1f}", limit=MAX_MEGABYTES)
+
+
+def _open(content: bytes) -> ImageFile:
+    """Read the header with the one reader whose signature the content bears.
+
+    `Image.open` would try further formats, and holds every image to Pillow's own, process-wide
+    pixel limit, part of which only warns.
+    """
+    for signature, reader in _READERS.items():
+        if re.match(signature, content, re.DOTALL):
+            try:
+                return reader(io.BytesIO(content))
+            except Exception as error:  # headers are as hostile as pixels
+                raise InputError("error.image.unreadable", value=reader.format) from error
+    for signature, name in _FOREIGN.items():
+        if re.match(signature, content, re.DOTALL):
+            raise InputError("error.image.format", value=name)
+    raise InputError("error.image.unknown")
+
+
+def _check_pixels(file: ImageFile) -> None:
+    heavy = file.format in ("WEBP", "AVIF") or file.mode == "CMYK"
+    limit = MAX_MEGAPIXELS_HEAVY if heavy else MAX_MEGAPIXELS
+    megapixels = file.width * file.height / 1e6
+    if megapixels > limit:
+        raise InputError(
+            "error.image.pixels",
+            width=file.width,
+            height=file.height,
+            value=f"{megapixels:.1f}",
+            limit=limit,
+        )
+
+
+def _decode(file: ImageFile) -> Pixels:
+    """Decode the first frame, reduced to a shorter side of 512 to 1,023 pixels if it is longer."""
+    # A JPEG decodes at 1/2, 1/4 or 1/8 of its size in a fraction of the time; others ignore this.
+    file.draft(None, (DISPLAY_SIZE, DISPLAY_SIZE))
+    file.load()
+    factor = max(1, min(file.size) // DISPLAY_SIZE)
+    (left, right), (top, bottom) = (_middle(extent, _LONGEST * factor) for extent in file.size)
+    shape = (-(-(bottom - top) // factor), -(-(right - left) // factor), 3)
+    pixels = np.empty(shape, np.uint8)
+    step = _TILE // factor * factor
+    for y, x in itertools.product(range(top, bottom, step), range(left, right, step)):
+        tile = file.crop((x, y, min(x + step, right), min(y + step, bottom)))
+        reduced = np.asarray(_on_white(tile).reduce(factor))
+        rows, columns = reduced.shape[:2]
+        pixels[(y - top) // factor :, (x - left) // factor :][:rows, :columns] = reduced
+    return pixels
+
+
+def _middle(extent: int, length: int) -> tuple[int, int]:
+    """Return start and end of the middle `length` of 0..`extent`, or all where it is shorter."""
+    start = max(0, (extent - length) // 2)
+    return start, min(extent, start + length)
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    """Return `image` in mode RGB, laid on white where it is transparent."""
+    if image.mode.startswith("I;16"):
+        return _eight_bits(image)
+    if image.has_transparency_data:
+        white = Image.new("RGBA", image.size, "white")
+        image = Image.alpha_composite(white, image.convert("RGBA"))
+    return image.convert("RGB")
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """Return the high byte of 16-bit grey as RGB; Pillow's own conversion clips at level 255."""
+    levels = np.asarray(image)
+    shades = (levels >> 8).astype(np.uint8)
+    shades[levels == image.info.get("transparency", -1)] = 255
+    return Image.fromarray(shades).convert("RGB")
+
+
+def _orientation(file: ImageFile) -> int:
+    """Return the EXIF orientation, 1 (upright) where there is none that can be read."""
+    try:
+        return int(file.getexif().get(ExifTags.Base.Orientation, 1))
+    except Exception:  # damaged EXIF data spoil no pixel
+        return 1
+
+
+def _upright(pixels: Pixels, orientation: int) -> Pixels:
+    """Undo the turn and mirroring that EXIF orientation 2 to 8 stands for (EXIF 2.3, tag 274)."""
+    if orientation in (5, 6, 7, 8):
+        pixels = pixels.swapaxes(0, 1)
+    if orientation in (3, 4, 7, 8):
+        pixels = pixels[::-1]
+    if orientation in (2, 3, 6, 7):
+        pixels = pixels[:, ::-1]
+    return np.ascontiguousarray(pixels)

@@ -1,0 +1,185 @@
+"""Both models of a pair, ready to answer many images at once as fast as the device allows."""
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future
+from typing import Any, NamedTuple
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from mixup_demo.models.devices import fast_dtype
+from mixup_demo.models.prepare import prepare
+from mixup_demo.models.workers import workers
+from mixup_demo.models.zoo import Pair
+
+Singles = NDArray[np.float32]
+Images = Singles | Mapping[str, Singles]
+"""Images (N, 3, S, S) in [0, 1], or such by model where each is shown its own."""
+
+Step = Callable[..., tuple[Tensor, ...]]
+
+Running = dict[str, list[Future[tuple[Tensor, ...]]]]
+"""Batches under way, by model; see `joined`."""
+
+#: images per step, by device: on a CPU few enough that memory is reused from step to step instead
+#: of being asked of the system anew, yet enough that fetching the weights costs little; on a GPU
+#: what bounds the memory
+_BATCH = {"cpu": 26, "cuda": 4096}
+
+_PRECISIONS = {torch.bfloat16: "bf16", torch.float32: "fp32"}
+
+
+class Response(NamedTuple):
+    """One model's answer to N images.
+
+    Attributes:
+        log_probabilities: natural logarithms of the softmax, (N, K).
+        gradient_norm: L2 norm of the gradient of the soft-label cross-entropy with respect to each
+            image in [0, 1], (N,); None where no soft labels were given.
+    """
+
+    log_probabilities: Singles
+    gradient_norm: Singles | None = None
+
+
+class Engine:
+    """A pair's networks, prepared once; may be called from any thread.
+
+    All engines of a device share its workers, so that sweeps which are asked for at the same time
+    are computed one after another instead of slowing each other down.
+
+    Args:
+        pair: the networks, which are copied.
+        device: as `devices.choose_device` gives it.
+
+    Attributes:
+        models: the networks' names.
+        classes: the K names, in the order of the labels.
+        input_size: side S of the images, in pixels.
+        device: "cpu" or "gpu".
+        precision: number format of the networks' inner layers, "bf16" or "fp32".
+    """
+
+    def __init__(self, pair: Pair, device: torch.device) -> None:
+        dtype = fast_dtype(device)
+        self._networks = {
+            name: prepare(network, dtype).to(device) for name, network in pair.models.items()
+        }
+        self._device = device
+        self.models = tuple(self._networks)
+        self.classes = pair.classes
+        self.input_size = pair.input_size
+        self.device = "gpu" if device.type == "cuda" else "cpu"
+        self.precision = _PRECISIONS[_coarsest_dtype(*self._networks.values())]
+
+    def probabilities(self, images: Images) -> dict[str, Singles]:
+        """Return the softmax of both models, by name, each (N, K)."""
+        responses = self.respond(images)
+        return {name: np.exp(response.log_probabilities) for name, response in responses.items()}
+
+    def gradients(
+        self, images: Singles, soft_labels: Singles
+    ) -> dict[str, tuple[Singles, Singles]]:
+        """Return softmax (N, K) and gradient norm (N,) of both models, by name.
+
+        Args:
+            images: (N, 3, S, S) in [0, 1].
+            soft_labels: (N, K), rows sum to 1.
+        """
+        columns = self.run(_respond_with_gradient, images, soft_labels)
+        return {name: (np.exp(logarithms), norm) for name, (logarithms, norm) in columns.items()}
+
+    def propose(self, images: Singles) -> NDArray[np.intp]:
+        """Return the likeliest class of each image, (N,), by the mean of the models' softmax."""
+        mean: Singles = np.mean(list(self.probabilities(images).values()), axis=0)
+        likeliest: NDArray[np.intp] = mean.argmax(axis=1)
+        return likeliest
+
+    def respond(self, images: Images, soft_labels: Singles | None = None) -> dict[str, Response]:
+        """Return both models' responses, by name, with gradients where soft labels are given.
+
+        Args:
+            images: what both are shown, or each.
+            soft_labels: (N, K), rows sum to 1, or None.
+        """
+        if soft_labels is None:
+            columns = self.run(_respond, images)
+        else:
+            columns = self.run(_respond_with_gradient, images, soft_labels)
+        return {name: Response(*arrays) for name, arrays in columns.items()}
+
+    def run(self, step: Step, images: Images, *more: NDArray[Any]) -> dict[str, list[Singles]]:
+        """Run `step` for both networks and all batches of rows; return the columns it gives.
+
+        Args and errors as in `start`.
+        """
+        return joined(self.start(step, images, *more))
+
+    def start(self, step: Step, images: Images, *more: NDArray[Any]) -> Running:
+        """Begin what `run` does and return at once; `joined` waits for the end.
+
+        Args:
+            step: from a network and one batch of the images and of `more`, as tensors on the
+                engine's device, to tensors on the CPU. Rows must not depend on each other.
+            images: what both are shown, or each.
+            more: further inputs. All have N rows, or one, which then goes with every batch.
+
+        Raises:
+            ValueError: the images have another shape.
+        """
+        own = images if isinstance(images, Mapping) else dict.fromkeys(self.models, images)
+        pool = workers(self._device)
+        return {
+            name: [pool.submit(step, network, *batch) for batch in self._batches(own[name], *more)]
+            for name, network in self._networks.items()
+        }
+
+    def _batches(self, images: Singles, *more: NDArray[Any]) -> Iterator[tuple[Tensor, ...]]:
+        """Split rows into batches of one size, enough of them to keep all workers busy."""
+        shape = (3, self.input_size, self.input_size)
+        if images.shape[1:] != shape:
+            raise ValueError(f"images must have shape (N, {shape}), but have {images.shape}")
+        length = max(len(rows) for rows in (images, *more))
+        busy = workers(self._device).count / len(self._networks)
+        count = math.ceil(max(length / _BATCH[self._device.type], min(busy, length), 1))
+        tensors = [torch.tensor(rows, device=self._device) for rows in (images, *more)]
+        return zip(*(_split(rows, count) for rows in tensors), strict=True)
+
+
+def _split(rows: Tensor, count: int) -> tuple[Tensor, ...]:
+    return (rows,) * count if len(rows) == 1 else rows.tensor_split(count)
+
+
+def _coarsest_dtype(*networks: nn.Module) -> torch.dtype:
+    weights = (weight.dtype for network in networks for weight in network.parameters())
+    return min(weights, key=lambda dtype: dtype.itemsize)
+
+
+@torch.no_grad()
+def _respond(network: nn.Module, images: Tensor) -> tuple[Tensor, ...]:
+    return (network(images).float().log_softmax(dim=1).cpu(),)
+
+
+@torch.enable_grad()
+def _respond_with_gradient(
+    network: nn.Module, images: Tensor, soft_labels: Tensor
+) -> tuple[Tensor, ...]:
+    """Run one batch forth and back: in the sum of the losses each image has its own gradient."""
+    images = images.detach().requires_grad_()
+    log_probabilities = network(images).float().log_softmax(dim=1)
+    loss = -(soft_labels * log_probabilities).sum()
+    (gradient,) = torch.autograd.grad(loss, images)
+    return log_probabilities.detach().cpu(), gradient.flatten(1).norm(dim=1).cpu()
+
+
+def joined(running: Running) -> dict[str, list[Singles]]:
+    """Wait for all batches and put their rows together, by model, column by column."""
+    return {name: _columns(futures) for name, futures in running.items()}
+
+
+def _columns(futures: list[Future[tuple[Tensor, ...]]]) -> list[Singles]:
+    columns = zip(*(batch.result() for batch in futures), strict=True)
+    return [torch.cat(parts).numpy() for parts in columns]

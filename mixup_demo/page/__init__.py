@@ -1,0 +1,1 @@
+"""The frame of the page, and how it is built and served."""

@@ -1,1 +1,0 @@
-"""What the page gets: results and figures as JSON values, the same in every language."""

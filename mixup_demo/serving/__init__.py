@@ -1,0 +1,1 @@
+"""What every request needs: checks, caches, background work, encoding, the API."""

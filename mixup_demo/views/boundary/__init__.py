@@ -1,0 +1,1 @@
+"""The Boundary view: the plane through three pictures."""

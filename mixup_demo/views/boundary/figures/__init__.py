@@ -1,0 +1,1 @@
+"""The plane as maps and as surfaces."""

@@ -1,0 +1,153 @@
+"""Maps of a plane of images: hue is the class, strength the confidence, lines the boundaries."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import plotly.graph_objects as go
+
+from mixup_demo.figures import theme
+from mixup_demo.views.mix.figures.path import PANELS
+from mixup_demo.views.boundary.figures.surfaces import COLOURS, corners
+from mixup_demo.probes.plane_outline import boundary_lines, named_regions
+from mixup_demo.results import Floats, Plane
+
+#: text that can be read on any colour
+_HALO = ", ".join(f"{x}px {y}px 1px var(--card)" for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)
+
+#: how much colour the least sure answer keeps
+FAINT = 0.1
+#: how fast colour fades with confidence
+FADING = 1.5
+
+
+def map_figure(plane: Plane) -> go.Figure:
+    """Draw both models' maps side by side on one scale, as the page paints them.
+
+    Returns:
+        A figure with four traces a model: the map, its boundaries, the images' places, and the
+        names of its regions.
+    """
+    figure = go.Figure(layout=_layout(plane))
+    for axes, model in zip(PANELS, plane.answers, strict=True):
+        for trace in _traces(plane, model):
+            figure.add_trace(trace.update(axes))
+    return figure
+
+
+def _traces(plane: Plane, model: str) -> tuple[go.Heatmap, go.Scatter, go.Scatter, go.Scatter]:
+    return _map(plane, model), _lines(plane, model), _places(plane), _names(plane, model)
+
+
+def _map(plane: Plane, model: str) -> go.Heatmap:
+    """Colour each cell: the whole number is its class, the rest the strength of the colour."""
+    confidence = plane.answers[model].confidence.astype(float)
+    strength = FAINT + (1 - FAINT) * confidence**FADING
+    return go.Heatmap(
+        x=np.round(plane.x, 3).tolist(),
+        y=np.round(plane.y, 3).tolist(),
+        z=np.round(corners(plane, model) + 0.999 * strength, 3).tolist(),
+        name=f"[[model.{model}]]",
+        zmin=0,
+        zmax=len(COLOURS),
+        colorscale=colour_scale(COLOURS),
+        showscale=False,
+        hoverinfo="skip",
+    )
+
+
+def colour_scale(colours: Sequence[str]) -> list[list[Any]]:
+    """Return a scale on which each class begins with the ground and ends with its colour."""
+    edges = np.linspace(0, 1, len(colours) + 1).tolist()
+    steps = zip(colours, edges[:-1], edges[1:], strict=True)
+    return [
+        stop
+        for name, low, high in steps
+        for stop in ([low, theme.var("card")], [high, theme.var(name)])
+    ]
+
+
+def _lines(plane: Plane, model: str) -> go.Scatter:
+    answers = plane.answers[model]
+    ends = boundary_lines(answers.classes, answers.margin)
+    x, y = (
+        with_gaps(at_cells(values, ends[..., k])) for k, values in enumerate((plane.x, plane.y))
+    )
+    return go.Scatter(
+        x=x,
+        y=y,
+        name="[[plane.boundary]]",
+        mode="lines",
+        line={"color": theme.var("ink"), "width": 1.6},
+        hoverinfo="skip",
+    )
+
+
+def at_cells(values: Floats, cells: Floats) -> Floats:
+    """Return the coordinates of places in cells, along an axis of evenly spaced values."""
+    places: Floats = np.round(values[0] + (cells - 0.5) * (values[1] - values[0]), 3)
+    return places
+
+
+def with_gaps(ends: Floats) -> list[float | None]:
+    """Return the ends of lines (N, 2) one after another, with a gap after each line."""
+    return [place for pair in ends.tolist() for place in (*pair, None)]
+
+
+def _names(plane: Plane, model: str) -> go.Scatter:
+    """Name each region where it is widest."""
+    regions = named_regions(plane.answers[model].classes)
+    return go.Scatter(
+        x=at_cells(plane.x, np.array([region.x for region in regions])).tolist(),
+        y=at_cells(plane.y, np.array([region.y for region in regions])).tolist(),
+        text=[f"[[class.{plane.classes[region.number]}]]" for region in regions],
+        mode="text",
+        textfont={"color": theme.var("ink"), "weight": 600, "shadow": _HALO},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _places(plane: Plane) -> go.Scatter:
+    """Mark the three images and the triangle between them."""
+    x, y = np.round(plane.positions[[0, 1, 2, 0]], 3).T.tolist()
+    colours = [theme.var(name) for name in COLOURS[:3]]
+    return go.Scatter(
+        x=x,
+        y=y,
+        text=["A", "B", "C", ""],
+        mode="lines+markers+text",
+        textposition="middle center",
+        textfont={"color": theme.var("on-class"), "weight": 700},
+        line={"color": theme.var("ink"), "width": 1, "dash": "dash"},
+        marker={
+            "color": [*colours, colours[0]],
+            "symbol": "square",
+            "opacity": 1,
+            "size": [24, 24, 24, 0],
+            "line": {"color": theme.var("card"), "width": 2},
+        },
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _layout(plane: Plane) -> go.Layout:
+    x, y = (
+        theme.axis(
+            range=_range(values), constrain="domain", title={"text": f"[[plane.axis.{name}]]"}
+        )
+        for name, values in (("x", plane.x), ("y", plane.y))
+    )
+    return theme.layout(
+        xaxis={**x, "domain": [0, 0.48]},
+        xaxis2={**x, "domain": [0.52, 1], "anchor": "y2"},
+        yaxis={**y, "scaleanchor": "x"},
+        yaxis2={**y, "scaleanchor": "x2", "anchor": "x2", "showticklabels": False, "title": None},
+        meta={"panels": [f"[[model.{model}]]" for model in plane.answers]},
+    )
+
+
+def _range(values: Floats) -> list[float]:
+    half = (values[1] - values[0]) / 2
+    return [float(values[0] - half), float(values[-1] + half)]

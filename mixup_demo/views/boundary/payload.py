@@ -1,0 +1,101 @@
+"""The Boundary view's answer: a plane as grids that the page draws and looks up."""
+
+import json
+from typing import Any
+
+import numpy as np
+
+from mixup_demo.models import zoo
+from mixup_demo.views.boundary.figures.surfaces import surface_figure
+from mixup_demo.views.boundary.figures.maps import FADING, FAINT, map_figure
+from mixup_demo.serving.encoding import FINENESS, base64_of, line_bytes, pixel_bytes, share_bytes
+from mixup_demo.probes.plane_geometry import weights
+from mixup_demo.probes.plane_outline import named_regions
+from mixup_demo.serving.questions import PlaneQuestion
+from mixup_demo.results import Plane, PlaneAnswers
+
+SURFACES = ("confidence", "margin")
+MEASURES = (("fragmentation", ".0f"), ("foreign_share", ".1%"), ("boundary_length", ".2f"))
+#: classes that are named beside a map
+SHARES_SHOWN = 5
+
+
+def plane_payload(asked: PlaneQuestion, plane: Plane) -> dict[str, Any]:
+    """Return what the maps, the pointer and the table need; numbers of one byte a point."""
+    centre = plane.positions.mean(axis=0)
+    return {
+        "names": list(zoo.pair_models(asked.pair).values()),
+        "labels": list(plane.labels),
+        "resolution": plane.resolution,
+        "frame": {**_ends("left", "right", plane.x), **_ends("bottom", "top", plane.y)},
+        "positions": np.round(plane.positions, 4).tolist(),
+        "weights": _weights(plane).tolist(),
+        "centre": np.round(centre, 4).tolist(),
+        "paint": {"faint": FAINT, "fading": FADING},
+        "inputs": [pixel_bytes(picture.input) for picture in asked.pictures],
+        "models": {model: _model(answers) for model, answers in plane.answers.items()},
+        "measures": _measures(plane),
+        "agreement": f"{100 * plane.agreement:.1f}",
+        "device": plane.device,
+        "precision": plane.precision,
+    }
+
+
+def plane_figure(plane: Plane, show: str) -> dict[str, Any]:
+    """Return a plane as a figure.
+
+    Args:
+        show: "confidence" or "margin", surfaces of that height; else the maps as the page paints
+            them.
+    """
+    figure = surface_figure(plane, show) if show in SURFACES else map_figure(plane)
+    content: dict[str, Any] = json.loads(figure.to_json())
+    return content
+
+
+def _ends(low: str, high: str, values: np.ndarray) -> dict[str, float]:
+    """Return the ends of an axis, every point of which stands in the middle of its cell."""
+    half = (values[1] - values[0]) / 2
+    return {low: float(values[0] - half), high: float(values[-1] + half)}
+
+
+def _weights(plane: Plane) -> np.ndarray:
+    """Return the matrix (3, 3) from (x, y, 1) to the weights of the three images."""
+    origin, right, up = weights([[0, 0], [1, 0], [0, 1]], plane.positions)
+    return np.stack([right - origin, up - origin, origin], axis=1)
+
+
+def _model(answers: PlaneAnswers) -> dict[str, Any]:
+    return {
+        "classes": base64_of(answers.classes.astype(np.uint8)),
+        "confidence": share_bytes(answers.confidence),
+        "margin": share_bytes(answers.margin),
+        "lines": line_bytes(answers.classes, answers.margin),
+        "fineness": FINENESS,
+        "regions": [
+            {"class": region.number, "x": region.x, "y": region.y}
+            for region in named_regions(answers.classes)
+        ],
+        "shares": _shares(answers),
+    }
+
+
+def _shares(answers: PlaneAnswers) -> list[list[int]]:
+    """Return class and share of the plane in whole per cents, the largest first."""
+    classes, counts = np.unique(answers.classes, return_counts=True)
+    order = np.argsort(-counts)[:SHARES_SHOWN]
+    shares = np.rint(100 * counts / counts.sum()).astype(int)
+    return [[int(classes[k]), int(shares[k])] for k in order if shares[k]]
+
+
+def _measures(plane: Plane) -> list[dict[str, str]]:
+    return [
+        {
+            "name": name,
+            **{
+                model: format(getattr(answers.measures, name), form)
+                for model, answers in plane.answers.items()
+            },
+        }
+        for name, form in MEASURES
+    ]

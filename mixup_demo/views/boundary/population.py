@@ -1,0 +1,52 @@
+"""The population's panel on the Boundary view, and the places of what a visitor looks at in it."""
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from mixup_demo.evidence import files as evidence
+from mixup_demo.evidence.panel import Says
+from mixup_demo.evidence.population import panel, places, unplaced
+from mixup_demo.serving.panels import panel_payload
+from mixup_demo.evidence.population_file import NAME, Marks, population_csv, read
+
+
+@lru_cache
+def population_payload() -> dict[str, Any]:
+    """Return the panel.
+
+    Raises:
+        InputError: "error.population.missing", it has not been measured yet.
+    """
+    return panel_payload(panel(read()))
+
+
+def population_files() -> dict[str, bytes]:
+    """Return what the page fetches and the visitor downloads, by name; nothing if not measured."""
+    if NAME not in evidence.names():
+        return {}
+    content = json.dumps(population_payload(), ensure_ascii=False)
+    return {
+        "panel-population.json": content.encode(),
+        "population.csv": population_csv(read()).encode(),
+    }
+
+
+def place_payload(results: Mapping[str, Any], marks: Marks | None) -> dict[str, Any]:
+    """Return the places by title of their chart, and notes on what has none.
+
+    Args:
+        results: the file "population".
+        marks: the visitor's values; None where other models answer than those of the population.
+    """
+    if marks is None:
+        return {"places": {}, "notes": [vars(Says("population.other", {}))]}
+    found = {
+        title: {
+            "says": vars(place.says),
+            "marks": [json.loads(mark.to_json()) for mark in place.marks],
+        }
+        for title, place in places(results, marks).items()
+    }
+    return {"places": found, "notes": [vars(says) for says in unplaced(marks)]}

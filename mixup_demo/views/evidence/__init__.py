@@ -1,0 +1,1 @@
+"""The Evidence view: the claims made of mixup, and a live attack."""

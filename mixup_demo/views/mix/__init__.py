@@ -1,0 +1,1 @@
+"""The Mix view: two pictures, their mixture, and two models' answers."""

@@ -1,0 +1,1 @@
+"""The Toy view: trainings and GANs in the plane."""

@@ -1,0 +1,158 @@
+"""The Toy view's answer: frames of a training as grids and lines, and its curves."""
+
+import json
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from mixup_demo.evidence.panel import Says
+from mixup_demo.evidence.toy import toy_says
+from mixup_demo.views.toy.figures.curves import COLUMNS, toy_figure
+from mixup_demo.views.toy.figures.maps import toy_map_figure
+from mixup_demo.serving.encoding import base64_of, line_bytes, share_bytes
+from mixup_demo.views.toy.trainings import Training, ends, places
+from mixup_demo.toy.data import points
+from mixup_demo.toy.intrusion import intrusion
+from mixup_demo.toy.question import STRIP_ALPHAS, ToyQuestion, toy_question
+from mixup_demo.toy.results import MODELS, SCORES, SIDE, Frame, curves
+from mixup_demo.views.toy.settings import DATASET
+
+#: frames whose JSON is kept, for a class that follows one link: some 20 trainings
+CACHED_FRAMES = 1200
+#: points and noise of the small pictures of the data sets
+SAMPLED, SAMPLE_NOISE = 90, 0.03
+#: a loss with other targets is no comparison
+STRIP_SCORES = tuple(name for name in SCORES if name != "loss")
+KINDS = ("setosa", "versicolor", "virginica")
+
+
+def toy_payload(
+    asked: ToyQuestion,
+    training: Training,
+    frames: Sequence[Frame],
+    start: int,
+    columns: int = COLUMNS,
+) -> dict[str, Any]:
+    """Return what the page needs to play the frames from `start` on, and the curves of all.
+
+    Args:
+        asked: the question.
+        training: its training.
+        frames: the first frames of it, at least one.
+        start: how many of them the page has; the points come with the first.
+        columns: of the curves' panels.
+    """
+    so_far = curves(frames)
+    answer = {
+        "names": class_names(asked.dataset, training.points.classes),
+        "classes": training.points.classes,
+        "frame": ends(),
+        "side": SIDE,
+        "steps": asked.steps,
+        "recorded": training.recorded,
+        "done": len(frames) == len(training.recorded),
+        "start": start,
+        "frames": [_frame(frame) for frame in frames[start:]],
+        "curves": so_far,
+        "device": "cpu",
+        "precision": "fp32",
+        "figure": json.loads(toy_figure(so_far, training.recorded, columns).to_json()),
+    }
+    if answer["done"]:
+        answer["says"] = [vars(said) for said in _says(asked, training, frames)]
+    return answer if start else {**answer, "points": _points(training)}
+
+
+def toy_picture(asked: ToyQuestion, training: Training, frame: Frame) -> dict[str, Any]:
+    """Return the maps of one moment as a figure, to be saved."""
+    names = class_names(asked.dataset, training.points.classes)
+    content: dict[str, Any] = json.loads(toy_map_figure(training.points, frame, names).to_json())
+    return content
+
+
+def toy_config() -> dict[str, Any]:
+    """Return what the page knows before any training: the frame, and a few points of each set."""
+    samples = {
+        name: points(toy_question(name, SAMPLED, SAMPLE_NOISE))
+        for name in DATASET.options
+        if name != "drawn"
+    }
+    return {
+        "frame": ends(),
+        "side": SIDE,
+        "samples": {
+            name: {"points": _places(sample.train), "labels": _labels(sample.labels)}
+            for name, sample in samples.items()
+        },
+    }
+
+
+def class_names(dataset: str, classes: int) -> list[str]:
+    """Return the text keys of the classes' names."""
+    names = KINDS if dataset == "iris" else range(1, classes + 1)
+    return [f"toy.class.{name}" for name in names]
+
+
+def _says(asked: ToyQuestion, training: Training, frames: Sequence[Frame]) -> list[Says]:
+    return toy_says(frames[-1].scores, asked.alphas[-1], intrusion(training.points, frames))
+
+
+def strip_payload(frame: Frame) -> dict[str, Any]:
+    """Return the ends of trainings with each of `STRIP_ALPHAS`.
+
+    Args:
+        frame: the last one of their common training.
+    """
+    return {
+        "strip": [
+            {
+                "alpha": alpha,
+                **_map(frame, index),
+                **{name: float(frame.scores[name][index]) for name in STRIP_SCORES},
+            }
+            for index, alpha in enumerate(STRIP_ALPHAS)
+        ]
+    }
+
+
+def _points(training: Training) -> dict[str, str]:
+    """Return places as little-endian 32-bit floats x, y, x, y, and labels as bytes."""
+    return {
+        name: _places(values) if values.ndim == 2 else _labels(values)
+        for name, values in places(training.points).items()
+    }
+
+
+def _places(values: np.ndarray) -> str:
+    return base64_of(values.astype("<f4"))
+
+
+def _labels(values: np.ndarray) -> str:
+    return base64_of(values.astype(np.uint8))
+
+
+@lru_cache(CACHED_FRAMES)
+def _frame(frame: Frame) -> dict[str, Any]:
+    shown = {model: _map(frame, index) for index, model in enumerate(MODELS)}
+    return {
+        "step": frame.step,
+        "maps": {model: parts["map"] for model, parts in shown.items()},
+        "lines": {model: parts["lines"] for model, parts in shown.items()},
+        "mixed": {
+            "i": base64_of(frame.first.astype("<u2")),
+            "j": base64_of(frame.second.astype("<u2")),
+            "lam": base64_of(frame.lam[MODELS.index("mixup")].astype("<f4")),
+        },
+    }
+
+
+def _map(frame: Frame, index: int) -> dict[str, str]:
+    """Return one model's probabilities of all classes but the last, and its boundary."""
+    probabilities = frame.maps[index].astype(np.float32)
+    second, first = np.partition(probabilities, -2, axis=0)[-2:]
+    return {
+        "map": share_bytes(probabilities[:-1]),
+        "lines": line_bytes(probabilities.argmax(axis=0), first - second),
+    }

@@ -1,0 +1,96 @@
+"""The command that trains the bundled GANs: what it leaves, leaves out, and goes on with."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mixup_demo.gan import checkpoints as gan_checkpoints
+from mixup_demo.gan.files import ARRAYS, load
+from mixup_demo.train_gan import BUNDLED, LOSSES, SEEDS, main, queue
+from tests.gan.kit import TINY
+
+NAME = "ring-nonsaturating-seed0.npz"
+
+
+def command(place: Path, *seeds: int) -> list[str]:
+    """Arguments that leave everything in one folder."""
+    places = ["--runs", str(place / "runs"), "--models", str(place / "models")]
+    length = ["--iterations", str(TINY.iterations), "--seeds", *map(str, seeds)]
+    return ["--only", "ring", "--losses", "nonsaturating", *length, *places]
+
+
+def file(place: Path) -> Path:
+    return place / "models" / "gan" / NAME
+
+
+def state(place: Path) -> Path:
+    """Folder of the checkpoints of the run with seed 0."""
+    return place / "runs" / file(place).stem
+
+
+def test_trains_what_is_missing_and_reports_all(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    main(command(tmp_path, 0), TINY)
+    first = file(tmp_path).stat().st_mtime_ns
+    main(command(tmp_path, 0, 1), TINY)
+    assert file(tmp_path).stat().st_mtime_ns == first
+    lines = capsys.readouterr().out.splitlines()
+    assert [NAME in line for line in lines] == [True, False]
+    assert "α 0.5" in lines[1]
+    results = json.loads((tmp_path / "models" / "results" / "gan.json").read_text("utf-8"))
+    assert (results["n"], results["seeds"]) == (2, [0, 1])
+    assert "threads" in results["hardware"]
+
+
+def test_another_recipe_is_another_run(tmp_path: Path):
+    main(command(tmp_path, 0), TINY)
+    main(command(tmp_path, 0), replace(TINY, width=20))
+    assert load(file(tmp_path)).about["recipe"]["width"] == 20
+
+
+def test_a_checkpoint_of_another_recipe_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(gan_checkpoints, "BETWEEN", 2)
+    main(command(tmp_path, 0), TINY)
+    with pytest.raises(SystemExit, match="another training"):
+        main(command(tmp_path, 0), replace(TINY, width=20))
+
+
+class KilledError(Exception):
+    pass
+
+
+def test_a_killed_run_goes_on_where_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    main(command(tmp_path / "whole", 0), TINY)
+    stepped, kills = [], [4]
+    step = gan_checkpoints.Training.step
+
+    def fragile(training: gan_checkpoints.Training) -> None:
+        if training.iteration in kills:
+            kills.clear()
+            raise KilledError
+        stepped.append(training.iteration)
+        step(training)
+
+    monkeypatch.setattr(gan_checkpoints, "BETWEEN", 3)
+    monkeypatch.setattr(gan_checkpoints.Training, "step", fragile)
+    with pytest.raises(KilledError):
+        main(command(tmp_path / "parts", 0), TINY)
+    main(command(tmp_path / "parts", 0), TINY)
+    assert stepped == [0, 1, 2, 3, 3, 4, 5]  # the last checkpoint was after three steps
+    whole, parts = (load(file(tmp_path / name)) for name in ("whole", "parts"))
+    for name in ARRAYS:
+        np.testing.assert_array_equal(getattr(whole, name), getattr(parts, name))
+    assert [path.name for path in state(tmp_path / "parts").iterdir()] == [gan_checkpoints.NAME]
+
+
+def test_runs_are_queued_seed_by_seed() -> None:
+    runs = [(one.loss, one.seed, one.dataset) for one in every()]
+    assert len(set(runs)) == len(runs) == 2 * 3 * 2
+    assert runs[:4] == [(LOSSES[0], seed, name) for seed in SEEDS[:2] for name in ("ring", "grid")]
+
+
+def every() -> Iterator:
+    return queue(BUNDLED, ["ring", "grid"], LOSSES, SEEDS)

@@ -1,0 +1,112 @@
+"""Limits on files and pixels hold before memory is spent."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from mixup_demo.texts.input_error import InputError
+from mixup_demo.images.reading import read_image
+from tests.images.kit import encode, raw_png
+
+BUDGET = 400  # MB above idle
+
+MEASURE = """
+import sys
+from pathlib import Path
+from mixup_demo.errors import InputError
+from mixup_demo.images import read_image
+
+def peak():
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
+
+idle = peak()
+try:
+    outcome = "x".join(map(str, read_image(sys.argv[1]).shape))
+except InputError as error:
+    outcome = error.key
+print(outcome, peak() - idle)
+"""
+
+
+def outcome_and_peak(path: Path) -> tuple[str, float]:
+    """Read `path` in a process of its own; return what came of it and the memory in MB it took."""
+    if not Path("/proc/self/status").exists():
+        pytest.skip("peak memory is read from /proc, which only Linux has")
+    command = [sys.executable, "-W", "error", "-c", MEASURE, str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    outcome, peak = done.stdout.split()
+    return outcome, float(peak)
+
+
+def test_a_bomb_is_refused_before_its_pixels_are_decoded(tmp_path):
+    path = tmp_path / "bomb.png"
+    Image.new("1", (12_000, 12_000)).save(path)
+    assert path.stat().st_size < 20_000
+    outcome, peak = outcome_and_peak(path)
+    assert outcome == "error.image.pixels"
+    assert peak < 10
+
+
+def test_a_35_megapixel_png_is_read_within_the_budget(tmp_path):
+    path = tmp_path / "large.png"
+    Image.new("RGB", (5000, 7000), (10, 200, 30)).save(path, compress_level=1)
+    outcome, peak = outcome_and_peak(path)
+    assert outcome == "778x556x3"
+    assert peak < BUDGET
+
+
+@pytest.mark.parametrize(
+    ("name", "mode", "size", "options"),
+    [
+        ("a.png", "RGBA", (5700, 7000), {"compress_level": 1}),
+        ("b.jpg", "RGB", (5700, 7000), {"progressive": True, "subsampling": 0}),
+        ("c.webp", "RGBA", (4400, 4500), {"method": 0}),
+        ("d.avif", "RGBA", (4400, 4500), {"speed": 10, "subsampling": "4:4:4"}),
+        ("e.png", "RGB", (39_000_000, 1), {"compress_level": 1}),
+    ],
+)
+def test_the_costliest_kinds_at_their_limit_stay_within_the_budget(
+    tmp_path, name, mode, size, options
+):
+    path = tmp_path / name
+    Image.new(mode, size, tuple(range(90, 90 + len(mode)))).save(path, **options)
+    outcome, peak = outcome_and_peak(path)
+    assert outcome.endswith("x3")
+    assert peak < BUDGET
+
+
+def test_the_sentence_names_limit_and_value():
+    with pytest.raises(InputError, match=r"at most 40 megapixels.*10000\.0 \(100000 × 100000\)"):
+        read_image(raw_png(100_000, 100_000, 8, 2))
+
+
+@pytest.mark.parametrize(
+    ("file_format", "mode", "options"),
+    [("WEBP", "RGB", {"method": 0}), ("AVIF", "RGB", {"speed": 10}), ("JPEG", "CMYK", {})],
+)
+def test_costly_kinds_have_a_lower_limit(file_format, mode, options):
+    content = encode(Image.new(mode, (4600, 4600)), file_format, **options)
+    with pytest.raises(InputError, match=r"at most 20 megapixels.*21\.2 \(4600 × 4600\)"):
+        read_image(content)
+
+
+def test_a_gif_whose_frame_outgrows_its_screen_is_refused():
+    content = bytearray(encode(np.zeros((10, 10, 3), np.uint8), "GIF"))
+    frame = content.index(b"\x2c" + bytes(4) + b"\x0a\0\x0a\0")  # image descriptor: place, size
+    content[frame + 5 : frame + 9] = (7000).to_bytes(2, "little") * 2
+    with pytest.raises(InputError, match="7000 × 7000"):
+        read_image(bytes(content))
+
+
+def test_a_file_that_is_too_long_is_refused_unread(tmp_path):
+    path = tmp_path / "long.bmp"
+    with path.open("wb") as file:
+        file.truncate(21 * 2**20)
+    for source in (path, bytes(21 * 2**20)):
+        with pytest.raises(InputError, match=r"at most 20 MB, but this one has 21\.0 MB"):
+            read_image(source)

@@ -1,0 +1,131 @@
+import copy
+
+import pytest
+import torch
+from torch import Tensor, nn
+
+from mixup_demo.models.devices import fast_dtype
+from mixup_demo.models.prepare import prepare
+from tests.probes.kit import CPU, convnet, random_images, settled, tiny_net
+
+
+class Branching(nn.Module):
+    """Takes another way for bright images: its steps cannot be known beforehand."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.conv = nn.Conv2d(3, 4, 3)
+        self.norm = nn.BatchNorm2d(4)
+        self.head = nn.Linear(4, 2)
+
+    def forward(self, images: Tensor) -> Tensor:
+        values = self.norm(self.conv(images))
+        if images.mean() > 0.5:
+            values = values.relu()
+        return self.head(values.mean(dim=(2, 3)))
+
+
+class Awkward(nn.Module):
+    """Batch norms that must not be folded: after a shared and after a twice used convolution."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first = nn.Conv2d(3, 4, 3, padding=1)
+        self.shared = nn.Conv2d(4, 4, 3, padding=1)
+        self.norms = nn.ModuleList(nn.BatchNorm2d(4) for _ in range(3))
+        self.head = nn.Linear(4, 2)
+
+    def forward(self, images: Tensor) -> Tensor:
+        values = self.first(images)
+        values = values + self.norms[0](values)
+        values = self.norms[1](self.shared(values))
+        values = self.norms[2](self.shared(values))
+        return self.head(values.mean(dim=(2, 3)))
+
+
+def pooled(gain: float, affine: bool = True) -> nn.Module:
+    norm = nn.BatchNorm2d(4, affine=affine)
+    if affine:
+        nn.init.constant_(norm.weight, gain)
+        nn.init.normal_(norm.bias)
+    layers = (nn.Conv2d(3, 4, 3), nn.MaxPool2d(2), norm, nn.Flatten(), nn.Linear(16, 2))
+    return settled(nn.Sequential(*layers), 6, 0)
+
+
+def count(network: nn.Module, kind: type[nn.Module]) -> int:
+    return sum(isinstance(layer, kind) for layer in network.modules())
+
+
+def images(size: int) -> Tensor:
+    return torch.from_numpy(random_images(40, size))
+
+
+NETWORKS = {
+    "bundled architecture": (convnet(0), 32, 0),
+    "tiny": (tiny_net(0), 6, 0),
+    "positive gain behind pooling": (pooled(0.7), 6, 0),
+    "negative gain behind pooling": (pooled(-0.7), 6, 1),
+    "no gain behind pooling": (pooled(1.0, affine=False), 6, 0),
+    "norms that must stay": (settled(Awkward(), 6, 0), 6, 3),
+    "control flow": (settled(Branching(), 6, 0), 6, 1),
+}
+
+
+@pytest.mark.parametrize(("network", "size", "norms"), NETWORKS.values(), ids=NETWORKS)
+def test_prepared_networks_give_the_same_logits_with_fewer_layers(network, size, norms):
+    quick = prepare(network, torch.float32)
+    torch.testing.assert_close(quick(images(size)), network(images(size)), rtol=1e-4, atol=1e-5)
+    assert count(quick, nn.BatchNorm2d) == norms
+
+
+@pytest.mark.parametrize("network", [convnet(1), settled(Branching(), 6, 0)])
+def test_the_original_stays_as_it_is(network):
+    before = copy.deepcopy(network.state_dict())
+    prepare(network, torch.bfloat16)
+    torch.testing.assert_close(network.state_dict(), before, rtol=0, atol=0)
+
+
+def test_inner_layers_compute_in_bf16_and_the_outer_ones_in_fp32():
+    network = convnet(2)
+    quick = prepare(network, torch.bfloat16)
+    dtypes = {name: weight.dtype for name, weight in quick.named_parameters()}
+    outer = {name for name, dtype in dtypes.items() if dtype == torch.float32}
+    assert outer == {"whiten.weight", "whiten.bias", "head.weight"}
+    assert set(dtypes.values()) == {torch.float32, torch.bfloat16}
+    assert all(b.dtype == torch.float32 for b in quick.buffers())  # mean and deviation of colours
+    logits, exact = quick(images(32)), network(images(32))
+    assert logits.dtype == torch.float32
+    assert 0 < (logits - exact).abs().mean() < 0.03 * exact.std()
+
+
+def test_a_network_with_control_flow_stays_in_fp32():
+    quick = prepare(settled(Branching(), 6, 0), torch.bfloat16)
+    assert {weight.dtype for weight in quick.parameters()} == {torch.float32}
+
+
+def test_a_network_without_convolutions_stays_in_fp32():
+    network = nn.Sequential(nn.Flatten(), nn.Linear(12, 2))
+    quick = prepare(network, torch.bfloat16)
+    torch.testing.assert_close(quick(images(2)), network(images(2)))
+
+
+@pytest.mark.parametrize(
+    ("features", "expected"),
+    [
+        ({"avx512_bf16": True, "amx_bf16": False}, torch.bfloat16),
+        ({"avx512_bf16": False, "amx_bf16": True}, torch.bfloat16),
+        ({"avx512_bf16": False, "amx_bf16": False, "avx512_f": True}, torch.float32),
+        ({"architecture": "aarch64"}, torch.float32),
+    ],
+)
+def test_bf16_is_for_cpus_that_multiply_it(monkeypatch, features, expected):
+    monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: features)
+    assert fast_dtype(CPU) == expected
+
+
+@pytest.mark.parametrize(("native", "expected"), [(True, torch.bfloat16), (False, torch.float32)])
+def test_bf16_is_for_gpus_that_do_not_emulate_it(monkeypatch, native, expected):
+    monkeypatch.setattr(
+        torch.cuda, "is_bf16_supported", lambda including_emulation: native or including_emulation
+    )
+    assert fast_dtype(torch.device("cuda")) == expected

@@ -1,0 +1,40 @@
+from threading import Thread
+
+import torch
+from torch import nn
+
+from mixup_demo.models.workers import Workers, workers
+
+
+def threads_after_a_layer() -> int:
+    """The number that torch really uses shows only once the thread has computed something."""
+    with torch.no_grad():
+        nn.Conv2d(3, 8, 3)(torch.rand(16, 3, 32, 32))
+        nn.functional.gelu(torch.rand(100_000))
+    return torch.get_num_threads()
+
+
+def test_each_worker_uses_one_core():
+    with Workers(3) as pool:
+        assert list(pool.map(lambda _: threads_after_a_layer(), range(12))) == [1] * 12
+
+
+def test_other_threads_keep_their_number():
+    before = torch.get_num_threads()
+    torch.set_num_threads(3)
+    try:
+        Workers(2).shutdown()
+        seen = []
+        thread = Thread(target=lambda: seen.append(threads_after_a_layer()))
+        thread.start()
+        thread.join()
+        assert (torch.get_num_threads(), seen) == (3, [3])
+    finally:
+        torch.set_num_threads(before)
+
+
+def test_a_device_has_one_set_of_workers():
+    cpu = torch.device("cpu")
+    assert workers(cpu) is workers(torch.device("cpu"))
+    assert workers(cpu).count >= 1
+    assert workers(torch.device("cuda")).count == 1

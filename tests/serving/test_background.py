@@ -1,0 +1,104 @@
+"""Items made in the background: shared, paused, and ended by errors."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+
+import pytest
+import torch
+
+from mixup_demo.serving.background import Shared
+
+PATIENCE = 60  # seconds until a test that hangs fails
+
+
+class Maker:
+    """Makes numbers, each as soon as it is let go."""
+
+    def __init__(self, count: int, error_at: int | None = None) -> None:
+        self.made = 0
+        self.go = [Event() for _ in range(count)]
+        self.waiting = [Event() for _ in range(count)]
+        self.error_at = error_at
+
+    def __iter__(self) -> Iterator[int]:
+        for number, go in enumerate(self.go):
+            self.waiting[number].set()
+            assert go.wait(PATIENCE)
+            if number == self.error_at:
+                raise ArithmeticError
+            self.made += 1
+            yield number
+
+    def release(self, *numbers: int) -> None:
+        for number in numbers:
+            self.go[number].set()
+
+
+@pytest.fixture
+def pool() -> Iterator[ThreadPoolExecutor]:
+    with ThreadPoolExecutor(4) as threads:
+        yield threads
+
+
+def test_all_who_ask_get_the_same_items_made_once(pool: ThreadPoolExecutor):
+    maker = Maker(3)
+    shared = Shared(iter(maker), 3)
+    answers = [pool.submit(shared.items, 2, Event()) for _ in range(3)]
+    maker.release(0, 1, 2)
+    assert all(len(answer.result(PATIENCE)) >= 2 for answer in answers)
+    assert shared.items(9, Event()) == [0, 1, 2]
+    assert maker.made == 3
+
+
+def test_what_is_there_is_answered_at_once():
+    maker = Maker(2)
+    shared = Shared(iter(maker), 2)
+    maker.release(0)
+    assert shared.items(1, Event()) == [0]
+    assert shared.items(0, Event()) == [0]
+    maker.release(1)
+    assert shared.items(2, Event()) == [0, 1]
+
+
+def test_it_pauses_when_nobody_waits_and_goes_on_when_somebody_asks(pool: ThreadPoolExecutor):
+    maker, first = Maker(3), Event()
+    shared = Shared(iter(maker), 3)
+    answer = pool.submit(shared.items, 3, first)
+    maker.release(0)
+    assert maker.waiting[1].wait(PATIENCE)
+    first.set()
+    assert answer.result(PATIENCE) is None
+    maker.release(1, 2)
+    assert not maker.waiting[2].wait(0.2)  # the second was under way, the third is not begun
+    assert shared.items(3, Event()) == [0, 1, 2]
+
+
+def test_one_who_leaves_does_not_stop_another(pool: ThreadPoolExecutor):
+    maker, leaving = Maker(2), Event()
+    shared = Shared(iter(maker), 2)
+    left, stays = pool.submit(shared.items, 2, leaving), pool.submit(shared.items, 2, Event())
+    maker.release(0)
+    assert maker.waiting[1].wait(PATIENCE)
+    leaving.set()
+    maker.release(1)
+    assert left.result(PATIENCE) is None
+    assert stays.result(PATIENCE) == [0, 1]
+
+
+def test_an_error_reaches_all_who_wait_for_more(pool: ThreadPoolExecutor):
+    maker = Maker(3, error_at=1)
+    shared = Shared(iter(maker), 3)
+    answers = [pool.submit(shared.items, 2, Event()) for _ in range(2)]
+    maker.release(0, 1, 2)
+    for answer in answers:
+        with pytest.raises(ArithmeticError):
+            answer.result(PATIENCE)
+    assert shared.items(1, Event()) == [0]
+
+
+def test_each_computes_alone():
+    def threads() -> Iterator[int]:
+        yield torch.get_num_threads()
+
+    assert Shared(threads(), 1).items(1, Event()) == [1]

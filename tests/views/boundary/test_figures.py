@@ -1,0 +1,85 @@
+"""Surfaces over a plane."""
+
+import numpy as np
+import pytest
+
+from mixup_demo.figures import theme
+from mixup_demo.views.boundary.figures.surfaces import COLOURS, corners, surface_figure
+from mixup_demo.views.boundary.figures.maps import FADING, FAINT, map_figure
+from tests.serving.plane_kit import plane
+
+
+@pytest.mark.parametrize("height", ["confidence", "margin"])
+def test_one_surface_a_model_at_the_height_asked_for(height: str):
+    shown = plane()
+    figure = surface_figure(shown, height)
+    assert [trace.type for trace in figure.data] == ["surface", "surface"]
+    assert [trace.scene for trace in figure.data] == ["scene", "scene2"]
+    for trace, answers in zip(figure.data, shown.answers.values(), strict=True):
+        assert np.allclose(trace.z, getattr(answers, height), atol=5e-4)
+        assert np.allclose(trace.x, shown.x, atol=5e-4)
+        assert np.allclose(trace.y, shown.y, atol=5e-4)
+
+
+def test_colours_are_those_of_the_images_classes_and_grey():
+    shown = plane()
+    for trace, (model, answers) in zip(
+        surface_figure(shown, "margin").data, shown.answers.items(), strict=True
+    ):
+        expected = {2: 0, 1: 1, 0: 2, 3: 3}  # class -> the image it belongs to, or none
+        assert np.array_equal(trace.surfacecolor, np.vectorize(expected.get)(answers.classes))
+        assert np.array_equal(trace.surfacecolor, corners(shown, model))
+        used = {colour for _, colour in trace.colorscale}
+        assert used == {theme.var(name) for name in COLOURS}
+
+
+def test_models_are_named_and_both_scenes_have_one_scale():
+    figure = surface_figure(plane(), "margin")
+    assert [note.text for note in figure.layout.annotations] == [
+        "<b>[[model.erm]]</b>",
+        "<b>[[model.mixup]]</b>",
+    ]
+    left, right = figure.layout.scene, figure.layout.scene2
+    assert left.zaxis.range == right.zaxis.range
+    assert left.camera == right.camera
+
+
+def test_maps_are_coloured_by_class_and_confidence():
+    shown = plane()
+    figure = map_figure(shown)
+    assert [trace.type for trace in figure.data] == ["heatmap", "scatter", "scatter", "scatter"] * 2
+    for trace, (model, answers) in zip(figure.data[::4], shown.answers.items(), strict=True):
+        z = np.array(trace.z)
+        assert np.array_equal(np.floor(z), corners(shown, model))
+        strength = FAINT + (1 - FAINT) * answers.confidence**FADING
+        assert np.allclose(z - np.floor(z), strength, atol=2e-3)
+        assert [colour for _, colour in trace.colorscale[::2]] == [theme.var("card")] * 4
+        assert [colour for _, colour in trace.colorscale[1::2]] == [theme.var(c) for c in COLOURS]
+
+
+def test_boundaries_lie_between_cells_of_different_classes():
+    shown = plane()
+    lines = map_figure(shown).data[5]  # mixup's: halfway between the images, whatever the margin
+    x, y = (np.array(values, float).reshape(-1, 3)[:, 0] for values in (lines.x, lines.y))
+    distances = np.linalg.norm(np.stack([x, y], -1)[:, None] - shown.positions, axis=-1)
+    nearest, second = np.sort(distances, axis=1)[:, :2].T
+    assert len(x) > 20
+    assert np.abs(nearest - second).max() < 1.2  # of a side of 12 and 15, in cells of 0.5
+
+
+def test_images_are_marked_where_they_lie():
+    shown = plane()
+    marks = map_figure(shown).data[2]
+    assert np.allclose(np.stack([marks.x, marks.y], -1)[:3], shown.positions)
+    assert list(marks.text)[:3] == ["A", "B", "C"]
+
+
+def test_regions_are_named_by_their_class():
+    shown = plane()
+    for names, (model, answers) in zip(
+        map_figure(shown).data[3::4], shown.answers.items(), strict=True
+    ):
+        assert len(names.text) == len(np.unique(answers.classes)), model
+        for x, y, text in zip(names.x, names.y, names.text, strict=True):
+            row, column = (np.abs(axis - at).argmin() for axis, at in ((shown.y, y), (shown.x, x)))
+            assert text == f"[[class.{shown.classes[answers.classes[row, column]]}]]"

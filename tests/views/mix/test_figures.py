@@ -1,0 +1,140 @@
+import re
+
+import numpy as np
+import plotly.graph_objects as go
+import pytest
+
+from mixup_demo import texts
+from mixup_demo.figures import measures
+from mixup_demo.figures import theme
+from mixup_demo.views.mix.figures.gradient import gradient_figure
+from mixup_demo.views.mix.figures.path import path_figure
+from tests.kit import renamed, sweep
+
+
+def traces(figure: go.Figure, axis: str, stacked: bool) -> list[go.Scatter]:
+    return [t for t in figure.data if t.xaxis == axis and bool(t.stackgroup) == stacked]
+
+
+def test_the_path_chart_stacks_a_others_and_b_to_full_height():
+    figure = path_figure(sweep())
+    for axis in ("x", "x2"):
+        areas = traces(figure, axis, stacked=True)
+        assert [t.name for t in areas] == ["[[chart.a]]", "[[chart.others]]", "[[chart.b]]"]
+        assert np.sum([t.y for t in areas], axis=0) == pytest.approx(np.ones(101), abs=3e-4)
+        colours = [t.fillcolor for t in areas]
+        assert colours == ["var(--class-a)", "var(--class-other)", "var(--class-b)"]
+    erm, mixup = (traces(figure, axis, stacked=True) for axis in ("x", "x2"))
+    assert erm[0].y[60] == 1
+    assert erm[0].y[59] == 0
+    assert mixup[1].y[50] == pytest.approx(0.1)
+
+
+def test_the_soft_label_is_a_dashed_line_and_never_filled():
+    for axis in ("x", "x2"):
+        edge, line, *_ = traces(path_figure(sweep()), axis, stacked=False)
+        assert line.line.dash == "dash"
+        assert line.fill is None
+        assert line.y == pytest.approx(np.linspace(0, 1, 101))
+        assert edge.hoverinfo == "skip"
+
+
+def test_two_images_of_one_class_leave_nothing_for_b():
+    a, others, b = traces(path_figure(sweep((3, 3))), "x", stacked=True)
+    assert set(b.y) == {0}
+    assert set(a.y) == {1}
+    assert set(others.y) == {0}
+
+
+def test_the_gradient_chart_tells_models_by_dash_and_colour():
+    erm, mixup = gradient_figure(sweep()).data
+    assert (erm.name, mixup.name) == ("[[model.erm]]", "[[model.mixup]]")
+    assert (erm.line.dash, mixup.line.dash) == ("solid", "dash")
+    assert (erm.line.color, mixup.line.color) == ("var(--erm)", "var(--mixup)")
+    assert erm.y[50] == pytest.approx(3.5)
+
+
+def test_any_two_models_take_the_marks_of_left_and_right():
+    names = ("small-mixup-8", "small-mixup-0.2")
+    left, right = gradient_figure(renamed(sweep(), names)).data
+    assert (left.name, right.name) == tuple(f"[[model.{name}]]" for name in names)
+    assert (left.line.dash, right.line.dash) == ("solid", "dash")
+    assert (left.line.color, right.line.color) == ("var(--erm)", "var(--mixup)")
+    assert left.y[50] == pytest.approx(3.5)
+    rows = {row["name"]: row for row in measures.rows(renamed(sweep(), names))}
+    assert rows["steepest_slope"][names[0]] == "100.0"
+    assert rows["steepest_slope"][names[1]] == "0.9"
+
+
+def test_a_sweep_without_gradients_has_no_gradient_chart():
+    with pytest.raises(ValueError, match="compute it with gradients=True"):
+        gradient_figure(sweep(gradients=False))
+
+
+@pytest.mark.parametrize("column", ["light", "dark"])
+def test_resolve_leaves_no_placeholder(column: str):
+    figure = theme.resolve(path_figure(sweep()), column, texts.table("ko"))
+    text = figure.to_json()
+    assert "var(--" not in text
+    assert "[[" not in text
+    assert figure.data[0].fillcolor == theme.COLOURS["class-a"][("light", "dark").index(column)]
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[k : k + 2], 16) / 255 for k in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return float(np.dot([0.2126, 0.7152, 0.0722], linear))
+
+
+def contrast(one: str, other: str, column: int) -> float:
+    pair = [luminance(theme.COLOURS[name][column]) for name in (one, other)]
+    return (max(pair) + 0.05) / (min(pair) + 0.05)
+
+
+TEXT = [
+    ("ink", "card"),
+    ("muted", "card"),
+    ("muted", "ground"),
+    ("ink", "ground"),
+    ("warning", "card"),
+    ("mixup", "card"),
+    ("erm", "card"),
+    ("on-model", "erm"),
+    ("on-model", "mixup"),
+]
+MARKS = [("class-a", "card"), ("class-b", "card"), ("control", "card"), ("focus", "card")]
+
+
+@pytest.mark.parametrize("column", [0, 1])
+def test_contrasts_meet_wcag_aa(column: int):
+    low = [(pair, contrast(*pair, column)) for pair in TEXT if contrast(*pair, column) < 4.5]
+    low += [(pair, contrast(*pair, column)) for pair in MARKS if contrast(*pair, column) < 3]
+    # large or bold text on the class colours
+    for name in ("class-a", "class-b"):
+        if contrast("on-class", name, column) < 3:
+            low.append((("on-class", name), contrast("on-class", name, column)))
+    assert low == []
+
+
+def test_the_style_sheet_defines_every_colour_twice():
+    light, dark = theme.style_sheet().split("\n")[:2]
+    for name, (one, other) in theme.COLOURS.items():
+        assert f"--{name}:{one};" in light
+        assert f"--{name}:{other};" in dark
+
+
+def test_the_table_shows_the_measures_of_both_models():
+    rows = {row["name"]: row for row in measures.rows(sweep())}
+    assert rows["steepest_slope"]["erm"] == "100.0"
+    assert rows["steepest_slope"]["mixup"] == "0.9"
+    assert rows["boundary_crossings"]["ideal"] == "1"
+    assert all(f"measure.{name}{part}" in texts.TEXTS for name in rows for part in ("", ".help"))
+    keys = re.findall(r"\[\[(.+?)\]\]", " ".join(row["ideal"] for row in rows.values()))
+    assert keys
+    assert all(key in texts.TEXTS for key in keys)
+
+
+def test_words_follow_from_the_numbers():
+    answers = sweep().answers
+    assert measures.verdict(answers["erm"].smoothness) == "verdict.jumps"
+    assert measures.verdict(answers["mixup"].smoothness) == "verdict.glides"
