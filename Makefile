@@ -49,7 +49,7 @@ evaluate: $(RUN_READY) ## measure the trained models into models/results (ARGS='
 	@$(BIN)/python -m mixup_demo.evaluate $(ARGS)
 
 examples: $(RUN_READY) ## answer the example pairs and triples again, after weights or photos have changed
-	@$(BIN)/python -m mixup_demo.examples
+	@$(BIN)/python -m mixup_demo.serving.examples
 
 clean: ## remove the virtual environment and caches; keep data, runs and models
 	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .gradio build dist *.egg-info

@@ -7,12 +7,12 @@ import sys
 os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
 os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
 
-from mixup_demo.page.app import build, launch
 from mixup_demo.models.zoo import WeightsError
+from mixup_demo.page.app import Page
 
 if __name__ == "__main__":
     try:
-        demo = build()
+        page = Page()
     except WeightsError as error:
         sys.exit(f"error: {error}")
-    launch(demo)
+    page.launch()

@@ -18,7 +18,8 @@ from benchmarks.timing import median_ms
 from mixup_demo.serving import questions
 from mixup_demo.models import zoo
 from mixup_demo.models.devices import choose_device
-from mixup_demo.images.reading import read_image, to_input
+from mixup_demo.images.preparing import to_input
+from mixup_demo.images.reading import read_image
 from mixup_demo.probes.attacks import EPSILONS, LEVEL, STEPS, attack_sweep
 from mixup_demo.models.engine import Engine
 
@@ -54,7 +55,7 @@ def climbed(
 
 def attack_rows(pair: zoo.Pair, engine: Engine, repeats: int) -> Iterator[Row]:
     """Yield times of attacks with all budgets, and their ratios to the ordinary way."""
-    image = to_input(read_image(smooth_jpeg(0)))
+    image = to_input(read_image(smooth_jpeg(0)), (32, 32))
     black_box = (questions.black_box_engine("cpu"), zoo.load_model(zoo.BLACK_BOX))
     for method in STEPS:
         for box, (leader, network) in (("white", (None, None)), ("black", black_box)):

@@ -18,7 +18,8 @@ from benchmarks.timing import median_ms, product_gflops
 from mixup_demo.serving import planes as boundary, questions
 from mixup_demo.models import zoo
 from mixup_demo.models.devices import choose_device
-from mixup_demo.images.reading import read_image, to_input
+from mixup_demo.images.preparing import to_input
+from mixup_demo.images.reading import read_image
 from mixup_demo.models.engine import Engine, Singles
 from mixup_demo.probes.plane import RESOLUTIONS, plane, plane_stages
 from mixup_demo.probes.plane_geometry import geometry
@@ -45,7 +46,7 @@ def ordinary_plane(pair: zoo.Pair, images: Singles, resolution: int) -> None:
 
 def plane_rows(pair: zoo.Pair, engine: Engine, repeats: int) -> Iterator[Row]:
     """Yield times of planes from decoded images, and the ratios."""
-    images = np.stack([to_input(read_image(smooth_jpeg(seed))) for seed in range(3)])
+    images = np.stack([to_input(read_image(smooth_jpeg(seed)), (32, 32)) for seed in range(3)])
     first_ms = median_ms(lambda: plane(engine, images, LABELS, FIRST), repeats)
     yield Row(f"first answer, {FIRST} x {FIRST}, both models", first_ms, "ms", "≤400")
     finest_ms = median_ms(lambda: list(plane_stages(engine, images, LABELS)), REPEATS)

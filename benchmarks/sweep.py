@@ -25,7 +25,8 @@ from benchmarks.timing import median_ms, product_gflops
 from mixup_demo.serving import sweeps as handlers, questions
 from mixup_demo.models import zoo
 from mixup_demo.models.devices import choose_device
-from mixup_demo.images.reading import read_image, to_input
+from mixup_demo.images.preparing import to_input
+from mixup_demo.images.reading import read_image
 from mixup_demo.models.engine import Engine
 from mixup_demo.probes.sweep import LAMBDAS, sweep
 
@@ -72,7 +73,7 @@ def machine() -> str:
 
 def decoded(photos: Photos) -> tuple[np.ndarray, np.ndarray]:
     """Return what the networks see of two photos."""
-    return to_input(read_image(photos[0])), to_input(read_image(photos[1]))
+    return to_input(read_image(photos[0]), (32, 32)), to_input(read_image(photos[1]), (32, 32))
 
 
 def sweep_rows(pair: zoo.Pair, engine: Engine, repeats: int) -> Iterator[Row]:

@@ -10,8 +10,6 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from mixup_demo.models import zoo
-from mixup_demo.models.devices import choose_device
 from mixup_demo.evaluation import (
     adversarial,
     between,
@@ -23,6 +21,8 @@ from mixup_demo.evaluation import (
 )
 from mixup_demo.evaluation.answers import Material, Sizes
 from mixup_demo.evaluation.report import FOLDER, Findings, record, write
+from mixup_demo.models import zoo
+from mixup_demo.models.devices import DEVICES, choose_device
 from mixup_demo.training.data import Dataset, load_dataset
 
 EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
@@ -49,7 +49,7 @@ def arguments() -> argparse.ArgumentParser:
         help="the data that the models were trained on; without it CIFAR-10 is downloaded",
     )
     parser.add_argument("--models", type=Path, default=zoo.MODELS, help="weights and results")
-    parser.add_argument("--device", choices=("auto", "cpu", "gpu"), default="auto")
+    parser.add_argument("--device", choices=DEVICES, default="auto")
     return parser
 
 
@@ -66,8 +66,9 @@ def main(argv: list[str] | None = None, sizes: Sizes | None = None) -> None:
     options = arguments().parse_args(argv)
     try:
         device = choose_device(options.device)
-        zoo.read_manifest(options.models)  # before minutes of reading images
-        material = Material(_data(options.data), options.models, device, sizes)
+        models = zoo.Zoo(options.models)
+        _ = models.manifest  # before minutes of reading images
+        material = Material(_data(options.data), models, device, sizes)
     except (OSError, ValueError, zoo.WeightsError) as error:
         raise SystemExit(str(error)) from error
     failures = [message for name in options.only if (message := run(name, material))]
@@ -81,7 +82,7 @@ def run(name: str, material: Material) -> str | None:
         findings = EVALUATIONS[name](material)
     except (ValueError, zoo.WeightsError) as error:
         return f"{name}: {error}"
-    path, written = write(material.models / FOLDER, record(name, findings, material))
+    path, written = write(material.folder / FOLDER, record(name, findings, material))
     state = "written" if written else "unchanged"
     print(f"{path}: {len(set(findings.models))} models, n = {findings.n:,}, {state}", flush=True)
     return None

@@ -19,6 +19,9 @@ from numpy.typing import ArrayLike, NDArray
 
 from mixup_demo.texts.input_error import InputError
 
+#: how two pictures may be mixed
+METHODS = ("mixup", "cutmix")
+
 
 class Array(Protocol):
     """What the operators ask of an array; NumPy arrays and torch tensors both offer it."""

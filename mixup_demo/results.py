@@ -111,7 +111,7 @@ class Attack(Record):
     Attributes:
         epsilons: int64, (B,): the budgets ε in levels of 1/255, from 0 upwards: how far each value
             of the image may move.
-        images: float32, (B, 3, S, S) in [0, 1], by model: what it was shown; first the image
+        images: float32, (B, 3, H, W) in [0, 1], by model: what it was shown; first the image
             itself.
         probabilities: float32, (B, K), by model; rows sum to 1.
         label: index of the image's class, which the attack leads away from.

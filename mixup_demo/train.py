@@ -15,8 +15,7 @@ from pathlib import Path
 import torch
 
 from mixup_demo.models import zoo
-from mixup_demo.models.devices import choose_device
-from mixup_demo.serving.settings import DEVICE
+from mixup_demo.models.devices import DEVICES, choose_device
 from mixup_demo.training.cards import percent
 from mixup_demo.training.data import Dataset, load_dataset
 from mixup_demo.training.export import export
@@ -36,7 +35,7 @@ def arguments() -> argparse.ArgumentParser:
         type=Path,
         help="a folder of class folders of images, or of sheets; without it CIFAR-10 is downloaded",
     )
-    parser.add_argument("--device", choices=DEVICE.options, default="auto")
+    parser.add_argument("--device", choices=DEVICES, default="auto")
     parser.add_argument("--runs", type=Path, default=Path("runs"), help="checkpoints and logs")
     parser.add_argument("--threads", type=int, help="CPU threads, all without it")
     parser.add_argument("--only", default="", help="with --all: recipes whose name holds this text")

@@ -17,17 +17,16 @@ from pathlib import Path
 
 import torch
 
-from mixup_demo.models import zoo
-from mixup_demo.models.devices import fast_dtype
 from mixup_demo.evaluation.gan import FOLDER, evaluate
 from mixup_demo.evaluation.report import FOLDER as RESULTS
 from mixup_demo.evaluation.report import write
-from mixup_demo.views.toy.gan_settings import ALPHAS, LOSS
-from mixup_demo.gan.training import Training
 from mixup_demo.gan.checkpoints import train
-from mixup_demo.gan.targets import TARGETS
 from mixup_demo.gan.files import KEPT, file_name, load, pack, save
-from mixup_demo.gan.recipe import Recipe, recorded
+from mixup_demo.gan.recipe import ALPHAS, LOSSES, Recipe, recorded
+from mixup_demo.gan.targets import TARGETS
+from mixup_demo.gan.training import Training
+from mixup_demo.models import zoo
+from mixup_demo.models.devices import fast_dtype
 from mixup_demo.training.export import hardware
 
 CPU = torch.device("cpu")
@@ -35,7 +34,6 @@ CPU = torch.device("cpu")
 #: discriminator steps: a fifth of the paper's 20,000 iterations, for want of time
 BUNDLED = Recipe("ring", ALPHAS, seed=0, iterations=4000)
 SEEDS = (0, 1, 2)
-LOSSES = LOSS.options
 
 
 def arguments() -> argparse.ArgumentParser:

@@ -4,19 +4,23 @@ from typing import Any
 
 import numpy as np
 
-from mixup_demo.models import zoo
 from mixup_demo.evaluation.answers import PAIR, Bools, Material, as_input, wrong
 from mixup_demo.evaluation.intervals import interval
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
-from mixup_demo.probes.attacks import LEVEL, STEPS, attack
 from mixup_demo.models.engine import Images, Singles
+from mixup_demo.models.zoo import BLACK_BOX, COMPARISONS
+from mixup_demo.probes.attack_methods import STEPS
+from mixup_demo.probes.attacks import LEVEL, attack
 
 #: in levels of 8-bit images
 BUDGETS = (1, 2, 4, 8)
 
 #: images that are attacked at once
 CHUNK = 250
+
+#: the third model, whose gradients lead attacks in the black box
+SOURCE = BLACK_BOX[next(iter(COMPARISONS))]
 
 #: which images each model answers wrongly, (N,), by role
 Wrong = dict[str, Bools]
@@ -32,7 +36,7 @@ def evaluate(material: Material) -> Findings:
     chosen = material.draw("attacked images", n_test, material.sizes.attacked)
     images = as_input(material.data.test_images[chosen])
     labels = material.labels[chosen]
-    sources = material.present([zoo.BLACK_BOX])
+    sources = material.present([SOURCE])
     jobs = [
         (method, source, budget)
         for method in STEPS
@@ -51,7 +55,7 @@ def evaluate(material: Material) -> Findings:
         values={
             "budgets": BUDGETS,
             "steps": STEPS["ifgsm"],
-            "source_model": zoo.BLACK_BOX if sources else None,
+            "source_model": SOURCE if sources else None,
             "clean": _errors(material, clean),
             "attacks": attacks,
         },
@@ -64,7 +68,7 @@ def _fooled(
     """Return which attacked images each model answers wrongly."""
     method, source, budget = job
     pair = material.engine(PAIR)
-    attacker = pair if source == "white" else material.engine({"source": zoo.BLACK_BOX})
+    attacker = pair if source == "white" else material.engine({"source": SOURCE})
     parts: list[Wrong] = []
     for start in range(0, len(labels), CHUNK):
         some, some_labels = images[start : start + CHUNK], labels[start : start + CHUNK]

@@ -10,9 +10,10 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from mixup_demo.models import zoo
 from mixup_demo.evaluation.intervals import Bootstrap
 from mixup_demo.models.engine import Engine, Singles
+from mixup_demo.models.spec import Comparison
+from mixup_demo.models.zoo import COMPARISONS, MANIFEST, WeightsError, Zoo
 from mixup_demo.results import Floats
 from mixup_demo.training.data import Dataset
 from mixup_demo.training.recipes import Recipe
@@ -21,7 +22,7 @@ from mixup_demo.training.recipes import Recipe
 CHUNK = 1000
 
 #: the two models that differ in mixup and in nothing else, by role
-PAIR = zoo.PAIRS["cifar10"]
+PAIR = next(iter(COMPARISONS.values()))
 
 Bools = NDArray[np.bool_]
 Value = TypeVar("Value")
@@ -57,7 +58,7 @@ class Material:
 
     Args:
         data: labelled images.
-        models: the folder of ``manifest.json``.
+        zoo: the models.
         device: what computes.
         sizes: how much is looked at.
         seed: of all draws.
@@ -69,18 +70,23 @@ class Material:
     def __init__(
         self,
         data: Dataset,
-        models: Path,
+        zoo: Zoo,
         device: torch.device,
         sizes: Sizes | None = None,
         seed: int = 0,
     ) -> None:
-        self.data, self.models, self.device = data, models, device
+        self.data, self.zoo, self.device = data, zoo, device
         self.sizes, self.seed = sizes or Sizes(), seed
-        self.manifest = zoo.read_manifest(models)
+        self.manifest = zoo.manifest
         self.labels = data.test_labels.numpy()
         self.bootstrap = self.bootstrap_for("bootstrap")
         self._engines: dict[tuple[tuple[str, str], ...], Engine] = {}
         self._kept: dict[str, Any] = {}
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the models and of what is known of their training."""
+        return self.zoo.folder or Path()
 
     @property
     def precision(self) -> str:
@@ -119,12 +125,11 @@ class Material:
         """
         key = tuple(names.items())
         if key not in self._engines:
-            networks = {role: zoo.load_model(name, self.models) for role, name in names.items()}
             for name in names.values():
                 self._check_classes(name)
-            size = self.data.test_images.shape[-1]
-            pair = zoo.Pair(" and ".join(names.values()), self.data.classes, size, networks, "")
-            self._engines[key] = Engine(pair, self.device)
+            models = {role: self.zoo.model(name) for role, name in names.items()}
+            comparison = Comparison(" and ".join(names.values()), models)
+            self._engines[key] = Engine(comparison, self.device)
         return self._engines[key]
 
     def _check_classes(self, name: str) -> None:
@@ -182,10 +187,10 @@ def method_of(recipe: Recipe) -> tuple[str, float]:
     return f"{method}-dropout" if recipe.dropout else method, alpha
 
 
-def lacking(material: Material, names: Iterable[str]) -> zoo.WeightsError:
+def lacking(material: Material, names: Iterable[str]) -> WeightsError:
     """Return the error of an evaluation that has no model left to evaluate."""
     listed = ", ".join(names)
-    return zoo.WeightsError(
-        f"{material.models / zoo.MANIFEST} has too few of the models {listed}. "
+    return WeightsError(
+        f"{material.folder / MANIFEST} has too few of the models {listed}. "
         "Train them with: python -m mixup_demo.train --all"
     )

@@ -8,10 +8,10 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from mixup_demo.models import zoo
 from mixup_demo.evaluation.answers import Material, lacking, method_of, wrong
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
+from mixup_demo.models.zoo import WeightsError
 from mixup_demo.training.data import digest
 from mixup_demo.training.recipes import RECIPES
 from mixup_demo.training.subset import training_set
@@ -97,12 +97,12 @@ def error_curve(material: Material, name: str) -> list[float]:
     Raises:
         WeightsError: the log is missing.
     """
-    path = material.models / "logs" / f"{name}.jsonl"
+    path = material.folder / "logs" / f"{name}.jsonl"
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except OSError as error:
         remedy = f"git checkout -- models/logs/{path.name}"
-        raise zoo.WeightsError(f"{path} is missing. Restore it with: {remedy}") from error
+        raise WeightsError(f"{path} is missing. Restore it with: {remedy}") from error
     return [json.loads(line)["test_error"] for line in lines]
 
 

@@ -8,11 +8,11 @@ import numpy as np
 from scipy.stats import ttest_1samp
 
 from mixup_demo.evaluation.report import rounded
-from mixup_demo.results import Floats
-from mixup_demo.gan.targets import TARGETS
 from mixup_demo.gan.files import Run, load
 from mixup_demo.gan.measures import REACH
 from mixup_demo.gan.recipe import Recipe
+from mixup_demo.gan.targets import TARGETS
+from mixup_demo.results import Floats
 
 FOLDER = "gan"
 NAME = "gan"

@@ -9,8 +9,8 @@ from mixup_demo.evaluation.images_outside import SETS
 from mixup_demo.evaluation.intervals import interval
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
-from mixup_demo.probes.calibration import auroc, weighted_auroc
 from mixup_demo.models.engine import Singles
+from mixup_demo.probes.calibration import auroc, weighted_auroc
 
 
 def evaluate(material: Material) -> Findings:

@@ -15,8 +15,8 @@ from mixup_demo.evidence.panel import (
     verdict,
 )
 from mixup_demo.figures.curves import LAMBDA_AXIS, band_series
-from mixup_demo.figures.rows import series_figure
 from mixup_demo.figures.measures import MEASURES
+from mixup_demo.figures.rows import series_figure
 
 
 def panel(results: Values) -> Panel:

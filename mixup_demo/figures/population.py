@@ -6,10 +6,10 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from mixup_demo.evidence.population_file import LARGER, MODELS, measures, text_key, verdict
 from mixup_demo.figures import theme
 from mixup_demo.figures.curves import LAMBDA_AXIS, band_series
 from mixup_demo.figures.rows import FIRST, OURS, Point, Row, rows_figure, series_figure
-from mixup_demo.evidence.population_file import LARGER, MODELS, measures, text_key, verdict
 
 #: of a difference, by its verdict: that of the smoother model
 COLOURS = {"better": "mixup", "worse": "erm", "open": "control"}

@@ -11,7 +11,7 @@ in when it draws, and `resolve` does the same for Python.
 import json
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 
@@ -43,9 +43,19 @@ MAP_STRENGTH = 0.78
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans KR', sans-serif"
 
-#: ERM solid, mixup dashed, wherever both share a chart. These are also the marks, colour and dash,
-#: of any two other models, in this order: left, right
-DASHES = {"erm": "solid", "mixup": "dash"}
+
+class Mark(NamedTuple):
+    """How a model is told from the others of a chart: the name of a colour, and a line's dash."""
+
+    name: str
+    dash: str
+
+
+#: by a model's place in a comparison: the first solid, the second dashed, whatever they are
+MARKS = (Mark("erm", "solid"), Mark("mixup", "dash"))
+
+#: the same by the name of the colour, for charts that are always of ERM and mixup
+DASHES = {mark.name: mark.dash for mark in MARKS}
 
 #: for charts that are read against a scale
 GRID = {"showgrid": True, "gridcolor": "var(--line)"}

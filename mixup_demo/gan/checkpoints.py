@@ -7,8 +7,8 @@ from pathlib import Path
 
 import torch
 
-from mixup_demo.gan.training import Training, snapshots
 from mixup_demo.gan.results import Snapshot
+from mixup_demo.gan.training import Training, snapshots
 
 #: iterations from one checkpoint to the next, at least; there are checkpoints at snapshots only
 BETWEEN = 200

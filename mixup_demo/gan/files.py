@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from mixup_demo.results import Floats
 from mixup_demo.gan.results import Snapshot
+from mixup_demo.results import Floats
 
 #: samples of a snapshot that are kept
 KEPT = 512
@@ -109,3 +109,10 @@ def load(path: Path) -> Run:
 def file_name(dataset: str, loss: str, seed: int) -> str:
     """Return the name of a run's file."""
     return f"{dataset}-{loss}-seed{seed}.npz"
+
+
+def seeds(dataset: str, loss: str, folder: Path) -> tuple[int, ...]:
+    """Return the seeds of the runs of a data set and loss in a folder, in rising order."""
+    stem = file_name(dataset, loss, 0).removesuffix("0.npz")
+    files = folder.glob(f"{stem}*.npz")
+    return tuple(sorted(int(file.stem.removeprefix(stem)) for file in files))

@@ -6,6 +6,11 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
+#: α of the bundled GANs
+ALPHAS = (0.0, 0.1, 0.2, 0.5, 1.0)
+#: what a generator may minimise, see `Recipe.loss`
+LOSSES = ("minimax", "nonsaturating")
+
 STREAMS = ("weights", "real", "latent", "mixing", "samples")
 
 

@@ -22,11 +22,11 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from mixup_demo import mixing
-from mixup_demo.gan.targets import TARGETS, Points
 from mixup_demo.gan.measures import match
 from mixup_demo.gan.networks import Adam, Stack, sizes
 from mixup_demo.gan.recipe import Recipe, stream
 from mixup_demo.gan.results import SIDE, Snapshot
+from mixup_demo.gan.targets import TARGETS, Points
 
 #: samples that the measures are taken on
 MEASURED = 2500

@@ -1,22 +1,30 @@
 """The bundled example photos and the pairs made of them."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from mixup_demo.texts.input_error import InputError
 
-ASSETS = Path(__file__).resolve().parent.parent / "assets"
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
 
 
 @dataclass(frozen=True)
 class Photo:
-    """A bundled photo. Attributes: key, file, class name, and a short description by language."""
+    """A bundled photo.
+
+    Attributes:
+        key: names it in links.
+        file: its JPEG.
+        labels: id of a class list -> name of its class in that list.
+        title: a short description by language.
+    """
 
     key: str
     file: Path
-    label: str
+    labels: Mapping[str, str]
     title: dict[str, str]
 
 
@@ -24,7 +32,7 @@ class Photo:
 def photos() -> dict[str, Photo]:
     """Return all photos by key."""
     return {
-        key: Photo(key, ASSETS / entry["file"], entry["class"], entry["title"])
+        key: Photo(key, ASSETS / entry["file"], entry["classes"], entry["title"])
         for key, entry in _index()["photos"].items()
     }
 

@@ -89,32 +89,6 @@ def read_image(source: str | Path | bytes | None) -> Pixels:
     return _upright(pixels, _orientation(file))
 
 
-def square(image: Pixels, size: int = DISPLAY_SIZE) -> Pixels:
-    """Return the centre square of `image`, resampled with antialiasing to (size, size, 3).
-
-    An image that has this shape is returned as it is.
-    """
-    height, width = image.shape[:2]
-    side = min(height, width)
-    top, left = (height - side) // 2, (width - side) // 2
-    crop = image[top : top + side, left : left + side]
-    if side == size:
-        return np.ascontiguousarray(crop)
-    # Hamming shrinks as sharply as bicubic in half the time, but is not made for enlarging.
-    resample = Image.Resampling.HAMMING if side > size else Image.Resampling.BICUBIC
-    return np.array(Image.fromarray(crop).resize((size, size), resample))
-
-
-def to_input(image: Pixels, size: int = 32) -> NDArray[np.float32]:
-    """Return what a model sees: the centre square as array (3, size, size) in [0, 1].
-
-    The values are whole multiples of 1/255, so that a picture of them shows exactly the input, and
-    an image of size x size pixels passes unchanged.
-    """
-    pixels = square(image, size).transpose(2, 0, 1)
-    return np.ascontiguousarray(pixels, dtype=np.float32) / np.float32(255)
-
-
 def encode_png(image: Pixels) -> bytes:
     """Return `image` (H, W, 3) as the content of a PNG file."""
     buffer = io.BytesIO()

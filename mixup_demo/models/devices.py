@@ -4,6 +4,9 @@ import torch
 
 from mixup_demo.texts.input_error import InputError
 
+#: what may be asked for
+DEVICES = ("auto", "cpu", "gpu")
+
 
 def gpu_available() -> bool:
     """Return whether this machine has a GPU that PyTorch can use."""

@@ -1,4 +1,4 @@
-"""Both models of a pair, ready to answer many images at once as fast as the device allows."""
+"""The models of a comparison, ready to answer many images at once as fast as the device allows."""
 
 import math
 from collections.abc import Callable, Iterator, Mapping
@@ -11,13 +11,14 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from mixup_demo.models.devices import fast_dtype
+from mixup_demo.models.networks import normalised
 from mixup_demo.models.prepare import prepare
+from mixup_demo.models.spec import Comparison
 from mixup_demo.models.workers import workers
-from mixup_demo.models.zoo import Pair
 
 Singles = NDArray[np.float32]
 Images = Singles | Mapping[str, Singles]
-"""Images (N, 3, S, S) in [0, 1], or such by model where each is shown its own."""
+"""Images (N, 3, H, W) in [0, 1], or such by model where each is shown its own."""
 
 Step = Callable[..., tuple[Tensor, ...]]
 
@@ -28,6 +29,8 @@ Running = dict[str, list[Future[tuple[Tensor, ...]]]]
 #: of being asked of the system anew, yet enough that fetching the weights costs little; on a GPU
 #: what bounds the memory
 _BATCH = {"cpu": 26, "cuda": 4096}
+#: the same for larger networks: GFLOP per step, which stands for the memory of a step's values
+_BATCH_GFLOP = {"cpu": 6.5, "cuda": 1000.0}
 
 _PRECISIONS = {torch.bfloat16: "bf16", torch.float32: "fp32"}
 
@@ -46,37 +49,43 @@ class Response(NamedTuple):
 
 
 class Engine:
-    """A pair's networks, prepared once; may be called from any thread.
+    """A comparison's networks, prepared once; may be called from any thread.
 
     All engines of a device share its workers, so that sweeps which are asked for at the same time
     are computed one after another instead of slowing each other down.
 
     Args:
-        pair: the networks, which are copied.
+        comparison: the networks, which are copied.
         device: as `devices.choose_device` gives it.
 
     Attributes:
-        models: the networks' names.
+        models: the keys of the answers, in the comparison's order.
         classes: the K names, in the order of the labels.
-        input_size: side S of the images, in pixels.
+        input_size: height H and width W of the images, in pixels.
+        gflop: arithmetic of one forward pass of one image through all networks.
         device: "cpu" or "gpu".
         precision: number format of the networks' inner layers, "bf16" or "fp32".
     """
 
-    def __init__(self, pair: Pair, device: torch.device) -> None:
+    def __init__(self, comparison: Comparison, device: torch.device) -> None:
         dtype = fast_dtype(device)
         self._networks = {
-            name: prepare(network, dtype).to(device) for name, network in pair.models.items()
+            key: prepare(normalised(model), dtype).to(device)
+            for key, model in comparison.models.items()
         }
         self._device = device
+        costliest = max(model.gflop for model in comparison.models.values())
+        fitting = int(_BATCH_GFLOP[device.type] / costliest) if costliest else _BATCH[device.type]
+        self._batch = max(1, min(_BATCH[device.type], fitting))
         self.models = tuple(self._networks)
-        self.classes = pair.classes
-        self.input_size = pair.input_size
+        self.classes = comparison.classes.names
+        self.input_size = comparison.input_size
+        self.gflop = comparison.gflop
         self.device = "gpu" if device.type == "cuda" else "cpu"
         self.precision = _PRECISIONS[_coarsest_dtype(*self._networks.values())]
 
     def probabilities(self, images: Images) -> dict[str, Singles]:
-        """Return the softmax of both models, by name, each (N, K)."""
+        """Return the softmax of all models, by key, each (N, K)."""
         responses = self.respond(images)
         return {name: np.exp(response.log_probabilities) for name, response in responses.items()}
 
@@ -86,7 +95,7 @@ class Engine:
         """Return softmax (N, K) and gradient norm (N,) of both models, by name.
 
         Args:
-            images: (N, 3, S, S) in [0, 1].
+            images: (N, 3, H, W) in [0, 1].
             soft_labels: (N, K), rows sum to 1.
         """
         columns = self.run(_respond_with_gradient, images, soft_labels)
@@ -139,12 +148,12 @@ class Engine:
 
     def _batches(self, images: Singles, *more: NDArray[Any]) -> Iterator[tuple[Tensor, ...]]:
         """Split rows into batches of one size, enough of them to keep all workers busy."""
-        shape = (3, self.input_size, self.input_size)
+        shape = (3, *self.input_size)
         if images.shape[1:] != shape:
             raise ValueError(f"images must have shape (N, {shape}), but have {images.shape}")
         length = max(len(rows) for rows in (images, *more))
         busy = workers(self._device).count / len(self._networks)
-        count = math.ceil(max(length / _BATCH[self._device.type], min(busy, length), 1))
+        count = math.ceil(max(length / self._batch, min(busy, length), 1))
         tensors = [torch.tensor(rows, device=self._device) for rows in (images, *more)]
         return zip(*(_split(rows, count) for rows in tensors), strict=True)
 

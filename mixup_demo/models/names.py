@@ -3,26 +3,33 @@
 from collections.abc import Mapping
 from typing import Any
 
-from mixup_demo.serving import settings
-from mixup_demo.models import zoo
+from mixup_demo.models.spec import ModelSpec
+from mixup_demo.models.zoo import FAMILY, Zoo
 from mixup_demo.texts import text
 
 Recipe = Mapping[str, Any]
 
 
-def names(language: str) -> dict[str, str]:
+def names(zoo: Zoo, language: str) -> dict[str, str]:
     """Return the models' names as texts, in addition to those of `texts`.
 
     "model.NAME" tells a model from all others; it is put together from "model.NAME.method", how
-    the model was trained, and "model.NAME.setting", on what.
+    the model was trained, and "model.NAME.setting", on what. A model without a recipe is known by
+    its own name.
     """
     found = {}
-    for name, entry in zoo.read_manifest().items():
-        recipe = entry["recipe"]
-        parts = {"method": method(recipe, language), "setting": setting(recipe, language)}
-        found[f"model.{name}"] = ", ".join(parts.values())
+    for name, model in zoo.models.items():
+        parts = _parts(model, language)
+        found[f"model.{name}"] = ", ".join(part for part in parts.values() if part)
         found |= {f"model.{name}.{part}": said for part, said in parts.items()}
     return found
+
+
+def _parts(model: ModelSpec, language: str) -> dict[str, str]:
+    recipe = model.provenance.get("recipe")
+    if recipe is None:
+        return {"method": model.name, "setting": ""}
+    return {"method": method(recipe, language), "setting": setting(recipe, language)}
 
 
 def method(recipe: Recipe, language: str) -> str:
@@ -57,37 +64,47 @@ def setting(recipe: Recipe, language: str) -> str:
     return f"{said}, {text('name.seed', language, seed=recipe['seed'])}" if recipe["seed"] else said
 
 
-def groups() -> dict[str, list[str]]:
-    """Return the models that can be compared, by group, in the order of what sets them apart."""
+def groups(zoo: Zoo) -> dict[str, list[str]]:
+    """Return all models by group, in the order of what sets them apart."""
     grouped: dict[str, list[str]] = {
         name: [] for name in ("large", "family", "corrupted", "scarce", "others")
     }
-    for name in sorted(zoo.comparable(), key=_order):
-        grouped[_group(name)].append(name)
+    for model in sorted(zoo.models.values(), key=_order):
+        grouped[_group(zoo, model)].append(model.name)
     return grouped
 
 
-def _order(name: str) -> tuple[float, ...]:
-    recipe = zoo.card(name)["recipe"]
-    return tuple(recipe[field] for field in ("corruption", "seed", "alpha", "dropout"))
+def _order(model: ModelSpec) -> tuple[float, ...]:
+    recipe = model.provenance.get("recipe", {})
+    return tuple(recipe.get(field, 0) for field in ("corruption", "seed", "alpha", "dropout"))
 
 
-def _group(name: str) -> str:
-    recipe = zoo.card(name)["recipe"]
-    if recipe["corruption"]:
+def _group(zoo: Zoo, model: ModelSpec) -> str:
+    recipe = model.provenance.get("recipe", {})
+    if recipe.get("corruption"):
         return "corrupted"
-    if recipe["train_images"]:
+    if recipe.get("train_images"):
         return "scarce"
-    pairs = [pair for pair, models in zoo.PAIRS.items() if name in models.values()]
-    if not pairs:
+    shown = [name for name, models in zoo.comparisons.items() if model.name in models.values()]
+    if not shown or not recipe:
         return "others"
-    return "large" if settings.PAIR.default in pairs else "family"
+    return "large" if zoo.default in shown else "family"
 
 
-def family() -> list[dict[str, Any]]:
-    """Return which pair answers for which α; the default pair, trained longest, for its own."""
-    default = zoo.card(zoo.PAIRS[settings.PAIR.default]["mixup"])["recipe"]["alpha"]
-    others = [alpha for alpha in settings.FAMILY if alpha != default]
-    return [{"alpha": default, "pair": settings.PAIR.default}] + [
+def family(zoo: Zoo) -> list[dict[str, Any]]:
+    """Return which comparison answers for which α; the default one, trained longest, for its own.
+
+    Nothing where the default comparison has no α.
+    """
+    alphas = [_alpha(zoo.model(name)) for name in zoo.comparisons[zoo.default].values()]
+    own = next((alpha for alpha in alphas if alpha), None)
+    if own is None:
+        return []
+    others = [alpha for alpha in FAMILY if alpha != own and f"small-{alpha:g}" in zoo.comparisons]
+    return [{"alpha": own, "pair": zoo.default}] + [
         {"alpha": alpha, "pair": f"small-{alpha:g}"} for alpha in others
     ]
+
+
+def _alpha(model: ModelSpec) -> float:
+    return float(model.provenance.get("recipe", {}).get("alpha", 0))

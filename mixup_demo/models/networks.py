@@ -1,12 +1,15 @@
 """Architectures. Every network takes images in [0, 1] and returns logits."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.utils.flop_counter import FlopCounterMode
+
+from mixup_demo.models.spec import ModelSpec
 
 #: of CIFAR-10's training images in [0, 1], per channel
 CIFAR10_MEAN = (0.4914, 0.4822, 0.4465)
@@ -191,3 +194,26 @@ def build(architecture: str, n_classes: int, dropout: float = 0.0) -> nn.Module:
         KeyError: `architecture` is not a key of `ARCHITECTURES`.
     """
     return ARCHITECTURES[architecture](n_classes, dropout=dropout)
+
+
+@lru_cache
+def gflop(architecture: str, n_classes: int, size: tuple[int, int]) -> float:
+    """Return the arithmetic of one forward pass of one image, in 10⁹ floating-point operations.
+
+    Args:
+        architecture, n_classes: as in `build`.
+        size: height and width of the image.
+    """
+    with torch.device("meta"):
+        network, image = build(architecture, n_classes).eval(), torch.empty(1, 3, *size)
+    with FlopCounterMode(display=False) as counter, torch.no_grad():
+        network(image)
+    return 1e-9 * float(counter.get_total_flops())
+
+
+def normalised(model: ModelSpec) -> nn.Module:
+    """Return a model's network, behind its normalisation where it has none of its own."""
+    network, given = model.load(), model.preprocessing
+    if given.mean is None or given.std is None:
+        return network
+    return nn.Sequential(Normalise(given.mean, given.std), network).eval().requires_grad_(False)

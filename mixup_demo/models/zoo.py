@@ -1,64 +1,208 @@
-"""The trained models: manifest, hash check, and pairs loaded once a process."""
+"""The trained models of a folder as `ModelSpec`s, and the comparisons that are made of them."""
 
 import hashlib
 import json
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cached_property, partial
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import torch
 from safetensors.torch import load_file
 from torch import nn
 
-from mixup_demo.serving import settings
+from mixup_demo.models.networks import build, gflop
+from mixup_demo.models.spec import ClassList, Comparison, ModelSpec, comparable, listed
 from mixup_demo.texts.input_error import InputError
-from mixup_demo.models.networks import build
 
-MODELS = Path(__file__).resolve().parent.parent / "models"
+MODELS = Path(__file__).resolve().parents[2] / "models"
 MANIFEST = "manifest.json"
 
-#: the models that differ in mixup alone, by the name of the pair and the key of their answers
-PAIRS = {"cifar10": {"erm": "cifar10-erm", "mixup": "cifar10-mixup"}} | {
-    f"small-{alpha:g}": {"erm": "small-erm", "mixup": f"small-mixup-{alpha:g}"}
-    for alpha in settings.FAMILY
+#: mixup's α of the models that are trained to be compared with each other
+FAMILY = (0.1, 0.2, 0.4, 1.0, 2.0, 8.0, 32.0)
+
+#: name of a comparison -> key of an answer -> model. The first one opens the page; the two models
+#: of each differ in mixup alone
+COMPARISONS: Mapping[str, Mapping[str, str]] = {
+    "cifar10": {"erm": "cifar10-erm", "mixup": "cifar10-mixup"}
+} | {
+    f"small-{alpha:g}": {"erm": "small-erm", "mixup": f"small-mixup-{alpha:g}"} for alpha in FAMILY
 }
 
-#: the model whose gradients lead attacks in the black box: not one of those that are shown
-BLACK_BOX = "cifar10-erm-seed1"
+#: comparisons that the page offers by name -> "LEFT:RIGHT"
+PRESETS: Mapping[str, str] = {
+    "alphas": "small-mixup-0.2:small-mixup-8",
+    "cutmix": "small-mixup-1:small-cutmix-1",
+    "corrupted": "corrupted-50-erm:corrupted-50-mixup",
+}
+
+#: id of a class list -> the model whose gradients lead attacks in the black box: none of those
+#: that a comparison of `COMPARISONS` shows
+BLACK_BOX: Mapping[str, str] = {"cifar10": "cifar10-erm-seed1"}
 
 
 class WeightsError(RuntimeError):
     """Weights that are missing or damaged; the message names the file and the remedy."""
 
 
-@dataclass(frozen=True)
-class Pair:
-    """Two networks that answer side by side.
+class Zoo:
+    """The models of a folder, and others that are handed in; safe for threads.
 
-    Attributes:
-        name: as `checked_pair` gives it.
-        classes: names, in the order of the labels.
-        input_size: height and width of the images that the networks take, in pixels.
-        models: left and right, by the key of their answers (see `pair_models`): fp32 networks on
-            the CPU in evaluation mode, from images (N, 3, S, S) in [0, 1] to logits (N, K).
-        digest: changes when a weight or a key changes.
+    Args:
+        folder: of ``manifest.json`` and the weights; None for no folder.
+        others: further models.
+        comparisons: see `COMPARISONS`.
+        black_box: see `BLACK_BOX`.
+
+    Raises:
+        WeightsError: when it is first asked for a model, there is no readable manifest.
     """
 
-    name: str
-    classes: tuple[str, ...]
-    input_size: int
-    models: dict[str, nn.Module]
-    digest: str
+    def __init__(
+        self,
+        folder: Path | None = MODELS,
+        others: Iterable[ModelSpec] = (),
+        comparisons: Mapping[str, Mapping[str, str]] = COMPARISONS,
+        black_box: Mapping[str, str] = BLACK_BOX,
+    ) -> None:
+        self.folder = folder
+        self.comparisons = comparisons
+        self._others = {model.name: model for model in others}
+        self._black_box = black_box
+        self._networks: dict[str, nn.Module] = {}
+        self._lock = Lock()
+
+    @cached_property
+    def manifest(self) -> dict[str, Any]:
+        """Name of a model -> its entry, see `training.export`."""
+        return read_manifest(self.folder) if self.folder else {}
+
+    @cached_property
+    def models(self) -> Mapping[str, ModelSpec]:
+        """All models by name."""
+        return {name: self._spec(name) for name in self.manifest} | self._others
+
+    def model(self, name: str) -> ModelSpec:
+        """Return one model.
+
+        Raises:
+            WeightsError: there is none of this name.
+        """
+        if name not in self.models:
+            raise WeightsError(
+                f"{self.folder or Path()}/{MANIFEST} has no model {name!r}. "
+                f"Train it with: python -m mixup_demo.train --recipe {name}"
+            )
+        return self.models[name]
+
+    @property
+    def default(self) -> str:
+        """The name of the comparison that opens the page."""
+        return next(iter(self.comparisons))
+
+    def comparison(self, name: object) -> Comparison:
+        """Return a comparison by its name, or of any two comparable models as "LEFT:RIGHT".
+
+        Raises:
+            InputError: "error.pair", it is neither; "error.pair.same", it names one model twice;
+                "error.pair.model", there is no such model; "error.pair.unlike", the two differ in
+                classes, input size or preprocessing.
+        """
+        if isinstance(name, str) and name in self.comparisons:
+            models = self.comparisons[name]
+            return Comparison(name, {key: self.model(model) for key, model in models.items()})
+        left, right = self._two(name)
+        found = Comparison(f"{left}:{right}", {one: self.models[one] for one in (left, right)})
+        if not comparable(*found.models.values()):
+            raise InputError("error.pair.unlike", left=left, right=right, names=self._named())
+        return found
+
+    def _two(self, value: object) -> tuple[str, str]:
+        names = value.split(":") if isinstance(value, str) else []
+        if len(names) != 2 or not all(names):
+            raise InputError("error.pair", value=value, names=self._named())
+        left, right = names
+        if left == right:
+            raise InputError("error.pair.same", value=value, model=left)
+        for model in names:
+            if model not in self.models:
+                raise InputError("error.pair.model", value=model, names=self._named())
+        return left, right
+
+    def _named(self) -> str:
+        return listed(tuple(self.comparisons))
+
+    def black_box(self, classes: ClassList) -> ModelSpec:
+        """Return the model that leads attacks on others with these classes.
+
+        Raises:
+            InputError: "error.source.none", there is no third model with these classes.
+        """
+        if classes.id not in self._black_box:
+            raise InputError("error.source.none", value="black")
+        return self.model(self._black_box[classes.id])
+
+    def check(self, comparison: str) -> None:
+        """Compare the weights of a comparison with the manifest's hashes.
+
+        Raises:
+            WeightsError: a model, its file or its hash is not what the manifest says.
+        """
+        for model in self.comparisons[comparison].values():
+            self.model(model)
+            if model in self.manifest:
+                self.weights(model)
+
+    def weights(self, name: str) -> Path:
+        """Return a model's weights file after comparing it with the manifest's hash.
+
+        Raises:
+            WeightsError: the model, its file or its hash is not what the manifest says.
+        """
+        self.model(name)
+        entry, folder = self.manifest[name], self.folder or Path()
+        path: Path = folder / entry["file"]
+        if not path.is_file():
+            raise WeightsError(f"{path} is missing. {_remedy(path)}")
+        if hashlib.sha256(path.read_bytes()).hexdigest() != entry["sha256"]:
+            damage = f"{path} is damaged: its hash is not the manifest's."
+            raise WeightsError(f"{damage} {_remedy(path)}")
+        return path
+
+    def _spec(self, name: str) -> ModelSpec:
+        entry = self.manifest[name]
+        classes = ClassList(entry["data"], tuple(entry["classes"]))
+        size = (entry["input_size"],) * 2
+        return ModelSpec(
+            name,
+            classes,
+            size,
+            gflop(entry["recipe"]["architecture"], len(classes), size),
+            entry["sha256"],
+            partial(self._load, name),
+            provenance={"name": name, **entry},
+        )
+
+    def _load(self, name: str) -> nn.Module:
+        """Load a network once; all comparisons share it."""
+        with self._lock:
+            if name not in self._networks:
+                entry = self.manifest[name]
+                network = build(entry["recipe"]["architecture"], len(entry["classes"]))
+                state = load_file(self.weights(name))
+                network.load_state_dict({key: _single(value) for key, value in state.items()})
+                self._networks[name] = network.eval().requires_grad_(False)
+            return self._networks[name]
 
 
-def read_manifest(models: Path = MODELS) -> dict[str, Any]:
-    """Return the manifest: name of a model -> its entry (see `training.export`).
+def read_manifest(folder: Path = MODELS) -> dict[str, Any]:
+    """Return a folder's manifest: name of a model -> its entry (see `training.export`).
 
     Raises:
         WeightsError: there is no readable manifest.
     """
-    path = models / MANIFEST
+    path = folder / MANIFEST
     try:
         manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, json.JSONDecodeError) as error:
@@ -66,137 +210,8 @@ def read_manifest(models: Path = MODELS) -> dict[str, Any]:
     return manifest
 
 
-def checked_weights(name: str, models: Path = MODELS) -> Path:
-    """Return a model's weights file after comparing it with the manifest's hash.
-
-    Raises:
-        WeightsError: the model, its file or its hash is not what the manifest says.
-    """
-    manifest = read_manifest(models)
-    if name not in manifest:
-        raise WeightsError(
-            f"{models / MANIFEST} has no model {name!r}. "
-            f"Train it with: python -m mixup_demo.train --recipe {name}"
-        )
-    path: Path = models / manifest[name]["file"]
-    if not path.is_file():
-        raise WeightsError(f"{path} is missing. {_remedy(path)}")
-    if hashlib.sha256(path.read_bytes()).hexdigest() != manifest[name]["sha256"]:
-        raise WeightsError(f"{path} is damaged: its hash is not the manifest's. {_remedy(path)}")
-    return path
-
-
 def _remedy(path: Path) -> str:
     return f"Restore it with: git checkout -- models/{path.name}"
-
-
-def checked_pair(value: object, models: Path = MODELS) -> str:
-    """Return the value if it is the name of a pair, or "LEFT:RIGHT" of two comparable models.
-
-    Raises:
-        InputError: it breaks the rule of `settings.PAIR`, or one that `pair_models` names.
-    """
-    name = settings.PAIR.check(value)
-    pair_models(name, models)
-    return name
-
-
-@lru_cache
-def pair_models(name: str, models: Path = MODELS) -> dict[str, str]:
-    """Return the names of the left and the right model of a pair, by the key of their answers.
-
-    The keys are "erm" and "mixup" for `PAIRS`, and the models' names for "LEFT:RIGHT".
-
-    Raises:
-        InputError: as `settings.PAIR.two`; or "error.pair.model", there is no such model;
-            "error.pair.unlike", the two differ in classes or input size.
-    """
-    chosen = settings.PAIR.two(name)
-    if chosen is None:
-        return PAIRS[name]
-    manifest, pairs = read_manifest(models), ", ".join(PAIRS)
-    for model in chosen:
-        if model not in manifest:
-            raise InputError("error.pair.model", value=model, names=pairs)
-    left, right = chosen
-    if _answers_to(manifest[left]) != _answers_to(manifest[right]):
-        raise InputError("error.pair.unlike", left=left, right=right, names=pairs)
-    return {left: left, right: right}
-
-
-def comparable(models: Path = MODELS) -> list[str]:
-    """Return the names of all models that take and answer what the default pair does."""
-    manifest = read_manifest(models)
-    wanted = _answers_to(manifest[next(iter(PAIRS[settings.PAIR.default].values()))])
-    return [name for name, entry in manifest.items() if _answers_to(entry) == wanted]
-
-
-def _answers_to(entry: dict[str, Any]) -> tuple[tuple[str, ...], int]:
-    """Return classes and input size: what two models must share to be asked the same."""
-    return tuple(entry["classes"]), entry["input_size"]
-
-
-@lru_cache
-def pair_digest(name: str, models: Path = MODELS) -> str:
-    """Return a hash of a pair's weights, and of the answers' keys where these are models' names.
-
-    So the same two models have one digest as a pair of `PAIRS`, another as "LEFT:RIGHT".
-    """
-    manifest = read_manifest(models)
-    hashes = "".join(manifest[model]["sha256"] for model in pair_models(name, models).values())
-    keys = "" if name in PAIRS else name
-    return hashlib.sha256((keys + hashes).encode()).hexdigest()[:16]
-
-
-@lru_cache
-def pair_classes(name: str, models: Path = MODELS) -> tuple[str, ...]:
-    """Return the class names of a pair, in the order of the labels, without loading it."""
-    return _pair_answers_to(name, models)[0]
-
-
-def _pair_answers_to(name: str, models: Path) -> tuple[tuple[str, ...], int]:
-    left, _ = pair_models(name, models).values()
-    return _answers_to(read_manifest(models)[left])
-
-
-@lru_cache
-def load_pair(name: str = "cifar10", models: Path = MODELS) -> Pair:
-    """Load a pair's networks; later calls return the same object.
-
-    Raises:
-        InputError: there is no such pair, see `pair_models`.
-        WeightsError: weights are missing or damaged.
-    """
-    networks = {key: load_model(model, models) for key, model in pair_models(name, models).items()}
-    classes, size = _pair_answers_to(name, models)
-    return Pair(name, classes, size, networks, pair_digest(name, models))
-
-
-def card(name: str, models: Path = MODELS) -> dict[str, Any]:
-    """Return what the page says of one model: its entry in the manifest."""
-    entry: dict[str, Any] = read_manifest(models)[name]
-    return {"name": name, **entry}
-
-
-def load_model(name: str, models: Path = MODELS) -> nn.Module:
-    """Return one trained network: fp32, evaluation mode, no gradients to its weights.
-
-    Later calls return the same object, which all pairs with this model share.
-
-    Raises:
-        WeightsError: weights are missing or damaged.
-    """
-    return _load_model(name, models)
-
-
-@lru_cache
-def _load_model(name: str, models: Path) -> nn.Module:
-    path = checked_weights(name, models)
-    entry = read_manifest(models)[name]
-    network = build(entry["recipe"]["architecture"], len(entry["classes"]))
-    state = {key: _single(value) for key, value in load_file(path).items()}
-    network.load_state_dict(state)
-    return network.eval().requires_grad_(False)
 
 
 def _single(value: torch.Tensor) -> torch.Tensor:

@@ -2,52 +2,75 @@
 
 import os
 import threading
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import gradio as gr
+import numpy as np
+from gradio.utils import get_upload_folder
 from starlette.middleware import Middleware
 
-from mixup_demo.serving import examples, sweeps as handlers, settings
-from mixup_demo.models import zoo
 from mixup_demo.images.reading import MAX_MEGABYTES
-from mixup_demo.serving import api
 from mixup_demo.page.explorer import Explorer
-from mixup_demo.page.static import StaticMiddleware
+from mixup_demo.page.static import StaticFiles, StaticMiddleware
+from mixup_demo.serving import api, examples
+from mixup_demo.serving.services import Services
+from mixup_demo.serving.settings import DEVICE
+from mixup_demo.serving.view import View
+from mixup_demo.views import VIEWS
 
 HOUR = 3600
 
 
-def build() -> gr.Blocks:
-    """Lay out the page.
+class Page:
+    """The page, built and ready to be served.
+
+    Args:
+        services: what requests share; without it that of the bundled models.
+        views: the first one opens the page.
 
     Raises:
         WeightsError: weights are missing or damaged; the message names file and remedy.
     """
-    for model in zoo.PAIRS[settings.PAIR.default].values():
-        zoo.checked_weights(model)
-    examples.recall()
-    page = gr.Blocks(title="mixup explorer", analytics_enabled=False, delete_cache=(HOUR, 6 * HOUR))
-    with page:
-        Explorer()
-        api.add_endpoints()
-    return page
 
+    def __init__(self, services: Services | None = None, views: Sequence[View] = VIEWS) -> None:
+        self.services = services or Services(uploads=Path(get_upload_folder()))
+        zoo = self.services.zoo
+        zoo.check(zoo.default)
+        examples.recall(self.services)
+        self.static = StaticFiles(views, self.services)
+        self.blocks = gr.Blocks(
+            title="mixup explorer", analytics_enabled=False, delete_cache=(HOUR, 6 * HOUR)
+        )
+        with self.blocks:
+            Explorer(views, self.services, self.static)
+            endpoints = (endpoint for view in views for endpoint in view.endpoints)
+            api.add_endpoints(endpoints, self.services)
 
-def launch(page: gr.Blocks) -> None:
-    """Serve the page and prepare the models meanwhile; returns when the server is stopped."""
-    warm_up = threading.Thread(target=handlers.warm_up, name="warm-up", daemon=True)
-    warm_up.start()
-    page.launch(**launch_options())
+    def launch(self, **more: Any) -> None:
+        """Serve the page and prepare the models meanwhile; returns when the server is stopped.
 
+        Args:
+            more: options of `gradio.Blocks.launch` that override `options`.
+        """
+        threading.Thread(target=self.warm_up, name="warm-up", daemon=True).start()
+        self.blocks.launch(**{**self.options(), **more})
 
-def launch_options() -> dict[str, Any]:
-    """Return how the page is served; address and port come from Gradio's own variables."""
-    return {
-        "server_name": os.environ.get("GRADIO_SERVER_NAME", "127.0.0.1"),
-        "app_kwargs": {"middleware": [Middleware(StaticMiddleware)]},
-        "max_file_size": f"{MAX_MEGABYTES}mb",
-        "ssr_mode": False,
-        "run_history": False,
-        "show_error": True,
-        "footer_links": ["api", "gradio", "settings"],
-    }
+    def warm_up(self) -> None:
+        """Answer once with the opening models, so that the first visitor need not wait for them."""
+        zoo = self.services.zoo
+        ready = self.services.engine(zoo.comparison(zoo.default), DEVICE.default)
+        ready.probabilities(np.zeros((1, 3, *ready.input_size), np.float32))
+
+    def options(self) -> dict[str, Any]:
+        """Return how the page is served; address and port come from Gradio's own variables."""
+        return {
+            "server_name": os.environ.get("GRADIO_SERVER_NAME", "127.0.0.1"),
+            "app_kwargs": {"middleware": [Middleware(StaticMiddleware, static=self.static)]},
+            "max_file_size": f"{MAX_MEGABYTES}mb",
+            "ssr_mode": False,
+            "run_history": False,
+            "show_error": True,
+            "footer_links": ["api", "gradio", "settings"],
+        }

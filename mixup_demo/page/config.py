@@ -1,75 +1,89 @@
-"""What the page knows before any question, and uploaded images as it shows them."""
+"""What the page knows before any question: words, controls, models, photos."""
 
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
-
+from mixup_demo.figures.theme import MARKS
 from mixup_demo.images import gallery
-from mixup_demo.serving import sweeps as handlers, settings
-from mixup_demo import mixing, texts
-from mixup_demo.models import zoo
-from mixup_demo.images.reading import MAX_MEGABYTES, data_uri
-from mixup_demo.models import names as models
-from mixup_demo.serving.encoding import rounded
-from mixup_demo.views.toy.payload import toy_config
-from mixup_demo.serving.pictures import Picture
+from mixup_demo.images.reading import DISPLAY_SIZE, MAX_MEGABYTES
+from mixup_demo.models.devices import DEVICES, gpu_available
+from mixup_demo.models.names import family, groups, names
+from mixup_demo.models.spec import ModelSpec
+from mixup_demo.models.zoo import PRESETS, Zoo
+from mixup_demo.page.settings import controls
+from mixup_demo.page.words import sentences, table
+from mixup_demo.serving.services import Services
+from mixup_demo.serving.settings import PAIR
+from mixup_demo.serving.view import View
+from mixup_demo.texts import LANGUAGES
 
-DENSITY_POINTS = 101
-#: the drawn height of a density: its peak, but at least the first (so that α = 1 lies half-way
-#: up) and at most the second (Beta(α, α) with α < 1 has no peak: it grows without limit at 0 and 1)
-DENSITY_HEIGHT = (2.0, 8.0)
-#: of a model's entry in the manifest
-CARD = ("name", "test_error", "test_images", "recipe", "parameters")
-
-
-def image_payload(picture: Picture) -> str:
-    """Return the display image as a lossless data URI."""
-    return data_uri(picture.display)
+#: of what is known about a model's training
+CARD = ("test_error", "test_images", "recipe", "parameters")
 
 
-@lru_cache
-def page_config() -> dict[str, Any]:
-    """Return what the page knows before any question: words, limits, photos, densities."""
-    return {
+def page_config(views: Sequence[View], services: Services) -> dict[str, Any]:
+    """Return what the page's scripts know before any question."""
+    zoo = services.zoo
+    shared = {
         "texts": {
-            language: texts.table(language) | models.names(language) for language in texts.LANGUAGES
+            language: table(sentences(views), language) | names(zoo, language)
+            for language in LANGUAGES
         },
-        "classes": list(zoo.pair_classes(settings.PAIR.default)),
-        "controls": _controls(),
-        "alphas": {f"{alpha:g}": density(alpha) for alpha in settings.alpha_grid()},
+        "views": [{"name": view.name, "script": script(view)} for view in views],
+        "controls": _controls(views, zoo),
+        "marks": [{"name": mark.name, "dash": mark.dash} for mark in MARKS],
+        "display": DISPLAY_SIZE,
         "photos": {
-            key: {"file": photo.file.name, "label": photo.label, "title": photo.title}
+            key: {"file": photo.file.name, "labels": dict(photo.labels), "title": photo.title}
             for key, photo in gallery.photos().items()
         },
         "pairs": gallery.pairs(),
         "triples": gallery.triples(),
-        "devices": handlers.devices(),
+        "devices": [name for name in DEVICES if name != "gpu" or gpu_available()],
         "upload_megabytes": MAX_MEGABYTES,
-        "cards": {name: _card(name) for name in zoo.comparable()},
-        "models": zoo.PAIRS,
-        "groups": models.groups(),
-        "family": models.family(),
-        "toy": toy_config(),
+        **_models(zoo),
+    }
+    for view in views:
+        shared |= view.config(services) if view.config else {}
+    return shared
+
+
+def script(view: View) -> str:
+    """Return the path of a view's script, relative to the folder of the static files."""
+    return f"views/{view.name}/web/{view.name}.js"
+
+
+def _controls(views: Sequence[View], zoo: Zoo) -> dict[str, dict[str, Any]]:
+    """Return the controls as data; the pair's with the comparisons and models that there are."""
+    found = {control.name: dict(vars(control)) for control in controls(views)}
+    found[PAIR.name] |= {
+        "default": zoo.default,
+        "options": list(zoo.comparisons),
+        "models": list(zoo.models),
+        "presets": dict(PRESETS),
+    }
+    return found
+
+
+def _models(zoo: Zoo) -> dict[str, Any]:
+    lists = {model.classes.id: list(model.classes.names) for model in zoo.models.values()}
+    return {
+        "class_lists": lists,
+        "comparisons": {
+            name: {"models": list(models.values())} for name, models in zoo.comparisons.items()
+        },
+        "cards": {name: _card(model) for name, model in zoo.models.items()},
+        "groups": groups(zoo),
+        "family": family(zoo),
     }
 
 
-def _controls() -> dict[str, dict[str, Any]]:
-    """Return the controls as data; the pair's names the models that it may be put together of."""
-    controls = {control.name: dict(vars(control)) for control in settings.CONTROLS}
-    controls[settings.PAIR.name]["models"] = zoo.comparable()
-    return controls
-
-
-def _card(name: str) -> dict[str, Any]:
+def _card(model: ModelSpec) -> dict[str, Any]:
     """Return what the page says of one model."""
-    card = zoo.card(name)
-    return {key: card[key] for key in CARD}
-
-
-def density(alpha: float) -> list[float]:
-    """Return the density of Beta(α, α) over λ as heights from 0 to 1, for drawing."""
-    lam = np.linspace(0, 1, DENSITY_POINTS)
-    values = mixing.beta_density(lam, alpha)
-    top = np.clip(values.max(), *DENSITY_HEIGHT)
-    return rounded(np.minimum(values, top) / top, 3)
+    return {
+        "name": model.name,
+        "class_list": model.classes.id,
+        "input_size": list(model.input_size),
+        "gflop": round(model.gflop, 3),
+        **{key: model.provenance.get(key) for key in CARD},
+    }

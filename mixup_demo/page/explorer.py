@@ -1,36 +1,37 @@
 """The page's one component, which owns all views; see web/main.js."""
 
 import re
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import gradio as gr
 
-from mixup_demo.serving import examples, sweeps as handlers, settings
-from mixup_demo.images import gallery
-from mixup_demo import texts
-from mixup_demo.views.mix.payload import sweep_payload
-from mixup_demo.views.toy import gan_requests, requests as toy_requests
-from mixup_demo.serving import requests
-from mixup_demo.page import static
+from mixup_demo.page.static import WEB, StaticFiles
+from mixup_demo.page.words import sentences, table
+from mixup_demo.serving.services import Services
+from mixup_demo.serving.view import View, answering
 
 
 class Explorer(gr.HTML):
-    """The frame and its views; its value is the opening pair's answer, for the Mix view."""
+    """The frame and its views; its value is the answer that the page opens with.
 
-    def __init__(self) -> None:
+    Args:
+        views: the first one opens the page.
+        services: what requests share.
+        static: what the browser may fetch.
+    """
+
+    def __init__(self, views: Sequence[View], services: Services, static: StaticFiles) -> None:
+        opening = next((view.opening for view in views if view.opening), None)
         super().__init__(
-            value=opening(),
-            html_template=template(),
-            js_on_load=script(),
+            value=opening(services) if opening else {},
+            html_template=template(views),
+            js_on_load=script(static),
             apply_default_css=False,
             elem_id="explorer",
             server_functions=[
-                *(requests.ask, requests.inspect, requests.draw),
-                *(requests.attack, requests.plane, requests.draw_plane, requests.stop),
-                requests.place,
-                *(toy_requests.toy, toy_requests.draw_toy),
-                *(toy_requests.toy_strip, toy_requests.toy_stop),
-                *(gan_requests.gan, gan_requests.gan_stop),
+                answering(handler, services) for view in views for handler in view.requests
             ],
         )
 
@@ -43,46 +44,44 @@ class Explorer(gr.HTML):
         return "html"
 
 
-def opening() -> dict[str, Any]:
-    """Answer the opening pair, from the bundled sweeps where they fit the weights."""
-    asked = examples.question_of(*gallery.pairs()[0])
-    return sweep_payload(asked, handlers.answer(asked))
-
-
-def template() -> str:
+def template(views: Sequence[View]) -> str:
     """Return the views' HTML with English words in place, so that nothing is blank at first."""
-    views = "".join(
-        f'<div data-view="{name}"{"" if name == settings.VIEW.default else " hidden"}>'
-        f"{_html(name, {})}</div>"
-        for name in settings.VIEW.options
+    first = views[0].name
+    panels = "".join(
+        f'<div data-view="{view.name}"{"" if view.name == first else " hidden"}>'
+        f"{_html(view.name, {}, (view.web, WEB))}</div>"
+        for view in views
     )
+    tabs = "".join(
+        f'<a data-go="{view.name}" href="?view={view.name}" data-text="view.{view.name}"></a>'
+        for view in views
+    )
+    words = table(sentences(views), "en")
+    whole = _html("shell", {"tabs": tabs, "views": panels}, (WEB,))
+    return re.sub(r'data-text="([\w.-]+)"[^>]*>', lambda found: found[0] + words[found[1]], whole)
 
-    def fill(match: re.Match[str]) -> str:
-        return f"{match[0]}{texts.text(match[1], 'en')}"
 
-    return re.sub(r'data-text="([\w.-]+)"[^>]*>', fill, _html("shell", {"views": views}))
+def _html(name: str, values: dict[str, str], folders: Sequence[Path]) -> str:
+    """Return NAME.html of the first folder that has it, its {placeholders} filled in.
 
-
-def _html(name: str, values: dict[str, str]) -> str:
-    """Return a file of `static.WEB` with its {names} filled in.
-
-    What is no name of a value is one of a file, which takes the place together with its own values:
-    {picture side=a name=A}.
+    A placeholder that is not one of `values` names a partial to inline, together with its own
+    values: {picture side=a name=A}.
     """
 
     def fill(match: re.Match[str]) -> str:
         if match[1] in values:
             return values[match[1]]
-        return _html(match[1], dict(part.split("=") for part in match[2].split()))
+        return _html(match[1], dict(part.split("=") for part in match[2].split()), folders)
 
-    content = (static.WEB / f"{name}.html").read_text(encoding="utf-8")
+    file = next(path for folder in folders if (path := folder / f"{name}.html").is_file())
+    content = file.read_text(encoding="utf-8")
     return re.sub(r"\{(\w+)((?: \w+=[\w.-]+)*)\}", fill, content)
 
 
-def script() -> str:
+def script(static: StaticFiles) -> str:
     """Return the line that hands the component over to its module."""
     return (
-        f"const base = new URL('{static.base_url()}', document.baseURI).href;"
-        "import(base + '/main.js')"
+        f"const base = new URL('{static.base}', document.baseURI).href;"
+        "import(base + '/page/web/main.js')"
         ".then((view) => view.mount({ element, props, server, upload }, base));"
     )

@@ -17,17 +17,15 @@ from torch import Tensor, nn
 
 from mixup_demo import mixing
 from mixup_demo.models.engine import Engine, Singles
+from mixup_demo.probes.attack_methods import MOST, STEPS
 from mixup_demo.results import Attack
-from mixup_demo.serving.settings import ATTACK, EPSILON
-
-#: steps of an attack, each as long as the budget divided by their number
-STEPS = {"fgsm": 1, "ifgsm": 10}
+from mixup_demo.texts.input_error import InputError
 
 #: the unit of a budget in [0, 1]: one level of an 8-bit image
 LEVEL = 1 / 255
 
 #: the budgets of a sweep, in levels; 0 is the image itself
-EPSILONS = np.arange(int(EPSILON.maximum) + 1)
+EPSILONS = np.arange(MOST + 1)
 
 
 def attack(
@@ -47,18 +45,20 @@ def attack(
 
     Args:
         engine: the models.
-        images: (N, 3, S, S) in [0, 1], or one image for N budgets.
+        images: (N, 3, H, W) in [0, 1], or one image for N budgets.
         labels: indices of the images' classes, as many as images.
         epsilon: the budget in units of the images (k/255 for k levels), (N,) or one for all.
         method: "fgsm" or "ifgsm".
 
     Returns:
-        By model (N, 3, S, S) in [0, 1].
+        By model (N, 3, H, W) in [0, 1].
 
     Raises:
         InputError: "error.attack", no such method; "error.label.index", no such class.
     """
-    step = partial(_climb, steps=STEPS[ATTACK.check(method)])
+    if method not in STEPS:
+        raise InputError("error.attack", value=method, names=", ".join(STEPS))
+    step = partial(_climb, steps=STEPS[method])
     targets = mixing.one_hot(labels, len(engine.classes))
     budgets, _ = np.broadcast_arrays(np.asarray(epsilon, np.float32), labels)
     columns = engine.run(step, images, targets, budgets)
@@ -74,7 +74,7 @@ def attack_sweep(
         engine: the models that are asked.
         source: black box: an engine of one other model, whose gradient makes the images that both
             are shown. White box: None, each model is attacked with its own gradient.
-        image: (3, S, S) float32 in [0, 1], S the engine's input size.
+        image: (3, H, W) float32 in [0, 1], of the engine's input size.
         label: index of the image's class.
         method: "fgsm" or "ifgsm".
 
@@ -121,7 +121,7 @@ def odds_gradient(network: nn.Module, images: Tensor, targets: Tensor) -> Tensor
 
     Args:
         network: to logits (N, K).
-        images: (N, 3, S, S).
+        images: (N, 3, H, W).
         targets: one-hot labels, (N, K) or (1, K).
     """
     images = images.detach().requires_grad_()

@@ -54,7 +54,7 @@ def plane(
 
     Args:
         engine: the models.
-        images: (3, 3, S, S) float32 in [0, 1], S the engine's input size.
+        images: (3, 3, H, W) float32 in [0, 1], of the engine's input size.
         labels: indices of the images' classes.
         resolution: R.
         known: the same plane at another resolution, whose points are taken over where they are

@@ -13,8 +13,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mixup_demo.texts.input_error import InputError
 from mixup_demo.results import Floats
+from mixup_demo.texts.input_error import InputError
 
 #: how far the shown plane reaches beyond the triangle, in its widths and heights
 MARGIN = 0.25

@@ -7,7 +7,7 @@ from mixup_demo import mixing
 from mixup_demo.models.engine import Engine, Response, Singles
 from mixup_demo.probes.smoothness import smoothness
 from mixup_demo.results import Answers, Floats, Sweep
-from mixup_demo.serving.settings import METHOD
+from mixup_demo.texts.input_error import InputError
 
 LAMBDAS = np.arange(101) / 100
 
@@ -18,7 +18,7 @@ def sweep(
     image_b: Singles,
     label_a: int,
     label_b: int,
-    method: str = METHOD.default,
+    method: str = mixing.METHODS[0],
     seed: int = 0,
     gradients: bool = True,
 ) -> Sweep:
@@ -26,7 +26,7 @@ def sweep(
 
     Args:
         engine: the models.
-        image_a, image_b: (3, S, S) float32 in [0, 1], S the engine's input size.
+        image_a, image_b: (3, H, W) float32 in [0, 1], of the engine's input size.
         label_a, label_b: indices of their classes.
         method: "mixup", or "cutmix": a box of B on A, about one centre for all λ.
         seed: of the centre.
@@ -35,11 +35,12 @@ def sweep(
     Raises:
         InputError: "error.method", no such method; "error.label.index", no such class.
     """
-    METHOD.check(method)
+    if method not in mixing.METHODS:
+        raise InputError("error.method", value=method, names=", ".join(mixing.METHODS))
     labels = (label_a, label_b)
     targets = mixing.one_hot(labels, len(engine.classes))
-    boxes = cutmix_boxes(LAMBDAS, engine.input_size, seed) if method == "cutmix" else None
-    applied = LAMBDAS if boxes is None else _corrected(boxes, engine.input_size)
+    boxes = cutmix_boxes(LAMBDAS, *engine.input_size, seed) if method == "cutmix" else None
+    applied = LAMBDAS if boxes is None else _corrected(boxes, *engine.input_size)
     soft_labels = mixing.mix(targets[:1], targets[1:], applied.astype(np.float32)[:, None])
     images = _mixed(image_a, image_b, boxes)
     responses = engine.respond(images, soft_labels if gradients else None)
@@ -63,14 +64,14 @@ def sweep(
     )
 
 
-def cutmix_boxes(lam: Floats, size: int, seed: int) -> NDArray[np.int64]:
+def cutmix_boxes(lam: Floats, height: int, width: int, seed: int) -> NDArray[np.int64]:
     """Return CutMix's box at each λ, (P, 4), about one centre that is drawn from the seed."""
-    centre = mixing.draw_centre(size, size, np.random.default_rng(seed))
-    return np.array([mixing.cutmix_box(float(value), size, size, centre) for value in lam])
+    centre = mixing.draw_centre(height, width, np.random.default_rng(seed))
+    return np.array([mixing.cutmix_box(float(value), height, width, centre) for value in lam])
 
 
-def _corrected(boxes: NDArray[np.int64], size: int) -> Floats:
-    return np.array([mixing.box_lambda(mixing.Box(*box), size, size) for box in boxes])
+def _corrected(boxes: NDArray[np.int64], height: int, width: int) -> Floats:
+    return np.array([mixing.box_lambda(mixing.Box(*box), height, width) for box in boxes])
 
 
 def _mixed(a: Singles, b: Singles, boxes: NDArray[np.int64] | None) -> Singles:

@@ -14,8 +14,8 @@ from numpy.typing import ArrayLike
 from torch import Tensor, nn
 
 from mixup_demo import mixing
-from mixup_demo.probes.attacks import odds_gradient
 from mixup_demo.models.engine import Engine, Singles
+from mixup_demo.probes.attacks import odds_gradient
 from mixup_demo.probes.smoothness import thickness
 from mixup_demo.probes.sweep import LAMBDAS
 from mixup_demo.results import Floats
@@ -36,7 +36,7 @@ def adversarial_thickness(
 
     Args:
         engine: the models.
-        images: (N, 3, S, S) in [0, 1].
+        images: (N, 3, H, W) in [0, 1].
         labels: indices of the images' classes, as many as images.
         targets: indices of the classes that the attacks lead to.
 
@@ -52,14 +52,14 @@ def adversarial_thickness(
 
 
 def adversarial_ends(engine: Engine, images: Singles, targets: ArrayLike) -> dict[str, Singles]:
-    """Return what targeted L2-PGD makes of the images, (N, 3, S, S) in [0, 1], by model.
+    """Return what targeted L2-PGD makes of the images, (N, 3, H, W) in [0, 1], by model.
 
     x' = x − ε/5 · g/‖g‖₂, g = ∇ₓ loss(x, b), then back into the ε-ball about the image, clipped
     to [0, 1], 20 times over. Nothing is random.
 
     Args:
         engine: the models.
-        images: (N, 3, S, S) in [0, 1].
+        images: (N, 3, H, W) in [0, 1].
         targets: indices of the classes b that the attacks lead to, as many as images.
 
     Raises:

@@ -2,8 +2,7 @@
 
 import math
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from mixup_demo.texts.input_error import InputError
 
@@ -21,6 +20,7 @@ class Number:
             of 1/255).
         error: key of the sentence for a value outside the limits; {value} is filled in.
         presets: values offered as buttons.
+        whole: fractions break the rule too.
     """
 
     name: str
@@ -30,12 +30,13 @@ class Number:
     step: float
     error: str
     presets: tuple[float, ...] = ()
+    whole: bool = False
 
     def check(self, value: object) -> float:
-        """Return the value as a float.
+        """Return the value as a float, as an int where it must be whole.
 
         Raises:
-            InputError: it is no number, NaN, or outside the limits.
+            InputError: it is no number, NaN, outside the limits, or a fraction of what is whole.
         """
         try:
             number = float(value)  # type: ignore[arg-type]
@@ -43,14 +44,9 @@ class Number:
             number = math.nan
         if not self.minimum <= number <= self.maximum:
             raise self._refusal(value)
-        return number
-
-    def check_whole(self, value: object) -> int:
-        """Return the value as an int; the same errors, also for fractions."""
-        number = self.check(value)
-        if number != int(number):
+        if self.whole and number != int(number):
             raise self._refusal(value)
-        return int(number)
+        return int(number) if self.whole else number
 
     def _refusal(self, value: object) -> InputError:
         limits = {"minimum": f"{self.minimum:g}", "maximum": f"{self.maximum:g}"}
@@ -78,38 +74,21 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class PairChoice(Choice):
-    """Two models: one of the pairs in `options`, or any two by their names as "LEFT:RIGHT".
+class ModelsChoice:
+    """Which models are compared: the name of a comparison, or two models as "LEFT:RIGHT".
 
-    Which models there are is known to `zoo` alone, which checks their names.
+    Which there are is known to `models.zoo` alone, so that more can be handed in.
 
     Attributes:
-        presets: comparisons offered as buttons, by the last part of their text key.
+        name, default: as in `Number`.
     """
 
-    presets: Mapping[str, str] = field(default_factory=dict)
+    name: str
+    default: str
 
     def check(self, value: object) -> str:
-        """Return the value if it is an option, or names two different models; errors of `two`."""
-        self.two(value)
-        return str(value)
-
-    def two(self, value: object) -> tuple[str, str] | None:
-        """Return the names of the left and the right model, None for an option.
-
-        Raises:
-            InputError: "error.pair", it is neither an option nor two names; "error.pair.same", it
-                names one model twice.
-        """
-        if value in self.options:
-            return None
-        names = value.split(":") if isinstance(value, str) else []
-        if len(names) != 2 or not all(names):
-            raise InputError(self.error, value=value, names=", ".join(self.options))
-        left, right = names
-        if left == right:
-            raise InputError("error.pair.same", value=value, model=left)
-        return left, right
+        """Return the value as a text, which `Zoo.comparison` checks."""
+        return value if isinstance(value, str) else str(value)[:SHOWN]
 
 
 @dataclass(frozen=True)
@@ -141,4 +120,4 @@ class Text:
         return text
 
 
-Control = Number | Choice | Text
+Control = Number | Choice | ModelsChoice | Text

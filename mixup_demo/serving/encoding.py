@@ -4,11 +4,28 @@ import base64
 from typing import Any
 
 import numpy as np
+import plotly.graph_objects as go
 
+from mixup_demo.models.spec import Comparison
 from mixup_demo.probes.plane_outline import boundary_lines
 
 #: places of lines are whole numbers of this part of a cell
 FINENESS = 64
+
+
+def figure_json(figure: go.Figure) -> dict[str, Any]:
+    """Return a figure as what JSON can carry; arrays as Plotly's packed ones."""
+    content: dict[str, Any] = figure.to_dict()
+    return content
+
+
+def told(comparison: Comparison) -> dict[str, Any]:
+    """Return what every answer says of the models that gave it."""
+    return {
+        "models": [{"key": key, "name": model.name} for key, model in comparison.models.items()],
+        "class_list": comparison.classes.id,
+        "input_size": list(comparison.input_size),
+    }
 
 
 def rounded(values: np.ndarray, decimals: int = 4) -> list[Any]:
@@ -18,7 +35,7 @@ def rounded(values: np.ndarray, decimals: int = 4) -> list[Any]:
 
 
 def pixel_bytes(image: np.ndarray) -> str:
-    """Return an image (3, S, S) in [0, 1] as base64 of 8-bit RGB, row by row."""
+    """Return an image (3, H, W) in [0, 1] as base64 of 8-bit RGB, row by row."""
     pixels = np.rint(image.transpose(1, 2, 0) * 255).astype(np.uint8)
     return base64_of(pixels)
 

@@ -1,4 +1,4 @@
-"""Answer the example pairs and triples ahead of time: ``python -m mixup_demo.examples``.
+"""Answer the example pairs and triples ahead of time: ``python -m mixup_demo.serving.examples``.
 
 The page opens with these answers and needs no model for them. They are used only where weights,
 photos and classes are still those that they were computed from.
@@ -9,60 +9,84 @@ from pathlib import Path
 
 import numpy as np
 
-from mixup_demo.serving import planes as boundary, sweeps as handlers
 from mixup_demo.images import gallery
-from mixup_demo.serving.packing import pack_plane, pack_sweep, unpack_plane, unpack_sweep
-from mixup_demo.probes.plane import RESOLUTIONS
-from mixup_demo.serving.questions import PlaneQuestion, Question, plane_question, question
+from mixup_demo.models.spec import Comparison
 from mixup_demo.models.zoo import MODELS
+from mixup_demo.probes.plane import RESOLUTIONS
+from mixup_demo.serving import planes, sweeps
+from mixup_demo.serving.packing import (
+    SCHEMA,
+    pack_plane,
+    pack_sweep,
+    unpack_plane,
+    unpack_sweep,
+)
+from mixup_demo.serving.pictures import Picture, read_picture
+from mixup_demo.serving.questions import PlaneQuestion, SweepQuestion, own_label, proposed
+from mixup_demo.serving.services import Services
+from mixup_demo.serving.settings import DEVICE
 
 FILE = MODELS / "examples.npz"
 
+_LOG = logging.getLogger(__name__)
 
-def question_of(key_a: str, key_b: str) -> Question:
+
+def example_sweep(services: Services, key_a: str, key_b: str) -> SweepQuestion:
     """Return the question of two bundled photos, with their own classes."""
-    a, b = gallery.photo(key_a), gallery.photo(key_b)
-    return question(a.file, b.file, a.label, b.label)
+    comparison, pictures, labels = _examples(services, (key_a, key_b))
+    return SweepQuestion(pictures, labels, "mixup", 0, comparison, DEVICE.default)
 
 
-def plane_question_of(keys: tuple[str, str, str]) -> PlaneQuestion:
+def example_plane(services: Services, keys: tuple[str, str, str]) -> PlaneQuestion:
     """Return the question of three bundled photos, with their own classes, at the finest."""
-    a, b, c = (gallery.photo(key) for key in keys)
-    return plane_question(
-        *(a.file, b.file, c.file), *(a.label, b.label, c.label), resolution=RESOLUTIONS[-1]
-    )
+    comparison, pictures, labels = _examples(services, keys)
+    return PlaneQuestion(pictures, labels, RESOLUTIONS[-1], comparison, DEVICE.default)
 
 
-def store(file: Path = FILE) -> None:
+def _examples(
+    services: Services, keys: tuple[str, ...]
+) -> tuple[Comparison, tuple[Picture, ...], tuple[int, ...]]:
+    """Return the opening models, photos, and their classes, proposed where they have none."""
+    comparison = services.zoo.comparison(services.zoo.default)
+    photos = [gallery.photo(key) for key in keys]
+    pictures = tuple(read_picture(services.pictures, p.file, comparison.first) for p in photos)
+    known = [own_label(photo, comparison) for photo in photos]
+    return comparison, pictures, proposed(services, comparison, DEVICE.default, pictures, known)
+
+
+def store(services: Services, file: Path = FILE) -> None:
     """Compute the sweep of each example pair and the plane of each triple into one file."""
-    arrays: dict[str, np.ndarray] = {}
+    arrays: dict[str, np.ndarray] = {"schema": np.array(SCHEMA)}
     for a, b in gallery.pairs():
-        asked = question_of(a, b)
-        arrays |= pack_sweep(f"{a}+{b}", asked.key, handlers.answer(asked))
+        asked = example_sweep(services, a, b)
+        arrays |= pack_sweep(f"{a}+{b}", asked.key, sweeps.sweep(services, asked))
     for keys in gallery.triples():
-        plane_asked = plane_question_of(keys)
-        answered = boundary.plane_answer(plane_asked)
+        plane_asked = example_plane(services, keys)
+        answered = planes.plane(services, plane_asked)
         arrays |= pack_plane("+".join(keys), plane_asked.key, answered)
     with file.open("wb") as target:
         np.savez_compressed(target, allow_pickle=False, **arrays)
 
 
-def recall(file: Path = FILE) -> None:
-    """Put what is stored into the handlers' caches, but for what no longer fits."""
+def recall(services: Services, file: Path = FILE) -> None:
+    """Put what is stored into the caches, but for what no longer fits."""
     if not file.exists():
-        logging.getLogger(__name__).warning("%s is missing: make examples writes it", file)
+        _LOG.warning("%s is missing: make examples writes it", file)
         return
     with np.load(file, allow_pickle=False) as arrays:
+        if "schema" not in arrays or str(arrays["schema"]) != SCHEMA:
+            _LOG.warning("%s holds other records than these: make examples writes it anew", file)
+            return
         for a, b in gallery.pairs():
-            asked, name = question_of(a, b), f"{a}+{b}"
+            asked, name = example_sweep(services, a, b), f"{a}+{b}"
             if f"{name}/key" in arrays and str(arrays[f"{name}/key"]) == asked.key:
-                handlers.remember(asked, unpack_sweep(name, arrays))
+                sweeps.remember(services, asked, unpack_sweep(name, arrays))
         for keys in gallery.triples():
-            plane_asked, name = plane_question_of(keys), "+".join(keys)
+            plane_asked, name = example_plane(services, keys), "+".join(keys)
             if f"{name}/key" in arrays and str(arrays[f"{name}/key"]) == plane_asked.key:
-                boundary.remember(plane_asked, unpack_plane(name, arrays))
+                planes.remember(services, plane_asked, unpack_plane(name, arrays))
 
 
 if __name__ == "__main__":
-    store()
+    store(Services())
     print(f"wrote {FILE}")

@@ -1,7 +1,9 @@
 """Sweeps and planes as arrays by path-like names, for a file of many."""
 
+import hashlib
 import json
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
 import numpy as np
@@ -19,6 +21,16 @@ SWEEP_REST = ("labels", "classes", "method", "seed", "distance", "device", "prec
 PLANE = ("x", "y", "positions")
 PLANE_ANSWERS = ("classes", "confidence", "margin", "entropy")
 PLANE_REST = ("labels", "classes", "agreement", "device", "precision")
+
+#: changes when a record gets other fields: a file of another schema is not read
+SCHEMA = hashlib.sha256(
+    repr(
+        [
+            [field.name for field in fields(record)]
+            for record in (Sweep, Answers, Smoothness, Plane, PlaneAnswers, PlaneMeasures)
+        ]
+    ).encode()
+).hexdigest()[:16]
 
 
 def pack_sweep(name: str, key: str, sweep: Sweep) -> dict[str, np.ndarray]:

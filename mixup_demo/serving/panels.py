@@ -1,10 +1,10 @@
 """One panel as the page makes it: sentences, charts, a table, and what they come from."""
 
-import json
 from typing import Any
 
 from mixup_demo.evidence import files as evidence
 from mixup_demo.evidence.panel import Panel
+from mixup_demo.serving.encoding import figure_json
 
 
 def panel_payload(panel: Panel) -> dict[str, Any]:
@@ -14,7 +14,7 @@ def panel_payload(panel: Panel) -> dict[str, Any]:
         "heading": panel.heading,
         "says": [vars(says) for says in panel.says],
         "charts": [
-            {"title": chart.title, "wide": chart.wide, "figure": json.loads(chart.figure.to_json())}
+            {"title": chart.title, "wide": chart.wide, "figure": figure_json(chart.figure)}
             for chart in panel.charts
         ],
         "table": {

@@ -6,20 +6,20 @@ from pathlib import Path
 
 import numpy as np
 
-from mixup_demo.texts.input_error import InputError
-from mixup_demo.images.reading import DISPLAY_SIZE, Pixels, read_image, square, to_input
+from mixup_demo.images.preparing import display_size, fit, to_input
+from mixup_demo.images.reading import MAX_MEGABYTES, Pixels, read_image
+from mixup_demo.models.spec import ModelSpec
 from mixup_demo.serving.cache import SingleFlight
+from mixup_demo.texts.input_error import InputError
 
-CACHED_PICTURES = 64
 
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Picture:
     """An image as the page shows it and as the networks see it.
 
     Attributes:
-        display: uint8, (512, 512, 3).
-        input: float32 in [0, 1], (3, 32, 32).
+        display: uint8, (H, W, 3), of the aspect of the input.
+        input: float32 in [0, 1], (3, H, W).
         digest: of the file's content.
     """
 
@@ -28,32 +28,32 @@ class Picture:
     digest: str
 
 
-_pictures: SingleFlight[Picture] = SingleFlight(CACHED_PICTURES)
-
-
-def picture(source: str | Path | None, side: str | None = None) -> Picture:
-    """Read an image file once; the same content is not decoded again.
+def read_picture(kept: SingleFlight[Picture], source: Path | None, model: ModelSpec) -> Picture:
+    """Read an image file once; the same content is not decoded again for the same kind of model.
 
     Args:
+        kept: pictures that were read before.
         source: path of the file.
-        side: "A" or "B", for the message, where there are two.
+        model: whose input size and preprocessing count.
 
     Raises:
         InputError: the image is missing, or not one we can read.
     """
-    if not source and side:
-        raise InputError("error.image.side", side=side)
-    if not source:
+    if source is None:
         raise InputError("error.image.missing")
-    path = Path(source)
-    content = path.read_bytes() if path.is_file() and path.stat().st_size <= 2**25 else None
-    if content is None:
-        return _read(path)  # which says what is wrong with it
-    digest = hashlib.sha256(content).hexdigest()
-    return _pictures.get(digest, lambda: _read(content))
+    readable = source.is_file() and source.stat().st_size <= MAX_MEGABYTES * 2**20
+    if not readable:
+        return _read(source, model)  # which says what is wrong with it
+    content = source.read_bytes()
+    key = (hashlib.sha256(content).hexdigest(), model.input_size, model.preprocessing)
+    return kept.get(key, lambda: _read(content, model))
 
 
-def _read(source: Path | bytes) -> Picture:
-    pixels = read_image(source)
-    digest = hashlib.sha256(pixels.tobytes()).hexdigest()
-    return Picture(square(pixels, DISPLAY_SIZE), to_input(pixels), digest)
+def _read(source: Path | bytes, model: ModelSpec) -> Picture:
+    pixels, given = read_image(source), model.preprocessing
+    crop = (given.crop, given.interpolation)
+    return Picture(
+        fit(pixels, display_size(model.input_size), *crop),
+        to_input(pixels, model.input_size, *crop),
+        hashlib.sha256(pixels.tobytes()).hexdigest(),
+    )

@@ -1,248 +1,185 @@
-"""What is asked: checked pictures, classes and settings, and the models that will answer."""
+"""Questions to models: requests whose pictures, classes and settings are checked."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
-from typing import cast
+from typing import Any
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
-from mixup_demo.serving import settings
-from mixup_demo.models import zoo
-from mixup_demo.models.devices import choose_device
+from mixup_demo.images import gallery
+from mixup_demo.models.spec import Comparison, ModelSpec
+from mixup_demo.serving.pictures import Picture, read_picture
+from mixup_demo.serving.schema import PictureInput, Request, Schema
+from mixup_demo.serving.services import Services
+from mixup_demo.serving.settings import DEVICE, PAIR
 from mixup_demo.texts.input_error import InputError
-from mixup_demo.serving.pictures import Picture, picture
-from mixup_demo.models.engine import Engine
-from mixup_demo.probes.plane_geometry import NAMES, geometry
-
-#: pairs that visitors put together, kept ready; a pair of the small networks takes some MB
-CHOSEN_ENGINES = 8
 
 
-@dataclass(frozen=True)
 class Question:
-    """What is asked of a pair of models; everything that a sweep depends on.
-
-    Attributes:
-        a, b: the pictures.
-        label_a, label_b: indices of their classes.
-        method, seed, pair, device: see `settings`.
-    """
-
-    a: Picture
-    b: Picture
-    label_a: int
-    label_b: int
-    method: str
-    seed: int
-    pair: str
-    device: str
+    """A checked request; made a frozen dataclass by those who inherit."""
 
     @property
     def key(self) -> str:
-        """Return a text that is the same for questions with the same answer, and only for them."""
-        seed = self.seed if self.method == "cutmix" else 0  # it places CutMix's box, nothing else
-        labels = f"{self.label_a},{self.label_b}"
-        weights = zoo.pair_digest(self.pair)
-        return "/".join(
-            (self.a.digest, self.b.digest, labels, self.method, str(seed), weights, self.device)
-        )
+        """A text that is the same for questions with the same answer, and only for them."""
+        return "/".join(_part(value) for value in vars(self).values())
+
+
+def _part(value: Any) -> str:
+    if isinstance(value, Picture | Comparison | ModelSpec):
+        return value.digest
+    if isinstance(value, tuple):
+        return ",".join(_part(one) for one in value)
+    return str(value)
 
 
 @dataclass(frozen=True)
-class PlaneQuestion:
-    """What the plane through three pictures depends on.
+class SweepQuestion(Question):
+    """What is asked of models on the line from B to A.
 
     Attributes:
-        pictures: A, B and C.
+        pictures: A and B.
         labels: indices of their classes.
-        resolution, pair, device: see `settings`.
+        method: "mixup" or "cutmix".
+        seed: of CutMix's box; 0 for mixup, which has none.
+        comparison, device: who answers, and where they compute.
     """
 
-    pictures: tuple[Picture, Picture, Picture]
-    labels: tuple[int, int, int]
+    pictures: tuple[Picture, ...]
+    labels: tuple[int, ...]
+    method: str
+    seed: int
+    comparison: Comparison
+    device: str
+
+
+@dataclass(frozen=True)
+class PlaneQuestion(Question):
+    """What is asked of models in the plane through A, B and C.
+
+    Attributes:
+        resolution: points a side.
+        pictures, labels, comparison, device: as in `SweepQuestion`.
+    """
+
+    pictures: tuple[Picture, ...]
+    labels: tuple[int, ...]
     resolution: int
-    pair: str
+    comparison: Comparison
     device: str
 
     @property
     def images(self) -> NDArray[np.float32]:
-        """What the networks see, (3, 3, S, S) in [0, 1]."""
+        """What the networks see, (3, 3, H, W) in [0, 1]."""
         return np.stack([picture.input for picture in self.pictures])
-
-    @property
-    def key(self) -> str:
-        """Return a text that is the same for questions with the same answer, and only for them."""
-        digests = (picture.digest for picture in self.pictures)
-        labels = ",".join(str(label) for label in self.labels)
-        weights = zoo.pair_digest(self.pair)
-        return "/".join((*digests, labels, str(self.resolution), weights, self.device))
 
 
 @dataclass(frozen=True)
-class AttackQuestion:
-    """What an attack on a pair of models depends on, but for the budget: all are answered at once.
+class AttackQuestion(Question):
+    """What is asked of models under attack, but for the budget: all are answered at once.
 
     Attributes:
         picture: what is attacked.
         label: index of its class.
-        method: `settings.ATTACK`.
-        source, pair, device: see `settings`.
+        method: "fgsm" or "ifgsm".
+        leader: whose gradient leads in the black box; None for each model's own.
+        comparison, device: as in `SweepQuestion`.
     """
 
     picture: Picture
     label: int
     method: str
-    source: str
-    pair: str
+    leader: ModelSpec | None
+    comparison: Comparison
     device: str
 
-    @property
-    def key(self) -> str:
-        """Return a text that is the same for questions with the same answer, and only for them."""
-        leader = zoo.card(zoo.BLACK_BOX)["sha256"] if self.source == "black" else "own"
-        weights = zoo.pair_digest(self.pair)
-        return "/".join(
-            (self.picture.digest, str(self.label), self.method, leader, weights, self.device)
-        )
 
-
-def engine(pair: str, device: str) -> Engine:
-    """Return the prepared models of a pair on a device.
-
-    Later calls return the same object: always for a pair of `zoo.PAIRS`; for others, of which there
-    are hundreds, as long as it is among those used last.
+def asked_of(services: Services, chosen: Mapping[str, Any]) -> tuple[Comparison, str]:
+    """Return the models and the device that checked settings name.
 
     Raises:
-        InputError: no such pair, or no such device on this machine.
-        WeightsError: weights are missing or damaged.
+        InputError: as `Zoo.comparison`.
     """
-    pair, place = zoo.checked_pair(pair), choose_device(settings.DEVICE.check(device))
-    return (_named_engine if pair in zoo.PAIRS else _chosen_engine)(pair, place)
+    return services.zoo.comparison(chosen[PAIR.name]), chosen[DEVICE.name]
 
 
-def _new_engine(pair: str, device: torch.device) -> Engine:
-    return Engine(zoo.load_pair(pair), device)
-
-
-_named_engine = lru_cache(maxsize=None)(_new_engine)
-_chosen_engine = lru_cache(CHOSEN_ENGINES)(_new_engine)
-
-
-def black_box_engine(device: str) -> Engine:
-    """Return the prepared model that leads attacks in the black box, as an engine of its own.
+def read_pictures(
+    services: Services, schema: Schema, request: Request, comparison: Comparison
+) -> tuple[tuple[Picture, ...], list[int | None]]:
+    """Return a request's pictures, and the indices of their classes as far as they are known.
 
     Raises:
-        InputError: no such device on this machine.
-        WeightsError: weights are missing or damaged.
+        InputError: the first picture or class that breaks its rule; it names the side.
     """
-    return _black_box_engine(choose_device(settings.DEVICE.check(device)))
+    pictures, labels = [], []
+    for one in schema.pictures:
+        file, own = source(services, request.get(one.name), comparison)
+        pictures.append(_read(services, one, file, comparison.first))
+        given = request.get(one.label) or own
+        labels.append(None if given is None else comparison.classes.index(str(given)))
+    return tuple(pictures), labels
 
 
-@lru_cache
-def _black_box_engine(device: torch.device) -> Engine:
-    models = {"source": zoo.load_model(zoo.BLACK_BOX)}
-    card = zoo.card(zoo.BLACK_BOX)
-    classes, size, digest = tuple(card["classes"]), card["input_size"], card["sha256"]
-    return Engine(zoo.Pair("black box", classes, size, models, digest), device)
-
-
-def question(
-    image_a: str | Path | None,
-    image_b: str | Path | None,
-    label_a: str | None = None,
-    label_b: str | None = None,
-    method: object = settings.METHOD.default,
-    seed: object = settings.SEED.default,
-    pair: object = settings.PAIR.default,
-    device: object = settings.DEVICE.default,
-) -> Question:
-    """Check all inputs of a sweep; propose the classes that are not given.
-
-    Raises:
-        InputError: the first input that breaks its rule.
-    """
-    pair, device = zoo.checked_pair(pair), settings.DEVICE.check(device)
-    method, seed = settings.METHOD.check(method), settings.SEED.check_whole(seed)
-    a, b = picture(image_a, "A"), picture(image_b, "B")
-    index_a, index_b = (_label_index(pair, label) for label in (label_a, label_b))
-    if index_a is None or index_b is None:
-        proposed = engine(pair, device).propose(np.stack([a.input, b.input]))
-        index_a = int(proposed[0]) if index_a is None else index_a
-        index_b = int(proposed[1]) if index_b is None else index_b
-    return Question(a, b, index_a, index_b, method, seed, pair, device)
-
-
-def plane_question(
-    image_a: str | Path | None,
-    image_b: str | Path | None,
-    image_c: str | Path | None,
-    label_a: str | None = None,
-    label_b: str | None = None,
-    label_c: str | None = None,
-    resolution: object = settings.RESOLUTION.default,
-    pair: object = settings.PAIR.default,
-    device: object = settings.DEVICE.default,
-) -> PlaneQuestion:
-    """Check all inputs of a plane; propose the classes that are not given.
-
-    Raises:
-        InputError: the first input that breaks its rule; it names the picture, A, B or C.
-    """
-    pair, device = zoo.checked_pair(pair), settings.DEVICE.check(device)
-    resolution = settings.RESOLUTION.check_whole(resolution)
-    a, b, c = map(_corner, (image_a, image_b, image_c), NAMES)
-    given = [_label_index(pair, label) for label in (label_a, label_b, label_c)]
-    images = np.stack([a.input, b.input, c.input])
-    geometry(images)  # for its check
-    if None in given:
-        proposed = engine(pair, device).propose(images).tolist()
-        given = [
-            own if index is None else index for index, own in zip(given, proposed, strict=True)
-        ]
-    label_index = cast(tuple[int, int, int], tuple(given))
-    return PlaneQuestion((a, b, c), label_index, resolution, pair, device)
-
-
-def _corner(source: str | Path | None, side: str) -> Picture:
-    """Read one of three image files, and name it where that fails."""
-    if not source:
-        raise InputError("error.plane.missing", side=side)
+def _read(services: Services, one: PictureInput, file: Path | None, model: ModelSpec) -> Picture:
+    if file is None:
+        raise InputError(one.missing, **({"side": one.side} if one.side else {}))
     try:
-        return picture(source)
+        return read_picture(services.pictures, file, model)
     except InputError as error:
-        raise InputError("error.plane.picture", side=side, reason=error) from error
+        if one.wrong is None:
+            raise
+        raise InputError(one.wrong, side=one.side, reason=error) from error
 
 
-def attack_question(
-    image: str | Path | None,
-    label: str | None = None,
-    method: object = settings.ATTACK.default,
-    source: object = settings.SOURCE.default,
-    pair: object = settings.PAIR.default,
-    device: object = settings.DEVICE.default,
-) -> AttackQuestion:
-    """Check all inputs of an attack; propose the class if it is not given.
+def proposed(
+    services: Services,
+    comparison: Comparison,
+    device: str,
+    pictures: Sequence[Picture],
+    labels: Sequence[int | None],
+) -> tuple[int, ...]:
+    """Return the classes, those that are not known as the models propose them.
 
     Raises:
-        InputError: the first input that breaks its rule.
+        InputError: there is no such device.
     """
-    pair, device = zoo.checked_pair(pair), settings.DEVICE.check(device)
-    method, source = settings.ATTACK.check(method), settings.SOURCE.check(source)
-    attacked = picture(image)
-    index = _label_index(pair, label)
-    if index is None:
-        index = int(engine(pair, device).propose(attacked.input[None])[0])
-    return AttackQuestion(attacked, index, method, source, pair, device)
+    if None not in labels:
+        return tuple(label for label in labels if label is not None)
+    images = np.stack([picture.input for picture in pictures])
+    own = services.engine(comparison, device).propose(images).tolist()
+    return tuple(o if known is None else known for known, o in zip(labels, own, strict=True))
 
 
-def _label_index(pair: str, label: str | None) -> int | None:
-    """Return the index of a class name, None for none."""
-    if label is None or label == "":
-        return None
-    classes = zoo.pair_classes(pair)
-    if label not in classes:
-        raise InputError("error.label", value=label, names=", ".join(classes))
-    return classes.index(label)
+def own_label(photo: gallery.Photo, comparison: Comparison) -> int | None:
+    """Return the index of a bundled photo's class, None where the models know no such class."""
+    name, names = photo.labels.get(comparison.classes.id), comparison.classes.names
+    return names.index(name) if name in names else None
+
+
+def source(
+    services: Services, image: object, comparison: Comparison
+) -> tuple[Path | None, str | None]:
+    """Return an image's file and, where it is one of ours, its class among the comparison's.
+
+    Args:
+        image: {"photo": key} or {"upload": path} of the page's scripts, the path of a file that
+            the API has received, or None.
+        comparison: whose classes count.
+
+    Raises:
+        InputError: no such photo; or a path that no upload of this server has: the scripts'
+            requests could name any file of the machine.
+    """
+    if isinstance(image, Path):  # JSON holds none: it comes from the API's own upload
+        return image, None
+    if not isinstance(image, Mapping):
+        return None, None
+    if "photo" in image:
+        photo = gallery.photo(str(image["photo"]))
+        index = own_label(photo, comparison)
+        return photo.file, None if index is None else comparison.classes.names[index]
+    file = Path(str(image.get("upload"))).resolve()
+    if not file.is_relative_to(services.uploads.resolve()) or not file.is_file():
+        raise InputError("error.image.gone")
+    return file, None

@@ -9,9 +9,13 @@ import torch
 from PIL import Image
 from torch import Tensor
 
-from mixup_demo.images.reading import read_image, to_input
+from mixup_demo.images.preparing import to_input
+from mixup_demo.images.reading import read_image
 
-SIZE = 32
+#: height and width of CIFAR-10's images, and of those of a folder unless another is asked for
+SIZE = (32, 32)
+#: images in a row of a sheet
+SHEET_COLUMNS = 100
 IMAGE_SUFFIXES = {".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp"}
 
 
@@ -22,7 +26,7 @@ class Dataset:
     Attributes:
         name: what it is called on model cards.
         classes: names, in the order of the labels.
-        train_images, test_images: uint8, shape (N, 3, 32, 32).
+        train_images, test_images: uint8, shape (N, 3, H, W).
         train_labels, test_labels: int64, shape (N,).
     """
 
@@ -41,15 +45,18 @@ def digest(data: Dataset) -> str:
     return content.hexdigest()[:16]
 
 
-def load_dataset(source: Path | None, downloads: Path = Path("data")) -> Dataset:
+def load_dataset(
+    source: Path | None, downloads: Path = Path("data"), size: tuple[int, int] = SIZE
+) -> Dataset:
     """Load the data that `source` points at.
 
     Args:
         source: None for CIFAR-10 through torchvision (downloaded once into `downloads`); a folder
-            with ``train/CLASS.webp`` and ``test/CLASS.webp`` sheets of 32x32 images, 100 a row;
+            with ``train/CLASS.webp`` and ``test/CLASS.webp`` sheets of square images, 100 a row;
             a folder with ``train/CLASS/*`` and ``test/CLASS/*`` images; or a folder with
             ``CLASS/*`` images, every tenth of which is then held out for testing.
         downloads: where torchvision keeps CIFAR-10.
+        size: height and width that images of class folders are brought to.
 
     Raises:
         FileNotFoundError: `source` holds none of these.
@@ -61,9 +68,9 @@ def load_dataset(source: Path | None, downloads: Path = Path("data")) -> Dataset
             source.name, *_read_sheets(source / "train"), *_read_sheets(source / "test")
         )
     if (source / "train").is_dir():
-        parts = (*_read_folders(source / "train"), *_read_folders(source / "test"))
+        parts = (*_read_folders(source / "train", size), *_read_folders(source / "test", size))
         return _from_parts(source.name, *parts)
-    classes, images, labels = _read_folders(source)
+    classes, images, labels = _read_folders(source, size)
     held_out = np.arange(len(labels)) % 10 == 9
     return _from_parts(
         source.name,
@@ -84,7 +91,7 @@ def _from_parts(
     test_images: np.ndarray,
     test_labels: np.ndarray,
 ) -> Dataset:
-    """Turn (N, 32, 32, 3) arrays into a Dataset of (N, 3, 32, 32) tensors."""
+    """Turn (N, H, W, 3) arrays into a Dataset of (N, 3, H, W) tensors."""
     if classes != test_classes:
         raise FileNotFoundError(f"Training has the classes {classes}, testing {test_classes}.")
 
@@ -115,20 +122,21 @@ def _torchvision_cifar10(folder: Path) -> Dataset:
 
 
 def _read_sheets(folder: Path) -> Part:
-    """Read CLASS.webp sheets: rows of 100 images, 32x32 pixels each."""
+    """Read CLASS.webp sheets: rows of 100 square images."""
     files = sorted(folder.glob("*.webp"))
     sheets = []
     for file in files:
         with Image.open(file) as image:
             pixels = np.asarray(image.convert("RGB"))
-        grid = pixels.reshape(-1, SIZE, 100, SIZE, 3).transpose(0, 2, 1, 3, 4)
-        sheets.append(grid.reshape(-1, SIZE, SIZE, 3))
+        side = pixels.shape[1] // SHEET_COLUMNS
+        grid = pixels.reshape(-1, side, SHEET_COLUMNS, side, 3).transpose(0, 2, 1, 3, 4)
+        sheets.append(grid.reshape(-1, side, side, 3))
     labels = np.repeat(np.arange(len(files)), [len(sheet) for sheet in sheets])
     return tuple(file.stem for file in files), np.concatenate(sheets), labels
 
 
-def _read_folders(folder: Path) -> Part:
-    """Read CLASS/* images, centre-cropped and resized to 32x32."""
+def _read_folders(folder: Path, size: tuple[int, int]) -> Part:
+    """Read CLASS/* images, centre-cropped and resized."""
     names = (
         sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
     )
@@ -136,7 +144,7 @@ def _read_folders(folder: Path) -> Part:
     for label, name in enumerate(names):
         for file in sorted((folder / name).iterdir()):
             if file.suffix.lower() in IMAGE_SUFFIXES:
-                values = to_input(read_image(file), SIZE)
+                values = to_input(read_image(file), size)
                 images.append(np.rint(values * 255).astype(np.uint8).transpose(1, 2, 0))
                 labels.append(label)
     if len(set(labels)) < 2:

@@ -15,11 +15,11 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
+from mixup_demo.models.zoo import MANIFEST, read_manifest
 from mixup_demo.training.cards import model_card
 from mixup_demo.training.data import Dataset, digest
 from mixup_demo.training.loop import Run, error_rate
 from mixup_demo.training.recipes import Recipe
-from mixup_demo.models.zoo import MANIFEST, read_manifest
 
 LAST_EPOCHS = 10  # the authors report the median of the last ten epochs
 #: half precision may change the answers to so many test images, as a share: rounding moves the

@@ -1,1 +1,5 @@
-"""The views, one folder each."""
+"""The views of the page, in the order of their tabs."""
+
+from mixup_demo.views import boundary, evidence, mix, toy
+
+VIEWS = (mix.VIEW, boundary.VIEW, toy.VIEW, evidence.VIEW)

@@ -8,7 +8,8 @@ import pytest
 from PIL import Image, ImageOps
 
 from mixup_demo.texts.input_error import InputError
-from mixup_demo.images.reading import read_image, square, to_input
+from mixup_demo.images.preparing import fit, to_input
+from mixup_demo.images.reading import read_image
 from tests.images.kit import animation, decoded, encode, photo, raw_png, rotated
 
 LOSSLESS = [("PNG", {}), ("BMP", {}), ("WEBP", {"lossless": True})]
@@ -136,8 +137,8 @@ class TestSize:
     def test_tiny_and_thin_images_work(self, height, width):
         image = read_image(encode(np.full((height, width, 3), 77, np.uint8), "PNG"))
         assert image.shape == (min(height, 4096), min(width, 4096), 3)
-        assert (square(image, 512) == 77).all()
-        assert (to_input(image) == np.float32(77) / np.float32(255)).all()
+        assert (fit(image, (512, 512)) == 77).all()
+        assert (to_input(image, (32, 32)) == np.float32(77) / np.float32(255)).all()
 
     def test_the_middle_of_a_long_image_is_kept(self):
         long = np.zeros((1, 6000, 3), np.uint8)
@@ -169,7 +170,7 @@ class TestSize:
         content = encode(np.tile(photo(1100, 1200), (2, 2, 1)), "JPEG", quality=92)
         image = read_image(content)
         assert image.shape[:2] == (550, 600)  # a quarter, by the JPEG decoder
-        difference = np.abs(to_input(image) - to_input(decoded(content))) * 255
+        difference = np.abs(to_input(image, (32, 32)) - to_input(decoded(content), (32, 32))) * 255
         assert difference.mean() < 0.3
         assert difference.max() <= 2
 

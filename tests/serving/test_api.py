@@ -11,7 +11,8 @@ from PIL import Image
 
 from mixup_demo.evidence import files as evidence
 from mixup_demo import mixing
-from mixup_demo.images.reading import read_image, square
+from mixup_demo.images.preparing import fit
+from mixup_demo.images.reading import read_image
 from tests.images import kit as images_kit
 
 ENDPOINTS = {
@@ -79,7 +80,7 @@ def test_only_the_documented_endpoints_are_public(client: Client):
 
 def test_mix_returns_image_and_report(client: Client, pair: dict, photos: tuple[Path, Path]):
     image, report = client.predict(**pair, lam=0.25, label_a="cat", label_b="dog", api_name="/mix")
-    a, b = (square(read_image(photo)).astype(float) for photo in photos)
+    a, b = (fit(read_image(photo), (512, 512)).astype(float) for photo in photos)
     assert np.abs(pixels(image) - (0.25 * a + 0.75 * b)).max() <= 0.51
     assert report["lam"] == 0.25
     assert report["labels"] == {"a": "cat", "b": "dog"}
@@ -97,7 +98,7 @@ def test_the_ends_are_exactly_the_two_images(
 ):
     image, _ = client.predict(**pair, lam=lam, api_name="/mix")
     whole = photos[0] if lam else photos[1]
-    assert np.array_equal(pixels(image), square(read_image(whole)))
+    assert np.array_equal(pixels(image), fit(read_image(whole), (512, 512)))
 
 
 def test_cutmix_reports_the_corrected_lambda(client: Client, pair: dict):

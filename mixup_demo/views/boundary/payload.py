@@ -1,18 +1,27 @@
 """The Boundary view's answer: a plane as grids that the page draws and looks up."""
 
-import json
 from typing import Any
 
 import numpy as np
 
-from mixup_demo.models import zoo
-from mixup_demo.views.boundary.figures.surfaces import surface_figure
-from mixup_demo.views.boundary.figures.maps import FADING, FAINT, map_figure
-from mixup_demo.serving.encoding import FINENESS, base64_of, line_bytes, pixel_bytes, share_bytes
+from mixup_demo.probes.plane import RESOLUTIONS
 from mixup_demo.probes.plane_geometry import weights
 from mixup_demo.probes.plane_outline import named_regions
-from mixup_demo.serving.questions import PlaneQuestion
 from mixup_demo.results import Plane, PlaneAnswers
+from mixup_demo.serving.encoding import (
+    FINENESS,
+    base64_of,
+    figure_json,
+    line_bytes,
+    pixel_bytes,
+    share_bytes,
+    told,
+)
+from mixup_demo.serving.planes import finest
+from mixup_demo.serving.questions import PlaneQuestion
+from mixup_demo.serving.services import Services
+from mixup_demo.views.boundary.figures.maps import FADING, FAINT, map_figure
+from mixup_demo.views.boundary.figures.surfaces import surface_figure
 
 SURFACES = ("confidence", "margin")
 MEASURES = (("fragmentation", ".0f"), ("foreign_share", ".1%"), ("boundary_length", ".2f"))
@@ -24,7 +33,8 @@ def plane_payload(asked: PlaneQuestion, plane: Plane) -> dict[str, Any]:
     """Return what the maps, the pointer and the table need; numbers of one byte a point."""
     centre = plane.positions.mean(axis=0)
     return {
-        "names": list(zoo.pair_models(asked.pair).values()),
+        **told(asked.comparison),
+        "finest": finest(asked),
         "labels": list(plane.labels),
         "resolution": plane.resolution,
         "frame": {**_ends("left", "right", plane.x), **_ends("bottom", "top", plane.y)},
@@ -33,7 +43,7 @@ def plane_payload(asked: PlaneQuestion, plane: Plane) -> dict[str, Any]:
         "centre": np.round(centre, 4).tolist(),
         "paint": {"faint": FAINT, "fading": FADING},
         "inputs": [pixel_bytes(picture.input) for picture in asked.pictures],
-        "models": {model: _model(answers) for model, answers in plane.answers.items()},
+        "answers": {model: _model(answers) for model, answers in plane.answers.items()},
         "measures": _measures(plane),
         "agreement": f"{100 * plane.agreement:.1f}",
         "device": plane.device,
@@ -49,8 +59,12 @@ def plane_figure(plane: Plane, show: str) -> dict[str, Any]:
             them.
     """
     figure = surface_figure(plane, show) if show in SURFACES else map_figure(plane)
-    content: dict[str, Any] = json.loads(figure.to_json())
-    return content
+    return figure_json(figure)
+
+
+def config(services: Services) -> dict[str, Any]:
+    """Return what the view's scripts know before any question."""
+    return {"resolutions": RESOLUTIONS}
 
 
 def _ends(low: str, high: str, values: np.ndarray) -> dict[str, float]:
@@ -67,7 +81,7 @@ def _weights(plane: Plane) -> np.ndarray:
 
 def _model(answers: PlaneAnswers) -> dict[str, Any]:
     return {
-        "classes": base64_of(answers.classes.astype(np.uint8)),
+        "classes": base64_of(answers.classes.astype("<u2")),
         "confidence": share_bytes(answers.confidence),
         "margin": share_bytes(answers.margin),
         "lines": line_bytes(answers.classes, answers.margin),

@@ -4,33 +4,34 @@ from collections.abc import Hashable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from mixup_demo.serving import planes as boundary, sweeps as handlers
-from mixup_demo.models import zoo
 from mixup_demo.evidence.population_file import MODELS, Marks
-from mixup_demo.serving.cache import SingleFlight
+from mixup_demo.models.spec import Comparison
 from mixup_demo.probes.thickness import adversarial_thickness
-from mixup_demo.serving.questions import PlaneQuestion, Question, engine
+from mixup_demo.serving import planes
+from mixup_demo.serving.questions import PlaneQuestion, SweepQuestion
+from mixup_demo.serving.services import Services
+from mixup_demo.serving.sweeps import smoothness, sweep
 
-CACHED_THICKNESSES = 1024
-
-_thicknesses: SingleFlight[dict[str, float]] = SingleFlight(CACHED_THICKNESSES)
+CACHE, CACHED = "thicknesses", 1024
 
 
-def comparable(pair: str, results: Mapping[str, Any]) -> bool:
+def comparable(comparison: Comparison, results: Mapping[str, Any]) -> bool:
     """Return whether the population was measured with these models, weights and all.
 
     Args:
-        pair: see `settings.PAIR`.
+        comparison: the models.
         results: the file "population".
     """
-    digests = {name: zoo.card(name)["sha256"] for name in zoo.pair_models(pair).values()}
+    digests = {model.name: model.digest for model in comparison.models.values()}
     measured = results["models"]
     return set(measured) == set(digests) and all(
         digest.startswith(measured[name]) for name, digest in digests.items()
     )
 
 
-def marks(asked: PlaneQuestion, results: Mapping[str, Any], visitor: Hashable) -> Marks | None:
+def marks(
+    services: Services, asked: PlaneQuestion, results: Mapping[str, Any], visitor: Hashable
+) -> Marks | None:
     """Return what both models' measures are on the way from B to A, and in the plane.
 
     The plane has the resolution of the population's planes, on which fragmentation depends. The
@@ -38,6 +39,7 @@ def marks(asked: PlaneQuestion, results: Mapping[str, Any], visitor: Hashable) -
     value there.
 
     Args:
+        services: what requests share.
         asked: the pictures; their own resolution does not matter.
         results: the file "population".
         visitor: who asks; their next call of this function or of `stop` ends this one.
@@ -45,35 +47,36 @@ def marks(asked: PlaneQuestion, results: Mapping[str, Any], visitor: Hashable) -
     Returns:
         None if it was ended.
     """
-    asked = replace(asked, pair=_named(asked.pair))
+    asked = replace(asked, comparison=_named(services, asked.comparison))
     found: dict[str, dict[str, float | None]] = {model: {} for model in MODELS}
-    planes = results["values"]["planes"]
-    if planes and len(set(asked.labels)) == len(asked.labels):
-        whole = replace(asked, resolution=planes["resolution"])
-        stages = list(boundary.plane_stages(whole, _waiting(visitor)))
+    measured = results["values"]["planes"]
+    if measured and len(set(asked.labels)) == len(asked.labels):
+        whole = replace(asked, resolution=measured["resolution"])
+        stages = list(planes.plane_stages(services, whole, _waiting(visitor)))
         if not stages:
             return None
         for model, answers in stages[-1].answers.items():
             found[model].update(vars(answers.measures))
     if asked.labels[0] != asked.labels[1]:
-        for model, measured in _of_line(line(asked)).items():
-            found[model].update(measured)
+        for model, values in _of_line(services, line(asked)).items():
+            found[model].update(values)
     return found
 
 
-def _named(pair: str) -> str:
-    """Return the name of the pair with these models, which may have been put together by hand.
+def _named(services: Services, comparison: Comparison) -> Comparison:
+    """Return the named comparison of these models, which a visitor may have put together.
 
     Raises:
-        StopIteration: there is none; `comparable` has said so before.
+        StopIteration: there is none; the population is always of a named one.
     """
-    asked = set(zoo.pair_models(pair).values())
-    return next(name for name, models in zoo.PAIRS.items() if set(models.values()) == asked)
+    asked, zoo = {model.name for model in comparison.models.values()}, services.zoo
+    names = (name for name, models in zoo.comparisons.items() if set(models.values()) == asked)
+    return zoo.comparison(next(names))
 
 
-def stop(visitor: Hashable) -> None:
+def stop(services: Services, visitor: Hashable) -> None:
     """End the `marks` that a visitor is waiting for, if any."""
-    boundary.stop(_waiting(visitor))
+    planes.stop(services, _waiting(visitor))
 
 
 def _waiting(visitor: Hashable) -> Hashable:
@@ -81,22 +84,22 @@ def _waiting(visitor: Hashable) -> Hashable:
     return ("place", visitor)
 
 
-def line(asked: PlaneQuestion) -> Question:
+def line(asked: PlaneQuestion) -> SweepQuestion:
     """Return what is asked of the way from B to A."""
-    (a, b, _), (label_a, label_b, _) = asked.pictures, asked.labels
-    return Question(a, b, label_a, label_b, "mixup", 0, asked.pair, asked.device)
+    pictures, labels = asked.pictures[:2], asked.labels[:2]
+    return SweepQuestion(pictures, labels, "mixup", 0, asked.comparison, asked.device)
 
 
-def _of_line(asked: Question) -> Marks:
-    thickness = _thicknesses.get(asked.key, lambda: _thickness(asked))
+def _of_line(services: Services, asked: SweepQuestion) -> Marks:
+    thickness = services.cache(CACHE, CACHED).get(asked.key, lambda: _thickness(services, asked))
     return {
-        model: {**smoothness, "adversarial_thickness": thickness[model]}
-        for model, smoothness in handlers.smoothness(handlers.answer(asked)).items()
+        model: {**measured, "adversarial_thickness": thickness[model]}
+        for model, measured in smoothness(sweep(services, asked)).items()
     }
 
 
-def _thickness(asked: Question) -> dict[str, float]:
+def _thickness(services: Services, asked: SweepQuestion) -> dict[str, float]:
     """Return the adversarial thickness from A towards B's class, by model."""
-    models, image = engine(asked.pair, asked.device), asked.a.input[None]
-    found = adversarial_thickness(models, image, [asked.label_a], [asked.label_b])
+    engine, (label_a, label_b) = services.engine(asked.comparison, asked.device), asked.labels
+    found = adversarial_thickness(engine, asked.pictures[0].input[None], [label_a], [label_b])
     return {model: float(values[0]) for model, values in found.items()}

@@ -8,8 +8,9 @@ from typing import Any
 from mixup_demo.evidence import files as evidence
 from mixup_demo.evidence.panel import Says
 from mixup_demo.evidence.population import panel, places, unplaced
-from mixup_demo.serving.panels import panel_payload
 from mixup_demo.evidence.population_file import NAME, Marks, population_csv, read
+from mixup_demo.serving.panels import panel_payload
+from mixup_demo.serving.services import Services
 
 
 @lru_cache
@@ -22,7 +23,7 @@ def population_payload() -> dict[str, Any]:
     return panel_payload(panel(read()))
 
 
-def population_files() -> dict[str, bytes]:
+def population_files(services: Services) -> dict[str, bytes]:
     """Return what the page fetches and the visitor downloads, by name; nothing if not measured."""
     if NAME not in evidence.names():
         return {}
@@ -45,7 +46,7 @@ def place_payload(results: Mapping[str, Any], marks: Marks | None) -> dict[str, 
     found = {
         title: {
             "says": vars(place.says),
-            "marks": [json.loads(mark.to_json()) for mark in place.marks],
+            "marks": [mark.to_plotly_json() for mark in place.marks],
         }
         for title, place in places(results, marks).items()
     }

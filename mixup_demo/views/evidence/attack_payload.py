@@ -1,44 +1,73 @@
 """The live attack's answer: all that depends on the budget, ready to be looked up."""
 
-import json
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
-from mixup_demo.views.evidence.figures import attack_figure
-from mixup_demo.serving.encoding import pixel_bytes, rounded
 from mixup_demo.probes.attacks import LEVEL
-from mixup_demo.serving.questions import AttackQuestion
 from mixup_demo.results import Attack
+from mixup_demo.serving.encoding import figure_json, pixel_bytes, rounded, told
+from mixup_demo.serving.questions import AttackQuestion
+from mixup_demo.views.evidence.figures import attack_figure
 
 #: classes besides the image's own that get bars of their own
 OTHERS_SHOWN = 4
+#: values of images up to which those of all budgets come in one answer
+SMALL_VALUES = 500_000
 
 
-def attack_payload(asked: AttackQuestion, attack: Attack) -> dict[str, Any]:
-    """Return an attack with every budget: images, perturbations and answers by model.
+def attack_payload(asked: AttackQuestion, attack: Attack, epsilon: int) -> dict[str, Any]:
+    """Return an attack: the answers at every budget, and what was shown at one.
 
-    Perturbations stand about mid grey, so amplified that the largest budget fills the range.
+    Where all images together are small, they come along, so that none is fetched later.
     """
-    gain = 0.5 / (LEVEL * attack.epsilons.max())
+    small = sum(image.size for image in attack.images.values()) <= SMALL_VALUES
     return {
-        "pair": asked.pair,
+        **told(asked.comparison),
         "label": attack.label,
         "epsilons": attack.epsilons.tolist(),
-        "shown": {
-            model: [pixel_bytes(x) for x in images] for model, images in attack.images.items()
-        },
-        "perturbation": {
-            model: [pixel_bytes(0.5 + gain * (x - images[0])) for x in images]
-            for model, images in attack.images.items()
-        },
-        "amplification": f"{gain:.0f}",
+        **pixels_payload(attack, epsilon),
+        "pixels_all": _pixels(attack, attack.epsilons.tolist()) if small else None,
         "bars": _bars(attack),
         "falls": {model: _fall(attack, model) for model in attack.probabilities},
-        "figure": json.loads(attack_figure(attack).to_json()),
+        "figure": figure_json(attack_figure(attack)),
         "device": attack.device,
         "precision": attack.precision,
     }
+
+
+def pixels_payload(attack: Attack, epsilon: int) -> dict[str, Any]:
+    """Return what the models were shown at one budget, and its difference from the image."""
+    return {
+        "epsilon": epsilon,
+        "pixels": {
+            model: {name: rows[0] for name, rows in one.items()}
+            for model, one in _pixels(attack, [epsilon]).items()
+        },
+        "amplification": f"{_gain(attack):.0f}",
+    }
+
+
+def _pixels(attack: Attack, budgets: Sequence[int]) -> dict[str, dict[str, list[str]]]:
+    """Return images and perturbations by model, an item a budget.
+
+    Perturbations stand about mid grey, so amplified that the largest budget fills the range.
+    """
+    gain = _gain(attack)
+    return {
+        model: {
+            "shown": [pixel_bytes(images[budget]) for budget in budgets],
+            "perturbation": [
+                pixel_bytes(0.5 + gain * (images[budget] - images[0])) for budget in budgets
+            ],
+        }
+        for model, images in attack.images.items()
+    }
+
+
+def _gain(attack: Attack) -> float:
+    return float(0.5 / (LEVEL * attack.epsilons.max()))
 
 
 def _bars(attack: Attack) -> list[dict[str, Any]]:

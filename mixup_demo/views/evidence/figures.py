@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 
 from mixup_demo.figures.rows import Series, series_figure
-from mixup_demo.figures.theme import DASHES
+from mixup_demo.figures.theme import MARKS
 from mixup_demo.results import Attack
 
 
@@ -12,13 +12,13 @@ def attack_figure(attack: Attack) -> go.Figure:
     series = [
         Series(
             f"[[model.{model}]]",
-            mark,
+            mark.name,
             attack.epsilons.tolist(),
             [round(float(value), 4) for value in probabilities[:, attack.label]],
             mode="lines",
-            dash=DASHES[mark],
+            dash=mark.dash,
         )
-        for mark, (model, probabilities) in zip(DASHES, attack.probabilities.items(), strict=True)
+        for mark, (model, probabilities) in zip(MARKS, attack.probabilities.items(), strict=True)
     ]
     last = int(attack.epsilons[-1])
     x = {

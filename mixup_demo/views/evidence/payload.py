@@ -1,13 +1,15 @@
 """The Evidence view's content: every panel, made once from the results files."""
 
+import json
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from mixup_demo.evidence import files as evidence
 from mixup_demo.evidence import adversarial, between, calibration, corrupted, generalisation, limits
+from mixup_demo.evidence import files as evidence
 from mixup_demo.evidence.panel import Panel, paper
 from mixup_demo.serving.panels import panel_payload
+from mixup_demo.serving.services import Services
 
 
 @lru_cache
@@ -33,3 +35,8 @@ def _panels() -> Iterator[Panel]:
         yield calibration.panel(files["calibration"], files["out_of_distribution"])
     if "between" in files:
         yield between.panel(files["between"])
+
+
+def files(services: Services) -> dict[str, bytes]:
+    """Return what the page fetches when the view opens, by name."""
+    return {"panels.json": json.dumps(evidence_payload(), ensure_ascii=False).encode()}

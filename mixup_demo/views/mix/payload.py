@@ -1,31 +1,45 @@
 """The Mix view's answer: a sweep as all that depends on λ, ready to be looked up."""
 
-import json
 from typing import Any
 
 import numpy as np
 
-from mixup_demo.models import zoo
+from mixup_demo import mixing
 from mixup_demo.figures import measures
+from mixup_demo.images import gallery
+from mixup_demo.probes.sweep import LAMBDAS
+from mixup_demo.results import Answers, Sweep
+from mixup_demo.serving.encoding import figure_json, pixel_bytes, rounded, told
+from mixup_demo.serving.examples import example_sweep
+from mixup_demo.serving.questions import SweepQuestion
+from mixup_demo.serving.schema import Answer
+from mixup_demo.serving.services import Services
+from mixup_demo.serving.sweeps import sweep as sweep_of
 from mixup_demo.views.mix.figures.gradient import gradient_figure
 from mixup_demo.views.mix.figures.path import path_figure
-from mixup_demo.serving.encoding import pixel_bytes, rounded
-from mixup_demo.serving.questions import Question
-from mixup_demo.results import Answers, Sweep
+from mixup_demo.views.mix.settings import STRIP, alpha_grid
 
 #: classes besides A's and B's that get bars of their own
 OTHERS_SHOWN = 2
 
+DENSITY_POINTS = 101
+#: the drawn height of a density: its peak, but at least the first (so that α = 1 lies half-way
+#: up) and at most the second (Beta(α, α) with α < 1 has no peak: it grows without limit at 0 and 1)
+DENSITY_HEIGHT = (2.0, 8.0)
 
-def sweep_payload(asked: Question, sweep: Sweep) -> dict[str, Any]:
+
+def sweep_payload(asked: SweepQuestion, sweep: Sweep) -> dict[str, Any]:
     """Return all that depends on λ, ready to be looked up: one entry a point of the grid."""
     return {
-        "models": zoo.pair_models(asked.pair),
+        **told(asked.comparison),
         "labels": list(sweep.labels),
         "method": sweep.method,
         "lam": rounded(sweep.applied),
         "boxes": None if sweep.boxes is None else sweep.boxes.tolist(),
-        "inputs": {"a": pixel_bytes(asked.a.input), "b": pixel_bytes(asked.b.input)},
+        "inputs": {
+            side: pixel_bytes(picture.input)
+            for side, picture in zip("ab", asked.pictures, strict=True)
+        },
         "bars": _bars(sweep),
         "answers": {model: _answers(answers) for model, answers in sweep.answers.items()},
         "table": measures.rows(sweep),
@@ -76,4 +90,27 @@ def _answers(answers: Answers) -> dict[str, Any]:
 
 def _figures(sweep: Sweep) -> dict[str, Any]:
     figures = {"path": path_figure(sweep), "gradient": gradient_figure(sweep)}
-    return {name: json.loads(figure.to_json()) for name, figure in figures.items()}
+    return {name: figure_json(figure) for name, figure in figures.items()}
+
+
+def opening(services: Services) -> Answer:
+    """Return the answer to the opening pair, from the stored ones where they fit the weights."""
+    asked = example_sweep(services, *gallery.pairs()[0])
+    return sweep_payload(asked, sweep_of(services, asked))
+
+
+def config(services: Services) -> dict[str, Any]:
+    """Return what the view's scripts know before any question."""
+    return {
+        "grid": len(LAMBDAS) - 1,
+        "strip": STRIP,
+        "alphas": {f"{alpha:g}": density(alpha) for alpha in alpha_grid()},
+    }
+
+
+def density(alpha: float) -> list[float]:
+    """Return the density of Beta(α, α) over λ as heights from 0 to 1, for drawing."""
+    lam = np.linspace(0, 1, DENSITY_POINTS)
+    values = mixing.beta_density(lam, alpha)
+    top = np.clip(values.max(), *DENSITY_HEIGHT)
+    return rounded(np.minimum(values, top) / top, 3)

@@ -1,1 +1,23 @@
-"""The Toy view: trainings and GANs in the plane."""
+"""The Toy view: ERM and mixup trained on points of the plane, and GANs beside them."""
+
+from pathlib import Path
+
+from mixup_demo.serving.view import Endpoint, View
+from mixup_demo.views.toy import gan_settings, settings
+from mixup_demo.views.toy import requests as ask
+from mixup_demo.views.toy.payload import config
+from mixup_demo.views.toy.questions import GAN, TOY
+from mixup_demo.views.toy.texts import TEXTS
+
+VIEW = View(
+    "toy",
+    Path(__file__).parent,
+    (*settings.CONTROLS, settings.AT, *gan_settings.CONTROLS),
+    (ask.toy, ask.draw_toy, ask.toy_strip, ask.toy_stop, ask.gan, ask.gan_stop),
+    (
+        Endpoint("toy", ask.toy_report, TOY, (("json", "toy"),)),
+        Endpoint("gan", ask.gan_report, GAN, (("json", "gan"),)),
+    ),
+    TEXTS,
+    config,
+)

@@ -1,7 +1,6 @@
 """What the page gets of GANs: samples and surfaces to play, curves, a table, sentences."""
 
 import base64
-import json
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -9,25 +8,26 @@ from typing import Any
 import numpy as np
 
 from mixup_demo.evidence import gan as claims
-from mixup_demo.views.toy.figures.gan import MEASURES, Curves, gan_figure, places
-from mixup_demo.views.toy.gans import Film, GanQuestion, ends, results
-from mixup_demo.serving.encoding import rounded
-from mixup_demo.gan.targets import TARGETS
 from mixup_demo.gan.files import KEPT, UNIT, Run, packed_points
 from mixup_demo.gan.results import SIDE
+from mixup_demo.gan.targets import TARGETS
+from mixup_demo.serving.encoding import figure_json, rounded
+from mixup_demo.views.toy.figures.gan import MEASURES, Curves, gan_figure, places
+from mixup_demo.views.toy.gans import RecordedRun, ends, results
+from mixup_demo.views.toy.questions import GanQuestion
 
 PLAIN = 0.0
 
 
-def gan_payload(asked: GanQuestion, film: Film, start: int) -> dict[str, Any]:
+def gan_payload(asked: GanQuestion, recording: RecordedRun, start: int) -> dict[str, Any]:
     """Return the snapshots from `start` on, and what is known of all of them.
 
     Args:
         asked: the question.
-        film: its run.
+        recording: its run.
         start: how many snapshots the page has.
     """
-    run, target = film.run, TARGETS[asked.dataset]
+    run, target = recording.run, TARGETS[asked.dataset]
     return {
         "dataset": asked.dataset,
         "alpha": asked.alpha,
@@ -44,12 +44,12 @@ def gan_payload(asked: GanQuestion, film: Film, start: int) -> dict[str, Any]:
         "spread": round(target.spread, 6),
         "curve": None if target.curve is None else rounded(target.curve),
         "real": real(asked.dataset),
-        "recorded": list(film.recorded),
+        "recorded": list(recording.recorded),
         "iterations": run.iteration.tolist(),
         "start": start,
-        "done": film.done,
-        "frames": _frames(film, asked.alpha, start, target.extent),
-        **_evidence(asked, film),
+        "done": recording.done,
+        "frames": _frames(recording, asked.alpha, start, target.extent),
+        **_evidence(asked, recording),
     }
 
 
@@ -60,10 +60,12 @@ def real(dataset: str) -> str:
     return _base64(packed_points(drawn).astype("<i2"))
 
 
-def _frames(film: Film, alpha: float, start: int, extent: float) -> list[dict[str, Any]]:
+def _frames(
+    recording: RecordedRun, alpha: float, start: int, extent: float
+) -> list[dict[str, Any]]:
     """Return snapshots; beside a GAN with mixup stands the plain one of the same run."""
-    run, column = film.run, film.column(alpha)
-    beside = film.column(PLAIN) if alpha != PLAIN else None
+    run, column = recording.run, recording.column(alpha)
+    beside = recording.column(PLAIN) if alpha != PLAIN else None
     return [
         {
             "iteration": int(run.iteration[time]),
@@ -89,17 +91,17 @@ def _base64(values: np.ndarray) -> str:
     return base64.b64encode(values.tobytes()).decode()
 
 
-def _evidence(asked: GanQuestion, film: Film) -> dict[str, Any]:
+def _evidence(asked: GanQuestion, recording: RecordedRun) -> dict[str, Any]:
     """Return chart, table and sentences of all seeds; of a live run there is always a chart."""
-    run = film.run
+    run = recording.run
     measured = results(asked.dataset, asked.loss)
     curves = [*_bundled(measured, asked.alpha), *(_live(run) if asked.recipe else ())]
     figure = gan_figure(curves, len(TARGETS[asked.dataset].modes)) if curves else None
     table = claims.table(measured) if measured else None
     says = claims.says(measured, asked.alpha) if measured else []
     return {
-        "figure": json.loads(figure.to_json()) if figure else None,
-        "places": places(film.recorded, figure) if figure else None,
+        "figure": figure_json(figure) if figure else None,
+        "places": places(recording.recorded, figure) if figure else None,
         "note": vars(claims.note(measured)) if measured else None,
         "table": table and {"columns": list(table.columns), "rows": [list(r) for r in table.rows]},
         "sentences": [vars(one) for one in says],

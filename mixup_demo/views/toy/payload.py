@@ -1,6 +1,5 @@
 """The Toy view's answer: frames of a training as grids and lines, and its curves."""
 
-import json
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -9,15 +8,17 @@ import numpy as np
 
 from mixup_demo.evidence.panel import Says
 from mixup_demo.evidence.toy import toy_says
-from mixup_demo.views.toy.figures.curves import COLUMNS, toy_figure
-from mixup_demo.views.toy.figures.maps import toy_map_figure
-from mixup_demo.serving.encoding import base64_of, line_bytes, share_bytes
-from mixup_demo.views.toy.trainings import Training, ends, places
+from mixup_demo.serving.encoding import base64_of, figure_json, line_bytes, share_bytes
+from mixup_demo.serving.services import Services
 from mixup_demo.toy.data import points
 from mixup_demo.toy.intrusion import intrusion
-from mixup_demo.toy.question import STRIP_ALPHAS, ToyQuestion, toy_question
+from mixup_demo.toy.question import STRIP_ALPHAS, ToyQuestion
 from mixup_demo.toy.results import MODELS, SCORES, SIDE, Frame, curves
+from mixup_demo.views.toy.figures.curves import COLUMNS, toy_figure
+from mixup_demo.views.toy.figures.maps import toy_map_figure
+from mixup_demo.views.toy.questions import toy_question
 from mixup_demo.views.toy.settings import DATASET
+from mixup_demo.views.toy.trainings import Training, ends, places
 
 #: frames whose JSON is kept, for a class that follows one link: some 20 trainings
 CACHED_FRAMES = 1200
@@ -58,7 +59,7 @@ def toy_payload(
         "curves": so_far,
         "device": "cpu",
         "precision": "fp32",
-        "figure": json.loads(toy_figure(so_far, training.recorded, columns).to_json()),
+        "figure": figure_json(toy_figure(so_far, training.recorded, columns)),
     }
     if answer["done"]:
         answer["says"] = [vars(said) for said in _says(asked, training, frames)]
@@ -68,14 +69,13 @@ def toy_payload(
 def toy_picture(asked: ToyQuestion, training: Training, frame: Frame) -> dict[str, Any]:
     """Return the maps of one moment as a figure, to be saved."""
     names = class_names(asked.dataset, training.points.classes)
-    content: dict[str, Any] = json.loads(toy_map_figure(training.points, frame, names).to_json())
-    return content
+    return figure_json(toy_map_figure(training.points, frame, names))
 
 
-def toy_config() -> dict[str, Any]:
+def config(services: Services) -> dict[str, Any]:
     """Return what the page knows before any training: the frame, and a few points of each set."""
     samples = {
-        name: points(toy_question(name, SAMPLED, SAMPLE_NOISE))
+        name: points(toy_question({"dataset": name, "n": SAMPLED, "noise": SAMPLE_NOISE}))
         for name in DATASET.options
         if name != "drawn"
     }

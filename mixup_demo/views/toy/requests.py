@@ -1,67 +1,175 @@
-"""What the Toy view's scripts ask the server for; the manner of `requests`."""
+"""What the page and the API may ask about trainings and GANs in the plane."""
 
-from collections.abc import Mapping
+from threading import Event
 from typing import Any
 
-from mixup_demo.views.toy import trainings as playground, settings as toy_settings
+from mixup_demo.gan.files import Run, unpacked_points
+from mixup_demo.gan.results import SIDE as GAN_SIDE
+from mixup_demo.gan.targets import TARGETS
+from mixup_demo.serving.encoding import rounded
+from mixup_demo.serving.schema import Answer, Request
+from mixup_demo.serving.services import Services
+from mixup_demo.toy.results import MODELS, SIDE, Frame, curves
+from mixup_demo.views.toy import gan_settings, gans, settings, trainings
+from mixup_demo.views.toy.gan_payload import gan_payload
 from mixup_demo.views.toy.payload import strip_payload, toy_payload, toy_picture
-from mixup_demo.toy.question import ToyQuestion, toy_question
-from mixup_demo.serving.requests import Answer, answering
+from mixup_demo.views.toy.questions import gan_question, toy_question
+
+ENDED: Answer = {"ended": True}
 
 
-@answering
-def toy(request: Mapping[str, Any]) -> Answer:
+def visitor_of(request: Request) -> str:
+    """Return the text by which a page's requests are told from those of others."""
+    return str(request.get("visitor"))
+
+
+def toy(services: Services, request: Request) -> Answer:
     """Train ERM and mixup; answer as soon as there are new frames.
 
     Args:
-        request: any of `toy_settings.CONTROLS` by name; start, how many frames the page has;
-            columns, of the curves' panels; and visitor, a text that tells pages apart. A visitor's
-            newer request ends the older one.
+        services: what requests share.
+        request: any of `settings.CONTROLS` by name; start, how many frames the page has; columns,
+            of the curves' panels; and visitor. A visitor's newer request ends the older one.
 
     Returns:
         The frames from start on and the curves of all; {"ended": True} if a newer request or
         `toy_stop` came first.
     """
-    asked = _question(request)
-    start = toy_settings.START.check_whole(request.get("start", toy_settings.START.default))
-    columns = toy_settings.COLUMNS.check_whole(request.get("columns", toy_settings.COLUMNS.default))
-    frames = playground.stage(asked, str(request.get("visitor")), start)
+    asked = toy_question(request)
+    start = int(settings.START.check(request.get("start", settings.START.default)))
+    columns = int(settings.COLUMNS.check(request.get("columns", settings.COLUMNS.default)))
+    frames = trainings.stage(services, asked, visitor_of(request), start)
     if frames is None:
-        return {"ended": True}
-    return toy_payload(asked, playground.training(asked), frames, start, columns)
+        return ENDED
+    return toy_payload(asked, trainings.training(services, asked), frames, start, columns)
 
 
-@answering
-def draw_toy(request: Mapping[str, Any]) -> Answer:
+def draw_toy(services: Services, request: Request) -> Answer:
     """Answer the maps at one step as a figure, when the training has ended.
 
     Args:
+        services: what requests share.
         request: as in `toy`, without start; and at, the step.
     """
-    asked = _question(request)
-    step = toy_settings.AT.check_whole(request.get("at", toy_settings.AT.default))
-    frame = playground.frame_at(asked, step)
-    return {"figure": toy_picture(asked, playground.training(asked), frame)}
+    asked = toy_question(request)
+    step = int(settings.AT.check(request.get("at", settings.AT.default)))
+    frame = trainings.frame_at(services, asked, step)
+    return {"figure": toy_picture(asked, trainings.training(services, asked), frame)}
 
 
-@answering
-def toy_strip(request: Mapping[str, Any]) -> Answer:
-    """Train with each α of the strip; answer the ends: {"strip": [...]} or {"ended": True}.
+def toy_strip(services: Services, request: Request) -> Answer:
+    """Train with each α of the strip; answer the ends: {"strip": [...]} or {"ended": True}."""
+    frame = trainings.strip(services, toy_question(request), visitor_of(request))
+    return ENDED if frame is None else strip_payload(frame)
+
+
+def toy_stop(services: Services, request: Request) -> Answer:
+    """End what a visitor is waiting for."""
+    trainings.stop(services, visitor_of(request))
+    return ENDED
+
+
+def gan(services: Services, request: Request) -> Answer:
+    """Play a bundled run, or train live and answer as soon as there are new snapshots.
 
     Args:
-        request: as in `toy`, without start.
+        services: what requests share.
+        request: any of `gan_settings.CONTROLS` by name; start, how many snapshots the page has; and
+            visitor. A visitor's newer request ends the older one.
+
+    Returns:
+        What `gan_payload` gives, or {"ended": True} if a newer request or `gan_stop` came first.
     """
-    frame = playground.strip(_question(request), str(request.get("visitor")))
-    return {"ended": True} if frame is None else strip_payload(frame)
+    asked = gan_question(request)
+    start = int(gan_settings.START.check(request.get("start", gan_settings.START.default)))
+    run = gans.gan_stage(services, asked, visitor_of(request), start)
+    return gan_payload(asked, run, start) if run else ENDED
 
 
-@answering
-def toy_stop(request: Mapping[str, Any]) -> Answer:
-    """End what a visitor is waiting for: {"visitor": text}."""
-    playground.stop(str(request.get("visitor")))
-    return {"ended": True}
+def gan_stop(services: Services, request: Request) -> Answer:
+    """End what a visitor is waiting for."""
+    gans.stop(services, visitor_of(request))
+    return ENDED
 
 
-def _question(request: Mapping[str, Any]) -> ToyQuestion:
-    names = (control.name for control in toy_settings.CONTROLS)
-    return toy_question(**{name: request[name] for name in names if name in request})
+def toy_report(services: Services, request: Request) -> dict[str, Any]:
+    """Train an ERM and a mixup network side by side on points of the plane.
+
+    Both share initial weights, batches and all settings; mixup draws λ ~ Beta(α, α) (α = 0 is ERM).
+    Returns JSON with classes (their number), frame (left, right, bottom, top) and side of the maps,
+    points (train, labels as trained on, true labels, test, test_labels), frames and curves (loss,
+    train_accuracy, test_accuracy, confidence, boundary_length, gradient_norm -> model -> a value a
+    frame). A frame holds step; maps by model: the probability of each class but the last at side x
+    side points, row by row from the bottom; and mixed: numbers i and j of the points that the next
+    step mixes, and the weight lam of i.
+    """
+    asked = toy_question(request)
+    found = trainings.training(services, asked)
+    frames = found.frames(len(found.recorded), Event()) or []
+    return {
+        "classes": found.points.classes,
+        "frame": trainings.ends(),
+        "side": SIDE,
+        "points": {
+            name: values.tolist() for name, values in trainings.places(found.points).items()
+        },
+        "frames": [_frame_report(frame) for frame in frames],
+        "curves": curves(frames),
+    }
+
+
+def _frame_report(frame: Frame) -> dict[str, Any]:
+    return {
+        "step": frame.step,
+        "maps": {
+            model: rounded(maps[:-1], 3) for model, maps in zip(MODELS, frame.maps, strict=True)
+        },
+        "mixed": {
+            "i": frame.first.tolist(),
+            "j": frame.second.tolist(),
+            "lam": frame.lam[1].tolist(),
+        },
+    }
+
+
+def gan_report(services: Services, request: Request) -> dict[str, Any]:
+    """Return a GAN that was trained with mixup on the discriminator's inputs, alpha 0 being plain.
+
+    dataset is ring (8 Gaussians), grid (25) or swiss (swiss roll); alpha is 0, 0.1, 0.2, 0.5 or 1;
+    loss, the generator's, is nonsaturating or minimax.
+    Returns JSON with frame (left, right, bottom, top), side of the surfaces, modes (their places,
+    or of the swiss roll the middles of its parts), spread (standard deviation), recipe, results
+    (of all seeds of this data set, over iterations), and frames: iteration, samples (512 places;
+    null for those that are not finite), surface (side x side probabilities that a point is real,
+    row by row from the bottom), modes (how many are covered) and quality (share of samples within
+    three standard deviations).
+    """
+    asked = gan_question({**request, gan_settings.RUN.name: "bundled"})
+    run, target = gans.bundled(asked.dataset, asked.loss, asked.seed), TARGETS[asked.dataset]
+    column = run.column(asked.alpha)
+    return {
+        "dataset": asked.dataset,
+        "alpha": asked.alpha,
+        "loss": asked.loss,
+        "seed": asked.seed,
+        "frame": gans.ends(target),
+        "side": GAN_SIDE,
+        "modes": rounded(target.modes),
+        "spread": target.spread,
+        "recipe": run.run.about["recipe"],
+        "frames": [_gan_report(run.run, time, column) for time in range(len(run.recorded))],
+        "results": gans.results(asked.dataset, asked.loss),
+    }
+
+
+def _gan_report(run: Run, time: int, column: int) -> dict[str, Any]:
+    places, lost = unpacked_points(run.samples[time, column])
+    return {
+        "iteration": int(run.iteration[time]),
+        "samples": [
+            None if gone else place for gone, place in zip(lost, rounded(places), strict=True)
+        ],
+        "surface": rounded(run.surface[time, column] / 255, 3),
+        "modes": int(run.modes[time, column]),
+        "quality": round(float(run.quality[time, column]), 4),
+    }

@@ -1,4 +1,4 @@
-"""Requests of the Toy view -> trainings -> results: plain functions, as in `boundary`.
+"""Trainings of ERM and mixup side by side, recorded as they run.
 
 A training runs in the background and is shared by all who ask for the same; it pauses when all of
 them have turned away, and goes on where it was when somebody asks again.
@@ -12,17 +12,14 @@ from typing import Any
 from numpy.typing import NDArray
 
 from mixup_demo.serving.background import Shared
-from mixup_demo.serving.planes import Newest
-from mixup_demo.serving.encoding import rounded
-from mixup_demo.serving.cache import SingleFlight
+from mixup_demo.serving.services import Services
 from mixup_demo.toy.data import points
 from mixup_demo.toy.question import STRIP_ALPHAS, ToyQuestion
-from mixup_demo.toy.results import FRAME, FRAMES, MODELS, SIDE, Frame, Points, curves
+from mixup_demo.toy.results import FRAME, FRAMES, Frame, Points
 from mixup_demo.toy.training import recorded_steps, train
 
 #: a training of four classes takes 4 MB
-CACHED_TRAININGS = 48
-REMEMBERED_VISITORS = 1024
+CACHE, CACHED = "trainings", 48
 
 #: moments of the strip's trainings, of which the last is shown: often enough to notice a stop
 STRIP_FRAMES = 20
@@ -60,16 +57,16 @@ class Training:
         return self._frames.items(count, sign)
 
 
-_trainings: SingleFlight[Training] = SingleFlight(CACHED_TRAININGS)
-_newest = Newest(REMEMBERED_VISITORS)
-
-
-def training(asked: ToyQuestion, frames: int = FRAMES) -> Training:
+def training(services: Services, asked: ToyQuestion, frames: int = FRAMES) -> Training:
     """Return the one training of a question, which begins when frames are asked of it."""
-    return _trainings.get((asked, frames), lambda: Training(asked, frames))
+    kept = services.cache(CACHE, CACHED)
+    found: Training = kept.get((asked, frames), lambda: Training(asked, frames))
+    return found
 
 
-def stage(asked: ToyQuestion, visitor: Hashable, start: int = 0) -> list[Frame] | None:
+def stage(
+    services: Services, asked: ToyQuestion, visitor: Hashable, start: int = 0
+) -> list[Frame] | None:
     """Return all frames so far, as soon as there are some more than the first `start`.
 
     The more there are, the more must come before the next answer, so that the first comes at once
@@ -84,23 +81,23 @@ def stage(asked: ToyQuestion, visitor: Hashable, start: int = 0) -> list[Frame] 
     Raises:
         InputError: "error.toy.diverged", there are no more frames with these settings.
     """
-    sign = _newest.begin(visitor)
-    found = training(asked)
+    sign = services.newest(CACHE).begin(visitor)
+    found = training(services, asked)
     return found.frames(min(start + 1 + start // GROWTH, len(found.recorded)), sign)
 
 
-def frame_at(asked: ToyQuestion, step: int) -> Frame:
+def frame_at(services: Services, asked: ToyQuestion, step: int) -> Frame:
     """Return the last frame of a training at or before a step; waits until the training has ended.
 
     Raises:
         InputError: "error.toy.diverged", as in `stage`.
     """
-    found = training(asked)
+    found = training(services, asked)
     frames = found.frames(len(found.recorded), Event()) or []
     return [frame for frame in frames if frame.step <= step][-1]
 
 
-def strip(asked: ToyQuestion, visitor: Hashable) -> Frame | None:
+def strip(services: Services, asked: ToyQuestion, visitor: Hashable) -> Frame | None:
     """Return the last frame of a training with each of `STRIP_ALPHAS`, else as the question says.
 
     None where the visitor's next call of this function or of `stop` came first; a `stage` may be
@@ -109,34 +106,16 @@ def strip(asked: ToyQuestion, visitor: Hashable) -> Frame | None:
     Raises:
         InputError: "error.toy.diverged", as in `stage`.
     """
-    sign = _newest.begin(("strip", visitor))
-    found = training(replace(asked, alphas=STRIP_ALPHAS), STRIP_FRAMES)
+    sign = services.newest(CACHE).begin(("strip", visitor))
+    found = training(services, replace(asked, alphas=STRIP_ALPHAS), STRIP_FRAMES)
     frames = found.frames(len(found.recorded), sign)
     return frames[-1] if frames else None
 
 
-def stop(visitor: Hashable) -> None:
+def stop(services: Services, visitor: Hashable) -> None:
     """End the visitor's wait for frames and for the strip, if any."""
-    _newest.end(visitor)
-    _newest.end(("strip", visitor))
-
-
-def toy_report(asked: ToyQuestion) -> dict[str, Any]:
-    """Return a whole training as plain numbers: points, frames and curves.
-
-    Raises:
-        InputError: "error.toy.diverged", as in `stage`.
-    """
-    found = training(asked)
-    frames = found.frames(len(found.recorded), Event()) or []
-    return {
-        "classes": found.points.classes,
-        "frame": ends(),
-        "side": SIDE,
-        "points": {name: values.tolist() for name, values in places(found.points).items()},
-        "frames": [_report(frame) for frame in frames],
-        "curves": curves(frames),
-    }
+    services.stop(CACHE, visitor)
+    services.stop(CACHE, ("strip", visitor))
 
 
 def ends() -> dict[str, float]:
@@ -152,18 +131,4 @@ def places(found: Points) -> dict[str, NDArray[Any]]:
         "true": found.true,
         "test": found.test,
         "test_labels": found.test_labels,
-    }
-
-
-def _report(frame: Frame) -> dict[str, Any]:
-    return {
-        "step": frame.step,
-        "maps": {
-            model: rounded(maps[:-1], 3) for model, maps in zip(MODELS, frame.maps, strict=True)
-        },
-        "mixed": {
-            "i": frame.first.tolist(),
-            "j": frame.second.tolist(),
-            "lam": frame.lam[1].tolist(),
-        },
     }

@@ -7,10 +7,10 @@ import numpy as np
 import plotly.graph_objects as go
 
 from mixup_demo.figures import theme
-from mixup_demo.views.mix.figures.path import PANELS
-from mixup_demo.views.boundary.figures.surfaces import COLOURS, corners
 from mixup_demo.probes.plane_outline import boundary_lines, named_regions
 from mixup_demo.results import Floats, Plane
+from mixup_demo.views.boundary.figures.surfaces import COLOURS, corners
+from mixup_demo.views.mix.figures.path import PANELS
 
 #: text that can be read on any colour
 _HALO = ", ".join(f"{x}px {y}px 1px var(--card)" for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)

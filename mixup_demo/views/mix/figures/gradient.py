@@ -16,7 +16,7 @@ def gradient_figure(sweep: Sweep) -> go.Figure:
         ValueError: the sweep was computed without gradients.
     """
     figure = go.Figure(layout=_layout())
-    for mark, (model, answers) in zip(theme.DASHES, sweep.answers.items(), strict=True):
+    for mark, (model, answers) in zip(theme.MARKS, sweep.answers.items(), strict=True):
         norms = answers.gradient_norm
         if norms is None:
             raise ValueError("This sweep holds no gradient norms: compute it with gradients=True.")
@@ -27,7 +27,7 @@ def gradient_figure(sweep: Sweep) -> go.Figure:
                 y=[float(f"{value:.4g}") for value in norms],
                 name=f"[[model.{model}]]",
                 mode="lines",
-                line={"width": 2.5, "color": theme.var(mark), "dash": theme.DASHES[mark]},
+                line={"width": 2.5, "color": theme.var(mark.name), "dash": mark.dash},
                 hovertemplate="%{y:.3g}",
             )
         )

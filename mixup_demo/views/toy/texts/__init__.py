@@ -1,1 +1,5 @@
-"""The sentences of the view."""
+"""The sentences of the view, English and Korean."""
+
+from mixup_demo.views.toy.texts import gan, training, view
+
+TEXTS: dict[str, tuple[str, str]] = {**gan.TEXTS, **training.TEXTS, **view.TEXTS}

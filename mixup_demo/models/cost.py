@@ -1,0 +1,46 @@
+"""What an answer costs before it is computed, and what is too much for the machine at hand."""
+
+import time
+from functools import lru_cache
+
+import torch
+
+from mixup_demo.models.devices import fast_dtype
+from mixup_demo.texts.input_error import InputError
+
+#: seconds that one answer may take
+LIMIT_SECONDS = 120
+#: passes of the network that a gradient takes beside the answer, counted as arithmetic
+GRADIENT = 2
+#: share of the speed of matrix products that a network reaches, cautiously
+SHARE = 0.5
+
+_SIDE = 1024
+
+
+@lru_cache
+def speed(device: torch.device) -> float:
+    """Return the speed of matrix products in the fast number format, in GFLOP/s, measured once."""
+    factor = torch.ones(_SIDE, _SIDE, dtype=fast_dtype(device), device=device)
+    best = 0.0
+    for _ in range(4):
+        start = time.perf_counter()
+        float((factor @ factor)[0, 0])  # reading a value waits for the GPU
+        best = max(best, 2e-9 * _SIDE**3 / (time.perf_counter() - start))
+    return best
+
+
+def seconds(gflop: float, device: torch.device) -> float:
+    """Return about how long so much arithmetic of networks takes on a device."""
+    return gflop / (SHARE * speed(device))
+
+
+def check(gflop: float, device: torch.device) -> None:
+    """Refuse what would take longer than `LIMIT_SECONDS`.
+
+    Raises:
+        InputError: "error.cost", with the estimate, the limit and the remedy.
+    """
+    estimate = seconds(gflop, device)
+    if estimate > LIMIT_SECONDS:
+        raise InputError("error.cost", value=f"{estimate:.0f}", limit=LIMIT_SECONDS)

@@ -1,0 +1,139 @@
+"""A model as a value: what it takes, what it answers, what it costs, and how it loads."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal
+
+from torch import nn
+
+from mixup_demo.texts.input_error import InputError
+
+#: names that an error message lists before it says how many more there are
+NAMED = 12
+
+
+@dataclass(frozen=True)
+class ClassList:
+    """The classes that a model tells apart.
+
+    Attributes:
+        id: of the list; models with the same list can be compared.
+        names: in the order of the labels. "class.NAME" is the text key of a translation, where
+            there is one.
+    """
+
+    id: str
+    names: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    def index(self, name: str) -> int:
+        """Return the index of a class.
+
+        Raises:
+            InputError: "error.label", no class has this name.
+        """
+        if name not in self.names:
+            raise InputError("error.label", value=name, names=listed(self.names))
+        return self.names.index(name)
+
+
+def listed(names: tuple[str, ...]) -> str:
+    """Return the first names, and how many more there are."""
+    shown = ", ".join(names[:NAMED])
+    more = len(names) - NAMED
+    return f"{shown}, … (+{more})" if more > 0 else shown
+
+
+@dataclass(frozen=True)
+class Preprocessing:
+    """How a picture becomes a network's input, before its own normalisation.
+
+    Attributes:
+        crop: share of the largest centre crop of the input's aspect that is kept.
+        interpolation: filter for shrinking; enlarging is always bicubic.
+        mean, std: of each channel, subtracted and divided by in front of the network; None where
+            the network normalises by itself.
+    """
+
+    crop: float = 1.0
+    interpolation: Literal["hamming", "bilinear", "bicubic"] = "hamming"
+    mean: tuple[float, float, float] | None = None
+    std: tuple[float, float, float] | None = None
+
+
+@dataclass(frozen=True)
+class ModelSpec:
+    """One trained network.
+
+    Attributes:
+        name: identifies it in links, requests and results.
+        classes: what it answers.
+        input_size: height and width of the images that it takes, in pixels.
+        gflop: arithmetic of one forward pass of one image, in 10⁹ floating-point operations.
+        digest: changes when the weights change.
+        load: returns the network in fp32 on the CPU, evaluation mode, without gradients to its
+            weights: from images (N, 3, H, W) in [0, 1] to logits (N, K).
+        preprocessing: of pictures.
+        provenance: what its card says; empty where nothing is known.
+    """
+
+    name: str
+    classes: ClassList
+    input_size: tuple[int, int]
+    gflop: float
+    digest: str
+    load: Callable[[], nn.Module] = field(compare=False, repr=False)
+    preprocessing: Preprocessing = Preprocessing()
+    provenance: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Models that are asked the same, in order; their place decides by which mark they are known.
+
+    Attributes:
+        name: as it stands in links and requests.
+        models: by the key of their answers. They share classes, input size and preprocessing.
+    """
+
+    name: str
+    models: Mapping[str, ModelSpec]
+
+    @cached_property
+    def first(self) -> ModelSpec:
+        """The first model, which speaks for all where they agree."""
+        return next(iter(self.models.values()))
+
+    @property
+    def classes(self) -> ClassList:
+        """What all of them answer."""
+        return self.first.classes
+
+    @property
+    def input_size(self) -> tuple[int, int]:
+        """Height and width of the images, in pixels."""
+        return self.first.input_size
+
+    @property
+    def gflop(self) -> float:
+        """Arithmetic of one forward pass of one image through all models, in GFLOP."""
+        return sum(model.gflop for model in self.models.values())
+
+    @cached_property
+    def digest(self) -> str:
+        """A text that changes when a weight or a key of the answers changes."""
+        parts = (f"{key}={model.digest}" for key, model in self.models.items())
+        return hashlib.sha256("/".join(parts).encode()).hexdigest()[:16]
+
+
+def comparable(one: ModelSpec, other: ModelSpec) -> bool:
+    """Return whether two models can be asked the same."""
+    return (one.classes, one.input_size, one.preprocessing) == (
+        other.classes,
+        other.input_size,
+        other.preprocessing,
+    )

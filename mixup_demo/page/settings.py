@@ -1,0 +1,25 @@
+"""The controls of the frame, and those of all views."""
+
+from collections.abc import Sequence
+
+from mixup_demo.serving.controls import Choice, Control
+from mixup_demo.serving.settings import DEVICE
+from mixup_demo.serving.view import View
+from mixup_demo.texts import LANGUAGES
+
+LANGUAGE = Choice("lang", LANGUAGES[0], LANGUAGES, "error.language")
+
+
+def controls(views: Sequence[View]) -> tuple[Control, ...]:
+    """Return all controls that a link may restore, each once; the first view opens the page.
+
+    Raises:
+        ValueError: two views have different controls of one name.
+    """
+    names = tuple(view.name for view in views)
+    own = (Choice("view", names[0], names, "error.view"), LANGUAGE, DEVICE)
+    found: dict[str, Control] = {}
+    for control in (*own, *(control for view in views for control in view.controls)):
+        if found.setdefault(control.name, control) != control:
+            raise ValueError(f"Two different controls are named {control.name!r}: rename one.")
+    return tuple(found.values())

@@ -1,0 +1,9 @@
+"""Which attacks there are, apart from how they compute: settings may know these."""
+
+#: steps of an attack, each as long as the budget divided by their number
+STEPS = {"fgsm": 1, "ifgsm": 10}
+
+METHODS = tuple(STEPS)
+
+#: the largest budget of a sweep, in levels of 1/255
+MOST = 16

@@ -1,0 +1,40 @@
+"""A visitor's newer request ends the older one."""
+
+from collections import OrderedDict
+from collections.abc import Hashable
+from threading import Event, Lock
+
+REMEMBERED_VISITORS = 1024
+
+
+class Newest:
+    """Stop signs by visitor: a visitor's newer request ends the older one; safe for threads.
+
+    Args:
+        capacity: how many visitors are remembered; a forgotten one's request runs to its end.
+    """
+
+    def __init__(self, capacity: int = REMEMBERED_VISITORS) -> None:
+        self._capacity = capacity
+        self._signs: OrderedDict[Hashable, Event] = OrderedDict()
+        self._lock = Lock()
+
+    def begin(self, visitor: Hashable) -> Event:
+        """End the visitor's older request; return the event that will end this one."""
+        sign = Event()
+        with self._lock:
+            self._end(visitor)
+            self._signs[visitor] = sign
+            if len(self._signs) > self._capacity:
+                self._signs.popitem(last=False)
+        return sign
+
+    def end(self, visitor: Hashable) -> None:
+        """End the visitor's request, if there is one."""
+        with self._lock:
+            self._end(visitor)
+
+    def _end(self, visitor: Hashable) -> None:
+        older = self._signs.pop(visitor, None)
+        if older:
+            older.set()

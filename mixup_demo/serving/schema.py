@@ -1,0 +1,115 @@
+"""What a request consists of, once, as data.
+
+From a `Schema` follow the API's signature and inputs, the checks, and the names in a link. A
+request is a mapping by these names; it comes from the page's scripts, or is made from an API call.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from inspect import Parameter
+from typing import Any
+
+from mixup_demo.serving.controls import Control
+
+Request = Mapping[str, Any]
+Answer = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class PictureInput:
+    """A picture and its class.
+
+    Attributes:
+        name: in a request; "label_NAME" or "label" is its class.
+        api: what the API calls it.
+        label: what requests and the API call its class; where it is not given, the photo's own
+            counts, else the models propose one.
+        side: "A", "B" or "C", for messages, where there are several pictures.
+        missing: key of the sentence for no picture; {side} is filled in, where there is one.
+        wrong: key of a sentence about a picture that cannot be read, with {side} and {reason}; None
+            for the reason alone.
+    """
+
+    name: str
+    api: str
+    label: str
+    side: str | None = None
+    missing: str = "error.image.missing"
+    wrong: str | None = None
+
+
+@dataclass(frozen=True)
+class ClassInput:
+    """Where in the order of the API's inputs the class of a picture stands."""
+
+    api: str
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A control as an input.
+
+    Attributes:
+        control: what it may be; its name is the one in requests and links.
+        api_name: what the API calls it, where that differs.
+    """
+
+    control: Control
+    api_name: str | None = None
+
+    @property
+    def api(self) -> str:
+        """What the API calls it."""
+        return self.api_name or self.control.name
+
+
+Input = PictureInput | ClassInput | Setting
+
+
+@dataclass(frozen=True)
+class Schema:
+    """The inputs of a request, in the order of the API's parameters."""
+
+    inputs: tuple[Input, ...]
+
+    @property
+    def pictures(self) -> tuple[PictureInput, ...]:
+        """The pictures, in their order."""
+        return tuple(one for one in self.inputs if isinstance(one, PictureInput))
+
+    @property
+    def controls(self) -> tuple[Control, ...]:
+        """The controls, in their order."""
+        return tuple(one.control for one in self.inputs if isinstance(one, Setting))
+
+    def check(self, request: Request) -> dict[str, Any]:
+        """Return the settings by name, checked; the default where a request does not say.
+
+        Raises:
+            InputError: the first one that breaks its rule.
+        """
+        return {
+            control.name: control.check(request.get(control.name, control.default))
+            for control in self.controls
+        }
+
+    def parameters(self) -> Iterator[Parameter]:
+        """Yield the API's parameters."""
+        for one in self.inputs:
+            default: Any = None
+            if isinstance(one, PictureInput):
+                default = Parameter.empty
+            elif isinstance(one, Setting):
+                default = one.control.default
+            yield Parameter(one.api, Parameter.POSITIONAL_OR_KEYWORD, default=default)
+
+    def request(self, values: Sequence[Any]) -> dict[str, Any]:
+        """Return an API call's values, in the order of the inputs, as a request."""
+        return {
+            one.control.name if isinstance(one, Setting) else _name(one): value
+            for one, value in zip(self.inputs, values, strict=True)
+        }
+
+
+def _name(one: PictureInput | ClassInput) -> str:
+    return one.name if isinstance(one, PictureInput) else one.api

@@ -1,0 +1,87 @@
+"""What requests share: models, prepared engines, caches, and who waits for what."""
+
+from collections.abc import Hashable
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import torch
+
+from mixup_demo.models.devices import choose_device
+from mixup_demo.models.engine import Engine
+from mixup_demo.models.spec import Comparison, ModelSpec
+from mixup_demo.models.zoo import Zoo
+from mixup_demo.serving.cache import SingleFlight
+from mixup_demo.serving.newest import Newest
+from mixup_demo.serving.pictures import Picture
+
+#: comparisons that visitors put together, kept ready; one of two small networks takes some MB
+CHOSEN_ENGINES = 8
+CACHED_PICTURES = 64
+#: no file is in here
+NOWHERE = Path("no such folder")
+
+
+class Services:
+    """Shared by all requests of one page, and handed to each; safe for threads.
+
+    Nothing in here is needed for an answer to be right, so any replica can answer any request.
+
+    Args:
+        zoo: the models; without it those that are bundled.
+        uploads: the folder of what the server has received.
+    """
+
+    def __init__(self, zoo: Zoo | None = None, uploads: Path = NOWHERE) -> None:
+        self.zoo = zoo or Zoo()
+        self.uploads = uploads
+        self.pictures: SingleFlight[Picture] = SingleFlight(CACHED_PICTURES)
+        self._named = lru_cache(maxsize=None)(self._engine)
+        self._chosen = lru_cache(CHOSEN_ENGINES)(self._engine)
+        self._caches: dict[str, SingleFlight[Any]] = {}
+        self._newest: dict[str, Newest] = {}
+        self._lock = Lock()
+
+    def engine(self, comparison: Comparison, device: str) -> Engine:
+        """Return the prepared models of a comparison on a device.
+
+        Later calls return the same object: always for a named comparison; for others, of which
+        there are hundreds, as long as it is among those used last.
+
+        Raises:
+            InputError: "error.device", there is no such device on this machine.
+            WeightsError: weights are missing or damaged.
+        """
+        ready = self._named if comparison.name in self.zoo.comparisons else self._chosen
+        return ready(comparison.name, choose_device(device))
+
+    def _engine(self, comparison: str, device: torch.device) -> Engine:
+        return Engine(self.zoo.comparison(comparison), device)
+
+    def leader(self, model: ModelSpec, device: str) -> Engine:
+        """Return one model as an engine of its own: it leads attacks in the black box.
+
+        Errors as in `engine`.
+        """
+        place = choose_device(device)
+        name = f"leader {model.name} {place}"
+        single = Comparison(model.name, {"source": model})
+        found: Engine = self.cache("leaders", CHOSEN_ENGINES).get(
+            name, lambda: Engine(single, place)
+        )
+        return found
+
+    def cache(self, name: str, capacity: int) -> SingleFlight[Any]:
+        """Return the cache of this name, which is made at the first call."""
+        with self._lock:
+            return self._caches.setdefault(name, SingleFlight(capacity))
+
+    def newest(self, name: str) -> Newest:
+        """Return who waits for one kind of answer; made at the first call."""
+        with self._lock:
+            return self._newest.setdefault(name, Newest())
+
+    def stop(self, name: str, visitor: Hashable) -> None:
+        """End what a visitor waits for of one kind, if anything."""
+        self.newest(name).end(visitor)

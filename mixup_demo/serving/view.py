@@ -1,0 +1,84 @@
+"""What a view is to the page, and an endpoint to the API."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+from mixup_demo.serving.controls import Control
+from mixup_demo.serving.schema import Answer, Request, Schema
+from mixup_demo.serving.services import Services
+from mixup_demo.texts import LANGUAGES
+from mixup_demo.texts.input_error import InputError
+
+#: answers a request of the page's scripts; its name is the one that they call it by
+Handler = Callable[[Services, Request], Answer]
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """A public endpoint of the API.
+
+    Attributes:
+        name: in its address.
+        answer: from a request as `schema` describes it to one value an output. Its docstring is the
+            description that users of the API read.
+        schema: the inputs.
+        outputs: kind of each output ("json", "image" or "number") and its name.
+    """
+
+    name: str
+    answer: Callable[[Services, Request], Any]
+    schema: Schema
+    outputs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class View:
+    """All that the page needs of a view.
+
+    Attributes:
+        name: in links; "view.NAME" is the text key of its tab.
+        folder: of the view's ``web``, which holds NAME.html, NAME.js and any style sheets.
+        controls: the part of its state that links restore.
+        requests: what its scripts ask the server for.
+        endpoints: its part of the API.
+        texts: its sentences, key -> (English, Korean).
+        config: what its scripts know before any question, by name.
+        files: what else its scripts may fetch, by name.
+        opening: the answer that the page comes with, where this view opens it.
+    """
+
+    name: str
+    folder: Path
+    controls: tuple[Control, ...] = ()
+    requests: tuple[Handler, ...] = ()
+    endpoints: tuple[Endpoint, ...] = ()
+    texts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    config: Callable[[Services], dict[str, Any]] | None = None
+    files: Callable[[Services], dict[str, bytes]] | None = None
+    opening: Callable[[Services], Answer] | None = None
+
+    @property
+    def web(self) -> Path:
+        """The folder of its scripts, styles and templates."""
+        return self.folder / "web"
+
+
+def answering(handler: Handler, services: Services) -> Callable[[Any], Answer]:
+    """Return a handler as the page's scripts reach it.
+
+    A visitor's mistake comes back as ``{"error": {language: sentence}}``, so that the page can show
+    it in its own language; everything else that goes wrong is a bug and stays an exception.
+    """
+
+    @wraps(handler)
+    def answer(request: Any) -> Answer:
+        try:
+            return handler(services, request if isinstance(request, Mapping) else {})
+        except InputError as error:
+            return {"error": {language: error.message(language) for language in LANGUAGES}}
+
+    del answer.__wrapped__  # Gradio shall see one parameter
+    return answer

@@ -1,0 +1,152 @@
+"""What the page and the API may ask about the plane through three pictures."""
+
+from typing import Any
+
+from mixup_demo.evidence import population_file as population
+from mixup_demo.probes.plane_geometry import NAMES, geometry
+from mixup_demo.results import PlaneAnswers
+from mixup_demo.serving import planes
+from mixup_demo.serving.controls import Text
+from mixup_demo.serving.encoding import rounded
+from mixup_demo.serving.questions import PlaneQuestion, asked_of, proposed, read_pictures
+from mixup_demo.serving.schema import (
+    Answer,
+    ClassInput,
+    PictureInput,
+    Request,
+    Schema,
+    Setting,
+)
+from mixup_demo.serving.services import Services
+from mixup_demo.serving.settings import DEVICE, PAIR
+from mixup_demo.views.boundary import places
+from mixup_demo.views.boundary.payload import plane_figure, plane_payload
+from mixup_demo.views.boundary.population import place_payload
+from mixup_demo.views.boundary.settings import RESOLUTION, SHOW
+
+PLANE = Schema(
+    (
+        *(
+            PictureInput(
+                side.lower(),
+                f"image_{side.lower()}",
+                f"label_{side.lower()}",
+                *(side, "error.plane.missing", "error.plane.picture"),
+            )
+            for side in NAMES
+        ),
+        *(ClassInput(f"label_{side.lower()}") for side in NAMES),
+        *(Setting(RESOLUTION), Setting(PAIR), Setting(DEVICE)),
+    )
+)
+#: of `population`: what is checked is the results file's business
+POPULATION = Schema((Setting(Text("name", "all", ".*", 1, "error.population")),))
+
+ENDED: Answer = {"ended": True}
+
+
+def question(services: Services, request: Request) -> PlaneQuestion:
+    """Check all inputs of a plane; propose the classes that are not given.
+
+    Raises:
+        InputError: the first input that breaks its rule; it names the picture, A, B or C.
+    """
+    chosen = PLANE.check(request)
+    comparison, device = asked_of(services, chosen)
+    pictures, known = read_pictures(services, PLANE, request, comparison)
+    resolution = chosen[RESOLUTION.name]
+    asked = PlaneQuestion(pictures, (), resolution, comparison, device)
+    geometry(asked.images)  # for its check
+    labels = proposed(services, comparison, device, pictures, known)
+    return PlaneQuestion(pictures, labels, resolution, comparison, device)
+
+
+def visitor_of(request: Request) -> str:
+    """Return the text by which a page's requests are told from those of others."""
+    return str(request.get("visitor"))
+
+
+def plane(services: Services, request: Request) -> Answer:
+    """Answer the plane at its resolution, or at once at the finest where that is known.
+
+    It ends what the same visitor asked for before; {"ended": True} if a newer request or `stop`
+    came first.
+    """
+    visitor = visitor_of(request)
+    places.stop(services, visitor)
+    asked = question(services, request)
+    answered = planes.plane_stage(services, asked, visitor)
+    return plane_payload(asked, answered) if answered else ENDED
+
+
+def draw_plane(services: Services, request: Request) -> Answer:
+    """Answer a plane as a figure: a request as in `plane`, and show."""
+    show = SHOW.check(request.get(SHOW.name))
+    asked = question(services, request)
+    return {"figure": plane_figure(planes.plane(services, asked), show)}
+
+
+def place(services: Services, request: Request) -> Answer:
+    """Find the place of three images in the population, when their plane is finished.
+
+    {"ended": True} if a newer plane or `stop` came first.
+    """
+    asked, results = question(services, request), population.read()
+    if not places.comparable(asked.comparison, results):
+        return place_payload(results, None)
+    marks = places.marks(services, asked, results, visitor_of(request))
+    return ENDED if marks is None else place_payload(results, marks)
+
+
+def stop(services: Services, request: Request) -> Answer:
+    """End the plane and the places that a visitor is waiting for."""
+    planes.stop(services, visitor_of(request))
+    places.stop(services, visitor_of(request))
+    return ENDED
+
+
+def plane_report(services: Services, request: Request) -> dict[str, Any]:
+    """Ask two models on the plane through three images.
+
+    resolution is the number of points a side, 8 to 96; pair names the models as in /mix. Returns
+    JSON with coordinates in L2 units of the images (x of the columns, y of the rows, positions of
+    the images), classes (names), labels (those not given are proposed by the models), agreement of
+    the two models, resolution and device, and for each model (erm and mixup, or the two that pair
+    names): classes (indices, row by row), confidence (row by row, to four decimals) and measures
+    (fragmentation, foreign_share, boundary_length).
+    """
+    answered = planes.plane(services, question(services, request))
+    return {
+        "coordinates": {
+            "x": answered.x.tolist(),
+            "y": answered.y.tolist(),
+            "positions": answered.positions.tolist(),
+        },
+        "classes": list(answered.classes),
+        "labels": {
+            side.lower(): answered.classes[index]
+            for side, index in zip(NAMES, answered.labels, strict=True)
+        },
+        **{model: _report(answers) for model, answers in answered.answers.items()},
+        "agreement": answered.agreement,
+        "resolution": answered.resolution,
+        "device": answered.device,
+    }
+
+
+def _report(answers: PlaneAnswers) -> dict[str, Any]:
+    return {
+        "classes": answers.classes.tolist(),
+        "confidence": rounded(answers.confidence),
+        "measures": vars(answers.measures).copy(),
+    }
+
+
+def population_part(services: Services, request: Request) -> dict[str, Any]:
+    """Return what the ERM and the mixup model measure on many pairs and planes of test images.
+
+    name is all for the whole results file; pairs or planes; or one measure, of which the answer
+    holds all values of erm and of mixup, the mean difference mixup - ERM and its 95 % interval.
+    """
+    name = POPULATION.check(request)["name"]
+    return dict(population.part(population.read(), name))

@@ -1,0 +1,181 @@
+"""What the page and the API may ask about two pictures and what lies between them."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from mixup_demo import mixing
+from mixup_demo.images.reading import Pixels, data_uri
+from mixup_demo.results import Sweep
+from mixup_demo.serving.pictures import read_picture
+from mixup_demo.serving.questions import SweepQuestion, asked_of, proposed, read_pictures, source
+from mixup_demo.serving.schema import (
+    Answer,
+    ClassInput,
+    Input,
+    PictureInput,
+    Request,
+    Schema,
+    Setting,
+)
+from mixup_demo.serving.services import Services
+from mixup_demo.serving.settings import DEVICE, PAIR, SEED
+from mixup_demo.serving.sweeps import smoothness
+from mixup_demo.serving.sweeps import sweep as answer_sweep
+from mixup_demo.views.mix.payload import sweep_payload
+from mixup_demo.views.mix.settings import ALPHA, LAMBDA, METHOD, STRIP
+
+_PICTURES = tuple(
+    PictureInput(name, f"image_{name}", f"label_{name}", name.upper(), "error.image.side")
+    for name in "ab"
+)
+_REST: tuple[Input, ...] = (
+    Setting(METHOD),
+    *(ClassInput(f"label_{name}") for name in "ab"),
+    *(Setting(SEED), Setting(PAIR), Setting(DEVICE)),
+)
+SWEEP = Schema((*_PICTURES, *_REST))
+MIX = Schema((*_PICTURES, Setting(LAMBDA), *_REST))
+DRAW = Schema((Setting(ALPHA), Setting(SEED)))
+
+
+def question(services: Services, request: Request) -> SweepQuestion:
+    """Check all inputs of a sweep; propose the classes that are not given.
+
+    Raises:
+        InputError: the first input that breaks its rule.
+    """
+    chosen = SWEEP.check(request)
+    comparison, device = asked_of(services, chosen)
+    pictures, known = read_pictures(services, SWEEP, request, comparison)
+    labels = proposed(services, comparison, device, pictures, known)
+    method = chosen[METHOD.name]
+    seed = chosen[SEED.name] if method == "cutmix" else 0
+    return SweepQuestion(pictures, labels, method, seed, comparison, device)
+
+
+def ask(services: Services, request: Request) -> Answer:
+    """Answer all that depends on λ for the page."""
+    asked = question(services, request)
+    return sweep_payload(asked, answer_sweep(services, asked))
+
+
+def inspect(services: Services, request: Request) -> Answer:
+    """Check one uploaded image; return it as the page shows it.
+
+    Args:
+        services: what requests share.
+        request: {"upload": path} and optionally pair, whose aspect counts.
+    """
+    comparison = services.zoo.comparison(request.get(PAIR.name, PAIR.default))
+    file, _ = source(services, request, comparison)
+    return {"image": data_uri(read_picture(services.pictures, file, comparison.first).display)}
+
+
+def draw(services: Services, request: Request) -> Answer:
+    """Draw the strip's λ, one after another from one seed."""
+    return {"lam": _drawn(request)}
+
+
+def _drawn(request: Request) -> list[float]:
+    chosen = DRAW.check(request)
+    rng = np.random.default_rng(chosen[SEED.name])
+    return [float(value) for value in mixing.draw_lambda(chosen[ALPHA.name], rng, STRIP)]
+
+
+def mix(services: Services, request: Request) -> tuple[Pixels, dict[str, Any]]:
+    """Mix two images at one λ and ask two models.
+
+    pair names the models: cifar10 or small-0.1 to small-32 (an ERM and a mixup model, answers keyed
+    erm and mixup), or any two of models/manifest.json as LEFT:RIGHT (answers keyed by these names).
+    Returns the mixed image (PNG, longer side 512 pixels) and JSON with lam (as applied; CutMix
+    corrects it to the area that is really A's), labels (those not given are proposed by the
+    models), soft_label, predictions (model -> class -> probability), smoothness (model -> measure
+    of the line) and device.
+    """
+    wanted = LAMBDA.check(request.get(LAMBDA.name, LAMBDA.default))
+    asked = question(services, request)
+    applied, blend = _blend(asked, wanted)
+    mixed_input = blend(*(picture.input for picture in asked.pictures))
+    mixed = blend(*(_channels_first(picture.display) for picture in asked.pictures))
+    swept = answer_sweep(services, asked)
+    engine = services.engine(asked.comparison, asked.device)
+    probabilities = engine.probabilities(mixed_input[None])
+    a, b = mixing.one_hot(asked.labels, len(swept.classes))
+    report = {
+        "lam": applied,
+        "labels": _labels(swept),
+        "soft_label": _by_class(swept.classes, mixing.mix(a, b, applied)),
+        "predictions": {
+            model: _by_class(swept.classes, rows[0]) for model, rows in probabilities.items()
+        },
+        "smoothness": smoothness(swept),
+        "device": swept.device,
+    }
+    return np.rint(mixed.transpose(1, 2, 0)).astype(np.uint8), report
+
+
+def _blend(
+    asked: SweepQuestion, lam: float
+) -> tuple[float, Callable[[np.ndarray, np.ndarray], np.ndarray]]:
+    """Return the λ that is applied, and what mixes two (3, H, W) float images with it."""
+    if asked.method == "mixup":
+        return lam, lambda a, b: mixing.mix(a, b, lam)
+    height, width = asked.comparison.input_size
+    box = cutmix_box(lam, height, width, asked.seed)
+
+    def paste(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+        down, right = a.shape[-2] / height, a.shape[-1] / width
+        edges = zip(box, (down, down, right, right), strict=True)
+        return mixing.cutmix(a, b, mixing.Box(*(round(scale * edge) for edge, scale in edges)))
+
+    return mixing.box_lambda(box, height, width), paste
+
+
+def cutmix_box(lam: float, height: int, width: int, seed: int) -> mixing.Box:
+    """Return the box of one λ, its centre drawn from the seed as in a sweep."""
+    centre = mixing.draw_centre(height, width, np.random.default_rng(seed))
+    return mixing.cutmix_box(lam, height, width, centre)
+
+
+def _channels_first(image: Pixels) -> np.ndarray:
+    return image.transpose(2, 0, 1).astype(np.float32)
+
+
+def sweep(services: Services, request: Request) -> dict[str, Any]:
+    """Ask both models along the whole line from B (λ = 0) to A (λ = 1), in 101 points.
+
+    pair names the models, and with them the keys of their answers, as in /mix. Returns JSON with
+    lam (as applied), classes, labels, smoothness and device, and for each model (erm and mixup, or
+    the two that pair names): probabilities (101 x classes) and gradient_norm (101).
+    """
+    swept = answer_sweep(services, question(services, request))
+    curves = {
+        model: {
+            "probabilities": answers.probabilities.astype(float).tolist(),
+            "gradient_norm": np.asarray(answers.gradient_norm, dtype=float).tolist(),
+        }
+        for model, answers in swept.answers.items()
+    }
+    return {
+        "lam": swept.applied.astype(float).tolist(),
+        "classes": list(swept.classes),
+        "labels": _labels(swept),
+        "smoothness": smoothness(swept),
+        "device": swept.device,
+        **curves,
+    }
+
+
+def draw_lambda(services: Services, request: Request) -> float:
+    """Draw λ ~ Beta(α, α), α from 0.05 to 32; the same seed gives the same λ."""
+    return _drawn(request)[0]
+
+
+def _labels(swept: Sweep) -> dict[str, str]:
+    return {side: swept.classes[index] for side, index in zip("ab", swept.labels, strict=True)}
+
+
+def _by_class(classes: tuple[str, ...], values: np.ndarray) -> dict[str, float]:
+    return {name: float(value) for name, value in zip(classes, values, strict=True)}

@@ -1,0 +1,27 @@
+"""The Mix view's controls, as data."""
+
+import math
+
+from mixup_demo.mixing import METHODS
+from mixup_demo.serving.controls import Choice, Number
+from mixup_demo.serving.settings import PAIR, SEED
+
+LAMBDA = Number("lam", 0.5, 0.0, 1.0, 0.01, "error.lambda")
+ALPHA = Number("alpha", 1.0, 0.05, 32.0, 0.0, "error.alpha.range", (0.1, 0.2, 0.4, 1.0, 8.0))
+METHOD = Choice("method", METHODS[0], METHODS, "error.method")
+
+CONTROLS = (LAMBDA, ALPHA, SEED, METHOD, PAIR)
+
+#: how many mixed images the strip shows, at λ drawn one after another from one seed
+STRIP = 8
+
+_STEPS_PER_OCTAVE = 8
+
+
+def alpha_grid() -> tuple[float, ...]:
+    """Return the positions of the α slider: evenly spaced logarithms, and the presets."""
+    octaves = math.log2(ALPHA.maximum / ALPHA.minimum)
+    count = round(octaves * _STEPS_PER_OCTAVE)
+    spaced = (ALPHA.minimum * 2 ** (octaves * i / count) for i in range(count + 1))
+    away = (x for x in spaced if all(abs(math.log2(x / p)) > 0.05 for p in ALPHA.presets))
+    return tuple(sorted({*(float(f"{x:.3g}") for x in away), *ALPHA.presets}))
