@@ -95,7 +95,10 @@ def digits(n: int, rng: Rng, data: Dataset) -> Singles:
 
 
 def crops(n: int, rng: Rng, data: Dataset) -> Singles:
-    """Return squares of one to four times the data's size from a photo of a temple's roof and one of a flower."""
+    """Return squares from two photos, of a temple's roof and of a flower.
+
+    Their sides are one to four times the data's.
+    """
     photos = [photo.transpose(2, 0, 1) / np.float32(255) for photo in load_sample_images().images]
     pieces, least = [], side_of(data)
     for k in range(n):

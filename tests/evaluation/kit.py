@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import pytest
 import torch
 from torch import Tensor, nn
 
-from mixup_demo.models import zoo
 from mixup_demo.evaluation.answers import Material, Sizes
+from mixup_demo.models.spec import ClassList, ModelSpec
+from mixup_demo.models.zoo import MANIFEST, Zoo
 from mixup_demo.training.data import Dataset
 from mixup_demo.training.recipes import RECIPES, Recipe
 
@@ -72,7 +72,6 @@ def material(
     models: Path,
     data: Dataset,
     networks: Mapping[str, nn.Module],
-    patch: pytest.MonkeyPatch,
     sizes: Sizes = FEW,
     **changes: object,
 ) -> Material:
@@ -83,13 +82,21 @@ def material(
         changes: fields of all recipes that differ from the project's.
     """
     entries = {name: _entry(replace(RECIPES[name], **changes), data) for name in networks}
-    (models / zoo.MANIFEST).write_text(json.dumps(entries))
-    patch.setattr(zoo, "load_model", lambda name, folder: networks[name].eval())
-    return Material(data, models, CPU, sizes)
+    (models / MANIFEST).write_text(json.dumps(entries))
+    others = [_model(name, network, data) for name, network in networks.items()]
+    return Material(data, Zoo(models, others), CPU, sizes)
+
+
+def _model(name: str, network: nn.Module, data: Dataset) -> ModelSpec:
+    size = tuple(data.test_images.shape[-2:])
+    classes = ClassList(data.name, data.classes)
+    return ModelSpec(name, classes, size, 0.0, name, lambda: network.eval())
 
 
 def _entry(recipe: Recipe, data: Dataset) -> dict[str, object]:
     return {
+        "data": data.name,
+        "input_size": data.test_images.shape[-1],
         "sha256": f"{recipe.name:_<64}",
         "classes": list(data.classes),
         "train_images": recipe.train_images or len(data.train_labels),

@@ -7,8 +7,7 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from mixup_demo.models import zoo
-from mixup_demo.evaluation.adversarial import BUDGETS, evaluate
+from mixup_demo.evaluation.adversarial import BUDGETS, SOURCE, evaluate
 from mixup_demo.evaluation.answers import Sizes
 from mixup_demo.training.data import Dataset
 from tests.evaluation.kit import material
@@ -43,15 +42,15 @@ def coloured() -> Dataset:
 NETWORKS = {
     "cifar10-erm": Colour(0, 16),
     "cifar10-mixup": Colour(16, 32),
-    zoo.BLACK_BOX: Colour(8, 24),
+    SOURCE: Colour(8, 24),
 }
 SIZES = Sizes(attacked=1000, resamples=200)
 
 
-def test_errors_are_those_that_the_margins_imply(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    found = evaluate(material(tmp_path, coloured(), NETWORKS, monkeypatch, SIZES))
+def test_errors_are_those_that_the_margins_imply(tmp_path: Path):
+    found = evaluate(material(tmp_path, coloured(), NETWORKS, SIZES))
     assert found.n == len(MARGINS)
-    assert found.values["source_model"] == zoo.BLACK_BOX
+    assert found.values["source_model"] == SOURCE
     assert found.values["clean"]["erm"] == {"error": 0.0, "interval": [0.0, 0.0]}
     upper, lower = MARGINS, MARGINS + MORE_BELOW
     expected = {}
@@ -71,30 +70,24 @@ def test_errors_are_those_that_the_margins_imply(tmp_path: Path, monkeypatch: py
     assert 0 < attacks[3]["mixup"]["error"] < attacks[3]["erm"]["error"] < 1
 
 
-def test_without_the_source_model_the_black_box_is_left_out(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_without_the_source_model_the_black_box_is_left_out(tmp_path: Path):
     pair = {name: NETWORKS[name] for name in ("cifar10-erm", "cifar10-mixup")}
-    found = evaluate(material(tmp_path, coloured(), pair, monkeypatch, SIZES))
+    found = evaluate(material(tmp_path, coloured(), pair, SIZES))
     assert {row["source"] for row in found.values["attacks"]} == {"white"}
     assert found.values["source_model"] is None
     assert list(found.models) == ["cifar10-erm", "cifar10-mixup"]
 
 
-def test_a_ratio_to_an_accuracy_of_0_is_left_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_a_ratio_to_an_accuracy_of_0_is_left_open(tmp_path: Path):
     data = coloured()
     hopeless = Dataset("wrong", CLASSES, *(data.train_images, (data.train_labels + 1) % 3) * 2)
-    found = evaluate(material(tmp_path, hopeless, NETWORKS, monkeypatch, SIZES))
+    found = evaluate(material(tmp_path, hopeless, NETWORKS, SIZES))
     assert found.values["clean"]["erm"]["error"] == 1
     assert found.values["attacks"][0]["ratio"] == {"value": None, "interval": None}
 
 
-def test_some_images_are_drawn_and_the_same_ones_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_some_images_are_drawn_and_the_same_ones_again(tmp_path: Path):
     few = Sizes(attacked=4, resamples=20)
-    first, again = (
-        evaluate(material(tmp_path, coloured(), NETWORKS, monkeypatch, few)) for _ in range(2)
-    )
+    first, again = (evaluate(material(tmp_path, coloured(), NETWORKS, few)) for _ in range(2))
     assert first.n == 4
     assert str(first.values) == str(again.values)

@@ -14,8 +14,8 @@ DATA = noise()
 NETWORKS = {"cifar10-erm": MeanColour(60.0), "cifar10-mixup": MeanColour(-9.0)}
 
 
-def test_pairs_show_different_classes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    subject = material(tmp_path, DATA, NETWORKS, monkeypatch)
+def test_pairs_show_different_classes(tmp_path: Path):
+    subject = material(tmp_path, DATA, NETWORKS)
     pairs = draw_pairs(subject)
     labels = subject.labels[pairs]
     assert pairs.shape == (FEW.pairs, 2)
@@ -23,10 +23,8 @@ def test_pairs_show_different_classes(tmp_path: Path, monkeypatch: pytest.Monkey
     assert np.array_equal(pairs, draw_pairs(subject))
 
 
-def test_curves_and_measures_are_those_of_a_plain_loop(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    subject = material(tmp_path, DATA, NETWORKS, monkeypatch)
+def test_curves_and_measures_are_those_of_a_plain_loop(tmp_path: Path):
+    subject = material(tmp_path, DATA, NETWORKS)
     found = evaluate(subject)
     values = found.values
     pixels = DATA.test_images.numpy() / 255
@@ -51,8 +49,8 @@ def test_curves_and_measures_are_those_of_a_plain_loop(
     assert list(values["lam"]) == pytest.approx([k / 100 for k in range(101)])
 
 
-def test_every_measure_has_its_paired_difference(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    measures = evaluate(material(tmp_path, DATA, NETWORKS, monkeypatch)).values["measures"]
+def test_every_measure_has_its_paired_difference(tmp_path: Path):
+    measures = evaluate(material(tmp_path, DATA, NETWORKS)).values["measures"]
     assert set(measures) == {field.name for field in fields(Smoothness)}
     for row in measures.values():
         assert row["difference"] == pytest.approx(row["mixup"] - row["erm"], abs=1e-9)

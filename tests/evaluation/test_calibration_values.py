@@ -18,11 +18,9 @@ def sure(confidence: float, wrong_every: int) -> nn.Module:
     return Memory(DATA.test_images, rows.log())
 
 
-def test_the_error_of_an_always_equally_sure_model_is_its_gap(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_the_error_of_an_always_equally_sure_model_is_its_gap(tmp_path: Path):
     networks = {"cifar10-erm": sure(0.97, 4), "cifar10-mixup": sure(0.6, 10)}
-    found = evaluate(material(tmp_path, DATA, networks, monkeypatch))
+    found = evaluate(material(tmp_path, DATA, networks))
     erm, mixup = found.values["erm"], found.values["mixup"]
     assert (found.n, found.values["fit_n"], found.values["bins"]) == (200, 200, 15)
     for numbers, confidence in ((erm, 0.97), (mixup, 0.6)):
@@ -41,9 +39,9 @@ def test_the_error_of_an_always_equally_sure_model_is_its_gap(
     assert "temperature" not in erm["before"]
 
 
-def test_the_difference_is_mixups_error_less_erms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_the_difference_is_mixups_error_less_erms(tmp_path: Path):
     networks = {"cifar10-erm": sure(0.97, 4), "cifar10-mixup": sure(0.9, 10)}
-    values = evaluate(material(tmp_path, DATA, networks, monkeypatch)).values
+    values = evaluate(material(tmp_path, DATA, networks)).values
     for time, difference in values["difference"].items():
         expected = values["mixup"][time]["ece"] - values["erm"][time]["ece"]
         assert difference["value"] == pytest.approx(expected)
@@ -53,15 +51,13 @@ def test_the_difference_is_mixups_error_less_erms(tmp_path: Path, monkeypatch: p
     assert np.isfinite(values["difference"]["after"]["value"])
 
 
-def test_the_interval_lies_around_the_error_that_resampling_raises(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_the_interval_lies_around_the_error_that_resampling_raises(tmp_path: Path):
     confidence = torch.linspace(0.5, 1, 402)[1:-1]
     right = torch.rand(400, generator=torch.Generator().manual_seed(0)) < confidence
     answers = torch.where(right, DATA.test_labels, 1 - DATA.test_labels)
     rows = torch.where(torch.eye(2)[answers] > 0, confidence[:, None], 1 - confidence[:, None])
     calibrated = Memory(DATA.test_images, rows.log())
     networks = {"cifar10-erm": calibrated, "cifar10-mixup": sure(0.6, 10)}
-    values = evaluate(material(tmp_path, DATA, networks, monkeypatch)).values
+    values = evaluate(material(tmp_path, DATA, networks)).values
     low, high = values["erm"]["before"]["interval"]
     assert (low + high) / 2 == pytest.approx(values["erm"]["before"]["ece"], abs=(high - low) / 8)

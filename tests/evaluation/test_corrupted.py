@@ -6,8 +6,8 @@ import pytest
 import torch
 from torch import nn
 
-from mixup_demo.models import zoo
 from mixup_demo.evaluation.corrupted import evaluate
+from mixup_demo.models.zoo import WeightsError
 from mixup_demo.training.data import digest
 from mixup_demo.training.recipes import RECIPES
 from mixup_demo.training.subset import TrainingSet, training_set
@@ -35,11 +35,11 @@ def write_logs(folder: Path, names: list[str]) -> None:
         (folder / "logs" / f"{name}.jsonl").write_text(lines)
 
 
-def test_memorised_labels_are_told_from_true_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_memorised_labels_are_told_from_true_ones(tmp_path: Path):
     names = ["corrupted-80-mixup", "corrupted-50-mixup", "corrupted-50-erm"]
     networks = {name: network(name, truthful="mixup" in name) for name in names}
     write_logs(tmp_path, names)
-    found = evaluate(material(tmp_path, DATA, networks, monkeypatch, train_images=120))
+    found = evaluate(material(tmp_path, DATA, networks, train_images=120))
     half, most = found.values["shares"]
     assert (half["share"], most["share"]) == (0.5, 0.8)
     erm, mixup = half["models"]
@@ -54,11 +54,11 @@ def test_memorised_labels_are_told_from_true_ones(tmp_path: Path, monkeypatch: p
     assert (found.values["train_images"], found.values["epochs"]) == (120, 32)
 
 
-def test_best_and_last_are_the_logs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_best_and_last_are_the_logs(tmp_path: Path):
     names = ["corrupted-20-erm-dropout"]
     write_logs(tmp_path, names)
     networks = {name: network(name, truthful=True) for name in names}
-    found = evaluate(material(tmp_path, DATA, networks, monkeypatch, train_images=120))
+    found = evaluate(material(tmp_path, DATA, networks, train_images=120))
     (share,) = found.values["shares"]
     (row,) = share["models"]
     assert (row["best"], row["best_epoch"], row["last"], row["curve"]) == (0.2, 2, 0.3, CURVE)
@@ -68,33 +68,29 @@ def test_best_and_last_are_the_logs(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert share["difference"] is None
 
 
-def test_the_difference_is_between_plain_mixup_and_plain_erm(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_the_difference_is_between_plain_mixup_and_plain_erm(tmp_path: Path):
     names = [name for name in RECIPES if name.startswith("corrupted-50")]
     write_logs(tmp_path, names)
     networks = {name: network(name, truthful=True) for name in names}
-    found = evaluate(material(tmp_path, DATA, networks, monkeypatch, train_images=120))
+    found = evaluate(material(tmp_path, DATA, networks, train_images=120))
     (share,) = found.values["shares"]
     methods = [row["method"] for row in share["models"]]
     assert methods == ["erm", "erm-dropout", "mixup", "mixup-dropout"]
     assert share["difference"] == {"mean": 0.0, "interval": [0.0, 0.0]}
 
 
-def test_a_missing_log_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_a_missing_log_is_named(tmp_path: Path):
     networks = {"corrupted-50-erm": network("corrupted-50-erm", truthful=True)}
-    with pytest.raises(zoo.WeightsError, match=r"corrupted-50-erm\.jsonl is missing.*git checkout"):
-        evaluate(material(tmp_path, DATA, networks, monkeypatch, train_images=120))
+    with pytest.raises(WeightsError, match=r"corrupted-50-erm\.jsonl is missing.*git checkout"):
+        evaluate(material(tmp_path, DATA, networks, train_images=120))
 
 
-def test_without_any_model_the_remedy_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    with pytest.raises(zoo.WeightsError, match=r"corrupted-50-erm.*mixup_demo\.train --all"):
-        evaluate(material(tmp_path, DATA, {}, monkeypatch))
+def test_without_any_model_the_remedy_is_named(tmp_path: Path):
+    with pytest.raises(WeightsError, match=r"corrupted-50-erm.*mixup_demo\.train --all"):
+        evaluate(material(tmp_path, DATA, {}))
 
 
-def test_true_labels_are_counted_where_they_were_kept(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_true_labels_are_counted_where_they_were_kept(tmp_path: Path):
     name = "corrupted-80-erm"
     write_logs(tmp_path, [name])
     images, labels, true_labels = learned(name)
@@ -103,18 +99,16 @@ def test_true_labels_are_counted_where_they_were_kept(
     answers = torch.where(missed, (labels + 1) % len(DATA.classes), labels)
     answers = torch.cat([answers, torch.zeros(40, dtype=torch.long)])
     networks = {name: memory(torch.cat([images, DATA.test_images]), answers)}
-    found = evaluate(material(tmp_path, DATA, networks, monkeypatch, train_images=120))
+    found = evaluate(material(tmp_path, DATA, networks, train_images=120))
     row = found.values["shares"][0]["models"][0]
     assert row["train_error_true"] == pytest.approx(int(missed.sum()) / int(kept.sum()))
     assert row["train_error_corrupted"] == 0
 
 
-def test_data_in_another_order_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_data_in_another_order_are_refused(tmp_path: Path):
     name = "corrupted-80-erm"
     write_logs(tmp_path, [name])
-    asked = material(
-        tmp_path, DATA, {name: network(name, truthful=True)}, monkeypatch, train_images=120
-    )
+    asked = material(tmp_path, DATA, {name: network(name, truthful=True)}, train_images=120)
     asked.manifest[name]["data_digest"] = digest(DATA)
     evaluate(asked)
     turned = replace(

@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from mixup_demo.models import zoo
 from mixup_demo.evaluation.answers import Sizes
 from mixup_demo.evaluation.generalisation import GROUPS, evaluate
+from mixup_demo.models.zoo import WeightsError
 from tests.evaluation.kit import knowing, material, noise
 
 DATA = noise()  # 40 test images
@@ -21,12 +21,12 @@ def test_the_scarce_pairs_share_their_seed():
     )
 
 
-def test_one_seed_has_intervals_over_images(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_one_seed_has_intervals_over_images(tmp_path: Path):
     networks = {
         "cifar10-erm": knowing(DATA, first(8)),
         "cifar10-mixup": knowing(DATA, first(6)),
     }
-    found = evaluate(material(tmp_path, DATA, networks, monkeypatch))
+    found = evaluate(material(tmp_path, DATA, networks))
     (group,) = found.values["groups"]
     erm, mixup = group["erm"], group["mixup"]
     assert (group["group"], group["epochs"], group["train_images"]) == ("bundled", 50, 60)
@@ -41,9 +41,7 @@ def test_one_seed_has_intervals_over_images(tmp_path: Path, monkeypatch: pytest.
     assert found.values["alpha_epochs"] is None
 
 
-def test_seeds_that_both_have_give_mean_and_deviation(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_seeds_that_both_have_give_mean_and_deviation(tmp_path: Path):
     networks = {
         "scarce-erm-seed0": knowing(DATA, first(10)),
         "scarce-mixup-seed0": knowing(DATA, first(4)),
@@ -51,7 +49,7 @@ def test_seeds_that_both_have_give_mean_and_deviation(
         "scarce-mixup-seed1": knowing(DATA, first(6)),
         "scarce-erm-seed2": knowing(DATA, first(40)),  # its mixup is not trained yet
     }
-    found = evaluate(material(tmp_path, DATA, networks, monkeypatch, train_images=30))
+    found = evaluate(material(tmp_path, DATA, networks, train_images=30))
     (group,) = found.values["groups"]
     erm = group["erm"]
     assert group["train_images"] == 30
@@ -64,9 +62,7 @@ def test_seeds_that_both_have_give_mean_and_deviation(
     assert "scarce-erm-seed2" not in found.models
 
 
-def test_the_family_is_in_order_and_has_training_errors(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_the_family_is_in_order_and_has_training_errors(tmp_path: Path):
     wrong_trains = {
         "small-smoothing-0.1": 0,
         "small-cutmix-1": 6,
@@ -76,7 +72,7 @@ def test_the_family_is_in_order_and_has_training_errors(
     }
     networks = {name: knowing(DATA, first(2), first(count)) for name, count in wrong_trains.items()}
     everything = Sizes(learned=1000, resamples=50)
-    found = evaluate(material(tmp_path, DATA, networks, monkeypatch, everything))
+    found = evaluate(material(tmp_path, DATA, networks, everything))
     rows = [(row["model"], row["method"], row["alpha"]) for row in found.values["alpha"]]
     assert rows == [
         ("small-erm", "erm", 0.0),
@@ -93,7 +89,7 @@ def test_the_family_is_in_order_and_has_training_errors(
     assert found.values["alpha_train_images"] == 60
 
 
-def test_without_any_model_the_remedy_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    empty = material(tmp_path, DATA, {}, monkeypatch)
-    with pytest.raises(zoo.WeightsError, match=r"cifar10-erm, .*mixup_demo\.train --all"):
+def test_without_any_model_the_remedy_is_named(tmp_path: Path):
+    empty = material(tmp_path, DATA, {})
+    with pytest.raises(WeightsError, match=r"cifar10-erm, .*mixup_demo\.train --all"):
         evaluate(empty)

@@ -50,11 +50,9 @@ def test_all_digits_are_taken_where_more_are_wanted():
     assert len(SETS["digits"](5000, np.random.default_rng(0), DATA)) == 1797
 
 
-def test_confidence_and_auroc_are_those_of_the_models(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_confidence_and_auroc_are_those_of_the_models(tmp_path: Path):
     networks = {"cifar10-erm": MeanColour(40.0), "cifar10-mixup": MeanColour(-15.0)}
-    subject = material(tmp_path, DATA, networks, monkeypatch)
+    subject = material(tmp_path, DATA, networks)
     found = evaluate(subject)
     tests = DATA.test_images.numpy().astype(np.float32) / 255
     assert [row["set"] for row in found.values["sets"]] == list(SETS)

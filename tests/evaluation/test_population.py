@@ -24,8 +24,8 @@ LAM = np.arange(101) / 100
 
 
 @pytest.fixture
-def subject(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Material:
-    return material(tmp_path, DATA, NETWORKS, monkeypatch)
+def subject(tmp_path: Path) -> Material:
+    return material(tmp_path, DATA, NETWORKS)
 
 
 @pytest.fixture
@@ -165,8 +165,8 @@ def test_by_default_it_is_what_the_definitions_ask_for():
     assert (Sizes().pairs, Sizes().planes, Sizes().resolution) == (1000, 200, 50)
 
 
-def test_intervals_are_those_of_scipys_bootstrap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    subject = material(tmp_path, DATA, NETWORKS, monkeypatch)
+def test_intervals_are_those_of_scipys_bootstrap(tmp_path: Path):
+    subject = material(tmp_path, DATA, NETWORKS)
     rng = np.random.default_rng(1)
     values = {"erm": rng.gamma(2, size=300), "mixup": rng.gamma(3, size=300)}
     found = population.compared(subject, values)
@@ -179,6 +179,6 @@ def test_intervals_are_those_of_scipys_bootstrap(tmp_path: Path, monkeypatch: py
 
 def test_data_of_two_classes_has_no_planes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     data = noise(n_classes=2)
-    subject = material(tmp_path, data, NETWORKS, monkeypatch)
+    subject = material(tmp_path, data, NETWORKS)
     monkeypatch.setattr(population, "_pairs", lambda *given: {})
     assert evaluate(subject).values["planes"] is None

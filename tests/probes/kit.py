@@ -8,7 +8,7 @@ from torch import Tensor, nn
 
 from mixup_demo.models.networks import build
 from mixup_demo.models.engine import Engine
-from mixup_demo.models.zoo import Pair
+from mixup_demo.models.spec import ClassList, Comparison, ModelSpec
 
 CLASSES = tuple(f"class {index}" for index in range(10))
 CPU = torch.device("cpu")
@@ -75,8 +75,18 @@ def convnet(seed: int) -> nn.Module:
         return settled(network, 32, seed)
 
 
-def pair(erm: nn.Module, mixup: nn.Module, classes: int, size: int) -> Pair:
-    return Pair("test", CLASSES[:classes], size, {"erm": erm, "mixup": mixup}, "digest")
+def spec(name: str, network: nn.Module, classes: int, size: int | tuple[int, int]) -> ModelSpec:
+    """A network as a model; `size` is a side, or height and width."""
+    shape = (size, size) if isinstance(size, int) else size
+    names = ClassList("test", tuple(f"class {index}" for index in range(classes)))
+    return ModelSpec(name, names, shape, 0.0, f"digest of {name}", lambda: network)
+
+
+def pair(erm: nn.Module, mixup: nn.Module, classes: int, size: int) -> Comparison:
+    networks = {"erm": erm, "mixup": mixup}
+    return Comparison(
+        "test", {key: spec(key, network, classes, size) for key, network in networks.items()}
+    )
 
 
 def engine_of(erm: nn.Module, mixup: nn.Module, classes: int, size: int) -> Engine:
