@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from mixup_demo.evidence import files as evidence
-from mixup_demo.texts.input_error import InputError
 from mixup_demo.results import PlaneMeasures, Smoothness
+from mixup_demo.texts.input_error import InputError
 
 NAME = "population"
 

@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 import plotly.graph_objects as go
 
-from mixup_demo.figures import theme
 from mixup_demo.evidence.population_file import MODELS, measures, percentile, text_key
+from mixup_demo.figures import theme
 from mixup_demo.results import Floats
 
 HEIGHT = 220  # pixels

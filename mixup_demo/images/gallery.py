@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mixup_demo.texts.input_error import InputError
 
-ASSETS = Path(__file__).resolve().parent.parent / "assets"
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """One panel as the page makes it: sentences, charts, a table, and what they come from."""
 
-import json
 from typing import Any
 
 from mixup_demo.evidence import files as evidence
@@ -12,15 +11,9 @@ def panel_payload(panel: Panel) -> dict[str, Any]:
     return {
         "name": panel.name,
         "heading": panel.heading,
-        "says": [vars(says) for says in panel.says],
-        "charts": [
-            {"title": chart.title, "wide": chart.wide, "figure": json.loads(chart.figure.to_json())}
-            for chart in panel.charts
-        ],
-        "table": {
-            "columns": list(panel.table.columns),
-            "rows": [list(r) for r in panel.table.rows],
-        },
+        "says": [says.as_dict() for says in panel.says],
+        "charts": [chart.as_dict() for chart in panel.charts],
+        "table": panel.table.as_dict(),
         "models": [{"name": name, "file": f"{name}.md"} for name in panel.models],
         "results": [_facts(name) for name in panel.results],
         "legend": list(panel.legend),

@@ -61,7 +61,7 @@ def toy_payload(
         "figure": json.loads(toy_figure(so_far, training.recorded, columns).to_json()),
     }
     if answer["done"]:
-        answer["says"] = [vars(said) for said in _says(asked, training, frames)]
+        answer["says"] = [said.as_dict() for said in _says(asked, training, frames)]
     return answer if start else {**answer, "points": _points(training)}
 
 
