@@ -76,7 +76,7 @@ def _schedule(schedule: Values) -> Any:
         )
         for model in ("erm", "mixup")
     ]
-    x = {"title": {"text": "[[evidence.axis.epochs]]"}, "tickvals": schedule["epochs"]}
+    x = {"title": {"text": "[[evidence.axis.epochs]]"}, "tickvals": list(schedule["epochs"])}
     y = {"title": {"text": "[[evidence.axis.accuracy]]"}, "ticksuffix": " %", "hoverformat": ".2f"}
     return series_figure(series, x, y)
 

@@ -49,6 +49,7 @@ class Shown(str):
     parts: tuple[Part, ...]
 
     def __new__(cls, parts: Iterable[Part]) -> "Shown":
+        """Return the text of all parts in their order."""
         parts = tuple(parts)
         shown = super().__new__(cls, "".join(part.text for part in parts))
         shown.parts = parts

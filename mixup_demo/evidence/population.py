@@ -90,19 +90,14 @@ def says(results: Values) -> list[Says]:
         "planes": whole(planes["n"] if planes else count(())),
     }
     sentences = [
-        _listed(
-            {name: compared[name] for name, earned in verdicts.items() if earned == wanted},
-            wanted,
-            compared,
-        )
-        for wanted in VERDICTS
-        if wanted in verdicts.values()
+        _listed(wanted, verdicts, compared) for wanted in VERDICTS if wanted in verdicts.values()
     ]
     agreement = [_agreement(planes["measures"][AGREEMENT])] if planes else []
     return [Says("population.says.sizes", sizes), *sentences, *agreement]
 
 
-def _listed(earned: Values, wanted: str, compared: Values) -> Says:
+def _listed(wanted: str, verdicts: Mapping[str, str], compared: Values) -> Says:
+    earned = {name: compared[name] for name, found in verdicts.items() if found == wanted}
     filled = {
         "count": whole(count(earned.values())),
         "total": whole(count(compared.values())),

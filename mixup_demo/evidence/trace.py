@@ -25,6 +25,7 @@ class Traced(float):
     origin: Source | Derived
 
     def __new__(cls, value: float, origin: Source | Derived) -> "Traced":
+        """Return a number with an origin."""
         traced = super().__new__(cls, value)
         traced.origin = origin
         return traced
@@ -152,10 +153,8 @@ def length(values: Sequence[Any]) -> float:
 def count_below(pairs: Iterable[tuple[float, float]]) -> float:
     """Return in how many pairs of traced numbers the first is below the second."""
     pairs = tuple(pairs)
-    below = sum(first < second for first, second in pairs)
-    return Traced(
-        below, Derived("count below", tuple(origin(one) for pair in pairs for one in pair))
-    )
+    origins = tuple(origin(one) for pair in pairs for one in pair)
+    return Traced(sum(a < b for a, b in pairs), Derived("count below", origins))
 
 
 def positions(values: Sequence[Any]) -> list[float]:
