@@ -90,9 +90,9 @@ def says_problems(says: Says, files: Files) -> Iterator[str]:
                 yield of
             if name != "network" and name != "budget" and subjects(named) - labels(source, files):
                 yield of
-            if name in ("erm", "mixup") and measure in MEASURES:
-                if not MEASURES[measure] & set(source.path):
-                    yield of
+            of_measure = name in ("erm", "mixup") and measure in MEASURES
+            if of_measure and not MEASURES[measure] & set(source.path):
+                yield of
 
 
 def table_problems(table: Table, files: Files) -> Iterator[str]:
