@@ -34,6 +34,46 @@ COLUMNS = {
     **{"train-true": {"train_error_true", "train_true"}, "difference": {"difference"}},
     "train-corrupted": {"train_error_corrupted", "train_corrupted"},
 }
+ALPHA: dict[str, str | int] = {
+    **{"error": "test_error", "test": "test_error", "erm": "test_error"},
+    **{"train": "train_error", "erm_train": "train_error", "largest": "alpha"},
+}
+RATIO: dict[str, str | int] = {
+    **{"ratio": "ratio", "low": "ratio", "high": "ratio", "budget": "budget"},
+}
+#: sentence -> placeholder -> a key on the path
+SENTENCES: dict[str, dict[str, str | int]] = {
+    "evidence.between.says.gradient": dict.fromkeys(
+        ("erm", "mixup", "difference", "low", "high"), "mean_gradient_norm"
+    ),
+    "evidence.alpha.says.underfits": ALPHA,
+    "evidence.alpha.says.holds": ALPHA,
+    "evidence.corrupted.says.memorised": dict.fromkeys(("erm", "mixup"), "train_error_corrupted"),
+    "evidence.adversarial.says.ratio": RATIO,
+    "evidence.adversarial.says.ours": RATIO,
+    "evidence.adversarial.says.nothing-left": {"erm": "error", "mixup": "error"},
+    "evidence.limits.top5": {"erm": 5, "mixup": 5},
+    "evidence.limits.decay": {"small": "small", "large": "large"},
+    "evidence.limits.speech": {"erm": "error", "mixup": "error", "alpha": "alpha"},
+    "population.says.sizes": {"pairs": "pairs", "attacked": "attack", "planes": "planes"},
+    "population.says.agreement": {"share": "agreement", "low": "agreement", "high": "agreement"},
+    "gan.says.modes": dict.fromkeys(("plain", "mixup", "difference"), "modes"),
+    "gan.says.quality": dict.fromkeys(("plain", "mixup", "difference"), "quality"),
+}
+#: chart or trace -> a key on the paths of its values
+DRAWN = {
+    **{
+        "[[evidence.axis.train-error]]": "train_error",
+        "[[evidence.axis.test-error]]": "test_error",
+    },
+    **{"[[evidence.best]]": "best", "[[evidence.last]]": "last"},
+    **{"evidence.outside.confidence": "confidence", "evidence.outside.auroc": "auroc"},
+    "evidence.between.miss": "miss_",
+    "evidence.between.gradient": "gradient_norm",
+    "population.chart.own": "own",
+    "population.chart.gradient_norm": "gradient_norm",
+    "population.chart.confidence": "confidence",
+}
 NAMED = re.compile(r"\[\[(?:model|evidence\.(?:column|legend))\.(erm|mixup)(?:-dropout)?\]\]")
 #: text keys that say which part of a file numbers are of
 SUBJECT = re.compile(
@@ -90,6 +130,8 @@ def says_problems(says: Says, files: Files) -> Iterator[str]:
                 yield of
             if name != "network" and name != "budget" and subjects(named) - labels(source, files):
                 yield of
+            if not {SENTENCES.get(says.key, {}).get(name)} - {None} <= labels(source, files):
+                yield of
             of_measure = name in ("erm", "mixup") and measure in MEASURES
             if of_measure and not MEASURES[measure] & set(source.path):
                 yield of
@@ -135,6 +177,11 @@ def chart_problems(chart: Chart, files: Files) -> Iterator[str]:
             yield f"{chart.title}: {trace['name']} is of {models}"
         if named and len(models) > 1 and trace["type"] != "bar":
             yield f"{chart.title}: {trace['name']} is of {models}"
+        for part, key in DRAWN.items():
+            paths = ["/".join(map(str, source.path)) for source in found]
+            named_so = part in f"{chart.title} {trace.get('name')}"
+            if named_so and paths and not any(key in path for path in paths):
+                yield f"{chart.title}: {trace.get('name')} is of no {key}"
         for source in found:
             shared = source.file == "paper" or "clean" in source.path
             if not shared and subjects(chart.title) - labels(source, files):

@@ -140,6 +140,26 @@ def test_lines_that_are_swapped_are_found():
         assert list(roles.chart_problems(chart, FILES)) == []
 
 
+def test_a_number_of_another_measure_is_found():
+    measures = file_values(evidence.read("between"))["values"]["measures"]
+    says = PANELS["between"].says[1]
+    assert list(roles.says_problems(says, FILES)) == []
+    other = replace(says, values={**says.values, "erm": number(measures["label_gap"]["erm"])})
+    assert recompute.says_problems(other, FILES) == []
+    assert len(list(roles.says_problems(other, FILES))) == 1
+
+
+def test_a_line_of_another_error_is_found():
+    chart = PANELS["generalisation"].charts[1]
+    (k,) = (k for k, one in enumerate(chart.figure.data) if "train-error" in one.name)
+
+    def rename(figure: Any) -> None:
+        figure.data[k].name = "[[evidence.axis.test-error]]"
+
+    assert list(roles.chart_problems(chart, FILES)) == []
+    assert list(roles.chart_problems(_changed(chart, rename), FILES)) != []
+
+
 def test_a_chart_of_another_part_of_the_file_is_found():
     first, second, *_ = PANELS["corrupted"].charts
     assert list(roles.chart_problems(replace(first, title=second.title), FILES)) != []
