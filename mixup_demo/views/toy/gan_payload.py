@@ -102,9 +102,9 @@ def _evidence(asked: GanQuestion, recording: RecordedRun) -> dict[str, Any]:
     return {
         "figure": figure_json(figure) if figure else None,
         "places": places(recording.recorded, figure) if figure else None,
-        "note": vars(claims.note(measured)) if measured else None,
-        "table": table and {"columns": list(table.columns), "rows": [list(r) for r in table.rows]},
-        "sentences": [vars(one) for one in says],
+        "note": claims.note(measured).as_dict() if measured else None,
+        "table": table and table.as_dict(),
+        "sentences": [one.as_dict() for one in says],
     }
 
 
