@@ -56,7 +56,7 @@ class Chart:
 
     def as_dict(self) -> dict[str, Any]:
         """Return the chart as plain JSON, without origins."""
-        figure: dict[str, Any] = json.loads(self.figure.to_json())
+        figure: dict[str, Any] = self.figure.to_dict()
         return {"title": self.title, "wide": self.wide, "figure": figure}
 
 
