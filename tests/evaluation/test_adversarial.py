@@ -11,7 +11,7 @@ from mixup_demo.models import zoo
 from mixup_demo.evaluation.adversarial import BUDGETS, evaluate
 from mixup_demo.evaluation.answers import Sizes
 from mixup_demo.training.data import Dataset
-from tests.evaluation.kit import material
+from tests.evaluation.kit import alike, material
 
 CLASSES = ("red", "green", "blue")
 MARGINS = np.array([3, 7, 9, 13, 17, 21, 29, 41])  # of the upper half, in levels; odd: no ties
@@ -97,4 +97,4 @@ def test_some_images_are_drawn_and_the_same_ones_again(
         evaluate(material(tmp_path, coloured(), NETWORKS, monkeypatch, few)) for _ in range(2)
     )
     assert first.n == 4
-    assert str(first.values) == str(again.values)
+    alike(first.values, again.values)

@@ -1,6 +1,5 @@
 """The batched training against PyTorch's ordinary one, and what it records."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -18,15 +17,6 @@ from mixup_demo.toy.question import ToyQuestion
 from mixup_demo.toy.results import FRAME, SCORES, SIDE, Frame
 from mixup_demo.toy.training import batches, grid, networks, recorded_steps, train
 from tests.toy.kit import ordinary, small
-
-
-@pytest.fixture(autouse=True, scope="module")
-def one_core() -> Iterator[None]:
-    """On a busy machine cores that wait for each other take many times as long as one alone."""
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(threads)
 
 
 def frames(asked: ToyQuestion, count: int = 60) -> list[Frame]:
