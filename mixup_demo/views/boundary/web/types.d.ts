@@ -1,0 +1,93 @@
+/** What the Boundary view's scripts hand to one another. */
+
+/** A place in the plane of the images. */
+export interface Place {
+  x: number;
+  y: number;
+}
+
+/** The part of a plane that is shown. */
+export interface Frame {
+  left: number;
+  right: number;
+  bottom: number;
+  top: number;
+}
+
+/** What is the same in a model's answers before and after decoding. */
+interface Sketch {
+  /** parts of a cell in which ends of lines are counted */
+  fineness: number;
+  /** classes that are named on the map, and where, in cells from the lower left */
+  regions: { class: number; x: number; y: number }[];
+  /** class and per cent of the plane, the largest first */
+  shares: [number, number][];
+}
+
+/** A model's answers as the server sends them: arrays as base64, a value a cell. */
+export interface PackedAnswers extends Sketch {
+  classes: string;
+  confidence: string;
+  margin: string;
+  lines: string;
+}
+
+/** A model's answers: likeliest class, its probability and its margin as bytes, boundary lines. */
+export interface Answers extends Sketch {
+  classes: Uint16Array;
+  confidence: Uint8Array;
+  margin: Uint8Array;
+  lines: Uint16Array;
+}
+
+/** A model that answers: the key of its answers, and its name. */
+export interface Model {
+  key: string;
+  name: string;
+}
+
+/** The server's answer. */
+export interface PlanePayload {
+  /** in the order of the comparison */
+  models: Model[];
+  class_list: string;
+  /** class of each image */
+  labels: number[];
+  /** height and width */
+  input_size: [number, number];
+  /** RGB bytes of each image as the models see it, as base64 */
+  inputs: string[];
+  answers: Record<string, PackedAnswers>;
+  /** cells a side */
+  resolution: number;
+  frame: Frame;
+  /** of the images in the plane */
+  positions: [number, number][];
+  /** from (x, y, 1) to the weights of the images, a row an image */
+  weights: number[][];
+  centre: [number, number];
+  paint: { faint: number; fading: number };
+  /** a row: its name, and the text of each model by its key */
+  measures: ({ name: string } & Record<string, string>)[];
+  /** per cent of the plane */
+  agreement: string;
+  device: string;
+  precision: string;
+}
+
+/** How a map is painted; colours are [red, green, blue] or CSS. */
+export interface Look {
+  colour: (index: number) => number[];
+  name: (index: number) => string;
+  ground: number[];
+  card: string;
+  ink: string;
+  /** whether a cell keeps its colour */
+  shown: (cell: number) => boolean;
+}
+
+/** An image on a map. */
+export interface Corner {
+  canvas: HTMLCanvasElement;
+  colour: string;
+}
