@@ -2,7 +2,9 @@
 
 import { bytes, shorts } from "../../../page/web/bytes.js";
 
-/** @import { Answers, Frame, PackedAnswers, Place } from "./types.js" */
+/** @import { Answers, Frame, PackedAnswers, Place, Plane, PlanePayload } from "./types.js" */
+
+export const CORNERS = ["a", "b", "c"]; // names of the images that span a plane
 
 const BYTE = 255; // stands for a probability of 1
 const ROUND_STEPS = [1, 2, 5, 10];
@@ -17,6 +19,15 @@ export function decode({ classes, confidence, margin, lines, ...rest }) {
     ...rest, classes: shorts(classes), confidence: bytes(confidence), margin: bytes(margin),
     lines: shorts(lines),
   };
+}
+
+/**
+ * The server's answer with each model's answers decoded.
+ * @param {PlanePayload} payload
+ * @returns {Plane}
+ */
+export function decodePlane({ models, answers, ...rest }) {
+  return { ...rest, models: models.map((model) => ({ ...model, ...decode(answers[model.key]) })) };
 }
 
 /**

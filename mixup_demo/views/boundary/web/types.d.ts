@@ -75,6 +75,23 @@ export interface PlanePayload {
   precision: string;
 }
 
+/** A model with its answers. */
+export interface PlaneModel extends Model, Answers {}
+
+/** The server's answer with each model's answers decoded. */
+export interface Plane extends Omit<PlanePayload, "models" | "answers"> {
+  models: PlaneModel[];
+}
+
+/** What a map shows. */
+export interface MapScene {
+  plane: Plane;
+  model: PlaneModel;
+  look: Look;
+  /** one an image */
+  corners: Corner[];
+}
+
 /** How a map is painted; colours are [red, green, blue] or CSS. */
 export interface Look {
   colour: (index: number) => number[];
