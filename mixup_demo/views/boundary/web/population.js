@@ -2,6 +2,123 @@
 
 import { element } from "../../../page/web/dom.js";
 import { Panel, sentence } from "../../../page/web/panel.js";
-import { current, t } from "../../../page/web/words.js";
+import { t } from "../../../page/web/words.js";
+
+/** @import { PanelContent } from "../../../page/web/contract.js" */
+/** @import { Shell } from "../../../page/web/shell.js" */
+/** @import { Placement, PlaneRequest } from "./types.js" */
 
 const FILES = { csv: "population.csv", json: "population.json" };
+
+/**
+ * Whether a chart shows a measure's distribution, in which a place can be marked. Measures have
+ * names of their own; the other charts' titles are the population's.
+ * @param {string} title
+ */
+export const isDistribution = (title) => !title.startsWith("population.");
+
+export class Population {
+  /** @type {Promise<void> | undefined} */
+  opened;
+  /** @type {PanelContent | undefined} */
+  content;
+  /** @type {{ panel: Panel, notes: HTMLElement, places: Map<string, HTMLElement> } | undefined} */
+  built;
+  /** @type {Placement | null} where what the visitor sees lies */
+  answer = null;
+  /** @type {PlaneRequest | null} whose place is being found */
+  asking = null;
+
+  /**
+   * @param {HTMLElement} root the section that this fills
+   * @param {Shell} shell
+   */
+  constructor(root, shell) {
+    this.root = root;
+    this.shell = shell;
+  }
+
+  // Later calls return the first one's promise.
+  open() {
+    this.opened ??= this.load();
+    return this.opened;
+  }
+
+  async load() {
+    try {
+      this.content = await (await fetch(`${this.shell.base}/panel-population.json`)).json();
+    } catch {
+      this.root.replaceChildren(element("p", { className: "card hint", textContent: t("population.missing") }));
+      return;
+    }
+    this.build();
+  }
+
+  build() {
+    if (!this.content) return;
+    const notes = element("p", { className: "notes" });
+    notes.setAttribute("role", "status");
+    const panel = new Panel(this.content, "population", this.shell.base, [this.downloads()]);
+    panel.node.querySelector(".legend")?.after(notes);
+    const distributions = panel.charts.filter(({ title }) => isDistribution(title));
+    const places = new Map(distributions.map(({ title }) => [title, element("p", { className: "place" })]));
+    for (const { title, figure } of distributions) figure.append(places.get(title) ?? "");
+    this.built = { panel, notes, places };
+    this.root.replaceChildren(panel.node);
+    this.show();
+  }
+
+  downloads() {
+    const links = Object.entries(FILES).flatMap(([kind, file]) => {
+      const link = element("a", { href: `${this.shell.base}/${file}`, download: file, textContent: kind.toUpperCase() });
+      link.setAttribute("aria-label", t(`population.values.${kind}`));
+      return [" ", link];
+    });
+    return element("p", { className: "setting" }, [t("population.values"), ...links]);
+  }
+
+  /**
+   * Find the place of what the visitor sees; what was marked before is no longer seen.
+   * @param {PlaneRequest} request
+   */
+  async mark(request) {
+    this.unmark();
+    this.asking = request;
+    await this.open();
+    if (!this.content || this.asking !== request) return;
+    this.show();
+    const answer = await this.shell.ask("place", request);
+    if (this.asking !== request) return;
+    this.asking = null;
+    this.answer = answer;
+    this.show();
+  }
+
+  unmark() {
+    this.asking = null;
+    this.answer = null;
+    this.show();
+  }
+
+  // The marks and sentences of the present answer, or none.
+  show() {
+    if (!this.built) return;
+    const { panel, notes, places } = this.built;
+    const found = this.answer?.places ?? {};
+    notes.textContent = this.asking ? t("population.placing") : (this.answer?.notes ?? []).map(sentence).join(" ");
+    for (const { title, chart } of panel.charts) {
+      const line = places.get(title);
+      if (!line) continue;
+      line.textContent = found[title] ? sentence(found[title].says) : "";
+      chart.mark(found[title]?.marks ?? []);
+    }
+  }
+
+  relabel() {
+    this.build();
+  }
+
+  recolour() {
+    this.built?.panel.recolour();
+  }
+}

@@ -1,4 +1,35 @@
-/** What the Boundary view's scripts hand to one another. */
+/** What the Boundary view asks of the server, and what its scripts hand to one another. */
+
+import type { Ended, Figure, Model, ModelPayload, Refusal, Says, Source, Trace } from "../../../page/web/contract.js";
+
+declare module "../../../page/web/contract.js" {
+  interface Server {
+    plane(request: PlaneRequest): Promise<PlanePayload | Refusal | Ended>;
+    draw_plane(request: PlaneRequest & { show: string }): Promise<{ figure: Figure } | Refusal | Ended>;
+    place(request: PlaneRequest): Promise<Placement | Refusal | Ended>;
+  }
+}
+
+/** A question: the pictures a, b and c, their classes where the visitor chose them, and more. */
+export interface PlaneRequest {
+  a: Source;
+  b: Source;
+  c: Source;
+  label_a: string | null;
+  label_b: string | null;
+  label_c: string | null;
+  pair: string;
+  /** cells a side */
+  resolution: number;
+  device: string;
+  visitor: string;
+}
+
+/** Where a plane lies in the population: by title of the chart, with notes on what has no place. */
+export interface Placement {
+  places: Record<string, { says: Says; marks: Trace[] }>;
+  notes: Says[];
+}
 
 /** A place in the plane of the images. */
 export interface Place {
@@ -40,21 +71,8 @@ export interface Answers extends Sketch {
   lines: Uint16Array;
 }
 
-/** A model that answers: the key of its answers, and its name. */
-export interface Model {
-  key: string;
-  name: string;
-}
-
 /** The server's answer. */
-export interface PlanePayload {
-  /** in the order of the comparison */
-  models: Model[];
-  class_list: string;
-  /** class of each image */
-  labels: number[];
-  /** height and width */
-  input_size: [number, number];
+export interface PlanePayload extends ModelPayload {
   /** RGB bytes of each image as the models see it, as base64 */
   inputs: string[];
   answers: Record<string, PackedAnswers>;
@@ -71,8 +89,6 @@ export interface PlanePayload {
   measures: ({ name: string } & Record<string, string>)[];
   /** per cent of the plane */
   agreement: string;
-  device: string;
-  precision: string;
 }
 
 /** A model with its answers. */

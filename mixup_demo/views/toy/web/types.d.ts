@@ -1,4 +1,26 @@
-/** What the Toy view's scripts hand to one another. */
+/** What the Toy view asks of the server, and what its scripts hand to one another. */
+
+import type { Ended, Figure, Refusal, Says, Table } from "../../../page/web/contract.js";
+
+declare module "../../../page/web/contract.js" {
+  interface Server {
+    toy(request: Streamed<ToyRequest & { columns: number }>): Promise<ToyPayload | Refusal | Ended>;
+    toy_stop(request: { visitor: string }): Promise<unknown>;
+    draw_toy(request: ToyRequest & { at?: number }): Promise<{ figure: Figure } | Refusal | Ended>;
+    toy_strip(request: ToyRequest & { visitor: string }): Promise<{ strip: StripPart[] } | Refusal | Ended>;
+    gan(request: Streamed<Values>): Promise<GanPayload | Refusal | Ended>;
+    gan_stop(request: { visitor: string }): Promise<unknown>;
+  }
+}
+
+/** Of controls, by their names. */
+export type Values = Record<string, string | number>;
+
+/** A training: its data, and the values of the controls. */
+export type ToyRequest = Values & { dataset: string; points: string };
+
+/** A question that is answered part by part, from frame `start` on. */
+export type Streamed<Request> = Request & { start: number; visitor: string };
 
 /** A place in the data's plane. */
 export interface Place {
@@ -98,19 +120,6 @@ export interface TrainingFrame {
   mixed: { i: Uint16Array; j: Uint16Array; lam: Float32Array };
 }
 
-/** A computed sentence: its text key and the values in it. */
-export interface Says {
-  key: string;
-  values: Record<string, string>;
-  verdict?: string;
-}
-
-/** A Plotly figure with text keys and names of colours in it. */
-export interface Figure {
-  data: Record<string, unknown>[];
-  layout: Record<string, unknown> & { height: number };
-}
-
 /** What every part of an answer says of the whole training. */
 export interface TrainingFacts {
   /** in the order of their panels */
@@ -191,7 +200,7 @@ export interface GanFacts {
   /** where each frame lies on the chart, 0 to 1 */
   places: number[] | null;
   note: Says | null;
-  table: { columns: string[]; rows: string[][] } | null;
+  table: Table | null;
   sentences: Says[];
 }
 
