@@ -54,6 +54,18 @@ export function makeWalkable({ map }) {
   map.setAttribute("role", "application");
 }
 
+/**
+ * Fill a list with the line of each model in a chart, and the model's name.
+ * @param {HTMLElement} list
+ * @param {Mark[]} marks in the order of the models
+ * @param {string[]} names
+ */
+export function keyLines(list, marks, names) {
+  list.replaceChildren(...marks.map((mark, i) => element("li", {}, [
+    element("i", { className: `key key-line key-${mark.name}` }), element("span", { textContent: names[i] }),
+  ])));
+}
+
 // What is saved for canvases: the same maps as a figure, asked for when that is wanted.
 export class MapPicture {
   /** @type {import("./save.js").Drawn | undefined} */

@@ -1,9 +1,10 @@
 // The models' maps of a plane, or surfaces over it, with names, legend and the picture to be saved.
 
 import { Chart } from "../../../page/web/charts.js";
-import { element } from "../../../page/web/dom.js";
+import { element, finder } from "../../../page/web/dom.js";
+import { OVERTAKEN, latest } from "../../../page/web/latest.js";
 import { MapPicture, makeWalkable, mapFigures } from "../../../page/web/mapfigures.js";
-import { rgb } from "../../../page/web/palette.js";
+import { rgb, themeColours } from "../../../page/web/palette.js";
 import { className, t } from "../../../page/web/words.js";
 import { CORNERS } from "./plane.js";
 import { PlaneMap } from "./planemap.js";
@@ -23,9 +24,6 @@ const FLAT = ["classes", "difference"]; // what maps show; the rest are surfaces
  */
 
 export class Maps {
-  /** @type {MapsScene | undefined} */
-  scene;
-
   /**
    * @param {HTMLElement} root
    * @param {Mark[]} marks in the order of the models
@@ -35,9 +33,7 @@ export class Maps {
    * @param {(show: string) => Promise<Figure | undefined>} on.figure the plane as a figure
    */
   constructor(root, marks, on) {
-    /** @param {string} id */
-    const find = (id) => /** @type {HTMLElement} */ (root.querySelector(`[data-id=${id}]`));
-    this.on = on;
+    const find = finder(root);
     this.box = find("maps");
     this.list = find("plane-legend");
     this.figures = mapFigures(this.box, marks, "map");
@@ -46,12 +42,13 @@ export class Maps {
     this.maps = this.figures.map(({ map }) => new PlaneMap(map, on));
     this.relief = find("surface");
     this.surface = new Chart(this.relief);
+    this.surfaceOf = latest(on.figure);
     this.picture = new MapPicture(this.box, () => on.figure("classes"));
   }
 
   /** @param {MapsScene} scene */
   show(scene) {
-    this.scene = scene;
+    this.surfaceOf.cancel();
     const flat = FLAT.includes(scene.mode);
     this.box.hidden = !flat;
     this.relief.hidden = flat;
@@ -65,15 +62,16 @@ export class Maps {
   async drawSurfaces(scene) {
     const [left, right] = scene.words;
     this.relief.setAttribute("aria-label", t("plane.surface.alt", { left, right }));
-    const figure = await this.on.figure(scene.mode);
-    if (figure && this.scene?.mode === scene.mode && this.scene.plane === scene.plane) await this.surface.draw(figure);
+    const figure = await this.surfaceOf(scene.mode);
+    if (figure && figure !== OVERTAKEN) await this.surface.draw(figure);
   }
 
   /** @param {MapsScene} scene */
   drawMaps(scene) {
     const { plane, classes, words } = scene;
     const look = this.look(scene);
-    const corners = scene.pictures.map((canvas, i) => ({ canvas, colour: styled(`class-${CORNERS[i]}`) }));
+    const themed = themeColours();
+    const corners = scene.pictures.map((canvas, i) => ({ canvas, colour: themed(`class-${CORNERS[i]}`) }));
     plane.models.forEach((model, i) => {
       this.maps[i].box.setAttribute("aria-label", t("plane.map", { model: words[i] }));
       this.maps[i].show({ plane, model, look, corners });
@@ -87,8 +85,9 @@ export class Maps {
    * @returns {Look}
    */
   look({ plane, classes, mode }) {
-    const corners = CORNERS.map((corner) => rgb(styled(`class-${corner}`)));
-    const other = rgb(styled("class-other"));
+    const themed = themeColours();
+    const corners = CORNERS.map((corner) => rgb(themed(`class-${corner}`)));
+    const other = rgb(themed("class-other"));
     const [first, ...rest] = plane.models;
     /** @param {number} at */
     const differ = (at) => rest.some((model) => model.classes[at] !== first.classes[at]);
@@ -96,7 +95,7 @@ export class Maps {
       // that of the image the class belongs to, or the others' grey
       colour: (index) => corners[plane.labels.indexOf(index)] ?? other,
       name: (index) => className(classes[index]),
-      ground: rgb(styled("card")), card: styled("card"), ink: styled("ink"),
+      ground: rgb(themed("card")), card: themed("card"), ink: themed("ink"),
       shown: mode === "difference" ? differ : () => true,
     };
   }
@@ -116,9 +115,3 @@ export class Maps {
     for (const map of this.maps) map.move(place);
   }
 }
-
-/**
- * A colour of the style sheet.
- * @param {string} name
- */
-const styled = (name) => getComputedStyle(document.body).getPropertyValue(`--${name}`).trim();

@@ -1,18 +1,16 @@
 // The point of a plane under the pointer: its image, blended right here, and the models' answers.
 
 import { Blender, pixelsFromBase64, pixelsOf } from "../../../page/web/blend.js";
-import { element } from "../../../page/web/dom.js";
-import { className, t } from "../../../page/web/words.js";
+import { element, finder } from "../../../page/web/dom.js";
+import { className, percent, t } from "../../../page/web/words.js";
 import { CORNERS, cellAt, share, step, weightsAt, within } from "./plane.js";
 
+/** @import { Pixels } from "../../../page/web/blend.js" */
 /** @import { Mark } from "../../../page/web/contract.js" */
 /** @import { Place, Plane, PlaneModel } from "./types.js" */
 
 const REDUCTION = 2; // of the shown pictures' sides: all pixels are blended at every move
 const SAY_MS = 400; // the arrow keys rest
-
-/** @param {number} byte */
-const percent = (byte) => `${Math.round(100 * share(byte))} %`;
 
 /**
  * What is blended and looked up at a place.
@@ -20,10 +18,8 @@ const percent = (byte) => `${Math.round(100 * share(byte))} %`;
  * @property {Plane} plane
  * @property {string[]} classes names, by index
  * @property {string[]} words the models' names, in their order
- * @property {Blender} image
- * @property {Uint8ClampedArray[]} pictures RGBA bytes of each image, as large as `image`
- * @property {Blender} seen
- * @property {Uint8ClampedArray[]} inputs the same as the models see them
+ * @property {Pixels[]} pictures pixels of each image, as it is shown
+ * @property {Pixels[]} inputs the same as the models see them
  */
 
 export class Point {
@@ -39,10 +35,9 @@ export class Point {
    * @param {Mark[]} marks in the order of the models
    */
   constructor(root, marks) {
-    /** @param {string} id */
-    const find = (id) => /** @type {HTMLElement} */ (root.querySelector(`[data-id=${id}]`));
-    this.image = /** @type {HTMLCanvasElement} */ (find("point-image"));
-    this.seen = /** @type {HTMLCanvasElement} */ (find("point-seen"));
+    const find = finder(root);
+    this.image = new Blender(find("point-image", HTMLCanvasElement));
+    this.seen = new Blender(find("point-seen", HTMLCanvasElement));
     this.weights = find("point-weights");
     this.where = find("point-where");
     this.said = find("point-said");
@@ -59,11 +54,11 @@ export class Point {
   show(plane, classes, words, pictures) {
     const [width, height] = [pictures[0].width, pictures[0].height].map((side) => Math.round(side / REDUCTION));
     const [rows, columns] = plane.input_size;
+    this.image.resize({ width, height });
+    this.seen.resize({ width: columns, height: rows });
     this.scene = {
       plane, classes, words,
-      image: blenderOf(this.image, width, height),
       pictures: pictures.map((picture) => pixelsOf(picture, width, height)),
-      seen: blenderOf(this.seen, columns, rows),
       inputs: plane.inputs.map(pixelsFromBase64),
     };
     const [x, y] = plane.centre;
@@ -84,10 +79,10 @@ export class Point {
   // One frame.
   paint() {
     if (!this.scene) return;
-    const { plane, image, pictures, seen, inputs } = this.scene;
+    const { plane, pictures, inputs } = this.scene;
     const weights = weightsAt(plane.weights, this.at);
-    image.combine(pictures, weights);
-    seen.combine(inputs, weights);
+    this.image.combine(pictures, weights);
+    this.seen.combine(inputs, weights);
     this.weights.replaceChildren(...weights.flatMap((weight, i) => term(weight, i)));
     plane.models.forEach((model, i) => this.answer(model, this.rows[i]));
     this.where.textContent = t("plane.where", { x: this.at.x.toFixed(1), y: this.at.y.toFixed(1) });
@@ -117,7 +112,7 @@ export class Point {
   values({ classes, confidence, margin }, scene) {
     const at = cellAt(this.at, scene.plane.frame, scene.plane.resolution);
     return {
-      class: className(scene.classes[classes[at]]), confidence: percent(confidence[at]), margin: percent(margin[at]),
+      class: className(scene.classes[classes[at]]), confidence: percent(share(confidence[at])), margin: percent(share(margin[at])),
     };
   }
 
@@ -135,7 +130,7 @@ export class Point {
 
 /**
  * A weighted sum of images as a file.
- * @param {Uint8ClampedArray[]} pixels RGBA bytes of each image
+ * @param {Pixels[]} pixels of each image
  * @param {number[]} weights
  * @param {{ width: number, height: number }} size
  */
@@ -145,17 +140,6 @@ export async function blendedFile(pixels, weights, { width, height }) {
   const blob = await /** @type {Promise<Blob | null>} */ (new Promise((resolve) => { canvas.toBlob(resolve, "image/png"); }));
   if (!blob) throw new Error("the browser made no picture of the point");
   return new File([blob], "plane.png", { type: "image/png" });
-}
-
-/**
- * @param {HTMLCanvasElement} canvas
- * @param {number} width
- * @param {number} height
- */
-function blenderOf(canvas, width, height) {
-  canvas.width = width;
-  canvas.height = height;
-  return new Blender(canvas);
 }
 
 /**

@@ -1,6 +1,7 @@
 // The population: is the line or the plane that one sees typical? Charts of many, one's own marked.
 
 import { element } from "../../../page/web/dom.js";
+import { OVERTAKEN, latest } from "../../../page/web/latest.js";
 import { Panel, sentence } from "../../../page/web/panel.js";
 import { t } from "../../../page/web/words.js";
 
@@ -26,8 +27,7 @@ export class Population {
   built;
   /** @type {Placement | null} where what the visitor sees lies */
   answer = null;
-  /** @type {PlaneRequest | null} whose place is being found */
-  asking = null;
+  placing = false; // whether a place is being found
 
   /**
    * @param {HTMLElement} root the section that this fills
@@ -36,6 +36,10 @@ export class Population {
   constructor(root, shell) {
     this.root = root;
     this.shell = shell;
+    this.placeOf = latest(async (/** @type {PlaneRequest} */ request) => {
+      await this.open();
+      return this.content ? this.shell.ask("place", request) : null;
+    });
   }
 
   // Later calls return the first one's promise.
@@ -82,21 +86,20 @@ export class Population {
    * @param {PlaneRequest} request
    */
   async mark(request) {
-    this.unmark();
-    this.asking = request;
-    await this.open();
-    if (!this.content || this.asking !== request) return;
+    this.answer = null;
+    this.placing = true;
     this.show();
-    const answer = await this.shell.ask("place", request);
-    if (this.asking !== request) return;
-    this.asking = null;
+    const answer = await this.placeOf(request);
+    if (answer === OVERTAKEN) return;
     this.answer = answer;
+    this.placing = false;
     this.show();
   }
 
   unmark() {
-    this.asking = null;
+    this.placeOf.cancel();
     this.answer = null;
+    this.placing = false;
     this.show();
   }
 
@@ -105,7 +108,7 @@ export class Population {
     if (!this.built) return;
     const { panel, notes, places } = this.built;
     const found = this.answer?.places ?? {};
-    notes.textContent = this.asking ? t("population.placing") : (this.answer?.notes ?? []).map(sentence).join(" ");
+    notes.textContent = this.placing ? t("population.placing") : (this.answer?.notes ?? []).map(sentence).join(" ");
     for (const { title, chart } of panel.charts) {
       const line = places.get(title);
       if (!line) continue;

@@ -1,6 +1,6 @@
 // Points that the visitor draws: their classes by colour, and the text that carries them in a link.
 
-import { element } from "../../../page/web/dom.js";
+import { element, finder } from "../../../page/web/dom.js";
 import { t } from "../../../page/web/words.js";
 
 /** @import { Frame, Place, Point } from "./types.js" */
@@ -69,8 +69,7 @@ export class Drawing {
     this.limit = limit;
     this.text = text;
     this.on = on;
-    /** @param {string} id */
-    const find = (id) => /** @type {HTMLElement} */ (root.querySelector(`[data-id=${id}]`));
+    const find = finder(root);
     this.tools = find("draw-tools");
     this.classes = colours.map((name, label) => this.button(name, label));
     find("draw-classes").replaceChildren(...this.classes);

@@ -3,13 +3,14 @@
 import { bytes, signed } from "../../../page/web/bytes.js";
 import { CursorChart } from "../../../page/web/charts.js";
 import { Controls } from "../../../page/web/controls.js";
-import { element } from "../../../page/web/dom.js";
-import { mapFigures } from "../../../page/web/mapfigures.js";
+import { element, finder } from "../../../page/web/dom.js";
+import { keyLines, mapFigures } from "../../../page/web/mapfigures.js";
 import { palette } from "../../../page/web/palette.js";
-import { item, makeTable, sentence } from "../../../page/web/panel.js";
+import { item, sentence } from "../../../page/web/panel.js";
 import { Bar } from "../../../page/web/progress.js";
 import { Stream } from "../../../page/web/stream.js";
-import { t } from "../../../page/web/words.js";
+import { makeTable } from "../../../page/web/tables.js";
+import { percent, t } from "../../../page/web/words.js";
 import { GanMap } from "./ganmap.js";
 import { Transport, nearest } from "./transport.js";
 
@@ -57,12 +58,12 @@ export class GanPanel {
   constructor(root, shell) {
     this.root = root;
     this.shell = shell;
-    /** @param {string} id */
-    this.find = (id) => /** @type {HTMLElement} */ (root.querySelector(`[data-id=${id}]`));
+    this.find = finder(root);
     this.progress = new Bar(this.find("gan-progress"));
     this.stream = new Stream(shell, "gan", "gan_stop");
     this.figures = mapFigures(this.find("gan-maps"), shell.config.marks, "gan");
     for (const { map } of this.figures) map.setAttribute("role", "img");
+    this.figures[this.figures.length - 1].name.dataset.part = "name"; // tells the α
     this.maps = this.figures.map(({ map }) => new GanMap(map));
     this.transport = new Transport(this.find("gan-transport"), {
       go: (index) => this.go(index), say: (index) => this.say(index), more: () => this.more(),
@@ -148,14 +149,20 @@ export class GanPanel {
    * @param {Run} run
    */
   words({ facts }) {
-    const names = [t("gan.plain"), t("gan.mixup", { alpha: facts.alpha })];
-    this.figures.forEach(({ name }, i) => { name.textContent = names[i]; });
+    this.names(facts.alpha);
     this.find("gan-says").replaceChildren(...facts.sentences.map(item));
     this.find("gan-table").replaceChildren(...(facts.table ? [element("h3", { textContent: t("gan.table") }), makeTable(facts.table)] : []));
     this.find("gan-note").textContent = facts.note ? sentence(facts.note) : "";
     this.find("gan-setting").textContent = setting(facts.recipe);
     this.find("gan-definition").textContent = t(facts.curve ? "gan.measure.swiss.help" : "gan.measure.modes.help");
     this.find("gan-chart").setAttribute("aria-label", t("gan.chart.alt"));
+  }
+
+  /** @param {number} alpha of the GAN with mixup */
+  names(alpha) {
+    const names = [t("gan.plain"), t("gan.mixup", { alpha })];
+    this.figures.forEach(({ name }, i) => { name.textContent = names[i]; });
+    keyLines(this.find("gan-chart-legend"), this.shell.config.marks, names);
   }
 
   /** @param {number} index of the frame to show */
@@ -198,6 +205,7 @@ export class GanPanel {
     this.controls.relabel();
     this.transport.relabel();
     if (this.run) this.words(this.run);
+    else this.names(Number(this.controls.values.gan_alpha));
     this.redraw();
   }
 
@@ -219,7 +227,7 @@ export class GanPanel {
  * @param {GanFacts} facts
  */
 function summary({ modes, quality, outside, samples }, facts) {
-  const values = { modes, total: facts.modes.length, quality: `${(100 * quality).toFixed(1)}\u00a0%` };
+  const values = { modes, total: facts.modes.length, quality: percent(quality, 1) };
   const said = t(facts.curve ? "gan.said.curve" : "gan.said", values);
   return outside ? `${said}, ${t("gan.outside", { count: outside, all: samples.length / 2 })}` : said;
 }

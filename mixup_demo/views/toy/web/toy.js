@@ -2,11 +2,12 @@
 
 import { CursorChart, loadPlotly } from "../../../page/web/charts.js";
 import { Controls } from "../../../page/web/controls.js";
-import { element } from "../../../page/web/dom.js";
+import { finder, select } from "../../../page/web/dom.js";
 import { MapPicture, keyLines } from "../../../page/web/mapfigures.js";
-import { item, makeTable } from "../../../page/web/panel.js";
+import { item } from "../../../page/web/panel.js";
 import { Bar } from "../../../page/web/progress.js";
 import { Stream } from "../../../page/web/stream.js";
+import { makeHead, makeRows, makeTable, measureHead } from "../../../page/web/tables.js";
 import { t } from "../../../page/web/words.js";
 import { DataSets } from "./datasets.js";
 import { Drawing } from "./drawing.js";
@@ -44,8 +45,7 @@ class ToyView {
     this.root = root;
     this.shell = shell;
     this.toy = shell.config.toy;
-    /** @param {string} id */
-    this.find = (id) => /** @type {HTMLElement} */ (root.querySelector(`[data-id=${id}]`));
+    this.find = finder(root);
     const { controls, marks } = shell.config;
     const own = this.own();
     /** @param {string} text */
@@ -64,18 +64,18 @@ class ToyView {
     this.chart = new CursorChart(this.find("toy-chart"), (share) => this.pick(share));
     this.strip = new AlphaStrip(this.find("toy-strip"), shell, this.toy, (alpha) => this.watch(alpha));
     this.gan = new GanPanel(this.find("gan"), shell);
-    this.table = /** @type {HTMLDetailsElement} */ (root.querySelector("details[data-table=toy]"));
-    this.measures = /** @type {HTMLTableElement} */ (this.find("toy-measures"));
+    this.table = select(root, "details[data-table=toy]", HTMLDetailsElement);
+    this.measures = this.find("toy-measures", HTMLTableElement);
     this.wire();
   }
 
   wire() {
     this.find("toy-stop").addEventListener("click", () => this.stop());
     this.find("toy-reset").addEventListener("click", () => this.reset());
-    const dots = /** @type {HTMLInputElement} */ (this.find("toy-dots"));
+    const dots = this.find("toy-dots", HTMLInputElement);
     dots.addEventListener("change", () => this.maps.showDots(dots.checked));
     this.table.addEventListener("toggle", () => this.fillTable());
-    /** @type {HTMLDetailsElement} */ (this.find("toy-network")).open = innerWidth > WIDE;
+    this.find("toy-network", HTMLDetailsElement).open = innerWidth > WIDE;
   }
 
   /** What the address says of this view. */
@@ -235,6 +235,36 @@ class ToyView {
     this.transport.go(this.training.indexAt(share));
   }
 
+  /**
+   * The table of the present step, still without numbers.
+   * @param {Training} training
+   */
+  rows({ facts, measures }) {
+    const names = facts.models.map((model) => t(`model.${model}`));
+    this.measures.tHead?.replaceChildren(makeHead([t("smoothness.measure"), ...names]));
+    this.measures.tBodies[0].replaceChildren(...makeRows(measures.map((name) => [measureHead(`toy.${name}`), ...names.map(() => "")])));
+  }
+
+  /**
+   * The numbers in it.
+   * @param {Training} training
+   * @param {number} index of the frame
+   */
+  numbers(training, index) {
+    training.measures.forEach((measure, row) => {
+      training.facts.models.forEach((model, column) => {
+        this.measures.tBodies[0].rows[row].cells[column + 1].textContent = training.text(measure, model, index);
+      });
+    });
+    if (this.measures.caption) this.measures.caption.textContent = this.say(index);
+  }
+
+  // The table behind the curves.
+  fillTable() {
+    if (!this.table.open || !this.training) return;
+    this.table.lastElementChild?.replaceWith(makeTable(this.training.table()));
+  }
+
   /** @param {number} alpha whose training shall be watched */
   watch(alpha) {
     this.controls.set("toy_alpha", alpha);
@@ -267,7 +297,11 @@ class ToyView {
     this.strip.relabel();
     this.gan.relabel();
     this.chart.refresh();
-    if (this.training) this.rows(this.training);
+    keyLines(this.find("toy-chart-legend"), this.shell.config.marks, this.toy.models.map((model) => t(`model.${model}`)));
+    if (this.training) {
+      this.rows(this.training);
+      this.numbers(this.training, this.transport.index);
+    }
     if (this.training?.done) this.finish(this.training);
   }
 

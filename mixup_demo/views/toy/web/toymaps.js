@@ -1,9 +1,9 @@
 // The maps of the toy: their frames, the points on them, and what they say at a place.
 
-import { element } from "../../../page/web/dom.js";
+import { element, finder } from "../../../page/web/dom.js";
 import { makeWalkable, mapFigures } from "../../../page/web/mapfigures.js";
 import { palette } from "../../../page/web/palette.js";
-import { t } from "../../../page/web/words.js";
+import { percent, t } from "../../../page/web/words.js";
 import { ToyMap } from "./toymap.js";
 
 /** @import { Mark } from "../../../page/web/contract.js" */
@@ -14,9 +14,6 @@ import { ToyMap } from "./toymap.js";
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 const LEAP = 4; // cells that an arrow key goes with Shift
 const SAY_MS = 500;
-
-/** @param {number} share */
-const percent = (share) => `${Math.round(100 * share)}\u00a0%`;
 
 /**
  * The place so many cells further, as far as the frame goes.
@@ -56,8 +53,7 @@ export class ToyMaps {
     this.scene = { frame: toy.frame, side: toy.side, fineness: toy.fineness, classes: 0, points: [], colours: palette() };
     this.press = press;
     this.colours = toy.colours;
-    /** @param {string} id */
-    const find = (id) => /** @type {HTMLElement} */ (root.querySelector(`[data-id=${id}]`));
+    const find = finder(root);
     this.said = find("toy-said"); // to screen readers
     this.answered = find("toy-point");
     this.list = find("toy-legend");

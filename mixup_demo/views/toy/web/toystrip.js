@@ -2,20 +2,19 @@
 
 import { bytes, shorts } from "../../../page/web/bytes.js";
 import { element } from "../../../page/web/dom.js";
+import { OVERTAKEN, latest } from "../../../page/web/latest.js";
 import { palette } from "../../../page/web/palette.js";
 import { newVisitor } from "../../../page/web/stream.js";
 import { t } from "../../../page/web/words.js";
 import { ToyMap } from "./toymap.js";
-import { percent } from "./training.js";
+import { inTenths } from "./training.js";
 
 /** @import { Shell } from "../../../page/web/shell.js" */
-/** @import { StripPart, ToyConfig } from "./types.js" */
-
-/** @typedef {Record<string, unknown> & { toy_alpha: number }} Request of a training */
+/** @import { StripPart, ToyConfig, ToyRequest } from "./types.js" */
 
 /**
  * The request without its α, as text: two trainings of one strip have it in common.
- * @param {Request} request
+ * @param {ToyRequest} request
  */
 export const stripOf = (request) => JSON.stringify({ ...request, toy_alpha: null });
 
@@ -37,23 +36,23 @@ export class AlphaStrip {
    */
   constructor(box, shell, toy, choose) {
     this.box = box;
-    this.shell = shell;
     this.toy = toy;
     this.choose = choose;
+    this.partsOf = latest((/** @type {ToyRequest} */ request) => shell.ask("toy_strip", { ...request, visitor: this.visitor }));
   }
 
   /**
    * Show the strip of a training; asked for anew only where more than its α has changed.
-   * @param {Request} request of the training
+   * @param {ToyRequest} request of the training
    * @param {number} classes
    */
   async ask(request, classes) {
     const key = stripOf(request);
-    this.alpha = request.toy_alpha;
+    this.alpha = Number(request.toy_alpha);
     if (key === this.key) { this.mark(); return; }
     this.key = key;
-    const answer = await this.shell.ask("toy_strip", { ...request, visitor: this.visitor });
-    if (this.key !== key) return;
+    const answer = await this.partsOf(request);
+    if (answer === OVERTAKEN) return;
     if (!answer) { this.key = null; return; }
     this.shown = { parts: answer.strip, classes };
     this.build();
@@ -77,7 +76,7 @@ export class AlphaStrip {
   tile({ alpha, test_accuracy: accuracy, confidence }) {
     const map = element("div", { className: "map" }, [element("canvas"), element("i", { className: "cross", hidden: true })]);
     const name = element("b", { textContent: alpha === 0 ? t("toy.strip.erm") : `α = ${alpha}` });
-    const said = element("small", { textContent: t("toy.map.said", { accuracy: percent(accuracy), confidence: percent(confidence) }) });
+    const said = element("small", { textContent: t("toy.map.said", { accuracy: inTenths(accuracy), confidence: inTenths(confidence) }) });
     const node = element("button", { type: "button", className: "toy-tile" }, [map, name, said]);
     node.addEventListener("click", () => this.choose(alpha));
     return { map, node };

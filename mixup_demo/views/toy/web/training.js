@@ -1,18 +1,18 @@
 // One training of the toy networks, as far as its frames have come; arrays decoded once.
 
 import { bytes, floats, shorts } from "../../../page/web/bytes.js";
-import { t } from "../../../page/web/words.js";
+import { percent, t } from "../../../page/web/words.js";
 
 /** @import { Mixture, PackedFrame, PackedPoints, Point, ToyPayload, TrainingFacts, TrainingFrame } from "./types.js" */
 
 /** @param {number} share */
-export const percent = (share) => `${(100 * share).toFixed(1)}\u00a0%`;
+export const inTenths = (share) => percent(share, 1);
 
 /** @type {(decimals: number) => (value: number) => string} */
 const decimals = (count) => (value) => value.toFixed(count);
 
 /** @type {Record<string, (value: number) => string>} how the value of a measure is written, if not with two decimals */
-const FORMATS = { loss: decimals(3), train_accuracy: percent, test_accuracy: percent, confidence: percent };
+const FORMATS = { loss: decimals(3), train_accuracy: inTenths, test_accuracy: inTenths, confidence: inTenths };
 
 export class Training {
   /** @type {TrainingFacts} */

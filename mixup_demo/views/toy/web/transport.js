@@ -1,5 +1,6 @@
 // Play, pause, step and scrub through recorded frames; the page draws what `go` names.
 
+import { select } from "../../../page/web/dom.js";
 import { t } from "../../../page/web/words.js";
 
 const FRAMES_PER_SECOND = 10;
@@ -39,10 +40,9 @@ export class Transport {
    */
   constructor(box, on) {
     this.on = on;
-    /** @param {string} name */
-    const part = (name) => /** @type {HTMLElement} */ (box.querySelector(`[data-part=${name}]`));
+    const part = (/** @type {string} */ name) => select(box, `[data-part=${name}]`, HTMLElement);
     this.play = part("play");
-    this.slider = /** @type {HTMLInputElement} */ (part("slider"));
+    this.slider = select(box, "[data-part=slider]", HTMLInputElement);
     this.said = part("said");
     this.play.addEventListener("click", () => (this.playing ? this.pause() : this.start()));
     part("back").addEventListener("click", () => this.step(-1));
