@@ -212,6 +212,10 @@ export interface Server {
   stop(request: { visitor: string }): Promise<unknown>;
 }
 
+/** What a method of the server is asked, and what it answers where it neither refuses nor ends. */
+export type Request<M extends keyof Server> = Parameters<Server[M]>[0];
+export type Success<M extends keyof Server> = Exclude<Awaited<ReturnType<Server[M]>>, Refusal | Ended>;
+
 /** What Gradio hands to the component's script. */
 export interface Gradio {
   element: HTMLElement;
