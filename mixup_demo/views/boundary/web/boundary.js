@@ -1,7 +1,7 @@
 // The Boundary view: the plane through three images, for the models compared, walked with the pointer.
 
 import { loadPlotly } from "../../../page/web/charts.js";
-import { Compare } from "../../../page/web/compare.js";
+import { Compare, shortNames, vocabulary } from "../../../page/web/compare.js";
 import { finder } from "../../../page/web/dom.js";
 import { OVERTAKEN, latest } from "../../../page/web/latest.js";
 import { Pictures } from "../../../page/web/pictures.js";
@@ -63,7 +63,7 @@ class BoundaryView {
     });
     /** @type {LineTool<Promise<File>>} */
     this.line = new LineTool(this.find("line"), this.maps.maps, (key) => shell.toast(t(key)));
-    this.progress = new Progress(this.find("progress"), this.stages);
+    this.progress = new Progress(this.find("progress"), this.stages, "plane.computing");
     this.population = new Population(this.find("population"), shell);
     this.planeOf = latest((/** @type {PlaneRequest} */ request) => shell.ask("plane", request));
     this.wire();
@@ -96,19 +96,13 @@ class BoundaryView {
       return wanted in this.config.photos ? wanted : first[i];
     });
     await Promise.all(keys.map((key, i) => this.pictures.setPhoto(CORNERS[i], key)));
-    const classes = this.config.class_lists[this.card().class_list];
+    const { classes } = vocabulary(this.config, this.pair());
     for (const side of CORNERS) {
       const label = String(own[`l${side}`]);
       if (classes.includes(label)) this.pictures.sides[side].label = label;
     }
     await this.ask();
     if (this.plane && "x" in own && "y" in own) this.go(fromShares({ x: Number(own.x), y: Number(own.y) }, this.plane.frame));
-  }
-
-  // Of one of the models compared: all of them see the same size and know the same classes.
-  card() {
-    const [name] = this.compare.models(this.pair());
-    return this.config.cards[name];
   }
 
   pair() {
@@ -168,13 +162,14 @@ class BoundaryView {
    * @param {Plane} plane
    */
   say(plane) {
-    this.words = shortNames(plane.models);
+    const names = plane.models.map(({ name }) => name);
+    this.words = shortNames(names);
     this.words.forEach((word, i) => {
       const named = this.root.querySelectorAll(`[data-name=${this.config.marks[i].name}]`);
       for (const node of named) node.textContent = word;
     });
     this.point.show(plane, this.classes(plane), this.words, this.canvases());
-    this.compare.show(plane.models.map(({ name }) => name));
+    this.compare.show(names);
     this.pictures.showLabels(plane);
     this.pictures.nameExamples();
     this.table(plane);
@@ -272,14 +267,14 @@ class BoundaryView {
   }
 
   async takeNoise() {
-    await this.pictures.take("c", await noiseFile(this.card().input_size));
+    await this.pictures.take("c", await noiseFile(vocabulary(this.config, this.pair()).size));
   }
 
   state() {
     const { sides } = this.pictures;
     const photos = Object.fromEntries(CORNERS.map((side) => [side, sides[side].source?.photo]));
     const labels = Object.fromEntries(CORNERS.map((side) => [`l${side}`, sides[side].label]));
-    return { ...photos, ...labels, pair: this.compare.chosen?.join(":"), ...this.shares(), show: this.mode };
+    return { ...photos, ...labels, pair: this.compare.link, ...this.shares(), show: this.mode };
   }
 
   // Where the pointer is, for a link.

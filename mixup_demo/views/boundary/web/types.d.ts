@@ -1,6 +1,7 @@
 /** What the Boundary view asks of the server, and what its scripts hand to one another. */
 
 import type { Ended, Figure, Model, ModelPayload, Refusal, Says, Source, Trace } from "../../../page/web/contract.js";
+import type { Frame, Place } from "../../../page/web/fieldmap.js";
 
 declare module "../../../page/web/contract.js" {
   interface Server {
@@ -31,19 +32,7 @@ export interface Placement {
   notes: Says[];
 }
 
-/** A place in the plane of the images. */
-export interface Place {
-  x: number;
-  y: number;
-}
-
-/** The part of a plane that is shown. */
-export interface Frame {
-  left: number;
-  right: number;
-  bottom: number;
-  top: number;
-}
+export type { Frame, Place };
 
 /** What is the same in a model's answers before and after decoding. */
 interface Sketch {

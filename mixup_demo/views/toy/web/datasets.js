@@ -5,7 +5,8 @@ import { element } from "../../../page/web/dom.js";
 import { css, palette } from "../../../page/web/palette.js";
 import { t } from "../../../page/web/words.js";
 
-/** @import { Colours, Frame, PackedSample, ToyConfig } from "./types.js" */
+/** @import { Palette } from "../../../page/web/palette.js" */
+/** @import { Frame, PackedSample, ToyConfig } from "./types.js" */
 
 const SIDE = 44; // px of a picture
 const POINT = 1.7; // px, radius
@@ -78,7 +79,7 @@ export class DataSets {
   /**
    * @param {CanvasRenderingContext2D} context
    * @param {PackedSample} sample
-   * @param {Colours} colours
+   * @param {Palette} colours
    */
   paint(context, sample, colours) {
     const { width } = context.canvas;
@@ -98,7 +99,7 @@ export class DataSets {
 /**
  * For points that the visitor draws.
  * @param {CanvasRenderingContext2D} context
- * @param {Colours} colours
+ * @param {Palette} colours
  */
 function pencil(context, { ink }) {
   const side = context.canvas.width;

@@ -28,19 +28,18 @@ export class GanMap extends FieldMap {
 
   /**
    * @param {CanvasRenderingContext2D} context
-   * @param {GanScene} scene
    * @param {number} width
    * @param {number} height
    */
-  draw(context, scene, width, height) {
-    const { real, unit, colours: { classes, card } } = scene;
+  draw(context, width, height) {
+    if (!this.scene || !this.gan) return;
+    const { real, unit, colours: { classes, card } } = this.scene;
     context.drawImage(this.grid, 0, 0, width, height);
     context.globalAlpha = FAINT;
     this.dots(context, real, unit, REAL);
     context.fillStyle = css(classes[0]);
     context.fill();
     context.globalAlpha = 1;
-    if (!this.gan) return;
     this.dots(context, this.gan.samples, unit, FAKE);
     Object.assign(context, { strokeStyle: card, lineWidth: 1.2, fillStyle: css(classes[1]) });
     context.stroke();

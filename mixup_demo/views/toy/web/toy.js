@@ -51,7 +51,7 @@ class ToyView {
     /** @param {string} text */
     const refuse = (text) => shell.toast(text);
     this.controls = new Controls(this.find("toy-controls"), controls, "toy", own, { change: () => this.askSoon(), refuse });
-    this.progress = new Bar(this.find("toy-progress"));
+    this.progress = new Bar(this.find("toy-progress"), "toy.training");
     this.stream = new Stream(shell, "toy", "toy_stop");
     this.drawing = new Drawing(root, controls.points, this.toy.colours, own.points ?? "", { change: () => this.draw(), refuse });
     const { options, default: first } = controls.dataset;

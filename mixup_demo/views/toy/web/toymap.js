@@ -4,7 +4,8 @@ import { element } from "../../../page/web/dom.js";
 import { FieldMap, strokeLines } from "../../../page/web/fieldmap.js";
 import { between, css, fillMap, likeliest } from "../../../page/web/palette.js";
 
-/** @import { Mixture, ModelMap, Place, Point, ToyScene } from "./types.js" */
+/** @import { Palette } from "../../../page/web/palette.js" */
+/** @import { Frame, Mixture, ModelMap, Place, Point, ToyScene } from "./types.js" */
 
 const POINT = 4; // px, radius of a training point
 const MIXED = 3.4; // of a mixed point
@@ -14,7 +15,7 @@ const SMALL = 0.6;
 /**
  * Index of the cell of a map that holds a place; cells count from the lower left, row by row.
  * @param {Place} place
- * @param {{ frame: import("./types.js").Frame, side: number }} scene
+ * @param {{ frame: Frame, side: number }} scene
  */
 export function cellAt({ x, y }, { frame: { left, right, bottom, top }, side }) {
   /** @param {number} share */
@@ -46,11 +47,12 @@ export class ToyMap extends FieldMap {
 
   /**
    * @param {CanvasRenderingContext2D} context
-   * @param {ToyScene} scene
    * @param {number} width
    * @param {number} height
    */
-  draw(context, scene, width, height) {
+  draw(context, width, height) {
+    const { scene } = this;
+    if (!scene) return;
     if (this.map) {
       context.drawImage(this.grid, 0, 0, width, height);
       const style = { strokeStyle: scene.colours.ink, lineWidth: 2 };
@@ -81,13 +83,14 @@ export class ToyMap extends FieldMap {
   /**
    * A training point in the colour of its label; with a ring of ink where the label is wrong.
    * @param {CanvasRenderingContext2D} context
-   * @param {ToyScene["colours"]} colours
+   * @param {Palette} colours
    * @param {Point} point
    * @param {number} radius
    */
   point(context, colours, { x, y, label, flipped }, radius) {
+    const [left, top] = this.place(x, y);
     context.beginPath();
-    context.arc(...this.place(x, y), radius, 0, 2 * Math.PI);
+    context.arc(left, top, radius, 0, 2 * Math.PI);
     context.fillStyle = css(colours.classes[label]);
     context.strokeStyle = flipped ? colours.ink : colours.card;
     context.lineWidth = flipped ? 2 : 1;

@@ -59,7 +59,11 @@ export class ToyMaps {
     this.list = find("toy-legend");
     this.figures = mapFigures(find("toy-maps"), marks, "toy");
     this.figures.forEach(makeWalkable);
-    const on = { point: this.at, press: this.pressed, leave: () => this.at(undefined) };
+    const on = {
+      point: (/** @type {number} */ x, /** @type {number} */ y) => this.at({ x, y }),
+      press: (/** @type {number} */ x, /** @type {number} */ y) => { this.at({ x, y }); press({ x, y }); },
+      leave: () => this.at(undefined),
+    };
     this.maps = this.figures.map(({ map }) => new ToyMap(map, on));
     for (const { box } of this.maps) box.addEventListener("keydown", (event) => this.key(event));
   }
@@ -111,16 +115,10 @@ export class ToyMaps {
   }
 
   /** @param {Place | undefined} place of the pointer; without one it has left */
-  at = (place) => {
+  at(place) {
     this.place = place;
     this.frame ??= requestAnimationFrame(() => { this.frame = undefined; this.read(); });
-  };
-
-  /** @param {Place} place */
-  pressed = (place) => {
-    this.at(place);
-    this.press(place);
-  };
+  }
 
   // Say what the models answer at the place.
   read() {

@@ -1,6 +1,8 @@
 /** What the Toy view asks of the server, and what its scripts hand to one another. */
 
 import type { Ended, Figure, Refusal, Says, Table } from "../../../page/web/contract.js";
+import type { Frame, Place } from "../../../page/web/fieldmap.js";
+import type { Palette } from "../../../page/web/palette.js";
 
 declare module "../../../page/web/contract.js" {
   interface Server {
@@ -22,19 +24,7 @@ export type ToyRequest = Values & { dataset: string; points: string };
 /** A question that is answered part by part, from frame `start` on. */
 export type Streamed<Request> = Request & { start: number; visitor: string };
 
-/** A place in the data's plane. */
-export interface Place {
-  x: number;
-  y: number;
-}
-
-/** The part of the plane that maps show. */
-export interface Frame {
-  left: number;
-  right: number;
-  bottom: number;
-  top: number;
-}
+export type { Frame, Place };
 
 /** A labelled point; `flipped` where the label is not the true one. */
 export interface Point extends Place {
@@ -47,19 +37,6 @@ export interface Mixture extends Place {
   one: number;
   other: number;
   lambda: number;
-}
-
-/** Numbers from 0 to 255: red, green, blue. */
-export type Colour = number[];
-
-/** Colours of the present theme. */
-export interface Colours {
-  classes: Colour[];
-  ground: Colour;
-  /** how much of a class's colour the surest answer has */
-  strength: number;
-  card: string;
-  ink: string;
 }
 
 /** What the page knows of the data sets and the maps before any training. */
@@ -93,7 +70,7 @@ export interface ToyScene {
   frame: Frame;
   side: number;
   fineness: number;
-  colours: Colours;
+  colours: Palette;
   classes: number;
   points: Point[];
 }
@@ -180,7 +157,7 @@ export interface GanScene {
   /** of packed places */
   unit: number;
   real: Int16Array;
-  colours: Colours;
+  colours: Palette;
 }
 
 /** What every part of an answer says of the whole run. */
