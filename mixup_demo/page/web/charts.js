@@ -72,7 +72,7 @@ export class Chart {
   /** @param {HTMLElement} element */
   constructor(element) {
     this.element = element;
-    this.plot = /** @type {Plot} */ (document.createElement("div"));
+    this.plot = /** @type {Plot} */ (/** @type {HTMLElement} */ (document.createElement("div")));
     this.plot.className = "plot";
     element.append(this.plot);
     new ResizeObserver(() => this.resize()).observe(element);

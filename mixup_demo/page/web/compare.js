@@ -137,7 +137,10 @@ export class Compare {
    */
   button(key, pair) {
     const node = element("button", { type: "button" });
-    node.addEventListener("click", () => this.choose(pair === undefined ? this.shown : pair && modelsOf(this.config, pair)));
+    node.addEventListener("click", () => {
+      if (pair === undefined) this.choose(this.shown);
+      else this.choose(pair === null ? null : modelsOf(this.config, pair));
+    });
     return { node, key, pair };
   }
 }

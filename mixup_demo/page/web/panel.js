@@ -5,7 +5,7 @@ import { element } from "./dom.js";
 import { makeTable } from "./tables.js";
 import { current, resolve, t } from "./words.js";
 
-/** @import { PanelContent, Says, Table } from "./contract.js" */
+/** @import { PanelContent, Says } from "./contract.js" */
 
 export class Panel {
   /**
@@ -45,7 +45,7 @@ export class Panel {
 
   details() {
     const { name, table, models, results } = this.content;
-    const numbers = element("details", {}, [element("summary", { textContent: t("evidence.table") }), makeTable(resolveTable(table))]);
+    const numbers = element("details", {}, [element("summary", { textContent: t("evidence.table") }), makeTable(table)]);
     numbers.dataset.testid = `table-${name}`;
     const setting = element("details", {}, [
       element("summary", { textContent: t("evidence.setting") }),
@@ -93,13 +93,6 @@ export function item(says) {
   node.dataset.verdict = says.verdict ?? "none";
   return node;
 }
-
-/**
- * A table of the server's with the [[keys]] of its cells filled in.
- * @param {Table} table
- * @returns {Table}
- */
-export const resolveTable = ({ columns, rows }) => ({ columns: columns.map(resolve), rows: rows.map((cells) => cells.map(resolve)) });
 
 /** @param {PanelContent["charts"][number]} chart */
 function makeChart({ title, figure, wide }) {

@@ -1,9 +1,12 @@
 // Tables, and the buttons that explain what stands beside them.
 
 import { element } from "./dom.js";
-import { t } from "./words.js";
+import { resolve, t } from "./words.js";
 
-/** @typedef {string | Node} Content */
+/** @typedef {string | Node} Content of a cell; a text's [[keys]] are filled in */
+
+/** @param {Content} content */
+const filled = (content) => (typeof content === "string" ? resolve(content) : content);
 
 /**
  * A button that explains something when it is pointed at, focused or tapped.
@@ -35,7 +38,7 @@ export function measureHead(key, unit) {
  */
 export function makeRows(rows) {
   return rows.map(([head, ...cells]) => element("tr", {}, [
-    element("th", { scope: "row" }, [head]), ...cells.map((cell) => element("td", {}, [cell])),
+    element("th", { scope: "row" }, [filled(head)]), ...cells.map((cell) => element("td", {}, [filled(cell)])),
   ]));
 }
 
@@ -43,7 +46,7 @@ export function makeRows(rows) {
  * The row of a table's head.
  * @param {Content[]} columns
  */
-export const makeHead = (columns) => element("tr", {}, columns.map((cell) => element("th", { scope: "col" }, [cell])));
+export const makeHead = (columns) => element("tr", {}, columns.map((cell) => element("th", { scope: "col" }, [filled(cell)])));
 
 /**
  * A table that scrolls in a box of its own.
