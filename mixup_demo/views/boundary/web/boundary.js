@@ -51,12 +51,8 @@ class BoundaryView {
     this.stages = /** @type {number[]} */ (config.resolutions); // points a side, the coarsest first
     this.find = finder(root);
     this.mode = String(shell.url.show ?? config.controls.show.default);
-    this.pictures = new Pictures(root, config, shell.base, config.triples, {
-      change: () => this.ask(),
-      upload: (file, side) => shell.send(file, side.toUpperCase()),
-      problem: (text) => shell.toast(text),
-    });
-    this.compare = new Compare(root, config, this.own().pair, () => this.ask(), "compare.default");
+    this.pictures = new Pictures(root, shell, config.triples, { change: () => this.ask(), pair: () => this.pair() });
+    this.compare = new Compare(root, config, this.own().pair, () => this.changeModels(), "compare.default");
     this.point = new Point(root, config.marks);
     this.maps = new Maps(root, config.marks, {
       point: (place) => this.go(place), pick: (place) => this.pick(place), figure: (show) => this.figure(show),
@@ -65,7 +61,7 @@ class BoundaryView {
     this.line = new LineTool(this.find("line"), this.maps.maps, (key) => shell.toast(t(key)));
     this.progress = new Progress(this.find("progress"), this.stages, "plane.computing");
     this.population = new Population(this.find("population"), shell);
-    this.planeOf = latest((/** @type {PlaneRequest} */ request) => shell.ask("plane", request));
+    this.planeOf = latest((/** @type {PlaneRequest} */ request) => shell.call("plane", request));
     this.wire();
   }
 
@@ -96,11 +92,7 @@ class BoundaryView {
       return wanted in this.config.photos ? wanted : first[i];
     });
     await Promise.all(keys.map((key, i) => this.pictures.setPhoto(CORNERS[i], key)));
-    const { classes } = vocabulary(this.config, this.pair());
-    for (const side of CORNERS) {
-      const label = String(own[`l${side}`]);
-      if (classes.includes(label)) this.pictures.sides[side].label = label;
-    }
+    this.pictures.takeLabels(own);
     await this.ask();
     if (this.plane && "x" in own && "y" in own) this.go(fromShares({ x: Number(own.x), y: Number(own.y) }, this.plane.frame));
   }
@@ -114,11 +106,14 @@ class BoundaryView {
    * @returns {PlaneRequest}
    */
   request(resolution) {
-    const { a, b, c } = this.pictures.sides;
-    return {
-      a: a.source, b: b.source, c: c.source, label_a: a.label, label_b: b.label, label_c: c.label,
-      pair: this.pair(), resolution, device: this.shell.device, visitor: this.visitor,
-    };
+    const { device } = this.shell;
+    return /** @type {PlaneRequest} */ ({ ...this.pictures.request, pair: this.pair(), resolution, device, visitor: this.visitor });
+  }
+
+  // Other models are compared, which may see pictures of another shape.
+  async changeModels() {
+    await this.pictures.fit();
+    await this.ask();
   }
 
   // Ask for one resolution after the other; a newer question, or the visitor, ends the older. The
@@ -130,15 +125,25 @@ class BoundaryView {
     let stage = this.stages[0];
     while (stage) {
       this.progress.begin(stage);
-      const payload = await this.planeOf(this.request(stage));
-      if (payload === OVERTAKEN) return;
+      const answer = await this.planeOf(this.request(stage));
+      if (answer === OVERTAKEN) return;
+      const payload = this.shell.take(answer);
       if (!payload) break;
       this.receive(payload);
-      stage = this.stages.find((each) => each > payload.resolution);
+      stage = this.after(payload.resolution);
       this.population.open();
       if (!stage) this.population.mark(this.request(payload.resolution));
     }
     this.progress.end();
+  }
+
+  /**
+   * The next finer resolution.
+   * @param {number} resolution
+   * @returns {number | undefined}
+   */
+  after(resolution) {
+    return this.stages.find((each) => each > resolution);
   }
 
   async stop() {
@@ -170,8 +175,7 @@ class BoundaryView {
     });
     this.point.show(plane, this.classes(plane), this.words, this.canvases());
     this.compare.show(names);
-    this.pictures.showLabels(plane);
-    this.pictures.nameExamples();
+    this.pictures.showLabels(this.classes(plane), plane.labels);
     this.table(plane);
     this.show();
   }
@@ -271,10 +275,7 @@ class BoundaryView {
   }
 
   state() {
-    const { sides } = this.pictures;
-    const photos = Object.fromEntries(CORNERS.map((side) => [side, sides[side].source?.photo]));
-    const labels = Object.fromEntries(CORNERS.map((side) => [`l${side}`, sides[side].label]));
-    return { ...photos, ...labels, pair: this.compare.link, ...this.shares(), show: this.mode };
+    return { ...this.pictures.link, pair: this.compare.link, ...this.shares(), show: this.mode };
   }
 
   // Where the pointer is, for a link.
@@ -285,7 +286,7 @@ class BoundaryView {
   }
 
   hasOwnPictures() {
-    return Object.values(this.pictures.sides).some((side) => side.source?.upload);
+    return this.pictures.hasOwn;
   }
 
   relabel() {

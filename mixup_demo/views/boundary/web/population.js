@@ -38,7 +38,7 @@ export class Population {
     this.shell = shell;
     this.placeOf = latest(async (/** @type {PlaneRequest} */ request) => {
       await this.open();
-      return this.content ? this.shell.ask("place", request) : null;
+      return this.content ? this.shell.call("place", request) : null;
     });
   }
 
@@ -91,7 +91,7 @@ export class Population {
     this.show();
     const answer = await this.placeOf(request);
     if (answer === OVERTAKEN) return;
-    this.answer = answer;
+    this.answer = answer && this.shell.take(answer);
     this.placing = false;
     this.show();
   }

@@ -6,7 +6,7 @@ import { Controls } from "../../../page/web/controls.js";
 import { element, finder } from "../../../page/web/dom.js";
 import { keyLines, mapFigures } from "../../../page/web/mapfigures.js";
 import { palette } from "../../../page/web/palette.js";
-import { item, resolveTable, sentence } from "../../../page/web/panel.js";
+import { item, sentence } from "../../../page/web/panel.js";
 import { Bar } from "../../../page/web/progress.js";
 import { Stream } from "../../../page/web/stream.js";
 import { makeTable } from "../../../page/web/tables.js";
@@ -151,7 +151,7 @@ export class GanPanel {
   words({ facts }) {
     this.names(facts.alpha);
     this.find("gan-says").replaceChildren(...facts.sentences.map(item));
-    this.find("gan-table").replaceChildren(...(facts.table ? [element("h3", { textContent: t("gan.table") }), makeTable(resolveTable(facts.table))] : []));
+    this.find("gan-table").replaceChildren(...(facts.table ? [element("h3", { textContent: t("gan.table") }), makeTable(facts.table)] : []));
     this.find("gan-note").textContent = facts.note ? sentence(facts.note) : "";
     this.find("gan-setting").textContent = setting(facts.recipe);
     this.find("gan-definition").textContent = t(facts.curve ? "gan.measure.swiss.help" : "gan.measure.modes.help");

@@ -18,7 +18,8 @@ import { Training } from "./training.js";
 import { Transport } from "./transport.js";
 
 /** @import { Shell } from "../../../page/web/shell.js" */
-/** @import { ToyPayload } from "./types.js" */
+/** @import { ChoiceControl, LinkState, TextControl } from "../../../page/web/contract.js" */
+/** @import { ToyConfig, ToyPayload } from "./types.js" */
 
 const NARROW = 800; // px, of a window
 const WIDE = 1180; // px
@@ -44,18 +45,19 @@ class ToyView {
   constructor(root, shell) {
     this.root = root;
     this.shell = shell;
-    this.toy = shell.config.toy;
+    this.toy = /** @type {ToyConfig} */ (shell.config.toy);
     this.find = finder(root);
     const { controls, marks } = shell.config;
+    const points = /** @type {TextControl} */ (controls.points);
+    this.dataset = /** @type {ChoiceControl} */ (controls.dataset);
     const own = this.own();
-    /** @param {string} text */
-    const refuse = (text) => shell.toast(text);
+    const refuse = (/** @type {string} */ text) => shell.toast(text);
     this.controls = new Controls(this.find("toy-controls"), controls, "toy", own, { change: () => this.askSoon(), refuse });
     this.progress = new Bar(this.find("toy-progress"), "toy.training");
     this.stream = new Stream(shell, "toy", "toy_stop");
-    this.drawing = new Drawing(root, controls.points, this.toy.colours, own.points ?? "", { change: () => this.draw(), refuse });
-    const { options, default: first } = controls.dataset;
-    this.dataSets = new DataSets(this.find("data-sets"), options, this.toy, own.dataset ?? first, () => this.choose());
+    this.drawing = new Drawing(root, points, this.toy.colours, String(own.points ?? ""), { change: () => this.draw(), refuse });
+    const chosen = String(own.dataset ?? this.dataset.default);
+    this.dataSets = new DataSets(this.find("data-sets"), this.dataset.options, this.toy, chosen, () => this.choose());
     this.maps = new ToyMaps(root, this.toy, marks, (place) => this.dataSets.drawn && this.drawing.add(place, this.toy.frame));
     this.picture = new MapPicture(this.find("toy-maps"), () => this.figure());
     this.transport = new Transport(this.find("toy-transport"), {
@@ -78,7 +80,10 @@ class ToyView {
     this.find("toy-network", HTMLDetailsElement).open = innerWidth > WIDE;
   }
 
-  /** What the address says of this view. */
+  /**
+   * What the address says of this view.
+   * @returns {LinkState}
+   */
   own() {
     return this.shell.url.view === "toy" ? this.shell.url : {};
   }
@@ -87,7 +92,8 @@ class ToyView {
     loadPlotly(this.shell.base);
     this.relabel();
     this.drawing.open(this.dataSets.drawn);
-    this.ask(this.own().at); // a long one keeps nothing waiting
+    const { at } = this.own();
+    this.ask(at === undefined ? undefined : Number(at)); // a long one keeps nothing waiting
     this.gan.openWhenSeen();
   }
 
@@ -273,7 +279,7 @@ class ToyView {
 
   reset() {
     for (const [name, { control }] of Object.entries(this.controls.fields)) this.controls.set(name, control.default);
-    this.dataSets.set(this.shell.config.controls.dataset.default);
+    this.dataSets.set(this.dataset.default);
     this.choose();
   }
 

@@ -36,9 +36,10 @@ export class AlphaStrip {
    */
   constructor(box, shell, toy, choose) {
     this.box = box;
+    this.shell = shell;
     this.toy = toy;
     this.choose = choose;
-    this.partsOf = latest((/** @type {ToyRequest} */ request) => shell.ask("toy_strip", { ...request, visitor: this.visitor }));
+    this.partsOf = latest((/** @type {ToyRequest} */ request) => shell.call("toy_strip", { ...request, visitor: this.visitor }));
   }
 
   /**
@@ -51,8 +52,9 @@ export class AlphaStrip {
     this.alpha = Number(request.toy_alpha);
     if (key === this.key) { this.mark(); return; }
     this.key = key;
-    const answer = await this.partsOf(request);
-    if (answer === OVERTAKEN) return;
+    const said = await this.partsOf(request);
+    if (said === OVERTAKEN) return;
+    const answer = this.shell.take(said);
     if (!answer) { this.key = null; return; }
     this.shown = { parts: answer.strip, classes };
     this.build();

@@ -8,7 +8,7 @@ declare module "../../../page/web/contract.js" {
   interface Server {
     toy(request: Streamed<ToyRequest & { columns: number }>): Promise<ToyPayload | Refusal | Ended>;
     toy_stop(request: { visitor: string }): Promise<unknown>;
-    draw_toy(request: ToyRequest & { at?: number }): Promise<{ figure: Figure } | Refusal | Ended>;
+    draw_toy(request: ToyRequest & { at: number | undefined }): Promise<{ figure: Figure } | Refusal | Ended>;
     toy_strip(request: ToyRequest & { visitor: string }): Promise<{ strip: StripPart[] } | Refusal | Ended>;
     gan(request: Streamed<Values>): Promise<GanPayload | Refusal | Ended>;
     gan_stop(request: { visitor: string }): Promise<unknown>;
@@ -19,7 +19,7 @@ declare module "../../../page/web/contract.js" {
 export type Values = Record<string, string | number>;
 
 /** A training: its data, and the values of the controls. */
-export type ToyRequest = Values & { dataset: string; points: string };
+export type ToyRequest = { dataset: string; points: string } & Record<string, string | number | undefined>;
 
 /** A question that is answered part by part, from frame `start` on. */
 export type Streamed<Request> = Request & { start: number; visitor: string };
