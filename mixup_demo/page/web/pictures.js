@@ -34,6 +34,36 @@ export async function loadImage(src) {
 }
 
 /**
+ * The image of a source, as a comparison's models see it; null where the server has lost it.
+ * @param {Shell} shell
+ * @param {Source} source
+ * @param {string} side named in what the server says
+ * @param {string} pair
+ */
+export async function imageOf(shell, source, side, pair) {
+  try {
+    if (source.upload === undefined) return await loadImage(photoAddress(shell, source.photo));
+    const answer = await shell.inspect(source.upload, side, pair);
+    return "error" in answer ? null : await loadImage(answer.image);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {Shell} shell
+ * @param {string} key of a photo
+ */
+export const photoAddress = ({ base, config }, key) => `${base}/${config.photos[key].file}`;
+
+/**
+ * The size at which pictures are shown: of the shape that a comparison's models see.
+ * @param {Shell} shell
+ * @param {string} pair
+ */
+export const sizeFor = ({ config }, pair) => shownSize(vocabulary(config, pair).size, config.display);
+
+/**
  * Draw pixels on a canvas, which takes their size.
  * @param {HTMLCanvasElement} canvas
  * @param {Pixels} pixels
@@ -157,12 +187,7 @@ export class Pictures {
    * @param {string} key of a photo
    */
   async setPhoto(side, key) {
-    await this.set(side, { photo: key }, this.address(key));
-  }
-
-  /** @param {string} key of a photo */
-  address(key) {
-    return `${this.shell.base}/${this.config.photos[key].file}`;
+    await this.set(side, { photo: key }, photoAddress(this.shell, key));
   }
 
   /**
@@ -179,9 +204,8 @@ export class Pictures {
     this.problem(side, null);
   }
 
-  // The size at which pictures are shown: of the shape that the models see.
   get size() {
-    return shownSize(vocabulary(this.config, this.on.pair()).size, this.config.display);
+    return sizeFor(this.shell, this.on.pair());
   }
 
   /**
@@ -209,17 +233,8 @@ export class Pictures {
    */
   async fitSide(side, source) {
     const state = this.sides[side];
-    let image;
-    try {
-      if (source.upload === undefined) image = await loadImage(this.address(source.photo));
-      else {
-        const answer = await this.shell.inspect(source.upload, side.toUpperCase(), this.on.pair());
-        image = "error" in answer ? state.canvas : await loadImage(answer.image);
-      }
-    } catch {
-      image = state.canvas; // the server's own answer will say what is wrong
-    }
-    if (state.source === source) this.draw(state, image);
+    const image = await imageOf(this.shell, source, side.toUpperCase(), this.on.pair());
+    if (state.source === source) this.draw(state, image ?? state.canvas);
   }
 
   /**
@@ -279,7 +294,7 @@ export class Pictures {
 
   makeExamples() {
     this.grid.replaceChildren(...this.examples.map((keys) => {
-      const images = keys.map((key) => element("img", { alt: "", loading: "lazy", src: this.address(key) }));
+      const images = keys.map((key) => element("img", { alt: "", loading: "lazy", src: photoAddress(this.shell, key) }));
       const button = element("button", { type: "button", className: "example" }, images);
       button.dataset.photos = keys.join("+");
       button.addEventListener("click", () => this.choose(keys));
