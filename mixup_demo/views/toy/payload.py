@@ -8,7 +8,7 @@ import numpy as np
 
 from mixup_demo.evidence.panel import Says
 from mixup_demo.evidence.toy import toy_says
-from mixup_demo.serving.encoding import base64_of, figure_json, line_bytes, share_bytes
+from mixup_demo.serving.encoding import FINENESS, base64_of, figure_json, line_bytes, share_bytes
 from mixup_demo.serving.services import Services
 from mixup_demo.toy.data import points
 from mixup_demo.toy.intrusion import intrusion
@@ -26,6 +26,8 @@ CACHED_FRAMES = 1200
 SAMPLED, SAMPLE_NOISE = 90, 0.03
 #: a loss with other targets is no comparison
 STRIP_SCORES = tuple(name for name in SCORES if name != "loss")
+#: of the classes, by the last part of their colours' names, in the order of the labels
+CLASS_COLOURS = ("a", "b", "c", "d")
 KINDS = ("setosa", "versicolor", "virginica")
 
 
@@ -52,6 +54,7 @@ def toy_payload(
         "frame": ends(),
         "side": SIDE,
         "steps": asked.steps,
+        "models": MODELS,
         "recorded": training.recorded,
         "done": len(frames) == len(training.recorded),
         "start": start,
@@ -79,14 +82,18 @@ def config(services: Services) -> dict[str, Any]:
         for name in DATASET.options
         if name != "drawn"
     }
-    return {
+    known = {
         "frame": ends(),
         "side": SIDE,
+        "fineness": FINENESS,
+        "models": MODELS,
+        "colours": CLASS_COLOURS,
         "samples": {
             name: {"points": _places(sample.train), "labels": _labels(sample.labels)}
             for name, sample in samples.items()
         },
     }
+    return {"toy": known}
 
 
 def class_names(dataset: str, classes: int) -> list[str]:
