@@ -92,6 +92,16 @@ export class Shell {
   }
 
   /**
+   * Show a view and hand something over to it.
+   * @param {string} name
+   * @param {(view: View) => unknown} use
+   */
+  async openWith(name, use) {
+    await this.show(name);
+    if (this.views[name]) await use(this.views[name]);
+  }
+
+  /**
    * The element that a view fills.
    * @param {string} name
    */
