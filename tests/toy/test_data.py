@@ -6,8 +6,8 @@ import pytest
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.toy import drawing
 from mixup_demo.toy.data import MOST_FLOWERS, SHAPES, TESTED, flipped, points
-from mixup_demo.toy.question import toy_question
 from mixup_demo.toy.results import FRAME
+from mixup_demo.views.toy.questions import toy_question
 
 CORNERS = "0zzzz10000" * 3 + "2i0i0"
 
@@ -41,7 +41,7 @@ def test_a_shape_without_noise_fills_the_unit_square(dataset: str):
 
 
 def test_the_paper_s_problem_is_a_disc_within_a_ring():
-    found = points(toy_question(noise=0))
+    found = points(toy_question({"noise": 0}))
     radius = np.linalg.norm(found.train, axis=1)
     assert radius[found.true == 1].max() < 0.5 < 0.65 < radius[found.true == 0].min()
 
@@ -53,7 +53,7 @@ def test_iris_keeps_flowers_back_for_the_test():
 
 
 def test_points_follow_from_the_seed():
-    first, again, other = (points(toy_question(toy_seed=seed)) for seed in (1, 1, 2))
+    first, again, other = (points(toy_question({"toy_seed": seed})) for seed in (1, 1, 2))
     assert np.array_equal(first.train, again.train)
     assert np.array_equal(first.test, again.test)
     assert not np.array_equal(first.train, other.train)
@@ -68,7 +68,7 @@ def test_flipped_labels_are_so_many_and_all_wrong():
 
 
 def test_test_labels_are_never_flipped():
-    clean, half = (points(toy_question(flip=flip)) for flip in (0, 0.5))
+    clean, half = (points(toy_question({"flip": flip})) for flip in (0, 0.5))
     assert np.array_equal(clean.test_labels, half.test_labels)
     assert (half.labels != half.true).mean() == 0.5
 
@@ -109,6 +109,6 @@ def test_bad_drawings_are_refused(name: str):
 
 
 def test_other_data_do_not_depend_on_what_was_drawn():
-    assert toy_question(points=CORNERS) == toy_question()
+    assert toy_question({"points": CORNERS}) == toy_question({})
     drawn = toy_question(dataset="drawn", points=CORNERS)
     assert drawn != toy_question(dataset="drawn", points=CORNERS[:-5])

@@ -25,7 +25,7 @@ def attack_payload(asked: AttackQuestion, attack: Attack, epsilon: int) -> dict[
     small = sum(image.size for image in attack.images.values()) <= SMALL_VALUES
     return {
         **told(asked.comparison),
-        "label": attack.label,
+        "labels": [attack.label],
         "epsilons": attack.epsilons.tolist(),
         **pixels_payload(attack, epsilon),
         "pixels_all": _pixels(attack, attack.epsilons.tolist()) if small else None,
