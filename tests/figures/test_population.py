@@ -13,6 +13,7 @@ from mixup_demo.figures.population import (
 )
 from mixup_demo.evidence.population_file import measures
 from tests.evidence import kit
+from tests.kit import words
 
 RESULTS = kit.population(pairs=40, planes=30, attacked=20)
 
@@ -98,6 +99,6 @@ def test_resolved_charts_hold_no_placeholder(language: str):
         difference_figure(RESULTS),
         curve_figure(RESULTS, "own"),
     ):
-        text = theme.resolve(figure, "dark", texts.table(language)).to_json()
+        text = theme.resolve(figure, "dark", words(language)).to_json()
         assert "var(--" not in text
         assert "[[" not in text.replace("[[0", "")

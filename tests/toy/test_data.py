@@ -21,7 +21,7 @@ CLASSES = {
 @pytest.mark.parametrize("dataset", CLASSES)
 @pytest.mark.parametrize("noise", [0, 0.5])
 def test_every_data_set_lies_in_the_frame(dataset: str, noise: float):
-    found = points(toy_question(dataset=dataset, noise=noise, n=90, points=CORNERS))
+    found = points(toy_question({"dataset": dataset, "noise": noise, "n": 90, "points": CORNERS}))
     assert found.classes == CLASSES[dataset]
     assert set(found.true) == set(found.test_labels) == set(range(found.classes))
     assert np.abs(found.train).max() <= FRAME
@@ -47,7 +47,7 @@ def test_the_paper_s_problem_is_a_disc_within_a_ring():
 
 
 def test_iris_keeps_flowers_back_for_the_test():
-    found = points(toy_question(dataset="iris", noise=0, n=300))
+    found = points(toy_question({"dataset": "iris", "noise": 0, "n": 300}))
     assert (len(found.train), len(found.test)) == (MOST_FLOWERS, 150 - MOST_FLOWERS)
     assert np.ptp(np.bincount(found.true)) <= 1
 
@@ -81,8 +81,9 @@ def test_drawn_points_are_decoded():
 
 
 def test_drawn_points_stay_where_they_are():
-    found = points(toy_question(dataset="drawn", points="0i0i01000029999" * 2, noise=0.5))
-    places, labels = drawing.decode("0i0i01000029999" * 2)
+    drawn = "0i0i01000029999" * 2
+    found = points(toy_question({"dataset": "drawn", "points": drawn, "noise": 0.5}))
+    places, labels = drawing.decode(drawn)
     shrink = np.abs(found.train).max() / np.abs(places).max()  # for marks to be whole
     assert found.train == pytest.approx(shrink * places, abs=1e-6)
     assert shrink == pytest.approx(0.96)
@@ -105,10 +106,10 @@ BAD = {
 def test_bad_drawings_are_refused(name: str):
     text, message = BAD[name]
     with pytest.raises(InputError, match=message):
-        toy_question(dataset="drawn", points=text)
+        toy_question({"dataset": "drawn", "points": text})
 
 
 def test_other_data_do_not_depend_on_what_was_drawn():
     assert toy_question({"points": CORNERS}) == toy_question({})
-    drawn = toy_question(dataset="drawn", points=CORNERS)
-    assert drawn != toy_question(dataset="drawn", points=CORNERS[:-5])
+    drawn = toy_question({"dataset": "drawn", "points": CORNERS})
+    assert drawn != toy_question({"dataset": "drawn", "points": CORNERS[:-5]})
