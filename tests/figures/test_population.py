@@ -12,7 +12,9 @@ from mixup_demo.figures.population import (
     difference_figure,
     standardised,
 )
-from tests.evidence import kit, words
+from mixup_demo.evidence.population_file import measures
+from tests.evidence import kit
+from tests.kit import words
 
 RESULTS = kit.population(pairs=40, planes=30, attacked=20)
 
@@ -100,6 +102,6 @@ def test_resolved_charts_hold_no_placeholder(language: str):
         difference_figure(RESULTS),
         curve_figure(RESULTS, "own"),
     ):
-        text = theme.resolve(figure, "dark", spoken).to_json()
+        text = theme.resolve(figure, "dark", words(language)).to_json()
         assert "var(--" not in text
         assert "[[" not in text.replace("[[0", "")
