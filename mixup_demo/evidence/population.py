@@ -26,9 +26,9 @@ from mixup_demo.evidence.population_file import (
     text_key,
     verdict,
 )
-from mixup_demo.figures.distribution import distribution_figure, mark_traces
+from mixup_demo.evidence.distribution_figures import distribution_figure, mark_traces
 from mixup_demo.figures.measures import MEASURES
-from mixup_demo.figures.population import CURVE_AXES, curve_figure, difference_figure
+from mixup_demo.evidence.population_figures import CURVE_AXES, curve_figure, difference_figure
 
 #: how one value of a measure is shown
 FORMS = {

@@ -5,8 +5,8 @@ import pytest
 
 from mixup_demo import texts
 from mixup_demo.figures import theme
-from mixup_demo.figures.distribution import distribution_figure, mark_traces
-from mixup_demo.figures.population import (
+from mixup_demo.evidence.distribution_figures import distribution_figure, mark_traces
+from mixup_demo.evidence.population_figures import (
     curve_figure,
     difference_figure,
     standardised,
