@@ -6,6 +6,7 @@ from statistics import fmean
 
 import plotly.graph_objects as go
 
+from mixup_demo.evidence.distribution_figures import distribution_figure, mark_traces
 from mixup_demo.evidence.origins import Derived, Origin, Source
 from mixup_demo.evidence.panel import (
     MODELS,
@@ -21,6 +22,7 @@ from mixup_demo.evidence.panel import (
     signed,
     whole,
 )
+from mixup_demo.evidence.population_figures import CURVE_AXES, curve_figure, difference_figure
 from mixup_demo.evidence.population_file import (
     AGREEMENT,
     OF_PLANES,
@@ -40,9 +42,7 @@ from mixup_demo.evidence.trace import (
     show,
     trace,
 )
-from mixup_demo.figures.distribution import distribution_figure, mark_traces
 from mixup_demo.figures.measures import MEASURES
-from mixup_demo.figures.population import CURVE_AXES, curve_figure, difference_figure
 
 #: how one value of a measure is shown
 FORMS = {

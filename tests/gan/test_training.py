@@ -9,9 +9,9 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from mixup_demo import mixing
-from mixup_demo.gan.training import Training, snapshots
-from mixup_demo.gan.targets import TARGETS
 from mixup_demo.gan.recipe import recorded, stream
+from mixup_demo.gan.targets import TARGETS
+from mixup_demo.gan.training import Training, snapshots
 from tests.gan.kit import TINY
 
 #: between two runs of the same steps, which may add sums in another order: rounding, of about 1e-7,

@@ -8,10 +8,10 @@ import pytest
 import torch
 from PIL import Image
 
-from mixup_demo.models import zoo
 from mixup_demo.models import engine as engine_module
-from mixup_demo.probes.attacks import attack
+from mixup_demo.models import zoo
 from mixup_demo.models.engine import Engine
+from mixup_demo.probes.attacks import attack
 from mixup_demo.probes.sweep import sweep
 from tests.probes.kit import CPU
 

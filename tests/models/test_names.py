@@ -5,11 +5,12 @@ from itertools import chain
 
 import pytest
 
-from mixup_demo.models import networks as nets, zoo
-from mixup_demo.serving import settings
 from mixup_demo import texts
 from mixup_demo.models import names as models
+from mixup_demo.models import networks as nets
+from mixup_demo.models import zoo
 from mixup_demo.page.config import page_config
+from mixup_demo.serving import settings
 from mixup_demo.training.recipes import Recipe
 
 PLAIN = Recipe("x")

@@ -9,13 +9,15 @@ import pytest
 from gradio_client import Client, handle_file
 from gradio_client.exceptions import AppError
 
-from mixup_demo.serving import planes as boundary, sweeps as handlers, questions, settings
 from mixup_demo.images import gallery
 from mixup_demo.models import zoo
+from mixup_demo.results import Sweep
+from mixup_demo.serving import planes as boundary
+from mixup_demo.serving import questions, settings
+from mixup_demo.serving import sweeps as handlers
+from mixup_demo.serving.questions import Question, attack_question, plane_question, question
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.views.mix.payload import sweep_payload
-from mixup_demo.serving.questions import Question, attack_question, plane_question, question
-from mixup_demo.results import Sweep
 
 LEFT, RIGHT = CHOSEN = ("small-mixup-0.2", "small-cutmix-1")
 PAIR = ":".join(CHOSEN)

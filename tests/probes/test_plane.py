@@ -5,14 +5,14 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from mixup_demo.models.devices import choose_device, gpu_available
-from mixup_demo.texts.input_error import InputError
 from mixup_demo.models import engine as engine_module
-from mixup_demo.probes import plane as plane_module
+from mixup_demo.models.devices import choose_device, gpu_available
 from mixup_demo.models.engine import Engine, joined
+from mixup_demo.probes import plane as plane_module
 from mixup_demo.probes.plane import MAPS, StoppedError, plane, plane_stages
 from mixup_demo.probes.plane_geometry import geometry, weights
 from mixup_demo.results import Plane
+from mixup_demo.texts.input_error import InputError
 from tests.probes.kit import CPU, MeanColour, convnet, engine_of, pair, random_images, tiny_net
 
 SIZE, CLASSES = 6, 4

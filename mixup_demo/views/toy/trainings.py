@@ -43,9 +43,7 @@ class Training:
         recorded: the steps of all frames, also of those to come.
     """
 
-    def __init__(
-        self, asked: ToyQuestion, frames: int = FRAMES, trainer: Trainer = train
-    ) -> None:
+    def __init__(self, asked: ToyQuestion, frames: int = FRAMES, trainer: Trainer = train) -> None:
         self.points: Points = points(asked)
         self.recorded = recorded_steps(asked.steps, frames)
         self._frames = Shared(trainer(asked, self.points, frames), len(self.recorded))

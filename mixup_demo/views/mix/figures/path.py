@@ -6,13 +6,11 @@ import numpy as np
 import plotly.graph_objects as go
 
 from mixup_demo.figures import theme
+from mixup_demo.figures.maps import PANELS
 from mixup_demo.probes.smoothness import lead, on_boundary
 from mixup_demo.results import Sweep
 
 DECIMALS = 4
-
-#: axes of the left and of the right model's panel
-PANELS = ({"xaxis": "x", "yaxis": "y"}, {"xaxis": "x2", "yaxis": "y2"})
 
 #: where the boundary's bar lies, above the areas, which end at 1, and where the panel ends
 BAR, TOP = 1.06, 1.12

@@ -4,15 +4,14 @@ import plotly.graph_objects as go
 import pytest
 
 from mixup_demo import texts
-from mixup_demo.evidence.population_file import measures
-from mixup_demo.figures import theme
-from mixup_demo.figures.distribution import distribution_figure, mark_traces
-from mixup_demo.figures.population import (
+from mixup_demo.evidence.distribution_figures import distribution_figure, mark_traces
+from mixup_demo.evidence.population_figures import (
     curve_figure,
     difference_figure,
     standardised,
 )
 from mixup_demo.evidence.population_file import measures
+from mixup_demo.figures import theme
 from tests.evidence import kit
 from tests.kit import words
 
@@ -93,8 +92,6 @@ def test_curves_have_a_median_and_a_band_each(name: str):
 
 @pytest.mark.parametrize("language", texts.LANGUAGES)
 def test_resolved_charts_hold_no_placeholder(language: str):
-    index = texts.LANGUAGES.index(language)
-    spoken = {key: sentences[index] for key, sentences in words.TEXTS.items()}
     for figure in (
         distribution_figure(RESULTS, "foreign_share").add_traces(
             mark_traces(RESULTS, "foreign_share", {"erm": 0.2})
