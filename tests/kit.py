@@ -1,13 +1,73 @@
-"""A sweep with numbers that are easy to tell apart."""
+"""A sweep with numbers that are easy to tell apart, the page's words, and services to watch."""
 
+from collections.abc import Callable, Hashable
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
+from torch import nn
 
+from mixup_demo.models.engine import Engine
+from mixup_demo.models.spec import ClassList, Comparison, ModelSpec
+from mixup_demo.page.words import sentences, table
 from mixup_demo.probes.smoothness import smoothness
 from mixup_demo.results import Answers, Sweep
+from mixup_demo.serving.cache import SingleFlight
+from mixup_demo.serving.services import Services
+from mixup_demo.views import VIEWS
 
 CLASSES = ("ant", "bee", "cow", "dog")
+
+#: all sentences of the page, key -> (English, Korean)
+SENTENCES = sentences(VIEWS)
+
+
+def words(language: str) -> dict[str, str]:
+    """All sentences of one language."""
+    return table(SENTENCES, language)
+
+
+def comparison(keys: tuple[str, str] = ("erm", "mixup")) -> Comparison:
+    """Two models that are only asked what they are."""
+    size, classes = (32, 32), ClassList("animals", CLASSES)
+    models = {
+        key: ModelSpec(f"the {key}", classes, size, 0.0, f"digest of {key}", nn.Identity)
+        for key in keys
+    }
+    return Comparison("animals", models)
+
+
+class WithoutEngines(Services):
+    """Services of which no model answers, so that every answer is one that is kept."""
+
+    def engine(self, comparison: Comparison, device: str) -> Engine:
+        """Fail."""
+        raise AssertionError(f"{comparison.name} was asked")
+
+
+class Counting(Services):
+    """Services that note what is computed.
+
+    Attributes:
+        computed: the keys, each as often as it is.
+    """
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(**more)
+        self.computed: list[Hashable] = []
+
+    def cache(self, name: str, capacity: int) -> SingleFlight[Any]:
+        """Return a cache that notes."""
+        kept, computed = super().cache(name, capacity), self.computed
+
+        class Noting(SingleFlight[Any]):
+            def get(self, key: Hashable, compute: Callable[[], Any]) -> Any:
+                return kept.get(key, lambda: (computed.append(key), compute())[1])
+
+            def kept(self, key: Hashable) -> Any:
+                return kept.kept(key)
+
+        return Noting(capacity)
 
 
 def sweep(labels: tuple[int, int] = (2, 1), gradients: bool = True) -> Sweep:

@@ -6,7 +6,7 @@ from typing import Any
 
 from mixup_demo.texts.input_error import InputError
 
-RESULTS = Path(__file__).resolve().parent.parent / "models" / "results"
+RESULTS = Path(__file__).resolve().parents[2] / "models" / "results"
 
 
 def names(results: Path = RESULTS) -> tuple[str, ...]:

@@ -178,7 +178,7 @@ class Zoo:
             name,
             classes,
             size,
-            gflop(entry["recipe"]["architecture"], len(classes), size),
+            entry.get("gflop") or gflop(entry["recipe"]["architecture"], len(classes), size),
             entry["sha256"],
             partial(self._load, name),
             provenance={"name": name, **entry},

@@ -22,7 +22,11 @@ CARD = ("test_error", "test_images", "recipe", "parameters")
 
 
 def page_config(views: Sequence[View], services: Services) -> dict[str, Any]:
-    """Return what the page's scripts know before any question."""
+    """Return what the page's scripts know before any question.
+
+    Raises:
+        ValueError: a view has a configuration of a name that is taken.
+    """
     zoo = services.zoo
     shared = {
         "texts": {
@@ -44,7 +48,12 @@ def page_config(views: Sequence[View], services: Services) -> dict[str, Any]:
         **_models(zoo),
     }
     for view in views:
-        shared |= view.config(services) if view.config else {}
+        own = view.config(services) if view.config else {}
+        twice = shared.keys() & own.keys()
+        if twice:
+            names = ", ".join(sorted(twice))
+            raise ValueError(f"The view {view.name} tells the page again what it knows: {names}.")
+        shared |= own
     return shared
 
 

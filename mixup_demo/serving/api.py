@@ -51,7 +51,8 @@ def _input(one: Input) -> gr.components.Component:
         return ImageFile(label=one.api)
     if isinstance(one, Setting) and isinstance(one.control, Number):
         return gr.Number(one.control.default, label=one.api)
-    default = str(one.control.default) if isinstance(one, Setting) else None
+    given = isinstance(one, Setting) and not one.required
+    default = str(one.control.default) if given else None
     return gr.Textbox(default, label=one.api)
 
 

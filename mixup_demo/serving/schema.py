@@ -52,10 +52,12 @@ class Setting:
     Attributes:
         control: what it may be; its name is the one in requests and links.
         api_name: what the API calls it, where that differs.
+        required: the API has no default for it.
     """
 
     control: Control
     api_name: str | None = None
+    required: bool = False
 
     @property
     def api(self) -> str:
@@ -100,7 +102,7 @@ class Schema:
             if isinstance(one, PictureInput):
                 default = Parameter.empty
             elif isinstance(one, Setting):
-                default = one.control.default
+                default = Parameter.empty if one.required else one.control.default
             yield Parameter(one.api, Parameter.POSITIONAL_OR_KEYWORD, default=default)
 
     def request(self, values: Sequence[Any]) -> dict[str, Any]:

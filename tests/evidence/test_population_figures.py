@@ -4,7 +4,6 @@ import plotly.graph_objects as go
 import pytest
 
 from mixup_demo import texts
-from mixup_demo.figures import theme
 from mixup_demo.evidence.distribution_figures import distribution_figure, mark_traces
 from mixup_demo.evidence.population_figures import (
     curve_figure,
@@ -12,7 +11,9 @@ from mixup_demo.evidence.population_figures import (
     standardised,
 )
 from mixup_demo.evidence.population_file import measures
+from mixup_demo.figures import theme
 from tests.evidence import kit
+from tests.kit import words
 
 RESULTS = kit.population(pairs=40, planes=30, attacked=20)
 
@@ -36,10 +37,10 @@ def test_the_difference_plot_has_every_measure_around_zero():
     marks = points(figure)
     assert len(marks) == len(measures(RESULTS)) == 12
     for name, one in measures(RESULTS).items():
-        words = (
+        room = (
             "plane" if name in ("fragmentation", "foreign_share", "boundary_length") else "measure"
         )
-        mark = marks[f"[[{words}.{name}]]"]
+        mark = marks[f"[[{room}.{name}]]"]
         value, low, high = standardised(name, one)
         assert mark.x[0] == value
         assert mark.x[0] - mark.error_x.arrayminus[0] == pytest.approx(low)
@@ -91,6 +92,8 @@ def test_curves_have_a_median_and_a_band_each(name: str):
 
 @pytest.mark.parametrize("language", texts.LANGUAGES)
 def test_resolved_charts_hold_no_placeholder(language: str):
+    index = texts.LANGUAGES.index(language)
+    spoken = {key: sentences[index] for key, sentences in words.TEXTS.items()}
     for figure in (
         distribution_figure(RESULTS, "foreign_share").add_traces(
             mark_traces(RESULTS, "foreign_share", {"erm": 0.2})
@@ -98,6 +101,6 @@ def test_resolved_charts_hold_no_placeholder(language: str):
         difference_figure(RESULTS),
         curve_figure(RESULTS, "own"),
     ):
-        text = theme.resolve(figure, "dark", texts.table(language)).to_json()
+        text = theme.resolve(figure, "dark", words(language)).to_json()
         assert "var(--" not in text
         assert "[[" not in text.replace("[[0", "")

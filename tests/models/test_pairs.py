@@ -19,6 +19,7 @@ def other_data(tmp_path: Path) -> Path:
     manifest = read_manifest(tmp_path)
     manifest["small-mixup-1"]["classes"] = ["cat", "dog"]
     manifest["small-mixup-2"]["input_size"] = 64
+    manifest["small-mixup-2"]["recipe"]["architecture"] = "preact-resnet18-16"  # which takes them
     (tmp_path / MANIFEST).write_text(json.dumps(manifest))
     return tmp_path
 

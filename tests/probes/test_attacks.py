@@ -7,13 +7,12 @@ import torch
 from captum.robust import FGSM, PGD
 from torch.nn.functional import cross_entropy
 
-from mixup_demo.models.devices import choose_device, gpu_available
-from mixup_demo.texts.input_error import InputError
 from mixup_demo.models import engine as engine_module
-from mixup_demo.probes.attacks import EPSILONS, attack, attack_sweep
+from mixup_demo.models.devices import choose_device, gpu_available
 from mixup_demo.models.engine import Engine
 from mixup_demo.models.spec import Comparison
-
+from mixup_demo.probes.attacks import EPSILONS, attack, attack_sweep
+from mixup_demo.texts.input_error import InputError
 from tests.probes.kit import (
     CPU,
     MeanColour,

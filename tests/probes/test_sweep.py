@@ -4,10 +4,10 @@ import torch
 from torch.nn.functional import cross_entropy
 
 from mixup_demo import mixing
-from mixup_demo.texts.input_error import InputError
 from mixup_demo.models import engine as engine_module
 from mixup_demo.models.engine import Engine
 from mixup_demo.probes.sweep import cutmix_boxes, sweep
+from mixup_demo.texts.input_error import InputError
 from tests.probes.kit import CPU, MeanColour, engine_of, pair, random_images, tiny_net
 
 SIZE, CLASSES = 6, 4

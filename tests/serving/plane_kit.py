@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from mixup_demo.serving.pictures import Picture
 from mixup_demo.probes.plane_measures import agreement, plane_measures
-from mixup_demo.serving.questions import PlaneQuestion
 from mixup_demo.results import Plane, PlaneAnswers
+from mixup_demo.serving.pictures import Picture
+from mixup_demo.serving.questions import PlaneQuestion
+from tests.kit import comparison
 
 CLASSES = ("ant", "bee", "cow", "dog")
 LABELS = (2, 1, 0)
@@ -46,4 +47,4 @@ def question(name: str = "", resolution: int = 24) -> PlaneQuestion:
         Picture(display, np.full((3, 32, 32), value / 255, np.float32), f"{name}{value}")
         for value in (10, 100, 200)
     )
-    return PlaneQuestion(pictures, LABELS, resolution, "cifar10", "cpu")  # type: ignore[arg-type]
+    return PlaneQuestion(pictures, LABELS, resolution, comparison(), "cpu")

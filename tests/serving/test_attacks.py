@@ -8,10 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mixup_demo.serving import sweeps as handlers, questions, settings
 from mixup_demo.models import zoo
-from mixup_demo.texts.input_error import InputError
+from mixup_demo.serving import questions, settings
+from mixup_demo.serving import sweeps as handlers
 from mixup_demo.serving.questions import AttackQuestion, attack_question
+from mixup_demo.texts.input_error import InputError
 
 
 @pytest.fixture

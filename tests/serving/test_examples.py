@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from mixup_demo.serving import examples
 from mixup_demo.images import gallery
-from mixup_demo.serving.packing import unpack_sweep
 from mixup_demo.probes.sweep import sweep
+from mixup_demo.serving import examples
+from mixup_demo.serving.packing import unpack_sweep
 from mixup_demo.serving.questions import engine
 from mixup_demo.serving.settings import DEVICE, PAIR
 

@@ -7,12 +7,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from mixup_demo.serving import planes as boundary, questions
 from mixup_demo.images import gallery
 from mixup_demo.models import zoo
-from mixup_demo.texts.input_error import InputError
 from mixup_demo.probes.plane_geometry import geometry, weights
+from mixup_demo.serving import planes as boundary
+from mixup_demo.serving import questions
 from mixup_demo.serving.questions import PlaneQuestion, plane_question
+from mixup_demo.texts.input_error import InputError
 
 KEYS = ("cat-1", "dog-1", "frog-1")
 FILES = tuple(str(gallery.photo(key).file) for key in KEYS)

@@ -9,11 +9,11 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from mixup_demo.serving import planes as boundary
-from mixup_demo.serving.planes import Newest, plane_answer, plane_stages, stages
-from mixup_demo.serving.pictures import Picture
-from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.probes.plane import StoppedError
+from mixup_demo.serving import planes as boundary
+from mixup_demo.serving.cache import SingleFlight
+from mixup_demo.serving.pictures import Picture
+from mixup_demo.serving.planes import Newest, plane_answer, plane_stages, stages
 from mixup_demo.serving.questions import PlaneQuestion
 
 PATIENCE = 60  # seconds until a test that hangs fails

@@ -5,14 +5,19 @@ from typing import Any
 from torch import nn
 
 from mixup_demo.toy.networks import Stack
-from mixup_demo.toy.question import ToyQuestion, toy_question
+from mixup_demo.toy.question import ToyQuestion
+from mixup_demo.views.toy.questions import toy_question
 
 MODULES = {"relu": nn.ReLU, "tanh": nn.Tanh, "gelu": nn.GELU}
 
 
+#: settings of a short training of small networks
+SMALL = {"n": 40, "width": 8, "depth": 2, "steps": 60, "batch": 16}
+
+
 def small(**more: Any) -> ToyQuestion:
     """Ask for a short training of small networks."""
-    return toy_question(**{"n": 40, "width": 8, "depth": 2, "steps": 60, "batch": 16, **more})
+    return toy_question({**SMALL, **more})
 
 
 def ordinary(stack: Stack, model: int, activation: str) -> nn.Sequential:

@@ -4,10 +4,11 @@ import re
 
 import pytest
 
-from mixup_demo.views.toy import settings as toy_settings
 from mixup_demo.serving.controls import Number
 from mixup_demo.texts.input_error import InputError
-from mixup_demo.toy.question import MOST_WORK, toy_question
+from mixup_demo.toy.question import MOST_WORK
+from mixup_demo.views.toy import settings as toy_settings
+from mixup_demo.views.toy.questions import toy_question
 
 NUMBERS = [control for control in toy_settings.CONTROLS if isinstance(control, Number)]
 WORDS = ["dataset", "lambdas", "activation", "optimiser"]
@@ -18,27 +19,27 @@ WORDS = ["dataset", "lambdas", "activation", "optimiser"]
 def test_numbers_outside_their_limits_get_rule_value_and_remedy(control: Number, value: object):
     rule = re.escape(f"from {control.minimum:g} to {control.maximum:g}, but is ") + r".*\. Choose"
     with pytest.raises(InputError, match=rule) as refused:
-        toy_question(**{control.name: value})
+        toy_question({control.name: value})
     assert refused.value.message("ko").endswith("십시오.")
 
 
 @pytest.mark.parametrize("name", ["n", "depth", "width", "batch", "steps", "toy_seed"])
 def test_counts_are_whole(name: str):
     with pytest.raises(InputError, match=r"whole number .*, but is 60\.5"):
-        toy_question(**{name: 60.5})
+        toy_question({name: 60.5})
 
 
 @pytest.mark.parametrize("name", WORDS)
 def test_words_are_among_their_options(name: str):
     with pytest.raises(InputError, match=r"perhaps\. Choose one of these"):
-        toy_question(**{name: "perhaps"})
+        toy_question({name: "perhaps"})
 
 
 def test_a_training_that_would_take_minutes_is_refused():
     heavy = {"width": 256, "depth": 6, "n": 1000, "batch": 1000}
     with pytest.raises(InputError, match=r"at most 3 · 10¹².* it takes 20\.\d.*Choose fewer steps"):
-        toy_question(**heavy, steps=5000)
-    assert toy_question(**heavy, steps=500).work < MOST_WORK
+        toy_question({**heavy, "steps": 5000})
+    assert toy_question({**heavy, "steps": 500}).work < MOST_WORK
 
 
 def test_every_other_setting_makes_another_question():
@@ -52,6 +53,6 @@ def test_every_other_setting_makes_another_question():
         **dict.fromkeys(("noise", "flip", "rate", "decay"), 0.05),
         "depth": 2,
     }
-    asked = {toy_question(**{name: value}) for name, value in other.items()}
-    assert len(asked | {toy_question()}) == len(other) + 1
+    asked = {toy_question({name: value}) for name, value in other.items()}
+    assert len(asked | {toy_question({})}) == len(other) + 1
     assert {*other, "points"} == {control.name for control in toy_settings.CONTROLS}

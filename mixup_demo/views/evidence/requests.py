@@ -34,7 +34,7 @@ ATTACKED = Schema(
     )
 )
 #: the name is checked against the files that there are
-RESULTS = Schema((Setting(Text("name", "", ".*", 1, "error.evidence")),))
+RESULTS = Schema((Setting(Text("name", "", ".*", 1, "error.evidence"), required=True),))
 
 
 def question(services: Services, request: Request) -> AttackQuestion:

@@ -3,11 +3,13 @@
 import base64
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from mixup_demo.evidence import gan as claims
+from mixup_demo.evidence.files import RESULTS
 from mixup_demo.gan.files import KEPT, UNIT, Run, packed_points
 from mixup_demo.gan.results import SIDE
 from mixup_demo.gan.targets import TARGETS
@@ -19,13 +21,16 @@ from mixup_demo.views.toy.questions import GanQuestion
 PLAIN = 0.0
 
 
-def gan_payload(asked: GanQuestion, recording: RecordedRun, start: int) -> dict[str, Any]:
+def gan_payload(
+    asked: GanQuestion, recording: RecordedRun, start: int, folder: Path = RESULTS
+) -> dict[str, Any]:
     """Return the snapshots from `start` on, and what is known of all of them.
 
     Args:
         asked: the question.
         recording: its run.
         start: how many snapshots the page has.
+        folder: of the results files.
     """
     run, target = recording.run, TARGETS[asked.dataset]
     return {
@@ -49,7 +54,7 @@ def gan_payload(asked: GanQuestion, recording: RecordedRun, start: int) -> dict[
         "start": start,
         "done": recording.done,
         "frames": _frames(recording, asked.alpha, start, target.extent),
-        **_evidence(asked, recording),
+        **_evidence(asked, recording, results(asked.dataset, asked.loss, folder)),
     }
 
 
@@ -91,10 +96,11 @@ def _base64(values: np.ndarray) -> str:
     return base64.b64encode(values.tobytes()).decode()
 
 
-def _evidence(asked: GanQuestion, recording: RecordedRun) -> dict[str, Any]:
+def _evidence(
+    asked: GanQuestion, recording: RecordedRun, measured: Mapping[str, Any] | None
+) -> dict[str, Any]:
     """Return chart, table and sentences of all seeds; of a live run there is always a chart."""
     run = recording.run
-    measured = results(asked.dataset, asked.loss)
     curves = [*_bundled(measured, asked.alpha), *(_live(run) if asked.recipe else ())]
     figure = gan_figure(curves, len(TARGETS[asked.dataset].modes)) if curves else None
     table = claims.table(measured) if measured else None
@@ -102,9 +108,9 @@ def _evidence(asked: GanQuestion, recording: RecordedRun) -> dict[str, Any]:
     return {
         "figure": figure_json(figure) if figure else None,
         "places": places(recording.recorded, figure) if figure else None,
-        "note": vars(claims.note(measured)) if measured else None,
-        "table": table and {"columns": list(table.columns), "rows": [list(r) for r in table.rows]},
-        "sentences": [vars(one) for one in says],
+        "note": claims.note(measured).as_dict() if measured else None,
+        "table": table and table.as_dict(),
+        "sentences": [one.as_dict() for one in says],
     }
 
 

@@ -8,14 +8,20 @@ import numpy as np
 
 from mixup_demo.evidence.panel import Says
 from mixup_demo.evidence.toy import toy_says
-from mixup_demo.serving.encoding import base64_of, figure_json, line_bytes, share_bytes
+from mixup_demo.serving.encoding import (
+    FINENESS,
+    base64_of,
+    figure_json,
+    line_bytes,
+    share_bytes,
+)
 from mixup_demo.serving.services import Services
 from mixup_demo.toy.data import points
 from mixup_demo.toy.intrusion import intrusion
 from mixup_demo.toy.question import STRIP_ALPHAS, ToyQuestion
 from mixup_demo.toy.results import MODELS, SCORES, SIDE, Frame, curves
 from mixup_demo.views.toy.figures.curves import COLUMNS, toy_figure
-from mixup_demo.views.toy.figures.maps import toy_map_figure
+from mixup_demo.views.toy.figures.maps import COLOURS, toy_map_figure
 from mixup_demo.views.toy.questions import toy_question
 from mixup_demo.views.toy.settings import DATASET
 from mixup_demo.views.toy.trainings import Training, ends, places
@@ -47,11 +53,13 @@ def toy_payload(
     """
     so_far = curves(frames)
     answer = {
+        "models": list(MODELS),
         "names": class_names(asked.dataset, training.points.classes),
         "classes": training.points.classes,
         "frame": ends(),
         "side": SIDE,
         "steps": asked.steps,
+        "models": MODELS,
         "recorded": training.recorded,
         "done": len(frames) == len(training.recorded),
         "start": start,
@@ -62,7 +70,7 @@ def toy_payload(
         "figure": figure_json(toy_figure(so_far, training.recorded, columns)),
     }
     if answer["done"]:
-        answer["says"] = [vars(said) for said in _says(asked, training, frames)]
+        answer["says"] = [said.as_dict() for said in _says(asked, training, frames)]
     return answer if start else {**answer, "points": _points(training)}
 
 
@@ -73,20 +81,24 @@ def toy_picture(asked: ToyQuestion, training: Training, frame: Frame) -> dict[st
 
 
 def config(services: Services) -> dict[str, Any]:
-    """Return what the page knows before any training: the frame, and a few points of each set."""
+    """Return what the page knows before any training: how maps look, a few points of each set."""
     samples = {
         name: points(toy_question({"dataset": name, "n": SAMPLED, "noise": SAMPLE_NOISE}))
         for name in DATASET.options
         if name != "drawn"
     }
-    return {
+    known = {
         "frame": ends(),
         "side": SIDE,
+        "fineness": FINENESS,
+        "models": list(MODELS),
+        "colours": list(COLOURS),
         "samples": {
             name: {"points": _places(sample.train), "labels": _labels(sample.labels)}
             for name, sample in samples.items()
         },
     }
+    return {"toy": known}
 
 
 def class_names(dataset: str, classes: int) -> list[str]:

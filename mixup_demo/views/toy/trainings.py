@@ -4,7 +4,7 @@ A training runs in the background and is shared by all who ask for the same; it 
 them have turned away, and goes on where it was when somebody asks again.
 """
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import replace
 from threading import Event
 from typing import Any
@@ -23,6 +23,9 @@ CACHE, CACHED = "trainings", 48
 
 #: moments of the strip's trainings, of which the last is shown: often enough to notice a stop
 STRIP_FRAMES = 20
+#: from a question, its points and how many moments are recorded to these moments, one by one
+Trainer = Callable[[ToyQuestion, Points, int], Iterator[Frame]]
+
 #: an answer brings at least one frame, and one more for so many as were there before
 GROWTH = 4
 
@@ -33,16 +36,19 @@ class Training:
     Args:
         asked: the settings.
         frames: how many moments are recorded, at most.
+        trainer: makes the frames.
 
     Attributes:
         points: what is trained on and tested with.
         recorded: the steps of all frames, also of those to come.
     """
 
-    def __init__(self, asked: ToyQuestion, frames: int = FRAMES) -> None:
+    def __init__(
+        self, asked: ToyQuestion, frames: int = FRAMES, trainer: Trainer = train
+    ) -> None:
         self.points: Points = points(asked)
         self.recorded = recorded_steps(asked.steps, frames)
-        self._frames = Shared(train(asked, self.points, frames), len(self.recorded))
+        self._frames = Shared(trainer(asked, self.points, frames), len(self.recorded))
 
     def frames(self, count: int, sign: Event) -> list[Frame] | None:
         """Return the frames there are, as soon as they are at least so many; None if told to stop.

@@ -7,13 +7,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mixup_demo.serving import planes as boundary, examples
 from mixup_demo.images import gallery
+from mixup_demo.probes.plane_outline import boundary_lines
+from mixup_demo.serving import examples, requests
+from mixup_demo.serving import planes as boundary
+from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.serving.packing import pack_plane, unpack_plane
 from mixup_demo.views.boundary.payload import FINENESS, plane_figure, plane_payload
-from mixup_demo.serving.cache import SingleFlight
-from mixup_demo.probes.plane_outline import boundary_lines
-from mixup_demo.serving import requests
 from tests.serving.plane_kit import POSITIONS, plane, question
 
 

@@ -8,17 +8,18 @@ from typing import Any
 import numpy as np
 import pytest
 
-from mixup_demo.serving import planes as boundary, sweeps as handlers
-from mixup_demo.images import gallery
-from mixup_demo.views.boundary import places
 from mixup_demo.evidence import population_file as population
-from mixup_demo.models import zoo
-from mixup_demo.views.boundary.population import place_payload
 from mixup_demo.evidence.population_file import Marks
+from mixup_demo.images import gallery
+from mixup_demo.models import zoo
 from mixup_demo.probes.plane import Stop, StoppedError
 from mixup_demo.probes.thickness import adversarial_thickness
-from mixup_demo.serving.questions import PlaneQuestion, engine, plane_question, question
+from mixup_demo.serving import planes as boundary
 from mixup_demo.serving import requests
+from mixup_demo.serving import sweeps as handlers
+from mixup_demo.serving.questions import PlaneQuestion, engine, plane_question, question
+from mixup_demo.views.boundary import places
+from mixup_demo.views.boundary.population import place_payload
 from tests.evidence import kit
 
 KEYS = ("cat-1", "dog-1", "frog-1")

@@ -4,12 +4,10 @@ import numpy as np
 import plotly.graph_objects as go
 import pytest
 
-from mixup_demo import texts
-from mixup_demo.figures import measures
-from mixup_demo.figures import theme
+from mixup_demo.figures import measures, theme
 from mixup_demo.views.mix.figures.gradient import gradient_figure
 from mixup_demo.views.mix.figures.path import path_figure
-from tests.kit import renamed, sweep
+from tests.kit import SENTENCES, renamed, sweep, words
 
 
 def traces(figure: go.Figure, axis: str, stacked: bool) -> list[go.Scatter]:
@@ -73,7 +71,7 @@ def test_a_sweep_without_gradients_has_no_gradient_chart():
 
 @pytest.mark.parametrize("column", ["light", "dark"])
 def test_resolve_leaves_no_placeholder(column: str):
-    figure = theme.resolve(path_figure(sweep()), column, texts.table("ko"))
+    figure = theme.resolve(path_figure(sweep()), column, words("ko"))
     text = figure.to_json()
     assert "var(--" not in text
     assert "[[" not in text
@@ -128,10 +126,10 @@ def test_the_table_shows_the_measures_of_both_models():
     assert rows["steepest_slope"]["erm"] == "100.0"
     assert rows["steepest_slope"]["mixup"] == "0.9"
     assert rows["boundary_crossings"]["ideal"] == "1"
-    assert all(f"measure.{name}{part}" in texts.TEXTS for name in rows for part in ("", ".help"))
+    assert all(f"measure.{name}{part}" in SENTENCES for name in rows for part in ("", ".help"))
     keys = re.findall(r"\[\[(.+?)\]\]", " ".join(row["ideal"] for row in rows.values()))
     assert keys
-    assert all(key in texts.TEXTS for key in keys)
+    assert all(key in SENTENCES for key in keys)
 
 
 def test_words_follow_from_the_numbers():

@@ -6,16 +6,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mixup_demo.serving import settings
 from mixup_demo import texts, ui
 from mixup_demo.models import zoo
-from mixup_demo.texts.input_error import InputError
-from mixup_demo.serving.packing import pack_sweep, unpack_sweep
 from mixup_demo.models.names import family
-from mixup_demo.views.mix.payload import sweep_payload
+from mixup_demo.serving import requests, settings
+from mixup_demo.serving.packing import pack_sweep, unpack_sweep
 from mixup_demo.serving.pictures import Picture
 from mixup_demo.serving.questions import Question
-from mixup_demo.serving import requests
+from mixup_demo.texts.input_error import InputError
+from mixup_demo.views.mix.payload import sweep_payload
 from tests.kit import sweep
 
 WEB = Path(ui.__path__[0]) / "web"

@@ -9,12 +9,19 @@ from threading import Event
 import numpy as np
 import pytest
 
-from mixup_demo.views.toy import gans as gan, gan_settings
-from mixup_demo.serving import settings
 from mixup_demo import texts
+from mixup_demo.evaluation.gan import evaluate
+from mixup_demo.gan.files import UNIT
+from mixup_demo.gan.targets import TARGETS
+from mixup_demo.gan.training import Training
+from mixup_demo.serving import settings
+from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.serving.planes import Newest
 from mixup_demo.texts.input_error import InputError
-from mixup_demo.evaluation.gan import evaluate
+from mixup_demo.views.toy import gan_payload as payloads
+from mixup_demo.views.toy import gan_requests, gan_settings
+from mixup_demo.views.toy import gans as gan
+from mixup_demo.views.toy.gan_payload import gan_payload
 from mixup_demo.views.toy.gans import (
     Film,
     GanQuestion,
@@ -24,13 +31,6 @@ from mixup_demo.views.toy.gans import (
     gan_stage,
     seeds,
 )
-from mixup_demo.views.toy import gan_payload as payloads
-from mixup_demo.views.toy.gan_payload import gan_payload
-from mixup_demo.serving.cache import SingleFlight
-from mixup_demo.gan.training import Training
-from mixup_demo.gan.targets import TARGETS
-from mixup_demo.gan.files import UNIT
-from mixup_demo.views.toy import gan_requests
 from tests.gan.kit import TINY, bundle
 
 PATIENCE = 60  # seconds until a test that hangs fails

@@ -6,11 +6,12 @@ import numpy as np
 import plotly.graph_objects as go
 import pytest
 
-from mixup_demo.views.toy import trainings as playground
 from mixup_demo.figures import theme
+from mixup_demo.serving.services import Services
+from mixup_demo.toy.results import Frame, Points
+from mixup_demo.views.toy import trainings as playground
 from mixup_demo.views.toy.figures.maps import COLOURS, toy_map_figure
 from mixup_demo.views.toy.payload import class_names
-from mixup_demo.toy.results import Frame, Points
 from tests.toy.kit import small
 
 NAMES = class_names("blobs3", 3)
@@ -24,8 +25,13 @@ def halves(figure: go.Figure) -> tuple[tuple, tuple]:
 
 
 @pytest.fixture(scope="module")
-def training() -> playground.Training:
-    return playground.training(small(dataset="blobs3"))
+def services() -> Services:
+    return Services()
+
+
+@pytest.fixture(scope="module")
+def training(services: Services) -> playground.Training:
+    return playground.training(services, small(dataset="blobs3"))
 
 
 @pytest.fixture(scope="module")
@@ -75,8 +81,10 @@ def test_the_boundary_lies_between_cells_of_different_classes(points: Points, la
         assert len(np.unique(near)) > 1
 
 
-def test_the_frame_is_the_last_one_before_the_step(training: playground.Training):
+def test_the_frame_is_the_last_one_before_the_step(
+    services: Services, training: playground.Training
+):
     asked = small(dataset="blobs3")
-    assert playground.frame_at(asked, 5000).step == 60
-    assert playground.frame_at(asked, 0).step == 0
-    assert playground.frame_at(asked, 31).step == max(s for s in training.recorded if s <= 31)
+    assert playground.frame_at(services, asked, 5000).step == 60
+    assert playground.frame_at(services, asked, 0).step == 0
+    assert playground.frame_at(services, asked, 31).step == max(s for s in training.recorded if s <= 31)

@@ -6,21 +6,26 @@ import json
 import numpy as np
 import pytest
 
-from mixup_demo.views.toy import trainings as playground, settings as toy_settings
-from mixup_demo import texts
 from mixup_demo.evidence.toy import toy_says
 from mixup_demo.figures import theme
-from mixup_demo.views.toy.figures.curves import toy_figure
-from mixup_demo.serving.encoding import FINENESS
-from mixup_demo.views.toy.payload import SAMPLED, toy_config, toy_payload
 from mixup_demo.probes.plane_outline import boundary_lines
+from mixup_demo.serving.encoding import FINENESS
+from mixup_demo.serving.services import Services
+from mixup_demo.serving.view import answering
 from mixup_demo.toy.intrusion import intrusion
 from mixup_demo.toy.question import STRIP_ALPHAS, ToyQuestion
 from mixup_demo.toy.results import MODELS, SCORES, SIDE, Frame
-from mixup_demo.views.toy import requests as toy_requests
+from mixup_demo.views.toy import VIEW, requests
+from mixup_demo.views.toy import settings as toy_settings
+from mixup_demo.views.toy import trainings as playground
+from mixup_demo.views.toy.figures.curves import toy_figure
+from mixup_demo.views.toy.figures.maps import COLOURS
+from mixup_demo.views.toy.payload import SAMPLED, toy_payload
+from tests.kit import SENTENCES, words
+from tests.toy import kit
 from tests.toy.kit import small
 
-SMALL = {"n": 40, "width": 8, "depth": 2, "steps": 60, "batch": 16, "dataset": "blobs3"}
+SMALL = {**kit.SMALL, "dataset": "blobs3"}
 
 
 def unpacked(text: str, kind: str) -> np.ndarray:
@@ -33,27 +38,38 @@ def asked() -> ToyQuestion:
 
 
 @pytest.fixture(scope="module")
-def frames(asked: ToyQuestion) -> list[Frame]:
-    return playground.stage(asked, "test", 59) or []
+def services() -> Services:
+    return Services()
 
 
 @pytest.fixture(scope="module")
-def answer(asked: ToyQuestion, frames: list[Frame]) -> dict:
-    return toy_payload(asked, playground.training(asked), frames, 0)
+def training(services: Services, asked: ToyQuestion) -> playground.Training:
+    return playground.training(services, asked)
+
+
+@pytest.fixture(scope="module")
+def frames(services: Services, asked: ToyQuestion) -> list[Frame]:
+    return playground.stage(services, asked, "test", 59) or []
+
+
+@pytest.fixture(scope="module")
+def answer(asked: ToyQuestion, training: playground.Training, frames: list[Frame]) -> dict:
+    return toy_payload(asked, training, frames, 0)
 
 
 def test_it_is_json_and_says_how_far_it_is(answer: dict):
     assert json.loads(json.dumps(answer)) == answer
     assert (answer["classes"], answer["side"], answer["steps"]) == (3, 64, 60)
+    assert answer["models"] == list(MODELS)
     assert answer["names"] == ["toy.class.1", "toy.class.2", "toy.class.3"]
-    assert set(answer["names"]) <= set(texts.TEXTS)
+    assert set(answer["names"]) <= set(SENTENCES)
     assert answer["frame"] == {"left": -1.25, "right": 1.25, "bottom": -1.25, "top": 1.25}
     assert answer["recorded"] == [frame["step"] for frame in answer["frames"]]
     assert (answer["start"], answer["done"]) == (0, True)
 
 
-def test_points_come_back(answer: dict, asked: ToyQuestion):
-    found, told = playground.training(asked).points, answer["points"]
+def test_points_come_back(answer: dict, training: playground.Training):
+    found, told = training.points, answer["points"]
     for name in ("train", "test"):
         assert np.array_equal(unpacked(told[name], "<f4").reshape(-1, 2), getattr(found, name))
     for name in ("labels", "true", "test_labels"):
@@ -83,8 +99,9 @@ def test_curves_hold_the_scores(answer: dict, frames: list[Frame]):
             assert answer["curves"][name][model] == pytest.approx(values, rel=1e-3, abs=1e-9)
 
 
-def test_sentences_come_with_the_last_frame(asked: ToyQuestion, answer: dict, frames: list[Frame]):
-    training = playground.training(asked)
+def test_sentences_come_with_the_last_frame(
+    asked: ToyQuestion, training: playground.Training, answer: dict, frames: list[Frame]
+):
     said = toy_says(frames[-1].scores, asked.alphas[1], intrusion(training.points, frames))
     assert answer["says"] == [vars(one) for one in said]
     assert "says" not in toy_payload(asked, training, frames[:40], 0)
@@ -92,9 +109,13 @@ def test_sentences_come_with_the_last_frame(asked: ToyQuestion, answer: dict, fr
 
 @pytest.mark.parametrize(("columns", "last"), [(3, (2 / 3, 1 / 2)), (2, (1 / 2, 1 / 3))])
 def test_panels_stand_in_as_many_columns_as_there_is_room_for(
-    asked: ToyQuestion, frames: list[Frame], columns: int, last: tuple[float, float]
+    asked: ToyQuestion,
+    training: playground.Training,
+    frames: list[Frame],
+    columns: int,
+    last: tuple[float, float],
 ):
-    answer = toy_payload(asked, playground.training(asked), frames, 0, columns)
+    answer = toy_payload(asked, training, frames, 0, columns)
     panels = [answer["figure"]["layout"][f"xaxis{number}"]["domain"] for number in range(2, 7)]
     assert panels[-1][0] > last[0]
     assert panels[-1][1] == 1
@@ -102,8 +123,11 @@ def test_panels_stand_in_as_many_columns_as_there_is_room_for(
     assert answer["figure"]["layout"]["yaxis6"]["domain"][0] == 0
 
 
-def test_the_page_knows_a_few_points_of_every_data_set():
-    config = toy_config()
+def test_the_page_knows_how_maps_look_and_a_few_points_of_every_data_set(services: Services):
+    assert VIEW.config is not None
+    config = VIEW.config(services)["toy"]
+    assert (config["side"], config["fineness"]) == (SIDE, FINENESS)
+    assert (config["models"], config["colours"]) == (list(MODELS), list(COLOURS))
     assert set(config["samples"]) == set(toy_settings.DATASETS) - {"drawn"}
     for sample in config["samples"].values():
         places = unpacked(sample["points"], "<f4").reshape(-1, 2)
@@ -112,8 +136,10 @@ def test_the_page_knows_a_few_points_of_every_data_set():
         assert len(places) == len(unpacked(sample["labels"], "u1")) == SAMPLED
 
 
-def test_later_answers_bring_only_what_is_new(asked: ToyQuestion, frames: list[Frame]):
-    later = toy_payload(asked, playground.training(asked), frames[:40], 30)
+def test_later_answers_bring_only_what_is_new(
+    asked: ToyQuestion, training: playground.Training, frames: list[Frame]
+):
+    later = toy_payload(asked, training, frames[:40], 30)
     assert "points" not in later
     assert (later["start"], later["done"], len(later["frames"])) == (30, False, 10)
     assert len(later["curves"]["loss"]["erm"]) == 40
@@ -137,29 +163,29 @@ def test_the_figure_has_a_panel_a_score_with_both_models(answer: dict):
             assert (trace.xaxis, trace.yaxis) == (f"x{panel}", f"y{panel}")
     assert list(figure.layout.xaxis.range) == [0, 59]
     assert figure.layout.xaxis.ticktext[-1] == "60"
-    words = texts.table("ko")
-    resolved = theme.resolve(figure, "dark", words)
-    assert resolved.layout.annotations[0].text == words["toy.loss"]
+    korean = words("ko")
+    resolved = theme.resolve(figure, "dark", korean)
+    assert resolved.layout.annotations[0].text == korean["toy.loss"]
 
 
-def test_every_score_and_class_has_a_name_and_every_score_an_explanation():
+def test_every_score_and_class_has_a_name_and_every_score_an_explanation(services: Services):
     for name in SCORES:
-        assert {f"toy.{name}", f"toy.{name}.help"} <= set(texts.TEXTS)
-    iris = toy_requests.toy({**SMALL, "dataset": "iris"})
-    assert [texts.TEXTS[key][0] for key in iris["names"]] == ["setosa", "versicolor", "virginica"]
+        assert {f"toy.{name}", f"toy.{name}.help"} <= set(SENTENCES)
+    iris = requests.toy(services, {**SMALL, "dataset": "iris"})
+    assert [SENTENCES[key][0] for key in iris["names"]] == ["setosa", "versicolor", "virginica"]
 
 
 class TestRequests:
-    def test_lead_to_the_end(self):
+    def test_lead_to_the_end(self, services: Services):
         start, done = 0, False
         while not done:
-            answer = toy_requests.toy({**SMALL, "start": start, "visitor": "page"})
+            answer = requests.toy(services, {**SMALL, "start": start, "visitor": "page"})
             assert answer["start"] == start
             start, done = start + len(answer["frames"]), answer["done"]
         assert start == 60
 
-    def test_the_strip_compares_four_alphas(self):
-        strip = toy_requests.toy_strip({**SMALL, "visitor": "page"})["strip"]
+    def test_the_strip_compares_four_alphas(self, services: Services):
+        strip = requests.toy_strip(services, {**SMALL, "visitor": "page"})["strip"]
         assert tuple(entry["alpha"] for entry in strip) == STRIP_ALPHAS
         for entry in strip:
             assert len(unpacked(entry["map"], "u1")) == 2 * SIDE**2
@@ -167,12 +193,12 @@ class TestRequests:
             assert "lines" in entry
             assert "loss" not in entry  # other targets make other losses
 
-    def test_stop_answers_even_who_never_asked(self):
-        assert toy_requests.toy_stop({"visitor": "nobody"}) == {"ended": True}
+    def test_stop_answers_even_who_never_asked(self, services: Services):
+        assert requests.toy_stop(services, {"visitor": "nobody"}) == {"ended": True}
 
     @pytest.mark.parametrize(
         "bad", [{"toy_alpha": "NaN"}, {"steps": 0}, {"start": -1}, {"dataset": "drawn"}]
     )
-    def test_mistakes_get_a_sentence_in_both_languages(self, bad: dict):
-        answer = toy_requests.toy({**SMALL, **bad})
+    def test_mistakes_get_a_sentence_in_both_languages(self, services: Services, bad: dict):
+        answer = answering(requests.toy, services)({**SMALL, **bad})
         assert set(answer["error"]) == {"en", "ko"}

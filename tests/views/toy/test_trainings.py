@@ -2,18 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from threading import Event, Semaphore
 
 import pytest
 
-from mixup_demo.views.toy import trainings as playground
-from mixup_demo.serving.planes import Newest
+from mixup_demo.serving.services import Services
 from mixup_demo.texts.input_error import InputError
-from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.toy.question import STRIP_ALPHAS, ToyQuestion
-from mixup_demo.toy.results import SCORES, Frame
+from mixup_demo.toy.results import FRAMES, SCORES, Frame
 from mixup_demo.toy.training import train
-from tests.toy.kit import small
+from mixup_demo.views.toy import trainings as playground
+from mixup_demo.views.toy.requests import toy_report
+from tests.kit import Counting
+from tests.toy.kit import SMALL, small
 
 PATIENCE = 60  # seconds until a test that hangs fails
 
@@ -39,17 +41,28 @@ class Trainer:
 
 
 @pytest.fixture
-def trainer(monkeypatch) -> Iterator[Trainer]:
+def services() -> Counting:
+    return Counting()
+
+
+def hand_in(services: Services, question: ToyQuestion, trainer: Callable, frames: int) -> None:
+    """Let a trainer of ours make the frames of a question."""
+    kept = services.cache(playground.CACHE, playground.CACHED)
+    kept.get((question, frames), lambda: playground.Training(question, frames, trainer))
+
+
+@pytest.fixture
+def trainer(services: Counting) -> Iterator[Trainer]:
+    """Makes the frames of the questions with seeds 0 and 1, and of the first one's strip."""
     stand_in = Trainer()
-    monkeypatch.setattr(playground, "train", stand_in)
+    for seed in (0, 1):
+        hand_in(services, asked(seed), stand_in, FRAMES)
+    strip = replace(asked(), alphas=STRIP_ALPHAS)
+    hand_in(services, strip, stand_in, playground.STRIP_FRAMES)
+    services.computed.clear()
     yield stand_in
+    assert services.computed == []  # there is no other training
     stand_in.allow(10_000)  # whatever still trains
-
-
-@pytest.fixture(autouse=True)
-def empty(monkeypatch) -> None:
-    monkeypatch.setattr(playground, "_trainings", SingleFlight(20))
-    monkeypatch.setattr(playground, "_newest", Newest(8))
 
 
 @pytest.fixture
@@ -66,8 +79,10 @@ def steps(frames: list[Frame] | None) -> list[int] | None:
     return frames and [frame.step for frame in frames]
 
 
-def stage(pool: ThreadPoolExecutor, seed: int, visitor: str, start: int) -> Future:
-    return pool.submit(playground.stage, asked(seed), visitor, start)
+def stage(
+    pool: ThreadPoolExecutor, services: Services, seed: int, visitor: str, start: int
+) -> Future:
+    return pool.submit(playground.stage, services, asked(seed), visitor, start)
 
 
 def until(condition: Callable[[], bool]) -> None:
@@ -80,84 +95,88 @@ def until(condition: Callable[[], bool]) -> None:
     raise TimeoutError
 
 
-def until_followed(seed: int, count: int) -> None:
+def until_followed(services: Services, seed: int, count: int) -> None:
     """Wait until so many visitors wait for a training."""
-    training = playground.training(asked(seed))
+    training = playground.training(services, asked(seed))
     until(lambda: len(training._frames._signs) >= count)
 
 
-def test_frames_come_in_growing_groups_and_all_of_them():
+def test_frames_come_in_growing_groups_and_all_of_them(services: Counting):
     start, answers = 0, 0
     while start < 60:
-        frames = playground.stage(asked(), "visitor", start)
+        frames = playground.stage(services, asked(), "visitor", start)
         assert frames is not None
         assert len(frames) >= min(start + 1 + start // 4, 60)
         start, answers = len(frames), answers + 1
     assert answers <= 15
-    recorded = playground.training(asked()).recorded
-    assert steps(playground.stage(asked(), "visitor", 0)) == recorded
+    recorded = playground.training(services, asked()).recorded
+    assert steps(playground.stage(services, asked(), "visitor", 0)) == recorded
 
 
-def test_a_finished_training_is_answered_whole_at_once(trainer: Trainer):
+def test_a_finished_training_is_answered_whole_at_once(services: Counting, trainer: Trainer):
     trainer.allow(60)
-    playground.stage(asked(), "visitor", 59)
-    assert len(playground.stage(asked(), "another", 0) or ()) == 60
-    assert len(playground.stage(asked(), "another", 60) or ()) == 60
+    playground.stage(services, asked(), "visitor", 59)
+    assert len(playground.stage(services, asked(), "another", 0) or ()) == 60
+    assert len(playground.stage(services, asked(), "another", 60) or ()) == 60
     assert len(trainer.begun) == 1
 
 
-def test_two_visitors_share_one_training(trainer: Trainer, pool: ThreadPoolExecutor):
-    both = [stage(pool, 0, visitor, 10) for visitor in ("first", "second")]
-    until_followed(0, 2)
+def test_two_visitors_share_one_training(
+    services: Counting, trainer: Trainer, pool: ThreadPoolExecutor
+):
+    both = [stage(pool, services, 0, visitor, 10) for visitor in ("first", "second")]
+    until_followed(services, 0, 2)
     trainer.allow(60)
     for one in both:
         assert len(one.result(PATIENCE)) >= 13
-    assert len(playground.stage(asked(), "first", 59) or ()) == 60
+    assert len(playground.stage(services, asked(), "first", 59) or ()) == 60
     assert len(trainer.begun) == 1
-    assert trainer.given == playground.training(asked()).recorded
+    assert trainer.given == playground.training(services, asked()).recorded
 
 
 def test_stop_ends_the_wait_and_pauses_what_nobody_wants(
-    trainer: Trainer, pool: ThreadPoolExecutor
+    services: Counting, trainer: Trainer, pool: ThreadPoolExecutor
 ):
-    waiting = stage(pool, 0, "visitor", 20)
-    until_followed(0, 1)
+    waiting = stage(pool, services, 0, "visitor", 20)
+    until_followed(services, 0, 1)
     trainer.allow(5)
-    playground.stop("visitor")
+    playground.stop(services, "visitor")
     assert waiting.result(PATIENCE) is None
     trainer.allow(1)  # the frame that was under way
-    until(lambda: not playground.training(asked())._frames._running)
+    until(lambda: not playground.training(services, asked())._frames._running)
     assert len(trainer.given) <= 6
     # and goes on where it was when somebody asks again
     trainer.allow(60)
-    frames = playground.stage(asked(), "another", 59)
-    assert steps(frames) == trainer.given == playground.training(asked()).recorded
+    frames = playground.stage(services, asked(), "another", 59)
+    assert steps(frames) == trainer.given == playground.training(services, asked()).recorded
     assert len(trainer.begun) == 1
 
 
-def test_one_who_stops_does_not_stop_the_others(trainer: Trainer, pool: ThreadPoolExecutor):
-    first, second = (stage(pool, 0, visitor, 20) for visitor in ("first", "second"))
-    until_followed(0, 2)
-    playground.stop("first")
+def test_one_who_stops_does_not_stop_the_others(
+    services: Counting, trainer: Trainer, pool: ThreadPoolExecutor
+):
+    first, second = (stage(pool, services, 0, visitor, 20) for visitor in ("first", "second"))
+    until_followed(services, 0, 2)
+    playground.stop(services, "first")
     assert first.result(PATIENCE) is None
     trainer.allow(60)
     assert len(second.result(PATIENCE)) >= 26
 
 
 def test_a_newer_question_of_the_same_visitor_ends_the_older(
-    trainer: Trainer, pool: ThreadPoolExecutor
+    services: Counting, trainer: Trainer, pool: ThreadPoolExecutor
 ):
-    older = stage(pool, 0, "visitor", 20)
-    until_followed(0, 1)
-    newer = stage(pool, 1, "visitor", 20)
+    older = stage(pool, services, 0, "visitor", 20)
+    until_followed(services, 0, 1)
+    newer = stage(pool, services, 1, "visitor", 20)
     assert older.result(PATIENCE) is None
     trainer.allow(120)
     assert len(newer.result(PATIENCE)) >= 26
 
 
-def test_the_strip_holds_every_alpha_and_agrees_with_the_training():
-    strip = playground.strip(asked(), "visitor")
-    frames = playground.stage(asked(), "visitor", 59)
+def test_the_strip_holds_every_alpha_and_agrees_with_the_training(services: Counting):
+    strip = playground.strip(services, asked(), "visitor")
+    frames = playground.stage(services, asked(), "visitor", 59)
     assert strip is not None
     assert frames is not None
     assert len(strip.maps) == len(STRIP_ALPHAS)
@@ -166,27 +185,29 @@ def test_the_strip_holds_every_alpha_and_agrees_with_the_training():
         assert shown == pytest.approx(frames[-1].maps[index], abs=2e-3)
 
 
-def test_the_strip_can_be_stopped(trainer: Trainer, pool: ThreadPoolExecutor):
-    waiting = pool.submit(playground.strip, asked(), "visitor")
+def test_the_strip_can_be_stopped(
+    services: Counting, trainer: Trainer, pool: ThreadPoolExecutor
+):
+    waiting = pool.submit(playground.strip, services, asked(), "visitor")
     until(lambda: bool(trainer.begun))
-    playground.stop("visitor")
+    playground.stop(services, "visitor")
     assert waiting.result(PATIENCE) is None
 
 
-def test_an_error_reaches_all_who_wait_and_keeps_the_frames(monkeypatch):
+def test_an_error_reaches_all_who_wait_and_keeps_the_frames(services: Counting):
     def broken(asked, points, frames):
         yield from list(train(asked, points, frames))[:3]
         raise InputError("error.toy.diverged", step=3, value="1")
 
-    monkeypatch.setattr(playground, "train", broken)
-    assert steps(playground.stage(asked(), "visitor", 2)) == [0, 1, 2]
+    hand_in(services, asked(), broken, FRAMES)
+    assert steps(playground.stage(services, asked(), "visitor", 2)) == [0, 1, 2]
     for visitor in ("visitor", "another"):
         with pytest.raises(InputError, match="learning rate 1 they no longer were at step 3"):
-            playground.stage(asked(), visitor, 3)
+            playground.stage(services, asked(), visitor, 3)
 
 
-def test_the_report_holds_plain_numbers():
-    report = playground.toy_report(asked())
+def test_the_report_holds_plain_numbers(services: Counting):
+    report = toy_report(services, SMALL)
     assert set(report) == {"classes", "frame", "side", "points", "frames", "curves"}
     assert len(report["frames"]) == 60
     assert set(report["curves"]) == set(SCORES)
