@@ -11,7 +11,7 @@ from mixup_demo.models import zoo
 from mixup_demo.models.zoo import Zoo, read_manifest
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.training.cards import model_card
-from mixup_demo.training.recipes import RECIPES
+from mixup_demo.training.recipes import RECIPES, Recipe
 from tests.models.kit import THOUSAND, THREE, dummy, dummy_zoo
 
 ROOT = Path(__file__).parents[2]
@@ -47,7 +47,7 @@ def test_every_model_has_its_weights_log_and_a_card_made_from_the_manifest(name:
     log = (zoo.MODELS / "logs" / f"{name}.jsonl").read_text("utf-8").splitlines()
     assert len(log) == entry["recipe"]["epochs"]
     assert json.loads(log[-1])["test_error"] == entry["test_error_last"]
-    assert entry["recipe"] == {**RECIPES[name].as_dict(), **entry["recipe"]}
+    assert Recipe(**entry["recipe"]) == RECIPES[name]
 
 
 def test_what_the_page_asks_for_is_trained():
