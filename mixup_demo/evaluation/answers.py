@@ -133,7 +133,7 @@ class Material:
         return self._engines[key]
 
     def _check_classes(self, name: str) -> None:
-        classes = tuple(self.manifest[name]["classes"])
+        classes = self.zoo.model(name).classes.names
         if classes != self.data.classes:
             raise ValueError(
                 f"{name} was trained on the classes {classes}, but the data has "

@@ -15,6 +15,7 @@ from mixup_demo.serving.questions import SweepQuestion
 from mixup_demo.serving.schema import Answer
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.sweeps import sweep as sweep_of
+from mixup_demo.texts.input_error import InputError
 from mixup_demo.views.mix.figures.gradient import gradient_figure
 from mixup_demo.views.mix.figures.path import path_figure
 from mixup_demo.views.mix.settings import STRIP, alpha_grid
@@ -94,9 +95,15 @@ def _figures(sweep: Sweep) -> dict[str, Any]:
 
 
 def opening(services: Services) -> Answer:
-    """Return the answer to the opening pair, from the stored ones where they fit the weights."""
+    """Return the answer to the opening pair, from the stored ones where they fit the weights.
+
+    Nothing where it costs too much for this machine: the view then asks, and says so.
+    """
     asked = example_sweep(services, *gallery.pairs()[0])
-    return sweep_payload(asked, sweep_of(services, asked))
+    try:
+        return sweep_payload(asked, sweep_of(services, asked))
+    except InputError:
+        return {}
 
 
 def config(services: Services) -> dict[str, Any]:

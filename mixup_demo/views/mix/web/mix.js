@@ -119,7 +119,8 @@ class MixView {
     const asked = this.request();
     const usual = /** @type {const} */ (["method", "pair", "device"]).every((name) => asked[name] === controls[name].default);
     const own = asked.label_a || asked.label_b || keys.some((key, i) => key !== pairs[0][i]);
-    return usual && !own ? /** @type {SweepPayload | null} */ (this.shell.value) : null;
+    const came = "answers" in (this.shell.value ?? {});
+    return usual && !own && came ? /** @type {SweepPayload | null} */ (this.shell.value) : null;
   }
 
   pair() {
