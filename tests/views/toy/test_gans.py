@@ -77,7 +77,7 @@ class TestQuestions:
 
     def test_a_live_training_has_the_plain_gan_beside(self):
         recipe = gan_question(**LIVE, gan_alpha=0.3, latent=4, critic=2).recipe
-        assert (recipe.alphas, recipe.latent, recipe.critic) == ((0.0, 0.3), 4, 2)
+        assert (recipe.alphas, recipe.latent, recipe.discriminator_steps) == ((0.0, 0.3), 4, 2)
         assert (recipe.width, recipe.iterations) == (8, 10)
         assert gan_question(**LIVE, gan_alpha=0).recipe.alphas == (0.0,)
 
