@@ -31,8 +31,8 @@ class Smoothness:
         excess_variation: length of the answers' path beyond the direct one, at least 0.
         steepest_slope: largest change of the answer per unit of λ, in total variation distance.
         boundary_crossings: how often the answered class changes.
-        boundary_thickness: length of the line on which A's class is ahead of B's by less than 0.75, in
-            units of the images (L2 distance, values in [0, 1]).
+        boundary_thickness: length of the line on which A's class is ahead of B's by less than
+            0.75, in units of the images (L2 distance, values in [0, 1]).
         mean_gradient_norm: mean L2 norm of the loss's gradient, nat per unit of the images; None
             where gradients were not asked for.
     """
@@ -117,7 +117,8 @@ class Attack(Record):
         label: index of the image's class, which the attack moves away from.
         classes: the K names.
         method: "fgsm" or "ifgsm".
-        source: whose gradient the attack followed: "white", each model's own, or "black", another model's.
+        source: whose gradient the attack followed: "white", each model's own, or "black", another
+            model's.
         device: "cpu" or "gpu", what was used.
         precision: number format of the inner layers, "bf16" or "fp32".
     """
