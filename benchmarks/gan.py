@@ -47,7 +47,7 @@ class OrdinaryGan:
         """Make one iteration."""
         recipe, target = self.recipe, TARGETS[self.recipe.dataset]
         rng, half = stream(recipe, "real", self.iteration), self.recipe.batch // 2
-        for _ in range(recipe.critic):
+        for _ in range(recipe.discriminator_steps):
             real = torch.from_numpy(target.draw(half, rng))
             fake = self.generator(torch.randn(half, recipe.latent)).detach()
             lam = torch.from_numpy(mixing.draw_lambda(self.alpha, rng, (half, 1))).float()

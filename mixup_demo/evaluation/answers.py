@@ -34,8 +34,8 @@ class Sizes:
 
     Attributes:
         attacked: test images that are attacked.
-        pairs: test pairs whose way is walked.
-        thickness: of these, pairs whose A is led towards B's class by an attack.
+        pairs: test pairs on whose path models answer.
+        thickness: of these, pairs whose A an attack moves towards B's class.
         planes: triples of test images whose plane is looked at.
         resolution: points a side of a plane.
         learned: training images whose error is measured.

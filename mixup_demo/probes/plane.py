@@ -34,7 +34,7 @@ Stop = Callable[[], bool]
 
 
 class StoppedError(Exception):
-    """The computation was told to stop."""
+    """The computation was cancelled."""
 
 
 def never() -> bool:

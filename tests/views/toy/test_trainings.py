@@ -98,7 +98,7 @@ def until(condition: Callable[[], bool]) -> None:
 def until_followed(services: Services, seed: int, count: int) -> None:
     """Wait until so many visitors wait for a training."""
     training = playground.training(services, asked(seed))
-    until(lambda: len(training._frames._signs) >= count)
+    until(lambda: len(training._frames._cancels) >= count)
 
 
 def test_frames_come_in_growing_groups_and_all_of_them(services: Counting):
