@@ -1,4 +1,4 @@
-"""What the Boundary view shows of one line or plane, over many: is what one sees typical?"""
+"""The Boundary view's measures over many pairs and planes of test images."""
 
 from dataclasses import fields
 from typing import Any, NamedTuple
@@ -127,7 +127,7 @@ def _planes(material: Material) -> dict[str, Any] | None:
 
 
 class _Seen(NamedTuple):
-    """What is kept of a plane: its maps would fill the memory."""
+    """The part of a plane's results that is kept; its maps would fill the memory."""
 
     measures: dict[str, PlaneMeasures]
     agreement: float

@@ -128,7 +128,7 @@ class Training:
 
     @torch.no_grad()
     def restore(self, state: dict[str, Any]) -> None:
-        """Go on where `state` was taken.
+        """Resume from a `state`.
 
         Raises:
             ValueError: another recipe's.

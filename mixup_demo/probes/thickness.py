@@ -80,7 +80,7 @@ def _descend(network: nn.Module, images: Tensor, targets: Tensor) -> tuple[Tenso
 
 
 def _norms(rows: Tensor) -> Tensor:
-    """Return L2 norms, (N, 1, 1, 1), a hair above 0 where they are 0."""
+    """Return L2 norms, (N, 1, 1, 1), the smallest positive number where they are 0."""
     norms: Tensor = rows.flatten(1).norm(dim=1)
     return norms.clamp(min=torch.finfo(rows.dtype).tiny)[:, None, None, None]
 

@@ -1,7 +1,7 @@
 """Trainings of ERM and mixup side by side, recorded as they run.
 
 A training runs in the background and is shared by all who ask for the same; it pauses when all of
-them have turned away, and goes on where it was when somebody asks again.
+them have left, and resumes when somebody asks again.
 """
 
 from collections.abc import Callable, Hashable, Iterator
