@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 #: looked at in every frame: waiting for a selector would look every half second
 READY = "document.querySelector('[data-ready=true]')"
+
+# Playwright's own five seconds are too few for a machine that is busy with something else
+expect.set_options(timeout=60_000)
 
 
 @pytest.fixture
