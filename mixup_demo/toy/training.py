@@ -20,8 +20,8 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 from torch import Tensor
 
-from mixup_demo.texts.input_error import InputError
 from mixup_demo.mixing import draw_lambda, mix, pair_by_permutation
+from mixup_demo.texts.input_error import InputError
 from mixup_demo.toy import measures
 from mixup_demo.toy.networks import OPTIMISERS, Stack
 from mixup_demo.toy.question import INPUTS, ToyQuestion

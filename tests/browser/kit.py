@@ -1,5 +1,7 @@
 """What tests of several views share."""
 
+import re
+
 from playwright.sync_api import Page
 
 from benchmarks.page import Frames
@@ -25,3 +27,12 @@ def moves_with_every_frame(found: Frames) -> None:
     assert found.requests == []
     assert found.moved > DRAGGED / 4
     assert found.painted == found.moved
+
+
+def percent(share: float) -> re.Pattern[str]:
+    """Match the whole percents of a share that the page computed in a process of its own.
+
+    bf16 keeps three digits: what is added in another order may differ by half a percent.
+    """
+    near = {round(100 * float(share) + off) for off in (-0.5, 0, 0.5)}
+    return re.compile(f"^({'|'.join(map(str, sorted(near)))}) %$")

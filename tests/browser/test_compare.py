@@ -12,7 +12,7 @@ from mixup_demo.serving import sweeps as handlers, settings
 from mixup_demo.models import names as models
 from mixup_demo.serving.questions import question
 from mixup_demo.results import Sweep
-from tests.browser.kit import DRAGGED, moves_with_every_frame
+from tests.browser.kit import DRAGGED, moves_with_every_frame, percent
 from tests.browser.test_mix_view import is_idle
 
 pytestmark = pytest.mark.browser
@@ -42,8 +42,8 @@ def answers_are(page: Page, pair: str, point: int) -> None:
     for place, (name, answers) in zip(("erm", "mixup"), answered, strict=True):
         expect(card(page, place).locator("h2")).to_contain_text(NAMES[f"model.{name}.method"])
         expect(card(page, place).locator(".card-line")).to_contain_text(f"{name}:")
-        confidence = f"{round(100 * float(answers.confidence[point]))} %"
-        expect(card(page, place).locator("dd").last).to_have_text(confidence)
+        confidence = card(page, place).locator("dd").last
+        expect(confidence).to_have_text(percent(answers.confidence[point]))
 
 
 def test_two_models_are_chosen_and_given_back_to_alpha(open_page: Open):

@@ -1,5 +1,6 @@
 """The Evidence view as a visitor meets it."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from mixup_demo.serving import sweeps as handlers
 from mixup_demo import texts
 from mixup_demo.views.evidence.payload import evidence_payload
 from mixup_demo.serving.questions import attack_question
-from tests.browser.kit import DRAGGED, fits, moves_with_every_frame
+from tests.browser.kit import DRAGGED, fits, moves_with_every_frame, percent
 from tests.browser.test_mix_view import canvas
 
 pytestmark = pytest.mark.browser
@@ -32,11 +33,11 @@ def value_of(page: Page, model: str) -> str:
     return page.locator(f"[data-testid=attacked-{model}] .bar-value").first.inner_text()
 
 
-def expected(model: str, epsilon: int, **settings: str) -> str:
+def expected(model: str, epsilon: int, **settings: str) -> re.Pattern[str]:
     photo = gallery.photo(gallery.pairs()[0][0])
     answered = handlers.attack_answer(attack_question(photo.file, photo.label, **settings))
     share = answered.probabilities[model][epsilon, answered.label]
-    return f"{round(100 * float(share))} %"
+    return percent(share)
 
 
 def test_every_panel_says_something_and_draws_its_charts(open_page: Open):

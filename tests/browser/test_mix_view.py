@@ -101,7 +101,6 @@ def test_the_ends_of_lambda_show_exactly_the_two_pictures(open_page: Open):
 
 def test_everything_moves_with_lambda_and_the_numbers_are_the_sweep_s(open_page: Open):
     page = open_page()
-    examples.recall()
     asked = handlers.answer(examples.question_of(*gallery.pairs()[0]))
     set_lambda(page, 0.8)
     expect(page.get_by_test_id("soft-label")).to_contain_text("cat 80 %")

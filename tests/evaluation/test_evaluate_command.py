@@ -6,9 +6,9 @@ import pytest
 import torch
 from PIL import Image
 
-from mixup_demo.models import zoo
 from mixup_demo.evaluate import EVALUATIONS, main
 from mixup_demo.evaluation.answers import Sizes
+from mixup_demo.models import zoo
 from mixup_demo.training.data import load_dataset
 from mixup_demo.training.export import export
 from mixup_demo.training.loop import train

@@ -8,8 +8,8 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-from mixup_demo.texts.input_error import InputError
 from mixup_demo.mixing import mix, one_hot
+from mixup_demo.texts.input_error import InputError
 from mixup_demo.toy import training
 from mixup_demo.toy.data import points
 from mixup_demo.toy.networks import ACTIVATIONS, OPTIMISERS, Stack
