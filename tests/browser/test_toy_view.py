@@ -1,8 +1,7 @@
 """The Toy view as a visitor meets it."""
 
-import statistics
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from threading import Event
 
@@ -11,13 +10,13 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from benchmarks.page import drag, percentile
+from benchmarks.page import scrub_training
 from mixup_demo import texts
 from mixup_demo.toy.question import toy_question
 from mixup_demo.toy.results import Frame
 from mixup_demo.views.toy import settings as toy_settings
 from mixup_demo.views.toy import trainings as playground
-from tests.browser.kit import DRAGGED, fits
+from tests.browser.kit import DRAGGED, fits, moves_with_every_frame
 from tests.browser.test_mix_view import canvas
 
 pytestmark = pytest.mark.browser
@@ -27,7 +26,6 @@ TOY = "[data-view=toy]"
 SECONDS = 60_000  # ms
 LINK = "?view=toy&dataset=moons&toy_alpha=0.2&steps=300&n=100&at=300"
 MODELS = ("erm", "mixup")
-scrub = partial(drag, testid="toy-transport-slider", low=0, high=59, decimals=0)
 
 
 @cache
@@ -88,10 +86,7 @@ def test_the_maps_are_those_of_the_training(open_page: Open):
 def test_scrubbing_asks_the_server_for_nothing(open_page: Open):
     page = open_page("?view=toy&at=2000")
     is_idle(page)
-    times, requests = scrub(page, DRAGGED)
-    print(f"median {statistics.median(times):.1f}, p95 {percentile(times, 0.95):.1f} ms")
-    assert requests == []
-    assert statistics.median(times) < 50
+    moves_with_every_frame(scrub_training(page, DRAGGED))
 
 
 def test_a_training_plays_as_it_comes_and_stops_at_its_end(open_page: Open):
