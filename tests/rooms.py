@@ -84,7 +84,9 @@ def modules() -> tuple[str, ...]:
 
 def view_rooms() -> tuple[str, ...]:
     """Return the rooms of the views: each folder that is a package."""
-    return tuple(sorted(f"views.{file.parent.name}" for file in PACKAGE.glob("views/*/__init__.py")))
+    return tuple(
+        sorted(f"views.{file.parent.name}" for file in PACKAGE.glob("views/*/__init__.py"))
+    )
 
 
 def floors() -> dict[str, int]:

@@ -110,8 +110,10 @@ def test_networks_are_asked_behind_their_normalisation(name: str):
     shown = images(5, comparison.input_size)
     answers = Engine(comparison, CPU).probabilities(shown)
     given = comparison.first.preprocessing
-    mean, std = (np.reshape(values or default, (3, 1, 1)).astype(np.float32)
-                 for values, default in ((given.mean, (0, 0, 0)), (given.std, (1, 1, 1))))
+    mean, std = (
+        np.reshape(values or default, (3, 1, 1)).astype(np.float32)
+        for values, default in ((given.mean, (0, 0, 0)), (given.std, (1, 1, 1)))
+    )
     for key, model in comparison.models.items():
         expected = model.load()(torch.from_numpy((shown - mean) / std)).softmax(dim=1).numpy()
         # the inner layers compute in bf16 where that is faster
@@ -161,7 +163,9 @@ class TestCost:
     def test_what_takes_too_long_is_refused_with_estimate_limit_and_remedy(self):
         most = cost.LIMIT_SECONDS * cost.SHARE * cost.speed(CPU)
         cost.check(0.99 * most, CPU)
-        with pytest.raises(InputError, match=rf"{2 * cost.LIMIT_SECONDS}.*{cost.LIMIT_SECONDS}") as no:
+        with pytest.raises(
+            InputError, match=rf"{2 * cost.LIMIT_SECONDS}.*{cost.LIMIT_SECONDS}"
+        ) as no:
             cost.check(2 * most, CPU)
         assert no.value.key == "error.cost"
         assert str(cost.LIMIT_SECONDS) in no.value.message("ko")

@@ -41,7 +41,9 @@ class Watched(Services):
     """
 
     def __init__(self) -> None:
-        models = [spec(name, MeanColour(scale), 3, SIZE) for name, scale in (("l", 9.0), ("r", -9.0))]
+        models = [
+            spec(name, MeanColour(scale), 3, SIZE) for name, scale in (("l", 9.0), ("r", -9.0))
+        ]
         super().__init__(Zoo(None, models, {"colours": {"erm": "l", "mixup": "r"}}, {}))
         self.computed: list[int] = []
         self.held: set[int] = set()
@@ -89,9 +91,7 @@ def asked(services: Services, name: str, resolution: int = 96) -> PlaneQuestion:
         )
         for side in "ABC"
     )
-    return PlaneQuestion(
-        pictures, (0, 1, 2), resolution, services.zoo.comparison("colours"), "cpu"
-    )
+    return PlaneQuestion(pictures, (0, 1, 2), resolution, services.zoo.comparison("colours"), "cpu")
 
 
 def points(*planes_: tuple[int, int]) -> list[int]:
