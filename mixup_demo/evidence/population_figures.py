@@ -27,7 +27,7 @@ def difference_figure(results: Mapping[str, Any]) -> go.Figure:
     """Draw each measure's mean paired difference with its 95 % interval, around zero.
 
     On the right mixup is smoother, in standard deviations of ERM's values, so that all measures
-    share an axis; the hover tells mixup − ERM in the measure's own unit. A mark is filled where the
+    share an axis; the hover shows mixup − ERM in the measure's own unit. A mark is filled where the
     interval leaves out zero. A measure of which ERM's values are all the same has no row.
     """
     scaled = {name: (one, standardised(name, one)) for name, one in measures(results).items()}

@@ -49,7 +49,7 @@ FONT = (
 
 
 class Mark(NamedTuple):
-    """How a model is told from the others of a chart: the name of a colour, and a line's dash."""
+    """How a chart marks a model: the name of a colour, and a line's dash."""
 
     name: str
     dash: str

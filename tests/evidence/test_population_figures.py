@@ -92,8 +92,6 @@ def test_curves_have_a_median_and_a_band_each(name: str):
 
 @pytest.mark.parametrize("language", texts.LANGUAGES)
 def test_resolved_charts_hold_no_placeholder(language: str):
-    index = texts.LANGUAGES.index(language)
-    spoken = {key: sentences[index] for key, sentences in words.TEXTS.items()}
     for figure in (
         distribution_figure(RESULTS, "foreign_share").add_traces(
             mark_traces(RESULTS, "foreign_share", {"erm": 0.2})

@@ -34,7 +34,7 @@ class Ordinary:
 
     def step(self, iteration: int) -> None:
         recipe, half = self.recipe, self.recipe.batch // 2
-        n = recipe.critic * half
+        n = recipe.discriminator_steps * half
         target = TARGETS[recipe.dataset]
         real = torch.from_numpy(target.draw(n, stream(recipe, "real", iteration)))
         drawn = stream(recipe, "latent", iteration).standard_normal(
@@ -196,3 +196,13 @@ def test_a_training_goes_on_from_its_state_as_if_it_had_not_stopped():
 def test_a_state_of_another_recipe_is_refused():
     with pytest.raises(ValueError, match="another training"):
         Training(TINY).restore(Training(replace(TINY, seed=4)).state())
+
+
+def test_a_state_with_the_former_name_of_a_field_is_restored():
+    training = Training(TINY)
+    training.step()
+    state = training.state()
+    state["recipe"]["critic"] = state["recipe"].pop("discriminator_steps")
+    restored = Training(TINY)
+    restored.restore(state)
+    assert restored.iteration == 1

@@ -3,7 +3,7 @@
 import { element } from "./dom.js";
 import { t } from "./words.js";
 
-/** @import { ChoiceControl, Control, Controls as All, LinkState, NumberControl } from "./contract.js" */
+/** @import { ChoiceControl, Controls as All, LinkState, NumberControl } from "./contract.js" */
 
 /** @typedef {string | number} Value */
 /** @typedef {"list" | "words" | "slider" | "number" | "buttons"} Kind */

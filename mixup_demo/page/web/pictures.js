@@ -1,12 +1,14 @@
 // The pictures of a view: upload, drop, paste, camera, examples, and the class of each.
 
-import { pixelsOf, shownSize } from "./blend.js";
+import { pixelsOf } from "./blend.js";
+import { Camera } from "./camera.js";
 import { ClassPicker } from "./classpicker.js";
 import { vocabulary } from "./compare.js";
 import { element, finder, select } from "./dom.js";
+import { imageOf, loadImage, onFile, photoAddress, showPixels, sizeFor } from "./photos.js";
 import { className, current, t } from "./words.js";
 
-/** @import { Area, Pixels } from "./blend.js" */
+/** @import { Pixels } from "./blend.js" */
 /** @import { Sentences, Source } from "./contract.js" */
 /** @import { Shell } from "./shell.js" */
 
@@ -23,72 +25,7 @@ import { className, current, t } from "./words.js";
  * @property {Sentences | null} sentences what is wrong with what was offered last
  */
 
-const CAMERA = { width: 1280, height: 960 };
-
-/** @param {string} src */
-export async function loadImage(src) {
-  const image = new Image();
-  image.src = src;
-  await image.decode();
-  return image;
-}
-
-/**
- * The image of a source, as a comparison's models see it; null where the server has lost it.
- * @param {Shell} shell
- * @param {Source} source
- * @param {string} side named in what the server says
- * @param {string} pair
- */
-export async function imageOf(shell, source, side, pair) {
-  try {
-    if (source.upload === undefined) return await loadImage(photoAddress(shell, source.photo));
-    const answer = await shell.inspect(source.upload, side, pair);
-    return "error" in answer ? null : await loadImage(answer.image);
-  } catch {
-    return null;
-  }
-}
-
-/**
- * @param {Shell} shell
- * @param {string} key of a photo
- */
-export const photoAddress = ({ base, config }, key) => `${base}/${config.photos[key].file}`;
-
-/**
- * The size at which pictures are shown: of the shape that a comparison's models see.
- * @param {Shell} shell
- * @param {string} pair
- */
-export const sizeFor = ({ config }, pair) => shownSize(vocabulary(config, pair).size, config.display);
-
-/**
- * Draw pixels on a canvas, which takes their size.
- * @param {HTMLCanvasElement} canvas
- * @param {Pixels} pixels
- * @param {Area} size
- */
-export function showPixels(canvas, pixels, { width, height }) {
-  Object.assign(canvas, { width, height });
-  canvas.getContext("2d")?.putImageData(new ImageData(pixels, width, height), 0, 0);
-}
-
-/**
- * Hand on the file that an input takes.
- * @param {HTMLInputElement} input
- * @param {(file: File) => void} take
- */
-export function onFile(input, take) {
-  input.addEventListener("change", () => {
-    if (input.files?.[0]) take(input.files[0]);
-    input.value = ""; // so that the same file can be chosen again
-  });
-}
-
 export class Pictures {
-  cameraSide = "a";
-
   /**
    * @param {HTMLElement} root
    * @param {Shell} shell
@@ -104,14 +41,10 @@ export class Pictures {
     this.on = on;
     const find = finder(root);
     this.grid = find("examples");
-    this.camera = find("camera", HTMLDialogElement);
-    this.video = select(this.camera, "video", HTMLVideoElement);
+    this.camera = new Camera(find("camera", HTMLDialogElement), () => shell.toast(t("picture.camera.problem")));
     this.names = ["a", "b", "c"].slice(0, examples[0].length);
     this.sides = Object.fromEntries(this.names.map((side) => [side, this.makeSide(side)]));
     this.makeExamples();
-    find("camera-take").addEventListener("click", () => this.shoot());
-    find("camera-close").addEventListener("click", () => this.camera.close());
-    this.camera.addEventListener("close", () => this.endCamera());
     document.addEventListener("paste", (event) => this.paste(event));
   }
 
@@ -130,7 +63,7 @@ export class Pictures {
       const file = event.dataTransfer?.files[0];
       if (file) this.take(side, file);
     });
-    card.querySelector("[data-action=camera]")?.addEventListener("click", () => this.openCamera(side));
+    card.querySelector("[data-action=camera]")?.addEventListener("click", () => this.camera.open((file) => this.take(side, file)));
     const picker = new ClassPicker(select(card, "select", HTMLSelectElement), {
       change: (name) => { this.sides[side].label = name; this.on.change(side); },
       refuse: (sentence) => this.shell.toast(sentence),
@@ -325,30 +258,5 @@ export class Pictures {
   async choose(keys) {
     await Promise.all(keys.map((key, i) => this.setPhoto(this.names[i], key)));
     this.on.change("all");
-  }
-
-  /** @param {string} side */
-  async openCamera(side) {
-    this.cameraSide = side;
-    try {
-      this.video.srcObject = await navigator.mediaDevices.getUserMedia({ video: CAMERA });
-    } catch {
-      this.shell.toast(t("picture.camera.problem"));
-      return;
-    }
-    this.camera.showModal();
-  }
-
-  endCamera() {
-    const { srcObject } = this.video;
-    if (srcObject instanceof MediaStream) for (const track of srcObject.getTracks()) track.stop();
-  }
-
-  async shoot() {
-    const canvas = new OffscreenCanvas(this.video.videoWidth, this.video.videoHeight);
-    canvas.getContext("2d")?.drawImage(this.video, 0, 0);
-    const blob = await canvas.convertToBlob({ type: "image/png" });
-    this.camera.close();
-    await this.take(this.cameraSide, new File([blob], "camera.png", { type: "image/png" }));
   }
 }

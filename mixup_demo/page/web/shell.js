@@ -48,6 +48,8 @@ export class Shell {
     this.find("copy-link").addEventListener("click", () => this.copyLink());
     this.devices.addEventListener("change", () => this.chooseDevice());
     new MutationObserver(() => this.all("recolour")).observe(document.body, { attributeFilter: ["class"] });
+    // charts measured their words, and canvases drew theirs, in the font that was there before
+    document.fonts.addEventListener("loadingdone", () => this.all("recolour"));
     addEventListener("popstate", () => this.show(state.read(config.controls, location.search).view));
     for (const link of this.links()) link.addEventListener("click", (event) => this.follow(event, link));
     startTips(this.root);

@@ -7,7 +7,7 @@ import numpy as np
 
 from mixup_demo.probes.attacks import LEVEL
 from mixup_demo.results import Attack
-from mixup_demo.serving.encoding import figure_json, pixel_bytes, rounded, told
+from mixup_demo.serving.encoding import figure_json, model_facts, pixel_bytes, rounded
 from mixup_demo.serving.questions import AttackQuestion
 from mixup_demo.views.evidence.figures import attack_figure
 
@@ -25,7 +25,7 @@ def attack_payload(asked: AttackQuestion, attack: Attack, epsilon: int) -> dict[
     small = sum(image.size for image in attack.images.values()) <= SMALL_VALUES
     budgets = attack.epsilons.tolist()
     return {
-        **told(asked.comparison),
+        **model_facts(asked.comparison),
         "labels": [attack.label],
         "epsilons": attack.epsilons.tolist(),
         "amplification": _amplification(attack),

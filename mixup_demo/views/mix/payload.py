@@ -9,7 +9,7 @@ from mixup_demo.figures import measures
 from mixup_demo.images import gallery
 from mixup_demo.probes.sweep import LAMBDAS
 from mixup_demo.results import Answers, Sweep
-from mixup_demo.serving.encoding import figure_json, pixel_bytes, rounded, told
+from mixup_demo.serving.encoding import figure_json, model_facts, pixel_bytes, rounded
 from mixup_demo.serving.examples import example_sweep
 from mixup_demo.serving.questions import SweepQuestion
 from mixup_demo.serving.schema import Answer
@@ -32,7 +32,7 @@ DENSITY_HEIGHT = (2.0, 8.0)
 def sweep_payload(asked: SweepQuestion, sweep: Sweep) -> dict[str, Any]:
     """Return all that depends on λ, ready to be looked up: one entry a point of the grid."""
     return {
-        **told(asked.comparison),
+        **model_facts(asked.comparison),
         "labels": list(sweep.labels),
         "method": sweep.method,
         "lam": rounded(sweep.applied),

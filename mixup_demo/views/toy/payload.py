@@ -59,7 +59,6 @@ def toy_payload(
         "frame": ends(),
         "side": SIDE,
         "steps": asked.steps,
-        "models": MODELS,
         "recorded": training.recorded,
         "done": len(frames) == len(training.recorded),
         "start": start,

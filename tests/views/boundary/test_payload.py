@@ -8,12 +8,17 @@ import numpy as np
 import pytest
 
 from mixup_demo.images import gallery
+from mixup_demo.models.engine import Engine
+from mixup_demo.models.spec import Comparison
+from mixup_demo.probes.plane import StoppedError
 from mixup_demo.probes.plane_outline import boundary_lines
-from mixup_demo.serving import examples, requests
-from mixup_demo.serving import planes as boundary
-from mixup_demo.serving.cache import SingleFlight
+from mixup_demo.serving import examples, planes
+from mixup_demo.serving.encoding import FINENESS
 from mixup_demo.serving.packing import pack_plane, unpack_plane
-from mixup_demo.views.boundary.payload import FINENESS, plane_figure, plane_payload
+from mixup_demo.serving.services import Services
+from mixup_demo.views.boundary import requests
+from mixup_demo.views.boundary.payload import plane_figure, plane_payload
+from tests.kit import WithoutEngines
 from tests.serving.plane_kit import POSITIONS, plane, question
 
 
@@ -26,8 +31,8 @@ def decoded(text: str, kind: str = "u1") -> np.ndarray:
 
 
 def test_maps_are_the_plane_s_row_by_row():
-    answers, sent = plane().answers["erm"], payload()["models"]["erm"]
-    assert np.array_equal(decoded(sent["classes"]), answers.classes.ravel())
+    answers, sent = plane().answers["erm"], payload()["answers"]["erm"]
+    assert np.array_equal(decoded(sent["classes"], "<u2"), answers.classes.ravel())
     for name in ("confidence", "margin"):
         expected = getattr(answers, name).ravel()
         assert np.abs(decoded(sent[name]) / 255 - expected).max() <= 0.501 / 255
@@ -35,14 +40,14 @@ def test_maps_are_the_plane_s_row_by_row():
 
 def test_lines_are_the_boundary_s_in_parts_of_a_cell():
     for model, answers in plane().answers.items():
-        sent = decoded(payload()["models"][model]["lines"], "<u2").reshape(-1, 2, 2)
+        sent = decoded(payload()["answers"][model]["lines"], "<u2").reshape(-1, 2, 2)
         lines = boundary_lines(answers.classes, answers.margin)
         assert len(sent) == len(lines) > 20
         assert np.abs(sent / FINENESS - lines).max() <= 0.5 / FINENESS
 
 
 def test_regions_and_shares_name_what_is_there():
-    sent = payload()["models"]
+    sent = payload()["answers"]
     assert {region["class"] for region in sent["erm"]["regions"]} == {0, 1, 2, 3}
     assert {region["class"] for region in sent["mixup"]["regions"]} == {0, 1, 2}
     shares = dict(map(tuple, sent["mixup"]["shares"]))
@@ -85,51 +90,50 @@ def test_a_plane_survives_the_file(tmp_path: Path):
 @pytest.mark.parametrize("keys", gallery.triples(), ids="+".join)
 def test_every_triple_is_stored_for_these_weights_and_photos(keys: tuple[str, str, str]):
     with np.load(examples.FILE) as arrays:
-        assert str(arrays[f"{'+'.join(keys)}/key"]) == examples.plane_question_of(keys).key
+        assert str(arrays[f"{'+'.join(keys)}/key"]) == examples.example_plane(Services(), keys).key
 
 
 def test_the_triples_show_three_classes_each():
     for keys in gallery.triples():
-        assert len({gallery.photo(key).label for key in keys}) == 3
+        assert len({gallery.photo(key).labels["cifar10"] for key in keys}) == 3
 
 
-@pytest.fixture
-def fresh(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(boundary, "_planes", SingleFlight(20))
+def asking(keys: tuple[str, ...], **more: object) -> dict[str, object]:
+    pictures = {side: {"photo": key} for side, key in zip("abc", keys, strict=True)}
+    return {**pictures, "resolution": 24, "visitor": "x", **more}
 
 
-def test_what_is_remembered_is_answered_at_the_finest_at_once(fresh: None, monkeypatch):
-    monkeypatch.setattr(boundary, "probe_plane", None)  # nothing may be computed
-    boundary.remember(question(resolution=96), plane(96))
-    answered = boundary.plane_stage(question(), "visitor")
+def test_what_is_remembered_is_answered_at_the_finest_at_once():
+    services = WithoutEngines()  # nothing may be computed
+    planes.remember(services, question(resolution=96), plane(96))
+    answered = planes.plane_stage(services, question(), "visitor")
     assert answered is not None
     assert answered.resolution == 96
 
 
-def test_stored_planes_are_recalled(fresh: None, monkeypatch):
-    monkeypatch.setattr(boundary, "probe_plane", None)
-    examples.recall()
-    keys = gallery.triples()[-1]
-    asked = {side: {"photo": key} for side, key in zip("abc", keys, strict=True)}
-    answer = requests.plane({**asked, "resolution": 24, "visitor": "x"})
+def test_stored_planes_are_recalled():
+    services = WithoutEngines()
+    examples.recall(services)
+    answer = requests.plane(services, asking(gallery.triples()[-1]))
     assert answer["resolution"] == 96
+    assert [model["key"] for model in answer["models"]] == ["erm", "mixup"]
+    assert (answer["class_list"], answer["input_size"]) == ("cifar10", [32, 32])
 
 
-def test_an_ended_request_says_so(fresh: None, monkeypatch):
-    def stopped(*_: object) -> None:
-        boundary.stop("x")
-        raise boundary.StoppedError
+def test_an_ended_request_says_so():
+    class Stopping(Services):
+        def engine(self, comparison: Comparison, device: str) -> Engine:
+            planes.stop(self, "x")
+            raise StoppedError
 
-    monkeypatch.setattr(boundary, "probe_plane", stopped)
-    asked = {side: {"photo": key} for side, key in zip("abc", gallery.triples()[0], strict=True)}
-    assert requests.plane({**asked, "resolution": 24, "visitor": "x"}) == {"ended": True}
+    assert requests.plane(Stopping(), asking(gallery.triples()[0])) == {"ended": True}
 
 
-def test_figures_are_of_the_height_that_is_asked_for(fresh: None, monkeypatch):
-    monkeypatch.setattr(boundary, "probe_plane", lambda *_: plane())
-    asked = {side: {"photo": key} for side, key in zip("abc", gallery.triples()[0], strict=True)}
+def test_figures_are_of_the_height_that_is_asked_for():
+    services, keys = WithoutEngines(), gallery.triples()[0]
+    planes.remember(services, requests.question(services, asking(keys)), plane())
     heights = [
-        requests.draw_plane({**asked, "resolution": 24, "show": height})["figure"]["data"][0]["z"]
+        requests.draw_plane(services, asking(keys, show=height))["figure"]["data"][0]["z"]
         for height in ("confidence", "margin")
     ]
     assert heights[0] != heights[1]

@@ -10,55 +10,66 @@ import pytest
 
 from mixup_demo.evidence import population_file as population
 from mixup_demo.evidence.population_file import Marks
-from mixup_demo.images import gallery
-from mixup_demo.models import zoo
-from mixup_demo.probes.plane import Stop, StoppedError
+from mixup_demo.models.engine import Engine
+from mixup_demo.models.spec import Comparison
+from mixup_demo.probes.plane import StoppedError
 from mixup_demo.probes.thickness import adversarial_thickness
-from mixup_demo.serving import planes as boundary
-from mixup_demo.serving import requests
-from mixup_demo.serving import sweeps as handlers
-from mixup_demo.serving.questions import PlaneQuestion, engine, plane_question, question
-from mixup_demo.views.boundary import places
+from mixup_demo.serving import planes
+from mixup_demo.serving.questions import PlaneQuestion
+from mixup_demo.serving.services import Services
+from mixup_demo.serving.sweeps import smoothness, sweep
+from mixup_demo.serving.view import answering
+from mixup_demo.views.boundary import places, requests
 from mixup_demo.views.boundary.population import place_payload
+from mixup_demo.views.mix import requests as mix
 from tests.evidence import kit
 
 KEYS = ("cat-1", "dog-1", "frog-1")
-FILES = tuple(gallery.photo(key).file for key in KEYS)
+PHOTOS = {side: {"photo": key} for side, key in zip("abc", KEYS, strict=True)}
+SERVICES = Services()
 
 
 def results(resolution: int = 16) -> dict[str, Any]:
     """A population measured with the bundled pair, its planes coarse, so that tests are quick."""
     file = kit.population(pairs=30, planes=20, attacked=10)
     file["values"]["planes"]["resolution"] = resolution
-    file["models"] = {name: zoo.card(name)["sha256"][:16] for name in zoo.PAIRS["cifar10"].values()}
+    file["models"] = {
+        model.name: model.digest[:16] for model in comparison("cifar10").models.values()
+    }
     return file
 
 
+def comparison(pair: str) -> Comparison:
+    return SERVICES.zoo.comparison(pair)
+
+
 def asked(*labels: str, resolution: int = 96) -> PlaneQuestion:
-    return plane_question(*FILES, *(labels or ("cat", "dog", "frog")), resolution)
+    given = zip("abc", labels or ("cat", "dog", "frog"), strict=True)
+    classes = {f"label_{side}": label for side, label in given}
+    return requests.question(SERVICES, {**PHOTOS, **classes, "resolution": resolution})
 
 
 @pytest.fixture(scope="module")
 def marks() -> Marks:
-    found = places.marks(asked(), results(), "test")
+    found = places.marks(SERVICES, asked(), results(), "test")
     assert found
     return found
 
 
 @pytest.mark.parametrize("model", ["erm", "mixup"])
 def test_the_line_is_that_of_the_mix_view(marks: Marks, model: str):
-    expected = handlers.smoothness(handlers.answer(question(*FILES[:2], "cat", "dog")))[model]
+    expected = smoothness(sweep(SERVICES, mix.question(SERVICES, PHOTOS)))[model]
     assert {name: marks[model][name] for name in expected} == expected
 
 
 @pytest.mark.parametrize("model", ["erm", "mixup"])
 def test_the_plane_has_the_populations_resolution(marks: Marks, model: str):
-    expected = boundary.plane_report(asked(resolution=16))[model]["measures"]
+    expected = requests.plane_report(SERVICES, {**PHOTOS, "resolution": 16})[model]["measures"]
     assert {name: marks[model][name] for name in expected} == expected
 
 
 def test_the_attack_leads_from_a_to_b(marks: Marks):
-    models, image = engine("cifar10", "auto"), asked().images[:1]
+    models, image = SERVICES.engine(comparison("cifar10"), "auto"), asked().images[:1]
     expected = adversarial_thickness(models, image, [3], [5])  # from cat to dog
     for model, thickness in expected.items():
         assert marks[model]["adversarial_thickness"] == pytest.approx(float(thickness[0]))
@@ -66,9 +77,9 @@ def test_the_attack_leads_from_a_to_b(marks: Marks):
 
 @pytest.mark.parametrize("pair", ["cifar10-erm:cifar10-mixup", "cifar10-mixup:cifar10-erm"])
 def test_the_same_models_put_together_by_hand_have_the_same_places(marks: Marks, pair: str):
-    by_hand = replace(asked(), pair=pair)
-    assert places.comparable(pair, results())
-    assert places.marks(by_hand, results(), "test") == marks
+    by_hand = replace(asked(), comparison=comparison(pair))
+    assert places.comparable(by_hand.comparison, results())
+    assert places.marks(SERVICES, by_hand, results(), "test") == marks
 
 
 def test_every_measure_of_the_population_is_marked(marks: Marks):
@@ -77,37 +88,42 @@ def test_every_measure_of_the_population_is_marked(marks: Marks):
 
 
 def test_pictures_of_one_class_are_not_compared_with_pairs_of_two():
-    alike = places.marks(asked("cat", "cat", "frog"), results(), "test")
+    alike = places.marks(SERVICES, asked("cat", "cat", "frog"), results(), "test")
     assert alike == {"erm": {}, "mixup": {}}
-    two = places.marks(asked("cat", "dog", "dog"), results(), "test")
+    two = places.marks(SERVICES, asked("cat", "dog", "dog"), results(), "test")
     assert two
     assert "steepest_slope" in two["erm"]
     assert "fragmentation" not in two["erm"]
 
 
 @pytest.mark.parametrize("end", [requests.stop, requests.plane])
-def test_a_newer_plane_or_a_stop_ends_it(monkeypatch: pytest.MonkeyPatch, end: Callable):
-    def compute(_: PlaneQuestion, stopped: Stop) -> None:
-        end({"visitor": "me"})
-        assert stopped()
-        raise StoppedError
+def test_a_newer_plane_or_a_stop_ends_it(end: Callable):
+    class Ending(Services):
+        ended = False
 
-    monkeypatch.setattr(boundary, "_compute", compute)
-    assert places.marks(asked(), results(resolution=17), "me") is None
+        def engine(self, comparison: Comparison, device: str) -> Engine:
+            assert not self.ended  # nobody asks again
+            self.ended = True
+            answering(end, self)({"visitor": "me"})
+            raise StoppedError
+
+    services = Ending()
+    assert places.marks(services, asked(), results(resolution=17), "me") is None
+    assert services.ended
 
 
 def test_it_ends_no_plane_of_its_visitor():
-    plane = boundary._newest.begin("me")
-    assert places.marks(asked(), results(), "me")
+    plane = SERVICES.newest(planes.CACHE).begin("me")
+    assert places.marks(SERVICES, asked(), results(), "me")
     assert not plane.is_set()
 
 
 def test_other_weights_are_not_comparable():
-    assert places.comparable("cifar10", results())
-    assert not places.comparable("small-1", results())
+    assert places.comparable(comparison("cifar10"), results())
+    assert not places.comparable(comparison("small-1"), results())
     damaged = results()
     damaged["models"]["cifar10-mixup"] = "0" * 16
-    assert not places.comparable("cifar10", damaged)
+    assert not places.comparable(comparison("cifar10"), damaged)
 
 
 def test_the_payload_has_a_sentence_and_two_marks_for_each_measure(marks: Marks):
@@ -124,27 +140,20 @@ def test_the_payload_has_a_sentence_and_two_marks_for_each_measure(marks: Marks)
         assert place["says"]["values"].get("resolution") == ("16" if of_plane else None)
 
 
-def request() -> dict[str, Any]:
-    return {
-        **{side: {"photo": key} for side, key in zip("abc", KEYS, strict=True)},
-        "visitor": "me",
-    }
+def test_a_request_is_answered_with_places():
+    answer = requests.place(SERVICES, {**PHOTOS, "visitor": "me"})  # in the bundled population
+    assert len(answer["places"]) == len(population.measures(population.read())) == 12
 
 
-def test_a_request_is_answered_with_places(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(population, "read", results)
-    assert len(requests.place(request())["places"]) == 12
-
-
-def test_a_request_for_models_of_no_population_says_so(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(population, "read", kit.population)
-    (note,) = requests.place(request())["notes"]
+def test_a_request_for_models_of_no_population_says_so():
+    answer = requests.place(SERVICES, {**PHOTOS, "pair": "small-1", "visitor": "me"})
+    (note,) = answer["notes"]
     assert note["key"] == "population.other"
+    assert answer["places"] == {}
 
 
-def test_a_request_without_pictures_gets_a_sentence(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(population, "read", results)
-    assert set(requests.place({})["error"]) == {"en", "ko"}
+def test_a_request_without_pictures_gets_a_sentence():
+    assert set(answering(requests.place, SERVICES)({})["error"]) == {"en", "ko"}
 
 
 def test_a_picture_as_typical_as_can_be_is_in_the_middle():

@@ -5,10 +5,11 @@ import pytest
 from gradio_client import Client
 from gradio_client.exceptions import AppError
 
-from mixup_demo.views.toy import gans as gan
+from mixup_demo.gan.files import seeds
+from mixup_demo.views.toy.questions import RUNS
 
 pytestmark = pytest.mark.skipif(
-    not gan.seeds("ring", "minimax"), reason="no GAN of the ring is bundled yet: make gan"
+    not seeds("ring", "minimax", RUNS), reason="no GAN of the ring is bundled yet: make gan"
 )
 
 
@@ -24,7 +25,7 @@ def test_has_the_documented_inputs(client: Client):
 
 
 def test_returns_frames_and_results(client: Client):
-    seed = gan.seeds("ring", "minimax")[0]
+    seed = seeds("ring", "minimax", RUNS)[0]
     report = client.predict(dataset="ring", alpha=0.5, seed=seed, api_name="/gan")
     assert (report["dataset"], report["alpha"], report["seed"]) == ("ring", 0.5, seed)
     assert len(report["modes"]) == 8

@@ -1,6 +1,7 @@
 """GANs as they are asked and answered: questions, live trainings, payloads."""
 
 import base64
+import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -9,38 +10,31 @@ from threading import Event
 import numpy as np
 import pytest
 
-from mixup_demo import texts
 from mixup_demo.evaluation.gan import evaluate
-from mixup_demo.gan.files import UNIT
+from mixup_demo.gan.files import KEPT, UNIT, seeds
+from mixup_demo.gan.recipe import Recipe, recorded
 from mixup_demo.gan.targets import TARGETS
-from mixup_demo.gan.training import Training
-from mixup_demo.serving import settings
-from mixup_demo.serving.cache import SingleFlight
-from mixup_demo.serving.planes import Newest
+from mixup_demo.gan.training import Training, snapshots
+from mixup_demo.page.settings import controls
+from mixup_demo.serving.background import Shared
+from mixup_demo.texts import fill
 from mixup_demo.texts.input_error import InputError
-from mixup_demo.views.toy import gan_payload as payloads
-from mixup_demo.views.toy import gan_requests, gan_settings
-from mixup_demo.views.toy import gans as gan
-from mixup_demo.views.toy.gan_payload import gan_payload
-from mixup_demo.views.toy.gans import (
-    Film,
-    GanQuestion,
-    bundled,
-    gan_question,
-    gan_report,
-    gan_stage,
-    seeds,
-)
+from mixup_demo.views import VIEWS
+from mixup_demo.views.toy import gan_settings, gans, requests
+from mixup_demo.views.toy.gan_payload import gan_payload, real
+from mixup_demo.views.toy.gans import RecordedRun, bundled, gan_stage
+from mixup_demo.views.toy.questions import GanQuestion, gan_question
 from tests.gan.kit import TINY, bundle
+from tests.kit import SENTENCES, Counting
 
+TempFolders = pytest.TempPathFactory
 PATIENCE = 60  # seconds until a test that hangs fails
 LIVE = {"gan_run": "live", "gan_width": 8, "gan_steps": 10}
 
 
-@pytest.fixture(autouse=True)
-def fresh(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gan, "_trainings", SingleFlight(4))
-    monkeypatch.setattr(gan, "_newest", Newest(8))
+@pytest.fixture
+def services() -> Counting:
+    return Counting()
 
 
 @pytest.fixture
@@ -62,24 +56,25 @@ def points(packed: str) -> np.ndarray:
 
 class TestQuestions:
     def test_controls_have_names_of_their_own(self):
-        names = [control.name for control in settings.CONTROLS]
+        names = [control.name for control in controls(VIEWS)]
         assert len(set(names)) == len(names)
+        assert {control.name for control in gan_settings.CONTROLS} <= set(names)
 
     def test_every_target_can_be_chosen(self):
         assert gan_settings.DATA.options == tuple(TARGETS)
 
     def test_the_defaults_are_a_bundled_run(self, runs: Path):
-        asked = gan_question(gan_loss="nonsaturating", runs=runs)
+        asked = gan_question({"gan_loss": "nonsaturating"}, runs)
         assert asked == GanQuestion("ring", 0.2, "nonsaturating", 0)
-        assert gan_question() == GanQuestion("ring", 0.2, "minimax", 0)  # of the repository's
+        assert gan_question({}) == GanQuestion("ring", 0.2, "minimax", 0)  # of the repository's
         assert seeds("ring", "nonsaturating", runs) == (0, 12)
         assert seeds("grid", "nonsaturating", runs) == ()
 
     def test_a_live_training_has_the_plain_gan_beside(self):
-        recipe = gan_question(**LIVE, gan_alpha=0.3, latent=4, critic=2).recipe
-        assert (recipe.alphas, recipe.latent, recipe.critic) == ((0.0, 0.3), 4, 2)
+        recipe = gan_question({**LIVE, "gan_alpha": 0.3, "latent": 4, "critic": 2}).recipe
+        assert (recipe.alphas, recipe.latent, recipe.discriminator_steps) == ((0.0, 0.3), 4, 2)
         assert (recipe.width, recipe.iterations) == (8, 10)
-        assert gan_question(**LIVE, gan_alpha=0).recipe.alphas == (0.0,)
+        assert gan_question({**LIVE, "gan_alpha": 0}).recipe.alphas == (0.0,)
 
     @pytest.mark.parametrize(
         ("name", "value", "message"),
@@ -98,7 +93,7 @@ class TestQuestions:
         self, runs: Path, name: str, value: object, message: str
     ):
         with pytest.raises(InputError, match=message):
-            gan_question(**{"gan_loss": "nonsaturating", name: value}, runs=runs)
+            gan_question({"gan_loss": "nonsaturating", name: value}, runs)
 
     @pytest.mark.parametrize(
         ("name", "value", "message"),
@@ -111,57 +106,56 @@ class TestQuestions:
     )
     def test_bad_settings_of_a_live_training(self, name: str, value: object, message: str):
         with pytest.raises(InputError, match=message):
-            gan_question(**{**LIVE, name: value})
+            gan_question({**LIVE, name: value})
 
 
 class TestLive:
-    def test_frames_come_as_they_are_made_and_then_all_at_once(self):
-        asked, start, films = gan_question(**LIVE), 0, []
+    def test_frames_come_as_they_are_made_and_then_all_at_once(self, services: Counting):
+        asked, start, films = gan_question(LIVE), 0, []
         while not films or not films[-1].done:
-            films.append(gan_stage(asked, "visitor", start))
+            films.append(gan_stage(services, asked, "visitor", start))
             assert len(films[-1].run.iteration) > start
             start = len(films[-1].run.iteration)
         assert films[-1].run.iteration.tolist() == list(films[-1].recorded) == list(range(11))
-        assert gan_stage(asked, "another").done
-        assert gan_stage(asked, "another", start).done
+        assert gan_stage(services, asked, "another").done
+        assert gan_stage(services, asked, "another", start).done
 
-    def test_two_visitors_share_one_training(
-        self, pool: ThreadPoolExecutor, monkeypatch: pytest.MonkeyPatch
-    ):
-        begun = []
-        monkeypatch.setattr(gan, "Training", lambda recipe: begun.append(1) or Training(recipe))
-        films = [pool.submit(gan_stage, gan_question(**LIVE), who, 10) for who in "ab"]
+    def test_two_visitors_share_one_training(self, pool: ThreadPoolExecutor, services: Counting):
+        films = [pool.submit(gan_stage, services, gan_question(LIVE), who, 10) for who in "ab"]
         first, second = (film.result(PATIENCE) for film in films)
         np.testing.assert_array_equal(first.run.samples, second.run.samples)
-        assert begun == [1]
+        assert services.computed == [gan_question(LIVE).recipe]
 
     def test_stopping_ends_the_wait_and_the_training(
-        self, pool: ThreadPoolExecutor, monkeypatch: pytest.MonkeyPatch
+        self, pool: ThreadPoolExecutor, services: Counting
     ):
         busy, go = Event(), Event()
-        step = Training.step
 
-        def held(training: Training) -> None:
-            busy.set()
-            assert go.wait(PATIENCE)
-            step(training)
+        class Held(Training):
+            def step(self) -> None:
+                busy.set()
+                assert go.wait(PATIENCE)
+                super().step()
 
-        monkeypatch.setattr(Training, "step", held)
-        film = pool.submit(gan_stage, gan_question(**LIVE), "visitor", 5)
+        recipe = gan_question(LIVE).recipe
+        at = recorded(recipe.iterations)
+        kept = services.cache(gans.CACHE, gans.CACHED)
+        kept.get(recipe, lambda: Shared(snapshots(Held(recipe), at, KEPT), len(at)))
+        film = pool.submit(gan_stage, services, gan_question(LIVE), "visitor", 5)
         assert busy.wait(PATIENCE)
-        assert gan_requests.gan_stop({"visitor": "visitor"}) == {"ended": True}
-        gan.stop("visitor")
+        assert requests.gan_stop(services, {"visitor": "visitor"}) == {"ended": True}
+        gans.stop(services, "visitor")
         assert film.result(PATIENCE) is None
         go.set()
-        assert gan_stage(gan_question(**LIVE), "visitor", 10).done  # goes on where it was
+        assert gan_stage(services, gan_question(LIVE), "visitor", 10).done  # goes on where it was
 
 
 class TestPayload:
     @pytest.fixture
-    def film(self, runs: Path) -> Film:
+    def film(self, runs: Path) -> RecordedRun:
         return bundled("ring", "nonsaturating", 12, runs)
 
-    def test_frames_hold_the_runs_arrays(self, film: Film):
+    def test_frames_hold_the_runs_arrays(self, film: RecordedRun):
         asked = GanQuestion("ring", 0.5, "nonsaturating", 12)
         answer = gan_payload(asked, film, 2)
         assert answer["recorded"] == answer["iterations"] == list(range(7))
@@ -179,7 +173,7 @@ class TestPayload:
                 assert gan_["modes"] == film.run.modes[time, column]
                 assert gan_["quality"] == pytest.approx(film.run.quality[time, column], abs=1e-4)
 
-    def test_the_plain_gan_stands_alone(self, film: Film):
+    def test_the_plain_gan_stands_alone(self, film: RecordedRun):
         answer = gan_payload(GanQuestion("ring", 0.0, "nonsaturating", 12), film, 0)
         assert all(frame["plain"] is None for frame in answer["frames"])
         np.testing.assert_array_equal(
@@ -188,20 +182,20 @@ class TestPayload:
 
     @pytest.mark.parametrize("name", TARGETS)
     def test_real_points_lie_about_the_target(self, name: str):
-        real, target = points(payloads.real(name)) * UNIT, TARGETS[name]
+        drawn, target = points(real(name)) * UNIT, TARGETS[name]
         places = target.modes if target.curve is None else target.curve
-        distance = np.linalg.norm(real[:, None] - places, axis=2).min(axis=1)
+        distance = np.linalg.norm(drawn[:, None] - places, axis=2).min(axis=1)
         assert distance.max() < 6 * target.spread
 
     @pytest.mark.parametrize("measured", [True, False])
     def test_evidence_is_that_of_the_results_file(
-        self, film: Film, measured: bool, monkeypatch: pytest.MonkeyPatch, runs: Path
+        self, services: Counting, measured: bool, runs: Path, tmp_path_factory: TempFolders
     ):
-        losses = evaluate(runs, TINY)["values"]["losses"]
-        found = losses["nonsaturating"]["ring"] if measured else None
-        monkeypatch.setattr(payloads, "results", lambda dataset, loss: found)
-        asked = gan_question(**LIVE, gan_alpha=0.5)
-        answer = gan_payload(asked, gan_stage(asked, "visitor", 10), 0)
+        results = tmp_path_factory.mktemp("results")
+        if measured:
+            (results / "gan.json").write_text(json.dumps(evaluate(runs, TINY)))
+        asked = gan_question({**LIVE, "gan_alpha": 0.5, "gan_loss": "nonsaturating"})
+        answer = gan_payload(asked, gan_stage(services, asked, "visitor", 10), 0, results)
         names = {trace["name"] for trace in answer["figure"]["data"] if trace.get("name")}
         live = {"mixup, α = 0.5, [[gan.legend.live]]", "[[gan.legend.plain]], [[gan.legend.live]]"}
         if measured:
@@ -209,17 +203,18 @@ class TestPayload:
             assert len(answer["table"]["rows"]) == 2
             assert answer["note"]["values"] == {"n": "2"}
             for one in (*answer["sentences"], answer["note"]):
-                assert texts.text(one["key"], "ko", **one["values"])
+                assert fill(SENTENCES, one["key"], "ko", **one["values"])
         else:
             assert names == live
             assert (answer["table"], answer["note"], answer["sentences"]) == (None, None, [])
 
-    def test_a_report_is_plain_numbers(self, runs: Path, monkeypatch: pytest.MonkeyPatch):
-        film = bundled("ring", "nonsaturating", 0, runs)
-        monkeypatch.setattr(gan, "bundled", lambda *asked: film)
-        report = gan_report(GanQuestion("ring", 0.5, "nonsaturating", 0))
-        assert report["recipe"] == {**TINY.as_dict(), "seed": 0}
-        last = report["frames"][-1]
+    def test_a_report_is_plain_numbers(self, services: Counting):
+        run = bundled("ring", "nonsaturating", 0).run
+        asked = {"gan_data": "ring", "gan_alpha": 0.5, "gan_loss": "nonsaturating", "gan_seed": 0}
+        report = requests.gan_report(services, asked)
+        assert report["recipe"] == run.about["recipe"]
+        assert Recipe(**report["recipe"]).seed == 0
+        last, column = report["frames"][-1], report["recipe"]["alphas"].index(0.5)
         assert np.shape(last["samples"]) == (512, 2)
         assert np.shape(last["surface"]) == (48, 48)
-        np.testing.assert_allclose(last["samples"], film.run.samples[-1, 1] * UNIT, atol=1e-4)
+        np.testing.assert_allclose(last["samples"], run.samples[-1, column] * UNIT, atol=1e-4)

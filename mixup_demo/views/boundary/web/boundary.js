@@ -130,7 +130,7 @@ class BoundaryView {
       const payload = this.shell.take(answer);
       if (!payload) break;
       this.receive(payload);
-      stage = this.after(payload.resolution);
+      stage = this.after(payload);
       this.population.open();
       if (!stage) this.population.mark(this.request(payload.resolution));
     }
@@ -138,12 +138,12 @@ class BoundaryView {
   }
 
   /**
-   * The next finer resolution.
-   * @param {number} resolution
+   * The next finer resolution, if the server's machine can compute it in time.
+   * @param {PlanePayload} payload
    * @returns {number | undefined}
    */
-  after(resolution) {
-    return this.stages.find((each) => each > resolution);
+  after({ resolution, finest }) {
+    return this.stages.find((each) => each > resolution && each <= finest);
   }
 
   async stop() {

@@ -92,7 +92,7 @@ export class PlaneMap {
    */
   scales(context, { plane: { frame: { left, right, bottom, top } }, look }, width, height) {
     const step = niceStep(((right - left) * TICK_PX) / width);
-    context.font = `${0.75 * this.type}px system-ui, sans-serif`;
+    context.font = `${0.75 * this.type}px ${getComputedStyle(document.body).fontFamily}`;
     context.lineWidth = 1.5;
     for (const x of ticks(left, right, step)) {
       const [at] = this.place(x, 0);
@@ -156,7 +156,7 @@ export class PlaneMap {
     const marks = positions.map(([x, y]) => this.place(x, y)).map(([x, y]) => ({ x, y, half: reach, up: reach }));
     /** @type {typeof marks} */
     const written = [];
-    context.font = `650 ${(width < NARROW ? 0.8 : 0.95) * this.type}px system-ui, sans-serif`;
+    context.font = `650 ${(width < NARROW ? 0.8 : 0.95) * this.type}px ${getComputedStyle(document.body).fontFamily}`;
     for (const region of model.regions) {
       const text = look.name(region.class);
       const half = context.measureText(text).width / 2 + 2;

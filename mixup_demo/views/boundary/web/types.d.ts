@@ -67,6 +67,8 @@ export interface PlanePayload extends ModelPayload {
   answers: Record<string, PackedAnswers>;
   /** cells a side */
   resolution: number;
+  /** the finest resolution that the server computes in time */
+  finest: number;
   frame: Frame;
   /** of the images in the plane */
   positions: [number, number][];

@@ -1,78 +1,22 @@
 // The live attack: one answer holds what the models say at every budget; the slider looks it up,
 // frame by frame.
 
-import { AnswerBar } from "../../../page/web/bars.js";
-import { Blender, pixelsOf } from "../../../page/web/blend.js";
+import { Attacked } from "./attacked.js";
+import { pixelsOf } from "../../../page/web/blend.js";
 import { Budgets, nearest } from "./budgets.js";
 import { CursorChart } from "../../../page/web/charts.js";
 import { ClassPicker } from "../../../page/web/classpicker.js";
 import { Compare, shortNames, vocabulary } from "../../../page/web/compare.js";
 import { element, finder, select } from "../../../page/web/dom.js";
 import { latest, OVERTAKEN } from "../../../page/web/latest.js";
-import { imageOf, onFile, photoAddress, showPixels, sizeFor } from "../../../page/web/pictures.js";
+import { imageOf, onFile, photoAddress, showPixels, sizeFor } from "../../../page/web/photos.js";
 import { current, t } from "../../../page/web/words.js";
 
-/** @import { Mark, Model, NumberControl, Sentences, Source } from "../../../page/web/contract.js" */
+/** @import { NumberControl, Sentences, Source } from "../../../page/web/contract.js" */
 /** @import { Shell } from "../../../page/web/shell.js" */
 /** @import { AttackPayload, AttackRequest } from "./types.js" */
 
 const SIDE = "A"; // as the server's sentences name the picture
-
-// What becomes of the model at one position.
-class Attacked {
-  /** @type {AnswerBar[]} */
-  bars = [];
-
-  /** @param {Mark} mark of the position */
-  constructor({ name }) {
-    this.name = element("span", { className: `model-name model-${name}` });
-    this.falls = element("small", { className: "falls" });
-    this.caption = element("figcaption", { className: "noise-caption" });
-    const said = element("figcaption");
-    said.dataset.text = "attack.shown";
-    this.shown = canvas("shown", "attack.shown");
-    this.noise = canvas("noise", "attack.noise");
-    this.rows = element("div", { className: "bars" });
-    this.node = element("article", { className: "attacked-model" }, [
-      element("h4", {}, [this.name, " ", this.falls]),
-      element("div", { className: "attacked-images" }, [
-        element("figure", {}, [this.shown.canvas, said]), element("figure", {}, [this.noise.canvas, this.caption]),
-      ]),
-      this.rows,
-    ]);
-    this.node.dataset.model = name;
-    this.node.dataset.testid = `attacked-${name}`;
-  }
-
-  /**
-   * Build what stays while the budget changes.
-   * @param {AttackPayload} payload
-   * @param {Model} model
-   * @param {string} name short, beside the other models
-   */
-  show({ bars, falls, amplification, input_size: [height, width] }, { key }, name) {
-    const fall = falls[key];
-    const said = fall === null ? "attack.stands" : fall === 0 ? "attack.wrong" : "attack.falls";
-    this.name.textContent = name;
-    this.falls.textContent = t(said, { epsilon: fall });
-    this.caption.textContent = t("attack.amplified", { factor: amplification });
-    this.shown.resize({ width, height });
-    this.noise.resize({ width, height });
-    this.bars = bars.map((row) => new AnswerBar(row));
-    bars.forEach((row, i) => this.bars[i].mark(row[key][0])); // the answer before the attack
-    this.rows.replaceChildren(...this.bars.map(({ node }) => node));
-  }
-}
-
-/**
- * @param {string} className
- * @param {string} label key of what it shows
- */
-function canvas(className, label) {
-  const node = element("canvas", { className, role: "img" });
-  node.dataset.label = label;
-  return new Blender(node);
-}
 
 export class Attack {
   /** @type {Source | undefined} */

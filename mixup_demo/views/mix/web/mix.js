@@ -119,8 +119,8 @@ class MixView {
     const asked = this.request();
     const usual = /** @type {const} */ (["method", "pair", "device"]).every((name) => asked[name] === controls[name].default);
     const own = asked.label_a || asked.label_b || keys.some((key, i) => key !== pairs[0][i]);
-    const came = "answers" in (this.shell.value ?? {});
-    return usual && !own && came ? /** @type {SweepPayload | null} */ (this.shell.value) : null;
+    const value = /** @type {Partial<SweepPayload> | null} */ (this.shell.value);
+    return usual && !own && value?.answers ? /** @type {SweepPayload} */ (value) : null;
   }
 
   pair() {

@@ -1,4 +1,4 @@
-"""The Toy view: controls, maps, what moves with the step. Measures and errors: `playground`."""
+"""The Toy view: controls, maps, what moves with the step. Measures and errors: `training`, `texts.toy_errors`."""
 
 TEXTS: dict[str, tuple[str, str]] = {
     "view.toy": ("Toy", "토이"),

@@ -103,6 +103,6 @@ export class DataSets {
  */
 function pencil(context, { ink }) {
   const side = context.canvas.width;
-  Object.assign(context, { font: `${0.6 * side}px system-ui, sans-serif`, textAlign: "center", textBaseline: "middle", fillStyle: ink });
+  Object.assign(context, { font: `${0.6 * side}px ${getComputedStyle(document.body).fontFamily}`, textAlign: "center", textBaseline: "middle", fillStyle: ink });
   context.fillText("✎", side / 2, side / 2);
 }
