@@ -51,8 +51,8 @@ def page_config(views: Sequence[View], services: Services) -> dict[str, Any]:
         own = view.config(services) if view.config else {}
         twice = shared.keys() & own.keys()
         if twice:
-            names = ", ".join(sorted(twice))
-            raise ValueError(f"The view {view.name} tells the page again what it knows: {names}.")
+            taken = ", ".join(sorted(twice))
+            raise ValueError(f"The view {view.name} tells the page again what it knows: {taken}.")
         shared |= own
     return shared
 
