@@ -29,6 +29,7 @@ test: $(DEV_READY) ## run all tests, those in a real browser too (ARGS='-k sweep
 lint: $(DEV_READY) $(NODE_READY) ## check style, format, types; types and tests of the scripts
 	@$(BIN)/python -m ruff check .
 	@$(BIN)/python -m ruff format --check .
+	@find mixup_demo -name "*.pyi" -delete # which Gradio writes beside its components: mypy would read old ones
 	@$(BIN)/python -m mypy
 	@npm run --silent typecheck
 	@npm run --silent test
