@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from mixup_demo.serving import examples
+from mixup_demo.serving.services import Services
 
 #: looked at in every frame: waiting for a selector would look every half second
 READY = "document.querySelector('[data-ready=true]')"
@@ -14,13 +15,15 @@ READY = "document.querySelector('[data-ready=true]')"
 expect.set_options(timeout=60_000)
 
 
-@pytest.fixture(scope="session", autouse=True)
-def recalled() -> None:
-    """Take the examples' answers from the file that the page takes them from.
+@pytest.fixture(scope="session")
+def services() -> Services:
+    """The bundled models; the examples' answers come from the file that the page has them from.
 
     Computed anew, on another processor, they differ in the digits that rounding decides.
     """
-    examples.recall()
+    own = Services()
+    examples.recall(own)
+    return own
 
 
 @pytest.fixture

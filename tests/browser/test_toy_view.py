@@ -11,13 +11,14 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from benchmarks.page import scrub_training
-from mixup_demo import texts
-from mixup_demo.toy.question import toy_question
+from mixup_demo.serving.services import Services
 from mixup_demo.toy.results import Frame
 from mixup_demo.views.toy import settings as toy_settings
-from mixup_demo.views.toy import trainings as playground
+from mixup_demo.views.toy import trainings
+from mixup_demo.views.toy.questions import toy_question
 from tests.browser.kit import DRAGGED, fits, moves_with_every_frame
 from tests.browser.test_mix_view import canvas
+from tests.kit import words
 
 pytestmark = pytest.mark.browser
 
@@ -30,7 +31,7 @@ MODELS = ("erm", "mixup")
 
 @cache
 def frames(**settings: object) -> list[Frame]:
-    found = playground.training(toy_question(**settings))
+    found = trainings.training(Services(), toy_question(settings))
     return found.frames(len(found.recorded), Event())
 
 
@@ -46,7 +47,7 @@ def go(page: Page, index: int) -> None:
 
 def cell(page: Page, measure: str, model: str) -> object:
     row = page.get_by_test_id("toy-measures").locator("tbody tr")
-    name = texts.text(f"toy.{measure}", "en")
+    name = words("en")[f"toy.{measure}"]
     return row.filter(has_text=name).locator("td").nth(MODELS.index(model))
 
 
@@ -94,9 +95,9 @@ def test_a_training_plays_as_it_comes_and_stops_at_its_end(open_page: Open):
     said = page.get_by_test_id("toy-transport-said")
     expect(said).to_contain_text("step 100 of 100", timeout=SECONDS)
     play = page.get_by_test_id("toy-transport-play")
-    expect(play).to_have_attribute("aria-label", texts.text("transport.play", "en"))
+    expect(play).to_have_attribute("aria-label", words("en")["transport.play"])
     play.click()
-    expect(play).to_have_attribute("aria-label", texts.text("play.pause", "en"))
+    expect(play).to_have_attribute("aria-label", words("en")["play.pause"])
     play.click()
     page.locator("[data-id=toy-transport] [data-part=back]").click()
     page.locator("[data-id=toy-transport] [data-part=forward]").click()
