@@ -8,6 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN_READY := $(VENV)/.run-ready
 DEV_READY := $(VENV)/.dev-ready
+NODE_READY := node_modules/.ready
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint format bench train zoo gan evaluate examples clean
@@ -23,10 +24,12 @@ test: $(DEV_READY) ## run all tests, those in a real browser too (ARGS='-k sweep
 	@$(BIN)/python tests/browser/find_browser.py --install
 	@$(BIN)/python -m pytest --durations=10 $(ARGS)
 
-lint: $(DEV_READY) ## check style, format and types
+lint: $(DEV_READY) $(NODE_READY) ## check style, format, types; types and tests of the scripts
 	@$(BIN)/python -m ruff check .
 	@$(BIN)/python -m ruff format --check .
 	@$(BIN)/python -m mypy
+	@npm run --silent typecheck
+	@npm run --silent test
 
 format: $(DEV_READY) ## mend style and format where that needs no thought
 	@$(BIN)/python -m ruff check --fix .
@@ -52,8 +55,14 @@ examples: $(RUN_READY) ## answer the example pairs and triples again, after weig
 	@$(BIN)/python -m mixup_demo.serving.examples
 
 clean: ## remove the virtual environment and caches; keep data, runs and models
-	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .gradio build dist *.egg-info
+	@rm -rf $(VENV) node_modules .mypy_cache .pytest_cache .ruff_cache .gradio build dist *.egg-info
 	@find . -type d -name __pycache__ -prune -exec rm -rf {} +
+
+# The page itself needs no Node: only the checks of its scripts do.
+$(NODE_READY): package.json package-lock.json
+	@command -v npm >/dev/null || { echo "error: the checks of the scripts need Node 20 or later with npm" >&2; exit 2; }
+	@npm ci --silent --no-audit --no-fund
+	@touch $@
 
 # The stamps come last, so that a failed or interrupted install is done again.
 $(RUN_READY): requirements.txt

@@ -15,13 +15,13 @@ from torch.nn.functional import cross_entropy
 from benchmarks.photos import smooth_jpeg
 from benchmarks.sweep import ORDINARY_REPEATS, Row, machine
 from benchmarks.timing import median_ms
-from mixup_demo.serving import questions
-from mixup_demo.models import zoo
-from mixup_demo.models.devices import choose_device
 from mixup_demo.images.preparing import to_input
 from mixup_demo.images.reading import read_image
-from mixup_demo.probes.attacks import EPSILONS, LEVEL, STEPS, attack_sweep
+from mixup_demo.models import zoo
+from mixup_demo.models.devices import choose_device
 from mixup_demo.models.engine import Engine
+from mixup_demo.probes.attacks import EPSILONS, LEVEL, STEPS, attack_sweep
+from mixup_demo.serving import questions
 
 LABEL = 0
 

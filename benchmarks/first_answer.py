@@ -2,10 +2,10 @@
 
 from benchmarks.memory import resident_mb
 from benchmarks.photos import smooth_jpeg
-from mixup_demo.models import zoo
-from mixup_demo.models.devices import choose_device
 from mixup_demo.images.preparing import to_input
 from mixup_demo.images.reading import read_image
+from mixup_demo.models import zoo
+from mixup_demo.models.devices import choose_device
 from mixup_demo.models.engine import Engine
 from mixup_demo.probes.sweep import sweep
 

@@ -13,16 +13,16 @@ from torch import Tensor, nn
 
 from benchmarks.sweep import Row, machine
 from benchmarks.timing import median_ms
-from mixup_demo.views.toy import gans as gan
 from mixup_demo import mixing
-from mixup_demo.models.devices import fast_dtype
-from mixup_demo.views.toy.gan_payload import gan_payload
-from mixup_demo.models.workers import Workers
-from mixup_demo.gan.training import Training
-from mixup_demo.gan.targets import TARGETS
 from mixup_demo.gan.networks import sizes
 from mixup_demo.gan.recipe import Recipe, recorded, stream
+from mixup_demo.gan.targets import TARGETS
+from mixup_demo.gan.training import Training
+from mixup_demo.models.devices import fast_dtype
+from mixup_demo.models.workers import Workers
 from mixup_demo.train_gan import BUNDLED
+from mixup_demo.views.toy import gans as gan
+from mixup_demo.views.toy.gan_payload import gan_payload
 
 CPU = torch.device("cpu")
 #: the first iterations are slower, and none is as slow as a whole training
@@ -47,7 +47,7 @@ class OrdinaryGan:
         """Make one iteration."""
         recipe, target = self.recipe, TARGETS[self.recipe.dataset]
         rng, half = stream(recipe, "real", self.iteration), self.recipe.batch // 2
-        for _ in range(recipe.critic):
+        for _ in range(recipe.discriminator_steps):
             real = torch.from_numpy(target.draw(half, rng))
             fake = self.generator(torch.randn(half, recipe.latent)).detach()
             lam = torch.from_numpy(mixing.draw_lambda(self.alpha, rng, (half, 1))).float()

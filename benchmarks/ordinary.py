@@ -5,8 +5,8 @@ import torch
 from torch import nn
 from torch.nn.functional import cross_entropy
 
-from mixup_demo.probes.sweep import LAMBDAS
 from mixup_demo.models.zoo import Pair
+from mixup_demo.probes.sweep import LAMBDAS
 
 
 def ordinary_sweep(pair: Pair, image_a: np.ndarray, image_b: np.ndarray, gradients: bool) -> None:

@@ -15,14 +15,15 @@ import torch
 from benchmarks.photos import smooth_jpeg
 from benchmarks.sweep import ORDINARY_REPEATS, Row, forward_gflop, machine
 from benchmarks.timing import median_ms, product_gflops
-from mixup_demo.serving import planes as boundary, questions
-from mixup_demo.models import zoo
-from mixup_demo.models.devices import choose_device
 from mixup_demo.images.preparing import to_input
 from mixup_demo.images.reading import read_image
+from mixup_demo.models import zoo
+from mixup_demo.models.devices import choose_device
 from mixup_demo.models.engine import Engine, Singles
 from mixup_demo.probes.plane import RESOLUTIONS, plane, plane_stages
 from mixup_demo.probes.plane_geometry import geometry
+from mixup_demo.serving import planes as boundary
+from mixup_demo.serving import questions
 
 LABELS = (0, 1, 2)
 FIRST, FINEST = RESOLUTIONS[0], RESOLUTIONS[-1]

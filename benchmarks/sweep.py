@@ -22,13 +22,14 @@ from torch.utils.flop_counter import FlopCounterMode
 from benchmarks.ordinary import ordinary_sweep
 from benchmarks.photos import Photos, smooth_jpeg
 from benchmarks.timing import median_ms, product_gflops
-from mixup_demo.serving import sweeps as handlers, questions
-from mixup_demo.models import zoo
-from mixup_demo.models.devices import choose_device
 from mixup_demo.images.preparing import to_input
 from mixup_demo.images.reading import read_image
+from mixup_demo.models import zoo
+from mixup_demo.models.devices import choose_device
 from mixup_demo.models.engine import Engine
 from mixup_demo.probes.sweep import LAMBDAS, sweep
+from mixup_demo.serving import questions
+from mixup_demo.serving import sweeps as handlers
 
 ROOT = Path(__file__).resolve().parent.parent
 ORDINARY_REPEATS = 3  # it is slow, and for that reason also steady

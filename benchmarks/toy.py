@@ -15,13 +15,13 @@ from torch import nn
 
 from benchmarks.sweep import Row, machine
 from benchmarks.timing import median_ms
-from mixup_demo.views.toy import trainings as playground
-from mixup_demo.views.toy.payload import toy_payload
 from mixup_demo.models.workers import Workers
 from mixup_demo.toy.data import points
 from mixup_demo.toy.question import INPUTS, ToyQuestion, toy_question
 from mixup_demo.toy.results import SIDE, Points
 from mixup_demo.toy.training import batches, grid, recorded_steps, train
+from mixup_demo.views.toy import trainings as playground
+from mixup_demo.views.toy.payload import toy_payload
 
 REPEATS = 5
 

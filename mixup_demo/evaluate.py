@@ -2,8 +2,8 @@
 
 Each name is one file of results, ``models/results/NAME.json``, which holds the command, data,
 hardware, versions and weights behind its numbers. Given again with nothing changed, the command
-leaves the files as they are, to the byte. Models without weights are left out where an evaluation
-has others; it takes some fifteen minutes on two cores.
+finds the same but for rounding, and leaves a file as it is where no digit differs. Models without
+weights are left out where an evaluation has others; it takes some fifteen minutes on two cores.
 """
 
 import argparse

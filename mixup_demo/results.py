@@ -28,11 +28,11 @@ class Smoothness:
         label_gap: mean total variation distance to the soft label, 0 to 1.
         linearity_gap: mean total variation distance to the straight line between the answers at
             the two ends, 0 to 1.
-        excess_variation: length of the answers' path beyond the direct way, at least 0.
+        excess_variation: length of the answers' path beyond the direct one, at least 0.
         steepest_slope: largest change of the answer per unit of λ, in total variation distance.
         boundary_crossings: how often the answered class changes.
-        boundary_thickness: length of the line on which A's class leads B's by less than 0.75, in
-            units of the images (L2 distance, values in [0, 1]).
+        boundary_thickness: length of the line on which A's class is ahead of B's by less than
+            0.75, in units of the images (L2 distance, values in [0, 1]).
         mean_gradient_norm: mean L2 norm of the loss's gradient, nat per unit of the images; None
             where gradients were not asked for.
     """
@@ -71,7 +71,7 @@ class Answers(Record):
 
 @dataclass(frozen=True, eq=False)
 class Sweep(Record):
-    """Two models' answers along the way from image B (λ = 0) to image A (λ = 1), at P points.
+    """Two models' answers along the path from image B (λ = 0) to image A (λ = 1), at P points.
 
     Attributes:
         lam: float64, (P,): the λ asked for, rising from 0 to 1.
@@ -114,10 +114,11 @@ class Attack(Record):
         images: float32, (B, 3, H, W) in [0, 1], by model: what it was shown; first the image
             itself.
         probabilities: float32, (B, K), by model; rows sum to 1.
-        label: index of the image's class, which the attack leads away from.
+        label: index of the image's class, which the attack moves away from.
         classes: the K names.
         method: "fgsm" or "ifgsm".
-        source: whose gradient led: "white", each model's own, or "black", another model's.
+        source: whose gradient the attack followed: "white", each model's own, or "black", another
+            model's.
         device: "cpu" or "gpu", what was used.
         precision: number format of the inner layers, "bf16" or "fp32".
     """

@@ -1,8 +1,8 @@
 """Train one recipe, ``python -m mixup_demo.train --recipe cifar10-mixup``, or ``--all``.
 
-``--all`` takes the project's recipes in order of worth, goes on where a run was stopped, and
+``--all`` takes the project's recipes in order of priority, resumes runs that were stopped, and
 leaves out those whose weights are finished; it prints one line a run. Several processes may run it
-at once, best with ``--threads 1`` each: none takes a recipe that another is at.
+at once, best with ``--threads 1`` each: none takes a recipe that another is training.
 """
 
 import argparse

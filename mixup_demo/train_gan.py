@@ -2,7 +2,7 @@
 
 Each run is one data set, one loss and one seed, with all α side by side; it leaves
 ``models/gan/DATASET-LOSS-seedN.npz``. Runs go loss by loss and seed by seed, those that are
-finished are left out, and one that was stopped goes on where it was. After each run
+finished are left out, and one that was stopped resumes. After each run
 ``models/results/gan.json`` is written from all finished runs of the same recipe, however many they
 are. A run takes about ten minutes of one CPU core.
 """

@@ -4,11 +4,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import torch
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.server import served
 from mixup_demo.images import gallery
+from mixup_demo.models.workers import workers
 from tests.browser.find_browser import find_browser
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_core() -> None:
+    """Let torch compute on one core, as tests run beside each other.
+
+    Cores that wait for each other take many times as long on a busy machine as one alone.
+    """
+    workers(torch.device("cpu"))  # as many as there are cores, for they live on
+    torch.set_num_threads(1)
 
 
 @pytest.fixture(scope="session")

@@ -1,134 +1,181 @@
-"""The package's direction: what each room must never import, directly or through others."""
+"""The package's direction: arrows between rooms, and what each must never load."""
 
-import ast
 import json
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import permutations
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
-PACKAGE = ROOT / "mixup_demo"
-
-UPPER_FLOORS = ("mixup_demo.ui", "mixup_demo.handlers")
-MIDDLE_FLOOR = (
-    *("mixup_demo.probes", "mixup_demo.toy", "mixup_demo.training", "mixup_demo.evaluation"),
-    "mixup_demo.figures",
-)
-NETWORKS = ("mixup_demo.nets", "mixup_demo.zoo")
-
-
-class Rule(NamedTuple):
-    """Rooms (modules or packages of mixup_demo) and what they must not load."""
-
-    rooms: tuple[str, ...]
-    forbidden: tuple[str, ...]
-
-
-RULES = (
-    Rule(
-        (
-            *("controls", "errors", "evidence", "gallery", "gan_settings", "images", "mixing"),
-            *("packing", "population", "results", "settings", "texts", "toy_settings"),
-        ),
-        ("torch", "gradio", "plotly", *NETWORKS, *MIDDLE_FLOOR, *UPPER_FLOORS),
-    ),
-    Rule(("devices", "nets", "zoo"), ("gradio", "plotly", *MIDDLE_FLOOR, *UPPER_FLOORS)),
-    Rule(
-        ("probes", "toy", "training", "train", "train_gan", "evaluation", "evaluate"),
-        ("gradio", "plotly", "mixup_demo.figures", *UPPER_FLOORS),
-    ),
-    Rule(("figures", "claims"), ("torch", "timm", "gradio", *NETWORKS, *UPPER_FLOORS)),
-    Rule(
-        (
-            *("background", "boundary", "examples", "gan", "handlers", "payload", "pictures"),
-            *("places", "playground", "questions"),
-        ),
-        ("gradio", "mixup_demo.ui"),
-    ),
-    Rule(("ui",), ()),  # may load all; what its own files name is another test
+from tests.rooms import (
+    COMMANDS,
+    FLOORS,
+    LOOSE,
+    NAME,
+    ONLY,
+    PACKAGE,
+    ROOT,
+    RULES,
+    WITH_GRADIO,
+    Rule,
+    allowed,
+    arrows,
+    circle,
+    floors,
+    modules,
+    modules_of,
+    named_in,
+    room_of,
+    sources,
+    view_rooms,
+    within,
 )
 
-
-def dotted(file: Path) -> str:
-    """Return the name by which a file of the package is imported."""
-    return ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-
-
-def modules_of(rule: Rule) -> tuple[str, ...]:
-    """Return the names of all modules of a rule's rooms, as far as they are built."""
-    patterns = [pattern for room in rule.rooms for pattern in (f"{room}.py", f"{room}/**/*.py")]
-    return tuple(sorted(dotted(file) for pattern in patterns for file in PACKAGE.glob(pattern)))
+#: loads modules and says what came along. A package of a view brings the whole view; where its
+#: settings alone are asked for, an empty package stands for it
+PROGRAM = """
+import importlib, json, sys, types
+alone, *names = sys.argv[1:]
+for package in filter(None, alone.split(",")):
+    stub = sys.modules[package] = types.ModuleType(package)
+    stub.__path__ = [package.replace(".", "/")]
+for name in names:
+    importlib.import_module(name)
+print(json.dumps(list(sys.modules)))
+"""
 
 
 @cache
-def loaded_by(modules: tuple[str, ...], root: Path = ROOT) -> set[str]:
+def loaded_by(names: tuple[str, ...], alone: tuple[str, ...] = (), root: Path = ROOT) -> set[str]:
     """Import modules in a fresh interpreter and return the names of all that got loaded."""
-    program = (
-        "import importlib, json, sys\n"
-        "for name in sys.argv[1:]: importlib.import_module(name)\n"
-        "print(json.dumps(list(sys.modules)))"
-    )
-    run = subprocess.run(
-        [sys.executable, "-c", program, *modules], cwd=root, capture_output=True, text=True
-    )
+    command = [sys.executable, "-c", PROGRAM, ",".join(alone), *names]
+    run = subprocess.run(command, cwd=root, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
     return set(json.loads(run.stdout.splitlines()[-1]))
 
 
-def named_in(source: str) -> Iterator[str]:
-    """Yield the modules that a source text itself imports, at any depth."""
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
+def loaded_by_rule(rule: Rule) -> set[str]:
+    views = tuple(f"{NAME}.{room}" for room in ("views", *view_rooms()))
+    return loaded_by(modules_of(rule), views if "settings" in rule.rooms else ())
 
 
-def within(names: Iterable[str], forbidden: tuple[str, ...]) -> set[str]:
-    """Return the forbidden packages of which `names` has the package or a part."""
-    return {top for top in forbidden for name in names if f"{name}.".startswith(f"{top}.")}
+@pytest.fixture(scope="module")
+def found() -> dict[tuple[str, str], str]:
+    return arrows(sources())
 
 
-@pytest.mark.parametrize(
-    "rule", [rule for rule in RULES if rule.forbidden], ids=lambda rule: rule.rooms[0]
-)
-def test_rooms_keep_their_rule(rule: Rule) -> None:
-    assert within(loaded_by(modules_of(rule)), rule.forbidden) == set()
+class TestArrows:
+    def test_every_module_is_in_a_room_and_every_room_is_built(self):
+        rooms = {room_of(module, floors()) for module in modules()}
+        assert rooms == set(floors())
+        assert sum(len(names) for names in FLOORS) == len(floors()) - len(view_rooms()) + 1
+        assert set(ONLY) < set(floors())
+
+    def test_each_pair_of_rooms_keeps_to_the_floors(self, found: dict[tuple[str, str], str]):
+        pairs = list(permutations(floors(), 2))
+        assert found.keys() <= set(pairs)
+        against = [found[pair] for pair in pairs if pair in found and not allowed(*pair)]
+        assert against == []
+
+    def test_arrows_lead_round_in_no_circle(self, found: dict[tuple[str, str], str]):
+        assert circle(found) == []
+
+    def test_few_modules_lie_loose(self):
+        assert len(list(PACKAGE.glob("*.py"))) <= LOOSE
+
+    def test_the_page_names_neither_torch_nor_timm_nor_the_app(self):
+        shown = {
+            module: within(names, ("torch", "timm", "app"))
+            for module, names in sources().items()
+            if f"{module}.".startswith((f"{NAME}.page.", f"{NAME}.serving.api.", f"{NAME}.views."))
+        }
+        assert len(shown) > 20
+        assert {module: names for module, names in shown.items() if names} == {}
 
 
-def test_package_itself_loads_nothing_heavy() -> None:
-    assert within(loaded_by(("mixup_demo",)), ("torch", "gradio", "plotly", "numpy")) == set()
+class TestLoading:
+    @pytest.mark.parametrize("rule", RULES, ids=lambda rule: "-".join(rule.rooms[:2]))
+    def test_rooms_keep_their_rule(self, rule: Rule):
+        assert within(loaded_by_rule(rule), rule.forbidden) == set()
+
+    def test_the_package_itself_loads_nothing_heavy(self):
+        assert within(loaded_by((NAME,)), ("torch", "gradio", "plotly", "numpy")) == set()
+
+    def test_gradio_is_forbidden_to_all_but_the_page_and_the_api(self):
+        bare = set(modules_of(RULES[-1]))
+        apart = {name for name in modules() if name not in bare}
+        page, api = (f"{NAME}.{name}" for name in WITH_GRADIO)
+        assert apart == {name for name in modules() if f"{name}.".startswith(f"{page}.")} | {api}
+
+    def test_every_settings_file_has_a_rule(self):
+        files = [path for path in PACKAGE.rglob("*settings.py")]
+        assert len(files) > 5
+        assert sum(name.endswith("settings") for name in modules_of(RULES[0])) == len(files)
 
 
-def test_every_module_has_a_rule() -> None:
-    built = {dotted(file) for file in PACKAGE.rglob("*.py")} - {"mixup_demo"}
-    assert built == {name for rule in RULES for name in modules_of(rule)}
+class TestControls:
+    """Each check can fail."""
 
+    @pytest.mark.parametrize(
+        ("module", "name", "arrow"),
+        [
+            ("probes.plane", "mixup_demo.serving.cache.SingleFlight", ("probes", "serving")),
+            ("serving.api", "mixup_demo.page", ("serving", "page")),
+            ("serving.view", "mixup_demo.views.VIEWS", ("serving", "views")),
+            ("views.mix.payload", "mixup_demo.views.VIEWS", ("views.mix", "views")),
+            ("views.mix.figures.path", "mixup_demo.views.toy.web", ("views.mix", "views.toy")),
+            ("figures.rows", "mixup_demo.mixing.mix", ("figures", "mixing")),
+            ("figures.rows", "mixup_demo.evidence.files", ("figures", "evidence")),
+            ("results", "mixup_demo.mixing", ("results", "mixing")),
+            ("evaluation.gan", "mixup_demo.train_gan.BUNDLED", ("evaluation", "train_gan")),
+            ("serving.api", "mixup_demo.evaluate", ("serving", "evaluate")),
+        ],
+    )
+    def test_an_arrow_back_up_is_found(self, module: str, name: str, arrow: tuple[str, str]):
+        assert list(arrows({f"{NAME}.{module}": [name]})) == [arrow]
+        assert not allowed(*arrow)
 
-def test_ui_names_neither_torch_nor_timm_nor_app() -> None:
-    for file in (PACKAGE / "ui").rglob("*.py"):
-        named = named_in(file.read_text("utf-8"))
-        assert within(named, ("torch", "timm", "app")) == set(), file.name
+    def test_an_arrow_down_is_none(self):
+        for pair in (
+            *(("page", "texts"), ("views.mix", "probes"), ("figures", "results")),
+            *(("evaluation", "training"), ("evaluate", "evaluation"), ("page", "views")),
+        ):
+            assert allowed(*pair)
 
+    def test_a_circle_is_found(self):
+        one = [("toy", "gan"), ("gan", "probes"), ("probes", "toy"), ("toy", "mixing")]
+        assert set(circle(one)) == {"toy", "gan", "probes"}
+        assert circle(one[1:]) == []
 
-def test_control_finds_an_import_through_another_module(tmp_path: Path) -> None:
-    (tmp_path / "front.py").write_text("import middle")
-    (tmp_path / "middle.py").write_text("def draw():\n    pass\nimport wave as sound")
-    (tmp_path / "late.py").write_text("def play():\n    import wave")
-    assert within(loaded_by(("front",), tmp_path), ("wave", "torch")) == {"wave"}
-    assert within(loaded_by(("late",), tmp_path), ("wave",)) == set()
+    def test_names_are_found_at_any_depth_and_in_any_form(self):
+        source = "def answer():\n    from torch.nn import functional\n    import torchvision"
+        assert within(named_in(source), ("torch", "timm")) == {"torch"}
+        assert list(named_in("from mixup_demo import mixing")) == ["mixup_demo.mixing"]
+        relative = "from . import a\nfrom .b import c\nfrom ..d import e"
+        assert list(named_in(relative, "x.y")) == ["x.y.a", "x.y.b.c", "x.d.e"]
 
+    def test_names_outside_the_house_have_no_room(self):
+        for name in ("torch.nn", "views.mix", "mixup_demo", "mixup_demo.__version__"):
+            assert room_of(name, floors()) is None
+        assert room_of("mixup_demo.viewsmix", floors()) is None
+        assert room_of("mixup_demo.train_gan.BUNDLED", floors()) == "train_gan"
+        assert set(COMMANDS) < set(floors())
 
-def test_control_finds_torch_in_the_networks() -> None:
-    networks = next(rule for rule in RULES if "nets" in rule.rooms)
-    assert within(loaded_by(modules_of(networks)), ("torch", "gradio")) == {"torch"}
+    def test_an_import_through_another_module_is_found(self, tmp_path: Path):
+        (tmp_path / "front.py").write_text("import middle")
+        (tmp_path / "middle.py").write_text("def draw():\n    pass\nimport wave as sound")
+        (tmp_path / "late.py").write_text("def play():\n    import wave")
+        (tmp_path / "room").mkdir()
+        (tmp_path / "room" / "__init__.py").write_text("import wave")
+        (tmp_path / "room" / "light.py").write_text("import middle")
+        (tmp_path / "room" / "free.py").write_text("import late")
+        assert within(loaded_by(("front",), (), tmp_path), ("wave", "torch")) == {"wave"}
+        assert within(loaded_by(("late",), (), tmp_path), ("wave",)) == set()
+        assert within(loaded_by(("room.light",), ("room",), tmp_path), ("wave",)) == {"wave"}
+        assert within(loaded_by(("room.free",), ("room",), tmp_path), ("wave",)) == set()
 
-
-def test_control_finds_a_name_inside_a_function() -> None:
-    source = "def answer():\n    from torch.nn import functional\n    import torchvision"
-    assert within(named_in(source), ("torch", "timm")) == {"torch"}
+    def test_torch_is_found_in_the_networks(self):
+        networks = next(rule for rule in RULES if "models" in rule.rooms)
+        assert within(loaded_by_rule(networks), ("torch", "gradio")) == {"torch"}

@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 import torch
 
-from mixup_demo.texts.input_error import InputError
 from mixup_demo.mixing import (
     Box,
     beta_density,
@@ -22,6 +21,7 @@ from mixup_demo.mixing import (
     pair_by_permutation,
     pair_by_roll,
 )
+from mixup_demo.texts.input_error import InputError
 
 DISTRIBUTIONS = {
     0.5: lambda x: 2 / np.pi * np.arcsin(np.sqrt(x)),

@@ -1,1 +1,1 @@
-"""What the trained models are worth, measured: one module for each file of results."""
+"""Evaluation of the trained models: one module for each file of results."""

@@ -19,7 +19,7 @@ BUDGETS = (1, 2, 4, 8)
 #: images that are attacked at once
 CHUNK = 250
 
-#: the third model, whose gradients lead attacks in the black box
+#: the third model, the source of gradients in black-box attacks
 SOURCE = BLACK_BOX[next(iter(COMPARISONS))]
 
 #: which images each model answers wrongly, (N,), by role

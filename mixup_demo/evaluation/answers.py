@@ -30,12 +30,12 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True)
 class Sizes:
-    """How much is looked at; tests look at less.
+    """Sample sizes of the evaluations; tests use smaller ones.
 
     Attributes:
         attacked: test images that are attacked.
-        pairs: test pairs whose way is walked.
-        thickness: of these, pairs whose A is led towards B's class by an attack.
+        pairs: test pairs on whose path models answer.
+        thickness: of these, pairs whose A an attack moves towards B's class.
         planes: triples of test images whose plane is looked at.
         resolution: points a side of a plane.
         learned: training images whose error is measured.
@@ -102,7 +102,7 @@ class Material:
         return np.random.default_rng((self.seed, *purpose.encode()))
 
     def once(self, name: str, compute: Callable[[], Value]) -> Value:
-        """Return `compute()`, which is kept under the name for all evaluations that need it."""
+        """Return `compute()`, cached by name for all evaluations."""
         if name not in self._kept:
             self._kept[name] = compute()
         kept: Value = self._kept[name]
@@ -133,7 +133,7 @@ class Material:
         return self._engines[key]
 
     def _check_classes(self, name: str) -> None:
-        classes = tuple(self.manifest[name]["classes"])
+        classes = self.zoo.model(name).classes.names
         if classes != self.data.classes:
             raise ValueError(
                 f"{name} was trained on the classes {classes}, but the data has "
@@ -188,7 +188,7 @@ def method_of(recipe: Recipe) -> tuple[str, float]:
 
 
 def lacking(material: Material, names: Iterable[str]) -> WeightsError:
-    """Return the error of an evaluation that has no model left to evaluate."""
+    """Return the error to raise when an evaluation has no trained model."""
     listed = ", ".join(names)
     return WeightsError(
         f"{material.folder / MANIFEST} has too few of the models {listed}. "

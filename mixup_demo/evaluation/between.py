@@ -4,27 +4,27 @@ import numpy as np
 
 from mixup_demo.evaluation.answers import PAIR, Material
 from mixup_demo.evaluation.intervals import QUANTILES, band
+from mixup_demo.evaluation.paths import MEASURES, Doubles, answer_paths
 from mixup_demo.evaluation.report import Findings
-from mixup_demo.evaluation.walks import MEASURES, Doubles, walk
 from mixup_demo.probes.sweep import LAMBDAS
 
 
 def evaluate(material: Material) -> Findings:
-    """Walk the way between the images of each pair with both models.
+    """Measure both models on the path between the images of each pair.
 
     Raises:
         WeightsError: one of the pair is missing.
     """
-    ways = walk(material)
-    differences = ways["mixup"].measures - ways["erm"].measures
+    paths = answer_paths(material)
+    differences = paths["mixup"].measures - paths["erm"].measures
     ends = np.quantile(material.bootstrap.means(differences), QUANTILES, axis=0).T
     miss_ends = {
-        role: np.quantile(material.bootstrap.means(way.missed), QUANTILES, axis=0)
-        for role, way in ways.items()
+        role: np.quantile(material.bootstrap.means(path.missed), QUANTILES, axis=0)
+        for role, path in paths.items()
     }
     measures = {
         name: {
-            **{role: way.measures[:, k].mean() for role, way in ways.items()},
+            **{role: path.measures[:, k].mean() for role, path in paths.items()},
             "difference": differences[:, k].mean(),
             "interval": ends[k],
         }
@@ -35,9 +35,9 @@ def evaluate(material: Material) -> Findings:
         models=list(PAIR.values()),
         values={
             "lam": LAMBDAS,
-            "miss_rate": {role: way.missed.mean(axis=0) for role, way in ways.items()},
+            "miss_rate": {role: path.missed.mean(axis=0) for role, path in paths.items()},
             "miss_interval": miss_ends,
-            "gradient_norm": {role: _spread(way.norms) for role, way in ways.items()},
+            "gradient_norm": {role: _spread(path.norms) for role, path in paths.items()},
             "measures": measures,
         },
     )

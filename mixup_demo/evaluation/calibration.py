@@ -12,7 +12,7 @@ from mixup_demo.results import Floats, Integers
 
 
 class _Judged(NamedTuple):
-    """N answers: how sure, and whether right."""
+    """N answers: their confidence, and whether they are right."""
 
     confidence: Floats
     right: Bools
@@ -23,7 +23,7 @@ def evaluate(material: Material) -> Findings:
 
     Intervals are over the images measured, with the temperature as fitted. They tell how much a
     calibration error varies; chance also raises it, by some 0.01 where a model of 5,000 images is
-    calibrated, so that errors of this size cannot be told from 0.
+    calibrated, so that errors of this size cannot be distinguished from 0.
 
     Raises:
         WeightsError: one of the pair is missing.

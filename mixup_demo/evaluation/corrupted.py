@@ -1,4 +1,4 @@
-"""Training with partly wrong labels: what is memorised, and what it costs (paper, section 3.4).
+"""Training with partly wrong labels: memorisation and its cost (paper, section 3.4).
 
 Which images a model learned from and which labels were wrong is drawn again from its recipe, so
 the data must have the order that it was trained on: that of the same folder, or of torchvision.
@@ -130,7 +130,7 @@ def training_errors(material: Material, name: str) -> dict[str, float | None]:
 
 
 def check_data(material: Material, name: str) -> None:
-    """Refuse data in another order: which labels were corrupted could not be told.
+    """Refuse data in another order: it would be unknown which labels were corrupted.
 
     Raises:
         ValueError: as said, with the remedy.

@@ -1,4 +1,4 @@
-"""95 % intervals by the bootstrap: what a statistic might have been on other images.
+"""95 % confidence intervals by the bootstrap over images.
 
 The percentile bootstrap (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13).
 Everything that is measured on the same number of images is drawn again in the same way, so that
@@ -27,7 +27,7 @@ Ends = list[float] | None
 
 @dataclass(frozen=True)
 class Bootstrap:
-    """Seeded drawing with replacement.
+    """Seeded resampling with replacement.
 
     Attributes:
         seed: numbers that all draws derive from.

@@ -1,4 +1,4 @@
-"""How sure the models are of images that show none of their classes."""
+"""The models' confidence on images that show none of their classes."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What the Boundary view shows of one line or plane, over many: is what one sees typical?"""
+"""The Boundary view's measures over many pairs and planes of test images."""
 
 from dataclasses import fields
 from typing import Any, NamedTuple
@@ -8,19 +8,19 @@ from numpy.typing import NDArray
 
 from mixup_demo.evaluation.answers import PAIR, Material, as_input
 from mixup_demo.evaluation.intervals import band
+from mixup_demo.evaluation.paths import MEASURES, Doubles, Paths, answer_paths, draw_pairs
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
-from mixup_demo.evaluation.walks import MEASURES, Doubles, Ways, draw_pairs, walk
 from mixup_demo.evidence.population_file import significant
 from mixup_demo.probes.plane import plane
 from mixup_demo.probes.sweep import LAMBDAS
 from mixup_demo.probes.thickness import RADIUS, STEP, STEPS, adversarial_thickness
 from mixup_demo.results import PlaneMeasures
 
-#: every how many of a way's points the curves keep
+#: every how many of a path's points the curves keep
 STRIDE = 2
 
-#: curves over λ, and what of `Ways` they are made of
+#: curves over λ, and what of `Paths` they are made of
 CURVES = {"own": "own", "gradient_norm": "norms", "confidence": "confidence"}
 
 #: images that are attacked at once
@@ -33,7 +33,7 @@ Values = dict[str, Doubles]
 
 
 def evaluate(material: Material) -> Findings:
-    """Measure both models on the ways between pairs, and on the planes of triples.
+    """Measure both models on the paths between pairs, and on the planes of triples.
 
     Raises:
         WeightsError: one of the pair is missing.
@@ -59,10 +59,10 @@ def draw_triples(material: Material) -> NDArray[np.intp]:
 
 
 def _pairs(material: Material, pairs: NDArray[np.intp]) -> dict[str, Any]:
-    ways = walk(material)
+    paths = answer_paths(material)
     attacked = pairs[: material.sizes.thickness]
     columns = {
-        **{name: _column(ways, k) for k, name in enumerate(MEASURES)},
+        **{name: _column(paths, k) for k, name in enumerate(MEASURES)},
         "adversarial_thickness": _thickness(material, attacked),
     }
     return {
@@ -70,7 +70,7 @@ def _pairs(material: Material, pairs: NDArray[np.intp]) -> dict[str, Any]:
         "image_a": pairs[:, 0],
         "image_b": pairs[:, 1],
         "lam": LAMBDAS[::STRIDE],
-        "curves": {name: _curve(ways, source) for name, source in CURVES.items()},
+        "curves": {name: _curve(paths, source) for name, source in CURVES.items()},
         "measures": {name: compared(material, column) for name, column in columns.items()},
         "attack": {
             **{"norm": "L2", "radius": RADIUS, "steps": STEPS, "step": STEP},
@@ -79,12 +79,12 @@ def _pairs(material: Material, pairs: NDArray[np.intp]) -> dict[str, Any]:
     }
 
 
-def _column(ways: dict[str, Ways], k: int) -> Values:
-    return {role: way.measures[:, k] for role, way in ways.items()}
+def _column(paths: dict[str, Paths], k: int) -> Values:
+    return {role: path.measures[:, k] for role, path in paths.items()}
 
 
-def _curve(ways: dict[str, Ways], source: str) -> dict[str, Any]:
-    bands = {role: band(getattr(way, source)[:, ::STRIDE]) for role, way in ways.items()}
+def _curve(paths: dict[str, Paths], source: str) -> dict[str, Any]:
+    bands = {role: band(getattr(path, source)[:, ::STRIDE]) for role, path in paths.items()}
     return {
         role: {end: short(values) for end, values in ends.items()} for role, ends in bands.items()
     }
@@ -127,7 +127,7 @@ def _planes(material: Material) -> dict[str, Any] | None:
 
 
 class _Seen(NamedTuple):
-    """What is kept of a plane: its maps would fill the memory."""
+    """The part of a plane's results that is kept; its maps would fill the memory."""
 
     measures: dict[str, PlaneMeasures]
     agreement: float

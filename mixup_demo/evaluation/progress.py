@@ -1,4 +1,4 @@
-"""The bar that shows how far an evaluation is, where somebody watches."""
+"""A progress bar for evaluations, shown on terminals only."""
 
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
@@ -9,5 +9,5 @@ Item = TypeVar("Item")
 
 
 def progress(items: Sequence[Item], name: str) -> Iterator[Item]:
-    """Yield the items while a bar moves on a terminal."""
+    """Yield the items and show a progress bar on a terminal."""
     yield from tqdm(items, desc=name, disable=None, leave=False)

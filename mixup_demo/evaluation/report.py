@@ -1,4 +1,4 @@
-"""The files of results: what they hold besides their values, and how they are written."""
+"""Results files: their metadata, and how they are written."""
 
 import json
 import math

@@ -5,36 +5,42 @@ from typing import Any
 
 from mixup_demo.evidence.panel import (
     MODELS,
-    Chart,
     Panel,
     Says,
     Table,
     Values,
+    chart,
     number,
     percent,
     ratio,
     reported,
+    sources,
     span,
     verdict,
+    whole,
 )
 from mixup_demo.figures.rows import PAPERS, Point, Row, Series, rows_figure, series_figure
 from mixup_demo.figures.theme import DASHES
+
+#: the unit of budgets
+LEVEL = "/255"
 
 KINDS = (("fgsm", "white"), ("fgsm", "black"), ("ifgsm", "white"), ("ifgsm", "black"))
 
 
 def panel(results: Values, paper: Values) -> Panel:
     """Return the panel from the results file "adversarial" and the paper's numbers."""
+    results, paper = sources(results, paper)
     values, theirs = results["values"], paper["adversarial"]
     return Panel(
         name="adversarial",
         says=[says for kind in KINDS for says in _says(values, theirs, *kind)],
         charts=[
             *(
-                Chart(f"evidence.attack.{method}.{source}", _errors(values, theirs, method, source))
+                chart(f"evidence.attack.{method}.{source}", _errors(values, theirs, method, source))
                 for method, source in KINDS
             ),
-            Chart("evidence.adversarial.ratios", _ratios(values, theirs), wide=True),
+            chart("evidence.adversarial.ratios", _ratios(values, theirs), wide=True),
         ],
         table=_table(values, theirs),
         models=sorted(results["models"]),
@@ -52,7 +58,8 @@ def paper_row(theirs: Values, method: str, source: str, top: int = 1) -> Values:
 
 def paper_ratio(row: Values) -> float:
     """Return mixup's accuracy over ERM's, from the paper's errors in per cent."""
-    return float((100 - row["mixup"]) / (100 - row["erm"]))
+    accuracies: tuple[float, float] = 100 - row["mixup"], 100 - row["erm"]
+    return accuracies[0] / accuracies[1]
 
 
 def _attacks(values: Values, method: str, source: str) -> list[Values]:
@@ -65,7 +72,7 @@ def _says(values: Values, theirs: Values, method: str, source: str) -> list[Says
     attacks = _attacks(values, method, source)
     entry = next(attack for attack in attacks if attack["budget"] == theirs["budget"])
     row = paper_row(theirs, method, source)
-    filled = {"paper": f"{number(paper_ratio(row))}{reported(row)}", "network": theirs["network"]}
+    filled = {"paper": number(paper_ratio(row)) + reported(row), "network": theirs["network"]}
     if entry["ratio"]["interval"] is not None:
         return [_compared("evidence.adversarial.says.ratio", entry, filled)]
     left = {model: percent(1 - entry[model]["error"]) for model in MODELS}
@@ -78,7 +85,7 @@ def _says(values: Values, theirs: Values, method: str, source: str) -> list[Says
 
 def _named(entry: Values) -> dict[str, str]:
     attack = f"[[evidence.attack.{entry['method']}.{entry['source']}]]"
-    return {"attack": attack, "budget": str(entry["budget"])}
+    return {"attack": attack, "budget": whole(entry["budget"])}
 
 
 def _compared(key: str, entry: Values, more: dict[str, str]) -> Says:
@@ -137,7 +144,7 @@ def _ratios(values: Values, theirs: Values) -> Any:
             points.append(
                 Point(mark["value"], "[[evidence.ours]]", "mixup", interval=mark["interval"])
             )
-        rows.append(Row(f"{title}{reported(row)}", points))
+        rows.append(Row(title + reported(row), points))
     x = {"title": {"text": "[[evidence.axis.ratio]]"}, "rangemode": "tozero", "hoverformat": ".2f"}
     return rows_figure(rows, x, reference=1)
 
@@ -148,7 +155,7 @@ def _table(values: Values, theirs: Values) -> Table:
     first = ["[[evidence.attack.none]]", *_cells(clean["erm"]), *_cells(clean["mixup"])]
     ours = [
         [
-            f"[[evidence.attack.{a['method']}.{a['source']}]], {a['budget']}/255",
+            f"[[evidence.attack.{a['method']}.{a['source']}]], " + whole(a["budget"]) + LEVEL,
             *_cells(a["erm"]),
             *_cells(a["mixup"]),
             ratio(a["ratio"]["value"]),
@@ -159,9 +166,9 @@ def _table(values: Values, theirs: Values) -> Table:
     ]
     papers = [
         [
-            f"[[evidence.attack.{row['method']}.{row['source']}]], {theirs['budget']}/255, "
-            f"top-{row['top']}{reported(row)}",
-            *(f"{row['erm']:.1f}", "", f"{row['mixup']:.1f}", ""),
+            f"[[evidence.attack.{row['method']}.{row['source']}]], "
+            + (whole(theirs["budget"]) + LEVEL + ", top-" + whole(row["top"]) + reported(row)),
+            *(number(row["erm"], 1), "", number(row["mixup"], 1), ""),
             *(ratio(paper_ratio(row)), "", "[[evidence.paper]]"),
         ]
         for row in theirs["rows"]

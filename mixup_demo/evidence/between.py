@@ -4,16 +4,17 @@ from typing import Any
 
 from mixup_demo.evidence.panel import (
     MODELS,
-    Chart,
     Panel,
     Says,
     Table,
     Values,
+    chart,
     compare,
     number,
     signed,
     verdict,
 )
+from mixup_demo.evidence.trace import file_values
 from mixup_demo.figures.curves import LAMBDA_AXIS, band_series
 from mixup_demo.figures.measures import MEASURES
 from mixup_demo.figures.rows import series_figure
@@ -21,13 +22,14 @@ from mixup_demo.figures.rows import series_figure
 
 def panel(results: Values) -> Panel:
     """Return the panel from the results file "between"."""
+    results = file_values(results)
     values = results["values"]
     return Panel(
         name="between",
         says=_says(values["measures"]),
         charts=[
-            Chart("evidence.between.miss", _misses(values)),
-            Chart("evidence.between.gradient", _gradients(values)),
+            chart("evidence.between.miss", _misses(values)),
+            chart("evidence.between.gradient", _gradients(values)),
         ],
         table=_table(values["measures"]),
         models=sorted(results["models"]),
@@ -103,7 +105,7 @@ def _table(measures: Values) -> Table:
                 number(one["erm"], 3),
                 number(one["mixup"], 3),
                 signed(one["difference"], 3),
-                f"{signed(low, 3)} – {signed(high, 3)}",
+                signed(low, 3) + " – " + signed(high, 3),
             ]
         )
     return Table(columns, rows)

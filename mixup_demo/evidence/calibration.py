@@ -4,15 +4,18 @@ from typing import Any
 
 from mixup_demo.evidence.panel import (
     MODELS,
-    Chart,
     Panel,
     Says,
     Table,
     Values,
+    chart,
     compare,
+    number,
     percent,
     span,
+    whole,
 )
+from mixup_demo.evidence.trace import count_below, file_values, length
 from mixup_demo.figures.rows import Point, Row, Series, rows_figure, series_figure
 from mixup_demo.figures.theme import DASHES
 
@@ -22,6 +25,7 @@ COIN = 0.5  # the AUROC of a confidence that tells nothing
 
 def panel(calibration: Values, outside: Values) -> Panel:
     """Return the panel from the results files "calibration" and "out_of_distribution"."""
+    calibration, outside = file_values(calibration), file_values(outside)
     values, sets = calibration["values"], outside["values"]
     return Panel(
         name="calibration",
@@ -32,11 +36,11 @@ def panel(calibration: Values, outside: Values) -> Panel:
         ],
         charts=[
             *(
-                Chart(f"evidence.calibration.chart.{stage}", _reliability(values, stage))
+                chart(f"evidence.calibration.chart.{stage}", _reliability(values, stage))
                 for stage in STAGES
             ),
-            Chart("evidence.outside.confidence", _rows(sets, "confidence", "interval")),
-            Chart("evidence.outside.auroc", _rows(sets, "auroc", "auroc_interval", COIN)),
+            chart("evidence.outside.confidence", _rows(sets, "confidence", "interval")),
+            chart("evidence.outside.auroc", _rows(sets, "auroc", "auroc_interval", COIN)),
         ],
         table=_table(values, sets),
         models=sorted({*calibration["models"], *outside["models"]}),
@@ -65,7 +69,7 @@ def _gap_says(values: Values, model: str) -> Says:
             "model": f"[[model.{model}]]",
             "confidence": percent(before["confidence"]),
             "accuracy": percent(before["accuracy"]),
-            "temperature": f"{values[model]['after']['temperature']:.2f}",
+            "temperature": number(values[model]["after"]["temperature"]),
         },
     )
 
@@ -73,10 +77,11 @@ def _gap_says(values: Values, model: str) -> Says:
 def _outside_says(sets: Values) -> Says:
     """Count the sets on which one model's interval of confidence lies wholly below the other's."""
     pairs = [(one["erm"]["interval"], one["mixup"]["interval"]) for one in sets["sets"]]
-    lower = sum(mixup[1] < erm[0] for erm, mixup in pairs)
-    higher = sum(mixup[0] > erm[1] for erm, mixup in pairs)
+    lower = count_below((mixup[1], erm[0]) for erm, mixup in pairs)
+    higher = count_below((erm[1], mixup[0]) for erm, mixup in pairs)
     verdict = "better" if lower and not higher else "worse" if higher and not lower else "open"
-    filled = {"lower": str(lower), "higher": str(higher), "count": str(len(pairs))}
+    total = length(sets["sets"])
+    filled = {"lower": whole(lower), "higher": whole(higher), "count": whole(total)}
     return Says("evidence.outside.says", filled, verdict)
 
 

@@ -2,17 +2,22 @@
 
 from typing import Any
 
+from mixup_demo.evidence.origins import join
 from mixup_demo.evidence.panel import (
-    Chart,
     Panel,
     Says,
     Table,
     Values,
+    chart,
     compare,
+    number,
     percent,
     reported,
+    short,
+    sources,
     span,
 )
+from mixup_demo.evidence.trace import positions
 from mixup_demo.figures.rows import FIRST, PAPERS, Point, Row, Series, rows_figure, series_figure
 
 METHODS = ("erm", "erm-dropout", "mixup", "mixup-dropout")
@@ -22,15 +27,16 @@ DASHES = {"erm": "solid", "erm-dropout": "dot", "mixup": "dash", "mixup-dropout"
 
 def panel(results: Values, paper: Values) -> Panel:
     """Return the panel from the results file "corrupted" and the paper's numbers."""
+    results, paper = sources(results, paper)
     shares = results["values"]["shares"]
     theirs = paper["corrupted"]["rows"]
     return Panel(
         name="corrupted",
         says=[says for share in shares for says in _says(share)],
         charts=[
-            *(Chart(_title(share["share"]), _curves(share)) for share in shares),
+            *(chart(_title(share["share"]), _curves(share)) for share in shares),
             *(
-                Chart(f"{_title(share['share'])}.ends", _best_and_last(share, theirs))
+                chart(f"{_title(share['share'])}.ends", _best_and_last(share, theirs))
                 for share in shares
             ),
         ],
@@ -74,7 +80,7 @@ def _curves(share: Values) -> Any:
         Series(
             f"[[evidence.legend.{entry['method']}]]",
             entry["method"].partition("-")[0],
-            list(range(1, len(entry["curve"]) + 1)),
+            positions(entry["curve"]),
             [100 * error for error in entry["curve"]],
             mode="lines",
             dash=DASHES[entry["method"]],
@@ -113,21 +119,21 @@ def _row(entry: Values, scale: float, symbols: tuple[str, str], paper: bool = Fa
         Point(scale * entry[end], f"{where}{name}", colour, symbol)
         for end, name, symbol in zip(("best", "last"), names, symbols, strict=True)
     ]
-    return Row(f"{where}{_method(entry)}", points, paper)
+    return Row(where + _method(entry), points, paper)
 
 
 def _method(entry: Values) -> str:
-    parts = [f"α = {entry['alpha']:g}"] if entry["alpha"] else []
-    parts += [f"p = {entry['dropout']:g}"] if entry["dropout"] else []
-    settings = f" ({', '.join(parts)})" if parts else ""
-    return f"[[evidence.legend.{entry['method']}]]{settings}"
+    parts = ["α = " + short(entry["alpha"])] if entry["alpha"] else []
+    parts += ["p = " + short(entry["dropout"])] if entry["dropout"] else []
+    settings = " (" + join(", ", parts) + ")" if parts else ""
+    return f"[[evidence.legend.{entry['method']}]]" + settings
 
 
 def _table(shares: list[Values], theirs: list[Values]) -> Table:
     columns = ["model", "best", "last", "interval", "train-true", "train-corrupted", "source"]
     ours = [
         [
-            f"{percent(share['share'], 0)} %: {_method(entry)}",
+            percent(share["share"], 0) + " %: " + _method(entry),
             percent(entry["best"]),
             percent(entry["last"]),
             span(entry["interval"]),
@@ -140,12 +146,12 @@ def _table(shares: list[Values], theirs: list[Values]) -> Table:
     ]
     papers = [
         [
-            f"{percent(row['share'], 0)} %: {_method(row)}{reported(row)}",
-            f"{row['best']:.1f}",
-            f"{row['last']:.1f}",
+            percent(row["share"], 0) + " %: " + _method(row) + reported(row),
+            number(row["best"], 1),
+            number(row["last"], 1),
             "",
-            f"{row['train_true']:.2f}{reported(row, 'train_status')}",
-            f"{row['train_corrupted']:.2f}{reported(row, 'train_status')}",
+            number(row["train_true"]) + reported(row, "train_status"),
+            number(row["train_corrupted"]) + reported(row, "train_status"),
             "[[evidence.paper]]",
         ]
         for row in theirs

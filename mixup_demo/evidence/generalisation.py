@@ -3,14 +3,17 @@
 from typing import Any
 
 from mixup_demo.evidence.panel import (
-    Chart,
     Panel,
     Says,
     Table,
     Values,
+    chart,
     compare,
+    number,
     percent,
     reported,
+    short,
+    sources,
     span,
 )
 from mixup_demo.figures.rows import PAPERS, Point, Row, Series, rows_figure, series_figure
@@ -20,13 +23,14 @@ PER_CENT = {"ticksuffix": " %", "rangemode": "tozero"}
 
 def panel(results: Values, paper: Values) -> Panel:
     """Return the panel from the results file "generalisation" and the paper's numbers."""
+    results, paper = sources(results, paper)
     values = results["values"]
     return Panel(
         name="generalisation",
         says=[*(_group_says(group) for group in values["groups"]), _alpha_says(values["alpha"])],
         charts=[
-            Chart("evidence.generalisation.chart", _errors(values["groups"], paper)),
-            Chart("evidence.alpha.chart", _over_alpha(values["alpha"])),
+            chart("evidence.generalisation.chart", _errors(values["groups"], paper)),
+            chart("evidence.alpha.chart", _over_alpha(values["alpha"])),
         ],
         table=_table(values, paper),
         models=sorted(results["models"]),
@@ -60,7 +64,7 @@ def _alpha_says(family: list[Values]) -> Says:
         {
             "best": _method(best),
             "error": percent(best["test_error"]),
-            "largest": f"{last['alpha']:g}",
+            "largest": short(last["alpha"]),
             "test": percent(last["test_error"]),
             "train": percent(last["train_error"]),
             "erm": percent(erm["test_error"]),
@@ -72,7 +76,7 @@ def _alpha_says(family: list[Values]) -> Says:
 def _method(entry: Values) -> str:
     """Return how a model of the family was trained, in words."""
     if entry["method"] == "mixup":
-        return f"mixup, α = {entry['alpha']:g}"
+        return "mixup, α = " + short(entry["alpha"])
     return f"[[evidence.method.{entry['method']}]]"
 
 
@@ -85,7 +89,7 @@ def _errors(groups: list[Values], paper: Values) -> Any:
     ]
     theirs = [
         Row(
-            f"[[evidence.paper]]: {row['network']}{reported(row)}",
+            "[[evidence.paper]]: " + row["network"] + reported(row),
             [
                 Point(row[model], f"[[evidence.paper]], [[model.{model}]]", model, PAPERS)
                 for model in ("erm", "mixup")
@@ -154,7 +158,7 @@ def _over_alpha(family: list[Values]) -> Any:
 
 def _tick(entry: Values) -> str:
     if entry["method"] == "mixup":
-        return f"{entry['alpha']:g}"
+        return short(entry["alpha"])
     return f"[[evidence.short.{entry['method']}]]"
 
 
@@ -184,10 +188,10 @@ def _table(values: Values, paper: Values) -> Table:
     ]
     theirs = [
         [
-            f"{row['network']}, {row['data']}, α = {row['alpha']:g}{reported(row)}",
-            f"{row['erm']:.1f}",
+            row["network"] + ", " + row["data"] + ", α = " + short(row["alpha"]) + reported(row),
+            number(row["erm"], 1),
             "",
-            f"{row['mixup']:.1f}",
+            number(row["mixup"], 1),
             "",
             "[[evidence.paper]]",
         ]
@@ -197,5 +201,5 @@ def _table(values: Values, paper: Values) -> Table:
 
 
 def _cells(one: Values) -> list[str]:
-    spread = span(one["interval"]) if one["sd"] is None else f"± {percent(one['sd'])}"
+    spread = span(one["interval"]) if one["sd"] is None else "± " + percent(one["sd"])
     return [percent(one["mean"]), spread]

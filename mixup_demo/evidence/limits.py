@@ -4,18 +4,31 @@ from collections.abc import Sequence
 from typing import Any
 
 from mixup_demo.evidence.adversarial import paper_row
-from mixup_demo.evidence.panel import Chart, Panel, Says, Table, Values, reported
+from mixup_demo.evidence.origins import Source
+from mixup_demo.evidence.panel import (
+    Panel,
+    Says,
+    Table,
+    Values,
+    chart,
+    number,
+    reported,
+    short,
+    whole,
+)
+from mixup_demo.evidence.trace import trace
 from mixup_demo.figures.rows import PAPERS, Series, series_figure
 from mixup_demo.figures.theme import DASHES
 
 
 def panel(others: Sequence[Panel], paper: Values) -> Panel:
     """Return the panel: the sentences of the other panels that do not favour mixup, and reports."""
+    paper = trace(paper, Source("paper"))
     against = [says for one in others for says in one.says if says.verdict in ("worse", "open")]
     return Panel(
         name="limits",
         says=[*against, *_reports(paper)],
-        charts=[Chart("evidence.limits.schedule", _schedule(paper["schedule"]), wide=True)],
+        charts=[chart("evidence.limits.schedule", _schedule(paper["schedule"]), wide=True)],
         table=_table(paper),
         models=[],
         results=[],
@@ -31,18 +44,18 @@ def _reports(paper: Values) -> list[Says]:
     return [
         Says(
             "evidence.limits.top5",
-            {"erm": f"{top5['erm']:.1f}", "mixup": f"{top5['mixup']:.1f}{reported(top5)}"},
+            {"erm": number(top5["erm"], 1), "mixup": number(top5["mixup"], 1) + reported(top5)},
         ),
         Says(
             "evidence.limits.decay",
-            {"small": f"{decay['mixup']['small']:.2f}", "large": f"{decay['mixup']['large']:.2f}"},
+            {"small": number(decay["mixup"]["small"]), "large": number(decay["mixup"]["large"])},
         ),
         Says(
             "evidence.limits.speech",
             {
-                "erm": f"{lenet[0]['error']:.1f}",
-                "mixup": f"{lenet[-1]['error']:.1f}{reported(lenet[-1])}",
-                "alpha": f"{lenet[-1]['alpha']:g}",
+                "erm": number(lenet[0]["error"], 1),
+                "mixup": number(lenet[-1]["error"], 1) + reported(lenet[-1]),
+                "alpha": short(lenet[-1]["alpha"]),
             },
         ),
         Says("evidence.limits.intrusion", {}),
@@ -63,7 +76,7 @@ def _schedule(schedule: Values) -> Any:
         )
         for model in ("erm", "mixup")
     ]
-    x = {"title": {"text": "[[evidence.axis.epochs]]"}, "tickvals": schedule["epochs"]}
+    x = {"title": {"text": "[[evidence.axis.epochs]]"}, "tickvals": list(schedule["epochs"])}
     y = {"title": {"text": "[[evidence.axis.accuracy]]"}, "ticksuffix": " %", "hoverformat": ".2f"}
     return series_figure(series, x, y)
 
@@ -72,11 +85,14 @@ def _table(paper: Values) -> Table:
     columns = [f"[[evidence.column.{name}]]" for name in ("setting", "erm", "mixup", "source")]
     schedule = paper["schedule"]
     rows = [
-        [f"ResNet-18, {epochs} [[evidence.epochs]], [[evidence.axis.accuracy]], %", a, b]
-        for epochs, a, b in zip(
-            schedule["epochs"],
-            *([f"{value:.2f}" for value in schedule[model]] for model in ("erm", "mixup")),
-            strict=True,
+        [
+            schedule["network"]
+            + (", " + whole(epochs) + " [[evidence.epochs]], [[evidence.axis.accuracy]], %"),
+            number(erm),
+            number(mixup),
+        ]
+        for epochs, erm, mixup in zip(
+            schedule["epochs"], schedule["erm"], schedule["mixup"], strict=True
         )
     ]
     return Table(columns, [[*row, "[[evidence.others]]"] for row in rows])

@@ -2,15 +2,20 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
 import plotly.graph_objects as go
 
+from mixup_demo.evidence.origins import Origin, Part, Shown, Source
+from mixup_demo.evidence.trace import Traced, file_values, show, trace
 from mixup_demo.images.gallery import ASSETS
 
 Values = Mapping[str, Any]
+
+#: keys and indices that lead to one place in a figure's JSON
+Location = tuple[str | int, ...]
 
 MODELS = ("erm", "mixup")
 
@@ -19,30 +24,56 @@ MODELS = ("erm", "mixup")
 class Says:
     """A sentence computed from numbers: its text key and what fills its placeholders.
 
-    A value may be "[[another key]]". `verdict` is "better", "worse" or "open" of a comparison of
-    mixup with ERM, None where the sentence compares nothing.
+    A value may be "[[another key]]"; one with digits is `Shown`, which knows where they come from.
+    `verdict` is "better", "worse" or "open" of a comparison of mixup with ERM, None where the
+    sentence compares nothing.
     """
 
     key: str
     values: dict[str, str]
     verdict: str | None = None
 
+    def as_dict(self) -> dict[str, Any]:
+        """Return the sentence as plain JSON, without origins."""
+        values = {name: str(value) for name, value in self.values.items()}
+        return {"key": str(self.key), "values": values, "verdict": self.verdict}
+
 
 @dataclass(frozen=True)
 class Chart:
-    """A figure with its title's text key, and whether it takes the panel's whole width."""
+    """A figure with its title's text key; `chart` makes one.
+
+    Attributes:
+        wide: whether it takes the panel's whole width.
+        origins: where in the figure, such as ("data", 0, "y", 3), is which number or text; of an
+            array that is computed as one, such as ("data", 0, "y"), one origin tells all.
+    """
 
     title: str
     figure: go.Figure
     wide: bool = False
+    origins: Mapping[Location, Origin | tuple[Part, ...]] = field(default_factory=dict)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the chart as plain JSON, without origins."""
+        figure: dict[str, Any] = self.figure.to_dict()
+        return {"title": self.title, "wide": self.wide, "figure": figure}
 
 
 @dataclass(frozen=True)
 class Table:
-    """Text cells; columns and cells may be "[[text key]]"; the first column heads its row."""
+    """Text cells; columns and cells may be "[[text key]]"; the first column heads its row.
+
+    Cells with digits are `Shown`.
+    """
 
     columns: Sequence[str]
     rows: Sequence[Sequence[str]]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the table as plain JSON, without origins."""
+        rows = [[str(cell) for cell in row] for row in self.rows]
+        return {"columns": list(map(str, self.columns)), "rows": rows}
 
 
 @dataclass(frozen=True)
@@ -76,25 +107,72 @@ def paper() -> dict[str, Any]:
     return numbers
 
 
+def sources(results: Values, paper: Values) -> tuple[Values, Values]:
+    """Return a results file and the paper's numbers, both traced."""
+    return file_values(results), trace(paper, Source("paper"))
+
+
+def chart(
+    title: str,
+    figure: go.Figure,
+    wide: bool = False,
+    origins: Mapping[Location, Origin] | None = None,
+) -> Chart:
+    """Return a chart whose figure holds plain numbers and texts, with their origins beside it.
+
+    Args:
+        figure: drawn from traced numbers and shown texts.
+        origins: those of arrays that are computed as one.
+    """
+    found: dict[Location, Origin | tuple[Part, ...]] = {**(origins or {})}
+    content = _untraced(figure.to_dict(), (), found)
+    return Chart(title, go.Figure(content), wide, found)
+
+
+def _untraced(value: Any, where: Location, found: dict[Location, Origin | tuple[Part, ...]]) -> Any:
+    """Return JSON without origins, which are put into `found`."""
+    if isinstance(value, dict):
+        return {key: _untraced(one, (*where, key), found) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_untraced(one, (*where, k), found) for k, one in enumerate(value)]
+    if isinstance(value, Traced):
+        found[where] = value.origin
+        return float(value)
+    if isinstance(value, Shown):
+        found[where] = value.parts
+        return str(value)
+    return value
+
+
 def percent(share: float, decimals: int = 1) -> str:
     """Return a share as the number of its per cents."""
-    return f"{100 * share:.{decimals}f}"
+    return show(100 * share, f".{decimals}f")
 
 
 def number(value: float, decimals: int = 2) -> str:
     """Return a number with a fixed count of decimals."""
-    return f"{value:.{decimals}f}"
+    return show(value, f".{decimals}f")
+
+
+def whole(value: float) -> str:
+    """Return a count, with commas between thousands."""
+    return show(value, ",.0f")
+
+
+def short(value: float) -> str:
+    """Return a number with no more digits than it needs, such as an α."""
+    return show(value, "g")
 
 
 def signed(value: float, decimals: int = 1) -> str:
     """Return a difference with its sign; one that rounds to nothing has none."""
-    text = f"{value:+.{decimals}f}"
-    return text.replace("-", "−") if float(text) else text[1:]
+    rounds_to_zero = not float(format(value, f".{decimals}f"))
+    return number(abs(value), decimals) if rounds_to_zero else show(value, f"+.{decimals}f")
 
 
 def ratio(value: float | None) -> str:
     """Return a ratio, or a dash where it has none (a division by zero)."""
-    return "–" if value is None else f"{value:.2f}"
+    return "–" if value is None else number(value)
 
 
 def span(interval: Sequence[float] | None, share: bool = True) -> str:
@@ -102,7 +180,7 @@ def span(interval: Sequence[float] | None, share: bool = True) -> str:
     if interval is None:
         return "–"
     low, high = (percent(end) if share else number(end) for end in interval)
-    return f"{low} – {high}"
+    return low + " – " + high
 
 
 def verdict(interval: Sequence[float], neutral: float = 0, smaller_is_better: bool = True) -> str:

@@ -2,21 +2,27 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from statistics import fmean
 
 import plotly.graph_objects as go
 
+from mixup_demo.evidence.distribution_figures import distribution_figure, mark_traces
+from mixup_demo.evidence.origins import Derived, Origin, Source
 from mixup_demo.evidence.panel import (
     MODELS,
     Chart,
+    Location,
     Panel,
     Says,
     Table,
     Values,
+    chart,
     number,
     percent,
     signed,
+    whole,
 )
+from mixup_demo.evidence.population_figures import CURVE_AXES, curve_figure, difference_figure
 from mixup_demo.evidence.population_file import (
     AGREEMENT,
     OF_PLANES,
@@ -26,9 +32,17 @@ from mixup_demo.evidence.population_file import (
     text_key,
     verdict,
 )
-from mixup_demo.figures.distribution import distribution_figure, mark_traces
+from mixup_demo.evidence.trace import (
+    apply,
+    count,
+    file_values,
+    length,
+    origin,
+    plain,
+    show,
+    trace,
+)
 from mixup_demo.figures.measures import MEASURES
-from mixup_demo.figures.population import CURVE_AXES, curve_figure, difference_figure
 
 #: how one value of a measure is shown
 FORMS = {
@@ -53,6 +67,7 @@ def panel(results: Values) -> Panel:
 
     It stands on the Boundary view: its texts are "population.title", ".claim" and ".setting".
     """
+    results = file_values(results)
     return Panel(
         name="population",
         says=says(results),
@@ -65,22 +80,29 @@ def panel(results: Values) -> Panel:
 
 def says(results: Values) -> list[Says]:
     """Return the sentences that the intervals earn: sizes, then one a verdict, then agreement."""
+    results = file_values(results)
     pairs, planes = results["values"]["pairs"], results["values"]["planes"]
-    verdicts = {name: verdict(name, one["interval"]) for name, one in measures(results).items()}
+    compared = measures(results)
+    verdicts = {name: verdict(name, one["interval"]) for name, one in compared.items()}
     sizes = {
-        "pairs": f"{pairs['n']:,}",
-        "attacked": f"{pairs['attack']['n']:,}",
-        "planes": f"{planes['n'] if planes else 0:,}",
+        "pairs": whole(pairs["n"]),
+        "attacked": whole(pairs["attack"]["n"]),
+        "planes": whole(planes["n"] if planes else count(())),
     }
-    sentences = [_listed(verdicts, wanted) for wanted in VERDICTS if wanted in verdicts.values()]
+    sentences = [
+        _listed(wanted, verdicts, compared) for wanted in VERDICTS if wanted in verdicts.values()
+    ]
     agreement = [_agreement(planes["measures"][AGREEMENT])] if planes else []
     return [Says("population.says.sizes", sizes), *sentences, *agreement]
 
 
-def _listed(verdicts: Mapping[str, str], wanted: str) -> Says:
-    names = [name for name, earned in verdicts.items() if earned == wanted]
-    listed = ", ".join(f"[[{text_key(name)}]]" for name in names)
-    filled = {"count": str(len(names)), "total": str(len(verdicts)), "measures": listed}
+def _listed(wanted: str, verdicts: Mapping[str, str], compared: Values) -> Says:
+    earned = {name: compared[name] for name, found in verdicts.items() if found == wanted}
+    filled = {
+        "count": whole(count(earned.values())),
+        "total": whole(count(compared.values())),
+        "measures": ", ".join(f"[[{text_key(name)}]]" for name in earned),
+    }
     return Says(f"population.says.{wanted}", filled, wanted)
 
 
@@ -92,12 +114,23 @@ def _agreement(agreement: Values) -> Says:
 
 def charts(results: Values) -> list[Chart]:
     """Return all charts: differences, curves, and a distribution for each measure."""
-    differences = Chart("population.chart.differences", difference_figure(results), wide=True)
-    curves = [Chart(f"population.chart.{name}", curve_figure(results, name)) for name in CURVE_AXES]
-    distributions = [
-        Chart(text_key(name), distribution_figure(results, name)) for name in measures(results)
-    ]
+    results = file_values(results)
+    differences = chart("population.chart.differences", difference_figure(results), wide=True)
+    curves = [chart(f"population.chart.{name}", curve_figure(results, name)) for name in CURVE_AXES]
+    distributions = [_distribution(results, name) for name in measures(results)]
     return [differences, *curves, *distributions]
+
+
+def _distribution(results: Values, name: str) -> Chart:
+    """Return the chart of two histograms, whose bins depend on both models' values."""
+    one = measures(results)[name]
+    both = tuple(origin(one[model]) for model in MODELS)
+    origins: dict[Location, Origin] = {}
+    for k, own in enumerate(both):
+        origins["data", k, "x"] = Derived("bin centres", both)
+        origins["data", k, "y"] = Derived("bin shares", (own, *both))
+        origins["data", k, "customdata"] = Derived("bin edges", both)
+    return chart(text_key(name), distribution_figure(plain(results), name), origins=origins)
 
 
 def places(results: Values, marks: Marks) -> dict[str, Place]:
@@ -106,24 +139,29 @@ def places(results: Values, marks: Marks) -> dict[str, Place]:
     Args:
         marks: of both models; measures that one of them lacks are left out.
     """
+    results, marks = file_values(results), trace(marks, Source("marks"))
     placed = {}
     for name in measures(results):
-        values = {model: marks[model].get(name) for model in MODELS}
-        known = {model: value for model, value in values.items() if value is not None}
+        found = {model: marks[model].get(name) for model in MODELS}
+        known = {model: value for model, value in found.items() if value is not None}
         if len(known) == len(MODELS):
-            sentence = _place(results, name, known)
-            placed[text_key(name)] = Place(sentence, mark_traces(results, name, known))
+            values = {model: float(value) for model, value in known.items()}
+            traces = mark_traces(plain(results), name, values)
+            placed[text_key(name)] = Place(_place(results, name, known), traces)
     return placed
 
 
 def _place(results: Values, name: str, values: Mapping[str, float]) -> Says:
     """Return the sentence; of a plane it names the resolution, which is not that of the view."""
     others = measures(results)[name]
-    ranks = {f"{m}_rank": ordinal(percentile(others[m], value)) for m, value in values.items()}
-    shown = {model: format(value, FORMS[name]) for model, value in values.items()}
+    ranks = {
+        f"{model}_rank": ordinal(apply("percentile", percentile, others[model], value))
+        for model, value in values.items()
+    }
+    shown = {model: show(value, FORMS[name]) for model, value in values.items()}
     if name not in OF_PLANES:
         return Says("population.place", {**shown, **ranks})
-    resolution = str(results["values"]["planes"]["resolution"])
+    resolution = whole(results["values"]["planes"]["resolution"])
     return Says("population.place.plane", {"resolution": resolution, **shown, **ranks})
 
 
@@ -140,27 +178,27 @@ def unplaced(marks: Marks) -> list[Says]:
 
 def ordinal(rank: float) -> str:
     """Return a rank as "83[[population.ordinal.rd]]": English has four endings, Korean one."""
-    whole = round(rank)
-    teen = whole % 100 in (11, 12, 13)
-    ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(whole % 10, "th")
-    return f"{whole}[[population.ordinal.{ending}]]"
+    rounded = round(rank)
+    teen = rounded % 100 in (11, 12, 13)
+    ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(rounded % 10, "th")
+    return show(rank, ".0f") + f"[[population.ordinal.{ending}]]"
 
 
 def table(results: Values) -> Table:
     """Return a row for each measure: means, difference, interval, how many values, verdict."""
     names = ("evidence.column.measure", "model.erm", "model.mixup", "evidence.column.difference")
     more = ("population.column.interval", "population.column.n", "population.column.verdict")
-    rows = [_row(name, one) for name, one in measures(results).items()]
+    rows = [_row(name, one) for name, one in measures(file_values(results)).items()]
     return Table([f"[[{name}]]" for name in (*names, *more)], rows)
 
 
-def _row(name: str, one: Mapping[str, Any]) -> list[str]:
+def _row(name: str, one: Values) -> list[str]:
     low, high = one["interval"]
     return [
         f"[[{text_key(name)}]] ([[{text_key(name)}.unit]])",
-        *(number(sum(one[model]) / len(one[model]), 3) for model in MODELS),
+        *(number(apply("mean", fmean, one[model]), 3) for model in MODELS),
         signed(one["difference"], 3),
-        f"{signed(low, 3)} – {signed(high, 3)}",
-        f"{len(one['erm']):,}",
+        signed(low, 3) + " – " + signed(high, 3),
+        whole(length(one["erm"])),
         f"[[population.verdict.{verdict(name, one['interval'])}]]",
     ]

@@ -1,8 +1,10 @@
 """What one training on points of the plane shows: ERM beside mixup, in sentences."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from mixup_demo.evidence.panel import Says, number, percent
+from mixup_demo.evidence.origins import Source
+from mixup_demo.evidence.panel import Says, Values, number, percent
+from mixup_demo.evidence.trace import trace
 from mixup_demo.results import Floats
 
 #: scores of ERM and of mixup
@@ -25,26 +27,28 @@ def toy_says(scores: Scores, alpha: float, intrusion: float) -> list[Says]:
     """
     if alpha == 0:
         return [Says("toy.says.same", {})]
+    known: Values = trace(scores, Source("scores"))
+    intrusion = trace(intrusion, Source("intrusion"))
     said = [
-        _accuracy(scores["test_accuracy"]),
-        _ratio("length", scores["boundary_length"]),
-        _ratio("gradient", scores["gradient_norm"]),
-        _confidence(scores["confidence"]),
+        _accuracy(known["test_accuracy"]),
+        _ratio("length", known["boundary_length"]),
+        _ratio("gradient", known["gradient_norm"]),
+        _confidence(known["confidence"]),
     ]
     if intrusion >= INTRUDING:
         said.append(Says("toy.says.intrusion", {"share": _share(intrusion, 0)}))
     return said
 
 
-def _accuracy(shares: Floats) -> Says:
-    erm, mixup = map(float, shares)
+def _accuracy(shares: Sequence[float]) -> Says:
+    erm, mixup = shares
     found = "open" if abs(mixup - erm) < CLOSE_SHARE else "better" if mixup > erm else "worse"
     return Says(f"toy.says.accuracy.{found}", _both(_share(erm), _share(mixup)), found)
 
 
-def _ratio(name: str, values: Floats) -> Says:
+def _ratio(name: str, values: Sequence[float]) -> Says:
     """Compare what is the smoother the smaller it is."""
-    erm, mixup = map(float, values)
+    erm, mixup = values
     if max(erm, mixup) <= CLOSE_RATIO * min(erm, mixup):
         found = "open"
     else:
@@ -52,13 +56,13 @@ def _ratio(name: str, values: Floats) -> Says:
     return Says(f"toy.says.{name}.{found}", _both(number(erm), number(mixup)), found)
 
 
-def _confidence(shares: Floats) -> Says:
-    erm, mixup = map(float, shares)
+def _confidence(shares: Sequence[float]) -> Says:
+    erm, mixup = shares
     return Says("toy.says.confidence", _both(_share(erm), _share(mixup)))
 
 
 def _share(value: float, decimals: int = 1) -> str:
-    return f"{percent(value, decimals)}\N{NO-BREAK SPACE}%"
+    return percent(value, decimals) + "\N{NO-BREAK SPACE}%"
 
 
 def _both(erm: str, mixup: str) -> dict[str, str]:

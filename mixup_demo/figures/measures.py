@@ -1,4 +1,4 @@
-"""The smoothness table: which measures it shows, in which form, and the words they earn."""
+"""The smoothness table: its measures, their formats, and the verdict that follows from them."""
 
 from dataclasses import dataclass
 

@@ -227,7 +227,7 @@ def _dot(point: Point, position: int) -> go.Scatter:
         mode="markers",
         marker=_marker(point.colour, point.symbol),
         error_x=whiskers,
-        hovertemplate=f"{point.hover}<extra></extra>",
+        hovertemplate=point.hover + "<extra></extra>",
     )
 
 

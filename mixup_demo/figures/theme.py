@@ -41,11 +41,15 @@ COLOURS: dict[str, tuple[str, str]] = {
 #: how much of a class's colour the surest answer has on a map, so that points stand out from it
 MAP_STRENGTH = 0.78
 
-FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans KR', sans-serif"
+#: the page's own (fonts.css), then what serves while it loads and for letters that it lacks
+FONT = (
+    "'Explorer Sans', 'Explorer Sans Fallback', "
+    "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans KR', sans-serif"
+)
 
 
 class Mark(NamedTuple):
-    """How a model is told from the others of a chart: the name of a colour, and a line's dash."""
+    """How a chart marks a model: the name of a colour, and a line's dash."""
 
     name: str
     dash: str
@@ -75,7 +79,7 @@ def style_sheet() -> str:
     """Return the CSS that defines every colour, light by default and dark under ``.dark``."""
     light = "".join(f"--{name}:{pair[0]};" for name, pair in COLOURS.items())
     dark = "".join(f"--{name}:{pair[1]};" for name, pair in COLOURS.items())
-    other = f"--font:{FONT};--map-strength:{MAP_STRENGTH}"
+    other = f"--family:{FONT};--map-strength:{MAP_STRENGTH}"
     return f":root{{{light}{other};color-scheme:light}}\n.dark{{{dark}color-scheme:dark}}\n"
 
 

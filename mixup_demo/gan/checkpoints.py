@@ -1,4 +1,4 @@
-"""A training that goes on where it was stopped, at any moment."""
+"""Training with checkpoints: a run that is stopped at any moment resumes from the last one."""
 
 import time
 from collections.abc import Sequence

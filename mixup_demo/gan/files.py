@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from mixup_demo.gan.recipe import present_names
 from mixup_demo.gan.results import Snapshot
 from mixup_demo.results import Floats
 
@@ -100,6 +101,7 @@ def load(path: Path) -> Run:
             raise ValueError(f"{path.name} has no {', '.join(sorted(missing))}: train it again.")
         arrays = {name: file[name] for name in ARRAYS}
         about = json.loads(str(file["about"]))
+        about["recipe"] = present_names(about["recipe"])
     shape = (len(arrays["iteration"]), len(about["recipe"]["alphas"]))
     if any(arrays[name].shape[:2] != shape for name in ARRAYS if name != "iteration"):
         raise ValueError(f"The arrays of {path.name} are not all {shape}: train it again.")

@@ -1,5 +1,6 @@
 """What decides a GAN's training, as data, and the random streams that follow from it."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -10,6 +11,9 @@ from numpy.random import Generator
 ALPHAS = (0.0, 0.1, 0.2, 0.5, 1.0)
 #: what a generator may minimise, see `Recipe.loss`
 LOSSES = ("minimax", "nonsaturating")
+
+#: names of fields in older files -> their present names
+RENAMED = {"critic": "discriminator_steps"}
 
 STREAMS = ("weights", "real", "latent", "mixing", "samples")
 
@@ -27,11 +31,11 @@ class Recipe:
     formula.
 
     Attributes:
-        dataset: a key of `gan_data.TARGETS`.
+        dataset: a key of `gan.targets.TARGETS`.
         alphas: α of each GAN, the A of all shapes; 0 is the plain GAN.
         seed: of the weights, the real points, the latent vectors and λ.
         iterations: generator steps.
-        critic: discriminator steps before each generator step.
+        discriminator_steps: made before each generator step.
         latent: numbers in a latent vector, from the normal distribution.
         width: units of a hidden layer.
         batch: points a step; of those that a discriminator sees, half are mixed with λ and half
@@ -46,7 +50,7 @@ class Recipe:
     alphas: tuple[float, ...]
     seed: int
     iterations: int
-    critic: int = 5
+    discriminator_steps: int = 5
     latent: int = 2
     width: int = 512
     batch: int = 128
@@ -58,6 +62,11 @@ class Recipe:
     def as_dict(self) -> dict[str, Any]:
         """Return the fields by name, for JSON."""
         return {**asdict(self), "alphas": list(self.alphas)}
+
+
+def present_names(stored: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a stored recipe with its fields' present names, in the same order."""
+    return {RENAMED.get(name, name): value for name, value in stored.items()}
 
 
 def stream(recipe: Recipe, purpose: str, iteration: int = 0) -> Generator:

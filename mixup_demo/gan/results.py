@@ -18,7 +18,7 @@ class Snapshot:
         samples: what the generators make of the same latent vectors, (A, N, 2); a generator that
             has diverged may give numbers that are not finite.
         surface: the discriminators' probability that a point is real, (A, 48, 48), at the middles
-            of the cells of the square that `gan_data.Target.extent` spans, the lowest row first.
+            of the cells of the square that `gan.targets.Target.extent` spans, the lowest row first.
         modes: how many modes each generator covers, (A,); see `gan_measures`.
         quality: share of high-quality samples, (A,), 0 to 1; see `gan_measures`.
     """

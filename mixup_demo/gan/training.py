@@ -24,7 +24,7 @@ from torch import Tensor
 from mixup_demo import mixing
 from mixup_demo.gan.measures import match
 from mixup_demo.gan.networks import Adam, Stack, sizes
-from mixup_demo.gan.recipe import Recipe, stream
+from mixup_demo.gan.recipe import Recipe, present_names, stream
 from mixup_demo.gan.results import SIDE, Snapshot
 from mixup_demo.gan.targets import TARGETS, Points
 
@@ -61,7 +61,7 @@ class Training:
         real, latent, lam = self._draw()
         with torch.no_grad():
             fake = self.generator(latent[:, : real.shape[1]])
-        steps = (part.chunk(self.recipe.critic, dim=1) for part in (real, fake, lam))
+        steps = (part.chunk(self.recipe.discriminator_steps, dim=1) for part in (real, fake, lam))
         for some in zip(*steps, strict=True):
             self._step_discriminator(*some)
         self._step_generator(latent[:, real.shape[1] :])
@@ -73,7 +73,7 @@ class Training:
         The last latent vectors are those of the generators' own step.
         """
         recipe = self.recipe
-        n, count = recipe.critic * recipe.batch // 2, len(recipe.alphas)
+        n, count = recipe.discriminator_steps * recipe.batch // 2, len(recipe.alphas)
         real_rng, latent_rng, mixing_rng = (
             stream(recipe, purpose, self.iteration) for purpose in ("real", "latent", "mixing")
         )
@@ -128,12 +128,12 @@ class Training:
 
     @torch.no_grad()
     def restore(self, state: dict[str, Any]) -> None:
-        """Go on where `state` was taken.
+        """Resume from a `state`.
 
         Raises:
             ValueError: another recipe's.
         """
-        if state["recipe"] != self.recipe.as_dict():
+        if present_names(state["recipe"]) != self.recipe.as_dict():
             raise ValueError(f"The state is that of another training: {state['recipe']}.")
         self.iteration = state["iteration"]
         for ours, theirs in zip(self._numbers(), state["numbers"], strict=True):

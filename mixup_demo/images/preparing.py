@@ -60,6 +60,12 @@ def to_input(
     return np.ascontiguousarray(pixels, dtype=np.float32) / np.float32(255)
 
 
+def enlarged(image: Pixels, size: tuple[int, int]) -> Pixels:
+    """Return `image` at (height, width, 3), with a block for every pixel."""
+    height, width = size
+    return np.array(Image.fromarray(image).resize((width, height), Image.Resampling.NEAREST))
+
+
 def display_size(size: Sequence[int]) -> tuple[int, int]:
     """Return the size in which the page shows pictures of a model with this input size.
 

@@ -1,4 +1,4 @@
-"""What an answer costs before it is computed, and what is too much for the machine at hand."""
+"""Estimates of an answer's computing time, and the limit beyond which it is refused."""
 
 import time
 from functools import lru_cache

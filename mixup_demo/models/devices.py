@@ -1,4 +1,4 @@
-"""Where networks compute, and in which numbers."""
+"""Devices on which networks compute, and their number formats."""
 
 import torch
 
@@ -25,7 +25,7 @@ def choose_device(name: str) -> torch.device:
 
 
 def fast_dtype(device: torch.device) -> torch.dtype:
-    """Return the number format in which a device multiplies matrices fastest and soundly.
+    """Return the number format in which a device multiplies matrices fastest and reliably.
 
     bf16 where the hardware has instructions for it: x86 CPUs with AVX-512 BF16 or AMX, and GPUs
     since Ampere. fp32 elsewhere: CPUs without these emulate bf16 slowly, and the range of fp16, all

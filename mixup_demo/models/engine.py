@@ -92,7 +92,7 @@ class Engine:
     def gradients(
         self, images: Singles, soft_labels: Singles
     ) -> dict[str, tuple[Singles, Singles]]:
-        """Return softmax (N, K) and gradient norm (N,) of both models, by name.
+        """Return softmax (N, K) and gradient norm (N,) of all models, by key.
 
         Args:
             images: (N, 3, H, W) in [0, 1].
@@ -108,7 +108,7 @@ class Engine:
         return likeliest
 
     def respond(self, images: Images, soft_labels: Singles | None = None) -> dict[str, Response]:
-        """Return both models' responses, by name, with gradients where soft labels are given.
+        """Return all models' responses, by key, with gradients where soft labels are given.
 
         Args:
             images: what both are shown, or each.
@@ -121,14 +121,14 @@ class Engine:
         return {name: Response(*arrays) for name, arrays in columns.items()}
 
     def run(self, step: Step, images: Images, *more: NDArray[Any]) -> dict[str, list[Singles]]:
-        """Run `step` for both networks and all batches of rows; return the columns it gives.
+        """Run `step` for all networks and all batches of rows; return its columns.
 
         Args and errors as in `start`.
         """
         return joined(self.start(step, images, *more))
 
     def start(self, step: Step, images: Images, *more: NDArray[Any]) -> Running:
-        """Begin what `run` does and return at once; `joined` waits for the end.
+        """Start what `run` does and return immediately; `joined` waits for the results.
 
         Args:
             step: from a network and one batch of the images and of `more`, as tensors on the
@@ -176,7 +176,7 @@ def _respond(network: nn.Module, images: Tensor) -> tuple[Tensor, ...]:
 def _respond_with_gradient(
     network: nn.Module, images: Tensor, soft_labels: Tensor
 ) -> tuple[Tensor, ...]:
-    """Run one batch forth and back: in the sum of the losses each image has its own gradient."""
+    """Run one batch forward and backward; the gradient of the summed losses is each image's own."""
     images = images.detach().requires_grad_()
     log_probabilities = network(images).float().log_softmax(dim=1)
     loss = -(soft_labels * log_probabilities).sum()
@@ -185,7 +185,7 @@ def _respond_with_gradient(
 
 
 def joined(running: Running) -> dict[str, list[Singles]]:
-    """Wait for all batches and put their rows together, by model, column by column."""
+    """Wait for all batches and concatenate their rows, by model, column by column."""
     return {name: _columns(futures) for name, futures in running.items()}
 
 

@@ -1,4 +1,4 @@
-"""What the page knows of the models: their names, made from their recipes, and their groups."""
+"""Names of the models in words, made from their recipes, and the groups that list them."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -13,8 +13,8 @@ Recipe = Mapping[str, Any]
 def names(zoo: Zoo, language: str) -> dict[str, str]:
     """Return the models' names as texts, in addition to those of `texts`.
 
-    "model.NAME" tells a model from all others; it is put together from "model.NAME.method", how
-    the model was trained, and "model.NAME.setting", on what. A model without a recipe is known by
+    "model.NAME" is unique to a model; it is composed of "model.NAME.method", how
+    the model was trained, and "model.NAME.setting", on what. A model without a recipe goes by
     its own name.
     """
     found = {}
@@ -92,7 +92,7 @@ def _group(zoo: Zoo, model: ModelSpec) -> str:
 
 
 def family(zoo: Zoo) -> list[dict[str, Any]]:
-    """Return which comparison answers for which α; the default one, trained longest, for its own.
+    """Return the comparison for each α; the default one, trained longest, for its own α.
 
     Nothing where the default comparison has no α.
     """

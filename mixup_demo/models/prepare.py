@@ -1,4 +1,4 @@
-"""Networks made fast: the same function with fewer steps, in the numbers the hardware likes."""
+"""Networks prepared for fast inference: the same function, fewer steps, a fast number format."""
 
 import copy
 from collections import Counter

@@ -16,7 +16,7 @@ NAMED = 12
 
 @dataclass(frozen=True)
 class ClassList:
-    """The classes that a model tells apart.
+    """The classes that a model distinguishes.
 
     Attributes:
         id: of the list; models with the same list can be compared.
@@ -42,7 +42,7 @@ class ClassList:
 
 
 def listed(names: tuple[str, ...]) -> str:
-    """Return the first names, and how many more there are."""
+    """Return the first `NAMED` names as one text, with the number of those left out."""
     shown = ", ".join(names[:NAMED])
     more = len(names) - NAMED
     return f"{shown}, … (+{more})" if more > 0 else shown
@@ -93,7 +93,7 @@ class ModelSpec:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Models that are asked the same, in order; their place decides by which mark they are known.
+    """An ordered list of models that answer the same questions; a model's place decides its mark.
 
     Attributes:
         name: as it stands in links and requests.
@@ -105,7 +105,7 @@ class Comparison:
 
     @cached_property
     def first(self) -> ModelSpec:
-        """The first model, which speaks for all where they agree."""
+        """The first model; all share its classes, input size and preprocessing."""
         return next(iter(self.models.values()))
 
     @property
@@ -131,7 +131,7 @@ class Comparison:
 
 
 def comparable(one: ModelSpec, other: ModelSpec) -> bool:
-    """Return whether two models can be asked the same."""
+    """Return whether two models share classes, input size and preprocessing."""
     return (one.classes, one.input_size, one.preprocessing) == (
         other.classes,
         other.input_size,

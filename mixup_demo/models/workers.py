@@ -1,4 +1,4 @@
-"""Threads that compute: on a CPU one per core, each of which works alone."""
+"""Worker threads for computation: on a CPU one per core, each with torch on a single core."""
 
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache

@@ -37,8 +37,8 @@ PRESETS: Mapping[str, str] = {
     "corrupted": "corrupted-50-erm:corrupted-50-mixup",
 }
 
-#: id of a class list -> the model whose gradients lead attacks in the black box: none of those
-#: that a comparison of `COMPARISONS` shows
+#: id of a class list -> the source model of black-box attacks: none of those that a comparison
+#: of `COMPARISONS` shows
 BLACK_BOX: Mapping[str, str] = {"cifar10": "cifar10-erm-seed1"}
 
 
@@ -134,7 +134,7 @@ class Zoo:
         return listed(tuple(self.comparisons))
 
     def black_box(self, classes: ClassList) -> ModelSpec:
-        """Return the model that leads attacks on others with these classes.
+        """Return the source model of black-box attacks on models with these classes.
 
         Raises:
             InputError: "error.source.none", there is no third model with these classes.
@@ -178,7 +178,7 @@ class Zoo:
             name,
             classes,
             size,
-            gflop(entry["recipe"]["architecture"], len(classes), size),
+            entry.get("gflop") or gflop(entry["recipe"]["architecture"], len(classes), size),
             entry["sha256"],
             partial(self._load, name),
             provenance={"name": name, **entry},

@@ -69,7 +69,9 @@ def _controls(views: Sequence[View], zoo: Zoo) -> dict[str, dict[str, Any]]:
         "default": zoo.default,
         "options": list(zoo.comparisons),
         "models": list(zoo.models),
-        "presets": dict(PRESETS),
+        "presets": {
+            name: pair for name, pair in PRESETS.items() if set(pair.split(":")) <= set(zoo.models)
+        },
     }
     return found
 

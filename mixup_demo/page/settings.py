@@ -1,11 +1,16 @@
 """The controls of the frame, and those of all views."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from mixup_demo.serving.controls import Choice, Control
 from mixup_demo.serving.settings import DEVICE
-from mixup_demo.serving.view import View
 from mixup_demo.texts import LANGUAGES
+
+if TYPE_CHECKING:  # a view brings all that it answers with
+    from mixup_demo.serving.view import View
 
 LANGUAGE = Choice("lang", LANGUAGES[0], LANGUAGES, "error.language")
 

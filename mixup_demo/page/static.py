@@ -30,6 +30,8 @@ WEB = PACKAGE / "page" / "web"
 PREFIX = "explorer"
 ICON = gallery.ASSETS / "icon.svg"
 THEME = "theme.css"
+#: the letters that every visitor needs
+FONT = "page/web/fonts/latin.woff2"
 
 #: what scripts and styles consist of; templates are filled in on the server
 SERVED = {".js", ".css", ".woff2"}
@@ -102,6 +104,8 @@ class StaticFiles:
         links += [f'<link rel="modulepreload" href="{self.base}/{name}">' for name in scripts]
         # the views ask for it when they open; by then it shall be there
         links.append(f'<link rel="preload" as="script" href="{self.base}/plotly.min.js">')
+        font = f'rel="preload" as="font" type="font/woff2" crossorigin href="{self.base}/{FONT}"'
+        links.append(f"<link {font}>")
         # inline: browsers fetch an icon anew whenever the address changes, as it does with λ
         data = base64.b64encode(ICON.read_bytes()).decode()
         icon = f'<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,{data}">'

@@ -68,6 +68,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "file.",
         "사진이 서버에 닿지 못했습니다. 이전 사진은 그대로입니다. 다시 시도하거나 다른 파일을 골라 주세요.",
     ),
+    "class.unknown": (
+        "The models know no class “{value}”. Choose one of the names that are offered while you type.",
+        "모델이 모르는 클래스입니다: ‘{value}’. 입력할 때 제시되는 이름에서 골라 주세요.",
+    ),
+    "model.card.plain": (
+        "{name}: {millions} M parameters",
+        "{name}: 매개변수 {millions}백만",
+    ),
     "class.airplane": ("airplane", "비행기"),
     "class.automobile": ("automobile", "자동차"),
     "class.bird": ("bird", "새"),

@@ -1,4 +1,4 @@
-"""Which attacks there are, apart from how they compute: settings may know these."""
+"""Names and limits of the attacks, without their computation, so that settings can import them."""
 
 #: steps of an attack, each as long as the budget divided by their number
 STEPS = {"fgsm": 1, "ifgsm": 10}

@@ -1,4 +1,4 @@
-"""Adversarial attacks: the smallest changes of an image that make a model's answer wrong.
+"""Adversarial attacks: small changes of an image that make a model's answer wrong.
 
 Budgets ε bound how far each value may move (L∞), images have values in [0, 1], and the loss is the
 cross-entropy with the image's label.

@@ -1,4 +1,4 @@
-"""Whether a model is as often right as it is sure, and less sure of what it cannot know.
+"""Calibration: does confidence match accuracy, and is it lower out of distribution?
 
 Confidence is the largest probability of an answer.
 """
@@ -84,7 +84,7 @@ def binned_gaps(confidence: Floats, right: NDArray[np.bool_], bins: int = BINS) 
 
 
 def fit_temperature(log_probabilities: Floats, labels: Integers) -> float:
-    """Return the temperature T that makes softmax(z / T) give the labels the least loss.
+    """Return the temperature T that minimises the labels' loss under softmax(z / T).
 
     Source: Guo et al. 2017, arXiv 1706.04599, section 4.2.
 
@@ -103,13 +103,13 @@ def fit_temperature(log_probabilities: Floats, labels: Integers) -> float:
 
 
 def with_temperature(log_probabilities: Floats, temperature: float) -> Doubles:
-    """Return the log-probabilities (N, K) at a temperature; above 1 they become less sure."""
+    """Return the log-probabilities (N, K) at a temperature; above 1 they become less confident."""
     scaled: Doubles = log_softmax(np.asarray(log_probabilities, np.float64) / temperature, axis=1)
     return scaled
 
 
 def auroc(inside: Floats, outside: Floats) -> float:
-    """Return how well a score tells N inside images from M outside ones: 1 always, ½ not at all.
+    """Return the AUROC of a score between N inside and M outside images: 1 perfect, ½ chance.
 
     The area under the ROC curve: the probability that the score of an inside image is above that of
     an outside one, ties counting half.

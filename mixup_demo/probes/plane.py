@@ -34,11 +34,11 @@ Stop = Callable[[], bool]
 
 
 class StoppedError(Exception):
-    """The computation was told to stop."""
+    """The computation was cancelled."""
 
 
 def never() -> bool:
-    """Return that there is no need to stop."""
+    """Return False: the default of a computation that nobody cancels."""
     return False
 
 
@@ -109,7 +109,7 @@ def plane_stages(
 
 
 def _taken_over(known: Plane | None, resolution: int) -> tuple[NDArray[np.bool_], dict[str, Maps]]:
-    """Return where we must compute, (R, R), and by model the known maps at all other points."""
+    """Return which points are new, (R, R), and by model the known maps at all others."""
     fresh = np.ones((resolution, resolution), bool)
     if known is None:
         return fresh, {}
@@ -180,7 +180,7 @@ def _maps(log_probabilities: Singles) -> Maps:
 def _answers(
     fresh: NDArray[np.bool_], computed: Maps, before: Maps, labels: tuple[int, int, int]
 ) -> PlaneAnswers:
-    """Join what was computed, where `fresh` is true, with what was known before."""
+    """Merge new answers, where `fresh` is true, with those known before."""
     whole = {}
     for name, values in computed.items():
         whole[name] = np.empty(fresh.shape, values.dtype)

@@ -76,7 +76,7 @@ def geometry(images: Floats) -> Geometry:
 
 
 def _sides(images: Floats, blur: float) -> list[float]:
-    """Return the distances A to B, A to C and B to C, after a look that none is nought."""
+    """Return the distances A to B, A to C and B to C, after a check that none is 0."""
     sides = []
     for a, b in combinations(range(3), 2):
         sides.append(float(np.linalg.norm(images[a].astype(np.float64) - images[b])))

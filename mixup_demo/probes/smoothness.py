@@ -1,12 +1,12 @@
 """Measures of how smoothly a model's answer goes from one image to the other.
 
-All take the softmax answers f at P points along the way, from image B (first) to image A (last),
+All take the softmax answers f at P points along the path, from image B (first) to image A (last),
 and reduce them to one number. Distances between answers are total variation distances,
 ½‖p − q‖₁, which lie between 0 and 1. An answer's class is its argmax.
 
-On CutMix's way λ is the corrected one; the box may be clipped by the border, so that the way starts
-at a λ above 0. Where a formula names the answers to A and to B, those at the ends of the way stand
-for them; for mixup they are the same.
+On CutMix's path λ is the corrected one; the box may be clipped by the border, so that the path
+starts at a λ above 0. Where a formula names the answers to A and to B, those at the ends of the
+path stand for them; for mixup they are the same.
 """
 
 import numpy as np
@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from mixup_demo.results import Floats, Smoothness
 
-#: A's lead over B up to which a point belongs to the boundary (Yang et al. 2020, section 3)
-LEAD = 0.75
+#: A's margin over B up to which a point belongs to the boundary (Yang et al. 2020, section 3)
+MARGIN = 0.75
 
 
 def smoothness(
@@ -83,9 +83,9 @@ def excess_variation(answers: Floats) -> float:
 
     0 is a glide in which no class's probability ever turns back.
     """
-    way = total_variation(answers[1:], answers[:-1]).sum()
+    length = total_variation(answers[1:], answers[:-1]).sum()
     direct = total_variation(answers[-1], answers[0])
-    return max(0.0, float(way - direct))  # below 0 only by rounding
+    return max(0.0, float(length - direct))  # below 0 only by rounding
 
 
 def steepest_slope(answers: Floats, lam: Floats) -> float:
@@ -112,27 +112,27 @@ def boundary_thickness(answers: Floats, labels: tuple[int, int], distance: float
 
     Source: Yang et al. 2020, arXiv 2007.05086, the form for a pair of images.
     """
-    return float(thickness(lead(answers, labels), distance))
+    return float(thickness(margin(answers, labels), distance))
 
 
-def lead(answers: Floats, labels: tuple[int, int]) -> NDArray[np.float64]:
-    """Return f_a − f_b, how far A's class leads B's, from answers (P, K): (P,), −1 to 1."""
+def margin(answers: Floats, labels: tuple[int, int]) -> NDArray[np.float64]:
+    """Return f_a − f_b, the margin of A's class over B's, from answers (P, K): (P,), −1 to 1."""
     difference: NDArray[np.float64] = np.subtract(*answers.astype(np.float64)[:, labels].T)
     return difference
 
 
-def on_boundary(lead: Floats) -> NDArray[np.bool_]:
-    """Return where a lead lies between 0 and 0.75, and the answer so on the boundary."""
-    within: NDArray[np.bool_] = (lead > 0) & (lead < LEAD)
+def on_boundary(margin: Floats) -> NDArray[np.bool_]:
+    """Return where a margin lies between 0 and 0.75, and the answer so on the boundary."""
+    within: NDArray[np.bool_] = (margin > 0) & (margin < MARGIN)
     return within
 
 
-def thickness(lead: Floats, distance: Floats | float) -> Floats:
-    """Return the length of each segment on which the lead lies between 0 and 0.75.
+def thickness(margin: Floats, distance: Floats | float) -> Floats:
+    """Return the length of each segment on which the margin lies between 0 and 0.75.
 
     Args:
-        lead: f_a − f_b at P points of equal distance, (..., P).
+        margin: f_a − f_b at P points of equal distance, (..., P).
         distance: length of the segment, (...).
     """
-    length: Floats = distance * on_boundary(lead).mean(axis=-1)
+    length: Floats = distance * on_boundary(margin).mean(axis=-1)
     return length

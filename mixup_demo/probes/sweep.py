@@ -1,4 +1,4 @@
-"""The sweep: both models' answers along the whole way between two images."""
+"""The sweep: both models' answers along the whole path between two images."""
 
 import numpy as np
 from numpy.typing import NDArray

@@ -1,7 +1,7 @@
 """Adversarial boundary thickness: how gradual the boundary is where an attack crosses it.
 
-From an image of class a an attack leads to where the model answers b; the thickness is the length
-of the straight way between the two on which 0 < f_a − f_b < 0.75, f the softmax.
+From an image of class a, an attack moves to where the model answers b; the thickness is the length
+of the straight line between the two on which 0 < f_a − f_b < 0.75, f the softmax.
 
 Source: Yang et al., NeurIPS 2020, arXiv 2007.05086, section 2 and its experiments: targeted L2-PGD
 of 20 steps within ε = 1, each of ε/5 along the normalised gradient. Theirs takes the class that the
@@ -32,22 +32,23 @@ def adversarial_thickness(
 ) -> dict[str, Floats]:
     """Return the thickness between each image and its adversarial end, (N,), by model.
 
-    Each model has its own ends; the way to them is looked at in 101 points.
+    Each model has its own ends; the line to them is sampled at 101 points.
 
     Args:
         engine: the models.
         images: (N, 3, H, W) in [0, 1].
         labels: indices of the images' classes, as many as images.
-        targets: indices of the classes that the attacks lead to.
+        targets: indices of the classes that the attacks aim at.
 
     Raises:
         InputError: "error.label.index", no such class.
     """
     ends = adversarial_ends(engine, images, targets)
     own, other = (mixing.one_hot(index, len(engine.classes)) for index in (labels, targets))
-    leads = engine.run(_leads, ends, images, own, other)
+    margins = engine.run(_margins, ends, images, own, other)
     return {
-        name: thickness(lead, _distances(images, ends[name])) for name, (lead,) in leads.items()
+        name: thickness(margin, _distances(images, ends[name]))
+        for name, (margin,) in margins.items()
     }
 
 
@@ -60,7 +61,7 @@ def adversarial_ends(engine: Engine, images: Singles, targets: ArrayLike) -> dic
     Args:
         engine: the models.
         images: (N, 3, H, W) in [0, 1].
-        targets: indices of the classes b that the attacks lead to, as many as images.
+        targets: indices of the classes b that the attacks aim at, as many as images.
 
     Raises:
         InputError: "error.label.index", no such class.
@@ -79,21 +80,21 @@ def _descend(network: nn.Module, images: Tensor, targets: Tensor) -> tuple[Tenso
 
 
 def _norms(rows: Tensor) -> Tensor:
-    """Return L2 norms, (N, 1, 1, 1), a hair above 0 where they are 0."""
+    """Return L2 norms, (N, 1, 1, 1), the smallest positive number where they are 0."""
     norms: Tensor = rows.flatten(1).norm(dim=1)
     return norms.clamp(min=torch.finfo(rows.dtype).tiny)[:, None, None, None]
 
 
 @torch.no_grad()
-def _leads(
+def _margins(
     network: nn.Module, ends: Tensor, images: Tensor, own: Tensor, other: Tensor
 ) -> tuple[Tensor, ...]:
-    """Return f_a − f_b on the way from the ends to the images, (N, P)."""
-    leads = []
+    """Return f_a − f_b on the line from the ends to the images, (N, P)."""
+    margins = []
     for weight in LAMBDAS.tolist():
         answers = network(mixing.mix(images, ends, weight)).float().softmax(dim=1)
-        leads.append((answers * (own - other)).sum(dim=1))
-    return (torch.stack(leads, dim=1).cpu(),)
+        margins.append((answers * (own - other)).sum(dim=1))
+    return (torch.stack(margins, dim=1).cpu(),)
 
 
 def _distances(images: Singles, ends: Singles) -> Floats:

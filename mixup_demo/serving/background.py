@@ -11,15 +11,15 @@ from mixup_demo.models.workers import Workers
 
 Item = TypeVar("Item")
 
-#: seconds after which who waits looks whether they were told to stop
-GLANCE = 0.1
+#: seconds between two checks of a waiting caller's cancel event
+POLL_SECONDS = 0.1
 
 
 class Shared(Generic[Item]):
     """Items that are made one after another in the background; safe for threads.
 
     Making begins when somebody asks for an item that is not there yet. It pauses when all who
-    asked have been told to stop, and goes on when somebody asks again.
+    asked have been cancelled, and goes on when somebody asks again.
 
     Args:
         source: makes the items; what it raises is raised to all who wait for more.
@@ -30,7 +30,7 @@ class Shared(Generic[Item]):
         self._source, self._count = source, count
         self._made: list[Item] = []
         self._error: BaseException | None = None
-        self._signs: set[Event] = set()
+        self._cancels: set[Event] = set()
         self._running = False
         self._changed = Condition()
 
@@ -39,24 +39,24 @@ class Shared(Generic[Item]):
         """Return how many items there will be."""
         return self._count
 
-    def items(self, count: int, sign: Event) -> list[Item] | None:
+    def items(self, count: int, cancel: Event) -> list[Item] | None:
         """Return all items made so far, as soon as they are at least `count`.
 
-        None as soon as `sign` is set. Making goes on until then, whether or not we ask again.
+        None as soon as `cancel` is set. Making goes on until then, whether or not we ask again.
 
         Args:
             count: how many to wait for; where there will be fewer, all.
-            sign: set by whoever wants us to wait no more.
+            cancel: set to end this call's wait.
         """
         wanted = min(count, self._count)
         with self._changed:
-            self._signs = {other for other in self._signs if not other.is_set()} | {sign}
-            while len(self._made) < wanted and not sign.is_set():
+            self._cancels = {other for other in self._cancels if not other.is_set()} | {cancel}
+            while len(self._made) < wanted and not cancel.is_set():
                 if self._error:
                     raise self._error
                 self._start()
-                self._changed.wait(GLANCE)
-            return None if sign.is_set() else self._made.copy()
+                self._changed.wait(POLL_SECONDS)
+            return None if cancel.is_set() else self._made.copy()
 
     def _start(self) -> None:
         if not self._running:
@@ -80,7 +80,7 @@ class Shared(Generic[Item]):
     def _wanted(self) -> bool:
         with self._changed:
             complete = len(self._made) == self._count
-            return not complete and any(not sign.is_set() for sign in self._signs)
+            return not complete and any(not cancel.is_set() for cancel in self._cancels)
 
     def _make(self) -> None:
         item = next(self._source)

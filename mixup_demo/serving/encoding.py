@@ -19,7 +19,7 @@ def figure_json(figure: go.Figure) -> dict[str, Any]:
     return content
 
 
-def told(comparison: Comparison) -> dict[str, Any]:
+def model_facts(comparison: Comparison) -> dict[str, Any]:
     """Return what every answer says of the models that gave it."""
     return {
         "models": [{"key": key, "name": model.name} for key, model in comparison.models.items()],

@@ -8,7 +8,7 @@ REMEMBERED_VISITORS = 1024
 
 
 class Newest:
-    """Stop signs by visitor: a visitor's newer request ends the older one; safe for threads.
+    """Cancel events by visitor: a visitor's newer request ends the older one; safe for threads.
 
     Args:
         capacity: how many visitors are remembered; a forgotten one's request runs to its end.
@@ -16,18 +16,18 @@ class Newest:
 
     def __init__(self, capacity: int = REMEMBERED_VISITORS) -> None:
         self._capacity = capacity
-        self._signs: OrderedDict[Hashable, Event] = OrderedDict()
+        self._cancels: OrderedDict[Hashable, Event] = OrderedDict()
         self._lock = Lock()
 
     def begin(self, visitor: Hashable) -> Event:
         """End the visitor's older request; return the event that will end this one."""
-        sign = Event()
+        cancel = Event()
         with self._lock:
             self._end(visitor)
-            self._signs[visitor] = sign
-            if len(self._signs) > self._capacity:
-                self._signs.popitem(last=False)
-        return sign
+            self._cancels[visitor] = cancel
+            if len(self._cancels) > self._capacity:
+                self._cancels.popitem(last=False)
+        return cancel
 
     def end(self, visitor: Hashable) -> None:
         """End the visitor's request, if there is one."""
@@ -35,6 +35,6 @@ class Newest:
             self._end(visitor)
 
     def _end(self, visitor: Hashable) -> None:
-        older = self._signs.pop(visitor, None)
+        older = self._cancels.pop(visitor, None)
         if older:
             older.set()

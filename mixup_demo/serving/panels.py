@@ -4,7 +4,6 @@ from typing import Any
 
 from mixup_demo.evidence import files as evidence
 from mixup_demo.evidence.panel import Panel
-from mixup_demo.serving.encoding import figure_json
 
 
 def panel_payload(panel: Panel) -> dict[str, Any]:
@@ -12,15 +11,9 @@ def panel_payload(panel: Panel) -> dict[str, Any]:
     return {
         "name": panel.name,
         "heading": panel.heading,
-        "says": [vars(says) for says in panel.says],
-        "charts": [
-            {"title": chart.title, "wide": chart.wide, "figure": figure_json(chart.figure)}
-            for chart in panel.charts
-        ],
-        "table": {
-            "columns": list(panel.table.columns),
-            "rows": [list(r) for r in panel.table.rows],
-        },
+        "says": [says.as_dict() for says in panel.says],
+        "charts": [chart.as_dict() for chart in panel.charts],
+        "table": panel.table.as_dict(),
         "models": [{"name": name, "file": f"{name}.md"} for name in panel.models],
         "results": [_facts(name) for name in panel.results],
         "legend": list(panel.legend),

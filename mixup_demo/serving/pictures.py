@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from mixup_demo.images.preparing import display_size, fit, to_input
+from mixup_demo.images.preparing import display_size, enlarged, fit, to_input
 from mixup_demo.images.reading import MAX_MEGABYTES, Pixels, read_image
 from mixup_demo.models.spec import ModelSpec
 from mixup_demo.serving.cache import SingleFlight
@@ -52,8 +52,10 @@ def read_picture(kept: SingleFlight[Picture], source: Path | None, model: ModelS
 def _read(source: Path | bytes, model: ModelSpec) -> Picture:
     pixels, given = read_image(source), model.preprocessing
     crop = (given.crop, given.interpolation)
+    size = display_size(model.input_size)
+    exact = pixels.shape[:2] == model.input_size  # such as noise: it is shown as what it is
     return Picture(
-        fit(pixels, display_size(model.input_size), *crop),
+        enlarged(pixels, size) if exact else fit(pixels, size, *crop),
         to_input(pixels, model.input_size, *crop),
         hashlib.sha256(pixels.tobytes()).hexdigest(),
     )

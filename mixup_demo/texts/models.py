@@ -16,6 +16,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "name.images": ("{count} images", "이미지 {count}장"),
     "name.whitened-cnn": ("large network", "큰 신경망"),
     "name.whitened-cnn-small": ("small network", "작은 신경망"),
+    "name.preact-resnet18-16": ("PreAct ResNet-18, width 16", "PreAct ResNet-18, 너비 16"),
+    "name.preact-resnet18-32": ("PreAct ResNet-18, width 32", "PreAct ResNet-18, 너비 32"),
     "name.seed": ("seed {seed}", "시드 {seed}"),
     "compare.title": ("Compare", "비교"),
     "compare.help": (

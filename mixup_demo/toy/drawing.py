@@ -1,4 +1,4 @@
-"""Points that a visitor drew, as the text in which they travel; see `toy_settings.POINTS`."""
+"""Points that a visitor drew, encoded as text for links; see `views.toy.settings.POINTS`."""
 
 import numpy as np
 from numpy.typing import NDArray

@@ -16,7 +16,10 @@ INPUTS, CLASSES = 2, 4
 
 @dataclass(frozen=True)
 class ToyQuestion:
-    """Everything that a training depends on; equal questions have equal answers.
+    """Everything that a training depends on.
+
+    Equal questions draw the same numbers everywhere. What is learned from them is equal but for
+    rounding: processors, and numbers of threads, add sums in orders of their own.
 
     Attributes:
         alphas: mixup's α of the models that train side by side, 0 for ERM.

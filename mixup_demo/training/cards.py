@@ -14,7 +14,9 @@ def model_card(name: str, entry: Mapping[str, Any]) -> str:
     Args:
         entry: as `training.export` writes it into the manifest.
     """
-    recipe = Recipe(**entry["recipe"]).as_dict()  # in the order that recipes are declared in
+    # in the order that recipes are declared in, without what was declared since
+    declared = Recipe(**entry["recipe"]).as_dict()
+    recipe = {key: value for key, value in declared.items() if key in entry["recipe"]}
     settings = "\n".join(f"| {key} | {value} |" for key, value in recipe.items())
     versions = ", ".join(f"{package} {number}" for package, number in entry["versions"].items())
     last, median = percent(entry["test_error_last"]), percent(entry["test_error_median"])

@@ -15,12 +15,14 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
+from mixup_demo.models.networks import gflop
 from mixup_demo.models.zoo import MANIFEST, read_manifest
 from mixup_demo.training.cards import model_card
 from mixup_demo.training.data import Dataset, digest
 from mixup_demo.training.loop import Run, error_rate
 from mixup_demo.training.recipes import Recipe
 
+DIGITS = 6  # of GFLOP
 LAST_EPOCHS = 10  # the authors report the median of the last ten epochs
 #: half precision may change the answers to so many test images, as a share: rounding moves the
 #: few that lie on a boundary, in either direction
@@ -79,11 +81,14 @@ def _entry(
     recipe: Recipe, data: Dataset, run: Run, weights: Path, device: torch.device
 ) -> dict[str, Any]:
     last = [entry["test_error"] for entry in run.log[-LAST_EPOCHS:]]
+    height, width = data.train_images.shape[-2:]
+    size = (height, width)
     return {
         "file": weights.name,
         "sha256": hashlib.sha256(weights.read_bytes()).hexdigest(),
         "bytes": weights.stat().st_size,
         "parameters": sum(parameter.numel() for parameter in run.network.parameters()),
+        "gflop": round(gflop(recipe.architecture, len(data.classes), size), DIGITS),
         "data": data.name,
         "data_digest": digest(data),
         "classes": list(data.classes),

@@ -43,7 +43,8 @@ def train(recipe: Recipe, data: Dataset, folder: Path, device: torch.device) -> 
 
     After every measured epoch the state goes to ``checkpoint.pt`` (replaced atomically) and the log
     to ``log.jsonl``. All randomness is derived from (seed, epoch), so a run that was killed at any
-    moment and started again ends with the same weights on one and the same CPU.
+    moment and started again sees what it would have seen, and ends with the weights that it would
+    have had, but for rounding: other processors and numbers of threads add sums in other orders.
 
     Args:
         folder: where this run keeps its state; one folder a run.

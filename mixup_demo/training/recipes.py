@@ -1,4 +1,4 @@
-"""What is trained, as data: one `Recipe` a model, and the table of the project's own."""
+"""Training recipes as data: one `Recipe` a model, and the table of the bundled ones."""
 
 import json
 from dataclasses import asdict, dataclass, fields, replace
@@ -14,7 +14,7 @@ class Recipe:
 
     Attributes:
         name: file name of the weights, and the key in the manifest.
-        architecture: a key of `nets.ARCHITECTURES`.
+        architecture: a key of `models.networks.ARCHITECTURES`.
         alpha: λ ~ Beta(alpha, alpha) of mixup; 0 is ERM, plain training.
         cutmix_alpha: the same for CutMix; where both are above 0, each batch draws one of them.
         lambda_per_sample: draw λ for every image instead of once per batch.
@@ -24,7 +24,7 @@ class Recipe:
         corruption: share of training labels replaced by a uniformly drawn class.
         dropout: probability at the input of the last layer.
         label_smoothing: ε; the targets are mixed with ε of the uniform distribution.
-        batch_size: images a step; a rest that does not fill a batch is left out of the epoch.
+        batch_size: images a step; an incomplete last batch is left out of the epoch.
         learning_rate: the schedule's peak, for a loss averaged over the batch.
         momentum: Nesterov's, of SGD.
         weight_decay: on convolutions and the last layer; none on biases.
@@ -130,7 +130,7 @@ def curve_recipe(images: int, alpha: float, seed: int) -> Recipe:
 
 
 def _curves() -> tuple[Recipe, ...]:
-    """Return the learning curves in order of worth: both ends of the claim first, then seeds."""
+    """Return the learning curves in order of priority: both ends of the claim first, then seeds."""
     first = [(seed, (0.0, 1.0)) for seed in range(3)]
     order = [
         *first,
@@ -146,7 +146,7 @@ def _curves() -> tuple[Recipe, ...]:
     )
 
 
-#: in order of worth, which is the order that ``--all`` trains them in
+#: in order of priority, which is the order that ``--all`` trains them in
 RECIPES = {
     recipe.name: recipe
     for recipe in (

@@ -11,11 +11,12 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from benchmarks.page import percentile, wander
-from mixup_demo.serving import planes as boundary, examples
-from mixup_demo.images import gallery
 from mixup_demo import texts
+from mixup_demo.images import gallery
 from mixup_demo.probes.plane_geometry import weights
 from mixup_demo.results import Plane
+from mixup_demo.serving import examples
+from mixup_demo.serving import planes as boundary
 from tests.browser.kit import DRAGGED
 from tests.browser.test_mix_view import canvas
 

@@ -9,10 +9,11 @@ from playwright.sync_api import Locator, Page, expect
 
 from benchmarks.page import drag, percentile
 from mixup_demo.images import gallery
-from mixup_demo.serving import sweeps as handlers, settings
 from mixup_demo.models import names as models
-from mixup_demo.serving.questions import question
 from mixup_demo.results import Sweep
+from mixup_demo.serving import settings
+from mixup_demo.serving import sweeps as handlers
+from mixup_demo.serving.questions import question
 from tests.browser.kit import DRAGGED
 from tests.browser.test_mix_view import is_idle
 

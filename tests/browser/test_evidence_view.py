@@ -10,12 +10,12 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from benchmarks.page import drag, percentile
+from mixup_demo import texts
 from mixup_demo.evidence import files as evidence
 from mixup_demo.images import gallery
 from mixup_demo.serving import sweeps as handlers
-from mixup_demo import texts
-from mixup_demo.views.evidence.payload import evidence_payload
 from mixup_demo.serving.questions import attack_question
+from mixup_demo.views.evidence.payload import evidence_payload
 from tests.browser.kit import DRAGGED, fits
 from tests.browser.test_mix_view import canvas
 

@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from benchmarks.page import drag, percentile
-from mixup_demo.views.toy import gans as gan
 from mixup_demo import texts
 from mixup_demo.evidence.gan import table
+from mixup_demo.views.toy import gans as gan
 from mixup_demo.views.toy.gan_settings import ALPHAS, DATA, LOSS
 from tests.browser.kit import DRAGGED
 from tests.browser.test_toy_view import SECONDS

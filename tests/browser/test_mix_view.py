@@ -11,10 +11,11 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from benchmarks.page import drag, percentile
-from mixup_demo.serving import examples, sweeps as handlers
-from mixup_demo.images import gallery
 from mixup_demo import texts
 from mixup_demo.figures.theme import COLOURS
+from mixup_demo.images import gallery
+from mixup_demo.serving import examples
+from mixup_demo.serving import sweeps as handlers
 from tests.browser.kit import DRAGGED, fits
 
 pytestmark = pytest.mark.browser

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from mixup_demo.images import gallery
-from mixup_demo.views.boundary import places
-from mixup_demo.evidence import population_file as population
 from mixup_demo import texts
-from mixup_demo.views.boundary.population import place_payload, population_payload
+from mixup_demo.evidence import population_file as population
+from mixup_demo.images import gallery
 from mixup_demo.serving.questions import plane_question
+from mixup_demo.views.boundary import places
+from mixup_demo.views.boundary.population import place_payload, population_payload
 
 pytestmark = pytest.mark.browser
 

@@ -12,10 +12,11 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from benchmarks.page import drag, percentile
-from mixup_demo.views.toy import trainings as playground, settings as toy_settings
 from mixup_demo import texts
 from mixup_demo.toy.question import toy_question
 from mixup_demo.toy.results import Frame
+from mixup_demo.views.toy import settings as toy_settings
+from mixup_demo.views.toy import trainings as playground
 from tests.browser.kit import DRAGGED, fits
 from tests.browser.test_mix_view import canvas
 

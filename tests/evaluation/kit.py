@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pytest
 import torch
 from torch import Tensor, nn
 
@@ -103,6 +104,32 @@ def _entry(recipe: Recipe, data: Dataset) -> dict[str, object]:
         "test_error_median": 0.25,
         "recipe": recipe.as_dict(),
     }
+
+
+def alike(one: object, other: object) -> None:
+    """Assert that two computations of the same hold the same.
+
+    Numbers but for rounding, for another processor or another place in memory may make a sum be
+    added in another order; everything else to the letter.
+    """
+    ours, theirs = _flat(one), _flat(other)
+    assert ours.keys() == theirs.keys()
+    for place, value in theirs.items():
+        if isinstance(value, float | np.floating):
+            assert ours[place] == pytest.approx(value, rel=1e-4, abs=1e-5, nan_ok=True), place
+        else:
+            assert ours[place] == value, place
+
+
+def _flat(values: object, place: str = "") -> dict[str, object]:
+    """Return what dictionaries and sequences hold at any depth, by its place in them."""
+    if isinstance(values, Mapping):
+        parts = values.items()
+    elif isinstance(values, list | tuple | np.ndarray):
+        parts = enumerate(values)
+    else:
+        return {place: values}
+    return {key: one for name, part in parts for key, one in _flat(part, f"{place}/{name}").items()}
 
 
 def softmax(logits: np.ndarray) -> np.ndarray:

@@ -10,7 +10,7 @@ from torch import Tensor, nn
 from mixup_demo.evaluation.adversarial import BUDGETS, SOURCE, evaluate
 from mixup_demo.evaluation.answers import Sizes
 from mixup_demo.training.data import Dataset
-from tests.evaluation.kit import material
+from tests.evaluation.kit import alike, material
 
 CLASSES = ("red", "green", "blue")
 MARGINS = np.array([3, 7, 9, 13, 17, 21, 29, 41])  # of the upper half, in levels; odd: no ties
@@ -90,4 +90,4 @@ def test_some_images_are_drawn_and_the_same_ones_again(tmp_path: Path):
     few = Sizes(attacked=4, resamples=20)
     first, again = (evaluate(material(tmp_path, coloured(), NETWORKS, few)) for _ in range(2))
     assert first.n == 4
-    assert str(first.values) == str(again.values)
+    alike(first.values, again.values)

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from mixup_demo.evaluation.between import evaluate
-from mixup_demo.evaluation.walks import draw_pairs
+from mixup_demo.evaluation.paths import draw_pairs
 from mixup_demo.results import Smoothness
 from tests.evaluation.kit import FEW, material, noise
 from tests.probes.kit import MeanColour

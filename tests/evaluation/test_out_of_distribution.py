@@ -23,8 +23,9 @@ def test_sets_are_images_and_drawn_from_the_generator_alone(name: str):
     assert first.dtype == np.float32
     assert (first.min(), first.max()) >= (0, 0)
     assert first.max() <= 1
-    assert np.array_equal(first, again)
-    assert not np.array_equal(first, other)
+    # waves and sizes are computed: their rounding may depend on where they lie in memory
+    np.testing.assert_allclose(first, again, rtol=0, atol=1e-5)
+    assert np.abs(first - other).max() > 0.05
     assert first.std(axis=(1, 2, 3)).min() > 0.003  # none is a plain area
     assert len(np.unique(first.reshape(9, -1), axis=0)) == 9
 

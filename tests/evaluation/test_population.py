@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from mixup_demo.evaluation import between, population, walks
+from mixup_demo.evaluation import between, paths, population
 from mixup_demo.evaluation.answers import Material, Sizes
+from mixup_demo.evaluation.paths import draw_pairs
 from mixup_demo.evaluation.population import draw_triples, evaluate
-from mixup_demo.evaluation.walks import draw_pairs
 from mixup_demo.probes.smoothness import smoothness
 from mixup_demo.results import PlaneMeasures, Smoothness
 from tests.evaluation.kit import FEW, material, noise, softmax
@@ -87,8 +87,8 @@ def test_the_pairs_are_walked_once(
     subject: Material, planes: list, monkeypatch: pytest.MonkeyPatch
 ):
     calls = []
-    walked = walks.sweep
-    monkeypatch.setattr(walks, "sweep", lambda *given: calls.append(1) or walked(*given))
+    swept = paths.sweep
+    monkeypatch.setattr(paths, "sweep", lambda *given: calls.append(1) or swept(*given))
     between.evaluate(subject)
     evaluate(subject)
     assert len(calls) == FEW.pairs

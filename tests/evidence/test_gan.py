@@ -4,6 +4,7 @@ import pytest
 
 from mixup_demo import texts
 from mixup_demo.evidence.gan import note, says, table
+from tests.evidence import words
 
 
 def row(alpha: float, modes: float, quality: list[float], interval: list[float] | None) -> dict:
@@ -73,7 +74,7 @@ def test_every_sentence_can_be_said(quality: list[float]):
     measured = values([0.1, 0.2] if len(quality) > 1 else None, quality)
     for language in texts.LANGUAGES:
         for one in (*says(measured, 0.2), note(measured)):
-            assert "{" not in texts.text(one.key, language, **one.values)
+            assert "{" not in words.text(one.key, language, **one.values)
 
 
 def test_the_table_has_a_row_for_each_alpha():
@@ -82,4 +83,4 @@ def test_the_table_has_a_row_for_each_alpha():
         ["0", "3.0 / 8", "50.0", "2"],
         ["0.2", "7.5 ± 4.0 / 8", "62.5 ± 50.0", "2"],
     ]
-    assert all(column.strip("[]") in texts.TEXTS for column in found.columns)
+    assert all(column.strip("[]") in words.TEXTS for column in found.columns)

@@ -6,7 +6,7 @@ from mixup_demo import texts
 from mixup_demo.evidence import adversarial, between, calibration, corrupted, generalisation, limits
 from mixup_demo.evidence.panel import Panel, compare, paper, percent, ratio, signed, span
 from mixup_demo.figures.rows import PAPERS
-from tests.evidence import kit
+from tests.evidence import kit, words
 
 
 def verdicts(panel: Panel) -> list[str | None]:
@@ -49,29 +49,12 @@ def test_numbers_as_text():
     )
 
 
-@pytest.mark.parametrize("index", range(6))
-def test_every_word_of_a_panel_has_a_sentence(index: int):
-    panels = all_panels()
-    panel = [*panels, limits.panel(panels, paper())][index]
-    keys = {f"evidence.{panel.name}.{part}" for part in ("title", "claim", "setting")}
-    keys |= {says.key for says in panel.says} | {chart.title for chart in panel.charts}
-    keys |= {f"evidence.legend.{part}" for part in panel.legend} | {panel.heading}
-    shown = [value for says in panel.says for value in says.values.values()]
-    shown += [cell for row in [panel.table.columns, *panel.table.rows] for cell in row]
-    shown += [chart.figure.to_json() for chart in panel.charts]
-    keys |= {
-        part.partition("]]")[0] for text in shown for part in text.split("[[")[1:] if "]]" in part
-    }
-    assert keys - set(texts.TEXTS) == set()
-
-
 @pytest.mark.parametrize("language", texts.LANGUAGES)
 def test_sentences_take_exactly_their_values(language: str):
     panels = all_panels()
     for panel in [*panels, limits.panel(panels, paper())]:
         for says in panel.says:
-            filled = texts.TEXTS[says.key][texts.LANGUAGES.index(language)].format(**says.values)
-            assert "{" not in filled
+            assert "{" not in words.text(says.key, language, **says.values)
 
 
 def test_tables_are_rectangular():

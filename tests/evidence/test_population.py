@@ -11,7 +11,7 @@ from mixup_demo import texts
 from mixup_demo.evidence import population
 from mixup_demo.evidence.population import ordinal, panel, places, says, table, unplaced
 from mixup_demo.evidence.population_file import measures
-from tests.evidence import kit
+from tests.evidence import kit, words
 
 RESULTS = kit.population(pairs=1000, planes=4, attacked=500)
 PANEL = panel(RESULTS)
@@ -65,8 +65,7 @@ def test_every_word_has_a_sentence_that_takes_its_values(language: str):
     placed = places(RESULTS, BOTH)
     spoken = [*PANEL.says, *unplaced({"erm": {}}), *(place.says for place in placed.values())]
     for one in spoken:
-        filled = texts.TEXTS[one.key][texts.LANGUAGES.index(language)].format(**one.values)
-        assert "{" not in filled
+        assert "{" not in words.text(one.key, language, **one.values)
     keys = {f"population.{part}" for part in ("title", "claim", "setting")}
     keys |= {chart.title for chart in PANEL.charts}
     shown = [value for one in spoken for value in one.values.values()]
@@ -74,7 +73,7 @@ def test_every_word_has_a_sentence_that_takes_its_values(language: str):
     shown += [chart.figure.to_json() for chart in PANEL.charts]
     shown += [mark.to_json() for place in placed.values() for mark in place.marks]
     keys |= {key for text in shown for key in re.findall(r"\[\[([\w.-]+)\]\]", text)}
-    assert keys - set(texts.TEXTS) == set()
+    assert keys - set(words.TEXTS) == set()
     assert len(keys) > 40
 
 
@@ -133,5 +132,5 @@ def test_what_has_no_place_is_said(names: tuple[str, ...], kinds: list[str]):
 )
 def test_ordinals(rank: float, english: str):
     for index, expected in enumerate((english, re.sub("[a-z]+", "번째", english))):
-        found = re.sub(r"\[\[(.+?)\]\]", lambda m, i=index: texts.TEXTS[m[1]][i], ordinal(rank))
+        found = re.sub(r"\[\[(.+?)\]\]", lambda m, i=index: words.TEXTS[m[1]][i], ordinal(rank))
         assert found == expected

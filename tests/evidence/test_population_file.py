@@ -8,8 +8,8 @@ import pytest
 from scipy.stats import percentileofscore
 
 from mixup_demo.evidence import population_file as population
-from mixup_demo.texts.input_error import InputError
 from mixup_demo.evidence.population_file import percentile, population_csv, verdict
+from mixup_demo.texts.input_error import InputError
 from tests.evidence import kit
 
 

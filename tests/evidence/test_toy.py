@@ -5,6 +5,7 @@ import pytest
 
 from mixup_demo import texts
 from mixup_demo.evidence.toy import INTRUDING, toy_says
+from tests.evidence import words
 
 SCORES = {
     "test_accuracy": (0.9, 0.95),
@@ -47,7 +48,7 @@ def test_where_mixup_does_worse_it_is_said(measure: str, pair: tuple[float, floa
 def test_the_numbers_are_in_the_sentences():
     said = says()["toy.says.accuracy.better"]
     for language in texts.LANGUAGES:
-        sentence = texts.text(said.key, language, **said.values)
+        sentence = words.text(said.key, language, **said.values)
         assert "95.0" in sentence
         assert "90.0" in sentence
 

@@ -1,115 +1,100 @@
-"""Every number of the Evidence view comes from a results file or from the paper's numbers."""
+"""Every number that is shown is what its own source says, and stands where it belongs."""
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
+import numpy as np
 import pytest
 
 from mixup_demo.evidence import files as evidence
-from mixup_demo import texts
-from mixup_demo.evidence.adversarial import paper_ratio
-from mixup_demo.evidence.panel import paper
-from mixup_demo.views.evidence.payload import evidence_payload
+from mixup_demo.evidence import gan, population, toy
+from mixup_demo.evidence.panel import Says, Table
+from mixup_demo.evidence.trace import file_values
+from tests.evidence import recompute, roles, words
+from tests.evidence.panels import real_panels
+from tests.evidence.recompute import Files, says_problems, table_problems
 
-NUMBER = re.compile(r"(?<![\w.])[+−-]?\d+(?:\.\d+)?(?![\w]|\.\d)")
+FILES = Files()
+PANELS = {panel.name: panel for panel in real_panels()}
 #: what a sentence itself may say in digits: names, units, and the definitions of measures
 NAMES = re.compile(
     r"CIFAR-100?|ResNe[X]?t-\d+(?: 32×4d)?|top-\d|L2|95 %|32 × 32|4/255|1/255|/255|of 255|255 중|"
     r"(?:20|50|80) %|0\.5|101 λ|Figure 2|그림 2|101개|10th|90th|10~90|α = 1$|ICLR 2018|5분의 1|"
-    r"(?:\(|al\. |외 )\d{4}"
+    r"제3|(?:\(|al\. |외 )\d{4}"
 )
-
-
-def numbers(value: Any) -> Iterator[float]:
-    """Yield every number in a JSON value, however deep; those in texts too."""
-    if isinstance(value, dict):
-        for item in value.values():
-            yield from numbers(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from numbers(item)
-    elif isinstance(value, str):
-        yield from (float(found.replace("−", "-")) for found in NUMBER.findall(value))
-    elif isinstance(value, int | float) and not isinstance(value, bool):
-        yield float(value)
-
-
-def shown_here() -> set[str]:
-    """Names of the files behind the Evidence view.
-
-    The Boundary and Toy views show the others. The population's many thousand single values, and
-    the GANs' over iterations, would make nearly any number a known one.
-    """
-    return set(evidence.names()) - {"population", "gan"}
-
-
-def known() -> set[float]:
-    """All numbers there are, as they are, as per cents, and as what is left of 1 or of 100."""
-    files = [evidence.read(name) for name in shown_here()]
-    given = {value for file in files for value in numbers(file)} | set(numbers(paper()))
-    given |= {paper_ratio(row) for row in paper()["adversarial"]["rows"]}
-    return given | {100 * v for v in given} | {100 * (1 - v) for v in given}
-
-
-def rounded(values: set[float]) -> set[str]:
-    """The texts that these numbers may be shown as."""
-    return {f"{abs(value):.{d}f}" for value in values for d in range(4)} | {
-        f"{abs(value):g}" for value in values
-    }
-
-
-def texts_of(panel: dict[str, Any]) -> Iterator[str]:
-    for says in panel["says"]:
-        yield from says["values"].values()
-    for row in panel["table"]["rows"]:
-        yield from row
-
-
-def untraced(panel: dict[str, Any], allowed: set[str]) -> set[str]:
-    """The numbers of a panel's sentences and table that come from nowhere."""
-    shown = (NAMES.sub("", text) for text in texts_of(panel))
-    found = {match.lstrip("+−-") for text in shown for match in NUMBER.findall(text)}
-    counts = {"0", "1", "2", "3", "4", "5", "6"}  # of sets, by a sentence that counts them
-    return found - allowed - counts
-
-
-def drawn(panel: dict[str, Any]) -> Iterator[float]:
-    """The values that a panel's charts draw, but for places of rows and numbers of epochs."""
-    for chart in panel["charts"]:
-        for trace in chart["figure"]["data"]:
-            if trace.get("hoverinfo") == "skip":
-                continue
-            values = [*trace["x"], *trace["y"]]
-            yield from (v for v in values if isinstance(v, float) and v != int(v))
-
-
-PANELS = [*evidence_payload()["panels"], evidence_payload()["limits"]]
+DIGITS = re.compile(r"(?<![\w.])[+−-]?\d+(?:\.\d+)?(?![\w]|\.\d)")
 
 
 def test_all_results_are_shown():
-    assert {file["name"] for panel in PANELS for file in panel["results"]} == shown_here()
-    assert len(shown_here()) >= 6
+    shown = {name for panel in PANELS.values() for name in panel.results}
+    assert shown | {"gan"} == set(evidence.names())
 
 
-@pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel["name"])
-def test_sentences_and_tables(panel: dict[str, Any]):
-    assert untraced(panel, rounded(known())) == set()
+@pytest.mark.parametrize("name", PANELS)
+def test_every_number_is_what_its_source_says(name: str):
+    assert recompute.panel_problems(PANELS[name], FILES) == []
 
 
-@pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel["name"])
-def test_charts(panel: dict[str, Any]):
-    given = {round(value, 4) for value in known()}
-    assert {value for value in drawn(panel) if round(value, 4) not in given} == set()
+@pytest.mark.parametrize("name", PANELS)
+def test_every_number_stands_where_it_belongs(name: str):
+    assert roles.panel_problems(PANELS[name], FILES) == []
 
 
-def test_control_finds_a_number_from_nowhere():
-    panel = {"says": [{"values": {"erm": "6.1234", "in": "CIFAR-10"}}], "table": {"rows": []}}
-    assert untraced(panel, rounded({0.05})) == {"6.1234"}
+def gan_parts() -> Iterator[tuple[list[Says], Table]]:
+    losses = file_values(evidence.read("gan"))["values"]["losses"]
+    for values in (part for data in losses.values() for part in data.values()):
+        alphas = [row["alpha"] for row in values["alphas"]]
+        sentences = [one for alpha in alphas for one in gan.says(values, alpha)]
+        yield [*sentences, gan.note(values)], gan.table(values)
+
+
+def test_gans():
+    parts = list(gan_parts())
+    assert len(parts) >= 4
+    for sentences, table in parts:
+        for says in sentences:
+            assert says_problems(says, FILES) == []
+            assert list(roles.says_problems(says, FILES)) == []
+        assert table_problems(table, FILES) == []
+
+
+def test_what_is_given_instead_of_a_file_is_a_source_too():
+    given = {
+        "scores": {
+            **{"test_accuracy": np.array([0.912, 0.934]), "confidence": np.array([0.99, 0.75])},
+            **{"boundary_length": np.array([3.0, 2.0]), "gradient_norm": np.array([2.5, 1.25])},
+        },
+        "intrusion": 0.25,
+    }
+    said = toy.toy_says(given["scores"], 1.0, given["intrusion"])
+    assert len(said) == 5
+    for says in said:
+        assert says_problems(says, Files(**given)) == []
+    changed = Files(**{**given, "intrusion": 0.36})
+    assert says_problems(said[-1], changed) != []
+
+
+def test_places_of_a_visitors_values():
+    marks = {
+        "erm": {"steepest_slope": 12.5, "fragmentation": 7.0, "foreign_share": 0.125},
+        "mixup": {"steepest_slope": 3.25, "fragmentation": 4.0, "foreign_share": 0.0625},
+    }
+    placed = population.places(evidence.read("population"), marks)
+    assert len(placed) == 3
+    for place in placed.values():
+        assert says_problems(place.says, Files(marks=marks)) == []
+        assert list(roles.says_problems(place.says, Files(marks=marks))) == []
 
 
 def test_sentences_hold_no_numbers_of_their_own():
-    for key, sentences in texts.TEXTS.items():
+    for key, sentences in words.TEXTS.items():
         if key.startswith(("evidence.", "attack.")):
             for sentence in sentences:
-                assert not NUMBER.findall(NAMES.sub("", sentence)), (key, sentence)
+                assert not DIGITS.findall(NAMES.sub("", sentence)), (key, sentence)
+
+
+def test_text_keys_with_a_share_name_that_share():
+    keys = [key for key in words.TEXTS if re.match(r"evidence\.corrupted\.(share|chart)\.\d", key)]
+    assert len(keys) == 9
+    for key in keys:
+        assert all(f"{key.split('.')[3]} %" in sentence for sentence in words.TEXTS[key])

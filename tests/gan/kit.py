@@ -3,11 +3,20 @@
 from dataclasses import replace
 from pathlib import Path
 
-from mixup_demo.gan.training import Training, snapshots
 from mixup_demo.gan.files import KEPT, Run, file_name, pack, save
 from mixup_demo.gan.recipe import Recipe, recorded
+from mixup_demo.gan.training import Training, snapshots
 
-TINY = Recipe("ring", (0.0, 0.5), seed=3, iterations=6, critic=2, latent=5, width=16, batch=24)
+TINY = Recipe(
+    "ring",
+    (0.0, 0.5),
+    seed=3,
+    iterations=6,
+    discriminator_steps=2,
+    latent=5,
+    width=16,
+    batch=24,
+)
 ABOUT = {
     "seconds": 1.5,
     "hardware": "a machine",

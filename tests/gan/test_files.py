@@ -7,8 +7,6 @@ import numpy as np
 import pytest
 
 from mixup_demo.evaluation.gan import evaluate
-from mixup_demo.views.toy.gans import NAME, RUNS, results
-from mixup_demo.gan.targets import TARGETS
 from mixup_demo.gan.files import (
     ARRAYS,
     KEPT,
@@ -21,7 +19,9 @@ from mixup_demo.gan.files import (
     unpacked_points,
 )
 from mixup_demo.gan.measures import match
+from mixup_demo.gan.targets import TARGETS
 from mixup_demo.train_gan import BUNDLED
+from mixup_demo.views.toy.gans import NAME, RUNS, results
 from tests.gan.kit import run
 
 BUNDLE = sorted(RUNS.glob("*.npz"))

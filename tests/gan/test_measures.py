@@ -5,8 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from mixup_demo.gan.targets import SEGMENTS, TARGETS, Target
 from mixup_demo.gan.measures import match
+from mixup_demo.gan.targets import SEGMENTS, TARGETS, Target
 
 
 def counted(samples: np.ndarray, target: Target) -> tuple[int, float]:

@@ -32,8 +32,9 @@ def test_draws_fill_the_shown_square_and_repeat_with_their_seed(name: str):
     assert (points.shape, points.dtype) == ((20_000, 2), np.float32)
     assert np.abs(points).max() < target.extent
     assert points.std(axis=0) == pytest.approx([1, 1], abs=0.12)
-    assert np.array_equal(points, draws(name))
-    assert not np.array_equal(points, target.draw(20_000, np.random.default_rng(6)))
+    # the roll's sines and cosines may be rounded in another way where they lie otherwise in memory
+    np.testing.assert_allclose(points, draws(name), rtol=0, atol=1e-6)
+    assert np.abs(points - target.draw(20_000, np.random.default_rng(6))).mean() > 0.1
 
 
 @pytest.mark.parametrize("name", ["ring", "grid"])

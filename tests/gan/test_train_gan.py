@@ -81,8 +81,13 @@ def test_a_killed_run_goes_on_where_it_was(tmp_path: Path, monkeypatch: pytest.M
     main(command(tmp_path / "parts", 0), TINY)
     assert stepped == [0, 1, 2, 3, 3, 4, 5]  # the last checkpoint was after three steps
     whole, parts = (load(file(tmp_path / name)) for name in ("whole", "parts"))
-    for name in ARRAYS:
-        np.testing.assert_array_equal(getattr(whole, name), getattr(parts, name))
+    # other sums may be added in another order: by a rounding, a step of the stored whole numbers
+    # up or down, and a few of 2,500 samples in or out of high quality
+    steps = {"samples": 1, "surface": 1, "quality": 3e-3, "modes": 0, "iteration": 0}
+    assert set(steps) == set(ARRAYS)
+    for name, step in steps.items():
+        ours, theirs = (np.float64(getattr(run, name)) for run in (whole, parts))
+        np.testing.assert_allclose(ours, theirs, rtol=0, atol=step)
     assert [path.name for path in state(tmp_path / "parts").iterdir()] == [gan_checkpoints.NAME]
 
 

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from mixup_demo.texts.input_error import InputError
 from mixup_demo.images.reading import read_image
+from mixup_demo.texts.input_error import InputError
 from tests.images.kit import encode, raw_png
 
 BUDGET = 400  # MB above idle

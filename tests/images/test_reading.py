@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from PIL import Image, ImageOps
 
-from mixup_demo.texts.input_error import InputError
 from mixup_demo.images.preparing import fit, to_input
 from mixup_demo.images.reading import read_image
+from mixup_demo.texts.input_error import InputError
 from tests.images.kit import animation, decoded, encode, photo, raw_png, rotated
 
 LOSSLESS = [("PNG", {}), ("BMP", {}), ("WEBP", {"lossless": True})]

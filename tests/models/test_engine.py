@@ -5,10 +5,10 @@ import numpy as np
 import pytest
 import torch
 
-from mixup_demo.models.devices import choose_device, gpu_available
-from mixup_demo.texts.input_error import InputError
 from mixup_demo.models import engine as engine_module
+from mixup_demo.models.devices import choose_device, gpu_available
 from mixup_demo.models.engine import Engine
+from mixup_demo.texts.input_error import InputError
 from tests.probes.kit import (
     CPU,
     MeanColour,

@@ -8,10 +8,11 @@ import pytest
 import torch
 from PIL import Image
 
-from mixup_demo.models import zoo
 from mixup_demo.models import engine as engine_module
-from mixup_demo.probes.attacks import attack
 from mixup_demo.models.engine import Engine
+from mixup_demo.models.spec import Comparison
+from mixup_demo.models.zoo import MANIFEST, MODELS, Zoo
+from mixup_demo.probes.attacks import attack
 from mixup_demo.probes.sweep import sweep
 from tests.probes.kit import CPU
 
@@ -21,10 +22,10 @@ IMAGES_PER_CLASS = 200
 
 
 @pytest.fixture(scope="module")
-def pair() -> zoo.Pair:
-    if not (zoo.MODELS / zoo.MANIFEST).is_file():
-        pytest.skip(f"{zoo.MODELS} holds no trained models")
-    return zoo.load_pair("cifar10")
+def pair() -> Comparison:
+    if not (MODELS / MANIFEST).is_file():
+        pytest.skip(f"{MODELS} holds no trained models")
+    return Zoo().comparison("cifar10")
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +49,7 @@ def test_images(pair) -> np.ndarray:
     if not (CIFAR10 / "test").is_dir():
         pytest.skip(f"{CIFAR10} holds no CIFAR-10; MIXUP_CIFAR10 can name another folder")
     images = []
-    for name in pair.classes:
+    for name in pair.classes.names:
         sheet = np.asarray(Image.open(CIFAR10 / "test" / f"{name}.webp").convert("RGB"))
         tiles = sheet.reshape(-1, 32, 100, 32, 3).transpose(0, 2, 4, 1, 3)
         images.append(tiles.reshape(-1, 3, 32, 32)[:IMAGES_PER_CLASS])
@@ -89,7 +90,7 @@ def test_answers_to_clouds_agree(fast, exact):
 def test_fp32_mode_gives_the_plain_networks_answers(pair, exact):
     images = smooth_images(50)
     for name, answers in exact.probabilities(images).items():
-        expected = pair.models[name](torch.from_numpy(images)).softmax(dim=1)
+        expected = pair.models[name].load()(torch.from_numpy(images)).softmax(dim=1)
         np.testing.assert_allclose(answers, expected.detach().numpy(), atol=1e-5)
 
 

@@ -5,14 +5,20 @@ from itertools import chain
 
 import pytest
 
-from mixup_demo.models import networks as nets, zoo
-from mixup_demo.serving import settings
 from mixup_demo import texts
 from mixup_demo.models import names as models
+from mixup_demo.models import networks as nets
+from mixup_demo.models.zoo import BLACK_BOX, FAMILY, Zoo
 from mixup_demo.page.config import page_config
+from mixup_demo.page.words import sentences, table
+from mixup_demo.serving.services import Services
 from mixup_demo.training.recipes import Recipe
+from mixup_demo.views import VIEWS
+from tests.models.kit import COMPARISONS, dummy_zoo
 
 PLAIN = Recipe("x")
+ZOO = Zoo()
+WORDS = sentences(VIEWS)
 
 
 @pytest.mark.parametrize(
@@ -52,10 +58,10 @@ def test_the_setting_is_named_where_it_matters(
 
 @pytest.mark.parametrize("language", texts.LANGUAGES)
 def test_no_two_models_have_one_name(language: str):
-    names = models.names(language)
-    whole = [names[f"model.{name}"] for name in zoo.read_manifest()]
-    assert len(set(whole)) == len(whole) == len(zoo.read_manifest())
-    for name in zoo.read_manifest():
+    names = models.names(ZOO, language)
+    whole = [names[f"model.{name}"] for name in ZOO.models]
+    assert len(set(whole)) == len(whole) == len(ZOO.manifest)
+    for name in ZOO.models:
         parts = (names[f"model.{name}.method"], names[f"model.{name}.setting"])
         assert names[f"model.{name}"] == ", ".join(parts)
 
@@ -65,21 +71,58 @@ def test_every_architecture_has_a_word():
 
 
 def test_every_model_that_can_be_compared_is_in_one_group():
-    groups = models.groups()
-    assert sorted(chain(*groups.values())) == sorted(zoo.comparable())
+    groups = models.groups(ZOO)
+    assert sorted(chain(*groups.values())) == sorted(ZOO.models)
     assert all(f"compare.group.{group}" in texts.TEXTS for group in groups)
-    assert groups["large"] == list(zoo.PAIRS["cifar10"].values())
-    family = ["small-erm", *(f"small-mixup-{alpha:g}" for alpha in settings.FAMILY)]
+    assert groups["large"] == list(ZOO.comparisons["cifar10"].values())
+    family = ["small-erm", *(f"small-mixup-{alpha:g}" for alpha in FAMILY)]
     assert groups["family"] == family
-    assert set(groups["others"]) == {"small-cutmix-1", "small-smoothing-0.1", zoo.BLACK_BOX}
+    others = {"small-cutmix-1", "small-smoothing-0.1", *BLACK_BOX.values()}
+    assert set(groups["others"]) == others
     assert all(name.startswith("corrupted") for name in groups["corrupted"])
 
 
+def test_the_family_answers_for_each_alpha_once():
+    family = models.family(ZOO)
+    assert sorted(one["alpha"] for one in family) == sorted(FAMILY)
+    assert family[0] == {"alpha": 1.0, "pair": "cifar10"}
+    assert all(ZOO.comparison(one["pair"]) for one in family)
+
+
 def test_the_page_knows_names_cards_and_the_comparisons_offered():
-    config = page_config()
-    for language, table in config["texts"].items():
-        assert models.names(language).items() <= table.items()
-        assert texts.table(language).items() <= table.items()
+    config = page_config(VIEWS, Services(ZOO))
+    for language, words in config["texts"].items():
+        assert models.names(ZOO, language).items() <= words.items()
+        assert table(WORDS, language).items() <= words.items()
     control = config["controls"]["pair"]
-    assert set(control["models"]) == set(config["cards"]) == set(zoo.comparable())
-    assert {f"compare.preset.{name}" for name in control["presets"]} <= set(texts.TEXTS)
+    assert set(control["models"]) == set(config["cards"]) == set(ZOO.models)
+    assert control["options"] == list(ZOO.comparisons)
+    assert {f"compare.preset.{name}" for name in control["presets"]} <= set(WORDS)
+    for pair in control["presets"].values():
+        assert list(ZOO.comparison(pair).models) == pair.split(":")
+
+
+class TestOtherModels:
+    """Of which nothing is known but what they take and answer."""
+
+    def test_are_known_by_their_own_names(self):
+        names = models.names(dummy_zoo(), "ko")
+        assert names["model.three-plain"] == names["model.three-plain.method"] == "three-plain"
+        assert names["model.three-plain.setting"] == ""
+
+    def test_are_no_family(self):
+        assert models.family(dummy_zoo()) == []
+        assert set(models.groups(dummy_zoo())["others"]) == set(dummy_zoo().models)
+
+    def test_the_page_offers_them_and_no_others(self):
+        config = page_config(VIEWS, Services(dummy_zoo()))
+        control = config["controls"]["pair"]
+        assert (control["default"], control["options"]) == ("thousand", list(COMPARISONS))
+        assert control["presets"] == {}
+        assert set(control["models"]) == set(config["cards"]) == set(dummy_zoo().models)
+        assert {name: len(names) for name, names in config["class_lists"].items()} == {
+            "things": 1000,
+            "shapes": 3,
+        }
+        card = config["cards"]["three-plain"]
+        assert (card["class_list"], card["input_size"]) == ("shapes", [48, 64])

@@ -8,10 +8,15 @@ import pytest
 import torch
 
 from mixup_demo.models import zoo
+from mixup_demo.models.zoo import Zoo, read_manifest
+from mixup_demo.texts.input_error import InputError
 from mixup_demo.training.cards import model_card
-from mixup_demo.training.recipes import RECIPES
+from mixup_demo.training.recipes import RECIPES, Recipe
+from tests.models.kit import THOUSAND, THREE, dummy, dummy_zoo
 
-ROOT = Path(zoo.__file__).parent.parent
+ROOT = Path(__file__).parents[2]
+BUNDLED = Zoo()
+PAIR = zoo.COMPARISONS["cifar10"]
 
 
 @pytest.fixture
@@ -23,40 +28,45 @@ def models(tmp_path: Path) -> Path:
 
 
 def test_the_bundled_pair_loads_and_answers():
-    pair = zoo.load_pair("cifar10")
-    images = torch.rand(2, 3, pair.input_size, pair.input_size)
-    for network in pair.models.values():
+    pair = BUNDLED.comparison("cifar10")
+    images = torch.rand(2, 3, *pair.input_size)
+    for model in pair.models.values():
+        network = model.load()
         assert not network.training
+        assert not any(weight.requires_grad for weight in network.parameters())
         assert network(images).shape == (2, len(pair.classes))
-    assert zoo.load_pair("cifar10") is pair
+        assert model.load() is network
 
 
-@pytest.mark.parametrize("name", zoo.read_manifest())
+@pytest.mark.parametrize("name", read_manifest())
 def test_every_model_has_its_weights_log_and_a_card_made_from_the_manifest(name: str):
-    entry = zoo.read_manifest()[name]
-    zoo.checked_weights(name)  # the file is there and whole
+    entry = read_manifest()[name]
+    BUNDLED.weights(name)  # the file is there and whole
     assert entry["bytes"] <= 10_000_000
     assert (zoo.MODELS / "cards" / f"{name}.md").read_text("utf-8") == model_card(name, entry)
     log = (zoo.MODELS / "logs" / f"{name}.jsonl").read_text("utf-8").splitlines()
     assert len(log) == entry["recipe"]["epochs"]
     assert json.loads(log[-1])["test_error"] == entry["test_error_last"]
-    assert entry["recipe"] == {**RECIPES[name].as_dict(), **entry["recipe"]}
+    assert Recipe(**entry["recipe"]) == RECIPES[name]
 
 
 def test_what_the_page_asks_for_is_trained():
-    names = {name for pair in zoo.PAIRS.values() for name in pair.values()}
-    assert names | {zoo.BLACK_BOX} <= set(zoo.read_manifest())
+    names = {name for pair in zoo.COMPARISONS.values() for name in pair.values()}
+    assert names | set(zoo.BLACK_BOX.values()) <= set(read_manifest())
+    classes = BUNDLED.comparison("cifar10").classes
+    assert BUNDLED.black_box(classes).name not in names
+    assert BUNDLED.black_box(classes).classes == classes
 
 
 def test_the_bundled_weights_are_small():
-    for name in zoo.PAIRS["cifar10"].values():
-        entry = zoo.read_manifest()[name]
+    for name in PAIR.values():
+        entry = read_manifest()[name]
         assert entry["bytes"] <= 6_000_000
         assert entry["parameters"] <= 3_000_000
 
 
 def test_the_bundled_models_were_trained_alike():
-    erm, mixup = (zoo.read_manifest()[name] for name in zoo.PAIRS["cifar10"].values())
+    erm, mixup = (read_manifest()[name] for name in PAIR.values())
     differing = {key for key in erm["recipe"] if erm["recipe"][key] != mixup["recipe"][key]}
     assert differing == {"name", "alpha"}
 
@@ -67,19 +77,40 @@ def test_damaged_weights_are_named_with_the_remedy(models: Path):
     content[len(content) // 2] ^= 1
     file.write_bytes(content)
     with pytest.raises(zoo.WeightsError, match=r"erm\.safetensors is damaged.*git checkout"):
-        zoo.load_model("cifar10-erm", models)
+        Zoo(models).model("cifar10-erm").load()
 
 
 def test_missing_weights_are_named_with_the_remedy(models: Path):
     (models / "cifar10-mixup.safetensors").unlink()
     with pytest.raises(zoo.WeightsError, match=r"cifar10-mixup\.safetensors is missing.*git check"):
-        zoo.load_model("cifar10-mixup", models)
+        Zoo(models).model("cifar10-mixup").load()
+
+
+@pytest.mark.parametrize("damage", [b"", None])
+def test_the_page_s_models_are_checked_before_it_is_built(models: Path, damage: bytes | None):
+    file = models / "cifar10-mixup.safetensors"
+    Zoo(models).check("cifar10")
+    file.unlink()
+    if damage is not None:
+        file.write_bytes(damage)
+    Zoo(models).check("small-8")  # which has other models
+    with pytest.raises(zoo.WeightsError, match=r"cifar10-mixup\.safetensors is (damaged|missing)"):
+        Zoo(models).check("cifar10")
+
+
+@pytest.mark.parametrize("content", ["{", None])
+def test_an_unreadable_manifest_is_named_with_the_remedy(models: Path, content: str | None):
+    (models / "manifest.json").unlink()
+    if content:
+        (models / "manifest.json").write_text(content)
+    with pytest.raises(zoo.WeightsError, match=r"manifest\.json cannot be read .*git checkout"):
+        _ = Zoo(models).models
 
 
 def test_a_model_that_was_never_trained_names_the_command(models: Path):
     (models / "manifest.json").write_text(json.dumps({}))
     with pytest.raises(zoo.WeightsError, match=r"mixup_demo\.train --recipe cifar10-erm"):
-        zoo.load_model("cifar10-erm", models)
+        Zoo(models).model("cifar10-erm").load()
 
 
 def test_the_app_does_not_start_on_damaged_weights(tmp_path: Path):
@@ -95,3 +126,32 @@ def test_the_app_does_not_start_on_damaged_weights(tmp_path: Path):
     assert "cifar10-mixup.safetensors is damaged" in ended.stderr
     assert "git checkout -- models/cifar10-mixup.safetensors" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+class TestHandedIn:
+    """Models without files, beside those of a folder or instead of them."""
+
+    def test_they_stand_beside_the_bundled_ones(self):
+        both = Zoo(others=[dummy("mine")])
+        assert set(both.models) == {*read_manifest(), "mine"}
+        assert both.default == "cifar10"
+
+    def test_they_need_no_folder(self):
+        alone = dummy_zoo()
+        assert alone.manifest == {}
+        assert alone.default == "thousand"
+        alone.check(alone.default)
+        found = alone.comparison("three")
+        assert (found.input_size, len(found.classes)) == ((48, 64), 3)
+
+    def test_any_two_that_can_be_asked_the_same_are_compared(self):
+        found = dummy_zoo().comparison("thousand-third:thousand-plain")
+        assert list(found.models) == ["thousand-third", "thousand-plain"]
+        with pytest.raises(InputError, match="same classes and input size, but three-plain and"):
+            dummy_zoo().comparison("three-plain:thousand-plain")
+
+    def test_a_list_of_classes_may_have_no_third_model(self):
+        assert dummy_zoo().black_box(THOUSAND).name == "thousand-third"
+        with pytest.raises(InputError) as refused:
+            dummy_zoo().black_box(THREE)
+        assert refused.value.key == "error.source.none"

@@ -1,4 +1,4 @@
-"""Every sentence exists in both languages, is filled by those who use it, and is there for all keys.
+"""Every sentence exists in both languages and is filled; every key that is used has one.
 
 Keys are found in what the page consists of: its template, its scripts and its controls. Where a
 script puts a key together, `DOMAINS` says of what.

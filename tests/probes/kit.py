@@ -6,8 +6,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from mixup_demo.models.networks import build
 from mixup_demo.models.engine import Engine
+from mixup_demo.models.networks import build
 from mixup_demo.models.spec import ClassList, Comparison, ModelSpec
 
 CLASSES = tuple(f"class {index}" for index in range(10))

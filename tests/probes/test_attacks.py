@@ -7,14 +7,22 @@ import torch
 from captum.robust import FGSM, PGD
 from torch.nn.functional import cross_entropy
 
-from mixup_demo.models.devices import choose_device, gpu_available
-from mixup_demo.texts.input_error import InputError
 from mixup_demo.models import engine as engine_module
-from mixup_demo.probes.attacks import EPSILONS, attack, attack_sweep
+from mixup_demo.models.devices import choose_device, gpu_available
 from mixup_demo.models.engine import Engine
-from mixup_demo.models.zoo import Pair
-from tests.probes.kit import CLASSES as NAMES
-from tests.probes.kit import CPU, MeanColour, convnet, engine_of, pair, random_images, tiny_net
+from mixup_demo.models.spec import Comparison
+from mixup_demo.probes.attacks import EPSILONS, attack, attack_sweep
+from mixup_demo.texts.input_error import InputError
+from tests.probes.kit import (
+    CPU,
+    MeanColour,
+    convnet,
+    engine_of,
+    pair,
+    random_images,
+    spec,
+    tiny_net,
+)
 
 SIZE, CLASSES = 6, 4
 METHODS = ("fgsm", "ifgsm")
@@ -45,7 +53,7 @@ def colours(erm: float, mixup: float) -> Engine:
 
 
 def one_model(scale: float) -> Engine:
-    return Engine(Pair("one", NAMES[:3], 8, {"source": MeanColour(scale)}, "digest"), CPU)
+    return Engine(Comparison("one", {"source": spec("one", MeanColour(scale), 3, 8)}), CPU)
 
 
 def losses(network, images, labels):

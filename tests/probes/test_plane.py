@@ -5,18 +5,21 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from mixup_demo.models.devices import choose_device, gpu_available
-from mixup_demo.texts.input_error import InputError
 from mixup_demo.models import engine as engine_module
-from mixup_demo.probes import plane as plane_module
+from mixup_demo.models.devices import choose_device, gpu_available
 from mixup_demo.models.engine import Engine, joined
+from mixup_demo.probes import plane as plane_module
 from mixup_demo.probes.plane import MAPS, StoppedError, plane, plane_stages
 from mixup_demo.probes.plane_geometry import geometry, weights
 from mixup_demo.results import Plane
+from mixup_demo.texts.input_error import InputError
 from tests.probes.kit import CPU, MeanColour, convnet, engine_of, pair, random_images, tiny_net
 
 SIZE, CLASSES = 6, 4
-IMAGES = random_images(3, SIZE, seed=5)
+IMAGES = random_images(3, SIZE, seed=58)  # of 120 seeds the one furthest from ties, see NO_TIE
+#: batches of other sizes add sums in other orders: by less than this, so that a class that leads by
+#: more is the same
+NO_TIE = 1e-4
 LABELS = (0, 1, 2)
 #: red, green and blue: at any point the mean colours are the three weights
 COLOURS = np.eye(3, dtype=np.float32)[:, :, None, None] * np.ones((4, 4), np.float32)
@@ -69,6 +72,7 @@ def assert_equal(found: Plane, expected: Plane) -> None:
     assert np.array_equal(found.x, expected.x)
     assert np.array_equal(found.y, expected.y)
     for name, answers in expected.answers.items():
+        assert answers.margin.min() > NO_TIE
         assert np.array_equal(found.answers[name].classes, answers.classes)
         assert found.answers[name].measures == answers.measures
         for of in MAPS:
@@ -90,6 +94,7 @@ class TestAgainstTheOrdinaryWay:
                 image = torch.tensor(grid[row, column], dtype=torch.float32)[None]
                 p = network(image).softmax(dim=1)[0].double().numpy()
                 second, first = np.sort(p)[-2:]
+                assert first - second > NO_TIE
                 assert answers.classes[row, column] == p.argmax()
                 assert answers.confidence[row, column] == pytest.approx(first, abs=1e-4)
                 assert answers.margin[row, column] == pytest.approx(first - second, abs=1e-4)
@@ -138,6 +143,7 @@ class TestLinearClassifiers:
         share = weights(points, found.positions)
         for name, scale in (("erm", 5), ("mixup", -5)):
             answers = found.answers[name]
+            assert answers.margin.min() > NO_TIE
             assert np.array_equal(answers.classes, (scale * share).argmax(axis=-1))
             assert answers.measures.fragmentation == 3
             assert answers.measures.foreign_share == 0

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from mixup_demo.texts.input_error import InputError
 from mixup_demo.probes.plane_geometry import geometry, weights
+from mixup_demo.texts.input_error import InputError
 from tests.probes.kit import random_images
 
 IMAGES = random_images(3, 8, seed=1)

@@ -4,10 +4,10 @@ import torch
 from torch.nn.functional import cross_entropy
 
 from mixup_demo import mixing
-from mixup_demo.texts.input_error import InputError
 from mixup_demo.models import engine as engine_module
 from mixup_demo.models.engine import Engine
 from mixup_demo.probes.sweep import cutmix_boxes, sweep
+from mixup_demo.texts.input_error import InputError
 from tests.probes.kit import CPU, MeanColour, engine_of, pair, random_images, tiny_net
 
 SIZE, CLASSES = 6, 4
@@ -159,7 +159,7 @@ class TestCutMix:
         assert (bottom - top, right - left) != (0, 0)
 
     def test_the_box_shrinks_about_one_centre_that_comes_from_the_seed(self):
-        boxes = cutmix_boxes(np.array(LAMBDAS), 32, seed=5)
+        boxes = cutmix_boxes(np.array(LAMBDAS), 32, 32, seed=5)
         row, column = mixing.draw_centre(32, 32, np.random.default_rng(5))
         for lam, (top, bottom, left, right) in zip(LAMBDAS, boxes, strict=True):
             assert top <= row <= bottom
@@ -168,8 +168,8 @@ class TestCutMix:
         areas = (boxes[:, 1] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 2])
         assert (np.diff(areas) <= 0).all()
         assert areas[-1] == 0
-        assert boxes.tolist() == cutmix_boxes(np.array(LAMBDAS), 32, seed=5).tolist()
-        assert boxes.tolist() != cutmix_boxes(np.array(LAMBDAS), 32, seed=6).tolist()
+        assert boxes.tolist() == cutmix_boxes(np.array(LAMBDAS), 32, 32, seed=5).tolist()
+        assert boxes.tolist() != cutmix_boxes(np.array(LAMBDAS), 32, 32, seed=6).tolist()
 
     def test_at_lambda_1_it_is_a(self, engine):
         result = sweep(engine, IMAGE_A, IMAGE_B, A, B, "cutmix")

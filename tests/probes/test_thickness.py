@@ -6,7 +6,6 @@ import torch
 from captum.robust import FGSM, PGD
 from torch.nn.functional import cross_entropy
 
-from mixup_demo.texts.input_error import InputError
 from mixup_demo.models import engine as engine_module
 from mixup_demo.models.engine import Engine
 from mixup_demo.probes.thickness import (
@@ -16,6 +15,7 @@ from mixup_demo.probes.thickness import (
     adversarial_ends,
     adversarial_thickness,
 )
+from mixup_demo.texts.input_error import InputError
 from tests.probes.kit import CPU, MeanColour, engine_of, pair, random_images, tiny_net
 
 SIZE, CLASSES, COUNT = 6, 4, 8

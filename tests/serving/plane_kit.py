@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from mixup_demo.serving.pictures import Picture
 from mixup_demo.probes.plane_measures import agreement, plane_measures
-from mixup_demo.serving.questions import PlaneQuestion
 from mixup_demo.results import Plane, PlaneAnswers
+from mixup_demo.serving.pictures import Picture
+from mixup_demo.serving.questions import PlaneQuestion
 from tests.kit import comparison
 
 CLASSES = ("ant", "bee", "cow", "dog")

@@ -9,8 +9,8 @@ from gradio_client import Client, handle_file
 from gradio_client.exceptions import AppError
 from PIL import Image
 
-from mixup_demo.evidence import files as evidence
 from mixup_demo import mixing
+from mixup_demo.evidence import files as evidence
 from mixup_demo.images.preparing import fit
 from mixup_demo.images.reading import read_image
 from tests.images import kit as images_kit

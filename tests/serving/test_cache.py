@@ -1,5 +1,5 @@
-from concurrent.futures import Future, ThreadPoolExecutor
-from threading import Barrier, Event
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier, Event, get_ident
 
 import pytest
 
@@ -81,25 +81,34 @@ def test_callers_at_the_same_time_share_one_computation(callers):
     assert count.calls == 1
 
 
-def test_an_error_reaches_all_who_wait_for_it(monkeypatch):
-    started, someone_waits = Event(), Event()
+class LookedUp:
+    """A key that says when somebody looks it up for the second time in the cache's lock."""
 
-    class Watched(Future):
-        def result(self, timeout=None):
-            someone_waits.set()
-            return super().result(timeout)
+    def __init__(self) -> None:
+        self.threads: set[int] = set()
+        self.by_another = Event()
+
+    def __hash__(self) -> int:
+        self.threads.add(get_ident())
+        if len(self.threads) > 1:
+            self.by_another.set()
+        return 0
+
+
+def test_an_error_reaches_all_who_wait_for_it():
+    started, key = Event(), LookedUp()
 
     def fail() -> str:
         started.set()
-        assert someone_waits.wait(10)
+        # who looks a key up holds the lock until they wait for what they found
+        assert key.by_another.wait(10)
         raise ValueError("no luck")
 
-    monkeypatch.setattr("mixup_demo.probes.cache.Future", Watched)
     cache = SingleFlight[str](2)
     with ThreadPoolExecutor(2) as pool:
-        first = pool.submit(cache.get, "key", fail)
+        first = pool.submit(cache.get, key, fail)
         assert started.wait(10)
-        second = pool.submit(cache.get, "key", never)
+        second = pool.submit(cache.get, key, never)
         for call in (first, second):
             with pytest.raises(ValueError, match="no luck"):
                 call.result(10)

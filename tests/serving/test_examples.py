@@ -1,14 +1,18 @@
 """The bundled answers of the example pairs are those of the bundled weights and photos."""
 
+import logging
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from mixup_demo.serving import examples
 from mixup_demo.images import gallery
-from mixup_demo.serving.packing import unpack_sweep
 from mixup_demo.probes.sweep import sweep
-from mixup_demo.serving.questions import engine
-from mixup_demo.serving.settings import DEVICE, PAIR
+from mixup_demo.serving import examples, planes, sweeps
+from mixup_demo.serving.packing import SCHEMA, unpack_plane, unpack_sweep
+from mixup_demo.serving.services import Services
+from mixup_demo.serving.settings import DEVICE
+from tests.models.kit import dummy_zoo
 
 
 @pytest.fixture(scope="module")
@@ -19,17 +23,30 @@ def stored() -> dict[str, np.ndarray]:
 
 @pytest.mark.parametrize("keys", gallery.pairs(), ids="+".join)
 def test_every_pair_is_stored_for_these_weights_and_photos(
-    stored: dict[str, np.ndarray], keys: tuple[str, str]
+    stored: dict[str, np.ndarray], services: Services, keys: tuple[str, str]
 ):
-    assert str(stored[f"{'+'.join(keys)}/key"]) == examples.question_of(*keys).key
+    asked = examples.example_sweep(services, *keys)
+    assert str(stored[f"{'+'.join(keys)}/key"]) == asked.key
 
 
-def test_the_opening_pair_s_answer_is_what_the_models_say(stored: dict[str, np.ndarray]):
+@pytest.mark.parametrize("keys", gallery.triples(), ids="+".join)
+def test_every_triple_is_stored_for_these_weights_and_photos(
+    stored: dict[str, np.ndarray], services: Services, keys: tuple[str, str, str]
+):
+    asked = examples.example_plane(services, keys)
+    assert str(stored[f"{'+'.join(keys)}/key"]) == asked.key
+    assert unpack_plane("+".join(keys), stored).resolution == asked.resolution
+
+
+def test_the_opening_pair_s_answer_is_what_the_models_say(
+    stored: dict[str, np.ndarray], services: Services
+):
     keys = gallery.pairs()[0]
-    asked = examples.question_of(*keys)
+    asked = examples.example_sweep(services, *keys)
     fresh = sweep(
-        engine(PAIR.default, DEVICE.default),
-        *(asked.a.input, asked.b.input, asked.label_a, asked.label_b),
+        services.engine(asked.comparison, DEVICE.default),
+        *(picture.input for picture in asked.pictures),
+        *asked.labels,
     )
     bundled = unpack_sweep("+".join(keys), stored)
     for model, answers in fresh.answers.items():
@@ -39,8 +56,82 @@ def test_the_opening_pair_s_answer_is_what_the_models_say(stored: dict[str, np.n
 
 
 def test_the_photos_cover_all_classes_in_pairs_of_two():
-    used = {gallery.photo(key).label for pair in gallery.pairs() for key in pair}
-    assert len(used) == 10
-    assert all(gallery.photo(a).label != gallery.photo(b).label for a, b in gallery.pairs())
-    first = [gallery.photo(key).label for key in gallery.pairs()[0]]
-    assert first == ["cat", "dog"]
+    def label(key: str) -> str:
+        return gallery.photo(key).labels["cifar10"]
+
+    assert len({label(key) for pair in gallery.pairs() for key in pair}) == 10
+    assert all(label(a) != label(b) for a, b in gallery.pairs())
+    assert [label(key) for key in gallery.pairs()[0]] == ["cat", "dog"]
+
+
+class TestRecall:
+    def kept(self, services: Services) -> list[bool]:
+        """Return of each example, pairs first, whether its answer is in the cache."""
+        asked = [examples.example_sweep(services, *keys) for keys in gallery.pairs()]
+        whole = [examples.example_plane(services, keys) for keys in gallery.triples()]
+        caches = [(sweeps, one) for one in asked] + [(planes, one) for one in whole]
+        return [
+            services.cache(room.CACHE, room.CACHED).kept(one.key) is not None
+            for room, one in caches
+        ]
+
+    def warnings(self, services: Services, file: Path, caplog: pytest.LogCaptureFixture) -> str:
+        with caplog.at_level(logging.WARNING):
+            examples.recall(services, file)
+        return caplog.text
+
+    def test_all_are_in_the_caches(self, caplog: pytest.LogCaptureFixture):
+        services = Services()
+        assert self.warnings(services, examples.FILE, caplog) == ""
+        assert all(self.kept(services))
+
+    def test_they_are_the_file_s(self):
+        services = Services()
+        examples.recall(services)
+        keys = gallery.pairs()[0]
+        answered = sweeps.sweep(services, examples.example_sweep(services, *keys))
+        with np.load(examples.FILE) as arrays:
+            soft = arrays[f"{'+'.join(keys)}/soft_labels"]
+            assert np.array_equal(answered.soft_labels, soft)
+
+    @pytest.mark.parametrize("schema", ["0123456789abcdef", None])
+    def test_a_file_of_other_records_is_refused_with_a_warning(
+        self,
+        stored: dict[str, np.ndarray],
+        tmp_path: Path,
+        caplog: pytest.LogCaptureFixture,
+        schema: str | None,
+    ):
+        changed = {name: rows for name, rows in stored.items() if name != "schema"}
+        if schema:
+            changed["schema"] = np.array(schema)
+        file = tmp_path / "examples.npz"
+        np.savez(file, **changed)
+        services = Services()
+        said = self.warnings(services, file, caplog)
+        assert "holds other records than these: make examples" in said
+        assert not any(self.kept(services))
+
+    def test_the_file_s_schema_is_today_s(self, stored: dict[str, np.ndarray]):
+        assert str(stored["schema"]) == SCHEMA
+
+    def test_an_example_of_other_weights_is_left_out(
+        self, stored: dict[str, np.ndarray], tmp_path: Path
+    ):
+        name = "+".join(gallery.pairs()[0])
+        file = tmp_path / "examples.npz"
+        np.savez(file, **{**stored, f"{name}/key": np.array("others")})
+        services = Services()
+        examples.recall(services, file)
+        first, *others = self.kept(services)
+        assert not first
+        assert all(others)
+
+    def test_a_missing_file_is_said(self, tmp_path: Path, caplog: pytest.LogCaptureFixture):
+        said = self.warnings(Services(), tmp_path / "none.npz", caplog)
+        assert "none.npz is missing: make examples" in said
+
+    def test_those_of_other_models_are_left_out(self, caplog: pytest.LogCaptureFixture):
+        services = Services(dummy_zoo())
+        examples.recall(services)
+        assert not any(self.kept(services))

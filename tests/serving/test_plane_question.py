@@ -7,45 +7,63 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from mixup_demo.serving import planes as boundary, questions
 from mixup_demo.images import gallery
-from mixup_demo.models import zoo
-from mixup_demo.texts.input_error import InputError
 from mixup_demo.probes.plane_geometry import geometry, weights
-from mixup_demo.serving.questions import PlaneQuestion, plane_question
+from mixup_demo.serving import planes
+from mixup_demo.serving.pictures import read_picture
+from mixup_demo.serving.questions import PlaneQuestion
+from mixup_demo.serving.services import Services
+from mixup_demo.texts.input_error import InputError
+from mixup_demo.views.boundary.requests import plane_report, question
 
 KEYS = ("cat-1", "dog-1", "frog-1")
-FILES = tuple(str(gallery.photo(key).file) for key in KEYS)
+FILES = tuple(gallery.photo(key).file for key in KEYS)
+CLASSES = ("cat", "dog", "frog")
 
 
-@pytest.fixture(scope="module")
-def asked() -> PlaneQuestion:
-    return plane_question(*FILES, "cat", "dog", "frog", 8)
+def request(*files: object, **more: object) -> dict[str, object]:
+    """Ask about three files, by default those of `KEYS`."""
+    return {**dict(zip("abc", files or FILES, strict=True)), **more}
+
+
+LABELLED = request(**{f"label_{side}": name for side, name in zip("abc", CLASSES, strict=True)})
+SMALL = {**LABELLED, "resolution": 8}
 
 
 @pytest.fixture
-def mixture(tmp_path: Path) -> str:
+def asked(services: Services) -> PlaneQuestion:
+    return question(services, SMALL)
+
+
+@pytest.fixture
+def mixture(tmp_path: Path, asked: PlaneQuestion) -> Path:
     """The picture half-way between the first two, as a file of the size that models see."""
-    a, b = (picture.input for picture in plane_question(*FILES, "cat", "cat", "cat").pictures[:2])
+    a, b, _ = asked.images
     pixels = np.rint(255 * (a + b) / 2).astype(np.uint8).transpose(1, 2, 0)
     Image.fromarray(pixels).save(tmp_path / "half.png")
-    return str(tmp_path / "half.png")
+    return tmp_path / "half.png"
 
 
-def test_classes_that_are_not_given_are_proposed():
-    proposed = plane_question(*FILES, label_b="ship").labels
-    images = plane_question(*FILES).images
-    own = questions.engine("cifar10", "auto").propose(images)
-    assert proposed == (own[0], zoo.pair_classes("cifar10").index("ship"), own[2])
+def test_classes_that_are_not_given_are_proposed(services: Services):
+    asked = question(services, request(label_b="ship"))
+    own = services.engine(asked.comparison, "auto").propose(asked.images)
+    assert asked.labels == (own[0], asked.comparison.classes.index("ship"), own[2])
 
 
-def test_images_are_the_pictures_in_order(asked: PlaneQuestion):
+def test_a_bundled_photo_brings_its_own_class(services: Services, asked: PlaneQuestion):
+    named = question(services, request(*({"photo": key} for key in KEYS), resolution=8))
+    assert named.labels == asked.labels
+    assert named.key == asked.key
+
+
+def test_images_are_the_pictures_in_order(services: Services, asked: PlaneQuestion):
     assert asked.images.shape == (3, 3, 32, 32)
     for image, file in zip(asked.images, FILES, strict=True):
-        assert np.array_equal(image, questions.picture(file).input)
+        read = read_picture(services.pictures, file, asked.comparison.first)
+        assert np.array_equal(image, read.input)
 
 
-def test_keys_differ_with_whatever_changes_the_answer(asked: PlaneQuestion):
+def test_keys_differ_with_whatever_changes_the_answer(services: Services, asked: PlaneQuestion):
     a, b, c = asked.pictures
     changed = [
         replace(asked, pictures=(a, c, b)),
@@ -53,15 +71,16 @@ def test_keys_differ_with_whatever_changes_the_answer(asked: PlaneQuestion):
         replace(asked, labels=(3, 5, 5)),
         replace(asked, resolution=9),
         replace(asked, device="cpu"),
+        replace(asked, comparison=services.zoo.comparison("small-1")),
     ]
-    assert len({question.key for question in (asked, *changed)}) == 6
-    assert zoo.pair_digest("cifar10") in asked.key
-    assert plane_question(*FILES, "cat", "dog", "frog", 8).key == asked.key
+    assert len({one.key for one in (asked, *changed)}) == 7
+    assert services.zoo.comparison("cifar10").digest in asked.key
+    assert question(services, SMALL).key == asked.key
 
 
 BAD = {
-    "image_a": (None, "needs three pictures, but picture A is missing"),
-    "image_c": ("", "needs three pictures, but picture C is missing"),
+    "a": (None, "needs three pictures, but picture A is missing"),
+    "c": ("", "needs three pictures, but picture C is missing"),
     "label_c": ("unicorn", "class must be one of airplane, .* but is unicorn"),
     "resolution": (97, "whole number of points a side from 8 to 96, but is 97.* for example 48"),
     "pair": ("imagenet", "pair of models must be one of .* but is imagenet"),
@@ -70,42 +89,45 @@ BAD = {
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_bad_questions_are_refused(name: str):
+def test_bad_questions_are_refused(services: Services, name: str):
     value, message = BAD[name]
-    images = dict(zip(("image_a", "image_b", "image_c"), FILES, strict=True))
     with pytest.raises(InputError, match=message):
-        plane_question(**{**images, name: value})
+        question(services, request(**{name: value}))
 
 
 @pytest.mark.parametrize("resolution", [7, 24.5, float("nan"), "many", None])
-def test_resolutions_are_whole_and_within_limits(resolution: object):
+def test_resolutions_are_whole_and_within_limits(services: Services, resolution: object):
     with pytest.raises(InputError, match=f"from 8 to 96, but is {resolution}"):
-        plane_question(*FILES, resolution=resolution)
+        question(services, request(resolution=resolution))
 
 
-def test_a_bad_file_is_named_in_both_languages(tmp_path: Path):
+def test_a_bad_file_is_named_in_both_languages(services: Services, tmp_path: Path):
     (tmp_path / "text.png").write_text("this is no picture")
     with pytest.raises(InputError, match=r"^Picture B: An image must be a JPEG, PNG") as error:
-        plane_question(FILES[0], tmp_path / "text.png", FILES[2])
+        question(services, request(FILES[0], tmp_path / "text.png", FILES[2]))
     assert error.value.message("ko").startswith("사진 B: 이미지는 JPEG, PNG")
 
 
 @pytest.mark.parametrize(
     ("places", "names"), [((0, 0, 1), "A and B"), ((0, 1, 0), "A and C"), ((1, 0, 0), "B and C")]
 )
-def test_equal_pictures_are_named_with_the_remedy(places: tuple[int, ...], names: str):
+def test_equal_pictures_are_named_with_the_remedy(
+    services: Services, places: tuple[int, ...], names: str
+):
     with pytest.raises(InputError, match=f"{names} are the same .* Choose another picture"):
-        plane_question(*(FILES[place] for place in places))
+        question(services, request(*(FILES[place] for place in places)))
 
 
-def test_a_picture_on_the_line_of_the_others_is_named_with_the_remedy(mixture: str):
+def test_a_picture_on_the_line_of_the_others_is_named_with_the_remedy(
+    services: Services, mixture: Path
+):
     with pytest.raises(InputError, match=r"a mixture of the other two .* Choose another picture C"):
-        plane_question(FILES[0], FILES[1], mixture)
+        question(services, request(FILES[0], FILES[1], mixture))
 
 
 class TestReport:
-    def test_has_coordinates_maps_and_measures(self, asked: PlaneQuestion):
-        report, plane = boundary.plane_report(asked), boundary.plane_answer(asked)
+    def test_has_coordinates_maps_and_measures(self, services: Services, asked: PlaneQuestion):
+        report, plane = plane_report(services, SMALL), planes.plane(services, asked)
         assert report["coordinates"]["x"] == plane.x.tolist()
         assert report["coordinates"]["y"] == plane.y.tolist()
         positions = geometry(asked.images).positions
@@ -117,23 +139,25 @@ class TestReport:
             assert report[model]["measures"] == vars(answers.measures)
         assert report["agreement"] == plane.agreement
 
-    def test_says_what_was_asked(self, asked: PlaneQuestion):
-        report = boundary.plane_report(asked)
-        assert tuple(report["classes"]) == zoo.pair_classes("cifar10")
+    def test_says_what_was_asked(self, services: Services, asked: PlaneQuestion):
+        report = plane_report(services, SMALL)
+        assert tuple(report["classes"]) == asked.comparison.classes.names
         assert report["labels"] == {"a": "cat", "b": "dog", "c": "frog"}
         assert report["resolution"] == 8
         assert report["device"] in ("cpu", "gpu")
 
 
-def test_maps_are_the_models_answers_to_the_blended_images(asked: PlaneQuestion):
-    plane = boundary.plane_answer(asked)
+def test_maps_are_the_models_answers_to_the_blended_images(
+    services: Services, asked: PlaneQuestion
+):
+    plane = planes.plane(services, asked)
     points = np.stack(np.meshgrid(plane.x, plane.y), axis=-1).reshape(-1, 2)
     blended = np.tensordot(weights(points, plane.positions), asked.images, 1).astype(np.float32)
-    for model, p in questions.engine("cifar10", "auto").probabilities(blended).items():
+    for model, p in services.engine(asked.comparison, "auto").probabilities(blended).items():
         found = plane.answers[model].confidence.ravel()
         assert found == pytest.approx(p.max(axis=1), abs=0.05)  # bf16, other batches
 
 
-def test_stages_end_with_the_answer(asked: PlaneQuestion):
-    *_, last = boundary.plane_stages(asked, "visitor")
-    assert last is boundary.plane_answer(asked)
+def test_stages_end_with_the_answer(services: Services, asked: PlaneQuestion):
+    *_, last = planes.plane_stages(services, asked, "visitor")
+    assert last is planes.plane(services, asked)

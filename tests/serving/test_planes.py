@@ -1,59 +1,77 @@
 """Planes as they are asked and answered: visitors, stages, the cache."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from threading import Event
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
-from mixup_demo.serving import planes as boundary
-from mixup_demo.serving.planes import Newest, plane_answer, plane_stages, stages
+from mixup_demo.models.engine import Engine, Images, Running, Step
+from mixup_demo.models.spec import Comparison
+from mixup_demo.models.zoo import Zoo
+from mixup_demo.results import Plane
+from mixup_demo.serving import planes
+from mixup_demo.serving.newest import Newest
 from mixup_demo.serving.pictures import Picture
-from mixup_demo.serving.cache import SingleFlight
-from mixup_demo.probes.plane import StoppedError
+from mixup_demo.serving.planes import plane_stages, stages
 from mixup_demo.serving.questions import PlaneQuestion
+from mixup_demo.serving.services import Services
+from tests.probes.kit import CPU, MeanColour, spec
 
 PATIENCE = 60  # seconds until a test that hangs fails
+SIZE = 4
+
+#: points that are computed for a plane, by its resolution and that of the plane it takes over
+POINTS = {
+    (resolution, known): resolution**2 - known**2
+    for resolution, known in ((24, 0), (48, 24), (96, 48), (96, 24), (48, 0))
+}
 
 
-def asked(name: str, resolution: int = 96) -> PlaneQuestion:
-    pictures = tuple(
-        Picture(np.zeros((512, 512, 3), np.uint8), np.zeros((3, 32, 32), np.float32), name + side)
-        for side in "ABC"
-    )
-    return PlaneQuestion(pictures, (0, 1, 2), resolution, "cifar10", "cpu")
+class Watched(Services):
+    """Counts the points of each plane that is computed, and holds some until let go.
 
-
-class Prober:
-    """Stands for the probe: notes what it is asked, and computes what is held until let go."""
+    Attributes:
+        computed: points of each plane, in the order in which they were begun.
+        held: numbers in `computed` of planes that wait before each batch of points.
+        busy: set when one of these waits.
+        go: lets them go.
+    """
 
     def __init__(self) -> None:
-        self.computed: list[tuple[int, int | None]] = []
+        models = [
+            spec(name, MeanColour(scale), 3, SIZE) for name, scale in (("l", 9.0), ("r", -9.0))
+        ]
+        super().__init__(Zoo(None, models, {"colours": {"erm": "l", "mixup": "r"}}, {}))
+        self.computed: list[int] = []
         self.held: set[int] = set()
         self.busy, self.go = Event(), Event()
 
-    def __call__(self, engine, images, labels, resolution, known, stop):
-        self.computed.append((resolution, known and known.resolution))
-        if resolution in self.held:
-            self.busy.set()
-            while not self.go.wait(0.01):
-                if stop():
-                    self.busy.clear()
-                    raise StoppedError
-        return SimpleNamespace(resolution=resolution)
+    def engine(self, comparison: Comparison, device: str) -> Engine:
+        self.computed.append(0)
+        return Watching(comparison, self, len(self.computed) - 1)
 
 
-@pytest.fixture(autouse=True)
-def prober(monkeypatch) -> Prober:
-    probe = Prober()
-    monkeypatch.setattr(boundary, "probe_plane", probe)
-    monkeypatch.setattr(boundary, "engine", lambda pair, device: None)
-    monkeypatch.setattr(boundary, "_planes", SingleFlight(20))
-    monkeypatch.setattr(boundary, "_newest", Newest(8))
-    return probe
+class Watching(Engine):
+    """Answers for one plane."""
+
+    def __init__(self, comparison: Comparison, watched: Watched, number: int) -> None:
+        super().__init__(comparison, CPU)
+        self._watched, self._number = watched, number
+
+    def start(self, step: Step, images: Images, *more: np.ndarray) -> Running:
+        self._watched.computed[self._number] += len(more[0])
+        if self._number in self._watched.held:
+            self._watched.busy.set()
+            assert self._watched.go.wait(PATIENCE)
+        return super().start(step, images, *more)
+
+
+@pytest.fixture
+def watched() -> Watched:
+    return Watched()
 
 
 @pytest.fixture
@@ -62,13 +80,33 @@ def pool() -> Iterator[ThreadPoolExecutor]:
         yield threads
 
 
-def resolutions(answered) -> list[int]:
+def asked(services: Services, name: str, resolution: int = 96) -> PlaneQuestion:
+    """Ask about three pictures of noise."""
+    rng = np.random.default_rng([*name.encode()])
+    pictures = tuple(
+        Picture(
+            np.zeros((512, 512, 3), np.uint8),
+            rng.random((3, SIZE, SIZE), dtype=np.float32),
+            name + side,
+        )
+        for side in "ABC"
+    )
+    return PlaneQuestion(pictures, (0, 1, 2), resolution, services.zoo.comparison("colours"), "cpu")
+
+
+def points(*planes_: tuple[int, int]) -> list[int]:
+    return [POINTS[one] for one in planes_]
+
+
+def resolutions(answered: Iterable[Plane]) -> list[int]:
     return [plane.resolution for plane in answered]
 
 
-def started(pool: ThreadPoolExecutor, question: PlaneQuestion, visitor: str) -> Future[list[int]]:
+def started(
+    pool: ThreadPoolExecutor, services: Services, question: PlaneQuestion, visitor: str
+) -> Future[list[int]]:
     """Ask now, and read the answer in another thread."""
-    answered = plane_stages(question, visitor)
+    answered = plane_stages(services, question, visitor)
     return pool.submit(lambda: resolutions(answered))
 
 
@@ -90,105 +128,133 @@ def test_stages_lead_from_a_first_look_to_what_is_asked(resolution: int, way: li
     assert stages(resolution) == way
 
 
-def test_each_stage_takes_over_the_one_before(prober: Prober):
-    assert resolutions(plane_stages(asked("x"), "visitor")) == [24, 48, 96]
-    assert prober.computed == [(24, None), (48, 24), (96, 48)]
+def test_each_stage_takes_over_the_one_before(watched: Watched):
+    assert resolutions(plane_stages(watched, asked(watched, "x"), "visitor")) == [24, 48, 96]
+    assert watched.computed == points((24, 0), (48, 24), (96, 48))
 
 
-def test_a_finished_plane_comes_at_once_and_alone(prober: Prober):
-    *_, last = plane_stages(asked("x"), "visitor")
-    prober.computed.clear()
-    assert list(plane_stages(asked("x"), "another")) == [last]
-    assert plane_answer(asked("x")) is last
-    assert prober.computed == []
+def test_a_finished_plane_comes_at_once_and_alone(watched: Watched):
+    *_, last = plane_stages(watched, asked(watched, "x"), "visitor")
+    watched.computed.clear()
+    assert list(plane_stages(watched, asked(watched, "x"), "another")) == [last]
+    assert planes.plane(watched, asked(watched, "x")) is last
+    assert watched.computed == []
 
 
-def test_a_plane_asked_for_without_stages_starts_from_what_is_kept(prober: Prober):
-    plane_answer(asked("x", 24))
-    assert plane_answer(asked("x", 96)).resolution == 96
-    assert prober.computed == [(24, None), (96, 24)]
+def test_the_finest_that_is_at_hand_is_answered_whatever_is_asked(watched: Watched):
+    first = planes.plane_stage(watched, asked(watched, "x", 48), "visitor")
+    assert first and first.resolution == 48
+    finest = planes.plane(watched, asked(watched, "x"))
+    assert planes.plane_stage(watched, asked(watched, "x", 24), "visitor") is finest
 
 
-def test_another_question_takes_nothing_over(prober: Prober):
-    plane_answer(asked("x", 24))
-    plane_answer(replace(asked("x", 48), labels=(0, 1, 3)))
-    plane_answer(asked("y", 48))
-    assert prober.computed == [(24, None), (48, None), (48, None)]
+def test_what_was_computed_earlier_can_be_put_into_the_cache(watched: Watched):
+    before = planes.plane(watched, asked(watched, "x", 24))
+    other = Watched()
+    planes.remember(other, asked(other, "x", 24), before)
+    assert planes.plane(other, asked(other, "x", 24)) is before
+    assert other.computed == []
+
+
+def test_a_plane_asked_for_without_stages_starts_from_what_is_kept(watched: Watched):
+    planes.plane(watched, asked(watched, "x", 24))
+    assert planes.plane(watched, asked(watched, "x", 96)).resolution == 96
+    assert watched.computed == points((24, 0), (96, 24))
+
+
+def test_another_question_takes_nothing_over(watched: Watched):
+    planes.plane(watched, asked(watched, "x", 24))
+    planes.plane(watched, replace(asked(watched, "x", 48), labels=(0, 1, 1)))
+    planes.plane(watched, asked(watched, "y", 48))
+    assert watched.computed == points((24, 0), (48, 0), (48, 0))
 
 
 class TestNewerRequests:
-    def test_of_the_same_visitor_end_the_older(self, prober: Prober, pool: ThreadPoolExecutor):
-        prober.held = {96}
-        older = started(pool, asked("x"), "visitor")
-        assert prober.busy.wait(PATIENCE)
-        newer = started(pool, asked("y", 48), "visitor")
-        assert older.result(PATIENCE) == [24, 48]
+    def test_of_the_same_visitor_end_the_older(self, watched: Watched, pool: ThreadPoolExecutor):
+        watched.held = {2}
+        older = started(pool, watched, asked(watched, "x"), "visitor")
+        assert watched.busy.wait(PATIENCE)
+        newer = started(pool, watched, asked(watched, "y", 48), "visitor")
         assert newer.result(PATIENCE) == [24, 48]
+        watched.go.set()
+        assert older.result(PATIENCE) == [24, 48]
+        assert watched.computed[2] < POINTS[96, 48] / 2  # it was given up between two batches
 
-    def test_of_others_do_not(self, prober: Prober, pool: ThreadPoolExecutor):
-        prober.held = {96}
-        older = started(pool, asked("x"), "visitor")
-        assert prober.busy.wait(PATIENCE)
-        assert started(pool, asked("y", 48), "another").result(PATIENCE) == [24, 48]
+    def test_of_others_do_not(self, watched: Watched, pool: ThreadPoolExecutor):
+        watched.held = {2}
+        older = started(pool, watched, asked(watched, "x"), "visitor")
+        assert watched.busy.wait(PATIENCE)
+        newer = started(pool, watched, asked(watched, "y", 48), "another")
+        assert newer.result(PATIENCE) == [24, 48]
         assert not older.done()
-        prober.go.set()
+        watched.go.set()
         assert older.result(PATIENCE) == [24, 48, 96]
 
-    def test_end_the_older_also_before_it_began_to_be_read(self, prober: Prober):
-        older = plane_stages(asked("x"), "visitor")
-        plane_stages(asked("y"), "visitor")
+    def test_end_the_older_also_before_it_began_to_be_read(self, watched: Watched):
+        older = plane_stages(watched, asked(watched, "x"), "visitor")
+        plane_stages(watched, asked(watched, "y"), "visitor")
         assert list(older) == []
-        assert prober.computed == []
+        assert watched.computed == []
 
-    def test_end_the_older_also_where_its_answer_is_kept(self):
-        plane_answer(asked("x"))
-        older = plane_stages(asked("x"), "visitor")
-        plane_stages(asked("y"), "visitor")
+    def test_end_the_older_also_where_its_answer_is_kept(self, watched: Watched):
+        planes.plane(watched, asked(watched, "x"))
+        older = plane_stages(watched, asked(watched, "x"), "visitor")
+        plane_stages(watched, asked(watched, "y"), "visitor")
         assert list(older) == []
 
-    def test_of_the_same_question_compute_on(self, prober: Prober, pool: ThreadPoolExecutor):
-        prober.held = {48}
-        older = started(pool, asked("x"), "visitor")
-        assert prober.busy.wait(PATIENCE)
-        newer = started(pool, asked("x"), "visitor")
+    def test_of_the_same_question_compute_on(self, watched: Watched, pool: ThreadPoolExecutor):
+        watched.held = {1}
+        older = started(pool, watched, asked(watched, "x"), "visitor")
+        assert watched.busy.wait(PATIENCE)
+        newer = started(pool, watched, asked(watched, "x"), "visitor")
+        watched.go.set()
         assert older.result(PATIENCE) == [24]
-        prober.go.set()
         assert newer.result(PATIENCE) == [24, 48, 96]
 
-    def test_stop_ends_without_a_newer_one(self, prober: Prober, pool: ThreadPoolExecutor):
-        prober.held = {48}
-        older = started(pool, asked("x"), "visitor")
-        assert prober.busy.wait(PATIENCE)
-        boundary.stop("another")
-        boundary.stop("visitor")
+    def test_stop_ends_without_a_newer_one(self, watched: Watched, pool: ThreadPoolExecutor):
+        watched.held = {1}
+        older = started(pool, watched, asked(watched, "x"), "visitor")
+        assert watched.busy.wait(PATIENCE)
+        planes.stop(watched, "another")
+        planes.stop(watched, "visitor")
+        watched.go.set()
         assert older.result(PATIENCE) == [24]
+
+    def test_stopping_another_ends_nothing(self, watched: Watched, pool: ThreadPoolExecutor):
+        watched.held = {1}
+        older = started(pool, watched, asked(watched, "x"), "visitor")
+        assert watched.busy.wait(PATIENCE)
+        planes.stop(watched, "another")
+        watched.go.set()
+        assert older.result(PATIENCE) == [24, 48, 96]
 
 
 class TestSharing:
     def test_identical_questions_in_flight_are_computed_once(
-        self, prober: Prober, pool: ThreadPoolExecutor
+        self, watched: Watched, pool: ThreadPoolExecutor
     ):
-        prober.held = {24}
-        both = [started(pool, asked("x"), visitor) for visitor in ("first", "second")]
-        assert prober.busy.wait(PATIENCE)
-        prober.go.set()
+        watched.held = {0}
+        both = [started(pool, watched, asked(watched, "x"), who) for who in ("first", "second")]
+        assert watched.busy.wait(PATIENCE)
+        watched.go.set()
         assert [one.result(PATIENCE) for one in both] == [[24, 48, 96]] * 2
-        assert [resolution for resolution, _ in prober.computed] == [24, 48, 96]
+        assert watched.computed == points((24, 0), (48, 24), (96, 48))
 
     @pytest.mark.parametrize("stages_too", [True, False])
     def test_who_waits_takes_over_from_who_was_stopped(
-        self, prober: Prober, pool: ThreadPoolExecutor, stages_too: bool
+        self, watched: Watched, pool: ThreadPoolExecutor, stages_too: bool
     ):
-        prober.held = {24}
-        first = started(pool, asked("x", 24), "first")
-        assert prober.busy.wait(PATIENCE)
+        watched.held = {0}
+        first = started(pool, watched, asked(watched, "x", 24), "first")
+        assert watched.busy.wait(PATIENCE)
         if stages_too:
-            second = started(pool, asked("x", 24), "second")
+            second = started(pool, watched, asked(watched, "x", 24), "second")
         else:
-            second = pool.submit(lambda: resolutions([plane_answer(asked("x", 24))]))
-        boundary.stop("first")
+            whole = asked(watched, "x", 24)
+            second = pool.submit(lambda: resolutions([planes.plane(watched, whole)]))
+        planes.stop(watched, "first")
+        watched.go.set()
         assert first.result(PATIENCE) == []
-        prober.go.set()
         assert second.result(PATIENCE) == [24]
 
 

@@ -54,9 +54,10 @@ def test_iris_keeps_flowers_back_for_the_test():
 
 def test_points_follow_from_the_seed():
     first, again, other = (points(toy_question({"toy_seed": seed})) for seed in (1, 1, 2))
-    assert np.array_equal(first.train, again.train)
-    assert np.array_equal(first.test, again.test)
-    assert not np.array_equal(first.train, other.train)
+    # sines and cosines may be rounded in another way where they lie otherwise in memory
+    np.testing.assert_allclose(first.train, again.train, rtol=0, atol=1e-6)
+    np.testing.assert_allclose(first.test, again.test, rtol=0, atol=1e-6)
+    assert np.abs(first.train - other.train).mean() > 0.05
 
 
 def test_flipped_labels_are_so_many_and_all_wrong():

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from mixup_demo.views.toy import settings as toy_settings
 from mixup_demo.serving.controls import Number
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.toy.question import MOST_WORK
+from mixup_demo.views.toy import settings as toy_settings
 from mixup_demo.views.toy.questions import toy_question
 
 NUMBERS = [control for control in toy_settings.CONTROLS if isinstance(control, Number)]

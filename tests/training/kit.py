@@ -6,7 +6,15 @@ import torch
 from mixup_demo.training.data import Dataset
 from mixup_demo.training.recipes import Recipe
 
-TINY = Recipe("tiny", epochs=3, batch_size=16, alpha=1.0, dropout=0.1, learning_rate=0.1)
+TINY = Recipe(
+    "tiny",
+    architecture="whitened-cnn-small",
+    epochs=3,
+    batch_size=16,
+    alpha=1.0,
+    dropout=0.1,
+    learning_rate=0.1,
+)
 
 
 def coloured_noise(n_train: int = 48, n_test: int = 20) -> Dataset:

@@ -1,60 +1,65 @@
 import json
 import subprocess
 import sys
-import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import torch
 
+from mixup_demo.training import loop
 from mixup_demo.training.loop import rate, train
 from tests.training.kit import TINY, coloured_noise
 
 CPU = torch.device("cpu")
+TOLERANCE = 1e-3
 
-RUN = """
-import sys, time, torch
+#: trains until the second batch of epoch 1 is asked for; says so, and waits for its end
+HELD = """
+import signal, sys, torch
 from pathlib import Path
 import mixup_demo.training.loop as loop
 from tests.training.kit import TINY, coloured_noise
+torch.set_num_threads(1)
+loop.fast_dtype = lambda device: torch.float32
 batches = loop.epoch_batches
-def slow(*arguments):
-    for batch in batches(*arguments):
-        time.sleep(float(sys.argv[2]))
+def held(recipe, epoch, *more):
+    for number, batch in enumerate(batches(recipe, epoch, *more)):
+        if (epoch, number) == (1, 1):
+            print("held", flush=True)
+            signal.pause()
         yield batch
-loop.epoch_batches = slow
+loop.epoch_batches = held
 loop.train(TINY, coloured_noise(), Path(sys.argv[1]), torch.device("cpu"))
 """
 
 
-def start(folder: Path, pause: float = 0.0) -> subprocess.Popen[bytes]:
-    """Train in a process of its own, as users do, `pause` seconds longer a step."""
-    return subprocess.Popen([sys.executable, "-c", RUN, str(folder), str(pause)])
-
-
 def weights(folder: Path) -> dict[str, torch.Tensor]:
     """Let a run in `folder` come to its end; return its weights."""
-    assert start(folder).wait(120) == 0
+    train(TINY, coloured_noise(), folder, CPU)
     return torch.load(folder / "checkpoint.pt", weights_only=True)["network"]
 
 
-def test_a_run_killed_half_way_ends_with_the_same_weights(tmp_path: Path):
+def test_a_run_killed_within_an_epoch_ends_as_if_it_had_not_been(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """But for rounding: other processes, with other threads, may add sums in another order.
+
+    In fp32 nine steps make of that less than TOLERANCE; in bf16 it would be 3e-2. With the
+    optimiser's momentum lost, or another epoch's batches, weights differ by more than 1e-1.
+    """
+    monkeypatch.setattr(loop, "fast_dtype", lambda device: torch.float32)
     folder = tmp_path / "killed"
-    process = start(folder, pause=0.5)
-    deadline = time.monotonic() + 120
-    while not (folder / "log.jsonl").exists():
-        assert process.poll() is None, "the run ended before it could be killed"
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
-    time.sleep(0.7)  # into the next epoch
-    process.kill()
-    process.wait()
-    finished = len((folder / "log.jsonl").read_text().splitlines())
-    assert 1 <= finished < TINY.epochs
+    command = [sys.executable, "-c", HELD, str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "held\n", "the run ended before it could be killed"
+        process.kill()
+    lines = (folder / "log.jsonl").read_text().splitlines()
+    assert [json.loads(line)["epoch"] for line in lines] == [0]
 
     resumed, whole = weights(folder), weights(tmp_path / "whole")
-    assert all(torch.equal(resumed[name], whole[name]) for name in whole)
+    torch.testing.assert_close(resumed, whole, rtol=TOLERANCE, atol=TOLERANCE)
     lines = (folder / "log.jsonl").read_text().splitlines()
     assert [json.loads(line)["epoch"] for line in lines] == [0, 1, 2]
 
@@ -77,7 +82,11 @@ def test_recipes_equal_but_for_alpha_start_from_the_same_weights(tmp_path: Path)
         for name, alpha in (("erm", 0.0), ("mixup", 1.0))
     ]
     erm, mixup = (dict(run.network.named_parameters()) for run in runs)
-    assert all(torch.equal(erm[name], mixup[name]) for name in erm)
+    # drawn ones are equal to the last bit, the whitening is computed from the images each time
+    torch.testing.assert_close(erm, mixup, rtol=1e-4, atol=1e-5)
+    drawn = [name for name in erm if not name.startswith("whiten")]
+    assert len(drawn) > 5
+    assert all(torch.equal(erm[name], mixup[name]) for name in drawn)
 
 
 def test_another_recipe_in_the_same_folder_is_refused(tmp_path: Path):

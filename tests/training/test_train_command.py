@@ -79,11 +79,16 @@ def test_all_trains_what_is_missing_in_its_order_and_says_one_line_a_run(
 def test_exported_weights_answer_as_the_trained_network(tmp_path: Path):
     data = coloured_noise()
     run = train(replace(TINY, epochs=2), data, tmp_path / "run", CPU)
-    before = error_rate(run.network, data.test_images, data.test_labels, fast=False)
+    images = data.test_images.float() / 255
+    with torch.no_grad():
+        before = run.network(images).softmax(dim=1)
     export(replace(TINY, epochs=2), data, run, CPU, tmp_path)
     network = zoo.load_model("tiny", tmp_path)
-    assert error_rate(network, data.test_images, data.test_labels, fast=False) == before
-    assert zoo.read_manifest(tmp_path)["tiny"]["test_error"] == before
+    # stored in half precision, whose steps are 5e-4 of a weight
+    torch.testing.assert_close(network(images).softmax(dim=1), before, rtol=0, atol=0.01)
+    error = error_rate(network, data.test_images, data.test_labels, fast=False)
+    # the same weights, laid out otherwise in memory: of 20 images one may be a tie
+    assert zoo.read_manifest(tmp_path)["tiny"]["test_error"] == pytest.approx(error, abs=0.05)
     assert not any(parameter.requires_grad for parameter in network.parameters())
 
 

@@ -3,66 +3,116 @@
 import { SaveTools } from "./save.js";
 import { resolveFigure } from "./words.js";
 
-const FONT_SHARE = 0.87; // of the page's
+/** @import { Figure, Layout, Trace } from "./contract.js" */
+/** @import { Drawn, FileOptions } from "./save.js" */
 
+/**
+ * What the page uses of Plotly.
+ * @typedef {object} Plotly
+ * @property {(plot: HTMLElement, data: Trace[], layout: Layout, config: object) => Promise<unknown>} react
+ * @property {(picture: Drawn, options: FileOptions) => Promise<unknown>} downloadImage
+ * @property {{ resize(plot: HTMLElement): Promise<unknown> }} Plots
+ */
+
+/** @typedef {{ _offset: number, _length: number, anchor: string }} Axis px, as Plotly laid it out */
+/** @typedef {HTMLElement & Drawn & { _fullLayout: Record<string, Axis> }} Plot an element after Plotly has drawn in it */
+/** @typedef {{ left: number, width: number, top: number, height: number }} PanelArea in px */
+
+const FONT_SHARE = 0.87; // of the page's
+const NEAR = "400px"; // a chart is drawn when it is so near to what is seen
+const SLACK = 6; // px beside a panel that count as on it
+
+/** @type {Promise<Plotly> | undefined} */
 let plotly; // a private reference: other components may replace window.Plotly
 
+/**
+ * @param {string} base folder of the static files
+ * @returns {Promise<Plotly>}
+ */
 export function loadPlotly(base) {
   plotly ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = `${base}/plotly.min.js`;
-    script.onload = () => resolve(window.Plotly);
+    script.onload = () => resolve(/** @type {Window & { Plotly: Plotly }} */ (/** @type {unknown} */ (window)).Plotly);
     script.onerror = () => reject(new Error("Plotly did not load"));
     document.head.append(script);
   });
   return plotly;
 }
 
-// Of a chart's type in px; it grows on a projector.
+/** @returns {Promise<Plotly>} */
+const loaded = () => plotly ?? Promise.reject(new Error("call loadPlotly before drawing"));
+
+/**
+ * Of a chart's type in px; it grows on a projector.
+ * @param {Element} element
+ */
 export const typeSize = (element) => FONT_SHARE * parseFloat(getComputedStyle(element).fontSize);
 
-// Save a picture { data, layout } as a file; options: Plotly's.
+/**
+ * Save a picture as a file.
+ * @param {Drawn} picture
+ * @param {FileOptions} options
+ */
 export async function saveImage(picture, options) {
-  const Plotly = await plotly;
-  await Plotly.downloadImage(picture, options);
+  await (await loaded()).downloadImage(picture, options);
 }
 
 export class Chart {
+  /** @type {Figure | undefined} */
+  figure;
+  /** @type {SaveTools | undefined} */
+  tools;
+  /** @type {Trace[]} */
+  marks = [];
+  size = 0; // px, of the type
+  drawn = false;
+  download = saveImage;
+
+  /** @param {HTMLElement} element */
   constructor(element) {
     this.element = element;
-    this.plot = document.createElement("div");
+    this.plot = /** @type {Plot} */ (/** @type {HTMLElement} */ (document.createElement("div")));
     this.plot.className = "plot";
-    this.marks = [];
     element.append(this.plot);
     new ResizeObserver(() => this.resize()).observe(element);
   }
 
-  // Draw when the visitor has scrolled near: a page of charts would take seconds at once.
+  /**
+   * Draw when the visitor has scrolled near: a page of charts would take seconds at once.
+   * @param {Figure} figure
+   */
   drawWhenSeen(figure) {
     const observer = new IntersectionObserver(([entry]) => {
       if (!entry.isIntersecting) return;
       observer.disconnect();
       this.draw(figure);
-    }, { rootMargin: "400px" });
+    }, { rootMargin: NEAR });
     observer.observe(this.element);
   }
 
-  // Traces over those of the figure, instead of the marks before.
+  /**
+   * Traces over those of the figure, instead of the marks before.
+   * @param {Trace[]} traces
+   */
   mark(traces) {
     if (!traces.length && !this.marks.length) return;
     this.marks = traces;
     this.refresh();
   }
 
+  /** @param {Figure} figure */
   async draw(figure) {
     this.figure = figure;
     this.tools ??= new SaveTools(this);
     this.tools.say();
-    const Plotly = await plotly;
-    const { data, layout } = resolveFigure({ ...figure, data: [...figure.data, ...this.marks] }, getComputedStyle(document.body));
+    const Plotly = await loaded();
+    const styles = getComputedStyle(document.body);
+    const { data, layout } = resolveFigure(figure, styles);
+    const marks = resolveFigure(this.marks, styles);
     this.size = typeSize(this.element);
     const font = { ...layout.font, size: this.size };
-    await Plotly.react(this.plot, data, { ...layout, font, autosize: true }, { displayModeBar: false, responsive: false });
+    await Plotly.react(this.plot, [...data, ...marks], { ...layout, font, autosize: true }, { displayModeBar: false, responsive: false });
     this.drawn = true;
     this.place();
   }
@@ -74,13 +124,8 @@ export class Chart {
 
   async resize() {
     if (!this.drawn || !this.element.clientWidth) return;
-    const Plotly = await plotly;
-    await Plotly.Plots.resize(this.plot);
+    await (await loaded()).Plots.resize(this.plot);
     this.place();
-  }
-
-  download(picture, options) {
-    return saveImage(picture, options);
   }
 
   // What lies over the plot, for charts that have such.
@@ -88,12 +133,19 @@ export class Chart {
 }
 
 export class CursorChart extends Chart {
-  // onPick(share): the visitor points at a place with a pressed pointer; 0 is left, 1 right.
+  lambda = 0.5;
+  /** @type {HTMLElement[]} */
+  cursors = [];
+  /** @type {PanelArea[]} */
+  areas = [];
+
+  /**
+   * @param {HTMLElement} element
+   * @param {(share: number) => void} onPick the visitor points at a place with a pressed pointer; 0
+   *   is left, 1 right
+   */
   constructor(element, onPick) {
     super(element);
-    this.lambda = 0.5;
-    this.cursors = [];
-    this.areas = [];
     this.pickWithPointer(onPick);
   }
 
@@ -119,6 +171,7 @@ export class CursorChart extends Chart {
     this.move(this.lambda);
   }
 
+  /** @param {number} lambda the share of the x axis at which the cursors stand */
   move(lambda) {
     this.lambda = lambda;
     this.areas.forEach((area, i) => {
@@ -126,19 +179,22 @@ export class CursorChart extends Chart {
     });
   }
 
+  /** @param {(share: number) => void} onPick */
   pickWithPointer(onPick) {
-    let picking = null;
-    const pick = (event) => {
-      const x = event.clientX - this.element.getBoundingClientRect().left;
-      onPick(Math.min(1, Math.max(0, (x - picking.left) / picking.width)));
+    /** @type {PanelArea | undefined} */
+    let picking;
+    const place = (/** @type {PointerEvent} */ event) => event.clientX - this.element.getBoundingClientRect().left;
+    const pick = (/** @type {PointerEvent} */ event) => {
+      if (picking) onPick(Math.min(1, Math.max(0, (place(event) - picking.left) / picking.width)));
     };
+    const end = () => { picking = undefined; };
     this.element.addEventListener("pointerdown", (event) => {
-      const x = event.clientX - this.element.getBoundingClientRect().left;
-      picking = this.areas.find((area) => x >= area.left - 6 && x <= area.left + area.width + 6) ?? null;
-      if (picking) pick(event);
+      const x = place(event);
+      picking = this.areas.find((area) => x >= area.left - SLACK && x <= area.left + area.width + SLACK);
+      pick(event);
     });
-    window.addEventListener("pointermove", (event) => picking && pick(event));
-    window.addEventListener("pointerup", () => { picking = null; });
-    window.addEventListener("pointercancel", () => { picking = null; });
+    window.addEventListener("pointermove", pick);
+    window.addEventListener("pointerup", end);
+    window.addEventListener("pointercancel", end);
   }
 }

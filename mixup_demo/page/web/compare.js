@@ -1,63 +1,121 @@
-// Which two models answer: by themselves the pair that α chooses, or any two that the visitor
+// Which models answer: by themselves the comparison that α chooses, or any two that the visitor
 // compares.
 
-import { element } from "./dom.js";
+import { element, finder } from "./dom.js";
 import { t } from "./words.js";
 
+/** @import { Config, Size } from "./contract.js" */
+
+/**
+ * Names of the models of a comparison, from left to right.
+ * @param {Pick<Config, "comparisons">} config
+ * @param {string} pair name of a comparison, or "LEFT:RIGHT"
+ */
+export const modelsOf = ({ comparisons }, pair) => comparisons[pair]?.models ?? pair.split(":");
+
+/**
+ * What a comparison takes and answers, which is the same for all its models.
+ * @param {Pick<Config, "comparisons" | "cards" | "class_lists">} config
+ * @param {string} pair
+ * @returns {{ list: string, classes: string[], size: Size }}
+ */
+export function vocabulary(config, pair) {
+  const { class_list: list, input_size: size } = config.cards[modelsOf(config, pair)[0]];
+  return { list, classes: config.class_lists[list], size };
+}
+
+/**
+ * The comparison whose α is nearest by ratio.
+ * @param {Config["family"]} family
+ * @param {number} alpha
+ */
+export function nearestPair(family, alpha) {
+  const distance = (/** @type {number} */ other) => Math.abs(Math.log(other / alpha));
+  return family.reduce((best, each) => (distance(each.alpha) < distance(best.alpha) ? each : best)).pair;
+}
+
+/**
+ * What tells models apart, as short as possible: what all share goes without saying.
+ * @param {string[]} models names
+ * @returns {string[]}
+ */
+export function shortNames(models) {
+  const settings = new Set(models.map((model) => t(`model.${model}.setting`)));
+  const part = settings.size > 1 ? "" : ".method";
+  return models.map((model) => t(`model.${model}${part}`));
+}
+
 export class Compare {
-  // wanted: of the link, a pair's name or "LEFT:RIGHT"; change(): others shall answer; key: of the
-  // word for the pair that answers by itself.
+  /** @type {string[] | null} names of the left and the right model; null where α chooses */
+  chosen = null;
+  /** @type {string[]} names of the models that answer */
+  shown = [];
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Config} config
+   * @param {string | undefined} wanted of the link, a comparison's name or "LEFT:RIGHT"
+   * @param {() => void} change others shall answer
+   * @param {string} key of the word for the comparison that answers by itself
+   */
   constructor(root, config, wanted, change, key = "compare.by-alpha") {
-    Object.assign(this, { root, config, change });
-    this.chosen = wanted ? this.models(wanted) : null; // names of the left and the right model
-    this.find = (id) => root.querySelector(`[data-id=${id}]`);
-    this.selects = [this.find("compare-left"), this.find("compare-right")];
+    this.config = config;
+    this.change = change;
+    if (wanted) this.chosen = modelsOf(config, wanted);
+    const find = finder(root);
+    this.box = find("compare-models");
+    this.selects = ["compare-left", "compare-right"].map((id) => find(id, HTMLSelectElement));
     this.selects.forEach((select, side) => select.addEventListener("change", () => this.select(side)));
-    const { presets } = config.controls.pair;
     this.buttons = [
       this.button(key, null),
-      ...Object.entries(presets).map(([name, pair]) => this.button(`compare.preset.${name}`, pair)),
+      ...Object.entries(config.controls.pair.presets).map(([name, pair]) => this.button(`compare.preset.${name}`, pair)),
       this.button("compare.own"),
     ];
-    this.find("compare-presets").replaceChildren(...this.buttons.map(({ node }) => node));
+    find("compare-presets").replaceChildren(...this.buttons.map(({ node }) => node));
   }
 
-  models(pair) {
-    return pair in this.config.models ? Object.values(this.config.models[pair]) : pair.split(":");
-  }
-
-  // What the server is asked for: the chosen pair, or the one whose mixup model was trained with
-  // the α that is nearest by ratio.
+  /**
+   * What the server is asked for: the chosen models, or the comparison that belongs to α.
+   * @param {number} alpha
+   */
   pair(alpha) {
-    if (this.chosen) return this.chosen.join(":");
-    const distance = (other) => Math.abs(Math.log(other / alpha));
-    const { family } = this.config;
-    return family.reduce((best, each) => (distance(each.alpha) < distance(best.alpha) ? each : best)).pair;
+    return this.chosen ? this.chosen.join(":") : nearestPair(this.config.family, alpha);
   }
 
-  // Two different models always: who takes the other side's model gives the own one for it.
+  // What a link keeps of the choice.
+  get link() {
+    return this.chosen?.join(":");
+  }
+
+  /**
+   * Two different models always: who takes the other side's model gives the own one for it.
+   * @param {number} side
+   */
   select(side) {
     const chosen = this.selects.map((select) => select.value);
     if (chosen[0] === chosen[1]) chosen[1 - side] = this.shown[side];
     this.choose(chosen);
   }
 
-  // chosen: two names, or null to let α choose.
+  /** @param {string[] | null} chosen two names, or null to let α choose */
   choose(chosen) {
     this.chosen = chosen;
     this.show(chosen ?? this.shown);
     this.change();
   }
 
-  // Everything with words; models: names of those that answer, the left one first.
+  /**
+   * Everything with words.
+   * @param {string[]} models names of those that answer, the left one first
+   */
   show(models) {
     this.shown = models;
     this.selects.forEach((select, side) => {
       select.replaceChildren(...this.options());
       select.value = models[side];
     });
-    this.find("compare-models").hidden = !this.chosen;
-    const chosen = this.chosen?.join(":") ?? null;
+    this.box.hidden = !this.chosen;
+    const chosen = this.link ?? null;
     const pressed = this.buttons.find(({ pair }) => pair === chosen) ?? this.buttons.at(-1);
     for (const button of this.buttons) {
       button.node.textContent = t(button.key);
@@ -72,10 +130,17 @@ export class Compare {
     });
   }
 
-  // pair: what the button chooses: a pair's name, null for α's, nothing for those that answer now.
+  /**
+   * @param {string} key of its word
+   * @param {string | null} [pair] what the button chooses: a comparison, null for α's, nothing for
+   *   the models that answer now
+   */
   button(key, pair) {
     const node = element("button", { type: "button" });
-    node.addEventListener("click", () => this.choose(pair === undefined ? this.shown : pair && this.models(pair)));
+    node.addEventListener("click", () => {
+      if (pair === undefined) this.choose(this.shown);
+      else this.choose(pair === null ? null : modelsOf(this.config, pair));
+    });
     return { node, key, pair };
   }
 }

@@ -1,7 +1,44 @@
-// Elements in one line.
+// Elements in one line, and those that a template must hold.
 
+/**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Partial<HTMLElementTagNameMap[T]>} properties
+ * @param {Iterable<Node | string>} children
+ * @returns {HTMLElementTagNameMap[T]}
+ */
 export function element(tag, properties = {}, children = []) {
   const node = Object.assign(document.createElement(tag), properties);
   node.append(...children);
   return node;
+}
+
+/**
+ * The first element that a selector finds; it must be there, and of the given kind.
+ * @template {Element} T
+ * @param {ParentNode} root
+ * @param {string} selector
+ * @param {new () => T} kind
+ * @returns {T}
+ */
+export function select(root, selector, kind) {
+  const node = root.querySelector(selector);
+  if (!(node instanceof kind)) throw new Error(`the page has no ${kind.name} at ${selector}`);
+  return node;
+}
+
+/**
+ * A function that finds the element of a data-id below root; of the given kind, else HTMLElement.
+ * @param {ParentNode} root
+ */
+export function finder(root) {
+  /**
+   * @template {Element} [T=HTMLElement]
+   * @param {string} id
+   * @param {new () => T} [kind]
+   * @returns {T}
+   */
+  return function find(id, kind = /** @type {new () => T} */ (/** @type {unknown} */ (HTMLElement))) {
+    return select(root, `[data-id=${id}]`, kind);
+  };
 }

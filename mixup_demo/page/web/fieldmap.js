@@ -1,6 +1,37 @@
 // A square of the plane: a field of colours, one pixel a cell, and marks over it.
 
-// Lines of a boundary: their ends x, y, x, y in parts of the map's sides, of which there are `parts`.
+import { select } from "./dom.js";
+
+/** @import { Palette } from "./palette.js" */
+
+/** @typedef {{ x: number, y: number }} Place in the data's plane */
+/** @typedef {{ left: number, right: number, bottom: number, top: number }} Frame */
+
+/**
+ * What stays while frames change.
+ * @typedef {object} Scene
+ * @property {Frame} frame the part of the plane that is shown
+ * @property {number} side cells
+ * @property {Palette} colours
+ */
+
+/**
+ * What a map says of the pointer, by its place in the data's plane.
+ * @typedef {object} PointerEvents
+ * @property {(x: number, y: number) => void} [point]
+ * @property {(x: number, y: number) => void} [press]
+ * @property {() => void} [leave]
+ */
+
+/**
+ * Draw the lines of a boundary.
+ * @param {CanvasRenderingContext2D} context
+ * @param {ArrayLike<number>} lines their ends x, y, x, y in parts of the map's sides
+ * @param {number} parts of a side
+ * @param {number} width of the map, in px
+ * @param {number} height
+ * @param {{ strokeStyle: string, lineWidth: number }} style
+ */
 export function strokeLines(context, lines, parts, width, height, style) {
   context.beginPath();
   for (let i = 0; i < lines.length; i += 4) {
@@ -11,19 +42,32 @@ export function strokeLines(context, lines, parts, width, height, style) {
   context.stroke();
 }
 
+/** @template {Scene} [S=Scene] */
 export class FieldMap {
-  // on: { point(x, y), press(x, y), leave() } with coordinates in the data's plane.
+  /** @type {S | undefined} */
+  scene;
+  grid = document.createElement("canvas"); // one pixel a cell
+
+  /**
+   * @param {HTMLElement} box holds a canvas and an element .cross
+   * @param {PointerEvents} on
+   */
   constructor(box, on = {}) {
-    Object.assign(this, { box, on });
-    this.canvas = box.querySelector("canvas");
-    this.cross = box.querySelector(".cross");
-    this.grid = document.createElement("canvas");
+    this.box = box;
+    this.on = on;
+    this.canvas = select(box, "canvas", HTMLCanvasElement);
+    this.context = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext("2d"));
+    this.cross = select(box, ".cross", HTMLElement);
     box.addEventListener("pointerdown", (event) => this.tell(event, on.press));
     box.addEventListener("pointermove", (event) => this.tell(event, event.buttons ? on.press : on.point));
     box.addEventListener("pointerleave", () => on.leave?.());
     new ResizeObserver(() => this.paint()).observe(box);
   }
 
+  /**
+   * @param {PointerEvent} event
+   * @param {((x: number, y: number) => void) | undefined} told
+   */
   tell(event, told) {
     if (!this.scene || !told) return;
     const area = this.box.getBoundingClientRect();
@@ -31,15 +75,13 @@ export class FieldMap {
     told(left + ((event.clientX - area.left) / area.width) * (right - left), top - ((event.clientY - area.top) / area.height) * (top - bottom));
   }
 
-  // scene: what stays while frames change, at least { frame: { left, right, bottom, top }, side,
-  // colours: palette() }.
   paint() {
     const { clientWidth: width, clientHeight: height } = this.box;
     if (!this.scene || !width) return;
     const scale = devicePixelRatio;
     const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
     if (this.canvas.width !== across || this.canvas.height !== down) Object.assign(this.canvas, { width: across, height: down });
-    const context = this.canvas.getContext("2d");
+    const { context } = this;
     context.setTransform(scale, 0, 0, scale, 0, 0);
     Object.assign(context, { imageSmoothingEnabled: true, imageSmoothingQuality: "high", lineJoin: "round" });
     context.fillStyle = this.scene.colours.card;
@@ -47,13 +89,26 @@ export class FieldMap {
     this.draw(context, width, height);
   }
 
-  // Pixels of a place in the plane.
+  /**
+   * Draw what a map shows; each kind of map has its own.
+   * @param {CanvasRenderingContext2D} _context
+   * @param {number} _width in px
+   * @param {number} _height
+   */
+  draw(_context, _width, _height) {}
+
+  /**
+   * Pixels of a place in the plane.
+   * @param {number} x
+   * @param {number} y
+   */
   place(x, y) {
+    if (!this.scene) return [0, 0];
     const { left, right, bottom, top } = this.scene.frame;
     return [((x - left) / (right - left)) * this.box.clientWidth, ((top - y) / (top - bottom)) * this.box.clientHeight];
   }
 
-  // The cross at a place; without one it is hidden.
+  /** @param {Place} [at] where the cross stands; without a place it is hidden */
   move(at) {
     this.cross.hidden = !at;
     if (!at || !this.scene) return;

@@ -1,13 +1,23 @@
-// A panel: sentences, charts and all numbers of one claim, made from what payload/panel.py holds.
+// A panel: sentences, charts and all numbers of one claim.
 
 import { Chart } from "./charts.js";
 import { element } from "./dom.js";
+import { makeTable } from "./tables.js";
 import { current, resolve, t } from "./words.js";
 
+/** @import { PanelContent, Says } from "./contract.js" */
+
 export class Panel {
-  // words: what the panel's text keys begin with; between: nodes between charts and details.
+  /**
+   * @param {PanelContent} content
+   * @param {string} words what the panel's text keys begin with
+   * @param {string} base folder of the static files
+   * @param {Node[]} between nodes between charts and details
+   */
   constructor(content, words, base, between = []) {
-    Object.assign(this, { content, words, base });
+    this.content = content;
+    this.words = words;
+    this.base = base;
     this.charts = content.charts.map(makeChart);
     this.node = element("article", { className: "card panel" }, [
       element("h2", { textContent: t(`${words}.title`) }),
@@ -46,6 +56,7 @@ export class Panel {
     return [numbers, setting];
   }
 
+  /** @param {PanelContent["results"][number]} result */
   provenance(result) {
     return element("p", { className: "setting" }, [
       `${t("evidence.facts", result)}. ${t("evidence.reproduce")}: `,
@@ -55,6 +66,7 @@ export class Panel {
     ]);
   }
 
+  /** @param {PanelContent["models"]} models */
   cards(models) {
     const links = models.flatMap(({ name, file }) => [
       " ", element("a", { href: `${this.base}/${file}`, target: "_blank", textContent: name }),
@@ -67,17 +79,22 @@ export class Panel {
   }
 }
 
-// A computed sentence, its values filled in.
+/**
+ * A computed sentence, its values filled in.
+ * @param {Says} says
+ */
 export function sentence({ key, values }) {
   return t(key, Object.fromEntries(Object.entries(values).map(([name, text]) => [name, resolve(text)])));
 }
 
+/** @param {Says} says */
 export function item(says) {
   const node = element("li", { textContent: sentence(says) });
   node.dataset.verdict = says.verdict ?? "none";
   return node;
 }
 
+/** @param {PanelContent["charts"][number]} chart */
 function makeChart({ title, figure, wide }) {
   const box = element("div", { className: "chart" });
   box.setAttribute("role", "img");
@@ -90,19 +107,10 @@ function makeChart({ title, figure, wide }) {
   return { title, chart, figure: node };
 }
 
+/** @param {string[]} parts */
 function legend(parts) {
   const items = parts.map((part) => element("li", {}, [
     element("i", { className: `key key-line key-${part}` }), element("span", { textContent: t(`evidence.legend.${part}`) }),
   ]));
   return element("ul", { className: "legend", lang: current() }, items);
-}
-
-// Cells may hold [[keys]]; the first of a row is its head.
-export function makeTable({ columns, rows }) {
-  const head = element("tr", {}, columns.map((text) => element("th", { scope: "col", textContent: resolve(text) })));
-  const body = rows.map((cells) => element("tr", {}, cells.map((text, i) => (
-    i ? element("td", { textContent: resolve(text) }) : element("th", { scope: "row", textContent: resolve(text) })
-  ))));
-  const table = element("table", {}, [element("thead", {}, [head]), element("tbody", {}, body)]);
-  return element("div", { className: "table-scroll", tabIndex: 0 }, [table]);
 }

@@ -1,171 +1,262 @@
 // The pictures of a view: upload, drop, paste, camera, examples, and the class of each.
 
 import { pixelsOf } from "./blend.js";
-import { STRIP_SIZE } from "../../views/mix/web/alpha.js";
+import { Camera } from "./camera.js";
+import { ClassPicker } from "./classpicker.js";
+import { vocabulary } from "./compare.js";
+import { element, finder, select } from "./dom.js";
+import { imageOf, loadImage, onFile, photoAddress, showPixels, sizeFor } from "./photos.js";
 import { className, current, t } from "./words.js";
 
-const SIZE = 512;
+/** @import { Pixels } from "./blend.js" */
+/** @import { Sentences, Source } from "./contract.js" */
+/** @import { Shell } from "./shell.js" */
 
-async function loadImage(src) {
-  const image = new Image();
-  image.src = src;
-  await image.decode();
-  return image;
-}
+/**
+ * One picture.
+ * @typedef {object} Side
+ * @property {HTMLElement} card
+ * @property {HTMLCanvasElement} canvas
+ * @property {HTMLElement} problem
+ * @property {ClassPicker} picker
+ * @property {string | null} label the class that the visitor has chosen
+ * @property {Source} [source]
+ * @property {Pixels} pixels of the canvas's size
+ * @property {Sentences | null} sentences what is wrong with what was offered last
+ */
 
 export class Pictures {
-  // examples: lists of photos' keys, one photo a side.
-  // on: { change(side), upload(file, side) -> {path, image}, problem(text) }
-  constructor(root, config, base, examples, on) {
-    Object.assign(this, { root, config, base, examples, on });
+  /**
+   * @param {HTMLElement} root
+   * @param {Shell} shell
+   * @param {string[][]} examples keys of photos, one photo a side
+   * @param {{ change(side: string): void, pair(): string }} on pair: the comparison that shall see
+   *   the pictures
+   */
+  constructor(root, shell, examples, on) {
+    this.root = root;
+    this.shell = shell;
+    this.config = shell.config;
+    this.examples = examples;
+    this.on = on;
+    const find = finder(root);
+    this.grid = find("examples");
+    this.camera = new Camera(find("camera", HTMLDialogElement), () => shell.toast(t("picture.camera.problem")));
     this.names = ["a", "b", "c"].slice(0, examples[0].length);
     this.sides = Object.fromEntries(this.names.map((side) => [side, this.makeSide(side)]));
     this.makeExamples();
-    this.makeCamera();
     document.addEventListener("paste", (event) => this.paste(event));
   }
 
+  /**
+   * @param {string} side
+   * @returns {Side}
+   */
   makeSide(side) {
-    const card = this.root.querySelector(`[data-side=${side}]`);
-    const state = { card, canvas: card.querySelector("canvas"), choice: card.querySelector("select"), label: null };
-    const input = card.querySelector("input[type=file]");
-    input.addEventListener("change", () => {
-      if (input.files[0]) this.take(side, input.files[0]);
-      input.value = ""; // so that the same file can be chosen again
-    });
+    const card = select(this.root, `[data-side=${side}]`, HTMLElement);
+    onFile(select(card, "input[type=file]", HTMLInputElement), (file) => this.take(side, file));
     card.addEventListener("dragover", (event) => { event.preventDefault(); card.classList.add("over"); });
     card.addEventListener("dragleave", () => card.classList.remove("over"));
     card.addEventListener("drop", (event) => {
       event.preventDefault();
       card.classList.remove("over");
-      if (event.dataTransfer.files[0]) this.take(side, event.dataTransfer.files[0]);
+      const file = event.dataTransfer?.files[0];
+      if (file) this.take(side, file);
     });
-    card.querySelector("[data-action=camera]")?.addEventListener("click", () => this.openCamera(side));
-    state.choice.addEventListener("change", () => {
-      state.label = state.choice.value || null;
-      this.on.change(side);
+    card.querySelector("[data-action=camera]")?.addEventListener("click", () => this.camera.open((file) => this.take(side, file)));
+    const picker = new ClassPicker(select(card, "select", HTMLSelectElement), {
+      change: (name) => { this.sides[side].label = name; this.on.change(side); },
+      refuse: (sentence) => this.shell.toast(sentence),
     });
-    return state;
+    return {
+      card, picker, canvas: select(card, "canvas", HTMLCanvasElement), problem: select(card, ".problem", HTMLElement),
+      label: null, pixels: new Uint8ClampedArray(), sentences: null,
+    };
   }
 
-  // The card that has the focus or the pointer gets what is pasted; A otherwise.
+  /**
+   * The card that has the focus or the pointer gets what is pasted; A otherwise.
+   * @param {ClipboardEvent} event
+   */
   paste(event) {
     const file = [...(event.clipboardData?.files ?? [])].find((each) => each.type.startsWith("image/"));
     if (!file || !this.root.checkVisibility()) return;
-    const aimed = this.root.querySelector(".picture:focus-within, .picture:hover");
+    const aimed = /** @type {HTMLElement | null} */ (this.root.querySelector(".picture:focus-within, .picture:hover"));
     this.take(aimed?.dataset.side ?? "a", file);
   }
 
-  // Send a file to the server, which checks and decodes it; the old picture stays if it fails.
+  /**
+   * Send a file to the server, which checks and decodes it; the old picture stays if it fails.
+   * @param {string} side
+   * @param {File} file
+   */
   async take(side, file) {
     const { card } = this.sides[side];
-    this.problem(side, "");
+    this.problem(side, null);
     card.setAttribute("aria-busy", "true");
     try {
-      const { path, image, error } = await this.on.upload(file, side);
-      if (error) this.problem(side, error);
-      else await this.set(side, { upload: path }, image);
+      const answer = await this.shell.send(file, side.toUpperCase(), this.on.pair());
+      if ("error" in answer) this.problem(side, answer.error);
+      else {
+        await this.set(side, { upload: answer.path }, answer.image);
+        this.on.change(side);
+      }
     } finally {
       card.removeAttribute("aria-busy");
     }
   }
 
+  /**
+   * @param {string} side
+   * @param {Sentences | null} sentences in every language; null where all is well
+   */
   problem(side, sentences) {
     this.sides[side].sentences = sentences;
-    this.sides[side].card.querySelector(".problem").textContent = sentences ? sentences[current()] : "";
+    this.sides[side].problem.textContent = sentences ? sentences[current()] : "";
   }
 
+  /**
+   * @param {string} side
+   * @param {string} key of a photo
+   */
   async setPhoto(side, key) {
-    const photo = this.config.photos[key];
-    await this.set(side, { photo: key }, `${this.base}/${photo.file}`, false);
+    await this.set(side, { photo: key }, photoAddress(this.shell, key));
   }
 
-  async set(side, source, src, announce = true) {
+  /**
+   * @param {string} side
+   * @param {Source} source
+   * @param {string} src
+   */
+  async set(side, source, src) {
     const state = this.sides[side];
     const image = await loadImage(src);
     state.source = source;
     state.label = null;
-    state.pixels = pixelsOf(image, SIZE);
-    state.small = pixelsOf(image, STRIP_SIZE);
-    state.point = undefined; // of the Boundary view, made when it is needed
-    state.canvas.getContext("2d").putImageData(new ImageData(state.pixels, SIZE, SIZE), 0, 0);
-    this.problem(side, "");
-    if (announce) this.on.change(side);
+    this.draw(state, image);
+    this.problem(side, null);
   }
 
-  // Offer all classes; the one in use is chosen, whoever proposed it.
-  showLabels(labels) {
+  get size() {
+    return sizeFor(this.shell, this.on.pair());
+  }
+
+  /**
+   * @param {Side} state
+   * @param {HTMLImageElement | HTMLCanvasElement} image
+   */
+  draw(state, image) {
+    const { size } = this;
+    state.pixels = pixelsOf(image, size.width, size.height);
+    showPixels(state.canvas, state.pixels, size);
+  }
+
+  // Take the pictures again where the comparison's models see another shape.
+  async fit() {
+    const { width, height } = this.size;
+    await Promise.all(this.names.map((side) => {
+      const { canvas, source } = this.sides[side];
+      return source && (canvas.width !== width || canvas.height !== height) ? this.fitSide(side, source) : undefined;
+    }));
+  }
+
+  /**
+   * @param {string} side
+   * @param {Source} source
+   */
+  async fitSide(side, source) {
+    const state = this.sides[side];
+    const image = await imageOf(this.shell, source, side.toUpperCase(), this.on.pair());
+    if (state.source === source) this.draw(state, image ?? state.canvas);
+  }
+
+  /**
+   * The class that the visitor has chosen for a picture, where the comparison's models have it.
+   * @param {string} side
+   */
+  label(side) {
+    const { label } = this.sides[side];
+    return label !== null && vocabulary(this.config, this.on.pair()).classes.includes(label) ? label : null;
+  }
+
+  /**
+   * Take the chosen classes from a link, as far as there are such.
+   * @param {Record<string, string | number | undefined>} link
+   */
+  takeLabels(link) {
+    const { classes } = vocabulary(this.config, this.on.pair());
+    for (const side of this.names) {
+      const label = String(link[`l${side}`]);
+      if (classes.includes(label)) this.sides[side].label = label;
+    }
+  }
+
+  // Photos and classes as a link holds them.
+  get link() {
+    return Object.fromEntries(this.names.flatMap((side) => [
+      [side, this.sides[side].source?.photo], [`l${side}`, this.label(side)],
+    ]));
+  }
+
+  // Pictures and classes as a question holds them.
+  get request() {
+    return Object.fromEntries(this.names.flatMap((side) => [
+      [side, this.sides[side].source], [`label_${side}`, this.label(side)],
+    ]));
+  }
+
+  get hasOwn() {
+    return Object.values(this.sides).some((side) => side.source?.upload);
+  }
+
+  /**
+   * Offer all classes; the one in use is chosen, whoever proposed it.
+   * @param {string[]} classes
+   * @param {number[]} labels index of each picture's class
+   */
+  showLabels(classes, labels) {
     this.names.forEach((side, i) => {
       const state = this.sides[side];
-      const names = this.config.classes;
-      state.choice.replaceChildren(...names.map((name) => new Option(className(name), name)));
-      state.choice.value = names[labels[i]];
-      const photo = this.config.photos[state.source.photo];
-      const title = photo ? photo.title[current()] : t("picture.own");
+      state.picker.show(classes, classes[labels[i]]);
+      const title = state.source?.photo ? this.config.photos[state.source.photo].title[current()] : t("picture.own");
       state.canvas.setAttribute("aria-label", `${t(`picture.${side}.label`)}: ${title}`);
       if (state.sentences) this.problem(side, state.sentences);
     });
+    this.nameExamples();
   }
 
   makeExamples() {
-    const grid = this.root.querySelector("[data-id=examples]");
-    grid.replaceChildren(...this.examples.map((keys) => {
-      const button = Object.assign(document.createElement("button"), { type: "button", className: "example" });
+    this.grid.replaceChildren(...this.examples.map((keys) => {
+      const images = keys.map((key) => element("img", { alt: "", loading: "lazy", src: photoAddress(this.shell, key) }));
+      const button = element("button", { type: "button", className: "example" }, images);
       button.dataset.photos = keys.join("+");
-      for (const key of keys) {
-        const image = Object.assign(document.createElement("img"), { alt: "", loading: "lazy" });
-        image.src = `${this.base}/${this.config.photos[key].file}`;
-        button.append(image);
-      }
       button.addEventListener("click", () => this.choose(keys));
       return button;
     }));
-    this.nameExamples();
   }
 
   // Names and the mark of the example that is shown, again whenever language or pictures change.
   nameExamples() {
     const shown = this.names.map((side) => this.sides[side].source?.photo).join("+");
-    for (const button of this.root.querySelectorAll(".example")) {
-      const names = button.dataset.photos.split("+").map((key) => className(this.config.photos[key].label));
-      button.setAttribute("aria-label", names.join(" + "));
-      button.title = names.join(" + ");
-      button.setAttribute("aria-pressed", String(button.dataset.photos === shown));
+    for (const button of /** @type {NodeListOf<HTMLElement>} */ (this.grid.querySelectorAll(".example"))) {
+      const { photos = "" } = button.dataset;
+      const name = photos.split("+").map((key) => this.nameOf(key)).join(" + ");
+      button.setAttribute("aria-label", name);
+      button.title = name;
+      button.setAttribute("aria-pressed", String(photos === shown));
     }
   }
 
+  /** @param {string} key of a photo; its class names it where the models have that */
+  nameOf(key) {
+    const { labels, title } = this.config.photos[key];
+    const label = labels[vocabulary(this.config, this.on.pair()).list];
+    return label === undefined ? title[current()] : className(label);
+  }
+
+  /** @param {string[]} keys of photos */
   async choose(keys) {
     await Promise.all(keys.map((key, i) => this.setPhoto(this.names[i], key)));
     this.on.change("all");
-  }
-
-  makeCamera() {
-    this.camera = this.root.querySelector("[data-id=camera]");
-    this.camera.querySelector("[data-id=camera-take]").addEventListener("click", () => this.shoot());
-    this.camera.querySelector("[data-id=camera-close]").addEventListener("click", () => this.camera.close());
-    this.camera.addEventListener("close", () => {
-      for (const track of this.camera.querySelector("video").srcObject?.getTracks() ?? []) track.stop();
-    });
-  }
-
-  async openCamera(side) {
-    this.cameraSide = side;
-    const video = this.camera.querySelector("video");
-    try {
-      video.srcObject = await navigator.mediaDevices.getUserMedia({ video: { width: 1280, height: 960 } });
-    } catch {
-      this.on.problem(t("picture.camera.problem"));
-      return;
-    }
-    this.camera.showModal();
-  }
-
-  async shoot() {
-    const video = this.camera.querySelector("video");
-    const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight);
-    canvas.getContext("2d").drawImage(video, 0, 0);
-    const blob = await canvas.convertToBlob({ type: "image/png" });
-    this.camera.close();
-    await this.take(this.cameraSide, new File([blob], "camera.png", { type: "image/png" }));
   }
 }

@@ -1,41 +1,48 @@
-// Progress of a computation in stages: after the first one, the bar runs as fast as points came.
+// How far a computation is: by what it says itself, or by the time that its stages take.
 
+import { select } from "./dom.js";
 import { t } from "./words.js";
 
-export class Progress {
-  // row: holds [role=progressbar] with an <i>, and an <output>; stages: points a side, rising.
-  constructor(row, stages) {
-    Object.assign(this, { row, stages });
-    this.bar = row.querySelector("[role=progressbar]");
-    this.fill = this.bar.firstElementChild;
+// Progress of a computation that tells its share itself.
+export class Bar {
+  /**
+   * @param {HTMLElement} row made of progress.html: holds [role=progressbar] with an <i>, and an
+   *   <output>
+   * @param {string} key of what the <output> says; {percent} is filled in
+   */
+  constructor(row, key) {
+    this.row = row;
+    this.key = key;
+    this.bar = select(row, "[role=progressbar]", HTMLElement);
+    this.fill = select(this.bar, "i", HTMLElement);
+    this.said = select(row, "output", HTMLElement);
   }
 
-  begin(stage) {
-    const now = performance.now();
-    const i = this.stages.indexOf(stage);
-    const [before, known] = [this.points(i - 2), this.points(i - 1)];
-    const milliseconds = known ? ((now - this.since) * (this.points(i) - known)) / (known - before) : 0;
-    this.since = now;
+  /** @param {number | null} share of what there is to do, 0 to 1; null when nothing runs */
+  show(share) {
+    if (share === null) this.end();
+    else this.begin(share, { percent: Math.round(100 * share) });
+  }
+
+  /**
+   * @param {number} share
+   * @param {Record<string, unknown>} values of the sentence
+   */
+  begin(share, values) {
     this.row.toggleAttribute("data-busy", true);
-    this.row.querySelector("output").textContent = t("plane.computing", { resolution: stage });
-    this.bar.setAttribute("aria-valuenow", Math.round(100 * this.share(this.points(i - 1))));
-    this.set(this.points(i - 1), 0);
-    this.fill.getBoundingClientRect(); // so that the run to the stage's end starts from here
-    this.set(this.points(i), milliseconds);
+    this.said.textContent = t(this.key, values);
+    this.bar.setAttribute("aria-valuenow", String(Math.round(100 * share)));
+    this.run(share, 0);
   }
 
-  points(i) {
-    return i < 0 ? 0 : this.stages[i] ** 2;
-  }
-
-  // Of all points, 0 to 1.
-  share(points) {
-    return points / this.points(this.stages.length - 1);
-  }
-
-  set(points, milliseconds) {
+  /**
+   * Let the bar run on to a share.
+   * @param {number} share
+   * @param {number} milliseconds
+   */
+  run(share, milliseconds) {
     this.fill.style.transition = `transform ${milliseconds}ms linear`;
-    this.fill.style.transform = `scaleX(${this.share(points)})`;
+    this.fill.style.transform = `scaleX(${share})`;
   }
 
   end() {
@@ -43,20 +50,43 @@ export class Progress {
   }
 }
 
-// Progress of a computation that tells its share itself.
-export class Bar {
-  // row: as for `Progress`.
-  constructor(row) {
-    this.row = row;
+// Progress in stages: after the first one, the bar runs as fast as points came.
+export class Progress {
+  since = 0;
+
+  /**
+   * @param {HTMLElement} row as for `Bar`
+   * @param {number[]} stages points a side, rising
+   * @param {string} key as for `Bar`; {resolution} is filled in
+   */
+  constructor(row, stages, key) {
+    this.bar = new Bar(row, key);
+    this.stages = stages;
   }
 
-  // share: of what there is to do, 0 to 1; null when nothing runs.
-  show(share) {
-    this.row.toggleAttribute("data-busy", share !== null);
-    if (share === null) return;
-    const percent = Math.round(100 * share);
-    this.row.querySelector("i").style.transform = `scaleX(${share})`;
-    this.row.querySelector("[role=progressbar]").setAttribute("aria-valuenow", percent);
-    this.row.querySelector("output").textContent = t("toy.training", { percent });
+  /** @param {number} stage that begins now */
+  begin(stage) {
+    const now = performance.now();
+    const i = this.stages.indexOf(stage);
+    const [before, known] = [this.points(i - 2), this.points(i - 1)];
+    const milliseconds = known ? ((now - this.since) * (this.points(i) - known)) / (known - before) : 0;
+    this.since = now;
+    this.bar.begin(this.share(i - 1), { resolution: stage });
+    this.bar.fill.getBoundingClientRect(); // so that the run to the stage's end starts from here
+    this.bar.run(this.share(i), milliseconds);
+  }
+
+  /** @param {number} i of a stage */
+  points(i) {
+    return i < 0 ? 0 : this.stages[i] ** 2;
+  }
+
+  /** @param {number} i of a stage; of all points, 0 to 1 */
+  share(i) {
+    return this.points(i) / this.points(this.stages.length - 1);
+  }
+
+  end() {
+    this.bar.end();
   }
 }

@@ -1,14 +1,41 @@
 // Buttons that save a chart as a picture: with its title, and on the ground of its card.
 
-import { element } from "./dom.js";
+import { element, select } from "./dom.js";
+import { themeColours } from "./palette.js";
 import { t } from "./words.js";
 
+/** @import { Layout, Trace } from "./contract.js" */
+
+/** @typedef {{ data: Trace[], layout: Layout }} Drawn a figure with its texts and colours in place */
+
+/**
+ * How a picture is saved, as Plotly takes it.
+ * @typedef {object} FileOptions
+ * @property {string} format
+ * @property {string} filename
+ * @property {number} scale pixels of the file for one of the page
+ * @property {number} width
+ * @property {number} height
+ */
+
+/**
+ * What can be saved: a chart, or canvases for which a figure is made.
+ * @typedef {object} Savable
+ * @property {HTMLElement} element
+ * @property {Drawn} [plot]
+ * @property {number} size of the type, in px
+ * @property {() => Promise<boolean>} [prepare] make `plot`; whether there is something to save
+ * @property {(picture: Drawn, options: FileOptions) => Promise<void>} download
+ */
+
+/** @type {Record<string, number>} */
 const SCALES = { png: 2, svg: 1 }; // pixels of the picture for one of the page
 const MARGIN = 14; // px around the picture
 const LINE = 1.4; // height of a line, of the type's size
 const LETTER = 0.6; // width of a letter, likewise
 
 export class SaveTools {
+  /** @param {Savable} chart */
   constructor(chart) {
     this.chart = chart;
     this.buttons = Object.keys(SCALES).map((format) => {
@@ -22,8 +49,9 @@ export class SaveTools {
 
   // The title is what stands over the chart.
   get title() {
-    const heading = this.chart.element.closest("figure, article, section").querySelector("figcaption, h2, h3");
-    return (heading.querySelector("[data-text]") ?? heading).textContent.trim();
+    const box = /** @type {HTMLElement} */ (this.chart.element.closest("figure, article, section"));
+    const heading = select(box, "figcaption, h2, h3", HTMLElement);
+    return ((heading.querySelector("[data-text]") ?? heading).textContent ?? "").trim();
   }
 
   say() {
@@ -32,29 +60,37 @@ export class SaveTools {
     }
   }
 
+  /** @param {string} format */
   async save(format) {
     if (this.chart.prepare && !(await this.chart.prepare())) return;
-    const name = this.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
     const { element: box, plot, size } = this.chart;
+    if (!plot) return;
+    const name = this.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
     const { note } = plot.layout.meta ?? {};
     const lines = [this.title, ...(note ? [note] : [])].flatMap((text) => wrapped(text, box.clientWidth, size));
     const { data, layout, ...sides } = pictureOf(plot, box, lines, size * LINE);
-    return this.chart.download({ data, layout }, { format, filename: `mixup-${name}`, scale: SCALES[format], ...sides });
+    await this.chart.download({ data, layout }, { format, filename: `mixup-${name}`, scale: SCALES[format], ...sides });
   }
 }
 
-// The chart as it is drawn now, with all that stands around it on the page: its title (in lines),
-// the names of its panels, its legend, the card's ground. line: the height of one, in px.
+/**
+ * A chart as it is drawn now, with all that stands around it on the page: its title, the names of
+ * its panels, its legend, the card's ground.
+ * @param {Drawn} plot
+ * @param {HTMLElement} box
+ * @param {string[]} title in lines
+ * @param {number} line height of one, in px
+ * @returns {Drawn & { width: number, height: number }}
+ */
 function pictureOf({ data, layout }, box, title, line) {
-  const styles = getComputedStyle(document.body);
-  const colour = (name) => styles.getPropertyValue(`--${name}`).trim();
+  const colour = themeColours();
   const bold = { ...layout.font, color: colour("ink"), weight: 600 };
   const panels = layout.meta?.panels ?? [];
   const top = MARGIN + (title.length + Math.sign(panels.length)) * line;
   const traces = withLegend(data);
   const bottom = traces.some((trace) => trace.showlegend) ? 2 * line : 0;
   const [width, height] = [box.clientWidth + 2 * MARGIN, box.clientHeight + top + bottom];
-  const { l, r, t: above, b } = layout.margin;
+  const { l = 0, r = 0, t: above = 0, b = 0 } = layout.margin ?? {};
   return {
     width, height, data: traces,
     layout: {
@@ -72,7 +108,11 @@ function pictureOf({ data, layout }, box, title, line) {
   };
 }
 
-// What the hover names stands in the legend, once.
+/**
+ * Traces of which those that the hover names stand in the legend, each name once.
+ * @param {Trace[]} data
+ * @returns {Trace[]}
+ */
 function withLegend(data) {
   const seen = new Set();
   return data.map((trace) => {
@@ -83,14 +123,24 @@ function withLegend(data) {
   });
 }
 
-// The name of the panel number i, above it.
+/**
+ * The annotation that names the panel number i, above it.
+ * @param {string} text
+ * @param {number} i
+ * @param {object} font
+ */
 function nameOf(text, i, font) {
-  const axis = (letter) => `${letter}${i ? i + 1 : ""} domain`;
+  const axis = (/** @type {string} */ letter) => `${letter}${i ? i + 1 : ""} domain`;
   return { text, font, xref: axis("x"), yref: axis("y"), x: 0.5, y: 1, yanchor: "bottom", showarrow: false };
 }
 
-// A title in lines that are no wider than the chart.
-function wrapped(title, width, size) {
+/**
+ * A title in lines that are no wider than the chart.
+ * @param {string} title
+ * @param {number} width
+ * @param {number} size of the type
+ */
+export function wrapped(title, width, size) {
   const room = width / (LETTER * size);
   return title.split(" ").reduce((lines, word) => {
     const longer = `${lines.at(-1)} ${word}`.trim();

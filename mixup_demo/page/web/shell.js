@@ -1,27 +1,56 @@
 // The frame around the views: which one is shown, language, theme, device, link, messages, uploads.
 
+import { finder } from "./dom.js";
 import * as state from "./state.js";
 import { startTips } from "./tips.js";
 import { choose, current, fill, inAll, t } from "./words.js";
 
+/** @import { Config, Ended, Gradio, LinkState, Refusal, Request, Sentences, Server, Success, View } from "./contract.js" */
+
+/** @typedef {{ createView(root: HTMLElement, shell: Shell): View }} ViewModule */
+
 const TOAST_MS = 8000;
 const GROWN_MS = 400; // by then the page has its new type size
+const REST_MS = 250; // browsers limit how often the address may change
+const AUTO = "auto"; // the device that the server chooses
 
 export class Shell {
-  // views: name -> (root, shell) => view, made when it is first shown. A view has open(), state(),
-  // hasOwnPictures(), relabel() for a new language, recolour() for new colours, and ask().
-  constructor(gradio, base, config, url, views) {
-    Object.assign(this, { root: gradio.element, server: gradio.server, upload: gradio.upload });
-    Object.assign(this, { base, config, url, factories: views, views: {} });
-    this.device = config.devices.includes(url.device) ? url.device : "auto";
-    this.find = (id) => this.root.querySelector(`[data-id=${id}]`);
+  /** @type {Record<string, View>} those that were shown already */
+  views = {};
+  /** @type {Record<string, Promise<void>>} */
+  opening = {};
+  name = ""; // of the view that is shown
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  settling;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  toasting;
+
+  /**
+   * @param {Gradio} gradio
+   * @param {string} base folder of the static files
+   * @param {Config} config
+   * @param {LinkState} url
+   */
+  constructor(gradio, base, config, url) {
+    this.root = gradio.element;
+    this.server = gradio.server;
+    this.upload = gradio.upload;
+    this.value = gradio.props.value; // what the server answered before it was asked
+    this.base = base;
+    this.config = config;
+    this.url = url;
+    this.device = config.devices.includes(url.device ?? "") ? String(url.device) : AUTO;
+    this.find = finder(this.root);
+    this.devices = this.find("device", HTMLSelectElement);
     this.find("language").addEventListener("click", () => this.switchLanguage());
     this.find("theme").addEventListener("click", () => document.body.classList.toggle("dark"));
     this.find("present").addEventListener("click", () => this.present());
     this.find("copy-link").addEventListener("click", () => this.copyLink());
-    this.find("device").addEventListener("change", () => this.chooseDevice());
+    this.devices.addEventListener("change", () => this.chooseDevice());
     new MutationObserver(() => this.all("recolour")).observe(document.body, { attributeFilter: ["class"] });
-    addEventListener("popstate", () => this.show(state.read(config.controls).view));
+    // charts measured their words, and canvases drew theirs, in the font that was there before
+    document.fonts.addEventListener("loadingdone", () => this.all("recolour"));
+    addEventListener("popstate", () => this.show(state.read(config.controls, location.search).view));
     for (const link of this.links()) link.addEventListener("click", (event) => this.follow(event, link));
     startTips(this.root);
   }
@@ -32,10 +61,15 @@ export class Shell {
     this.root.dataset.ready = "true";
   }
 
+  /** @returns {NodeListOf<HTMLAnchorElement>} */
   links() {
-    return this.root.querySelectorAll("[data-go]");
+    return this.root.querySelectorAll("a[data-go]");
   }
 
+  /**
+   * @param {MouseEvent} event
+   * @param {HTMLAnchorElement} link
+   */
   follow(event, link) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a tab or window of its own
     event.preventDefault();
@@ -43,27 +77,65 @@ export class Shell {
     this.show(link.dataset.go);
   }
 
+  /** @param {string} [wanted] name of a view; the first one where there is no such */
   async show(wanted) {
-    const name = wanted in this.factories ? wanted : Object.keys(this.factories)[0];
+    const { views } = this.config;
+    const { name, script } = views.find((each) => each.name === wanted) ?? views[0];
     for (const link of this.links()) {
       if (link.dataset.go === name) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
-    for (const root of this.root.querySelectorAll("[data-view]")) root.hidden = root.dataset.view !== name;
+    for (const view of views) this.place(view.name).hidden = view.name !== name;
     this.name = name;
     this.find("toast").classList.remove("shown");
-    if (!this.views[name]) {
-      const root = this.root.querySelector(`[data-view=${name}]`);
-      this.views[name] = this.factories[name](root, this);
-      await this.views[name].open();
-    }
+    this.opening[name] ??= this.openView(name, script);
+    await this.opening[name];
     this.settle();
   }
 
+  /**
+   * Show a view and hand something over to it.
+   * @param {string} name
+   * @param {(view: View) => unknown} use
+   */
+  async openWith(name, use) {
+    await this.show(name);
+    if (this.views[name]) await use(this.views[name]);
+  }
+
+  /**
+   * The element that a view fills.
+   * @param {string} name
+   */
+  place(name) {
+    return /** @type {HTMLElement} */ (this.root.querySelector(`[data-view=${name}]`));
+  }
+
+  /**
+   * Fetch a view's script and open the view; where that fails, the next time it is tried again.
+   * @param {string} name
+   * @param {string} script
+   */
+  async openView(name, script) {
+    /** @type {ViewModule} */
+    let module;
+    try {
+      module = await import(`${this.base}/${script}`);
+    } catch {
+      delete this.opening[name];
+      this.toast(t("problem.server"));
+      return;
+    }
+    this.views[name] = module.createView(this.place(name), this);
+    await this.views[name].open();
+  }
+
+  /** @returns {View | undefined} */
   get view() {
     return this.views[this.name];
   }
 
+  /** @param {"recolour" | "relabel" | "ask"} method of every view that was shown */
   all(method) {
     for (const view of Object.values(this.views)) view[method]();
   }
@@ -72,9 +144,8 @@ export class Shell {
   say() {
     fill(this.root);
     this.find("language").textContent = t("language.other");
-    const devices = this.find("device");
-    devices.replaceChildren(...this.config.devices.map((name) => new Option(t(`device.${name}`), name)));
-    devices.value = this.device;
+    this.devices.replaceChildren(...this.config.devices.map((name) => new Option(t(`device.${name}`), name)));
+    this.devices.value = this.device;
     document.title = t("page.title");
   }
 
@@ -86,11 +157,11 @@ export class Shell {
   }
 
   chooseDevice() {
-    this.device = this.find("device").value;
+    this.device = this.devices.value;
     this.all("ask");
   }
 
-  // answer: has what computed it, as device and precision.
+  /** @param {{ device: string, precision: string }} answer what computed it */
   showDevice({ device, precision }) {
     this.find("device-used").textContent = `${t(`device.${device}`)} · ${precision}`;
   }
@@ -102,53 +173,104 @@ export class Shell {
   }
 
   state() {
-    const device = this.device === "auto" ? null : this.device;
-    return { view: this.name, ...this.view.state(), device, lang: current() };
+    const device = this.device === AUTO ? null : this.device;
+    return { view: this.name, ...this.view?.state(), device, lang: current() };
   }
 
-  // The state goes to the URL when the hand rests: browsers limit how often it may change.
+  // The state goes to the URL when the hand rests.
   settle() {
     clearTimeout(this.settling);
-    this.settling = setTimeout(() => state.write(this.state(), this.config.controls), 250);
+    this.settling = setTimeout(() => {
+      if (this.view) state.write(this.state(), this.config.controls);
+    }, REST_MS);
   }
 
   async copyLink() {
     try {
-      await navigator.clipboard.writeText(state.link(this.state(), this.config.controls));
-      this.toast(t(this.view.hasOwnPictures() ? "link.copied.own" : "link.copied"));
+      await navigator.clipboard.writeText(state.link(this.state(), this.config.controls, location.href));
+      this.toast(t(this.view?.hasOwnPictures() ? "link.copied.own" : "link.copied"));
     } catch {
       state.write(this.state(), this.config.controls);
       this.toast(t("link.address"));
     }
   }
 
-  // Send a file to the server, which checks it; side: named in what it says. The answer holds
-  // path and image, or error: the sentence in every language.
-  async send(file, side) {
+  /**
+   * Send a picture to the server, which checks it.
+   * @param {File} file
+   * @param {string} side named in what it says
+   * @param {string} pair comparison that shall see the picture
+   * @returns {Promise<{ path: string, image: string } | { error: Sentences }>}
+   */
+  async send(file, side, pair) {
     const limit = this.config.upload_megabytes;
     if (file.size > limit * 2 ** 20) {
       return { error: inAll("error.image.bytes", { value: (file.size / 2 ** 20).toFixed(1), limit }) };
     }
     try {
       const { path } = await this.upload(file);
-      return { path, ...await this.server.inspect({ upload: path, side }) };
+      return await this.inspect(path, side, pair);
     } catch {
       return { error: inAll("problem.upload") };
     }
   }
 
-  // What a method of the server answers; null, and a word to the visitor, where there is nothing.
+  /**
+   * A picture that was sent before, as a comparison's models see it.
+   * @param {string} path
+   * @param {string} side
+   * @param {string} pair
+   * @returns {Promise<{ path: string, image: string } | { error: Sentences }>}
+   */
+  async inspect(path, side, pair) {
+    const answer = await this.server.inspect({ upload: path, side, pair });
+    return "error" in answer ? { error: answer.error ?? inAll("problem.upload") } : { path, ...answer };
+  }
+
+  /**
+   * What a method of the server answers; null, and a word to the visitor, where there is nothing.
+   * @template {keyof Server} M
+   * @param {M} method
+   * @param {Request<M>} request
+   * @returns {Promise<Success<M> | null>}
+   */
   async ask(method, request) {
+    return this.take(await this.call(method, request));
+  }
+
+  /**
+   * The same in two steps, for what may have been overtaken between them. The first asks; a server
+   * that cannot be reached counts as a refusal.
+   * @template {keyof Server} M
+   * @param {M} method
+   * @param {Request<M>} request
+   * @returns {Promise<Success<M> | Refusal | Ended>}
+   */
+  async call(method, request) {
+    const ask = /** @type {(request: Request<M>) => Promise<Success<M> | Refusal | Ended>} */ (
+      /** @type {unknown} */ (this.server[method]));
     try {
-      const answer = await this.server[method](request);
-      if (answer.error) this.toast(answer.error[current()]);
-      return answer.error || answer.ended ? null : answer;
+      return await ask(request);
     } catch {
-      this.toast(t("problem.server"));
-      return null;
+      return { error: null };
     }
   }
 
+  /**
+   * The second gives the answer, or null and a word to the visitor.
+   * @template {object} T
+   * @param {T | Refusal | Ended} answer
+   * @returns {T | null}
+   */
+  take(answer) {
+    if ("error" in answer) {
+      this.toast(answer.error ? answer.error[current()] : t("problem.server"));
+      return null;
+    }
+    return "ended" in answer ? null : answer;
+  }
+
+  /** @param {string} text */
   toast(text) {
     const toast = this.find("toast");
     toast.textContent = text;

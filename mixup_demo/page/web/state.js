@@ -1,49 +1,79 @@
 // The state of the page in the URL: a link restores it. Controls name their parameters; photos and
 // the visitor's own classes have names of their own.
 
+/** @import { Control, Controls, LinkState } from "./contract.js" */
+
+/** @typedef {Record<string, string | number | null | undefined>} State */
+
 const PICTURES = ["a", "b", "c", "la", "lb", "lc", "image", "label"];
 
+/** @param {Controls} controls */
 const names = (controls) => [...PICTURES, ...Object.keys(controls)];
 
-// "LEFT:RIGHT", two different ones of the models.
+/**
+ * "LEFT:RIGHT", two different ones of the models.
+ * @param {string} value
+ * @param {string[]} models
+ */
 function isComparison(value, models) {
-  const names = value.split(":");
-  return names.length === 2 && names[0] !== names[1] && names.every((name) => models.includes(name));
+  const two = value.split(":");
+  return two.length === 2 && two[0] !== two[1] && two.every((name) => models.includes(name));
 }
 
-// What the control allows; two models may take the place of a pair.
-function isValid(value, { options, pattern, minimum, maximum, models = [] }) {
-  if (options) return options.includes(value) || isComparison(value, models);
-  if (pattern) return new RegExp(`^(?:${pattern})$`).test(value);
-  return value >= minimum && value <= maximum;
+/**
+ * What a control makes of a text: a number within its limits, a word among its options (or two
+ * models in place of one), a text of its pattern; undefined for anything else.
+ * @param {string} text
+ * @param {Control} control
+ */
+export function valueOf(text, control) {
+  if ("minimum" in control) {
+    const number = text === "" ? NaN : Number(text);
+    return number >= control.minimum && number <= control.maximum ? number : undefined;
+  }
+  if ("pattern" in control) return new RegExp(`^(?:${control.pattern})$`).test(text) ? text : undefined;
+  const models = "models" in control ? control.models : [];
+  return control.options.includes(text) || isComparison(text, models) ? text : undefined;
 }
 
-// A number from the URL counts within its control's limits, a word among its options, and a text by
-// its pattern.
-export function read(controls) {
-  const query = new URLSearchParams(location.search);
+/**
+ * What a query string says; what a control does not allow is left out.
+ * @param {Controls} controls
+ * @param {string} query
+ * @returns {LinkState}
+ */
+export function read(controls, query) {
+  const parameters = new URLSearchParams(query);
+  /** @type {LinkState} */
   const state = {};
-  for (const name of names(controls)) if (query.has(name)) state[name] = query.get(name);
-  for (const [name, control] of Object.entries(controls)) {
-    if (!(name in state)) continue;
-    if ("minimum" in control) state[name] = state[name] === "" ? NaN : Number(state[name]);
-    if (!isValid(state[name], control)) delete state[name];
+  for (const name of names(controls)) {
+    const text = parameters.get(name);
+    if (text === null) continue;
+    const value = name in controls ? valueOf(text, controls[name]) : text;
+    if (value !== undefined) state[name] = value;
   }
   return state;
 }
 
-// Parameters of others (Gradio's __theme, say) stay as they are.
-function url(state, controls) {
-  const target = new URL(location.href);
+/**
+ * An address with the state in its query; parameters of others (Gradio's __theme, say) stay.
+ * @param {State} state
+ * @param {Controls} controls
+ * @param {string} address
+ */
+export function link(state, controls, address) {
+  const target = new URL(address);
   for (const name of names(controls)) target.searchParams.delete(name);
   for (const [name, value] of Object.entries(state)) {
-    if (value !== undefined && value !== null && value !== "") target.searchParams.set(name, value);
+    if (value !== undefined && value !== null && value !== "") target.searchParams.set(name, String(value));
   }
-  return target;
+  return target.href;
 }
 
-export const link = (state, controls) => url(state, controls).href;
-
+/**
+ * @param {State} state
+ * @param {Controls} controls
+ */
 export function write(state, controls) {
-  history.replaceState(history.state, "", url(state, controls));
+  history.replaceState(history.state, "", link(state, controls, location.href));
 }

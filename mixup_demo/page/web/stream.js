@@ -1,35 +1,57 @@
 // A computation that the server answers part by part; a newer one ends the older.
 
+import { latest, OVERTAKEN } from "./latest.js";
+
+/** @import { Request, Server, Success } from "./contract.js" */
+/** @import { Shell } from "./shell.js" */
+
 // A text that tells pages, and questions of one page that run side by side, apart.
 export const newVisitor = () => crypto.getRandomValues(new Uint32Array(2)).join("-");
 
+/** @template {keyof Server} M */
 export class Stream {
-  // method: of the server, answers requests with {..., start, frames, done} from frame `start` on;
-  // stop: of the server, ends what `visitor` waits for; shell: for its server and messages.
+  visitor = newVisitor();
+  running = false;
+
+  /**
+   * @param {Shell} shell for its server and messages
+   * @param {M} method of the server, answers requests with { ..., start, visitor } by { frames, done,
+   *   ... } from frame `start` on
+   * @param {keyof Server} stop method of the server, ends what `visitor` waits for
+   */
   constructor(shell, method, stop) {
-    Object.assign(this, { shell, method, stopMethod: stop });
-    this.visitor = newVisitor();
+    this.shell = shell;
+    this.method = method;
+    this.stopMethod = stop;
+    this.next = latest((/** @type {Request<M>} */ request) => shell.call(method, request));
   }
 
-  // Ask for one part after the other from frame `start` on, as far as the server answers;
-  // part(answer): what to do with each. Returns false where a newer run or `stop` came first.
-  async run(request, part, start = 0) {
-    const running = {};
-    this.running = running;
+  /**
+   * Ask for one part after the other from frame `start` on, as far as the server answers.
+   * @param {object} request
+   * @param {(part: Success<M>) => void} use
+   * @returns {Promise<boolean>} false where a newer run or `stop` came first
+   */
+  async run(request, use, start = 0) {
+    this.running = true;
     for (let done = false; !done;) {
-      const answer = await this.shell.ask(this.method, { ...request, start, visitor: this.visitor });
-      if (this.running !== running) return false;
-      if (!answer) break;
-      part(answer);
-      start += answer.frames.length;
-      done = answer.done;
+      const asked = /** @type {Request<M>} */ ({ ...request, start, visitor: this.visitor });
+      const answer = await this.next(asked);
+      if (answer === OVERTAKEN) return false;
+      const part = this.shell.take(answer);
+      if (!part) break;
+      use(part);
+      const { frames, done: last } = /** @type {{ frames: unknown[], done: boolean }} */ (/** @type {unknown} */ (part));
+      start += frames.length;
+      done = last;
     }
-    this.running = null;
+    this.running = false;
     return true;
   }
 
   async stop() {
-    this.running = null;
-    await this.shell.server[this.stopMethod]({ visitor: this.visitor });
+    this.next.cancel();
+    this.running = false;
+    await this.shell.call(this.stopMethod, { visitor: this.visitor });
   }
 }

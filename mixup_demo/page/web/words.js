@@ -1,50 +1,139 @@
 // Words: every sentence by key, in the visitor's language, which can change at any moment.
 
-const STORED = "mixup-explorer-language";
-let tables = {};
-let language = "en";
+/** @import { Figure, Sentences } from "./contract.js" */
 
+/** @typedef {Record<string, unknown>} Values of a sentence's {placeholders} */
+
+const STORED = "mixup-explorer-language";
+const FALLBACK = "en";
+/** @type {Record<string, Record<string, string>>} */
+let tables = {};
+let language = FALLBACK;
+
+/**
+ * @param {Record<string, Record<string, string>>} texts sentences by language and key
+ * @param {string[]} wanted languages, the most wanted first
+ */
 export function start(texts, wanted) {
   tables = texts;
-  const candidates = [wanted, localStorage.getItem(STORED), ...navigator.languages.map((l) => l.slice(0, 2))];
-  language = candidates.find((code) => code in tables) ?? "en";
+  language = wanted.find((code) => code in tables) ?? FALLBACK;
+}
+
+/**
+ * What the visitor wants to read: by the link, by an earlier choice, by the browser.
+ * @param {string | undefined} linked
+ */
+export function wantedLanguages(linked) {
+  const own = navigator.languages.map((code) => code.slice(0, 2));
+  return [linked, localStorage.getItem(STORED), ...own].filter((code) => typeof code === "string");
 }
 
 export const current = () => language;
 
+/** @param {string} code */
 export function choose(code) {
   language = code;
   localStorage.setItem(STORED, code);
 }
 
-// The sentence of a key, its {placeholders} filled.
+/**
+ * The sentence of a key, its {placeholders} filled.
+ * @param {string} key
+ * @param {Values} values
+ * @returns {string}
+ */
 export function t(key, values = {}, code = language) {
-  const sentence = tables[code][key] ?? key;
-  return sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+  const sentence = tables[code]?.[key] ?? key;
+  return sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
-// The sentence in every language, for messages that stay when the language changes.
+/**
+ * The sentence in every language, for messages that stay when the language changes.
+ * @param {string} key
+ * @param {Values} [values]
+ * @returns {Sentences}
+ */
 export const inAll = (key, values) =>
   Object.fromEntries(Object.keys(tables).map((code) => [code, t(key, values, code)]));
 
-// A class's name; names of own models, which no table has, stay as they are.
-export const className = (name) => tables[language][`class.${name}`] ?? name;
+/**
+ * A class's name; names of models that no table has stay as they are.
+ * @param {string} name
+ */
+export const className = (name) => tables[language]?.[`class.${name}`] ?? name;
 
-// Put words into everything below root that asks for them by an attribute.
+/**
+ * A share as per cent, in whole ones unless told.
+ * @param {number} share
+ */
+export const percent = (share, digits = 0) => `${(100 * share).toFixed(digits)}\u00a0%`;
+
+/**
+ * Put words into everything below root that asks for them by an attribute.
+ * @param {ParentNode} root
+ */
 export function fill(root) {
   document.documentElement.lang = language;
-  for (const node of root.querySelectorAll("[data-text]")) node.textContent = t(node.dataset.text);
-  for (const node of root.querySelectorAll("[data-label]")) node.setAttribute("aria-label", t(node.dataset.label));
-  for (const node of root.querySelectorAll("button.help")) node.setAttribute("aria-label", t("help.label"));
+  const nodes = (/** @type {string} */ selector) => /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(selector));
+  for (const node of nodes("[data-text]")) node.textContent = t(node.dataset.text ?? "");
+  for (const node of nodes("[data-label]")) node.setAttribute("aria-label", t(node.dataset.label ?? ""));
+  for (const node of nodes("button.help")) node.setAttribute("aria-label", t("help.label"));
 }
 
-// Fill the [[keys]] of a text.
+/**
+ * Fill the [[keys]] of a text.
+ * @param {string} text
+ */
 export const resolve = (text) => text.replace(/\[\[([\w.-]+)\]\]/g, (_, key) => t(key));
 
-// Fill [[keys]] and var(--colours) in the strings of a figure.
+/**
+ * What to do with a part of a figure: take it as it is, fill a text in, copy an array of such that
+ * are taken as they are, or copy an object part by part.
+ * @typedef {"keep" | "fill" | "slice" | [string, Plan][]} Plan
+ */
+
+/** @type {WeakMap<object, Plan>} plans of the figures that were drawn */
+const plans = new WeakMap();
+
+/**
+ * @param {unknown} value
+ * @returns {Plan}
+ */
+function planOf(value) {
+  if (typeof value === "string") return value.includes("[[") || value.includes("var(--") ? "fill" : "keep";
+  if (typeof value !== "object" || value === null) return "keep";
+  if (Array.isArray(value) && value.every((part) => planOf(part) === "keep")) return "slice";
+  return Object.entries(value).map(([key, part]) => [key, planOf(part)]);
+}
+
+/**
+ * A copy of a value with its texts filled in; the drawing library may write into it.
+ * @param {unknown} value
+ * @param {Plan} plan
+ * @param {(text: string) => string} filled
+ * @returns {unknown}
+ */
+function copy(value, plan, filled) {
+  if (plan === "keep") return value;
+  if (plan === "fill") return filled(/** @type {string} */ (value));
+  if (plan === "slice") return /** @type {unknown[]} */ (value).slice();
+  const from = /** @type {Record<string, unknown>} */ (value);
+  const parts = plan.map(([key, part]) => /** @type {const} */ ([key, copy(from[key], part, filled)]));
+  return Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts);
+}
+
+/**
+ * A copy of a figure, or of traces, with [[keys]] and var(--colours) of its texts filled in.
+ * Where its texts are is looked for once; it must not change after that.
+ * @template {object} [T=Figure]
+ * @param {T} figure
+ * @param {Pick<CSSStyleDeclaration, "getPropertyValue">} styles
+ * @returns {T}
+ */
 export function resolveFigure(figure, styles) {
-  const text = JSON.stringify(figure)
-    .replace(/\[\[([\w.-]+)\]\]/g, (_, key) => JSON.stringify(t(key)).slice(1, -1))
+  const plan = plans.get(figure) ?? planOf(figure);
+  plans.set(figure, plan);
+  const filled = (/** @type {string} */ text) => resolve(text)
     .replace(/var\((--[\w-]+)\)/g, (_, name) => styles.getPropertyValue(name).trim());
-  return JSON.parse(text);
+  return /** @type {T} */ (copy(figure, plan, filled));
 }

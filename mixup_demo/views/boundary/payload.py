@@ -13,9 +13,9 @@ from mixup_demo.serving.encoding import (
     base64_of,
     figure_json,
     line_bytes,
+    model_facts,
     pixel_bytes,
     share_bytes,
-    told,
 )
 from mixup_demo.serving.planes import finest
 from mixup_demo.serving.questions import PlaneQuestion
@@ -33,7 +33,7 @@ def plane_payload(asked: PlaneQuestion, plane: Plane) -> dict[str, Any]:
     """Return what the maps, the pointer and the table need; numbers of one byte a point."""
     centre = plane.positions.mean(axis=0)
     return {
-        **told(asked.comparison),
+        **model_facts(asked.comparison),
         "finest": finest(asked),
         "labels": list(plane.labels),
         "resolution": plane.resolution,

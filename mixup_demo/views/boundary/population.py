@@ -42,12 +42,12 @@ def place_payload(results: Mapping[str, Any], marks: Marks | None) -> dict[str, 
         marks: the visitor's values; None where other models answer than those of the population.
     """
     if marks is None:
-        return {"places": {}, "notes": [vars(Says("population.other", {}))]}
+        return {"places": {}, "notes": [Says("population.other", {}).as_dict()]}
     found = {
         title: {
-            "says": vars(place.says),
+            "says": place.says.as_dict(),
             "marks": [mark.to_plotly_json() for mark in place.marks],
         }
         for title, place in places(results, marks).items()
     }
-    return {"places": found, "notes": [vars(says) for says in unplaced(marks)]}
+    return {"places": found, "notes": [says.as_dict() for says in unplaced(marks)]}

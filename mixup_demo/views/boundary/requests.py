@@ -62,7 +62,7 @@ def question(services: Services, request: Request) -> PlaneQuestion:
 
 
 def visitor_of(request: Request) -> str:
-    """Return the text by which a page's requests are told from those of others."""
+    """Return the identifier of the page that sends a request."""
     return str(request.get("visitor"))
 
 
@@ -148,4 +148,4 @@ def population_part(services: Services, request: Request) -> dict[str, Any]:
     name is all for the whole results file; pairs or planes; or one measure, of which the answer
     holds all values of erm and of mixup, the mean difference mixup - ERM and its 95 % interval.
     """
-    return dict(population.part(population.read(), request.get("name")))
+    return dict(population.part(population.read(), str(request.get("name"))))

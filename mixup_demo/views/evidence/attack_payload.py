@@ -7,7 +7,7 @@ import numpy as np
 
 from mixup_demo.probes.attacks import LEVEL
 from mixup_demo.results import Attack
-from mixup_demo.serving.encoding import figure_json, pixel_bytes, rounded, told
+from mixup_demo.serving.encoding import figure_json, model_facts, pixel_bytes, rounded
 from mixup_demo.serving.questions import AttackQuestion
 from mixup_demo.views.evidence.figures import attack_figure
 
@@ -20,15 +20,16 @@ SMALL_VALUES = 500_000
 def attack_payload(asked: AttackQuestion, attack: Attack, epsilon: int) -> dict[str, Any]:
     """Return an attack: the answers at every budget, and what was shown at one.
 
-    Where all images together are small, they come along, so that none is fetched later.
+    Where all images together are small, all come at once, so that none is fetched later.
     """
     small = sum(image.size for image in attack.images.values()) <= SMALL_VALUES
+    budgets = attack.epsilons.tolist()
     return {
-        **told(asked.comparison),
+        **model_facts(asked.comparison),
         "labels": [attack.label],
         "epsilons": attack.epsilons.tolist(),
-        **pixels_payload(attack, epsilon),
-        "pixels_all": _pixels(attack, attack.epsilons.tolist()) if small else None,
+        "amplification": _amplification(attack),
+        **({"pixels_all": _pixels(attack, budgets)} if small else pixels_payload(attack, epsilon)),
         "bars": _bars(attack),
         "falls": {model: _fall(attack, model) for model in attack.probabilities},
         "figure": figure_json(attack_figure(attack)),
@@ -45,8 +46,12 @@ def pixels_payload(attack: Attack, epsilon: int) -> dict[str, Any]:
             model: {name: rows[0] for name, rows in one.items()}
             for model, one in _pixels(attack, [epsilon]).items()
         },
-        "amplification": f"{_gain(attack):.0f}",
+        "amplification": _amplification(attack),
     }
+
+
+def _amplification(attack: Attack) -> str:
+    return f"{_gain(attack):.0f}"
 
 
 def _pixels(attack: Attack, budgets: Sequence[int]) -> dict[str, dict[str, list[str]]]:

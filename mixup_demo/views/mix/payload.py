@@ -9,12 +9,13 @@ from mixup_demo.figures import measures
 from mixup_demo.images import gallery
 from mixup_demo.probes.sweep import LAMBDAS
 from mixup_demo.results import Answers, Sweep
-from mixup_demo.serving.encoding import figure_json, pixel_bytes, rounded, told
+from mixup_demo.serving.encoding import figure_json, model_facts, pixel_bytes, rounded
 from mixup_demo.serving.examples import example_sweep
 from mixup_demo.serving.questions import SweepQuestion
 from mixup_demo.serving.schema import Answer
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.sweeps import sweep as sweep_of
+from mixup_demo.texts.input_error import InputError
 from mixup_demo.views.mix.figures.gradient import gradient_figure
 from mixup_demo.views.mix.figures.path import path_figure
 from mixup_demo.views.mix.settings import STRIP, alpha_grid
@@ -31,7 +32,7 @@ DENSITY_HEIGHT = (2.0, 8.0)
 def sweep_payload(asked: SweepQuestion, sweep: Sweep) -> dict[str, Any]:
     """Return all that depends on λ, ready to be looked up: one entry a point of the grid."""
     return {
-        **told(asked.comparison),
+        **model_facts(asked.comparison),
         "labels": list(sweep.labels),
         "method": sweep.method,
         "lam": rounded(sweep.applied),
@@ -94,9 +95,15 @@ def _figures(sweep: Sweep) -> dict[str, Any]:
 
 
 def opening(services: Services) -> Answer:
-    """Return the answer to the opening pair, from the stored ones where they fit the weights."""
+    """Return the answer to the opening pair, from the stored ones where they fit the weights.
+
+    Nothing where it costs too much for this machine: the view then asks, and says so.
+    """
     asked = example_sweep(services, *gallery.pairs()[0])
-    return sweep_payload(asked, sweep_of(services, asked))
+    try:
+        return sweep_payload(asked, sweep_of(services, asked))
+    except InputError:
+        return {}
 
 
 def config(services: Services) -> dict[str, Any]:

@@ -5,7 +5,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Mixed image: {share} % {a}, {rest} % {b}",
         "혼합 이미지: {a} {share} %, {b} {rest} %",
     ),
-    "seen.label": ("What the models see: 32 × 32 pixels", "모델이 보는 것: 32 × 32 픽셀"),
+    "seen.label": (
+        "What the models see: {width} × {height} pixels",
+        "모델이 보는 것: {width} × {height} 픽셀",
+    ),
     "seen.caption": ("the models see", "모델의 눈"),
     "method.label": ("Method", "방법"),
     "play.play": ("Play: let λ glide", "재생: λ를 움직입니다"),

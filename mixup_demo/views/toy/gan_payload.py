@@ -15,6 +15,7 @@ from mixup_demo.gan.results import SIDE
 from mixup_demo.gan.targets import TARGETS
 from mixup_demo.serving.encoding import figure_json, rounded
 from mixup_demo.views.toy.figures.gan import MEASURES, Curves, gan_figure, places
+from mixup_demo.views.toy.gan_settings import CRITIC
 from mixup_demo.views.toy.gans import RecordedRun, ends, results
 from mixup_demo.views.toy.questions import GanQuestion
 
@@ -36,7 +37,7 @@ def gan_payload(
     return {
         "dataset": asked.dataset,
         "alpha": asked.alpha,
-        "recipe": run.about["recipe"],
+        "recipe": _page_recipe(run.about["recipe"]),
         "device": "cpu",
         "precision": run.about.get("precision"),
         "loss": asked.loss,
@@ -56,6 +57,11 @@ def gan_payload(
         "frames": _frames(recording, asked.alpha, start, target.extent),
         **_evidence(asked, recording, results(asked.dataset, asked.loss, folder)),
     }
+
+
+def _page_recipe(recipe: dict[str, Any]) -> dict[str, Any]:
+    """Return a recipe with the discriminator steps under their name in links too."""
+    return {**recipe, CRITIC.name: recipe["discriminator_steps"]}
 
 
 @lru_cache
@@ -108,9 +114,9 @@ def _evidence(
     return {
         "figure": figure_json(figure) if figure else None,
         "places": places(recording.recorded, figure) if figure else None,
-        "note": vars(claims.note(measured)) if measured else None,
-        "table": table and {"columns": list(table.columns), "rows": [list(r) for r in table.rows]},
-        "sentences": [vars(one) for one in says],
+        "note": claims.note(measured).as_dict() if measured else None,
+        "table": table and table.as_dict(),
+        "sentences": [one.as_dict() for one in says],
     }
 
 

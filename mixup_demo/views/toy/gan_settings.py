@@ -6,7 +6,7 @@ from mixup_demo.serving.controls import Choice, Number
 RUN = Choice("gan_run", "bundled", ("bundled", "live"), "error.gan.run")
 DATA = Choice("gan_data", "ring", ("ring", "grid", "swiss"), "error.gan.data")
 ALPHA = Number("gan_alpha", 0.2, 0.0, 32.0, 0.01, "error.alpha.range", ALPHAS)
-#: what the generator minimises; see `toy.gan_recipe.Recipe`
+#: what the generator minimises; see `gan.recipe.Recipe`
 LOSS = Choice("gan_loss", LOSSES[0], LOSSES, "error.gan.loss")
 SEED = Number("gan_seed", 0, 0, 2**31 - 1, 1, "error.seed", whole=True)
 #: these four are of a live training alone; the largest takes about a minute of one CPU core

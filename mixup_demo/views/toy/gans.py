@@ -76,11 +76,11 @@ def gan_stage(
         visitor: who asks; this ends what they asked for before.
         start: how many snapshots they have.
     """
-    sign = services.newest(CACHE).begin(visitor)
+    cancel = services.newest(CACHE).begin(visitor)
     if asked.recipe is None:
         return bundled(asked.dataset, asked.loss, asked.seed)
     at = recorded(asked.recipe.iterations)
-    made = _training(services, asked.recipe).items(start + 1, sign)
+    made = _training(services, asked.recipe).items(start + 1, cancel)
     return RecordedRun(pack(made, {"recipe": asked.recipe.as_dict()}), at) if made else None
 
 

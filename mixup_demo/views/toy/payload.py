@@ -69,7 +69,7 @@ def toy_payload(
         "figure": figure_json(toy_figure(so_far, training.recorded, columns)),
     }
     if answer["done"]:
-        answer["says"] = [vars(said) for said in _says(asked, training, frames)]
+        answer["says"] = [said.as_dict() for said in _says(asked, training, frames)]
     return answer if start else {**answer, "points": _points(training)}
 
 

@@ -19,7 +19,7 @@ ENDED: Answer = {"ended": True}
 
 
 def visitor_of(request: Request) -> str:
-    """Return the text by which a page's requests are told from those of others."""
+    """Return the identifier of the page that sends a request."""
     return str(request.get("visitor"))
 
 

@@ -1,7 +1,7 @@
 """Trainings of ERM and mixup side by side, recorded as they run.
 
 A training runs in the background and is shared by all who ask for the same; it pauses when all of
-them have turned away, and goes on where it was when somebody asks again.
+them have left, and resumes when somebody asks again.
 """
 
 from collections.abc import Callable, Hashable, Iterator
@@ -43,24 +43,22 @@ class Training:
         recorded: the steps of all frames, also of those to come.
     """
 
-    def __init__(
-        self, asked: ToyQuestion, frames: int = FRAMES, trainer: Trainer = train
-    ) -> None:
+    def __init__(self, asked: ToyQuestion, frames: int = FRAMES, trainer: Trainer = train) -> None:
         self.points: Points = points(asked)
         self.recorded = recorded_steps(asked.steps, frames)
         self._frames = Shared(trainer(asked, self.points, frames), len(self.recorded))
 
-    def frames(self, count: int, sign: Event) -> list[Frame] | None:
-        """Return the frames there are, as soon as they are at least so many; None if told to stop.
+    def frames(self, count: int, cancel: Event) -> list[Frame] | None:
+        """Return the frames there are, as soon as they are at least so many; None if cancelled.
 
         Args:
             count: how many frames are waited for.
-            sign: set by whoever wants this caller to wait no more.
+            cancel: set to end this call's wait.
 
         Raises:
             InputError: training cannot reach so many frames with these settings.
         """
-        return self._frames.items(count, sign)
+        return self._frames.items(count, cancel)
 
 
 def training(services: Services, asked: ToyQuestion, frames: int = FRAMES) -> Training:
@@ -87,9 +85,9 @@ def stage(
     Raises:
         InputError: "error.toy.diverged", there are no more frames with these settings.
     """
-    sign = services.newest(CACHE).begin(visitor)
+    cancel = services.newest(CACHE).begin(visitor)
     found = training(services, asked)
-    return found.frames(min(start + 1 + start // GROWTH, len(found.recorded)), sign)
+    return found.frames(min(start + 1 + start // GROWTH, len(found.recorded)), cancel)
 
 
 def frame_at(services: Services, asked: ToyQuestion, step: int) -> Frame:
@@ -112,9 +110,9 @@ def strip(services: Services, asked: ToyQuestion, visitor: Hashable) -> Frame | 
     Raises:
         InputError: "error.toy.diverged", as in `stage`.
     """
-    sign = services.newest(CACHE).begin(("strip", visitor))
+    cancel = services.newest(CACHE).begin(("strip", visitor))
     found = training(services, replace(asked, alphas=STRIP_ALPHAS), STRIP_FRAMES)
-    frames = found.frames(len(found.recorded), sign)
+    frames = found.frames(len(found.recorded), cancel)
     return frames[-1] if frames else None
 
 
@@ -130,7 +128,7 @@ def ends() -> dict[str, float]:
 
 
 def places(found: Points) -> dict[str, NDArray[Any]]:
-    """Return points and labels by the names under which they are told."""
+    """Return points and labels by their names in answers."""
     return {
         "train": found.train,
         "labels": found.labels,

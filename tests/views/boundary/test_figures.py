@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from mixup_demo.figures import theme
-from mixup_demo.views.boundary.figures.surfaces import COLOURS, corners, surface_figure
 from mixup_demo.views.boundary.figures.maps import FADING, FAINT, map_figure
+from mixup_demo.views.boundary.figures.surfaces import COLOURS, corners, surface_figure
 from tests.serving.plane_kit import plane
 
 

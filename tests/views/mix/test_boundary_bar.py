@@ -4,8 +4,8 @@ import numpy as np
 import plotly.graph_objects as go
 import pytest
 
-from mixup_demo.views.mix.figures.path import BAR, path_figure, stretches
 from mixup_demo.results import Sweep
+from mixup_demo.views.mix.figures.path import BAR, path_figure, stretches
 from tests.kit import renamed, sweep
 
 

@@ -4,8 +4,7 @@ import numpy as np
 import plotly.graph_objects as go
 import pytest
 
-from mixup_demo.figures import measures
-from mixup_demo.figures import theme
+from mixup_demo.figures import measures, theme
 from mixup_demo.views.mix.figures.gradient import gradient_figure
 from mixup_demo.views.mix.figures.path import path_figure
 from tests.kit import SENTENCES, renamed, sweep, words

@@ -17,7 +17,6 @@ from mixup_demo.gan.targets import TARGETS
 from mixup_demo.gan.training import Training, snapshots
 from mixup_demo.page.settings import controls
 from mixup_demo.serving.background import Shared
-from mixup_demo.serving.services import Services
 from mixup_demo.texts import fill
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.views import VIEWS
@@ -73,7 +72,7 @@ class TestQuestions:
 
     def test_a_live_training_has_the_plain_gan_beside(self):
         recipe = gan_question({**LIVE, "gan_alpha": 0.3, "latent": 4, "critic": 2}).recipe
-        assert (recipe.alphas, recipe.latent, recipe.critic) == ((0.0, 0.3), 4, 2)
+        assert (recipe.alphas, recipe.latent, recipe.discriminator_steps) == ((0.0, 0.3), 4, 2)
         assert (recipe.width, recipe.iterations) == (8, 10)
         assert gan_question({**LIVE, "gan_alpha": 0}).recipe.alphas == (0.0,)
 
@@ -121,9 +120,7 @@ class TestLive:
         assert gan_stage(services, asked, "another").done
         assert gan_stage(services, asked, "another", start).done
 
-    def test_two_visitors_share_one_training(
-        self, pool: ThreadPoolExecutor, services: Counting
-    ):
+    def test_two_visitors_share_one_training(self, pool: ThreadPoolExecutor, services: Counting):
         films = [pool.submit(gan_stage, services, gan_question(LIVE), who, 10) for who in "ab"]
         first, second = (film.result(PATIENCE) for film in films)
         np.testing.assert_array_equal(first.run.samples, second.run.samples)

@@ -87,4 +87,6 @@ def test_the_frame_is_the_last_one_before_the_step(
     asked = small(dataset="blobs3")
     assert playground.frame_at(services, asked, 5000).step == 60
     assert playground.frame_at(services, asked, 0).step == 0
-    assert playground.frame_at(services, asked, 31).step == max(s for s in training.recorded if s <= 31)
+    assert playground.frame_at(services, asked, 31).step == max(
+        s for s in training.recorded if s <= 31
+    )

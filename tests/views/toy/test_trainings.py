@@ -98,7 +98,7 @@ def until(condition: Callable[[], bool]) -> None:
 def until_followed(services: Services, seed: int, count: int) -> None:
     """Wait until so many visitors wait for a training."""
     training = playground.training(services, asked(seed))
-    until(lambda: len(training._frames._signs) >= count)
+    until(lambda: len(training._frames._cancels) >= count)
 
 
 def test_frames_come_in_growing_groups_and_all_of_them(services: Counting):
@@ -185,9 +185,7 @@ def test_the_strip_holds_every_alpha_and_agrees_with_the_training(services: Coun
         assert shown == pytest.approx(frames[-1].maps[index], abs=2e-3)
 
 
-def test_the_strip_can_be_stopped(
-    services: Counting, trainer: Trainer, pool: ThreadPoolExecutor
-):
+def test_the_strip_can_be_stopped(services: Counting, trainer: Trainer, pool: ThreadPoolExecutor):
     waiting = pool.submit(playground.strip, services, asked(), "visitor")
     until(lambda: bool(trainer.begun))
     playground.stop(services, "visitor")

@@ -1,16 +1,13 @@
 """Maps of a plane of images: hue is the class, strength the confidence, lines the boundaries."""
 
-from collections.abc import Sequence
-from typing import Any
-
 import numpy as np
 import plotly.graph_objects as go
 
 from mixup_demo.figures import theme
+from mixup_demo.figures.maps import PANELS, at_cells, colour_scale, with_gaps
 from mixup_demo.probes.plane_outline import boundary_lines, named_regions
 from mixup_demo.results import Floats, Plane
 from mixup_demo.views.boundary.figures.surfaces import COLOURS, corners
-from mixup_demo.views.mix.figures.path import PANELS
 
 #: text that can be read on any colour
 _HALO = ", ".join(f"{x}px {y}px 1px var(--card)" for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)
@@ -56,17 +53,6 @@ def _map(plane: Plane, model: str) -> go.Heatmap:
     )
 
 
-def colour_scale(colours: Sequence[str]) -> list[list[Any]]:
-    """Return a scale on which each class begins with the ground and ends with its colour."""
-    edges = np.linspace(0, 1, len(colours) + 1).tolist()
-    steps = zip(colours, edges[:-1], edges[1:], strict=True)
-    return [
-        stop
-        for name, low, high in steps
-        for stop in ([low, theme.var("card")], [high, theme.var(name)])
-    ]
-
-
 def _lines(plane: Plane, model: str) -> go.Scatter:
     answers = plane.answers[model]
     ends = boundary_lines(answers.classes, answers.margin)
@@ -81,17 +67,6 @@ def _lines(plane: Plane, model: str) -> go.Scatter:
         line={"color": theme.var("ink"), "width": 1.6},
         hoverinfo="skip",
     )
-
-
-def at_cells(values: Floats, cells: Floats) -> Floats:
-    """Return the coordinates of places in cells, along an axis of evenly spaced values."""
-    places: Floats = np.round(values[0] + (cells - 0.5) * (values[1] - values[0]), 3)
-    return places
-
-
-def with_gaps(ends: Floats) -> list[float | None]:
-    """Return the ends of lines (N, 2) one after another, with a gap after each line."""
-    return [place for pair in ends.tolist() for place in (*pair, None)]
 
 
 def _names(plane: Plane, model: str) -> go.Scatter:

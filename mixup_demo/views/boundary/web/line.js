@@ -1,16 +1,30 @@
 // Drawing a line in a plane: two points, one after the other, and a rubber band between them.
 
+/** @import { Place } from "./types.js" */
+
+/**
+ * @template T what is kept of an end
+ */
 export class LineTool {
-  // button: turns it on and off; maps: `PlaneMap`s; tell(key): a word to the visitor.
-  constructor(button, maps, tell) {
-    Object.assign(this, { button, maps, tell });
+  /** @type {(Place & { kept: T })[] | null} the ends so far; null while no line is drawn */
+  ends = null;
+
+  /**
+   * @param {HTMLElement} button turns it on and off
+   * @param {{ band: (ends: Place[] | null) => void }[]} maps
+   * @param {(key: string) => void} announce says a sentence to the visitor
+   */
+  constructor(button, maps, announce) {
+    this.button = button;
+    this.maps = maps;
+    this.announce = announce;
     button.addEventListener("click", () => (this.ends ? this.end() : this.begin()));
   }
 
   begin() {
     this.ends = [];
     this.button.setAttribute("aria-pressed", "true");
-    this.tell("plane.line.first");
+    this.announce("plane.line.first");
   }
 
   end() {
@@ -19,21 +33,27 @@ export class LineTool {
     for (const map of this.maps) map.band(null);
   }
 
-  // Keep what `make` gives for a point; both ends' are returned with the second one, null otherwise.
-  pick(x, y, make) {
+  /**
+   * Keep what `make` gives for a point. Returns what was kept of both ends once there are two.
+   * @param {Place} place
+   * @param {() => T} make
+   * @returns {T[] | null}
+   */
+  pick({ x, y }, make) {
     if (!this.ends) return null;
-    this.ends.push({ x, y, what: make() });
+    this.ends.push({ x, y, kept: make() });
     if (this.ends.length < 2) {
-      this.tell("plane.line.second");
+      this.announce("plane.line.second");
       return null;
     }
-    const both = this.ends.map((end) => end.what);
+    const both = this.ends.map((end) => end.kept);
     this.end();
     return both;
   }
 
-  move(x, y) {
+  /** @param {Place} place of the pointer */
+  move(place) {
     if (!this.ends?.length) return;
-    for (const map of this.maps) map.band([this.ends[0], { x, y }]);
+    for (const map of this.maps) map.band([this.ends[0], place]);
   }
 }

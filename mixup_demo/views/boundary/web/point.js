@@ -1,84 +1,118 @@
-// The point of a plane under the pointer: its image, blended right here, and both models' answers.
+// The point of a plane under the pointer: its image, blended right here, and the models' answers.
 
-import { MARKS, shortNames } from "../../../page/web/answers.js";
 import { Blender, pixelsFromBase64, pixelsOf } from "../../../page/web/blend.js";
-import { className, t } from "../../../page/web/words.js";
+import { element, finder } from "../../../page/web/dom.js";
+import { className, percent, t } from "../../../page/web/words.js";
+import { CORNERS, cellAt, share, step, weightsAt, within } from "./plane.js";
 
-const NAMES = "ABC";
+/** @import { Pixels } from "../../../page/web/blend.js" */
+/** @import { Mark } from "../../../page/web/contract.js" */
+/** @import { Place, Plane, PlaneModel } from "./types.js" */
+
+const REDUCTION = 2; // of the shown pictures' sides: all pixels are blended at every move
 const SAY_MS = 400; // the arrow keys rest
-const percent = (byte) => `${Math.round((100 * byte) / 255)} %`;
+
+/**
+ * What is blended and looked up at a place.
+ * @typedef {object} PointScene
+ * @property {Plane} plane
+ * @property {string[]} classes names, by index
+ * @property {string[]} words the models' names, in their order
+ * @property {Pixels[]} pictures pixels of each image, as it is shown
+ * @property {Pixels[]} inputs the same as the models see them
+ */
 
 export class Point {
-  // sides: of `Pictures`, each with its canvas and pixels.
-  constructor(root, config, sides) {
-    Object.assign(this, { config, sides });
-    this.find = (id) => root.querySelector(`[data-id=${id}]`);
-    this.image = new Blender(this.find("point-image"));
-    this.seen = new Blender(this.find("point-seen"));
+  /** @type {PointScene | undefined} */
+  scene;
+  /** @type {Place} */
+  at = { x: NaN, y: NaN };
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  telling;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Mark[]} marks in the order of the models
+   */
+  constructor(root, marks) {
+    const find = finder(root);
+    this.image = new Blender(find("point-image", HTMLCanvasElement));
+    this.seen = new Blender(find("point-seen", HTMLCanvasElement));
+    this.weights = find("point-weights");
+    this.where = find("point-where");
+    this.said = find("point-said");
+    this.rows = marks.map(({ name }) => makeRow(name));
+    this.weights.after(...this.rows.map(({ node }) => node));
   }
 
-  // payload: of the plane; models: decoded, by name.
-  show(payload, models) {
-    Object.assign(this, { payload, models, names: Object.keys(models) });
-    this.pictures = Object.values(this.sides).map(({ canvas }) => pixelsOf(canvas, this.image.size));
-    this.inputs = payload.inputs.map(pixelsFromBase64);
-    const [x, y] = payload.centre;
-    this.at ??= { x, y };
-    this.at = this.within(this.at);
+  /**
+   * @param {Plane} plane
+   * @param {string[]} classes names, by index
+   * @param {string[]} words the models' names, in their order
+   * @param {HTMLCanvasElement[]} pictures that span the plane
+   */
+  show(plane, classes, words, pictures) {
+    const [width, height] = [pictures[0].width, pictures[0].height].map((side) => Math.round(side / REDUCTION));
+    const [rows, columns] = plane.input_size;
+    this.image.resize({ width, height });
+    this.seen.resize({ width: columns, height: rows });
+    this.scene = {
+      plane, classes, words,
+      pictures: pictures.map((picture) => pixelsOf(picture, width, height)),
+      inputs: plane.inputs.map(pixelsFromBase64),
+    };
+    const [x, y] = plane.centre;
+    this.at = within(Number.isNaN(this.at.x) ? { x, y } : this.at, plane.frame);
   }
 
-  within({ x, y }) {
-    const { left, right, bottom, top } = this.payload.frame;
-    return { x: Math.min(right, Math.max(left, x)), y: Math.min(top, Math.max(bottom, y)) };
-  }
-
-  // So many cells further, as far as the plane goes.
+  /**
+   * Go so many cells further, as far as the plane goes.
+   * @param {number} dx
+   * @param {number} dy
+   */
   step(dx, dy) {
-    const { frame, resolution } = this.payload;
-    const { x, y } = this.at;
-    this.at = this.within({
-      x: x + (dx * (frame.right - frame.left)) / resolution, y: y + (dy * (frame.top - frame.bottom)) / resolution,
-    });
-  }
-
-  weights() {
-    const { x, y } = this.at;
-    return this.payload.weights.map(([wx, wy, w]) => wx * x + wy * y + w);
-  }
-
-  // The index of the nearest point of the grid.
-  index() {
-    const { frame, resolution } = this.payload;
-    const cell = (value, low, high) => Math.min(resolution - 1, Math.max(0, Math.floor(((value - low) / (high - low)) * resolution)));
-    return cell(this.at.y, frame.bottom, frame.top) * resolution + cell(this.at.x, frame.left, frame.right);
+    if (!this.scene) return;
+    const { frame, resolution } = this.scene.plane;
+    this.at = step(this.at, dx, dy, frame, resolution);
   }
 
   // One frame.
   paint() {
-    const weights = this.weights();
-    this.image.combine(this.pictures, weights);
-    this.seen.combine(this.inputs, weights);
-    this.find("point-weights").replaceChildren(...weights.flatMap((weight, i) => term(weight, i)));
-    const at = this.index();
-    this.names.forEach((model, i) => this.answer(model, this.find(`point-${MARKS[i]}`), at));
-    this.find("point-where").textContent = t("plane.where", { x: this.at.x.toFixed(1), y: this.at.y.toFixed(1) });
+    if (!this.scene) return;
+    const { plane, pictures, inputs } = this.scene;
+    const weights = weightsAt(plane.weights, this.at);
+    this.image.combine(pictures, weights);
+    this.seen.combine(inputs, weights);
+    this.weights.replaceChildren(...weights.flatMap((weight, i) => term(weight, i)));
+    plane.models.forEach((model, i) => this.answer(model, this.rows[i]));
+    this.where.textContent = t("plane.where", { x: this.at.x.toFixed(1), y: this.at.y.toFixed(1) });
   }
 
-  // row: the place of a model's answer.
-  answer(model, row, at) {
-    const values = this.values(model, at);
-    const corner = this.payload.labels.indexOf(this.models[model].classes[at]);
-    row.querySelector(".point-class").textContent = values.class;
-    row.querySelector(".point-sure").textContent = t("plane.sure", values);
-    row.querySelector(".fill").className = `fill fill-${corner < 0 ? "other" : NAMES[corner].toLowerCase()}`;
-    row.querySelector(".fill").style.transform = `scaleX(${this.models[model].confidence[at] / 255})`;
+  /**
+   * @param {PlaneModel} model
+   * @param {ReturnType<typeof makeRow>} row of its answer
+   */
+  answer(model, { name, fill, sure }) {
+    if (!this.scene) return;
+    const { plane } = this.scene;
+    const at = cellAt(this.at, plane.frame, plane.resolution);
+    const values = this.values(model, this.scene);
+    const corner = plane.labels.indexOf(model.classes[at]);
+    name.textContent = values.class;
+    sure.textContent = t("plane.sure", values);
+    fill.className = `fill fill-${corner < 0 ? "other" : CORNERS[corner]}`;
+    fill.style.transform = `scaleX(${share(model.confidence[at])})`;
   }
 
-  values(model, at) {
-    const { classes, confidence, margin } = this.models[model];
+  /**
+   * What a model answers at the point, in words.
+   * @param {PlaneModel} model
+   * @param {PointScene} scene
+   */
+  values({ classes, confidence, margin }, scene) {
+    const at = cellAt(this.at, scene.plane.frame, scene.plane.resolution);
     return {
-      class: className(this.config.classes[classes[at]]),
-      confidence: percent(confidence[at]), margin: percent(margin[at]),
+      class: className(scene.classes[classes[at]]), confidence: percent(share(confidence[at])), margin: percent(share(margin[at])),
     };
   }
 
@@ -86,26 +120,50 @@ export class Point {
   tell() {
     clearTimeout(this.telling);
     this.telling = setTimeout(() => {
-      const words = shortNames(this.names);
-      const said = this.names.map((model) => t("plane.answer", { model: words[model], ...this.values(model, this.index()) }));
-      this.find("point-said").textContent = [this.find("point-weights").textContent, ...said].join(". ");
+      const { scene } = this;
+      if (!scene) return;
+      const said = scene.plane.models.map((model, i) => t("plane.answer", { model: scene.words[i], ...this.values(model, scene) }));
+      this.said.textContent = [this.weights.textContent, ...said].join(". ");
     }, SAY_MS);
-  }
-
-  // The image in full size, as a file.
-  async file() {
-    const canvas = document.createElement("canvas");
-    const sides = Object.values(this.sides);
-    Object.assign(canvas, { width: sides[0].canvas.width, height: sides[0].canvas.height });
-    new Blender(canvas).combine(sides.map((side) => side.pixels), this.weights());
-    const blob = await new Promise((resolve) => { canvas.toBlob(resolve, "image/png"); });
-    return new File([blob], "plane.png", { type: "image/png" });
   }
 }
 
-// A weight with its sign and the badge of its image.
+/**
+ * A weighted sum of images as a file.
+ * @param {Pixels[]} pixels of each image
+ * @param {number[]} weights
+ * @param {{ width: number, height: number }} size
+ */
+export async function blendedFile(pixels, weights, { width, height }) {
+  const canvas = element("canvas", { width, height });
+  new Blender(canvas).combine(pixels, weights);
+  const blob = await /** @type {Promise<Blob | null>} */ (new Promise((resolve) => { canvas.toBlob(resolve, "image/png"); }));
+  if (!blob) throw new Error("the browser made no picture of the point");
+  return new File([blob], "plane.png", { type: "image/png" });
+}
+
+/**
+ * The place of a model's answer.
+ * @param {string} mark
+ */
+function makeRow(mark) {
+  const model = element("span", { className: `model-name model-${mark}` });
+  model.dataset.name = mark;
+  const name = element("b", { className: "point-class" });
+  const fill = element("i", { className: "fill" });
+  const sure = element("span", { className: "point-sure" });
+  const node = element("div", { className: "point-answer" }, [model, name, element("span", { className: "track" }, [fill]), sure]);
+  node.dataset.testid = `point-${mark}`;
+  return { node, name, fill, sure };
+}
+
+/**
+ * A weight with its sign and the badge of its image.
+ * @param {number} weight
+ * @param {number} i
+ */
 function term(weight, i) {
   const sign = weight < 0 ? "− " : i ? "+ " : "";
-  const badge = Object.assign(document.createElement("b"), { className: `badge badge-${NAMES[i].toLowerCase()}`, textContent: NAMES[i] });
+  const badge = element("b", { className: `badge badge-${CORNERS[i]}`, textContent: CORNERS[i].toUpperCase() });
   return [`${i ? " " : ""}${sign}${Math.abs(weight).toFixed(2)} `, badge];
 }

@@ -1,15 +1,45 @@
 // The population: is the line or the plane that one sees typical? Charts of many, one's own marked.
 
 import { element } from "../../../page/web/dom.js";
+import { OVERTAKEN, latest } from "../../../page/web/latest.js";
 import { Panel, sentence } from "../../../page/web/panel.js";
-import { current, t } from "../../../page/web/words.js";
+import { t } from "../../../page/web/words.js";
+
+/** @import { PanelContent } from "../../../page/web/contract.js" */
+/** @import { Shell } from "../../../page/web/shell.js" */
+/** @import { Placement, PlaneRequest } from "./types.js" */
 
 const FILES = { csv: "population.csv", json: "population.json" };
 
+/**
+ * Whether a chart shows a measure's distribution, in which a place can be marked. Measures have
+ * names of their own; the other charts' titles are the population's.
+ * @param {string} title
+ */
+export const isDistribution = (title) => !title.startsWith("population.");
+
 export class Population {
-  // root: the section that this fills.
+  /** @type {Promise<void> | undefined} */
+  opened;
+  /** @type {PanelContent | undefined} */
+  content;
+  /** @type {{ panel: Panel, notes: HTMLElement, places: Map<string, HTMLElement> } | undefined} */
+  built;
+  /** @type {Placement | null} where what the visitor sees lies */
+  answer = null;
+  placing = false; // whether a place is being found
+
+  /**
+   * @param {HTMLElement} root the section that this fills
+   * @param {Shell} shell
+   */
   constructor(root, shell) {
-    Object.assign(this, { root, shell });
+    this.root = root;
+    this.shell = shell;
+    this.placeOf = latest(async (/** @type {PlaneRequest} */ request) => {
+      await this.open();
+      return this.content ? this.shell.call("place", request) : null;
+    });
   }
 
   // Later calls return the first one's promise.
@@ -29,20 +59,17 @@ export class Population {
   }
 
   build() {
-    this.notes = element("p", { className: "notes" });
-    this.notes.setAttribute("role", "status");
-    this.panel = new Panel(this.content, "population", this.shell.base, [this.downloads()]);
-    this.panel.node.querySelector(".legend").after(this.notes);
-    for (const { title, figure } of this.panel.charts) {
-      if (this.isDistribution(title)) figure.append(element("p", { className: "place" }));
-    }
-    this.root.replaceChildren(this.panel.node);
+    if (!this.content) return;
+    const notes = element("p", { className: "notes" });
+    notes.setAttribute("role", "status");
+    const panel = new Panel(this.content, "population", this.shell.base, [this.downloads()]);
+    panel.node.querySelector(".legend")?.after(notes);
+    const distributions = panel.charts.filter(({ title }) => isDistribution(title));
+    const places = new Map(distributions.map(({ title }) => [title, element("p", { className: "place" })]));
+    for (const { title, figure } of distributions) figure.append(places.get(title) ?? "");
+    this.built = { panel, notes, places };
+    this.root.replaceChildren(panel.node);
     this.show();
-  }
-
-  // Measures have names of their own; the other charts' titles are the population's.
-  isDistribution(title) {
-    return !title.startsWith("population.");
   }
 
   downloads() {
@@ -54,50 +81,47 @@ export class Population {
     return element("p", { className: "setting" }, [t("population.values"), ...links]);
   }
 
-  // Find the place of what the visitor sees; what was marked before is no longer seen.
+  /**
+   * Find the place of what the visitor sees; what was marked before is no longer seen.
+   * @param {PlaneRequest} request
+   */
   async mark(request) {
-    this.unmark();
-    this.asking = request;
-    await this.open();
-    if (!this.content || this.asking !== request) return;
+    this.answer = null;
+    this.placing = true;
     this.show();
-    let answer;
-    try {
-      answer = await this.shell.server.place(request);
-    } catch {
-      answer = { error: null };
-    }
-    if (this.asking !== request) return;
-    this.asking = null;
-    if ("error" in answer) this.shell.toast(answer.error ? answer.error[current()] : t("problem.server"));
-    else if (!answer.ended) this.answer = answer;
+    const answer = await this.placeOf(request);
+    if (answer === OVERTAKEN) return;
+    this.answer = answer && this.shell.take(answer);
+    this.placing = false;
     this.show();
   }
 
   unmark() {
-    this.asking = null;
+    this.placeOf.cancel();
     this.answer = null;
+    this.placing = false;
     this.show();
   }
 
   // The marks and sentences of the present answer, or none.
   show() {
-    if (!this.panel) return;
-    const { places, notes } = this.answer ?? { places: {}, notes: [] };
-    this.notes.textContent = this.asking ? t("population.placing") : notes.map(sentence).join(" ");
-    for (const { title, chart, figure } of this.panel.charts) {
-      if (!this.isDistribution(title)) continue;
-      const place = places[title];
-      figure.querySelector(".place").textContent = place ? sentence(place.says) : "";
-      chart.mark(place?.marks ?? []);
+    if (!this.built) return;
+    const { panel, notes, places } = this.built;
+    const found = this.answer?.places ?? {};
+    notes.textContent = this.placing ? t("population.placing") : (this.answer?.notes ?? []).map(sentence).join(" ");
+    for (const { title, chart } of panel.charts) {
+      const line = places.get(title);
+      if (!line) continue;
+      line.textContent = found[title] ? sentence(found[title].says) : "";
+      chart.mark(found[title]?.marks ?? []);
     }
   }
 
   relabel() {
-    if (this.content) this.build();
+    this.build();
   }
 
   recolour() {
-    this.panel?.recolour();
+    this.built?.panel.recolour();
   }
 }

@@ -7,6 +7,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "most that much, in the direction that raises the loss fastest.",
         "사진을 고르고 예산을 움직여 보십시오. 모델이 보는 픽셀마다 손실을 가장 빨리 키우는 방향으로 예산만큼까지만 바뀝니다.",
     ),
+    "attack.compare.help": (
+        "Which two models are attacked: the pair that was trained longest, or any two.",
+        "공격할 두 모델입니다. 가장 오래 학습한 쌍이나 아무 둘을 고를 수 있습니다.",
+    ),
     "attack.label": ("Class that the attack leads away from", "공격이 벗어나게 할 클래스"),
     "attack.upload": ("Upload the picture to attack", "공격할 사진 올리기"),
     "attack.method": ("Attack", "공격 방법"),
@@ -26,8 +30,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "attack.stands": ("right at every budget", "모든 예산에서 맞음"),
     "attack.wrong": ("wrong without any attack", "공격 없이도 틀림"),
     "attack.alt": (
-        "Probability of the picture's own class over the budget, ERM solid, mixup dashed.",
-        "예산에 따른 원래 클래스의 확률. ERM 실선, mixup 점선.",
+        "Probability of the picture's own class over the budget, {left} solid, {right} dashed.",
+        "예산에 따른 원래 클래스의 확률. {left} 실선, {right} 점선.",
     ),
     "attack.axis.budget": ("budget, in 1/255", "예산 (1/255 단위)"),
     "attack.axis.own": ("its own class", "원래 클래스"),

@@ -1,158 +1,213 @@
-// The live attack: one answer holds every budget; the slider looks it up, frame by frame.
+// The live attack: one answer holds what the models say at every budget; the slider looks it up,
+// frame by frame.
 
-import { Blender, pixelsFromBase64, pixelsOf } from "../../../page/web/blend.js";
+import { Attacked } from "./attacked.js";
+import { pixelsOf } from "../../../page/web/blend.js";
+import { Budgets, nearest } from "./budgets.js";
 import { CursorChart } from "../../../page/web/charts.js";
-import { element } from "../../../page/web/dom.js";
-import { className, current, t } from "../../../page/web/words.js";
+import { ClassPicker } from "../../../page/web/classpicker.js";
+import { Compare, shortNames, vocabulary } from "../../../page/web/compare.js";
+import { element, finder, select } from "../../../page/web/dom.js";
+import { latest, OVERTAKEN } from "../../../page/web/latest.js";
+import { imageOf, onFile, photoAddress, showPixels, sizeFor } from "../../../page/web/photos.js";
+import { current, t } from "../../../page/web/words.js";
 
-const MODELS = ["erm", "mixup"];
-const SIZE = 512;
-const percent = (share) => `${Math.round(100 * share)} %`;
+/** @import { NumberControl, Sentences, Source } from "../../../page/web/contract.js" */
+/** @import { Shell } from "../../../page/web/shell.js" */
+/** @import { AttackPayload, AttackRequest } from "./types.js" */
+
+const SIDE = "A"; // as the server's sentences name the picture
 
 export class Attack {
-  // before: the Attack that this one takes the place of, whose state and answer it takes over.
-  constructor(root, shell, before) {
-    Object.assign(this, { root, shell, config: shell.config });
-    this.find = (id) => root.querySelector(`[data-id=${id}]`);
-    const from = (name) => shell.url[name] ?? shell.config.controls[name].default;
-    this.settings = before?.settings ?? { attack: from("attack"), source: from("source"), epsilon: from("epsilon") };
-    this.label = before ? before.label : shell.url.label;
-    Object.assign(this, { image: before?.image, source: before?.source, payload: before?.payload });
-    this.photo = new Blender(this.find("attack-photo"));
-    this.slider = this.find("epsilon");
-    this.last = Number(this.slider.max);
-    this.slider.value = this.settings.epsilon;
-    this.models = Object.fromEntries(MODELS.map((model) => [model, this.makeModel(model)]));
-    this.chart = new CursorChart(this.find("attack-chart"), (share) => this.set(Math.round(share * this.last)));
+  /** @type {Source | undefined} */
+  source;
+  /** @type {AttackPayload | undefined} */
+  payload;
+  /** @type {Budgets | undefined} */
+  budgets;
+  /** @type {Sentences | null} what is wrong with the file that was offered last */
+  problem = null;
+  /** @type {number | undefined} */
+  frame;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Shell} shell
+   */
+  constructor(root, shell) {
+    const { config, url } = shell;
+    this.root = root;
+    this.shell = shell;
+    this.config = config;
+    this.find = finder(root);
+    const from = (/** @type {string} */ name) => String(url[name] ?? config.controls[name].default);
+    this.settings = { attack: from("attack"), source: from("source"), epsilon: Number(from("epsilon")) };
+    /** @type {string | null} */
+    this.label = url.label ?? null;
+    this.photo = this.find("attack-photo", HTMLCanvasElement);
+    this.slider = this.find("epsilon", HTMLInputElement);
+    this.control = /** @type {NumberControl} */ (config.controls.epsilon);
+    this.picker = new ClassPicker(this.find("attack-label", HTMLSelectElement), {
+      change: (name) => { this.label = name; this.ask(); },
+      refuse: (sentence) => shell.toast(sentence),
+    });
+    this.compare = new Compare(root, config, url.pair, () => { this.ask(); shell.settle(); }, "compare.default");
+    this.models = config.marks.map((mark) => new Attacked(mark));
+    this.find("attacked").replaceChildren(...this.models.map(({ node }) => node));
+    this.thumbs = Object.keys(config.photos).map((key) => this.makeThumb(key));
+    this.find("attack-examples").replaceChildren(...this.thumbs.map(({ node }) => node));
+    this.chart = new CursorChart(this.find("attack-chart"), (share) => this.pick(share));
+    this.request = latest(() => this.send());
     this.wire();
   }
 
-  makeModel(name) {
-    const card = this.root.querySelector(`[data-model=${name}]`);
-    return {
-      card, shown: new Blender(card.querySelector(".shown")), noise: new Blender(card.querySelector(".noise")),
-      bars: card.querySelector(".bars"), falls: card.querySelector(".falls"),
-    };
-  }
-
   wire() {
-    this.slider.addEventListener("input", () => this.set(Number(this.slider.value)));
-    for (const name of ["attack", "source"]) {
-      for (const radio of this.root.querySelectorAll(`[name=${name}]`)) {
+    const { minimum, maximum, step } = this.control;
+    Object.assign(this.slider, { min: String(minimum), max: String(maximum), step: String(step) });
+    this.slider.addEventListener("input", () => this.set(this.slider.valueAsNumber));
+    for (const name of /** @type {const} */ (["attack", "source"])) {
+      for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (this.root.querySelectorAll(`[name=${name}]`))) {
         radio.checked = radio.value === this.settings[name];
         radio.addEventListener("change", () => { this.settings[name] = radio.value; this.ask(); });
       }
     }
-    const upload = this.root.querySelector("input[type=file]");
-    upload.addEventListener("change", () => {
-      if (upload.files[0]) this.take(upload.files[0]);
-      upload.value = ""; // so that the same file can be chosen again
-    });
-    const choice = this.find("attack-label");
-    choice.addEventListener("change", () => { this.label = choice.value; this.ask(); });
-    this.makeExamples();
+    onFile(select(this.root, "input[type=file]", HTMLInputElement), (file) => this.take(file));
   }
 
-  makeExamples() {
-    this.find("attack-examples").replaceChildren(...Object.entries(this.config.photos).map(([key, photo]) => {
-      const button = element("button", { type: "button", className: "thumb" }, [
-        element("img", { alt: "", loading: "lazy", src: `${this.shell.base}/${photo.file}` }),
-      ]);
-      button.dataset.photo = key;
-      button.title = photo.title[current()];
-      button.setAttribute("aria-label", photo.title[current()]);
-      button.addEventListener("click", () => this.choose(key));
-      return button;
-    }));
+  /** @param {string} key of a photo */
+  makeThumb(key) {
+    const image = element("img", { alt: "", loading: "lazy", src: photoAddress(this.shell, key) });
+    const node = element("button", { type: "button", className: "thumb" }, [image]);
+    node.dataset.photo = key;
+    node.addEventListener("click", () => this.choose(key));
+    return { key, node };
   }
 
   async open() {
-    const wanted = this.shell.url.image;
-    const key = wanted in this.config.photos ? wanted : this.config.pairs[0][0];
-    await this.show({ photo: key }, `${this.shell.base}/${this.config.photos[key].file}`);
+    const { image: wanted } = this.shell.url;
+    const known = wanted !== undefined && wanted in this.config.photos;
+    this.source = { photo: known ? wanted : this.config.pairs[0][0] };
     await this.ask();
   }
 
-  // The words have changed; the answer has not.
-  reopen() {
-    if (this.image) this.photo.show(this.image);
-    if (this.payload) this.receive(this.payload);
-  }
-
+  /** @param {string} key of a photo */
   async choose(key) {
     this.label = null;
-    await this.show({ photo: key }, `${this.shell.base}/${this.config.photos[key].file}`);
+    await this.show({ photo: key });
     await this.ask();
   }
 
+  /** @param {File} file */
   async take(file) {
     this.root.setAttribute("aria-busy", "true");
-    const { path, image, error } = await this.shell.send(file, "A");
+    const answer = await this.shell.send(file, SIDE, this.pair());
     this.root.removeAttribute("aria-busy");
-    this.find("attack-problem").textContent = error ? error[current()] : "";
-    if (error) return;
+    this.problem = "error" in answer ? answer.error : null;
+    this.sayProblem();
+    if ("error" in answer) return;
     this.label = null;
-    await this.show({ upload: path }, image);
+    await this.show({ upload: answer.path });
     await this.ask();
   }
 
-  async show(source, src) {
-    const image = new Image();
-    image.src = src;
-    await image.decode();
+  sayProblem() {
+    this.find("attack-problem").textContent = this.problem ? this.problem[current()] : "";
+  }
+
+  pair() {
+    return this.compare.pair(Number(this.config.controls.alpha.default));
+  }
+
+  /** @param {Source} source whose picture is shown, in the shape that the models see */
+  async show(source) {
     this.source = source;
-    this.image = pixelsOf(image, SIZE);
-    this.photo.show(this.image);
+    const size = sizeFor(this.shell, this.pair());
+    const image = await imageOf(this.shell, source, SIDE, this.pair());
+    if (image && this.source === source) showPixels(this.photo, pixelsOf(image, size.width, size.height), size);
+  }
+
+  // Show the picture again where it is not there yet, or the models see another shape.
+  async fit() {
+    const { width, height } = sizeFor(this.shell, this.pair());
+    const fits = this.photo.width === width && this.photo.height === height;
+    if (this.source && !fits) await this.show(this.source);
+  }
+
+  /** @returns {AttackRequest} */
+  question() {
+    const { classes } = vocabulary(this.config, this.pair());
+    const label = this.label !== null && classes.includes(this.label) ? this.label : null;
+    return { image: this.source, label, ...this.settings, pair: this.pair(), device: this.shell.device };
+  }
+
+  async send() {
+    await this.fit();
+    const asked = this.question();
+    return { asked, answer: await this.shell.call("attack", asked) };
   }
 
   async ask() {
-    const { attack, source } = this.settings;
-    const asking = { image: this.source, label: this.label, attack, source, device: this.shell.device };
-    this.asking = asking;
     this.root.setAttribute("aria-busy", "true");
-    try {
-      const payload = await this.shell.server.attack(asking);
-      if (this.asking !== asking) return;
-      if (payload.error) this.shell.toast(payload.error[current()]);
-      else this.receive(payload);
-    } catch {
-      this.shell.toast(t("problem.server"));
-    } finally {
-      if (this.asking === asking) this.root.removeAttribute("aria-busy");
-    }
+    const sent = await this.request();
+    if (sent === OVERTAKEN) return;
+    this.root.removeAttribute("aria-busy");
+    const payload = this.shell.take(sent.answer);
+    if (payload) this.receive(payload, sent.asked);
   }
 
-  receive(payload) {
+  /**
+   * @param {AttackPayload} payload
+   * @param {AttackRequest} asked
+   */
+  receive(payload, asked) {
     this.payload = payload;
-    const names = this.config.classes;
-    this.find("attack-label").replaceChildren(...names.map((name) => new Option(className(name), name)));
-    this.find("attack-label").value = names[payload.label];
-    const photo = this.config.photos[this.source.photo];
-    this.find("attack-photo").setAttribute("aria-label", photo ? photo.title[current()] : t("picture.own"));
-    for (const thumb of this.find("attack-examples").children) {
-      thumb.setAttribute("aria-pressed", String(thumb.dataset.photo === this.source.photo));
-    }
-    for (const name of MODELS) this.prepare(name);
+    this.budgets?.end();
+    this.budgets = new Budgets(payload, asked.epsilon, (epsilon) => this.fetchPixels(asked, epsilon), () => this.paint());
+    this.say();
     this.chart.draw(payload.figure);
     this.shell.showDevice(payload);
-    this.paint();
     this.shell.settle();
   }
 
-  // Decode and build once what the slider looks up.
-  prepare(name) {
-    const model = this.models[name];
-    const { shown, perturbation, bars, falls, amplification } = this.payload;
-    model.images = shown[name].map(pixelsFromBase64);
-    model.noises = perturbation[name].map(pixelsFromBase64);
-    model.rows = bars.map((bar) => makeRow(bar, name));
-    model.bars.replaceChildren(...model.rows.map((row) => row.node));
-    model.card.querySelector(".noise-caption").textContent = t("attack.amplified", { factor: amplification });
-    const fall = falls[name];
-    const key = fall === null ? "attack.stands" : fall === 0 ? "attack.wrong" : "attack.falls";
-    model.falls.textContent = t(key, { epsilon: fall });
+  /**
+   * @param {AttackRequest} asked
+   * @param {number} epsilon
+   */
+  async fetchPixels(asked, epsilon) {
+    return (await this.shell.ask("attack_pixels", { ...asked, epsilon }))?.pixels ?? null;
   }
 
+  // Everything with words that depends on the answer.
+  say() {
+    this.sayProblem();
+    for (const { key, node } of this.thumbs) {
+      node.title = this.config.photos[key].title[current()];
+      node.setAttribute("aria-label", node.title);
+      node.setAttribute("aria-pressed", String(key === this.source?.photo));
+    }
+    const { payload } = this;
+    if (!payload) return;
+    const names = payload.models.map(({ name }) => name);
+    const words = shortNames(names);
+    const classes = this.config.class_lists[payload.class_list];
+    this.compare.show(names);
+    this.picker.show(classes, classes[payload.labels[0]]);
+    const photo = this.source?.photo;
+    this.photo.setAttribute("aria-label", photo ? this.config.photos[photo].title[current()] : t("picture.own"));
+    const [left, right] = words;
+    this.find("attack-chart").setAttribute("aria-label", t("attack.alt", { left, right }));
+    payload.models.forEach((model, i) => this.models[i].show(payload, model, words[i]));
+    this.paint();
+  }
+
+  /** @param {number} share of the chart's axis */
+  pick(share) {
+    const { epsilons } = this.payload ?? { epsilons: [this.settings.epsilon] };
+    const [first, last] = [epsilons[0], epsilons[epsilons.length - 1]];
+    this.set(nearest(epsilons, first + share * (last - first)));
+  }
+
+  /** @param {number} epsilon */
   set(epsilon) {
     this.settings.epsilon = epsilon;
     this.frame ??= requestAnimationFrame(() => { this.frame = undefined; this.paint(); });
@@ -160,41 +215,39 @@ export class Attack {
   }
 
   paint() {
-    if (!this.payload) return;
-    const { epsilon } = this.settings;
-    for (const name of MODELS) {
-      const model = this.models[name];
-      model.shown.show(model.images[epsilon]);
-      model.noise.show(model.noises[epsilon]);
-      this.payload.bars.forEach((bar, i) => {
-        model.rows[i].fill.style.transform = `scaleX(${bar[name][epsilon]})`;
-        model.rows[i].value.textContent = percent(bar[name][epsilon]);
-      });
-    }
-    this.slider.value = epsilon;
+    const { payload } = this;
+    if (!payload || !this.budgets) return;
+    const { epsilons } = payload;
+    const epsilon = nearest(epsilons, this.settings.epsilon);
+    const index = epsilons.indexOf(epsilon);
+    const pictures = this.budgets.at(epsilon); // until they are here, the last ones stay
+    payload.models.forEach(({ key }, i) => {
+      const model = this.models[i];
+      if (pictures) {
+        model.shown.show(pictures[key].shown);
+        model.noise.show(pictures[key].perturbation);
+      }
+      payload.bars.forEach((row, k) => model.bars[k].show(row[key][index]));
+    });
+    this.slider.value = String(epsilon);
     const text = t("attack.epsilon", { epsilon });
     this.find("epsilon-value").textContent = text;
     this.slider.setAttribute("aria-valuetext", text);
-    this.chart.move(epsilon / this.last);
+    const [first, last] = [epsilons[0], epsilons[epsilons.length - 1]];
+    this.chart.move((epsilon - first) / (last - first || 1));
   }
 
   state() {
-    return { image: this.source?.photo, label: this.label, ...this.settings };
+    return { image: this.source?.photo, label: this.label, pair: this.compare.link, ...this.settings };
+  }
+
+  // The words have changed; the answer has not.
+  relabel() {
+    this.say();
+    this.chart.refresh();
   }
 
   recolour() {
     this.chart.refresh();
   }
-}
-
-// A bar whose mark shows the answer before the attack.
-function makeRow(bar, model) {
-  const name = bar.class ? className(bar.class) : t("bars.rest", { count: bar.count });
-  const fill = element("i", { className: `fill fill-${bar.kind}` });
-  const tick = element("i", { className: "tick" });
-  tick.style.left = `${100 * bar[model][0]}%`;
-  const value = element("span", { className: "bar-value" });
-  const track = element("span", { className: "track" }, [fill, tick]);
-  const label = element("span", { className: "bar-name", textContent: name, title: name });
-  return { node: element("div", { className: "bar-row" }, [label, track, value]), fill, value };
 }

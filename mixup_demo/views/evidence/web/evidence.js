@@ -2,17 +2,37 @@
 
 import { Attack } from "./attack.js";
 import { loadPlotly } from "../../../page/web/charts.js";
-import { element } from "../../../page/web/dom.js";
+import { element, finder, select } from "../../../page/web/dom.js";
 import { Panel } from "../../../page/web/panel.js";
 import { fill, t } from "../../../page/web/words.js";
 
+/** @import { PanelContent } from "../../../page/web/contract.js" */
+/** @import { Shell } from "../../../page/web/shell.js" */
+/** @import { Evidence } from "./types.js" */
+
 const LIVE = "adversarial"; // the panel that the live attack belongs to
 
-export class EvidenceView {
+/**
+ * @param {HTMLElement} root
+ * @param {Shell} shell
+ */
+export const createView = (root, shell) => new EvidenceView(root, shell);
+
+class EvidenceView {
+  /** @type {Panel[]} */
+  drawn = [];
+  /** @type {Evidence | undefined} */
+  content;
+  /** @type {Attack | undefined} */
+  attack;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Shell} shell
+   */
   constructor(root, shell) {
-    Object.assign(this, { root, shell });
-    this.find = (id) => root.querySelector(`[data-id=${id}]`);
-    this.drawn = [];
+    this.shell = shell;
+    this.find = finder(root);
     this.panel = shell.url.panel;
   }
 
@@ -25,47 +45,46 @@ export class EvidenceView {
       return;
     }
     this.build();
-    if (this.attack) await this.attack.open();
-    if (this.panel) this.scrollTo(this.panel, "instant");
-  }
-
-  panels() {
-    return [...this.content.panels, this.content.limits];
+    await this.attack?.open();
+    if (this.panel) this.scrollTo(String(this.panel), "instant");
   }
 
   build() {
-    this.drawn = [];
-    this.find("panels").replaceChildren(...this.panels().map((panel) => this.makePanel(panel)));
-    this.find("contents").replaceChildren(...this.panels().map(({ name }) => {
+    if (!this.content) return;
+    const panels = [...this.content.panels, this.content.limits];
+    this.drawn = panels.map((panel) => this.makePanel(panel));
+    this.find("panels").replaceChildren(...this.drawn.map(({ node }) => node));
+    this.find("contents").replaceChildren(...panels.map(({ name }) => {
       const link = element("a", { href: `?view=evidence&panel=${name}`, textContent: t(`evidence.${name}.title`) });
       link.addEventListener("click", (event) => { event.preventDefault(); this.scrollTo(name); });
       return link;
     }));
     fill(this.find("panels"));
+    this.attack?.relabel();
   }
 
+  /**
+   * @param {string} name of a panel
+   * @param {ScrollBehavior} behavior
+   */
   scrollTo(name, behavior = "smooth") {
     this.panel = name;
-    this.find(`panel-${name}`)?.scrollIntoView({ behavior, block: "start" });
+    this.find("panels").querySelector(`[data-id=panel-${name}]`)?.scrollIntoView({ behavior, block: "start" });
     this.shell.settle();
   }
 
+  /** @param {PanelContent} content */
   makePanel(content) {
     const { name } = content;
-    const between = name === LIVE ? [this.makeAttack()] : [];
-    const panel = new Panel(content, `evidence.${name}`, this.shell.base, between);
-    this.drawn.push(panel);
-    return panel.node;
+    const between = name === LIVE ? [this.attackBox()] : [];
+    return new Panel(content, `evidence.${name}`, this.shell.base, between);
   }
 
-  // The live attack keeps its state when the panels are made again in another language.
-  makeAttack() {
-    const template = this.find("attack-template").content.firstElementChild;
-    const section = template.cloneNode(true);
-    const state = this.attack?.state();
-    this.attack = new Attack(section, this.shell, this.attack);
-    if (state) this.attack.reopen();
-    return section;
+  // The live attack stays as it is when the panels are made again in another language.
+  attackBox() {
+    const template = this.find("attack-template", HTMLTemplateElement);
+    this.attack ??= new Attack(select(/** @type {DocumentFragment} */ (template.content.cloneNode(true)), ".attack", HTMLElement), this.shell);
+    return this.attack.root;
   }
 
   ask() {
@@ -81,7 +100,7 @@ export class EvidenceView {
   }
 
   relabel() {
-    if (this.content) this.build();
+    this.build();
   }
 
   recolour() {

@@ -6,13 +6,11 @@ import numpy as np
 import plotly.graph_objects as go
 
 from mixup_demo.figures import theme
-from mixup_demo.probes.smoothness import lead, on_boundary
+from mixup_demo.figures.maps import PANELS
+from mixup_demo.probes.smoothness import margin, on_boundary
 from mixup_demo.results import Sweep
 
 DECIMALS = 4
-
-#: axes of the left and of the right model's panel
-PANELS = ({"xaxis": "x", "yaxis": "y"}, {"xaxis": "x2", "yaxis": "y2"})
 
 #: where the boundary's bar lies, above the areas, which end at 1, and where the panel ends
 BAR, TOP = 1.06, 1.12
@@ -85,9 +83,9 @@ def _target(sweep: Sweep) -> list[go.Scatter]:
 
 
 def _boundary(sweep: Sweep, model: str) -> list[go.Scatter]:
-    """The boundary's bar, and unseen beside it the lead that makes it, for hover and table."""
-    leads = lead(sweep.answers[model].probabilities, sweep.labels)
-    inside = on_boundary(leads)
+    """The boundary's bar, and unseen beside it the margin behind it, for hover and table."""
+    margins = margin(sweep.answers[model].probabilities, sweep.labels)
+    inside = on_boundary(margins)
     ends = [end for part in stretches(inside) for end in (*part, None)]
     bar = go.Scatter(
         x=ends,
@@ -99,8 +97,8 @@ def _boundary(sweep: Sweep, model: str) -> list[go.Scatter]:
     )
     said = go.Scatter(
         x=sweep.lam.tolist(),
-        y=[BAR] * len(leads),
-        text=[_said(*point) for point in zip(leads, inside, strict=True)],
+        y=[BAR] * len(margins),
+        text=[_said(*point) for point in zip(margins, inside, strict=True)],
         name="[[chart.lead]]",
         mode="lines",
         line={"width": 0, "color": theme.var("ink")},
@@ -109,8 +107,8 @@ def _boundary(sweep: Sweep, model: str) -> list[go.Scatter]:
     return [said, bar]
 
 
-def _said(lead: float, inside: bool) -> str:
-    return f"{lead:+.1%}".replace("-", "−") + (" [[chart.inside]]" if inside else "")
+def _said(value: float, inside: bool) -> str:
+    return f"{value:+.1%}".replace("-", "−") + (" [[chart.inside]]" if inside else "")
 
 
 def stretches(inside: Sequence[bool] | np.ndarray) -> list[tuple[float, float]]:

@@ -1,85 +1,119 @@
 // α: the density of Beta(α, α), presets, draws of λ, and the strip of images mixed with them.
 
 import { Blender } from "../../../page/web/blend.js";
+import { element, finder, select } from "../../../page/web/dom.js";
+import { latest, OVERTAKEN } from "../../../page/web/latest.js";
 import { t } from "../../../page/web/words.js";
 
-const STRIP_SIZE = 128;
+/** @import { Area } from "../../../page/web/blend.js" */
+/** @import { Config, NumberControl } from "../../../page/web/contract.js" */
+
+/** @typedef {(blender: Blender, lambda: number) => void} MixAt paints one mixed image */
+/** @typedef {{ node: HTMLButtonElement, blender: Blender, said: HTMLElement, lambda: number }} Tile */
+
 const WIDTH = 300; // the density's viewBox
 const HEIGHT = 80;
 
 export class Alpha {
-  // on: { change(), draw(alpha, seed) -> Promise<number[]>, lambda(value) }; change() is called
-  // when α has come to rest.
+  drawn = false;
+  /** @type {number[]} */
+  lambdas = [];
+  /** @type {Tile[]} */
+  tiles = [];
+  /** @type {MixAt | undefined} */
+  mixAt;
+  /** @type {Area} */
+  size = { width: 0, height: 0 };
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Config} config
+   * @param {number} value
+   * @param {number} seed
+   * @param {object} on
+   * @param {() => void} on.change α has come to rest
+   * @param {(alpha: number, seed: number) => Promise<number[] | null>} on.draw
+   * @param {(value: number) => void} on.lambda one of the drawn λ is chosen
+   */
   constructor(root, config, value, seed, on) {
-    Object.assign(this, { config, value, on });
+    this.alphas = config.alphas;
+    this.control = /** @type {NumberControl} */ (config.controls.alpha);
+    this.value = value;
+    this.on = on;
     this.grid = Object.keys(config.alphas).map(Number).sort((a, b) => a - b);
-    const find = (id) => root.querySelector(`[data-id=${id}]`);
-    this.slider = find("alpha");
+    const find = finder(root);
+    this.slider = find("alpha", HTMLInputElement);
     this.output = find("alpha-value");
-    this.presets = find("alpha-presets");
-    this.svg = find("density");
-    this.seed = find("seed");
-    this.seed.value = seed;
+    this.svg = find("density", SVGSVGElement);
+    this.line = select(this.svg, ".density-line", SVGPathElement);
+    this.area = select(this.svg, ".density-area", SVGPathElement);
+    this.cursor = select(this.svg, ".density-cursor", SVGLineElement);
+    this.seedInput = find("seed", HTMLInputElement);
+    this.seed = seed;
     this.strip = find("strip");
-    this.slider.min = 0;
-    this.slider.max = this.grid.length - 1;
-    this.slider.step = 1;
-    this.slider.addEventListener("input", () => this.set(this.grid[this.slider.value]));
+    this.strip.style.setProperty("--count", String(config.strip));
+    Object.assign(this.slider, { min: "0", max: String(this.grid.length - 1), step: "1" });
+    this.slider.addEventListener("input", () => this.set(this.grid[this.slider.valueAsNumber]));
     this.slider.addEventListener("change", () => this.redraw());
-    this.seed.addEventListener("change", () => this.redraw());
+    this.seedInput.addEventListener("change", () => this.redraw());
     find("draw").addEventListener("click", () => this.drawNext());
-    this.makePresets();
-    this.lambdas = [];
+    this.presets = this.makePresets();
+    find("alpha-presets").replaceChildren(...this.presets.map(({ node }) => node));
+    this.request = latest(on.draw);
   }
 
   makePresets() {
-    this.presets.replaceChildren(...this.config.controls.alpha.presets.map((alpha) => {
-      const button = Object.assign(document.createElement("button"), { type: "button", textContent: alpha });
-      button.addEventListener("click", () => { this.set(alpha); this.redraw(); });
-      return button;
-    }));
+    return this.control.presets.map((alpha) => {
+      const node = element("button", { type: "button", textContent: String(alpha) });
+      node.addEventListener("click", () => { this.set(alpha); this.redraw(); });
+      return { alpha, node };
+    });
   }
 
-  // The nearest position of the slider, by ratio.
+  get seed() {
+    return Number(this.seedInput.value);
+  }
+
+  set seed(value) {
+    this.seedInput.value = String(value);
+  }
+
+  /** @param {number} alpha of which the nearest position of the slider, by ratio, is taken */
   set(alpha) {
-    const distance = (other) => Math.abs(Math.log(other / alpha));
+    const distance = (/** @type {number} */ other) => Math.abs(Math.log(other / alpha));
     const index = this.grid.reduce((best, other, i) => (distance(other) < distance(this.grid[best]) ? i : best), 0);
     this.value = this.grid[index];
-    this.slider.value = index;
+    this.slider.value = String(index);
     this.slider.setAttribute("aria-valuetext", `α = ${this.value}`);
-    this.output.textContent = this.value;
-    for (const button of this.presets.children) {
-      button.setAttribute("aria-pressed", String(Number(button.textContent) === this.value));
-    }
+    this.output.textContent = String(this.value);
+    for (const preset of this.presets) preset.node.setAttribute("aria-pressed", String(preset.alpha === this.value));
     this.drawDensity();
   }
 
   drawDensity() {
-    const heights = this.config.alphas[this.value];
+    const heights = this.alphas[this.value];
     const step = WIDTH / (heights.length - 1);
     const points = heights.map((h, i) => `${(i * step).toFixed(1)},${(HEIGHT * (1 - h)).toFixed(1)}`).join("L");
-    this.svg.querySelector(".density-line").setAttribute("d", `M${points}`);
-    this.svg.querySelector(".density-area").setAttribute("d", `M0,${HEIGHT}L${points}L${WIDTH},${HEIGHT}Z`);
+    this.line.setAttribute("d", `M${points}`);
+    this.area.setAttribute("d", `M0,${HEIGHT}L${points}L${WIDTH},${HEIGHT}Z`);
     this.svg.setAttribute("aria-label", t("alpha.density", { alpha: this.value }));
   }
 
+  /** @param {number} lambda at which the cursor stands */
   move(lambda) {
-    const cursor = this.svg.querySelector(".density-cursor");
-    cursor.setAttribute("x1", lambda * WIDTH);
-    cursor.setAttribute("x2", lambda * WIDTH);
+    this.cursor.setAttribute("x1", String(lambda * WIDTH));
+    this.cursor.setAttribute("x2", String(lambda * WIDTH));
   }
 
   async drawNext() {
-    if (this.drawn) this.seed.value = Number(this.seed.value) + 1;
+    if (this.drawn) this.seed += 1;
     if (await this.redraw()) this.on.lambda(this.lambdas[0]);
   }
 
   // Draw the strip's λ for the present α and seed; false if the server refused them.
   async redraw() {
-    const wanted = `${this.value}/${this.seed.value}`;
-    this.wanted = wanted;
-    const lambdas = await this.on.draw(this.value, this.seed.value);
-    if (!lambdas || this.wanted !== wanted) return false;
+    const lambdas = await this.request(this.value, this.seed);
+    if (lambdas === OVERTAKEN || !lambdas) return false;
     this.drawn = true;
     this.lambdas = lambdas;
     this.paint();
@@ -87,27 +121,38 @@ export class Alpha {
     return true;
   }
 
-  // mixAt(blender, lambda): paints one mixed image; set by the view when its images change.
-  paint(mixAt = this.mixAt) {
+  /**
+   * Other images are mixed from now on.
+   * @param {Area} size of a mixed image
+   * @param {MixAt} mixAt
+   */
+  show(size, mixAt) {
+    this.size = size;
     this.mixAt = mixAt;
+    this.paint();
+  }
+
+  paint() {
+    const { mixAt } = this;
     if (!mixAt) return;
-    while (this.strip.children.length < this.lambdas.length) this.strip.append(this.tile());
-    [...this.strip.children].forEach((tile, i) => {
-      mixAt(tile.blender, this.lambdas[i]);
-      tile.lambda = this.lambdas[i];
-      tile.lastElementChild.textContent = this.lambdas[i].toFixed(2);
-      tile.setAttribute("aria-label", `λ = ${this.lambdas[i].toFixed(2)}`);
+    while (this.tiles.length < this.lambdas.length) this.tiles.push(this.addTile());
+    this.lambdas.forEach((lambda, i) => {
+      const tile = this.tiles[i];
+      tile.blender.resize(this.size);
+      mixAt(tile.blender, lambda);
+      tile.lambda = lambda;
+      tile.said.textContent = lambda.toFixed(2);
+      tile.node.setAttribute("aria-label", `λ = ${lambda.toFixed(2)}`);
     });
   }
 
-  tile() {
-    const tile = Object.assign(document.createElement("button"), { type: "button", className: "tile" });
-    const canvas = Object.assign(document.createElement("canvas"), { width: STRIP_SIZE, height: STRIP_SIZE });
-    tile.append(canvas, document.createElement("span"));
-    tile.blender = new Blender(canvas);
-    tile.addEventListener("click", () => this.on.lambda(tile.lambda));
+  addTile() {
+    const canvas = element("canvas");
+    const said = element("span");
+    const node = element("button", { type: "button", className: "tile" }, [canvas, said]);
+    const tile = { node, said, blender: new Blender(canvas), lambda: 0 };
+    node.addEventListener("click", () => this.on.lambda(tile.lambda));
+    this.strip.append(node);
     return tile;
   }
 }
-
-export { STRIP_SIZE };

@@ -1,165 +1,221 @@
 // The Mix view: everything that depends on λ moves together, looked up and blended right here.
 
 import { Alpha } from "./alpha.js";
-import { Answers, tableOf } from "../../../page/web/answers.js";
-import { Blender, pixelsFromBase64 } from "../../../page/web/blend.js";
+import { Answers, chartTable } from "./answers.js";
+import { Blender, pixelsFromBase64, pixelsOf, shownSize } from "../../../page/web/blend.js";
 import { CursorChart, loadPlotly } from "../../../page/web/charts.js";
-import { Compare } from "../../../page/web/compare.js";
+import { Compare, vocabulary } from "../../../page/web/compare.js";
+import { finder, select } from "../../../page/web/dom.js";
+import { latest, OVERTAKEN } from "../../../page/web/latest.js";
 import { LambdaControl } from "./lambda.js";
 import { Pictures } from "../../../page/web/pictures.js";
-import { className, current, resolveFigure, t } from "../../../page/web/words.js";
+import { className, resolveFigure, t } from "../../../page/web/words.js";
 
-const POINTS = 100; // of the grid of λ, less one
+/** @import { Area, Pixels } from "../../../page/web/blend.js" */
+/** @import { ChoiceControl, NumberControl } from "../../../page/web/contract.js" */
+/** @import { Shell } from "../../../page/web/shell.js" */
+/** @import { SweepPayload, SweepRequest } from "./types.js" */
 
-export class MixView {
-  // opening: the answer to the first example pair.
-  constructor(root, shell, opening) {
+/** @typedef {{ a: Pixels, b: Pixels }} Two */
+
+const TILE = 128; // longer side of the strip's images, in pixels
+
+/**
+ * @param {HTMLElement} root
+ * @param {Shell} shell
+ */
+export const createView = (root, shell) => new MixView(root, shell);
+
+class MixView {
+  /** @type {SweepPayload | undefined} */
+  payload;
+  /** @type {SweepRequest | undefined} the latest question */
+  asked;
+  /** @type {Two | undefined} as the models see them */
+  inputs;
+  /** @type {Area} of the pictures as the models see them */
+  inputSize = { width: 1, height: 1 };
+  /** @type {number | undefined} */
+  frame;
+  /** @type {number | undefined} */
+  drawnSeed;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Shell} shell
+   */
+  constructor(root, shell) {
     const { config, url } = shell;
-    Object.assign(this, { root, shell, config, opening, server: shell.server });
-    const from = (name) => url[name] ?? config.controls[name].default;
-    this.method = from("method");
-    this.find = (id) => root.querySelector(`[data-id=${id}]`);
-    this.mixed = new Blender(this.find("mixed"));
-    this.seen = new Blender(this.find("seen"));
-    this.answers = new Answers(root);
-    this.lambda = new LambdaControl(root, from("lam"), POINTS, {
+    this.root = root;
+    this.shell = shell;
+    this.config = config;
+    const number = (/** @type {string} */ name) => Number(url[name] ?? config.controls[name].default);
+    this.method = String(url.method ?? config.controls.method.default);
+    this.find = finder(root);
+    this.box = this.find("mix");
+    this.mixed = new Blender(this.find("mixed", HTMLCanvasElement));
+    this.seen = new Blender(this.find("seen", HTMLCanvasElement));
+    this.tables = /** @type {NodeListOf<HTMLDetailsElement>} */ (root.querySelectorAll("details[data-table]"));
+    this.answers = new Answers(root, config.marks);
+    const pick = (/** @type {number} */ lambda) => this.lambda.set(lambda);
+    this.lambda = new LambdaControl(root, /** @type {NumberControl} */ (config.controls.lam), number("lam"), config.grid, {
       change: () => this.change(),
       refuse: (sentence) => shell.toast(sentence),
     });
-    const pick = (lambda) => this.lambda.set(lambda);
     this.charts = {
       path: new CursorChart(this.find("path-chart"), pick),
       gradient: new CursorChart(this.find("gradient-chart"), pick),
     };
-    this.pictures = new Pictures(root, config, shell.base, config.pairs, {
-      change: () => this.ask(),
-      upload: (file, side) => shell.send(file, side.toUpperCase()),
-      problem: (text) => shell.toast(text),
-    });
     this.compare = new Compare(root, config, url.pair, () => { this.ask(); shell.settle(); });
-    this.alpha = new Alpha(root, config, from("alpha"), from("seed"), {
+    this.alpha = new Alpha(root, config, number("alpha"), number("seed"), {
       change: () => this.changeAlpha(),
-      lambda: (lambda) => this.lambda.set(lambda),
+      lambda: pick,
       draw: (alpha, seed) => this.draw(alpha, seed),
+    });
+    this.pictures = new Pictures(root, shell, config.pairs, { change: () => this.ask(), pair: () => this.pair() });
+    this.sweep = latest(async () => {
+      await this.pictures.fit();
+      this.asked = this.request();
+      return shell.call("ask", this.asked);
     });
     this.wire();
   }
 
   wire() {
-    for (const radio of this.root.querySelectorAll("[name=method]")) {
-      radio.checked = radio.value === this.method;
-      radio.addEventListener("change", () => { this.method = radio.value; this.ask(); });
+    const { options } = /** @type {ChoiceControl} */ (this.config.controls.method);
+    for (const value of options) {
+      const radio = select(this.root, `[name=method][value=${value}]`, HTMLInputElement);
+      radio.checked = value === this.method;
+      radio.addEventListener("change", () => { this.method = value; this.ask(); });
     }
-    for (const details of this.root.querySelectorAll("details[data-table]")) {
-      details.addEventListener("toggle", () => this.fillTable(details));
-    }
+    for (const details of this.tables) details.addEventListener("toggle", () => this.fillTable(details));
+    this.mixed.resize(this.pictures.size); // so that nothing moves when the first answer comes
+    const [height, width] = vocabulary(this.config, this.pair()).size;
+    this.seen.resize({ width, height });
   }
 
   async open() {
-    const { url, device, base } = this.shell;
+    const { url, base } = this.shell;
     this.lambda.say();
     this.alpha.set(this.alpha.value);
     const [first] = this.config.pairs;
-    const known = (key, side) => (key in this.config.photos ? key : first[side]);
-    const [a, b] = [known(url.a, 0), known(url.b, 1)];
-    await Promise.all([this.pictures.setPhoto("a", a), this.pictures.setPhoto("b", b)]);
-    for (const [side, name] of [["a", "la"], ["b", "lb"]]) {
-      if (this.config.classes.includes(url[name])) this.pictures.sides[side].label = url[name];
-    }
-    const asked = this.request();
-    const isOpening = asked.method === "mixup" && asked.pair === this.config.controls.pair.default
-      && !asked.label_a && !asked.label_b && device === "auto" && a === first[0] && b === first[1];
+    const keys = [url.a, url.b].map((key, i) => (key !== undefined && key in this.config.photos ? key : first[i]));
+    await Promise.all(this.pictures.names.map((side, i) => this.pictures.setPhoto(side, keys[i])));
+    this.pictures.takeLabels(url);
     loadPlotly(base);
-    this.asking = asked;
-    if (isOpening) await this.receive(this.opening);
+    this.asked = this.request();
+    const opening = this.opening(keys);
+    if (opening) await this.receive(opening);
     else await this.ask();
     await this.alpha.redraw();
+  }
+
+  /**
+   * The answer that came with the page, where it is the one to what is asked.
+   * @param {string[]} keys of the photos
+   */
+  opening(keys) {
+    const { controls, pairs } = this.config;
+    const asked = this.request();
+    const usual = /** @type {const} */ (["method", "pair", "device"]).every((name) => asked[name] === controls[name].default);
+    const own = asked.label_a || asked.label_b || keys.some((key, i) => key !== pairs[0][i]);
+    const value = /** @type {Partial<SweepPayload> | null} */ (this.shell.value);
+    return usual && !own && value?.answers ? /** @type {SweepPayload} */ (value) : null;
   }
 
   pair() {
     return this.compare.pair(this.alpha.value);
   }
 
+  /** @returns {SweepRequest} */
   request() {
-    const { a, b } = this.pictures.sides;
-    const seed = Number(this.alpha.seed.value);
+    const { seed } = this.alpha;
     return {
-      a: a.source, b: b.source, label_a: a.label, label_b: b.label, pair: this.pair(),
-      method: this.method, device: this.shell.device, ...(this.method === "cutmix" && { seed }),
+      ...this.pictures.request, pair: this.pair(), method: this.method, device: this.shell.device,
+      ...(this.method === "cutmix" && { seed }), // it places the box
     };
   }
 
-  // Ask the server once for all that depends on λ; an answer that was overtaken is dropped.
+  // Ask the server once for all that depends on λ.
   async ask() {
-    const asking = this.request();
-    this.asking = asking;
-    this.find("mix").setAttribute("aria-busy", "true");
-    try {
-      const payload = await this.server.ask(asking);
-      if (this.asking !== asking) return;
-      this.find("mix").toggleAttribute("data-stale", Boolean(payload.error));
-      if (payload.error) this.shell.toast(payload.error[current()]);
-      else await this.receive(payload);
-    } catch {
-      this.find("mix").toggleAttribute("data-stale", true); // the answers are of older pictures
-      this.shell.toast(t("problem.server"));
-    } finally {
-      if (this.asking === asking) this.find("mix").removeAttribute("aria-busy");
-    }
+    this.box.setAttribute("aria-busy", "true");
+    const answer = await this.sweep();
+    if (answer === OVERTAKEN) return;
+    const { asked } = this;
+    const payload = this.shell.take(answer);
+    this.box.toggleAttribute("data-stale", !payload); // the answers are of older pictures
+    if (payload) await this.receive(payload);
+    if (this.asked === asked) this.box.removeAttribute("aria-busy");
   }
 
+  /** @param {SweepPayload} payload */
   async receive(payload) {
+    const [height, width] = payload.input_size;
     this.payload = payload;
+    this.inputSize = { width, height };
     this.inputs = { a: pixelsFromBase64(payload.inputs.a), b: pixelsFromBase64(payload.inputs.b) };
-    this.grid = Math.sqrt(this.inputs.a.length / 4);
+    this.seen.resize(this.inputSize);
     this.show();
-    const drawn = Object.entries(this.charts).map(([name, chart]) => chart.draw(payload.figures[name]));
-    this.alpha.paint((blender, lambda) => this.blend(blender, this.smalls(), lambda));
+    const drawn = [this.charts.path.draw(payload.figures.path), this.charts.gradient.draw(payload.figures.gradient)];
+    const tile = shownSize(payload.input_size, TILE);
+    const { a, b } = this.pictures.sides;
+    const [smallA, smallB] = [a, b].map(({ canvas }) => pixelsOf(canvas, tile.width, tile.height));
+    this.alpha.show(tile, (blender, lambda) => this.blend(blender, smallA, smallB, lambda));
     this.shell.settle();
     await Promise.all(drawn);
   }
 
   // Everything with words that depends on the answer.
   show() {
-    this.answers.show(this.payload, this.config.cards);
-    this.compare.show(Object.values(this.payload.models));
+    const { payload } = this;
+    if (!payload) return;
+    this.answers.show(payload, this.config.cards);
+    this.compare.show(payload.models.map(({ name }) => name));
     this.find("family").textContent = this.family();
-    this.pictures.showLabels(this.payload.labels);
-    this.pictures.nameExamples();
-    const [a, b] = this.payload.labels.map((index) => className(this.config.classes[index]));
+    this.pictures.showLabels(this.config.class_lists[payload.class_list], payload.labels);
+    const [a, b] = this.classes(payload);
     this.find("legend-a").textContent = a;
     this.find("legend-b").textContent = b;
-    this.shell.showDevice(this.payload);
-    for (const details of this.root.querySelectorAll("details[data-table]")) this.fillTable(details);
+    this.seen.canvas.setAttribute("aria-label", t("seen.label", { ...this.inputSize }));
+    this.shell.showDevice(payload);
+    for (const details of this.tables) this.fillTable(details);
     this.paint();
+  }
+
+  /**
+   * Names of the pictures' classes.
+   * @param {SweepPayload} payload
+   */
+  classes({ class_list: list, labels }) {
+    return labels.map((label) => className(this.config.class_lists[list][label]));
   }
 
   // What α has to do with the models that answer.
   family() {
     const { chosen } = this.compare;
-    if (!chosen) return t("alpha.family", { alpha: this.config.cards[this.payload.models.mixup].recipe.alpha });
+    if (!chosen) {
+      const own = this.config.family.find(({ pair }) => pair === this.pair());
+      return t("alpha.family", { alpha: own?.alpha });
+    }
     const [left, right] = chosen.map((model) => t(`model.${model}`));
     return t("compare.kept", { left, right });
   }
 
-  full() {
-    const { a, b } = this.pictures.sides;
-    return { a: a.pixels, b: b.pixels };
-  }
-
-  smalls() {
-    const { a, b } = this.pictures.sides;
-    return { a: a.small, b: b.small };
-  }
-
-  blend(blender, { a, b }, lambda) {
-    if (this.payload.boxes) blender.cutmix(a, b, this.payload.boxes[Math.round(lambda * POINTS)], this.grid);
+  /**
+   * @param {Blender} blender
+   * @param {Pixels} a
+   * @param {Pixels} b
+   * @param {number} lambda
+   */
+  blend(blender, a, b, lambda) {
+    const boxes = this.payload?.boxes;
+    if (boxes) blender.cutmix(a, b, boxes[Math.round(lambda * this.config.grid)], this.inputSize);
     else blender.mixup(a, b, lambda);
   }
 
   // α has come to rest: other models may answer now, those trained with the nearest α.
   changeAlpha() {
-    if (this.payload && this.pair() !== this.asking?.pair) this.ask();
+    if (this.payload && this.pair() !== this.asked?.pair) this.ask();
     this.shell.settle();
   }
 
@@ -171,61 +227,77 @@ export class MixView {
 
   // One frame: all that depends on λ.
   paint() {
-    if (!this.payload) return;
+    if (!this.payload || !this.inputs) return;
     const lambda = this.lambda.value;
-    const index = Math.round(lambda * POINTS);
+    const index = Math.round(lambda * this.config.grid);
     const applied = this.payload.boxes ? this.payload.lam[index] : lambda;
-    this.blend(this.mixed, this.full(), lambda);
-    this.blend(this.seen, this.inputs, lambda);
+    this.paintFull(lambda);
+    this.blend(this.seen, this.inputs.a, this.inputs.b, lambda);
     this.answers.move(index);
     for (const chart of Object.values(this.charts)) chart.move(lambda);
     this.alpha.move(lambda);
     this.lambda.show();
     this.find("weight-a").textContent = applied.toFixed(2);
     this.find("weight-b").textContent = (1 - applied).toFixed(2);
-    this.describe(applied);
+    this.describe(this.payload, applied);
   }
 
-  describe(applied) {
-    const [a, b] = this.payload.labels.map((label) => className(this.config.classes[label]));
+  /** @param {number} lambda */
+  paintFull(lambda) {
+    const { a, b } = this.pictures.sides;
+    if (a.pixels.length !== b.pixels.length) return; // one of them is being taken in another shape
+    this.mixed.resize(a.canvas);
+    this.blend(this.mixed, a.pixels, b.pixels, lambda);
+  }
+
+  /**
+   * @param {SweepPayload} payload
+   * @param {number} applied
+   */
+  describe(payload, applied) {
+    const [a, b] = this.classes(payload);
     const values = { lambda: applied.toFixed(2), a, b, share: Math.round(100 * applied), rest: Math.round(100 - 100 * applied) };
     this.lambda.slider.setAttribute("aria-valuetext", t("lambda.value", values));
-    this.mixed.context.canvas.setAttribute("aria-label", t("mixed.label", values));
+    this.mixed.canvas.setAttribute("aria-label", t("mixed.label", values));
     const note = this.find("applied");
-    note.hidden = !this.payload.boxes;
-    if (this.payload.boxes) note.textContent = t("cutmix.applied", { wanted: this.lambda.value.toFixed(2), lambda: applied.toFixed(4) });
+    note.hidden = !payload.boxes;
+    if (payload.boxes) note.textContent = t("cutmix.applied", { wanted: this.lambda.value.toFixed(2), lambda: applied.toFixed(4) });
   }
 
+  /**
+   * @param {number} alpha
+   * @param {number} seed
+   */
   async draw(alpha, seed) {
     if (this.method === "cutmix" && this.payload && this.drawnSeed !== undefined && this.drawnSeed !== seed) this.ask();
     this.drawnSeed = seed;
-    const answer = await this.server.draw({ alpha, seed });
-    if (answer.error) this.shell.toast(answer.error[current()]);
-    return answer.lam;
+    return (await this.shell.ask("draw", { alpha, seed }))?.lam ?? null;
   }
 
-  // Take two files as the pictures; used by the Boundary view for the line that was drawn there.
+  /**
+   * Take two files as the pictures; used by the Boundary view for the line that was drawn there.
+   * @param {File} a
+   * @param {File} b
+   */
   async take(a, b) {
     await this.pictures.take("a", a);
     await this.pictures.take("b", b);
   }
 
   state() {
-    const { a, b } = this.pictures.sides;
     return {
-      a: a.source?.photo, b: b.source?.photo, la: a.label, lb: b.label,
-      lam: Number(this.lambda.value.toFixed(4)), alpha: this.alpha.value, seed: Number(this.alpha.seed.value),
-      method: this.method, pair: this.compare.chosen?.join(":"),
+      ...this.pictures.link, lam: Number(this.lambda.value.toFixed(4)), alpha: this.alpha.value, seed: this.alpha.seed,
+      method: this.method, pair: this.compare.link,
     };
   }
 
   hasOwnPictures() {
-    return Object.values(this.pictures.sides).some((side) => side.source?.upload);
+    return this.pictures.hasOwn;
   }
 
   relabel() {
     this.lambda.say();
-    if (this.payload) this.show();
+    this.show();
     this.alpha.drawDensity();
     this.recolour();
   }
@@ -235,10 +307,11 @@ export class MixView {
     for (const chart of Object.values(this.charts)) chart.refresh();
   }
 
+  /** @param {HTMLDetailsElement} details whose table is made when it is open */
   fillTable(details) {
     if (!details.open || !this.payload) return;
-    const figure = this.payload.figures[details.dataset.table];
-    const table = tableOf(figure, resolveFigure(figure, getComputedStyle(document.body)));
-    details.lastElementChild.replaceChildren(table);
+    const name = /** @type {keyof SweepPayload["figures"]} */ (details.dataset.table);
+    const figure = resolveFigure(this.payload.figures[name], getComputedStyle(document.body));
+    details.lastElementChild?.replaceWith(chartTable(figure));
   }
 }

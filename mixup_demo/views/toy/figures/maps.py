@@ -4,10 +4,9 @@ import numpy as np
 import plotly.graph_objects as go
 
 from mixup_demo.figures import theme
+from mixup_demo.figures.maps import PANELS, at_cells, colour_scale, with_gaps
 from mixup_demo.probes.plane_outline import boundary_lines
 from mixup_demo.toy.results import FRAME, MODELS, SIDE, Frame, Points
-from mixup_demo.views.boundary.figures.maps import at_cells, colour_scale, with_gaps
-from mixup_demo.views.mix.figures.path import PANELS
 
 #: of the classes, in their order
 COLOURS = ("class-a", "class-b", "class-c", "class-d")

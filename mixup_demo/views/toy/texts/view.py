@@ -1,4 +1,4 @@
-"""The Toy view: controls, maps, what moves with the step. Measures and errors: `playground`."""
+"""The Toy view: controls, maps, what moves with the step. Measures and errors: `training`, `texts.toy_errors`."""
 
 TEXTS: dict[str, tuple[str, str]] = {
     "view.toy": ("Toy", "토이"),
@@ -146,8 +146,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "toy.says": ("At the end of the training", "학습을 마친 뒤"),
     "toy.says.same": (
-        "With α = 0 nothing is mixed: both networks are the same, to the last bit.",
-        "α = 0이면 아무것도 섞지 않으므로 두 신경망이 마지막 비트까지 같습니다.",
+        "With α = 0 nothing is mixed: both networks are one and the same, and it was trained once.",
+        "α = 0이면 아무것도 섞지 않습니다. 두 신경망은 한 번 학습한 같은 신경망입니다.",
     ),
     "toy.says.accuracy.better": (
         "mixup names more new points right: {mixup} against {erm}.",

@@ -5,23 +5,59 @@ import { element } from "../../../page/web/dom.js";
 import { css, palette } from "../../../page/web/palette.js";
 import { t } from "../../../page/web/words.js";
 
+/** @import { Palette } from "../../../page/web/palette.js" */
+/** @import { Frame, PackedSample, ToyConfig } from "./types.js" */
+
 const SIDE = 44; // px of a picture
 const POINT = 1.7; // px, radius
 
+/**
+ * The points of a sample on a square picture: left and top in pixels, and label.
+ * @param {PackedSample} sample
+ * @param {Frame} frame that fills the picture
+ * @param {number} side of the picture
+ */
+export function placed({ points, labels }, { left, right, bottom, top }, side) {
+  const places = floats(points);
+  return Array.from(bytes(labels), (label, k) => ({
+    x: ((places[2 * k] - left) / (right - left)) * side, y: ((top - places[2 * k + 1]) / (top - bottom)) * side, label,
+  }));
+}
+
 export class DataSets {
-  // names: of all; toy: of the configuration, { frame, samples: { name: { points, labels } } };
-  // change(): another one is chosen.
+  /**
+   * @param {HTMLElement} box
+   * @param {string[]} names of all; those without a sample are drawn by the visitor
+   * @param {ToyConfig} toy
+   * @param {string} value that is chosen
+   * @param {() => void} change another one is chosen
+   */
   constructor(box, names, toy, value, change) {
-    Object.assign(this, { box, toy, value });
-    box.replaceChildren(...names.map((name) => {
-      const canvas = element("canvas", { width: SIDE * devicePixelRatio, height: SIDE * devicePixelRatio });
-      const button = element("button", { type: "button", className: "data-set" }, [canvas, element("span")]);
-      button.dataset.name = name;
-      button.addEventListener("click", () => { this.set(name); change(); });
-      return button;
-    }));
+    this.toy = toy;
+    this.value = value;
+    this.tiles = names.map((name) => this.tile(name, change));
+    box.replaceChildren(...this.tiles.map(({ button }) => button));
   }
 
+  /**
+   * @param {string} name
+   * @param {() => void} change
+   */
+  tile(name, change) {
+    const canvas = element("canvas", { width: SIDE * devicePixelRatio, height: SIDE * devicePixelRatio });
+    const title = element("span");
+    const button = element("button", { type: "button", className: "data-set" }, [canvas, title]);
+    button.dataset.name = name;
+    button.addEventListener("click", () => { this.set(name); change(); });
+    return { name, canvas, title, button };
+  }
+
+  // Whether the visitor draws the points.
+  get drawn() {
+    return !(this.value in this.toy.samples);
+  }
+
+  /** @param {string} name */
   set(name) {
     this.value = name;
     this.show();
@@ -29,36 +65,44 @@ export class DataSets {
 
   show() {
     const colours = palette();
-    for (const button of this.box.children) {
-      const { name } = button.dataset;
+    for (const { name, canvas, title, button } of this.tiles) {
       button.setAttribute("aria-pressed", String(name === this.value));
-      button.lastElementChild.textContent = t(`toy.dataset.${name}`);
-      this.paint(button.firstElementChild, this.toy.samples[name], colours);
+      title.textContent = t(`toy.dataset.${name}`);
+      const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+      context.clearRect(0, 0, canvas.width, canvas.height);
+      const sample = this.toy.samples[name];
+      if (sample) this.paint(context, sample, colours);
+      else pencil(context, colours);
     }
   }
 
-  paint(canvas, sample, colours) {
-    const { left, right, bottom, top } = this.toy.frame;
-    const context = canvas.getContext("2d");
-    const scale = canvas.width / SIDE;
-    context.clearRect(0, 0, canvas.width, canvas.height);
-    if (!sample) { this.pencil(context, canvas.width, colours); return; }
-    const places = floats(sample.points);
-    bytes(sample.labels).forEach((label, k) => {
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {PackedSample} sample
+   * @param {Palette} colours
+   */
+  paint(context, sample, colours) {
+    const { width } = context.canvas;
+    for (const { x, y, label } of placed(sample, this.toy.frame, width)) {
       context.beginPath();
-      context.arc(((places[2 * k] - left) / (right - left)) * canvas.width, ((top - places[2 * k + 1]) / (top - bottom)) * canvas.height, POINT * scale, 0, 2 * Math.PI);
+      context.arc(x, y, (POINT * width) / SIDE, 0, 2 * Math.PI);
       context.fillStyle = css(colours.classes[label]);
       context.fill();
-    });
-  }
-
-  // For points that the visitor draws.
-  pencil(context, side, { ink }) {
-    Object.assign(context, { font: `${0.6 * side}px system-ui, sans-serif`, textAlign: "center", textBaseline: "middle", fillStyle: ink });
-    context.fillText("✎", side / 2, side / 2);
+    }
   }
 
   relabel() {
     this.show();
   }
+}
+
+/**
+ * For points that the visitor draws.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Palette} colours
+ */
+function pencil(context, { ink }) {
+  const side = context.canvas.width;
+  Object.assign(context, { font: `${0.6 * side}px ${getComputedStyle(document.body).fontFamily}`, textAlign: "center", textBaseline: "middle", fillStyle: ink });
+  context.fillText("✎", side / 2, side / 2);
 }

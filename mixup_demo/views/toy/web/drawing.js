@@ -1,64 +1,126 @@
 // Points that the visitor draws: their classes by colour, and the text that carries them in a link.
 
-import { element } from "../../../page/web/dom.js";
-import { CLASSES } from "../../../page/web/palette.js";
+import { element, finder } from "../../../page/web/dom.js";
 import { t } from "../../../page/web/words.js";
 
+/** @import { Frame, Place, Point } from "./types.js" */
+
+// The text that the control `points` allows: five characters a point, its class, x and y.
 const BASE = 36; // two digits of it a coordinate
 const LAST = BASE ** 2 - 1;
-const LENGTH = 5; // characters a point: class, x, y
+const LENGTH = 5;
 const APART = 0.05; // of two points of one stroke, in the data's units
 
+/**
+ * A point as text. A place outside the frame counts as the nearest one in it.
+ * @param {Place} place
+ * @param {number} label
+ * @param {Frame} frame
+ */
+export function encodePoint({ x, y }, label, { left, right, bottom, top }) {
+  /** @type {(value: number, low: number, high: number) => string} */
+  const digits = (value, low, high) => {
+    const share = Math.min(1, Math.max(0, (value - low) / (high - low)));
+    return Math.round(LAST * share).toString(BASE).padStart(2, "0");
+  };
+  return label + digits(x, left, right) + digits(y, bottom, top);
+}
+
+/**
+ * The points that a text carries.
+ * @param {string} text
+ * @param {Frame} frame
+ * @returns {Point[]}
+ */
+export function decodePoints(text, { left, right, bottom, top }) {
+  /** @type {(digits: string, low: number, high: number) => number} */
+  const value = (digits, low, high) => low + (parseInt(digits, BASE) / LAST) * (high - low);
+  return Array.from({ length: countPoints(text) }, (_, k) => {
+    const point = text.slice(k * LENGTH, (k + 1) * LENGTH);
+    return { x: value(point.slice(1, 3), left, right), y: value(point.slice(3), bottom, top), label: Number(point[0]), flipped: false };
+  });
+}
+
+/**
+ * How many points a text carries.
+ * @param {string} text
+ */
+export const countPoints = (text) => Math.floor(text.length / LENGTH);
+
+/**
+ * The text without its last point.
+ * @param {string} text
+ */
+export const withoutLast = (text) => text.slice(0, -LENGTH);
+
 export class Drawing {
-  // control: of settings.py; text: of the link; on: { change(), refuse(sentence) }. Points are
-  // { x, y, label, flipped } in the frame that `begin` names.
-  constructor(root, control, text, on) {
-    Object.assign(this, { text, on });
-    this.most = control.limit;
-    this.tools = root.querySelector("[data-id=draw-tools]");
-    this.classes = root.querySelector("[data-id=draw-classes]");
-    this.label = 0;
-    this.classes.replaceChildren(...CLASSES.map((name, label) => {
-      const swatch = element("i", { className: `key key-${name}` });
-      const button = element("button", { type: "button" }, [swatch, element("span", { textContent: label + 1 })]);
-      button.addEventListener("click", () => { this.label = label; this.relabel(); });
-      return button;
-    }));
-    root.querySelector("[data-id=draw-undo]").addEventListener("click", () => this.take(this.text.slice(0, -LENGTH)));
-    root.querySelector("[data-id=draw-clear]").addEventListener("click", () => this.take(""));
+  label = 0; // of the points to come
+  /** @type {Place | null} the last point of the stroke */
+  last = null;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {{ limit: number }} control points that the text may carry
+   * @param {string[]} colours names of the classes' colours, in the order of the labels
+   * @param {string} text of the link
+   * @param {{ change: () => void, refuse: (sentence: string) => void }} on
+   */
+  constructor(root, { limit }, colours, text, on) {
+    this.limit = limit;
+    this.text = text;
+    this.on = on;
+    const find = finder(root);
+    this.tools = find("draw-tools");
+    this.classes = colours.map((name, label) => this.button(name, label));
+    find("draw-classes").replaceChildren(...this.classes);
+    find("draw-undo").addEventListener("click", () => this.take(withoutLast(this.text)));
+    find("draw-clear").addEventListener("click", () => this.take(""));
   }
 
+  /**
+   * @param {string} colour
+   * @param {number} label that the button chooses
+   */
+  button(colour, label) {
+    const swatch = element("i", { className: `key key-${colour}` });
+    const button = element("button", { type: "button" }, [swatch, element("span", { textContent: String(label + 1) })]);
+    button.addEventListener("click", () => { this.label = label; this.relabel(); });
+    return button;
+  }
+
+  /** @param {boolean} on whether points are drawn */
   open(on) {
     this.tools.hidden = !on;
     this.relabel();
   }
 
   relabel() {
-    [...this.classes.children].forEach((button, label) => {
+    this.classes.forEach((button, label) => {
       button.setAttribute("aria-pressed", String(label === this.label));
       button.setAttribute("aria-label", t(`toy.class.${label + 1}`));
     });
   }
 
+  /** @param {string} text */
   take(text) {
     this.text = text;
     this.last = null;
     this.on.change();
   }
 
-  // frame: { left, right, bottom, top } of the data's plane.
+  /**
+   * @param {Place} place
+   * @param {Frame} frame
+   */
   add({ x, y }, frame) {
     if (this.last && Math.hypot(x - this.last.x, y - this.last.y) < APART) return;
-    if (this.text.length >= this.most * LENGTH) { this.on.refuse(t("toy.draw.full", { most: this.most })); return; }
-    const digits = (value, low, high) => Math.round((LAST * (value - low)) / (high - low)).toString(BASE).padStart(2, "0");
-    this.take(this.text + this.label + digits(x, frame.left, frame.right) + digits(y, frame.bottom, frame.top));
+    if (countPoints(this.text) >= this.limit) { this.on.refuse(t("toy.draw.full", { most: this.limit })); return; }
+    this.take(this.text + encodePoint({ x, y }, this.label, frame));
     this.last = { x, y };
   }
 
-  points({ left, right, bottom, top }) {
-    const value = (digits, low, high) => low + (parseInt(digits, BASE) / LAST) * (high - low);
-    return (this.text.match(/.{5}/g) ?? []).map((point) => ({
-      x: value(point.slice(1, 3), left, right), y: value(point.slice(3), bottom, top), label: Number(point[0]), flipped: false,
-    }));
+  /** @param {Frame} frame */
+  points(frame) {
+    return decodePoints(this.text, frame);
   }
 }

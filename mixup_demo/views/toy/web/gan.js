@@ -1,36 +1,79 @@
 // GANs in two dimensions, plain and with mixup: their samples and what their discriminators say.
 
-import { MARKS } from "../../../page/web/answers.js";
 import { bytes, signed } from "../../../page/web/bytes.js";
 import { CursorChart } from "../../../page/web/charts.js";
 import { Controls } from "../../../page/web/controls.js";
-import { element } from "../../../page/web/dom.js";
-import { GanMap } from "./ganmap.js";
+import { element, finder } from "../../../page/web/dom.js";
+import { keyLines, mapFigures } from "../../../page/web/mapfigures.js";
 import { palette } from "../../../page/web/palette.js";
-import { item, makeTable, sentence } from "../../../page/web/panel.js";
+import { item, sentence } from "../../../page/web/panel.js";
 import { Bar } from "../../../page/web/progress.js";
 import { Stream } from "../../../page/web/stream.js";
+import { makeTable } from "../../../page/web/tables.js";
+import { percent, t } from "../../../page/web/words.js";
+import { GanMap } from "./ganmap.js";
 import { Transport, nearest } from "./transport.js";
-import { t } from "../../../page/web/words.js";
+
+/** @import { Shell } from "../../../page/web/shell.js" */
+/** @import { Gan, GanFacts, GanPayload, GanScene, PackedGan } from "./types.js" */
 
 const REST_MS = 150;
 
+/**
+ * The GANs of a recorded moment, left to right. A plain run has no other beside it.
+ * @param {GanPayload["frames"][number]} frame
+ * @returns {Gan[]}
+ */
+export const decodeFrame = ({ plain, ...own }) => [plain ?? own, own].map(decode);
+
+/**
+ * @param {PackedGan} packed
+ * @returns {Gan}
+ */
+function decode({ samples, surface, modes, quality, outside }) {
+  return { samples: signed(samples), planes: bytes(surface), modes, quality, outside };
+}
+
+/** @param {number} value */
+const thousands = (value) => value.toLocaleString("en");
+
+/**
+ * A run as far as it has come.
+ * @typedef {object} Run
+ * @property {GanFacts} facts
+ * @property {Gan[][]} frames
+ * @property {GanScene} scene
+ */
+
 export class GanPanel {
+  /** @type {Run | undefined} */
+  run;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  asking;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Shell} shell
+   */
   constructor(root, shell) {
-    Object.assign(this, { root, shell });
-    this.find = (id) => root.querySelector(`[data-id=${id}]`);
-    this.progress = new Bar(this.find("gan-progress"));
+    this.root = root;
+    this.shell = shell;
+    this.find = finder(root);
+    this.progress = new Bar(this.find("gan-progress"), "toy.training");
     this.stream = new Stream(shell, "gan", "gan_stop");
-    this.panels = MARKS.map((mark) => root.querySelector(`.map-figure[data-mark=${mark}]`));
-    this.maps = this.panels.map((panel) => new GanMap(panel.querySelector(".map")));
-    this.transport = new Transport(this.find("gan-transport"), { go: (index) => this.go(index), say: (index) => this.say(index), more: () => this.more() });
+    this.figures = mapFigures(this.find("gan-maps"), shell.config.marks, "gan");
+    for (const { map } of this.figures) map.setAttribute("role", "img");
+    this.figures[this.figures.length - 1].name.dataset.part = "name"; // tells the α
+    this.maps = this.figures.map(({ map }) => new GanMap(map));
+    this.transport = new Transport(this.find("gan-transport"), {
+      go: (index) => this.go(index), say: (index) => this.say(index), more: () => this.more(),
+    });
     this.chart = new CursorChart(this.find("gan-chart"), (share) => this.pick(share));
     this.find("gan-stop").addEventListener("click", () => this.stop());
     const values = shell.url.view === "toy" ? shell.url : {};
     this.controls = new Controls(root, shell.config.controls, "gan", values, {
       change: () => this.askSoon(), refuse: (text) => shell.toast(text),
     });
-    this.frames = [];
   }
 
   // Ask once the visitor sees it: a run that plays out of sight takes frames from what is in sight.
@@ -63,67 +106,89 @@ export class GanPanel {
 
   // Go on where a live training was stopped.
   more() {
-    if (!this.stream.running) this.train((part) => this.receive(part, false), this.frames.length);
+    if (this.run && !this.stream.running) this.train((part) => this.receive(part, false), this.run.frames.length);
   }
 
+  /**
+   * @param {(part: GanPayload) => void} part what to do with each
+   * @param {number} [start] frame from which on they are wanted
+   */
   async train(part, start) {
     if (await this.stream.run(this.controls.values, part, start)) this.progress.show(null);
   }
 
-  receive({ frames, ...rest }, fresh) {
-    this.run = rest; // the server's answer without the frames
-    const decoded = frames.map(({ plain, ...own }) => [plain ?? own, own].map(decode));
-    this.frames = fresh ? decoded : [...this.frames, ...decoded];
-    if (rest.real) this.samples = signed(rest.real);
-    this.scene = { frame: rest.frame, side: rest.side, unit: rest.unit, real: this.samples, colours: palette() };
-    this.progress.show(this.frames.length / this.run.recorded.length);
-    this.words();
-    this.find("gan-chart-box").hidden = !this.run.figure;
-    if (this.run.figure) this.chart.draw(this.run.figure);
-    this.transport.show(this.run.recorded.length, this.frames.length);
-    if (!fresh) return;
+  /**
+   * @param {GanPayload} payload
+   * @param {boolean} fresh whether it is the first part of a run
+   */
+  receive({ frames, ...facts }, fresh) {
+    const before = fresh || !this.run ? [] : this.run.frames;
+    const real = facts.real ? signed(facts.real) : this.run?.scene.real;
+    const { frame, side, unit } = facts;
+    this.run = {
+      facts, frames: [...before, ...frames.map(decodeFrame)],
+      scene: { frame, side, unit, real: real ?? new Int16Array(), colours: palette() },
+    };
+    this.progress.show(this.run.frames.length / facts.recorded.length);
+    this.words(this.run);
+    this.find("gan-chart-box").hidden = !facts.figure;
+    if (facts.figure) this.chart.draw(facts.figure);
+    this.transport.show(facts.recorded.length, this.run.frames.length);
+    if (fresh) this.begin(this.run);
+  }
+
+  /** @param {Run} run */
+  begin({ facts, frames }) {
     this.transport.go(0);
-    if (this.run.done && matchMedia("(prefers-reduced-motion: reduce)").matches) this.transport.go(this.frames.length - 1);
+    if (facts.done && matchMedia("(prefers-reduced-motion: reduce)").matches) this.transport.go(frames.length - 1);
     else this.transport.start();
   }
 
-  // Everything with words that stays while the iteration changes.
-  words() {
-    for (const node of this.root.querySelectorAll("[data-part=name]")) node.textContent = t("gan.mixup", { alpha: this.run.alpha });
-    this.find("gan-says").replaceChildren(...this.run.sentences.map(item));
-    this.find("gan-table").replaceChildren(...(this.run.table ? [element("h3", { textContent: t("gan.table") }), makeTable(this.run.table)] : []));
-    this.find("gan-note").textContent = this.run.note ? sentence(this.run.note) : "";
-    this.find("gan-setting").textContent = this.setting();
-    this.find("gan-definition").textContent = t(this.run.curve ? "gan.measure.swiss.help" : "gan.measure.modes.help");
+  /**
+   * Everything with words that stays while the iteration changes.
+   * @param {Run} run
+   */
+  words({ facts }) {
+    this.names(facts.alpha);
+    this.find("gan-says").replaceChildren(...facts.sentences.map(item));
+    this.find("gan-table").replaceChildren(...(facts.table ? [element("h3", { textContent: t("gan.table") }), makeTable(facts.table)] : []));
+    this.find("gan-note").textContent = facts.note ? sentence(facts.note) : "";
+    this.find("gan-setting").textContent = setting(facts.recipe);
+    this.find("gan-definition").textContent = t(facts.curve ? "gan.measure.swiss.help" : "gan.measure.modes.help");
     this.find("gan-chart").setAttribute("aria-label", t("gan.chart.alt"));
   }
 
-  // How the run that is shown was trained.
-  setting() {
-    const { iterations, critic, latent, width, batch, rate, loss } = this.run.recipe;
-    return t("gan.setting", { iterations: iterations.toLocaleString("en"), critic, latent, width, batch, rate, loss: t(`gan.loss.${loss}`) });
+  /** @param {number} alpha of the GAN with mixup */
+  names(alpha) {
+    const names = [t("gan.plain"), t("gan.mixup", { alpha })];
+    this.figures.forEach(({ name }, i) => { name.textContent = names[i]; });
+    keyLines(this.find("gan-chart-legend"), this.shell.config.marks, names);
   }
 
+  /** @param {number} index of the frame to show */
   go(index) {
-    this.frames[index].forEach((model, i) => {
-      const values = { modes: model.modes, total: this.run.modes.length, quality: `${(100 * model.quality).toFixed(1)}\u00a0%` };
-      const lost = model.outside ? `, ${t("gan.outside", { count: model.outside, all: model.samples.length / 2 })}` : "";
-      const said = t(this.run.curve ? "gan.said.curve" : "gan.said", values) + lost;
-      this.maps[i].show(this.scene, model);
-      this.panels[i].querySelector("[data-part=said]").textContent = said;
-      this.maps[i].box.setAttribute("aria-label", `${this.panels[i].querySelector(".model-name").textContent}: ${said}`);
+    if (!this.run) return;
+    const { facts, frames, scene } = this.run;
+    frames[index].forEach((gan, i) => {
+      const { map, name, said } = this.figures[i];
+      this.maps[i].show(scene, gan);
+      said.textContent = summary(gan, facts);
+      map.setAttribute("aria-label", `${name.textContent}: ${said.textContent}`);
     });
-    if (this.run.places) this.chart.move(this.run.places[index]);
+    if (facts.places) this.chart.move(facts.places[index]);
   }
 
+  /** @param {number} index of a frame */
   say(index) {
-    return t("gan.progress", { iteration: this.run.recorded[index].toLocaleString("en"), iterations: this.run.recorded.at(-1).toLocaleString("en") });
+    const recorded = this.run?.facts.recorded ?? [];
+    return t("gan.progress", { iteration: thousands(recorded[index]), iterations: thousands(recorded[recorded.length - 1]) });
   }
 
+  /** @param {number} share of the chart's axis */
   pick(share) {
-    if (!this.run?.places) return;
+    if (!this.run?.facts.places) return;
     this.transport.pause();
-    this.transport.go(nearest(this.run.places.slice(0, this.frames.length), share));
+    this.transport.go(nearest(this.run.facts.places.slice(0, this.run.frames.length), share));
   }
 
   async stop() {
@@ -139,18 +204,38 @@ export class GanPanel {
   relabel() {
     this.controls.relabel();
     this.transport.relabel();
-    if (!this.frames.length) return;
-    this.words();
-    this.chart.refresh();
-    this.go(this.transport.index);
+    if (this.run) this.words(this.run);
+    else this.names(Number(this.controls.values.gan_alpha));
+    this.redraw();
   }
 
   recolour() {
-    if (!this.frames.length) return;
-    this.scene = { ...this.scene, colours: palette() };
+    if (this.run) this.run.scene = { ...this.run.scene, colours: palette() };
+    this.redraw();
+  }
+
+  redraw() {
+    if (!this.run) return;
     this.chart.refresh();
     this.go(this.transport.index);
   }
 }
 
-const decode = ({ samples, surface, ...said }) => ({ ...said, samples: signed(samples), planes: bytes(surface) });
+/**
+ * What is said above the map of a GAN.
+ * @param {Gan} gan
+ * @param {GanFacts} facts
+ */
+function summary({ modes, quality, outside, samples }, facts) {
+  const values = { modes, total: facts.modes.length, quality: percent(quality, 1) };
+  const said = t(facts.curve ? "gan.said.curve" : "gan.said", values);
+  return outside ? `${said}, ${t("gan.outside", { count: outside, all: samples.length / 2 })}` : said;
+}
+
+/**
+ * How the run that is shown was trained.
+ * @param {GanFacts["recipe"]} recipe
+ */
+function setting({ iterations, critic, latent, width, batch, rate, loss }) {
+  return t("gan.setting", { iterations: thousands(iterations), critic, latent, width, batch, rate, loss: t(`gan.loss.${loss}`) });
+}

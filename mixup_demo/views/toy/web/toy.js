@@ -1,57 +1,89 @@
-// The Toy view: ERM and mixup trained side by side in two dimensions, from the first step.
+// The Toy view: models trained side by side in two dimensions, from the first step.
 
-import { MARKS } from "../../../page/web/answers.js";
 import { CursorChart, loadPlotly } from "../../../page/web/charts.js";
 import { Controls } from "../../../page/web/controls.js";
-import { DataSets } from "./datasets.js";
-import { Drawing } from "./drawing.js";
-import { element } from "../../../page/web/dom.js";
-import { GanPanel } from "./gan.js";
-import { item, makeTable } from "../../../page/web/panel.js";
-import { MapPicture } from "../../boundary/web/maps.js";
+import { finder, select } from "../../../page/web/dom.js";
+import { MapPicture, keyLines } from "../../../page/web/mapfigures.js";
+import { item } from "../../../page/web/panel.js";
 import { Bar } from "../../../page/web/progress.js";
 import { Stream } from "../../../page/web/stream.js";
-import { AlphaStrip } from "./toystrip.js";
-import { ToyMaps } from "./toymaps.js";
-import { MEASURES, Training } from "./training.js";
-import { Transport } from "./transport.js";
+import { makeHead, makeRows, makeTable, measureHead } from "../../../page/web/tables.js";
 import { t } from "../../../page/web/words.js";
+import { DataSets } from "./datasets.js";
+import { Drawing } from "./drawing.js";
+import { GanPanel } from "./gan.js";
+import { ToyMaps } from "./toymaps.js";
+import { AlphaStrip } from "./toystrip.js";
+import { Training } from "./training.js";
+import { Transport } from "./transport.js";
+
+/** @import { Shell } from "../../../page/web/shell.js" */
+/** @import { ChoiceControl, LinkState, TextControl } from "../../../page/web/contract.js" */
+/** @import { ToyConfig, ToyPayload } from "./types.js" */
 
 const NARROW = 800; // px, of a window
+const WIDE = 1180; // px
+const COLUMNS = { narrow: 2, wide: 3 }; // of the curves' panels
 const REST_MS = 150; // a training is asked for when the hand has rested so long
 
-export class ToyView {
+/**
+ * @param {HTMLElement} root
+ * @param {Shell} shell
+ */
+export const createView = (root, shell) => new ToyView(root, shell);
+
+class ToyView {
+  /** @type {Training | undefined} */
+  training;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  asking;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Shell} shell
+   */
   constructor(root, shell) {
-    Object.assign(this, { root, shell, config: shell.config });
-    this.find = (id) => root.querySelector(`[data-id=${id}]`);
-    const { controls } = this.config;
-    const refuse = (text) => shell.toast(text);
-    this.controls = new Controls(this.find("toy-controls"), controls, "toy", this.own(), { change: () => this.askSoon(), refuse });
-    this.progress = new Bar(this.find("toy-progress"));
+    this.root = root;
+    this.shell = shell;
+    this.toy = /** @type {ToyConfig} */ (shell.config.toy);
+    this.find = finder(root);
+    const { controls, marks } = shell.config;
+    const points = /** @type {TextControl} */ (controls.points);
+    this.dataset = /** @type {ChoiceControl} */ (controls.dataset);
+    const own = this.own();
+    const refuse = (/** @type {string} */ text) => shell.toast(text);
+    this.controls = new Controls(this.find("toy-controls"), controls, "toy", own, { change: () => this.askSoon(), refuse });
+    this.progress = new Bar(this.find("toy-progress"), "toy.training");
     this.stream = new Stream(shell, "toy", "toy_stop");
-    this.drawing = new Drawing(root, controls.points, this.own().points ?? "", {
-      change: () => this.draw(),
-      refuse,
-    });
-    this.dataSets = new DataSets(this.find("data-sets"), controls.dataset.options, this.config.toy, this.own().dataset ?? controls.dataset.default, () => this.choose());
-    this.maps = new ToyMaps(root, this.config.toy, (point) => this.draws && this.drawing.add(point, this.config.toy.frame));
+    this.drawing = new Drawing(root, points, this.toy.colours, String(own.points ?? ""), { change: () => this.draw(), refuse });
+    const chosen = String(own.dataset ?? this.dataset.default);
+    this.dataSets = new DataSets(this.find("data-sets"), this.dataset.options, this.toy, chosen, () => this.choose());
+    this.maps = new ToyMaps(root, this.toy, marks, (place) => this.dataSets.drawn && this.drawing.add(place, this.toy.frame));
     this.picture = new MapPicture(this.find("toy-maps"), () => this.figure());
-    this.transport = new Transport(this.find("toy-transport"), { go: (index) => this.go(index), say: (index) => this.say(index), more: () => this.more() });
+    this.transport = new Transport(this.find("toy-transport"), {
+      go: (index) => this.go(index), say: (index) => this.say(index), more: () => this.more(),
+    });
     this.chart = new CursorChart(this.find("toy-chart"), (share) => this.pick(share));
-    this.strip = new AlphaStrip(this.find("toy-strip"), shell, this.config.toy, (alpha) => { this.controls.set("toy_alpha", alpha); this.ask(); });
-    this.gan = new GanPanel(root.querySelector("[data-id=gan]"), shell);
+    this.strip = new AlphaStrip(this.find("toy-strip"), shell, this.toy, (alpha) => this.watch(alpha));
+    this.gan = new GanPanel(this.find("gan"), shell);
+    this.table = select(root, "details[data-table=toy]", HTMLDetailsElement);
+    this.measures = this.find("toy-measures", HTMLTableElement);
     this.wire();
   }
 
   wire() {
     this.find("toy-stop").addEventListener("click", () => this.stop());
     this.find("toy-reset").addEventListener("click", () => this.reset());
-    this.find("toy-dots").addEventListener("change", (event) => this.maps.showDots(event.target.checked));
-    this.root.querySelector("details[data-table=toy]").addEventListener("toggle", () => this.fillTable());
-    this.find("toy-network").open = innerWidth > 1180;
+    const dots = this.find("toy-dots", HTMLInputElement);
+    dots.addEventListener("change", () => this.maps.showDots(dots.checked));
+    this.table.addEventListener("toggle", () => this.fillTable());
+    this.find("toy-network", HTMLDetailsElement).open = innerWidth > WIDE;
   }
 
-  // What the address says of this view.
+  /**
+   * What the address says of this view.
+   * @returns {LinkState}
+   */
   own() {
     return this.shell.url.view === "toy" ? this.shell.url : {};
   }
@@ -59,28 +91,25 @@ export class ToyView {
   async open() {
     loadPlotly(this.shell.base);
     this.relabel();
-    this.drawing.open(this.draws);
-    this.ask(this.own().at); // a long one keeps nothing waiting
+    this.drawing.open(this.dataSets.drawn);
+    const { at } = this.own();
+    this.ask(at === undefined ? undefined : Number(at)); // a long one keeps nothing waiting
     this.gan.openWhenSeen();
   }
 
   request() {
-    return { dataset: this.dataSets.value, points: this.draws ? this.drawing.text : "", ...this.controls.values };
-  }
-
-  get draws() {
-    return this.dataSets.value === "drawn";
+    return { dataset: this.dataSets.value, points: this.dataSets.drawn ? this.drawing.text : "", ...this.controls.values };
   }
 
   choose() {
-    this.drawing.open(this.draws);
-    if (this.draws) this.draw();
+    this.drawing.open(this.dataSets.drawn);
+    if (this.dataSets.drawn) this.draw();
     else this.ask();
   }
 
   // What is drawn has changed: it is trained on as soon as there are two classes.
   draw() {
-    const points = this.drawing.points(this.config.toy.frame);
+    const points = this.drawing.points(this.toy.frame);
     this.transport.pause();
     this.maps.showDrawn(points);
     this.shell.settle();
@@ -92,64 +121,90 @@ export class ToyView {
     this.asking = setTimeout(() => this.ask(), REST_MS);
   }
 
-  // Train; at: the step that shall be shown, without one the training plays as it comes.
+  /**
+   * Train.
+   * @param {number} [at] the step that shall be shown; without one the training plays as it comes
+   */
   async ask(at) {
     clearTimeout(this.asking);
     this.transport.pause();
     this.shell.settle();
     this.find("toy").toggleAttribute("data-stale", true);
     this.progress.show(0);
-    const training = new Training();
-    await this.run(training, (part) => this.receive(training, part, at));
+    let fresh = true;
+    await this.run((part) => {
+      if (fresh) this.begin(new Training(part));
+      else this.training?.add(part);
+      this.receive(part);
+      if (at !== undefined) this.transport.go(this.training?.indexOf(at) ?? 0);
+      else if (fresh) this.play();
+      fresh = false;
+    });
   }
 
   // Go on where the training was stopped.
   more() {
     const { training } = this;
-    if (training && !this.stream.running) this.run(training, (part) => this.receive(training, part), training.frames.length);
+    if (!training || this.stream.running) return;
+    this.run((part) => { training.add(part); this.receive(part); }, training.frames.length);
   }
 
-  async run(training, part, start) {
-    const columns = innerWidth < NARROW ? 2 : 3;
-    if (!await this.stream.run({ ...this.request(), columns }, part, start)) return;
+  /**
+   * @param {(part: ToyPayload) => void} take what to do with each part
+   * @param {number} [start] frame from which on they are wanted
+   */
+  async run(take, start) {
+    const columns = innerWidth < NARROW ? COLUMNS.narrow : COLUMNS.wide;
+    let done = false;
+    /** @param {ToyPayload} part */
+    const receive = (part) => { take(part); done = part.done; };
+    if (!await this.stream.run({ ...this.request(), columns }, receive, start)) return;
     this.progress.show(null);
-    if (training.done) this.finish();
+    if (done && this.training) this.finish(this.training);
   }
 
-  receive(training, part, at) {
-    training.add(part);
-    const first = this.training !== training;
+  /**
+   * Show another training, from its first frame on.
+   * @param {Training} training
+   */
+  begin(training) {
     this.training = training;
     this.find("toy").removeAttribute("data-stale");
-    this.progress.show(training.frames.length / training.recorded.length);
-    this.find("toy-chart").style.height = `${part.figure.layout.height}px`;
-    this.chart.draw(part.figure);
-    if (first) {
-      this.maps.begin(training);
-      this.transport.index = 0;
-    }
+    this.rows(training);
+    this.maps.begin(training);
+    this.transport.index = 0;
+  }
+
+  /** @param {ToyPayload} part that has been added to the training */
+  receive({ figure }) {
+    const { training } = this;
+    if (!training) return;
+    this.progress.show(training.progress);
+    this.find("toy-chart").style.height = `${figure.layout.height}px`;
+    this.chart.draw(figure);
     this.transport.show(training.recorded.length, training.frames.length);
-    if (at !== undefined) this.transport.go(training.indexOf(at));
-    else if (first) this.begin();
   }
 
   // Play from the first step, unless the visitor wants no motion: then what is newest is shown.
-  begin() {
+  play() {
     this.transport.index = 0;
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) this.transport.follow();
     else this.transport.start();
   }
 
-  // All frames are there.
-  finish() {
-    this.find("toy-says").replaceChildren(...this.training.says.map(item));
+  /**
+   * All frames are there.
+   * @param {Training} training
+   */
+  finish({ facts }) {
+    this.find("toy-says").replaceChildren(...(facts.says ?? []).map(item));
     this.find("toy-says-card").hidden = false;
     this.fillTable();
-    this.strip.ask(this.request(), this.training);
-    this.shell.showDevice(this.training);
+    this.strip.ask(this.request(), facts.classes);
+    this.shell.showDevice(facts);
   }
 
-  // Both maps at the present step, to be saved.
+  // The maps at the present step, to be saved.
   async figure() {
     const at = this.training?.recorded[this.transport.index];
     return (await this.shell.ask("draw_toy", { ...this.request(), at }))?.figure;
@@ -161,50 +216,76 @@ export class ToyView {
     await this.stream.stop();
   }
 
-  // One frame: all that depends on the step.
+  /**
+   * One frame: all that depends on the step.
+   * @param {number} index
+   */
   go(index) {
+    if (!this.training) return;
     this.maps.go(index);
     this.chart.move(this.training.place(index));
-    this.numbers(index);
+    this.numbers(this.training, index);
     this.shell.settle();
   }
 
+  /** @param {number} index of a frame */
   say(index) {
-    const { recorded } = this.training;
-    return t("toy.at", { step: recorded[index].toLocaleString("en"), steps: recorded.at(-1).toLocaleString("en") });
+    const recorded = this.training?.recorded ?? [];
+    return t("toy.at", { step: thousands(recorded[index]), steps: thousands(recorded[recorded.length - 1]) });
   }
 
+  /** @param {number} share of the chart's axis */
   pick(share) {
+    if (!this.training) return;
     this.transport.pause();
-    this.transport.go(Math.round(share * (this.training.recorded.length - 1)));
+    this.transport.go(this.training.indexAt(share));
   }
 
-  // The table at the present step.
-  numbers(index) {
-    const body = this.find("toy-measures").tBodies[0];
-    MEASURES.forEach((measure, row) => {
-      MARKS.forEach((mark, column) => {
-        body.rows[row].cells[column + 1].textContent = this.training.text(measure, mark, index);
+  /**
+   * The table of the present step, still without numbers.
+   * @param {Training} training
+   */
+  rows({ facts, measures }) {
+    const names = facts.models.map((model) => t(`model.${model}`));
+    this.measures.tHead?.replaceChildren(makeHead([t("smoothness.measure"), ...names]));
+    this.measures.tBodies[0].replaceChildren(...makeRows(measures.map((name) => [measureHead(`toy.${name}`), ...names.map(() => "")])));
+  }
+
+  /**
+   * The numbers in it.
+   * @param {Training} training
+   * @param {number} index of the frame
+   */
+  numbers(training, index) {
+    training.measures.forEach((measure, row) => {
+      training.facts.models.forEach((model, column) => {
+        this.measures.tBodies[0].rows[row].cells[column + 1].textContent = training.text(measure, model, index);
       });
     });
-    this.find("toy-measures").caption.textContent = this.say(index);
+    if (this.measures.caption) this.measures.caption.textContent = this.say(index);
   }
 
+  // The table behind the curves.
   fillTable() {
-    const details = this.root.querySelector("details[data-table=toy]");
-    if (!details.open || !this.training) return;
-    details.lastElementChild.replaceWith(makeTable(this.training.table()));
+    if (!this.table.open || !this.training) return;
+    this.table.lastElementChild?.replaceWith(makeTable(this.training.table()));
+  }
+
+  /** @param {number} alpha whose training shall be watched */
+  watch(alpha) {
+    this.controls.set("toy_alpha", alpha);
+    this.ask();
   }
 
   reset() {
     for (const [name, { control }] of Object.entries(this.controls.fields)) this.controls.set(name, control.default);
-    this.dataSets.set(this.config.controls.dataset.default);
+    this.dataSets.set(this.dataset.default);
     this.choose();
   }
 
   state() {
     const at = this.transport.playing ? undefined : this.training?.recorded[this.transport.index];
-    const points = this.draws ? this.drawing.text : undefined;
+    const points = this.dataSets.drawn ? this.drawing.text : undefined;
     return { dataset: this.dataSets.value, points, ...this.controls.changed, at, ...this.gan.state() };
   }
 
@@ -222,21 +303,12 @@ export class ToyView {
     this.strip.relabel();
     this.gan.relabel();
     this.chart.refresh();
-    this.rows();
-    if (this.training?.done) this.finish();
-  }
-
-  // Heads of the table's rows.
-  rows() {
-    const rows = MEASURES.map((name) => {
-      const help = element("button", { className: "help", type: "button", textContent: "?" });
-      help.dataset.hint = `toy.${name}.help`;
-      help.setAttribute("aria-label", t("help.label"));
-      const head = element("th", { scope: "row" }, [`${t(`toy.${name}`)} `, help]);
-      return element("tr", {}, [head, element("td"), element("td")]);
-    });
-    this.find("toy-measures").tBodies[0].replaceChildren(...rows);
-    if (this.training) this.numbers(this.transport.index);
+    keyLines(this.find("toy-chart-legend"), this.shell.config.marks, this.toy.models.map((model) => t(`model.${model}`)));
+    if (this.training) {
+      this.rows(this.training);
+      this.numbers(this.training, this.transport.index);
+    }
+    if (this.training?.done) this.finish(this.training);
   }
 
   recolour() {
@@ -247,3 +319,6 @@ export class ToyView {
     this.chart.refresh();
   }
 }
+
+/** @param {number} value */
+const thousands = (value) => value.toLocaleString("en");

@@ -4,81 +4,125 @@ import { element } from "../../../page/web/dom.js";
 import { FieldMap, strokeLines } from "../../../page/web/fieldmap.js";
 import { between, css, fillMap, likeliest } from "../../../page/web/palette.js";
 
+/** @import { Palette } from "../../../page/web/palette.js" */
+/** @import { Frame, Mixture, ModelMap, Place, Point, ToyScene } from "./types.js" */
+
 const POINT = 4; // px, radius of a training point
 const MIXED = 3.4; // of a mixed point
 const NARROW = 260; // px; below it points are smaller
 const SMALL = 0.6;
-const FINENESS = 64; // parts of a cell in which lines are told
 
+/**
+ * Index of the cell of a map that holds a place; cells count from the lower left, row by row.
+ * @param {Place} place
+ * @param {{ frame: Frame, side: number }} scene
+ */
+export function cellAt({ x, y }, { frame: { left, right, bottom, top }, side }) {
+  /** @param {number} share */
+  const cell = (share) => Math.min(side - 1, Math.max(0, Math.floor(share * side)));
+  return cell((y - bottom) / (top - bottom)) * side + cell((x - left) / (right - left));
+}
+
+/** @extends {FieldMap<ToyScene>} */
 export class ToyMap extends FieldMap {
-  // scene: as for `FieldMap`, and classes, points: [{ x, y, label, flipped }].
-  // map: { planes: bytes, lines: shorts }; dots: [{ x, y, one, other, lambda }] between points.
+  /** @type {ModelMap | null} without one only points are shown */
+  map = null;
+  /** @type {Mixture[]} */
+  dots = [];
+  /** @type {{ canvas: HTMLCanvasElement, made: unknown[] } | undefined} the training points, and of what they were drawn */
+  drawn;
+
+  /**
+   * @param {ToyScene} scene
+   * @param {ModelMap | null} map
+   * @param {Mixture[]} dots between points
+   */
   show(scene, map, dots) {
-    Object.assign(this, { scene, map, dots });
+    this.scene = scene;
+    this.map = map;
+    this.dots = dots;
     if (map) fillMap(this.grid, map.planes, scene.classes, scene.side, scene.colours);
     this.paint();
   }
 
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {number} width
+   * @param {number} height
+   */
   draw(context, width, height) {
+    const { scene } = this;
+    if (!scene) return;
     if (this.map) {
       context.drawImage(this.grid, 0, 0, width, height);
-      this.outline(context, width, height);
+      const style = { strokeStyle: scene.colours.ink, lineWidth: 2 };
+      strokeLines(context, this.map.lines, scene.side * scene.fineness, width, height, style);
     }
     const size = width < NARROW ? SMALL : 1;
-    context.drawImage(this.layer(POINT * size), 0, 0, width, height);
-    this.mixtures(context, MIXED * size);
+    context.drawImage(this.layer(scene, POINT * size), 0, 0, width, height);
+    this.mixtures(context, scene, MIXED * size);
   }
 
-  // The training points, drawn once for all frames: hundreds of circles a frame would be too slow.
-  layer(radius) {
-    const { canvas: { width, height }, scene: { points, colours }, drawn } = this;
-    const wanted = { width, height, points, colours, scale: devicePixelRatio };
-    if (drawn && Object.keys(wanted).every((key) => drawn[key] === wanted[key])) return drawn.canvas;
-    this.drawn = { ...wanted, canvas: element("canvas", { width, height }) };
-    const context = this.drawn.canvas.getContext("2d");
-    context.scale(wanted.scale, wanted.scale);
-    this.points(context, radius);
-    return this.drawn.canvas;
+  /**
+   * The training points, drawn once for all frames: hundreds of circles a frame would be too slow.
+   * @param {ToyScene} scene
+   * @param {number} radius
+   */
+  layer({ points, colours }, radius) {
+    const { width, height } = this.canvas;
+    const made = [width, height, points, colours, devicePixelRatio];
+    if (this.drawn?.made.every((value, i) => value === made[i])) return this.drawn.canvas;
+    const canvas = element("canvas", { width, height });
+    this.drawn = { canvas, made };
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    context.scale(devicePixelRatio, devicePixelRatio);
+    for (const point of points) this.point(context, colours, point, radius);
+    return canvas;
   }
 
-  outline(context, width, height) {
-    const style = { strokeStyle: this.scene.colours.ink, lineWidth: 2 };
-    strokeLines(context, this.map.lines, this.scene.side * FINENESS, width, height, style);
+  /**
+   * A training point in the colour of its label; with a ring of ink where the label is wrong.
+   * @param {CanvasRenderingContext2D} context
+   * @param {Palette} colours
+   * @param {Point} point
+   * @param {number} radius
+   */
+  point(context, colours, { x, y, label, flipped }, radius) {
+    const [left, top] = this.place(x, y);
+    context.beginPath();
+    context.arc(left, top, radius, 0, 2 * Math.PI);
+    context.fillStyle = css(colours.classes[label]);
+    context.strokeStyle = flipped ? colours.ink : colours.card;
+    context.lineWidth = flipped ? 2 : 1;
+    context.fill();
+    context.stroke();
   }
 
-  // Training points in the colour of their label; a ring of ink around those whose label is wrong.
-  points(context, radius) {
-    const { points, colours } = this.scene;
-    for (const { x, y, label, flipped } of points) {
-      const [left, top] = this.place(x, y);
-      context.beginPath();
-      context.arc(left, top, radius, 0, 2 * Math.PI);
-      Object.assign(context, { fillStyle: css(colours.classes[label]), strokeStyle: flipped ? colours.ink : colours.card, lineWidth: flipped ? 2 : 1 });
-      context.fill();
-      context.stroke();
-    }
-  }
-
-  // Mixed points of the step, translucent, in the colour of their soft label.
-  mixtures(context, radius) {
-    const { colours } = this.scene;
+  /**
+   * Mixed points of the step, translucent, in the colour of their soft label.
+   * @param {CanvasRenderingContext2D} context
+   * @param {ToyScene} scene
+   * @param {number} radius
+   */
+  mixtures(context, { colours }, radius) {
     context.save();
     Object.assign(context, { globalAlpha: 0.8, strokeStyle: colours.ink, lineWidth: 0.8 });
     for (const { x, y, one, other, lambda } of this.dots) {
       const [left, top] = this.place(x, y);
-      const square = [left - radius, top - radius, 2 * radius, 2 * radius];
       context.fillStyle = css(between(colours.classes[one], colours.classes[other], lambda));
-      context.fillRect(...square);
-      context.strokeRect(...square);
+      context.fillRect(left - radius, top - radius, 2 * radius, 2 * radius);
+      context.strokeRect(left - radius, top - radius, 2 * radius, 2 * radius);
     }
     context.restore();
   }
 
-  // The likeliest class at a place, and its probability.
-  answer({ x, y }) {
-    const { frame: { left, right, bottom, top }, side, classes } = this.scene;
-    const cell = (share) => Math.min(side - 1, Math.max(0, Math.floor(share * side)));
-    const at = cell((y - bottom) / (top - bottom)) * side + cell((x - left) / (right - left));
-    return likeliest(this.map.planes, classes, side * side, at);
+  /**
+   * The likeliest class at a place, and its probability; nothing while there is no map.
+   * @param {Place} place
+   */
+  answer(place) {
+    if (!this.scene || !this.map) return undefined;
+    const { side, classes } = this.scene;
+    return likeliest(this.map.planes, classes, side * side, cellAt(place, this.scene));
   }
 }

@@ -1,38 +1,85 @@
-// Both maps of the toy: their frames, the points on them, and what they say at a place.
+// The maps of the toy: their frames, the points on them, and what they say at a place.
 
-import { MARKS } from "../../../page/web/answers.js";
-import { element } from "../../../page/web/dom.js";
-import { CLASSES, palette } from "../../../page/web/palette.js";
+import { element, finder } from "../../../page/web/dom.js";
+import { makeWalkable, mapFigures } from "../../../page/web/mapfigures.js";
+import { palette } from "../../../page/web/palette.js";
+import { percent, t } from "../../../page/web/words.js";
 import { ToyMap } from "./toymap.js";
-import { t } from "../../../page/web/words.js";
 
+/** @import { Mark } from "../../../page/web/contract.js" */
+/** @import { Frame, Place, Point, ToyConfig, ToyScene } from "./types.js" */
+/** @import { Training } from "./training.js" */
+
+/** @type {Record<string, [number, number]>} */
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 const LEAP = 4; // cells that an arrow key goes with Shift
 const SAY_MS = 500;
-const percent = (share) => `${Math.round(100 * share)}\u00a0%`;
+
+/**
+ * The place so many cells further, as far as the frame goes.
+ * @param {Place} place
+ * @param {[number, number]} cells to the right and up
+ * @param {{ frame: Frame, side: number }} scene
+ * @returns {Place}
+ */
+export function moved({ x, y }, [dx, dy], { frame: { left, right, bottom, top }, side }) {
+  return {
+    x: Math.min(right, Math.max(left, x + (dx * (right - left)) / side)),
+    y: Math.min(top, Math.max(bottom, y + (dy * (top - bottom)) / side)),
+  };
+}
 
 export class ToyMaps {
-  // frame, side: of every map; press(point): the visitor presses at { x, y } of the data's plane.
-  constructor(root, { frame, side }, press) {
-    this.scene = { frame, side, classes: 2, points: [], colours: palette() };
-    this.find = (id) => root.querySelector(`[data-id=${id}]`);
-    this.panels = MARKS.map((mark) => root.querySelector(`.toy-stage .map-figure[data-mark=${mark}]`));
-    const on = { point: (x, y) => this.at(x, y), press: (x, y) => { this.at(x, y); press({ x, y }); }, leave: () => this.at() };
-    this.maps = this.panels.map((panel) => new ToyMap(panel.querySelector(".map"), on));
-    for (const { box } of this.maps) box.addEventListener("keydown", (event) => this.key(event, press));
-    this.dots = true;
-    this.index = 0;
+  /** @type {Training | null} that is shown; without one only points are */
+  training = null;
+  index = 0; // of the frame
+  dots = true; // whether the points of the batch are shown
+  /** @type {Place | undefined} of the pointer */
+  place;
+  /** @type {number | undefined} of the frame that will read the place */
+  frame;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  telling;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {ToyConfig} toy
+   * @param {Mark[]} marks in the order of the models
+   * @param {(place: Place) => void} press the visitor presses at a place
+   */
+  constructor(root, toy, marks, press) {
+    this.models = toy.models;
+    /** @type {ToyScene} */
+    this.scene = { frame: toy.frame, side: toy.side, fineness: toy.fineness, classes: 0, points: [], colours: palette() };
+    this.press = press;
+    this.colours = toy.colours;
+    const find = finder(root);
+    this.said = find("toy-said"); // to screen readers
+    this.answered = find("toy-point");
+    this.list = find("toy-legend");
+    this.figures = mapFigures(find("toy-maps"), marks, "toy");
+    this.figures.forEach(makeWalkable);
+    const on = {
+      point: (/** @type {number} */ x, /** @type {number} */ y) => this.at({ x, y }),
+      press: (/** @type {number} */ x, /** @type {number} */ y) => { this.at({ x, y }); press({ x, y }); },
+      leave: () => this.at(undefined),
+    };
+    this.maps = this.figures.map(({ map }) => new ToyMap(map, on));
+    for (const { box } of this.maps) box.addEventListener("keydown", (event) => this.key(event));
   }
 
-  // A new training: what stays while its frames change.
+  /**
+   * A new training: what stays while its frames change.
+   * @param {Training} training
+   */
   begin(training) {
     this.training = training;
-    const { classes, points } = training;
-    this.scene = { ...this.scene, classes, points };
+    this.scene = { ...this.scene, classes: training.facts.classes, points: training.points };
     this.place = undefined;
     this.legend();
   }
 
+  /** @param {number} index of the frame to show */
   go(index) {
     this.index = index;
     this.paint();
@@ -40,77 +87,96 @@ export class ToyMaps {
   }
 
   paint() {
-    if (!this.training) return;
-    const { models } = this.training.frames[this.index];
-    const dots = this.dots ? [this.training.unmixed(this.index), this.training.dots(this.index)] : [[], []];
-    MARKS.forEach((mark, i) => {
-      this.maps[i].show(this.scene, models[mark], dots[i]);
-      const values = { accuracy: this.training.text("test_accuracy", mark, this.index), confidence: this.training.text("confidence", mark, this.index) };
-      this.panels[i].querySelector("[data-part=said]").textContent = t("toy.map.said", values);
+    const { training, index } = this;
+    if (!training) return;
+    const batches = this.dots ? [training.unmixed(index), training.mixed(index)] : [[], []];
+    this.models.forEach((model, i) => {
+      this.maps[i].show(this.scene, training.frames[index].maps[i], batches[i]);
+      const values = { accuracy: training.text("test_accuracy", model, index), confidence: training.text("confidence", model, index) };
+      this.figures[i].said.textContent = t("toy.map.said", values);
     });
   }
 
+  /** @param {boolean} on whether the points of the batch are shown */
   showDots(on) {
     this.dots = on;
     this.paint();
     this.legend();
   }
 
-  // Points that are being drawn, before they are trained on.
+  /**
+   * Show points that are being drawn, before they are trained on.
+   * @param {Point[]} points
+   */
   showDrawn(points) {
     this.training = null;
     this.scene = { ...this.scene, points };
-    this.maps.forEach((map) => map.show(this.scene, null, []));
+    for (const map of this.maps) map.show(this.scene, null, []);
   }
 
-  // The pointer is at a place; without one it has left.
-  at(x, y) {
-    this.place = x === undefined ? undefined : { x, y };
+  /** @param {Place | undefined} place of the pointer; without one it has left */
+  at(place) {
+    this.place = place;
     this.frame ??= requestAnimationFrame(() => { this.frame = undefined; this.read(); });
   }
 
-  // What both models say at the place.
+  // Say what the models answer at the place.
   read() {
     for (const map of this.maps) map.move(this.place);
-    if (this.training) this.find("toy-point").textContent = this.place ? this.answer() : t("toy.point.none");
+    if (this.training) this.answered.textContent = this.place ? this.answer(this.training, this.place) : t("toy.point.none");
   }
 
-  answer() {
-    const said = MARKS.map((mark, i) => {
-      const { best, share } = this.maps[i].answer(this.place);
-      return t("toy.point.model", { model: t(`model.${mark}`), class: t(this.training.names[best]), share: percent(share) });
+  /**
+   * @param {Training} training
+   * @param {Place} place
+   */
+  answer({ facts }, place) {
+    const said = this.models.map((model, i) => {
+      const answer = this.maps[i].answer(place);
+      const values = answer && { class: t(facts.names[answer.best]), share: percent(answer.share) };
+      return [model, t("toy.point.model", { model: t(`model.${model}`), ...values })];
     });
-    const [x, y] = [this.place.x, this.place.y].map((value) => value.toFixed(2).replace("-", "−"));
-    return t("toy.point", { x, y, erm: said[0], mixup: said[1] });
+    const [x, y] = [place.x, place.y].map((value) => value.toFixed(2).replace("-", "−"));
+    return t("toy.point", { x, y, ...Object.fromEntries(said) });
   }
 
-  key(event, press) {
+  /** @param {KeyboardEvent} event */
+  key(event) {
     const chosen = event.key === "Enter" || event.key === " ";
     if (!(event.key in STEPS || chosen)) return;
     event.preventDefault();
-    const { frame: { left, right, bottom, top }, side } = this.scene;
+    const { left, right, bottom, top } = this.scene.frame;
     const from = this.place ?? { x: (left + right) / 2, y: (bottom + top) / 2 };
-    if (chosen) press(from);
-    const [dx, dy] = chosen ? [0, 0] : STEPS[event.key].map((step) => (step * (event.shiftKey ? LEAP : 1)) / side);
-    const x = Math.min(right, Math.max(left, from.x + dx * (right - left)));
-    this.at(x, Math.min(top, Math.max(bottom, from.y + dy * (top - bottom))));
+    if (chosen) this.press(from);
+    const leap = event.shiftKey ? LEAP : 1;
+    const [dx, dy] = chosen ? [0, 0] : STEPS[event.key];
+    this.at(moved(from, [leap * dx, leap * dy], this.scene));
     clearTimeout(this.telling);
-    this.telling = setTimeout(() => { if (this.training) this.find("toy-said").textContent = this.answer(); }, SAY_MS);
+    this.telling = setTimeout(() => this.tell(), SAY_MS);
+  }
+
+  tell() {
+    if (this.training && this.place) this.said.textContent = this.answer(this.training, this.place);
   }
 
   legend() {
-    if (!this.training) return;
-    const classes = CLASSES.slice(0, this.training.classes).map((name, k) => [`key-${name}`, t(this.training.names[k])]);
+    const { training } = this;
+    if (!training) return;
+    const classes = training.facts.names.map((name, k) => [`key-${this.colours[k]}`, t(name)]);
     const mixed = this.dots ? [["key-mixed", t("toy.legend.mixed")]] : [];
-    const flipped = this.training.points.some((point) => point.flipped) ? [["key-flipped", t("toy.legend.flipped")]] : [];
+    const flipped = training.points.some((point) => point.flipped) ? [["key-flipped", t("toy.legend.flipped")]] : [];
     const rest = [...flipped, ...mixed, ["key-sure", t("toy.legend.sure")], ["key-edge", t("toy.legend.edge")]];
-    this.find("toy-legend").replaceChildren(...[...classes, ...rest].map(([key, text]) => (
+    this.list.replaceChildren(...[...classes, ...rest].map(([key, text]) => (
       element("li", {}, [element("i", { className: `key ${key}` }), element("span", { textContent: text })])
     )));
   }
 
   relabel() {
-    MARKS.forEach((mark, i) => this.maps[i].box.setAttribute("aria-label", t("toy.map", { model: t(`model.${mark}`) })));
+    this.models.forEach((model, i) => {
+      const name = t(`model.${model}`);
+      this.figures[i].name.textContent = name;
+      this.maps[i].box.setAttribute("aria-label", t("toy.map", { model: name }));
+    });
     this.legend();
     this.paint();
     this.read();

@@ -2,57 +2,98 @@
 
 import { bytes, shorts } from "../../../page/web/bytes.js";
 import { element } from "../../../page/web/dom.js";
+import { OVERTAKEN, latest } from "../../../page/web/latest.js";
 import { palette } from "../../../page/web/palette.js";
 import { newVisitor } from "../../../page/web/stream.js";
-import { ToyMap } from "./toymap.js";
-import { percent } from "./training.js";
 import { t } from "../../../page/web/words.js";
+import { ToyMap } from "./toymap.js";
+import { inTenths } from "./training.js";
+
+/** @import { Shell } from "../../../page/web/shell.js" */
+/** @import { StripPart, ToyConfig, ToyRequest } from "./types.js" */
+
+/**
+ * The request without its α, as text: two trainings of one strip have it in common.
+ * @param {ToyRequest} request
+ */
+export const stripOf = (request) => JSON.stringify({ ...request, toy_alpha: null });
 
 export class AlphaStrip {
-  // toy: of the configuration; choose(alpha): the visitor wants to watch that one.
+  visitor = newVisitor();
+  /** @type {string | null} of the strip that is shown, or asked for */
+  key = null;
+  /** @type {{ parts: StripPart[], classes: number } | undefined} */
+  shown;
+  alpha = NaN; // which is trained above
+  /** @type {{ alpha: number, node: HTMLElement }[]} */
+  tiles = [];
+
+  /**
+   * @param {HTMLElement} box
+   * @param {Shell} shell
+   * @param {ToyConfig} toy
+   * @param {(alpha: number) => void} choose the visitor wants to watch that one
+   */
   constructor(box, shell, toy, choose) {
-    Object.assign(this, { box, shell, toy, choose, visitor: newVisitor() });
+    this.box = box;
+    this.shell = shell;
+    this.toy = toy;
+    this.choose = choose;
+    this.partsOf = latest((/** @type {ToyRequest} */ request) => shell.call("toy_strip", { ...request, visitor: this.visitor }));
   }
 
-  // request: of the training above; asks anew only where more than its α has changed.
-  async ask(request, { classes }) {
-    const key = JSON.stringify({ ...request, toy_alpha: null });
-    this.alpha = request.toy_alpha;
+  /**
+   * Show the strip of a training; asked for anew only where more than its α has changed.
+   * @param {ToyRequest} request of the training
+   * @param {number} classes
+   */
+  async ask(request, classes) {
+    const key = stripOf(request);
+    this.alpha = Number(request.toy_alpha);
     if (key === this.key) { this.mark(); return; }
     this.key = key;
-    const answer = await this.shell.ask("toy_strip", { ...request, visitor: this.visitor });
-    if (this.key !== key) return;
+    const said = await this.partsOf(request);
+    if (said === OVERTAKEN) return;
+    const answer = this.shell.take(said);
     if (!answer) { this.key = null; return; }
-    Object.assign(this, { answer, classes });
+    this.shown = { parts: answer.strip, classes };
     this.build();
   }
 
   build() {
-    const { frame, side } = this.toy;
-    const scene = { frame, side, classes: this.classes, points: [], colours: palette() };
-    this.box.replaceChildren(...this.answer.strip.map(({ alpha, map, lines, test_accuracy: accuracy, confidence }) => {
-      const box = element("div", { className: "map" }, [element("canvas"), element("i", { className: "cross", hidden: true })]);
-      const name = alpha === 0 ? t("toy.strip.erm") : `α = ${alpha}`;
-      const said = t("toy.map.said", { accuracy: percent(accuracy), confidence: percent(confidence) });
-      const tile = element("button", { type: "button", className: "toy-tile" }, [box, element("b", { textContent: name }), element("small", { textContent: said })]);
-      tile.dataset.alpha = alpha;
-      tile.addEventListener("click", () => this.choose(alpha));
-      new ToyMap(box).show(scene, { planes: bytes(map), lines: shorts(lines) }, []);
-      return tile;
-    }));
+    if (!this.shown) return;
+    const { parts, classes } = this.shown;
+    const { frame, side, fineness } = this.toy;
+    const scene = { frame, side, fineness, classes, points: [], colours: palette() };
+    this.tiles = parts.map((part) => {
+      const { map, node } = this.tile(part);
+      new ToyMap(map).show(scene, { planes: bytes(part.map), lines: shorts(part.lines) }, []);
+      return { alpha: part.alpha, node };
+    });
+    this.box.replaceChildren(...this.tiles.map(({ node }) => node));
     this.mark();
+  }
+
+  /** @param {StripPart} part */
+  tile({ alpha, test_accuracy: accuracy, confidence }) {
+    const map = element("div", { className: "map" }, [element("canvas"), element("i", { className: "cross", hidden: true })]);
+    const name = element("b", { textContent: alpha === 0 ? t("toy.strip.erm") : `α = ${alpha}` });
+    const said = element("small", { textContent: t("toy.map.said", { accuracy: inTenths(accuracy), confidence: inTenths(confidence) }) });
+    const node = element("button", { type: "button", className: "toy-tile" }, [map, name, said]);
+    node.addEventListener("click", () => this.choose(alpha));
+    return { map, node };
   }
 
   // Which of them is trained above.
   mark() {
-    for (const tile of this.box.children) tile.setAttribute("aria-pressed", String(Number(tile.dataset.alpha) === this.alpha));
+    for (const { alpha, node } of this.tiles) node.setAttribute("aria-pressed", String(alpha === this.alpha));
   }
 
   relabel() {
-    if (this.answer) this.build();
+    this.build();
   }
 
   recolour() {
-    this.relabel();
+    this.build();
   }
 }

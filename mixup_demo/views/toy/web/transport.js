@@ -1,21 +1,49 @@
 // Play, pause, step and scrub through recorded frames; the page draws what `go` names.
 
+import { select } from "../../../page/web/dom.js";
 import { t } from "../../../page/web/words.js";
 
 const FRAMES_PER_SECOND = 10;
 
-// Index of the value next to a wanted one.
+/**
+ * Index of the value next to a wanted one.
+ * @param {number[]} values
+ * @param {number} wanted
+ */
 export function nearest(values, wanted) {
   const away = values.map((value) => Math.abs(value - wanted));
   return away.indexOf(Math.min(...away));
 }
 
+/**
+ * Where a run that plays is at a moment, and from where it goes on. It waits at the last frame that
+ * has come.
+ * @param {{ since: number, from: number }} run began at a time in ms, with a frame
+ * @param {number} now
+ * @param {number} available frames that have come
+ */
+export function playedTo(run, now, available) {
+  const wanted = run.from + Math.floor(((now - run.since) / 1000) * FRAMES_PER_SECOND);
+  const index = Math.min(wanted, available - 1);
+  return { index, run: wanted >= available ? { since: now, from: index } : run };
+}
+
 export class Transport {
-  // box: made of transport.html; on: { go(index), say(index) -> what the frame is called, more():
-  // frames are wanted that have not come }.
+  index = 0;
+  available = 0;
+  /** @type {{ since: number, from: number } | null} while it plays */
+  playing = null;
+
+  /**
+   * @param {HTMLElement} box made of transport.html
+   * @param {{ go: (index: number) => void, say: (index: number) => string, more: () => void }} on `say` names a frame; `more`: frames are wanted that have not come
+   */
   constructor(box, on) {
-    const part = (name) => box.querySelector(`[data-part=${name}]`);
-    Object.assign(this, { on, play: part("play"), slider: part("slider"), said: part("said"), index: 0, available: 0 });
+    this.on = on;
+    const part = (/** @type {string} */ name) => select(box, `[data-part=${name}]`, HTMLElement);
+    this.play = part("play");
+    this.slider = select(box, "[data-part=slider]", HTMLInputElement);
+    this.said = part("said");
     this.play.addEventListener("click", () => (this.playing ? this.pause() : this.start()));
     part("back").addEventListener("click", () => this.step(-1));
     part("forward").addEventListener("click", () => this.step(1));
@@ -23,9 +51,12 @@ export class Transport {
     this.relabel();
   }
 
-  // So many frames there will be in all, of which so many have come.
+  /**
+   * @param {number} total frames that there will be in all
+   * @param {number} available frames that have come
+   */
   show(total, available) {
-    this.slider.max = Math.max(0, total - 1);
+    this.slider.max = String(Math.max(0, total - 1));
     this.available = available;
     this.go(Math.min(this.index, available - 1));
   }
@@ -49,25 +80,27 @@ export class Transport {
     this.relabel();
   }
 
+  /** @param {number} now ms */
   tick(now) {
     if (!this.playing) return;
-    const wanted = this.playing.from + Math.floor(((now - this.playing.since) / 1000) * FRAMES_PER_SECOND);
-    if (wanted >= this.available) this.playing = { since: now, from: this.available - 1 };
-    const index = Math.min(wanted, this.available - 1);
+    const { index, run } = playedTo(this.playing, now, this.available);
+    this.playing = run;
     if (index !== this.index) this.go(index);
     if (this.index >= this.last) this.pause();
     else requestAnimationFrame((later) => this.tick(later));
   }
 
+  /** @param {number} by frames */
   step(by) {
     this.pause();
     this.go(this.index + by);
   }
 
+  /** @param {number} index */
   go(index) {
     if (!this.available) return;
     this.index = Math.min(this.available - 1, Math.max(0, index));
-    this.slider.value = this.index;
+    this.slider.value = String(this.index);
     this.said.textContent = this.on.say(this.index);
     this.slider.setAttribute("aria-valuetext", this.said.textContent);
     this.on.go(this.index);

@@ -4,14 +4,14 @@ import plotly.graph_objects as go
 import pytest
 
 from mixup_demo import texts
-from mixup_demo.figures import theme
-from mixup_demo.figures.distribution import distribution_figure, mark_traces
-from mixup_demo.figures.population import (
+from mixup_demo.evidence.distribution_figures import distribution_figure, mark_traces
+from mixup_demo.evidence.population_figures import (
     curve_figure,
     difference_figure,
     standardised,
 )
 from mixup_demo.evidence.population_file import measures
+from mixup_demo.figures import theme
 from tests.evidence import kit
 from tests.kit import words
 
@@ -37,10 +37,10 @@ def test_the_difference_plot_has_every_measure_around_zero():
     marks = points(figure)
     assert len(marks) == len(measures(RESULTS)) == 12
     for name, one in measures(RESULTS).items():
-        words = (
+        room = (
             "plane" if name in ("fragmentation", "foreign_share", "boundary_length") else "measure"
         )
-        mark = marks[f"[[{words}.{name}]]"]
+        mark = marks[f"[[{room}.{name}]]"]
         value, low, high = standardised(name, one)
         assert mark.x[0] == value
         assert mark.x[0] - mark.error_x.arrayminus[0] == pytest.approx(low)

@@ -57,7 +57,7 @@ def edges(values: Mapping[str, Any]) -> Floats:
 
 
 def shares(values: Sequence[float], bins: Floats) -> Floats:
-    """Return which share of the values lies in each bin, (len(bins) − 1,), 0 to 1."""
+    """Return the share of the values in each bin, (len(bins) − 1,), 0 to 1."""
     found: Floats = np.histogram(values, bins)[0] / len(values)
     return found
 
@@ -112,7 +112,7 @@ def _layout(name: str, top: float) -> go.Layout:
 def mark_traces(
     results: Mapping[str, Any], name: str, marks: Mapping[str, float]
 ) -> list[go.Scatter]:
-    """Return what marks the visitor's values in the distribution of one measure.
+    """Return the traces that mark the visitor's values in the distribution of one measure.
 
     Args:
         results: the file "population".

@@ -7,6 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from mixup_demo.evidence.population_file import LARGER, MODELS, measures, text_key, verdict
+from mixup_demo.evidence.trace import apply, show
 from mixup_demo.figures import theme
 from mixup_demo.figures.curves import LAMBDA_AXIS, band_series
 from mixup_demo.figures.rows import FIRST, OURS, Point, Row, rows_figure, series_figure
@@ -26,7 +27,7 @@ def difference_figure(results: Mapping[str, Any]) -> go.Figure:
     """Draw each measure's mean paired difference with its 95 % interval, around zero.
 
     On the right mixup is smoother, in standard deviations of ERM's values, so that all measures
-    share an axis; the hover tells mixup − ERM in the measure's own unit. A mark is filled where the
+    share an axis; the hover shows mixup − ERM in the measure's own unit. A mark is filled where the
     interval leaves out zero. A measure of which ERM's values are all the same has no row.
     """
     scaled = {name: (one, standardised(name, one)) for name, one in measures(results).items()}
@@ -47,7 +48,7 @@ def standardised(name: str, one: Mapping[str, Any]) -> tuple[float, float, float
     None where ERM's values do not differ.
     """
     values = one["erm"]
-    scale = stdev(values) if len(values) > 1 else 0.0
+    scale = apply("standard deviation", stdev, values) if len(values) > 1 else 0.0
     if not scale:
         return None
     unit = scale if name in LARGER else -scale
@@ -57,22 +58,17 @@ def standardised(name: str, one: Mapping[str, Any]) -> tuple[float, float, float
 
 def _difference(name: str, one: Mapping[str, Any], value: float, low: float, high: float) -> Point:
     earned = verdict(name, one["interval"])
-    raw, *ends = (_signed(number) for number in (one["difference"], *one["interval"]))
+    raw, low_end, high_end = (show(end, "+.3g") for end in (one["difference"], *one["interval"]))
     return Point(
         value=value,
         name=f"[[{text_key(name)}]]",
         colour=COLOURS[earned],
         symbol=FIRST if earned == "open" else OURS,
         interval=(low, high),
-        hover=(
-            f"%{{fullData.name}}, mixup − ERM: {raw} ({' – '.join(ends)}) "
-            f"[[{text_key(name)}.unit]]<br>%{{x}} [[population.deviations]]"
-        ),
+        hover="%{fullData.name}, mixup − ERM: "
+        + (raw + " (" + low_end + " – " + high_end + ") ")
+        + f"[[{text_key(name)}.unit]]<br>%{{x}} [[population.deviations]]",
     )
-
-
-def _signed(value: float) -> str:
-    return f"{value:+.3g}".replace("-", "−")
 
 
 def curve_figure(results: Mapping[str, Any], name: str) -> go.Figure:

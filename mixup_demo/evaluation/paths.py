@@ -1,4 +1,4 @@
-"""The way between many pairs of test images, walked once for all evaluations that look at it."""
+"""Models' answers on the straight paths between many pairs of test images, computed once."""
 
 from dataclasses import asdict, dataclass, fields
 
@@ -16,8 +16,8 @@ Doubles = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Ways:
-    """One model on the ways of N pairs, from image B to image A, at P points each.
+class Paths:
+    """One model's answers on the paths of N pairs, from image B to image A, at P points each.
 
     Attributes:
         missed: (N, P), 1 where the answer is neither A's class nor B's.
@@ -43,41 +43,41 @@ def draw_pairs(material: Material) -> NDArray[np.intp]:
     return pairs
 
 
-def walk(material: Material) -> dict[str, Ways]:
-    """Return both models on the ways of all pairs, by role; a second call computes nothing.
+def answer_paths(material: Material) -> dict[str, Paths]:
+    """Return both models' answers on the paths of all pairs, by role, computed once.
 
     Raises:
         WeightsError: one of the pair is missing.
     """
-    return material.once("walks", lambda: _walk(material, draw_pairs(material)))
+    return material.once("paths", lambda: _answer_paths(material, draw_pairs(material)))
 
 
-def _walk(material: Material, pairs: NDArray[np.intp]) -> dict[str, Ways]:
+def _answer_paths(material: Material, pairs: NDArray[np.intp]) -> dict[str, Paths]:
     engine, labels = material.engine(PAIR), material.labels
-    walked: dict[str, list[Ways]] = {role: [] for role in PAIR}
+    answered: dict[str, list[Paths]] = {role: [] for role in PAIR}
     for pair in progress(list(pairs), "pairs"):
         a, b = as_input(material.data.test_images[pair])
         label_a, label_b = labels[pair].tolist()
-        way = sweep(engine, a, b, label_a, label_b)
-        for role, rows in walked.items():
-            rows.append(_way(way, role))
-    return {role: _stacked(rows) for role, rows in walked.items()}
+        swept = sweep(engine, a, b, label_a, label_b)
+        for role, rows in answered.items():
+            rows.append(_path(swept, role))
+    return {role: _stacked(rows) for role, rows in answered.items()}
 
 
-def _way(way: Sweep, role: str) -> Ways:
-    """Return one pair's way, each array without its first axis."""
-    answers = way.answers[role]
+def _path(swept: Sweep, role: str) -> Paths:
+    """Return the answers on one pair's path, each array without its first axis."""
+    answers = swept.answers[role]
     measures = asdict(answers.smoothness)
-    return Ways(
-        missed=(~np.isin(answers.probabilities.argmax(axis=1), way.labels)).astype(float),
-        own=answers.probabilities[:, way.labels[0]].astype(float),
+    return Paths(
+        missed=(~np.isin(answers.probabilities.argmax(axis=1), swept.labels)).astype(float),
+        own=answers.probabilities[:, swept.labels[0]].astype(float),
         confidence=answers.confidence.astype(float),
         norms=np.asarray(answers.gradient_norm, float),
         measures=np.array([measures[name] for name in MEASURES], float),
     )
 
 
-def _stacked(rows: list[Ways]) -> Ways:
-    return Ways(
-        **{field.name: np.stack([vars(row)[field.name] for row in rows]) for field in fields(Ways)}
+def _stacked(rows: list[Paths]) -> Paths:
+    return Paths(
+        **{field.name: np.stack([vars(row)[field.name] for row in rows]) for field in fields(Paths)}
     )

@@ -3,7 +3,7 @@ import plotly.graph_objects as go
 import pytest
 from scipy.stats import percentileofscore
 
-from mixup_demo.figures.distribution import distribution_figure, edges, mark_traces, shares
+from mixup_demo.evidence.distribution_figures import distribution_figure, edges, mark_traces, shares
 from mixup_demo.evidence.population_file import measures
 from tests.evidence import kit
 

@@ -1,0 +1,262 @@
+/** What the server tells the page: the configuration, and what all answers have in common. */
+
+/** A sentence by language. */
+export type Sentences = Record<string, string>;
+
+/** The [height, width] of pictures, in pixels. */
+export type Size = [number, number];
+
+interface AnyControl {
+  /** also its name in the link */
+  name: string;
+  /** key of the sentence that refuses a value */
+  error: string;
+}
+
+/** A number with limits. */
+export interface NumberControl extends AnyControl {
+  default: number;
+  minimum: number;
+  maximum: number;
+  step: number;
+  presets: number[];
+}
+
+/** One of several words. */
+export interface ChoiceControl extends AnyControl {
+  default: string;
+  options: string[];
+}
+
+/** A named comparison, or any two models as "LEFT:RIGHT". */
+export interface PairControl extends ChoiceControl {
+  /** comparisons offered as buttons, by the last part of their text's key */
+  presets: Record<string, string>;
+  /** names of the models that can be compared */
+  models: string[];
+}
+
+/** A short text of a form of its own. */
+export interface TextControl extends AnyControl {
+  default: string;
+  pattern: string;
+  limit: number;
+}
+
+export type Control = NumberControl | ChoiceControl | PairControl | TextControl;
+
+/** The controls by name; `pair` is there always. */
+export interface Controls {
+  pair: PairControl;
+  [name: string]: Control;
+}
+
+/** How the models of a comparison are told apart, in the order of their positions. */
+export interface Mark {
+  /** of the CSS variable `--NAME`, and the end of CSS classes */
+  name: string;
+  /** of lines, as Plotly names it */
+  dash: string;
+}
+
+/** What the page says of a model. */
+export interface Card {
+  name: string;
+  /** share of test images, null where it was not measured */
+  test_error: number | null;
+  test_images: number | null;
+  recipe: Recipe | null;
+  parameters: number;
+  class_list: string;
+  input_size: Size;
+}
+
+export interface Recipe {
+  alpha: number;
+  epochs: number;
+}
+
+/** A bundled photo; it has a label in those class lists that have a class for it. */
+export interface Photo {
+  file: string;
+  labels: Record<string, string>;
+  title: Sentences;
+}
+
+/** What the page knows before any question. */
+export interface Config {
+  /** sentences by language and key */
+  texts: Record<string, Record<string, string>>;
+  views: { name: string; script: string }[];
+  controls: Controls;
+  comparisons: Record<string, { models: string[] }>;
+  cards: Record<string, Card>;
+  /** names of classes, in the order of the labels, by the list's id */
+  class_lists: Record<string, string[]>;
+  marks: Mark[];
+  photos: Record<string, Photo>;
+  /** example pairs and triples, as keys of photos */
+  pairs: string[][];
+  triples: string[][];
+  /** names of the models to choose from, by group */
+  groups: Record<string, string[]>;
+  /** which comparison answers for which α */
+  family: { alpha: number; pair: string }[];
+  /** heights of the density of Beta(α, α) from 0 to 1, by α */
+  alphas: Record<string, number[]>;
+  devices: string[];
+  upload_megabytes: number;
+  /** points of λ, less one */
+  grid: number;
+  /** mixed images in the strip */
+  strip: number;
+  /** longer side of a picture as it is shown, in pixels */
+  display: number;
+  /** what single views know besides, by the view's name */
+  [view: string]: unknown;
+}
+
+/** A model that answers: the key of its answers, and its name. */
+export interface Model {
+  key: string;
+  name: string;
+}
+
+/** What every answer of models holds. */
+export interface ModelPayload {
+  /** in the order of the comparison */
+  models: Model[];
+  class_list: string;
+  /** indices of the pictures' classes */
+  labels: number[];
+  /** of the pictures as the models see them */
+  input_size: Size;
+  device: string;
+  precision: string;
+}
+
+/** A row of bars: a class or the rest of them, with the shares of each model by its key. */
+export type BarRow = { class: string | null; kind: string; count: number } & Record<string, number[]>;
+
+/** A figure as Plotly's JSON. */
+export interface Figure {
+  data: Trace[];
+  layout: Layout;
+}
+
+export interface Trace {
+  type?: string;
+  name?: string;
+  x?: (number | string)[];
+  y?: number[];
+  text?: string[];
+  meta?: string;
+  hoverinfo?: string;
+  showlegend?: boolean;
+  [property: string]: unknown;
+}
+
+export interface Layout {
+  height?: number;
+  margin?: { l?: number; r?: number; t?: number; b?: number };
+  font?: Record<string, unknown>;
+  annotations?: Record<string, unknown>[];
+  /** panels: names of the panels, for a saved picture; note: to be written under its title */
+  meta?: { panels?: string[]; note?: string };
+  [property: string]: unknown;
+}
+
+/** A computed sentence: its text's key, and values that may hold [[keys]]. */
+export interface Says {
+  key: string;
+  values: Record<string, string>;
+  verdict?: string | null;
+}
+
+export interface Table {
+  columns: string[];
+  rows: string[][];
+}
+
+/** A panel: sentences, charts and all numbers of one claim. */
+export interface PanelContent {
+  name: string;
+  heading: string;
+  says: Says[];
+  charts: { title: string; wide: boolean; figure: Figure }[];
+  table: Table;
+  models: { name: string; file: string }[];
+  results: ({ name: string; command: string } & Record<string, string>)[];
+  legend: string[];
+}
+
+/** A refused question; null where there are no words for it. */
+export interface Refusal {
+  error: Sentences | null;
+}
+
+/** A computation that was stopped, or overtaken by a newer one. */
+export interface Ended {
+  ended: true;
+}
+
+/** A picture: a bundled photo by its key, or the path of an upload. */
+export type Source = { photo: string; upload?: undefined } | { upload: string; photo?: undefined };
+
+/**
+ * Methods of the server. Each view adds its own where it declares its types:
+ * `declare module "../../../page/web/contract.js" { interface Server { ... } }`.
+ */
+export interface Server {
+  inspect(request: { upload: string; side: string; pair: string }): Promise<{ image: string } | Refusal>;
+  stop(request: { visitor: string }): Promise<unknown>;
+}
+
+/** What a method of the server is asked, and what it answers where it neither refuses nor ends. */
+export type Request<M extends keyof Server> = Parameters<Server[M]>[0];
+export type Success<M extends keyof Server> = Exclude<Awaited<ReturnType<Server[M]>>, Refusal | Ended>;
+
+/** What Gradio hands to the component's script. */
+export interface Gradio {
+  element: HTMLElement;
+  props: { value: unknown };
+  server: Server;
+  upload(file: File): Promise<{ path: string }>;
+}
+
+/** The state of the page as its link holds it; controls under their names. */
+export interface LinkState {
+  view?: string;
+  lang?: string;
+  device?: string;
+  pair?: string;
+  /** keys of photos */
+  a?: string;
+  b?: string;
+  c?: string;
+  image?: string;
+  /** names of classes */
+  la?: string;
+  lb?: string;
+  lc?: string;
+  label?: string;
+  [control: string]: string | number | undefined;
+}
+
+/** What the frame asks of a view. */
+export interface View {
+  /** called once, when the view is first shown */
+  open(): unknown;
+  /** what the link holds of it */
+  state(): Record<string, string | number | null | undefined>;
+  /** whether it shows pictures that no link can hold */
+  hasOwnPictures(): boolean;
+  /** the language has changed */
+  relabel(): void;
+  /** the colours or the type's size have changed */
+  recolour(): void;
+  /** ask again, as the device has changed */
+  ask(): unknown;
+  /** take two pictures that another view has made */
+  take?(a: File, b: File): Promise<void>;
+}

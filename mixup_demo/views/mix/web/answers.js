@@ -1,0 +1,205 @@
+// What the models say: soft label, bars, numbers; all of it looked up at the nearest point of λ.
+
+import { AnswerBar } from "../../../page/web/bars.js";
+import { shortNames } from "../../../page/web/compare.js";
+import { element, finder, select } from "../../../page/web/dom.js";
+import { makeHead, makeRows, makeTable, measureHead } from "../../../page/web/tables.js";
+import { className, percent, t } from "../../../page/web/words.js";
+
+/** @import { Card, Figure, Mark, Model, Trace } from "../../../page/web/contract.js" */
+/** @import { SweepPayload } from "./types.js" */
+
+const NUMBERS = /** @type {const} */ (["loss", "entropy", "confidence"]);
+const ROOM = 0.14; // share of the soft label from which on its text fits
+
+/**
+ * What was trained, how long, and how well it does, as far as that is known.
+ * @param {Card} card
+ */
+export function cardLine({ name, test_error: error, test_images: n, recipe, parameters }) {
+  const millions = (parameters / 1e6).toFixed(1);
+  if (error === null || n === null || recipe === null) return t("model.card.plain", { name, millions });
+  return t("model.card", { name, error: (100 * error).toFixed(2), n: n.toLocaleString("en"), epochs: recipe.epochs, millions });
+}
+
+// The answer of the model at one position.
+class Answer {
+  /** @type {AnswerBar[]} */
+  bars = [];
+
+  /** @param {Mark} mark of the position */
+  constructor({ name }) {
+    this.method = element("span", { className: `model-name model-method model-${name}` });
+    this.setting = element("small", { className: "model-setting" });
+    this.rows = element("div", { className: "bars" });
+    this.terms = NUMBERS.map((number) => {
+      const term = element("dt", { tabIndex: 0 });
+      term.dataset.hint = `number.${number}.help`;
+      return { number, term, value: element("dd") };
+    });
+    const list = this.terms.map(({ term, value }) => element("div", {}, [term, value]));
+    this.card = element("p", { className: "card-line" });
+    this.node = element("article", { className: "card answer" }, [
+      element("h2", {}, [this.method, " ", this.setting]), this.rows, element("dl", { className: "numbers" }, list), this.card,
+    ]);
+    this.node.dataset.mark = name;
+    this.node.dataset.testid = `answer-${name}`;
+  }
+
+  /**
+   * Build what stays while λ moves.
+   * @param {SweepPayload} payload
+   * @param {Model} model
+   * @param {Card} card
+   */
+  show(payload, model, card) {
+    this.method.textContent = t(`model.${model.name}.method`);
+    this.setting.textContent = t(`model.${model.name}.setting`);
+    this.bars = payload.bars.map((row) => new AnswerBar(row));
+    this.rows.replaceChildren(...this.bars.map(({ node }) => node));
+    for (const { number, term } of this.terms) term.textContent = t(`number.${number}`);
+    this.card.textContent = cardLine(card);
+  }
+
+  /**
+   * @param {SweepPayload} payload
+   * @param {Model} model
+   * @param {number} index of the point of λ
+   */
+  move(payload, { key }, index) {
+    payload.bars.forEach((row, i) => {
+      this.bars[i].show(row[key][index]);
+      this.bars[i].mark(row.target[index] || null);
+    });
+    const answers = payload.answers[key];
+    for (const { number, value } of this.terms) {
+      const at = answers[number][index];
+      value.textContent = number === "confidence" ? percent(at) : `${at.toFixed(2)} nat`;
+    }
+  }
+}
+
+export class Answers {
+  /** @type {SweepPayload | undefined} */
+  payload;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Mark[]} marks of the positions, from left to right
+   */
+  constructor(root, marks) {
+    this.marks = marks;
+    const find = finder(root);
+    this.soft = find("soft-bar");
+    this.verdictBox = find("verdicts");
+    this.charts = { path: find("path-chart"), gradient: find("gradient-chart") };
+    const table = find("smoothness", HTMLTableElement);
+    this.head = select(table, "thead", HTMLElement);
+    this.body = select(table, "tbody", HTMLElement);
+    this.legend = find("gradient-legend");
+    this.answers = marks.map((mark) => new Answer(mark));
+    find("answers").replaceChildren(...this.answers.map(({ node }) => node));
+  }
+
+  /**
+   * Build what stays while λ moves.
+   * @param {SweepPayload} payload
+   * @param {Record<string, Card>} cards
+   */
+  show(payload, cards) {
+    this.payload = payload;
+    const names = shortNames(payload.models.map(({ name }) => name));
+    payload.models.forEach((model, i) => this.answers[i].show(payload, model, cards[model.name]));
+    this.describe(payload, names);
+    this.lines(names);
+    this.verdicts(payload, names);
+    this.table(payload, names);
+  }
+
+  /**
+   * @param {SweepPayload} payload
+   * @param {string[]} names of the models
+   */
+  describe({ models, verdicts }, [left, right]) {
+    const [thicknessLeft, thicknessRight] = models.map(({ key }) => verdicts[key].thickness);
+    const values = { left, right, thickness_left: thicknessLeft, thickness_right: thicknessRight };
+    this.charts.path.setAttribute("aria-label", t("path.alt", values));
+    this.charts.gradient.setAttribute("aria-label", t("gradient.alt", values));
+  }
+
+  /** @param {string[]} names of the models */
+  lines(names) {
+    this.legend.replaceChildren(...names.map((name, i) => element("li", {}, [
+      element("i", { className: `key key-line key-${this.marks[i].name}` }), element("span", { textContent: name }),
+    ])));
+  }
+
+  /** @param {number} index of the point of λ */
+  move(index) {
+    const { payload } = this;
+    if (!payload) return;
+    payload.models.forEach((model, i) => this.answers[i].move(payload, model, index));
+    this.softLabel(payload, index);
+  }
+
+  /**
+   * @param {SweepPayload} payload
+   * @param {number} index
+   */
+  softLabel({ bars }, index) {
+    const parts = bars.filter((row) => row.kind !== "other").map((row) => ({ name: className(row.class ?? ""), share: row.target[index] }));
+    const texts = parts.map(({ name, share }) => `${name} ${percent(share)}`);
+    [...this.soft.querySelectorAll("span")].forEach((part, i) => {
+      const share = parts[i]?.share ?? 0;
+      part.style.width = `${100 * share}%`;
+      part.textContent = share >= ROOM ? texts[i] : "";
+    });
+    this.soft.setAttribute("aria-label", texts.join(", "));
+  }
+
+  /**
+   * @param {SweepPayload} payload
+   * @param {string[]} names of the models
+   */
+  verdicts({ models, verdicts }, names) {
+    this.verdictBox.replaceChildren(...models.map(({ key: model }, i) => {
+      const { key, slope, thickness } = verdicts[model];
+      return element("p", {}, [
+        element("b", { className: `model-word model-word-${this.marks[i].name}`, textContent: names[i] }),
+        ` ${t(key, { slope })}`,
+        element("span", { className: "thickness", textContent: t("verdict.thickness", { thickness }) }),
+      ]);
+    }));
+  }
+
+  /**
+   * @param {SweepPayload} payload
+   * @param {string[]} names of the models
+   */
+  table({ models, table }, names) {
+    this.head.replaceChildren(makeHead([t("smoothness.measure"), ...names, t("smoothness.ideal")]));
+    this.body.replaceChildren(...makeRows(table.map((row) => [
+      measureHead(`measure.${row.name}`, t(`measure.${row.name}.unit`)), ...models.map(({ key }) => row[key]), row.ideal,
+    ])));
+  }
+}
+
+/**
+ * The numbers behind a chart over λ.
+ * @param {Figure} figure with its texts in place
+ */
+export function chartTable({ data }) {
+  const traces = data.filter((trace) => trace.hoverinfo !== "skip");
+  const columns = ["λ", ...traces.map(({ meta, name = "" }) => (meta ? `${meta}: ${name}` : name))];
+  const lambdas = traces[0]?.x ?? [];
+  const rows = lambdas.map((lambda, i) => [Number(lambda).toFixed(2), ...traces.map((trace) => cell(trace, i))]);
+  return makeTable({ columns, rows });
+}
+
+/**
+ * @param {Trace} trace
+ * @param {number} i
+ */
+function cell({ text, meta, y = [] }, i) {
+  return text?.[i] ?? (meta ? percent(y[i]) : Number(y[i]).toPrecision(3));
+}

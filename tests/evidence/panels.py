@@ -1,0 +1,37 @@
+"""All panels, of the real results and of made-up ones."""
+
+from collections.abc import Callable
+from typing import Any
+
+from mixup_demo.evidence import (
+    adversarial,
+    between,
+    calibration,
+    corrupted,
+    files,
+    generalisation,
+    limits,
+    population,
+)
+from mixup_demo.evidence.panel import Panel, paper
+from tests.evidence import kit
+
+
+def panels(read: Callable[[str], dict[str, Any]]) -> list[Panel]:
+    """All panels, the limits last, from the results files that `read` gives by name."""
+    claims = [
+        generalisation.panel(read("generalisation"), paper()),
+        corrupted.panel(read("corrupted"), paper()),
+        adversarial.panel(read("adversarial"), paper()),
+        calibration.panel(read("calibration"), read("out_of_distribution")),
+        between.panel(read("between")),
+    ]
+    return [*claims, population.panel(read("population")), limits.panel(claims, paper())]
+
+
+def real_panels() -> list[Panel]:
+    return panels(files.read)
+
+
+def kit_panels() -> list[Panel]:
+    return panels(lambda name: getattr(kit, name)())

@@ -1,0 +1,206 @@
+"""Whether a number stands where it belongs: ERM's beside "ERM", a group's in the group's row.
+
+A number may be in the file and yet be another one's. What a place says of itself, by its
+placeholder, its column, its row's first cell or its trace's name, is compared with the labels that
+lie on the number's path: keys, and the names and settings beside it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from mixup_demo.evidence.origins import Origin, Source, parts_of
+from mixup_demo.evidence.panel import Chart, Panel, Says, Table
+from tests.evidence.recompute import Files, sources
+
+#: placeholders of numbers -> the model that they speak of
+MODELS = {
+    **dict.fromkeys(("erm", "erm_train", "erm_rank", "plain"), "erm"),
+    **dict.fromkeys(("mixup", "mixup_rank", "test", "train"), "mixup"),
+}
+#: placeholders -> what the path must end with
+ENDS: dict[str, tuple[str | int, ...]] = {
+    **{"low": ("interval", 0), "high": ("interval", 1), "temperature": ("temperature",)},
+    **{"confidence": ("confidence",), "accuracy": ("accuracy",)},
+}
+#: what a sentence compares -> the keys of its values
+MEASURES = {
+    **{"test-error": {"mean"}, "last-error": {"last"}, "ece": {"ece"}},
+    "miss-rate": {"miss_rate"},
+}
+#: columns -> key of their values, ours and the paper's
+COLUMNS = {
+    **{"best": {"best"}, "last": {"last"}, "ratio": {"ratio", "mixup", "erm"}},
+    **{"train-true": {"train_error_true", "train_true"}, "difference": {"difference"}},
+    "train-corrupted": {"train_error_corrupted", "train_corrupted"},
+}
+ALPHA: dict[str, str | int] = {
+    **{"error": "test_error", "test": "test_error", "erm": "test_error"},
+    **{"train": "train_error", "erm_train": "train_error", "largest": "alpha"},
+}
+RATIO: dict[str, str | int] = {
+    **{"ratio": "ratio", "low": "ratio", "high": "ratio", "budget": "budget"},
+}
+#: sentence -> placeholder -> a key on the path
+SENTENCES: dict[str, dict[str, str | int]] = {
+    "evidence.between.says.gradient": dict.fromkeys(
+        ("erm", "mixup", "difference", "low", "high"), "mean_gradient_norm"
+    ),
+    "evidence.alpha.says.underfits": ALPHA,
+    "evidence.alpha.says.holds": ALPHA,
+    "evidence.corrupted.says.memorised": dict.fromkeys(("erm", "mixup"), "train_error_corrupted"),
+    "evidence.adversarial.says.ratio": RATIO,
+    "evidence.adversarial.says.ours": RATIO,
+    "evidence.adversarial.says.nothing-left": {"erm": "error", "mixup": "error"},
+    "evidence.limits.top5": {"erm": 5, "mixup": 5},
+    "evidence.limits.decay": {"small": "small", "large": "large"},
+    "evidence.limits.speech": {"erm": "error", "mixup": "error", "alpha": "alpha"},
+    "population.says.sizes": {"pairs": "pairs", "attacked": "attack", "planes": "planes"},
+    "population.says.agreement": {"share": "agreement", "low": "agreement", "high": "agreement"},
+    "gan.says.modes": dict.fromkeys(("plain", "mixup", "difference"), "modes"),
+    "gan.says.quality": dict.fromkeys(("plain", "mixup", "difference"), "quality"),
+}
+#: chart or trace -> a key on the paths of its values
+DRAWN = {
+    **{
+        "[[evidence.axis.train-error]]": "train_error",
+        "[[evidence.axis.test-error]]": "test_error",
+    },
+    **{"[[evidence.best]]": "best", "[[evidence.last]]": "last"},
+    **{"evidence.outside.confidence": "confidence", "evidence.outside.auroc": "auroc"},
+    "evidence.between.miss": "miss_",
+    "evidence.between.gradient": "gradient_norm",
+    "population.chart.own": "own",
+    "population.chart.gradient_norm": "gradient_norm",
+    "population.chart.confidence": "confidence",
+}
+NAMED = re.compile(r"\[\[(?:model|evidence\.(?:column|legend))\.(erm|mixup)(?:-dropout)?\]\]")
+#: text keys that say which part of a file numbers are of
+SUBJECT = re.compile(
+    r"(?:evidence\.(?:group|set|attack|calibration|corrupted\.(?:share|chart))|measure|plane)\."
+    r"([\w.-]+)"
+)
+
+
+def labels(source: Source, files: Files) -> set[Any]:
+    """Return the keys on the way to a source, and the names and settings beside them."""
+    found: set[Any] = set()
+    for key, value in files.steps(source):
+        found.add(key)
+        if isinstance(value, dict):
+            found |= {one for one in value.values() if isinstance(one, str | int | float)}
+    return found
+
+
+def model(source: Source, files: Files) -> str | None:
+    """Return "erm" or "mixup", or another method, whose value this is; None for neither."""
+    found = None
+    for key, value in files.steps(source):
+        if isinstance(value, Mapping) and "alpha" in value:
+            found = value.get("method", "mixup" if value["alpha"] else "erm").partition("-")[0]
+        found = str(key) if key in ("erm", "mixup") else found
+    return found
+
+
+def subjects(text: str) -> set[Any]:
+    """Return the labels that a text key names: {"fgsm", "white"}, {0.2}, {"miss_rate"}."""
+    found: set[Any] = set()
+    for key in SUBJECT.findall(text):
+        for word in key.split("."):
+            if word not in ("chart", "unit", "ends"):
+                found.add(int(word) / 100 if word.isdigit() else {"none": "clean"}.get(word, word))
+    return found
+
+
+def numbers(text: str) -> list[Source]:
+    return [one for part in parts_of(text) for one in sources(part.origin)]
+
+
+def says_problems(says: Says, files: Files) -> Iterator[str]:
+    named = " ".join(says.values.get(name, "") for name in ("where", "attack"))
+    measure = says.values.get("measure", "").rpartition(".")[2].rstrip("]")
+    for name, text in says.values.items():
+        for source in numbers(text):
+            of = f"{says.key}: {name} is {source}"
+            if model(source, files) != MODELS.get(name, model(source, files)):
+                yield of
+            if name in ENDS and source.path[-len(ENDS[name]) :] != ENDS[name]:
+                yield of
+            if name == "difference" and "difference" not in source.path:
+                yield of
+            if name != "network" and name != "budget" and subjects(named) - labels(source, files):
+                yield of
+            if not {SENTENCES.get(says.key, {}).get(name)} - {None} <= labels(source, files):
+                yield of
+            of_measure = name in ("erm", "mixup") and measure in MEASURES
+            if of_measure and not MEASURES[measure] & set(source.path):
+                yield of
+
+
+def table_problems(table: Table, files: Files) -> Iterator[str]:
+    for row in table.rows:
+        before = ""
+        for column, cell in zip(table.columns[1:], row[1:], strict=True):
+            ends = "interval" in column
+            before = before if ends else column
+            for source in numbers(cell):
+                if _misplaced(source, before, row[0], files):
+                    yield f"{row[0]}, {column}: {source}"
+            if ends and " – " in cell and [s.path[-1] for s in numbers(cell)] != [0, 1]:
+                yield f"{row[0]}, {column}: {cell} is no interval"
+
+
+def _misplaced(source: Source, column: str, row: str, files: Files) -> bool:
+    named = NAMED.search(column)
+    key = column.rpartition(".")[2].rstrip("]")
+    wrong_model = named and (model(source, files) == "erm") != (named[1] == "erm")
+    wrong_key = not ends_of(source) and not COLUMNS.get(key, {*source.path}) & set(source.path)
+    return bool(wrong_model or wrong_key or subjects(row) - labels(source, files))
+
+
+def ends_of(source: Source) -> bool:
+    """Return whether this is an end of an interval."""
+    return any("interval" in str(key) for key in source.path)
+
+
+def chart_problems(chart: Chart, files: Files) -> Iterator[str]:
+    for k, trace in enumerate(chart.figure.to_dict()["data"]):
+        named = NAMED.search(trace.get("name") or "")
+        found = [
+            source
+            for where, origin in chart.origins.items()
+            if where[:2] == ("data", k) and where[2] in ("x", "y")
+            for source in _numbers(origin, where)
+        ]
+        models = {model(source, files) for source in found} - {None}
+        if named and named[1] not in models:
+            yield f"{chart.title}: {trace['name']} is of {models}"
+        if named and len(models) > 1 and trace["type"] != "bar":
+            yield f"{chart.title}: {trace['name']} is of {models}"
+        for part, key in DRAWN.items():
+            paths = ["/".join(map(str, source.path)) for source in found]
+            named_so = part in f"{chart.title} {trace.get('name')}"
+            if named_so and paths and not any(key in path for path in paths):
+                yield f"{chart.title}: {trace.get('name')} is of no {key}"
+        for source in found:
+            shared = source.file == "paper" or "clean" in source.path
+            if not shared and subjects(chart.title) - labels(source, files):
+                yield f"{chart.title}: {source}"
+
+
+def _numbers(origin: Any, where: tuple[Any, ...]) -> list[Source]:
+    """Return the values behind a place; of histograms those of its own values alone."""
+    if isinstance(origin, tuple):
+        return []
+    found: Origin = origin
+    if getattr(found, "operation", "").startswith("bin"):
+        return list(sources(found.operands[0])) if where[2] == "y" else []  # type: ignore[union-attr]
+    return list(sources(found))
+
+
+def panel_problems(panel: Panel, files: Files) -> list[str]:
+    return [
+        *(one for says in panel.says for one in says_problems(says, files)),
+        *(one for chart in panel.charts for one in chart_problems(chart, files)),
+        *table_problems(panel.table, files),
+    ]

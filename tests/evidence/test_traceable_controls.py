@@ -1,0 +1,210 @@
+"""Controls of the checks of numbers: each has to fail on what it is for."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import islice
+from typing import Any
+
+import pytest
+
+from mixup_demo.evidence import files as evidence
+from mixup_demo.evidence import generalisation
+from mixup_demo.evidence.origins import Derived, Part, Shown, Source, parts_of
+from mixup_demo.evidence.panel import Chart, Panel, Says, Table, number, paper, percent
+from mixup_demo.evidence.trace import Traced, file_values, show
+from tests.evidence import recompute, roles
+from tests.evidence.panels import real_panels
+from tests.evidence.recompute import Files, rounds_to, table_problems, text_problems
+
+FILES = Files()
+PANELS = {panel.name: panel for panel in real_panels()}
+SWAP = {"erm": "mixup", "mixup": "erm"}
+
+ERROR = file_values(evidence.read("generalisation"))["values"]["groups"][1]["erm"]["mean"]
+
+
+def _wrong_digits(text: str) -> Iterator[str]:
+    for k, letter in enumerate(text):
+        if letter.isdigit():
+            yield text[:k] + str((int(letter) + 1) % 10) + text[k + 1 :]
+
+
+def test_a_wrong_digit_anywhere_is_found():
+    cells = [cell for panel in PANELS.values() for row in panel.table.rows for cell in row]
+    cells += [v for panel in PANELS.values() for says in panel.says for v in says.values.values()]
+    tried = 0
+    for part in (part for cell in cells for part in parts_of(cell) if part.origin):
+        for text in _wrong_digits(part.text):
+            wrong = replace(part, text=text)
+            assert text_problems(text, FILES, (wrong,)) != [] or _is_tie(part), part
+            tried += 1
+    assert tried > 2000
+
+
+def test_a_wrong_value_in_a_chart_is_found():
+    tried = 0
+    for chart in (chart for panel in PANELS.values() for chart in panel.charts):
+        for k in range(0, len(chart.figure.data), 2):
+            assert recompute.chart_problems(_bent(chart, k), FILES) != [], (chart.title, k)
+            tried += 1
+    assert tried > 50
+
+
+@pytest.mark.parametrize("text", ["6.1", "12", "0", "mixup, α = 0.2", "ResNet-18", "± 3"])
+def test_a_number_typed_by_hand_is_found(text: str):
+    assert text_problems(text, FILES) != []
+    assert text_problems("[[evidence.ours]] " + Shown([Part(text)]), FILES) != []
+    assert table_problems(Table(["[[model.erm]]"], [[text]]), FILES) != []
+
+
+def test_a_number_that_lost_its_source_is_found():
+    assert text_problems(percent(ERROR), FILES) == []
+    assert text_problems(f"{percent(ERROR)} %", FILES) != []
+    assert text_problems(f"{ERROR:.3f}", FILES) != []
+    assert text_problems(percent(float(ERROR)), FILES) != []
+
+
+def test_a_constant_in_a_sum_is_found():
+    assert text_problems(number(1 - ERROR), FILES) == []
+    assert text_problems(number(ERROR + 0.25), FILES) != []
+    made_up = Traced(0.99, Derived("-", (1.0, 0.01)))
+    assert text_problems(number(made_up), FILES) != []
+    assert text_problems(number(Traced(99, Derived("-", (100.0, 1.0)))), FILES) != []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        Source("results/generalisation", ("values", "groups", 0, "mixup", "mean")),
+        Source("results/generalisation", ("values", "groups", 9, "erm", "mean")),
+        Source("results/generalisation", ("values", "groups", 0, "erm", "average")),
+        Source("results/generalization", ("values",)),
+        Source("paper", ("test_error", "rows", 0, "erm")),
+    ],
+)
+def test_a_wrong_key_is_found(source: Source):
+    right = Source("results/generalisation", ("values", "groups", 0, "erm", "mean"))
+    assert text_problems(show(Traced(0.0611, right), ".4f"), FILES) == []
+    assert text_problems(show(Traced(0.0611, source), ".4f"), FILES) != []
+
+
+def test_a_wrong_operation_is_found():
+    for operation, fine in (("*", True), ("+", False), ("/", False)):
+        error = Traced(100 * ERROR, Derived(operation, (100.0, ERROR.origin)))
+        assert (text_problems(number(error), FILES) == []) == fine
+
+
+def test_a_number_without_origin_in_a_chart_is_found():
+    chart = PANELS["between"].charts[0]
+    where = next(islice(chart.origins, 5, None))
+    fewer = {place: origin for place, origin in chart.origins.items() if place != where}
+    assert len(recompute.chart_problems(replace(chart, origins=fewer), FILES)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "same"),
+    [
+        *(("6.1", 6.1499, True), ("6.1", 6.151, False), ("6.2", 6.15, True)),
+        *(("−0.2", -0.21, True), ("−0.2", 0.2, False), ("+0.2", -0.2, False)),
+        *(("1,200", 1200, True), ("1,200", 1201, False), ("0.0", -0.04, True)),
+    ],
+)
+def test_rounding(text: str, value: float, same: bool):
+    assert rounds_to(text, value) == same
+
+
+def test_models_that_are_swapped_are_found():
+    results = evidence.read("generalisation")
+    panel = generalisation.panel(results, paper())
+    swapped = replace(panel, says=[_swapped(says) for says in panel.says])
+    assert recompute.panel_problems(swapped, FILES) == []  # for the numbers are right
+    assert roles.panel_problems(swapped, FILES) != []
+
+
+@pytest.mark.parametrize("name", ["generalisation", "adversarial", "between", "population"])
+def test_rows_and_columns_that_are_swapped_are_found(name: str):
+    panel = PANELS[name]
+    first, second, *rows = ([*row] for row in panel.table.rows)
+    first[1], second[1] = second[1], first[1]
+    assert _role_problems(panel, [first, second, *rows]) != []
+    first, *rows = ([*row] for row in panel.table.rows)
+    at = 3 if name in ("generalisation", "adversarial") else 2
+    first[1], first[at] = first[at], first[1]
+    assert _role_problems(panel, [first, *rows]) != []
+
+
+def test_lines_that_are_swapped_are_found():
+    for chart in (chart for name in ("corrupted", "between") for chart in PANELS[name].charts):
+        assert list(roles.chart_problems(_renamed(chart), FILES)) != [] or ".ends" in chart.title
+        assert list(roles.chart_problems(chart, FILES)) == []
+
+
+def test_a_number_of_another_measure_is_found():
+    measures = file_values(evidence.read("between"))["values"]["measures"]
+    says = PANELS["between"].says[1]
+    assert list(roles.says_problems(says, FILES)) == []
+    other = replace(says, values={**says.values, "erm": number(measures["label_gap"]["erm"])})
+    assert recompute.says_problems(other, FILES) == []
+    assert len(list(roles.says_problems(other, FILES))) == 1
+
+
+def test_a_line_of_another_error_is_found():
+    chart = PANELS["generalisation"].charts[1]
+    (k,) = (k for k, one in enumerate(chart.figure.data) if "train-error" in one.name)
+
+    def rename(figure: Any) -> None:
+        figure.data[k].name = "[[evidence.axis.test-error]]"
+
+    assert list(roles.chart_problems(chart, FILES)) == []
+    assert list(roles.chart_problems(_changed(chart, rename), FILES)) != []
+
+
+def test_a_chart_of_another_part_of_the_file_is_found():
+    first, second, *_ = PANELS["corrupted"].charts
+    assert list(roles.chart_problems(replace(first, title=second.title), FILES)) != []
+
+
+def _is_tie(part: Part) -> bool:
+    """Whether a value lies halfway, as 14.85 of 14.8 and 14.9, so that both are right."""
+    _, _, decimals = part.text.partition(".")
+    halves = 2 * recompute.evaluate(part.origin, FILES) * 10 ** len(decimals)
+    return abs(halves - round(halves)) < 1e-6 and round(halves) % 2 == 1
+
+
+def _swapped(says: Says) -> Says:
+    values = {name: says.values.get(SWAP.get(name, name), "") for name in says.values}
+    return replace(says, values=values)
+
+
+def _role_problems(panel: Panel, rows: list[list[str]]) -> list[str]:
+    return list(roles.table_problems(replace(panel.table, rows=rows), FILES))
+
+
+def _changed(chart: Chart, change: Callable[[Any], None]) -> Chart:
+    figure = type(chart.figure)(chart.figure)
+    change(figure)
+    return replace(chart, figure=figure)
+
+
+def _bent(chart: Chart, k: int) -> Chart:
+    """The chart with one number of one trace changed in its third digit."""
+
+    def bend(figure: Any) -> None:
+        trace = figure.data[k]
+        name = (
+            "x" if isinstance(trace.x[-1], float) and figure.layout.yaxis.visible is False else "y"
+        )
+        trace[name] = [*trace[name][:-1], trace[name][-1] * 1.005 + 1e-4]
+
+    return _changed(chart, bend)
+
+
+def _renamed(chart: Chart) -> Chart:
+    """The chart with the names of ERM and mixup swapped."""
+
+    def rename(figure: Any) -> None:
+        for trace in figure.data:
+            trace.name = trace.name and re.sub("erm|mixup", lambda m: SWAP[m[0]], trace.name)
+
+    return _changed(chart, rename)

@@ -1,0 +1,141 @@
+"""The page's own fonts have every letter that it shows, in all weights, and are small."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
+
+from mixup_demo.figures import theme
+from tools import fonts
+
+#: bytes that a first visit may load, and those of its Korean part
+BUDGET = 400_000
+KOREAN_BUDGET = 200_000
+
+SHEET = (fonts.WEB / "fonts.css").read_text(encoding="utf-8")
+FILES = {path.stem: path for path in fonts.FONTS.glob("*.woff2")}
+#: loaded for every visitor; the rest only where Korean is shown
+ALWAYS = ("latin", "extra")
+WEIGHT = re.compile(r"""(?:font-weight: *|\bfont: *`?|weight"?: )([1-9]\d\d)\b""")
+
+
+@cache
+def covered(*names: str) -> set[str]:
+    return {chr(code) for name in names for code in TTFont(FILES[name]).getBestCmap()}
+
+
+def rules() -> Iterator[tuple[str, str]]:
+    """Yield the name of each font file of the style sheet, and its rule."""
+    for rule in re.findall(r"@font-face \{(.*?)\}", SHEET, re.DOTALL):
+        if match := re.search(r'url\("fonts/(.+?)\.woff2"\)', rule):
+            yield match[1], rule
+
+
+def in_range(letter: str, rule: str) -> bool:
+    for first, last in re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", rule):
+        if int(first, 16) <= ord(letter) <= int(last or first, 16):
+            return True
+    return False
+
+
+def test_the_scan_finds_what_texts_scripts_styles_and_data_show():
+    # a table's sign, a combining mark, an escape, a style's content, a script's, a caption's
+    assert {"λ", "\u0303", "\u00a0", "−", "✓", "✎", "é", "한"} <= fonts.characters()
+    english, korean = zip(*fonts.sentences(), strict=True)
+    assert "Copy link" in english
+    assert "링크 복사" in korean
+
+
+def test_every_letter_is_in_the_fonts():
+    assert fonts.characters() - covered(*FILES) == set(), "make them anew: tools/fonts.py"
+
+
+def test_the_mathematics_of_the_paper_is_in_the_fonts():
+    assert set("λαεβδ−×≤≥∂∇∈‖⊙·–…ỹ\u0303←→↑↓±√∞≈≠∑½²₁") <= covered(*ALWAYS)
+
+
+def test_the_english_page_needs_no_korean_file():
+    english = {letter for sentence, _ in fonts.sentences() for letter in sentence if letter != "\n"}
+    assert english - covered(*ALWAYS) == set()
+    scopes = dict(rules())
+    # of rules that share a letter the last one counts
+    assert list(scopes).index("extra") > list(scopes).index("korean")
+    for letter in filter(fonts.is_hangul, english):
+        assert in_range(letter, scopes["extra"])
+
+
+def test_each_letter_belongs_to_a_rule_whose_file_has_it():
+    scopes = dict(rules())
+    for letter in fonts.characters() & covered(*FILES):
+        (*_, name) = [name for name, rule in scopes.items() if in_range(letter, rule)]
+        assert letter in covered(name), f"{letter} is looked for in {name}"
+
+
+def test_a_first_visit_stays_within_the_budget():
+    sizes = {name: path.stat().st_size for name, path in FILES.items()}
+    assert sum(sizes.values()) <= BUDGET
+    assert sizes["korean"] <= KOREAN_BUDGET
+
+
+def test_the_style_sheet_names_every_file_and_no_other():
+    assert {name for name, _ in rules()} == set(FILES)
+    assert len(re.findall(r"url\(", SHEET)) == len(FILES)
+    assert all("font-display: swap" in rule for _, rule in rules())
+
+
+@pytest.mark.parametrize("name", FILES)
+class TestEachFile:
+    def test_the_weights_are_those_that_the_style_sheet_states(self, name: str):
+        (axis,) = TTFont(FILES[name])["fvar"].axes
+        assert (axis.axisTag, axis.minValue, axis.maxValue) == ("wght", *fonts.WEIGHTS)
+        low, high = fonts.WEIGHTS
+        assert f"font-weight: {low} {high};" in dict(rules())[name]
+
+    def test_the_licence_of_its_outlines_lies_beside_it(self, name: str):
+        licences = [path.read_text(encoding="utf-8") for path in fonts.FONTS.glob("OFL-*.txt")]
+        assert len(licences) == len(fonts.LICENCES)
+        assert all("SIL OPEN FONT LICENSE Version 1.1" in licence for licence in licences)
+        notice = TTFont(FILES[name])["name"].getDebugName(0)
+        assert any(notice in licence for licence in licences)
+
+    def test_it_does_not_bear_a_reserved_name(self, name: str):
+        table = TTFont(FILES[name])["name"]
+        for number in (1, 3, 4, 6, 16, 25):
+            assert "Source" not in (table.getDebugName(number) or "")
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"), [("latin", "ABλ−"), ("korean", "혼합"), ("extra", "한")]
+)
+def test_bold_letters_differ_from_regular_ones(name: str, letters: str):
+    regular, bold = (
+        instancer.instantiateVariableFont(TTFont(FILES[name]), {"wght": weight})
+        for weight in (400, 700)
+    )
+    for letter in letters:
+        glyph = regular.getBestCmap()[ord(letter)]
+        assert regular["glyf"][glyph].coordinates != bold["glyf"][glyph].coordinates
+
+
+def test_the_weights_cover_what_styles_and_figures_ask_for():
+    paths = [path for kind in ("css", "js", "py") for path in fonts.CODE.rglob(f"*.{kind}")]
+    asked = {int(weight) for path in paths for weight in weights(path)}
+    assert {400, 650, 700} <= asked
+    assert min(asked) >= fonts.WEIGHTS[0]
+    assert max(asked) <= fonts.WEIGHTS[1]
+
+
+def weights(path: Path) -> list[str]:
+    return WEIGHT.findall(path.read_text(encoding="utf-8")) if path.name != "fonts.css" else []
+
+
+def test_page_and_charts_use_the_family():
+    assert theme.FONT.startswith(f"'{fonts.FAMILY}', '{fonts.FALLBACK}', ")
+    page = (fonts.WEB / "page.css").read_text(encoding="utf-8")
+    assert "--font: var(--family) !important" in page
+    assert f"--family:{theme.FONT};" in theme.style_sheet()
+    assert theme.layout().font.family == theme.FONT

@@ -1,0 +1,41 @@
+// Comparisons: names, what they see and answer, and the one that belongs to α.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { modelsOf, nearestPair, shortNames, vocabulary } from "../../mixup_demo/page/web/compare.js";
+import { start } from "../../mixup_demo/page/web/words.js";
+
+/** @type {(name: string, list: string, size: [number, number]) => import("../../mixup_demo/page/web/contract.js").Card} */
+const card = (name, list, size) => ({
+  name, class_list: list, input_size: size, test_error: null, test_images: null, recipe: null, parameters: 1,
+});
+const config = {
+  comparisons: { usual: { models: ["plain", "mixed"] } },
+  cards: { plain: card("plain", "animals", [32, 32]), mixed: card("mixed", "animals", [32, 32]), large: card("large", "things", [160, 224]) },
+  class_lists: { animals: ["cat", "dog"], things: ["cup", "pen", "key"] },
+};
+
+test("models of a comparison by its name, and of any two", () => {
+  assert.deepEqual(modelsOf(config, "usual"), ["plain", "mixed"]);
+  assert.deepEqual(modelsOf(config, "large:plain"), ["large", "plain"]);
+});
+
+test("classes and input size are those of the first model", () => {
+  assert.deepEqual(vocabulary(config, "usual"), { list: "animals", classes: ["cat", "dog"], size: [32, 32] });
+  assert.deepEqual(vocabulary(config, "large:other"), { list: "things", classes: ["cup", "pen", "key"], size: [160, 224] });
+});
+
+test("the nearest α by ratio", () => {
+  const family = [{ alpha: 1, pair: "one" }, { alpha: 0.1, pair: "tenth" }, { alpha: 8, pair: "eight" }];
+  assert.deepEqual([0.05, 0.3, 0.4, 2, 4, 32].map((alpha) => nearestPair(family, alpha)), ["tenth", "tenth", "one", "one", "eight", "eight"]);
+});
+
+test("names leave out the setting that all models share", () => {
+  start({ en: {
+    "model.a": "ERM, small", "model.a.method": "ERM", "model.a.setting": "small",
+    "model.b": "mixup, small", "model.b.method": "mixup", "model.b.setting": "small",
+    "model.c": "mixup, large", "model.c.method": "mixup", "model.c.setting": "large",
+  } }, ["en"]);
+  assert.deepEqual(shortNames(["a", "b"]), ["ERM", "mixup"]);
+  assert.deepEqual(shortNames(["a", "c"]), ["ERM, small", "mixup, large"]);
+});

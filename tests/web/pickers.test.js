@@ -1,0 +1,26 @@
+// Classes by typing, and kinds of controls.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { classOf } from "../../mixup_demo/page/web/classpicker.js";
+import { kindOf } from "../../mixup_demo/page/web/controls.js";
+import { start } from "../../mixup_demo/page/web/words.js";
+
+test("a class by its name in the visitor's language or by the models' own", () => {
+  start({ ko: { "class.cat": "고양이" } }, ["ko"]);
+  const classes = ["cat", "great white shark"];
+  assert.equal(classOf(" 고양이 ", classes), "cat");
+  assert.equal(classOf("CAT", classes), "cat");
+  assert.equal(classOf("Great White Shark", classes), "great white shark");
+  assert.equal(classOf("shark", classes), undefined);
+});
+
+test("few words stand side by side, many in a list; a long range is typed", () => {
+  const word = { name: "w", error: "e", default: "a", options: ["a", "b", "c"] };
+  const number = { name: "n", error: "e", default: 1, minimum: 0, maximum: 100, step: 1, presets: [] };
+  assert.equal(kindOf(word), "words");
+  assert.equal(kindOf({ ...word, options: ["a", "b", "c", "d"] }), "list");
+  assert.equal(kindOf(number), "slider");
+  assert.equal(kindOf({ ...number, maximum: 1e6 }), "number");
+  assert.equal(kindOf({ ...number, presets: [1, 10] }), "list");
+});

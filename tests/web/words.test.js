@@ -1,0 +1,70 @@
+// Sentences by key, and figures with their words and colours in place.
+
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { className, current, inAll, percent, resolve, resolveFigure, start, t } from "../../mixup_demo/page/web/words.js";
+
+const TEXTS = {
+  en: { hello: "Hello {name}, {name}", "class.cat": "cat", title: 'A "title"\nof two lines' },
+  ko: { hello: "안녕 {name}", "class.cat": "고양이", title: "제목" },
+};
+/** @type {Record<string, string>} */
+const COLOURS = { "--erm": " #112233 ", "--class-a": "#445566" };
+const styles = { getPropertyValue: (/** @type {string} */ name) => COLOURS[name] ?? "" };
+
+beforeEach(() => start(TEXTS, ["en"]));
+
+test("the first wanted language that there is", () => {
+  start(TEXTS, ["fr", "ko", "en"]);
+  assert.equal(current(), "ko");
+  start(TEXTS, ["fr"]);
+  assert.equal(current(), "en");
+});
+
+test("a sentence with its placeholders filled, others left as they are", () => {
+  assert.equal(t("hello", { name: 3 }), "Hello 3, 3");
+  assert.equal(t("hello"), "Hello {name}, {name}");
+  assert.equal(t("no such key"), "no such key");
+  assert.equal(t("hello", { name: "$&" }), "Hello $&, $&");
+});
+
+test("a sentence in every language", () => {
+  assert.deepEqual(inAll("hello", { name: "A" }), { en: "Hello A, A", ko: "안녕 A" });
+});
+
+test("a class that no table has keeps its name", () => {
+  start(TEXTS, ["ko"]);
+  assert.deepEqual(["cat", "great white shark"].map(className), ["고양이", "great white shark"]);
+});
+
+test("a share as per cent does not break before its sign", () => {
+  assert.equal(percent(0.125), "13\u00a0%");
+  assert.equal(percent(0.9876, 1), "98.8\u00a0%");
+});
+
+test("keys in a text", () => {
+  assert.equal(resolve("[[class.cat]] and [[class.cat]], [no key]"), "cat and cat, [no key]");
+});
+
+test("a figure's texts are filled in, all else is as it was", () => {
+  const figure = {
+    data: [{ name: "[[title]]", x: [0, 0.5, 1], y: [null, 2, 3], text: ["[[class.cat]] var(--erm)", "plain"], line: { color: "var(--erm)" } }],
+    layout: { title: { text: "[[title]]" }, shapes: [{ fillcolor: "var(--class-a)" }], showlegend: false, width: null },
+  };
+  const before = structuredClone(figure);
+  const resolved = resolveFigure(figure, styles);
+  assert.deepEqual(resolved, {
+    data: [{ name: TEXTS.en.title, x: [0, 0.5, 1], y: [null, 2, 3], text: ["cat #112233", "plain"], line: { color: "#112233" } }],
+    layout: { title: { text: TEXTS.en.title }, shapes: [{ fillcolor: "#445566" }], showlegend: false, width: null },
+  });
+  assert.deepEqual(figure, before);
+});
+
+test("the same figure again in another language, whatever was done with the first copy", () => {
+  const figure = { data: [{ name: "[[class.cat]]", x: [1, 2] }], layout: {} };
+  const first = resolveFigure(figure, styles);
+  first.data[0].x.push(3);
+  first.data[0].name = "dog";
+  start(TEXTS, ["ko"]);
+  assert.deepEqual(resolveFigure(figure, styles), { data: [{ name: "고양이", x: [1, 2] }], layout: {} });
+});
