@@ -53,8 +53,8 @@ def template(views: Sequence[View]) -> str:
         for view in views
     )
     tabs = "".join(
-        f'<a href="?view={view.name}" data-go="{view.name}" data-testid="view-{view.name}"'
-        f' data-text="view.{view.name}"></a>'
+        f'<a data-go="{view.name}" href="?view={view.name}" data-text="view.{view.name}" '
+        f'data-testid="view-{view.name}"></a>'
         for view in views
     )
     words = table(sentences(views), "en")

@@ -103,7 +103,7 @@ def test_its_template_is_part_of_the_page(views: tuple[View, ...]):
     panel = html.partition('<div data-view="dummy" hidden>')[2]
     assert panel.startswith('<h2 data-text="dummy.says">The dummy speaks</h2>')
     assert "<output>7</output>" in panel
-    tab = '<a href="?view=dummy" data-go="dummy" data-testid="view-dummy" data-text="view.dummy">'
+    tab = '<a data-go="dummy" href="?view=dummy" data-text="view.dummy" data-testid="view-dummy">'
     assert f"{tab}Dummy</a>" in html
     assert "dummy" not in template(VIEWS)
 

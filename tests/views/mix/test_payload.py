@@ -11,7 +11,6 @@ import pytest
 from mixup_demo.images import gallery
 from mixup_demo.models.names import family
 from mixup_demo.models.zoo import FAMILY, Zoo
-from mixup_demo.page.settings import controls
 from mixup_demo.serving.packing import pack_sweep, unpack_sweep
 from mixup_demo.serving.pictures import Picture
 from mixup_demo.serving.questions import SweepQuestion
@@ -19,13 +18,11 @@ from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import SEED
 from mixup_demo.serving.view import answering
 from mixup_demo.texts.input_error import InputError
-from mixup_demo.views import VIEWS
 from mixup_demo.views.mix import requests
 from mixup_demo.views.mix.payload import sweep_payload
 from mixup_demo.views.mix.settings import ALPHA, LAMBDA, alpha_grid
 from tests.kit import comparison, sweep
 
-README = Path(__file__).resolve().parents[3] / "README.md"
 ZOO = Zoo()
 
 
@@ -145,13 +142,3 @@ def test_an_upload_comes_back_as_the_page_shows_it(services: Services):
 @pytest.mark.parametrize("request_", [{}, None, {"a": 3, "b": {"photo": "nope"}}])
 def test_requests_without_pictures_get_a_sentence(request_: object):
     assert set(answering(requests.ask, Services())(request_)["error"]) == {"en", "ko"}
-
-
-def test_documentation_names_every_control_and_endpoint():
-    readme = README.read_text(encoding="utf-8")
-    for control in controls(VIEWS):
-        assert f"`{control.name}`" in readme
-    endpoints = [endpoint.name for view in VIEWS for endpoint in view.endpoints]
-    assert len(endpoints) == 9
-    for endpoint in endpoints:
-        assert f"`/{endpoint}`" in readme
