@@ -26,8 +26,11 @@ class Server:
 
 
 @contextmanager
-def served() -> Iterator[Server]:
+def served(*program: str) -> Iterator[Server]:
     """Start the app on a free port of this machine and stop it at the end.
+
+    Args:
+        program: arguments of Python that start another app than ours.
 
     Raises:
         RuntimeError: it did not start; the message holds its log.
@@ -43,7 +46,11 @@ def served() -> Iterator[Server]:
         started = time.perf_counter()
         with log.open("w") as output:
             process = subprocess.Popen(
-                [sys.executable, "app.py"], cwd=ROOT, env=environment, stdout=output, stderr=output
+                [sys.executable, *(program or ("app.py",))],
+                cwd=ROOT,
+                env=environment,
+                stdout=output,
+                stderr=output,
             )
         try:
             url = f"http://127.0.0.1:{port}/"

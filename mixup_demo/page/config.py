@@ -69,9 +69,16 @@ def _controls(views: Sequence[View], zoo: Zoo) -> dict[str, dict[str, Any]]:
         "default": zoo.default,
         "options": list(zoo.comparisons),
         "models": list(zoo.models),
-        "presets": dict(PRESETS),
+        "presets": _presets(zoo),
     }
     return found
+
+
+def _presets(zoo: Zoo) -> dict[str, str]:
+    """Return the comparisons that are offered, of models that there are."""
+    return {
+        name: pair for name, pair in PRESETS.items() if set(pair.split(":")) <= zoo.models.keys()
+    }
 
 
 def _models(zoo: Zoo) -> dict[str, Any]:

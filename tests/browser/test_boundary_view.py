@@ -102,7 +102,7 @@ def test_arrow_keys_walk_on_both_maps_and_say_so(open_page: Open):
     before = shown_weights(page)
     for _ in range(5):
         page.keyboard.press("Shift+ArrowRight")
-    expect(page.locator("[data-id=point-said]")).to_contain_text("mixup: ")
+    expect(page.locator("[data-id=point-said]")).to_contain_text("mixup α = 1: ")
     after = shown_weights(page)
     assert after[1] > before[1]  # towards B
     crosses = [

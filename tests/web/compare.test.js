@@ -27,7 +27,8 @@ test("classes and input size are those of the first model", () => {
 
 test("the nearest α by ratio", () => {
   const family = [{ alpha: 1, pair: "one" }, { alpha: 0.1, pair: "tenth" }, { alpha: 8, pair: "eight" }];
-  assert.deepEqual([0.05, 0.3, 0.4, 2, 4, 32].map((alpha) => nearestPair(family, alpha)), ["tenth", "tenth", "one", "one", "eight", "eight"]);
+  assert.deepEqual([0.05, 0.3, 0.4, 2, 4, 32].map((alpha) => nearestPair(family, alpha, "other")), ["tenth", "tenth", "one", "one", "eight", "eight"]);
+  assert.equal(nearestPair([], 1, "other"), "other");
 });
 
 test("names leave out the setting that all models share", () => {

@@ -28,9 +28,11 @@ export function vocabulary(config, pair) {
  * The comparison whose α is nearest by ratio.
  * @param {Config["family"]} family
  * @param {number} alpha
+ * @param {string} fallback of models that have no α
  */
-export function nearestPair(family, alpha) {
+export function nearestPair(family, alpha, fallback) {
   const distance = (/** @type {number} */ other) => Math.abs(Math.log(other / alpha));
+  if (!family.length) return fallback;
   return family.reduce((best, each) => (distance(each.alpha) < distance(best.alpha) ? each : best)).pair;
 }
 
@@ -79,7 +81,7 @@ export class Compare {
    * @param {number} alpha
    */
   pair(alpha) {
-    return this.chosen ? this.chosen.join(":") : nearestPair(this.config.family, alpha);
+    return this.chosen ? this.chosen.join(":") : nearestPair(this.config.family, alpha, this.config.controls.pair.default);
   }
 
   // What a link keeps of the choice.

@@ -62,7 +62,11 @@ export class GanPanel {
     this.progress = new Bar(this.find("gan-progress"), "toy.training");
     this.stream = new Stream(shell, "gan", "gan_stop");
     this.figures = mapFigures(this.find("gan-maps"), shell.config.marks, "gan");
-    for (const { map } of this.figures) map.setAttribute("role", "img");
+    const names = [t("gan.plain"), t("gan.with")]; // until a run tells more
+    this.figures.forEach(({ map }, i) => {
+      map.setAttribute("role", "img");
+      map.setAttribute("aria-label", names[i]);
+    });
     this.figures[this.figures.length - 1].name.dataset.part = "name"; // tells the α
     this.maps = this.figures.map(({ map }) => new GanMap(map));
     this.transport = new Transport(this.find("gan-transport"), {
