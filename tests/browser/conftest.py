@@ -5,22 +5,11 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from mixup_demo.serving import examples
-
 #: looked at in every frame: waiting for a selector would look every half second
 READY = "document.querySelector('[data-ready=true]')"
 
 # Playwright's own five seconds are too few for a machine that is busy with something else
 expect.set_options(timeout=60_000)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def recalled() -> None:
-    """Take the examples' answers from the file that the page takes them from.
-
-    Computed anew, on another processor, they differ in the digits that rounding decides.
-    """
-    examples.recall()
 
 
 @pytest.fixture
