@@ -8,12 +8,12 @@ from playwright.sync_api import Locator, Page, expect
 
 from benchmarks.page import drag
 from mixup_demo.images import gallery
-from mixup_demo.models import names as models
+from mixup_demo.models.names import names
+from mixup_demo.models.zoo import PRESETS
 from mixup_demo.results import Sweep
-from mixup_demo.serving import settings
-from mixup_demo.serving import sweeps as handlers
-from mixup_demo.serving.questions import question
-from tests.browser.kit import DRAGGED, moves_with_every_frame, percent
+from mixup_demo.serving import sweeps
+from mixup_demo.views.mix.requests import question
+from tests.browser.kit import DRAGGED, moves_with_every_frame, percent, services
 from tests.browser.test_mix_view import is_idle
 
 pytestmark = pytest.mark.browser
@@ -21,12 +21,12 @@ pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
 LEFT, RIGHT = "small-mixup-0.2", "small-cutmix-1"
 LINK = f"?pair={LEFT}:{RIGHT}&lam=0.8"
-NAMES = models.names("en")
+NAMES = names(services().zoo, "en")
 
 
 def sweep(pair: str) -> Sweep:
-    a, b = (gallery.photo(key) for key in gallery.pairs()[0])
-    return handlers.answer(question(a.file, b.file, a.label, b.label, pair=pair))
+    a, b = ({"photo": key} for key in gallery.pairs()[0])
+    return sweeps.sweep(services(), question(services(), {"a": a, "b": b, "pair": pair}))
 
 
 def preset(page: Page, name: str) -> Locator:
@@ -68,7 +68,7 @@ def test_two_models_are_chosen_and_given_back_to_alpha(open_page: Open):
 def test_comparisons_offered_are_one_click_away(open_page: Open):
     page = open_page("?lam=0.8")
     buttons = page.get_by_test_id("compare-presets").locator("button")
-    for number, pair in enumerate(settings.PAIR.presets.values(), start=1):
+    for number, pair in enumerate(PRESETS.values(), start=1):
         buttons.nth(number).click()
         answers_are(page, pair, 80)
 

@@ -10,13 +10,19 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from benchmarks.page import drag_budget
-from mixup_demo import texts
 from mixup_demo.evidence import files as evidence
 from mixup_demo.images import gallery
-from mixup_demo.serving import sweeps as handlers
-from mixup_demo.serving.questions import attack_question
+from mixup_demo.serving.attacks import attack
 from mixup_demo.views.evidence.payload import evidence_payload
-from tests.browser.kit import DRAGGED, fits, moves_with_every_frame, percent
+from mixup_demo.views.evidence.requests import question
+from tests.browser.kit import (
+    DRAGGED,
+    fits,
+    moves_with_every_frame,
+    percent,
+    sentence,
+    services,
+)
 from tests.browser.test_mix_view import canvas
 
 pytestmark = pytest.mark.browser
@@ -34,8 +40,8 @@ def value_of(page: Page, model: str) -> str:
 
 
 def expected(model: str, epsilon: int, **settings: str) -> re.Pattern[str]:
-    photo = gallery.photo(gallery.pairs()[0][0])
-    answered = handlers.attack_answer(attack_question(photo.file, photo.label, **settings))
+    image = {"photo": gallery.pairs()[0][0]}
+    answered = attack(services(), question(services(), {"image": image, **settings}))
     share = answered.probabilities[model][epsilon, answered.label]
     return percent(share)
 
@@ -59,7 +65,7 @@ def test_no_word_of_the_view_is_missing(open_page: Open):
     assert "[[" not in text
     assert "evidence." not in text
     assert "undefined" not in text
-    assert texts.text("evidence.title", "ko") in text
+    assert sentence("evidence.title", "ko") in text
 
 
 def test_tables_links_and_commands_lead_to_the_files(open_page: Open):
@@ -164,7 +170,7 @@ def test_the_language_changes_and_the_attack_stays(open_page: Open):
     is_idle(page)
     before = value_of(page, "mixup")
     page.get_by_test_id("language").click()
-    expect(page.locator("[data-testid=attack] h3")).to_have_text(texts.text("attack.title", "ko"))
+    expect(page.locator("[data-testid=attack] h3")).to_have_text(sentence("attack.title", "ko"))
     expect(page.get_by_test_id("epsilon")).to_have_value("5")
     assert value_of(page, "mixup") == before
 

@@ -6,12 +6,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from benchmarks.page import scrub_gan
-from mixup_demo import texts
 from mixup_demo.evidence.gan import table
-from mixup_demo.views.toy import gans as gan
+from mixup_demo.views.toy import gans
 from mixup_demo.views.toy.gan_settings import ALPHAS, DATA, LOSS
-from tests.browser.kit import DRAGGED, moves_with_every_frame
-from tests.browser.test_toy_view import SECONDS
+from tests.browser.kit import DRAGGED, SECONDS, moves_with_every_frame, sentence
 
 pytestmark = pytest.mark.browser
 
@@ -37,20 +35,20 @@ def said(page: Page, model: str) -> object:
     return page.locator(f"[data-testid=gan] .map-figure[data-mark={model}] [data-part=said]")
 
 
-def text_of(film: gan.Film, alpha: float, time: int, modes: int) -> str:
+def text_of(film: gans.RecordedRun, alpha: float, time: int, modes: int) -> str:
     run, column = film.run, film.column(alpha)
     values = {
         "modes": run.modes[time, column],
         "total": modes,
         "quality": f"{100 * run.quality[time, column]:.1f} %",
     }
-    return texts.text("gan.said", "en", **values)
+    return sentence("gan.said", "en", **values)
 
 
 def test_the_numbers_are_those_of_the_bundled_run(open_page: Open):
     page = open_page(SHORT)
     reach(page)
-    film = gan.bundled(DATA.default, LOSS.default, 0)
+    film = gans.bundled(DATA.default, LOSS.default, 0)
     for time in (0, len(film.recorded) - 1):
         page.get_by_test_id("gan-transport-slider").fill(str(time))
         expect(said(page, "erm")).to_contain_text(text_of(film, 0.0, time, 8))
@@ -62,7 +60,7 @@ def test_the_table_holds_all_alphas_of_all_seeds(open_page: Open):
     page = open_page(SHORT)
     reach(page)
     rows = page.get_by_test_id("gan-table").locator("tbody tr")
-    expected = table(gan.results(DATA.default, LOSS.default))
+    expected = table(gans.results(DATA.default, LOSS.default))
     expect(rows).to_have_count(len(ALPHAS))
     for k, cells in enumerate(expected.rows):
         expect(rows.nth(k).locator("td")).to_have_text(list(cells[1:]))
@@ -74,7 +72,7 @@ def test_another_target_loss_and_alpha_are_shown_and_kept_in_the_link(open_page:
     page.get_by_test_id("gan.data").select_option("grid")
     page.get_by_test_id("gan.loss").select_option("nonsaturating")
     page.locator("[data-control=gan_alpha] .presets button", has_text="0.5").click()
-    film = gan.bundled("grid", "nonsaturating", 0)
+    film = gans.bundled("grid", "nonsaturating", 0)
     last = len(film.recorded) - 1
     expect(page.locator("[data-testid=gan] [data-part=name]").first).to_contain_text("α = 0.5")
     expect(page.get_by_test_id("gan-transport-slider")).to_have_attribute("max", str(last))
@@ -129,6 +127,6 @@ def test_no_word_is_missing_in_korean(open_page: Open):
     page = open_page(SHORT + "&lang=ko")
     reach(page)
     text = page.get_by_test_id("gan").inner_text()
-    assert texts.text("gan.title", "ko") in text
+    assert sentence("gan.title", "ko") in text
     for sign in ("[[", "gan.", "undefined", "NaN"):
         assert sign not in text

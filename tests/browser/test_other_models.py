@@ -85,7 +85,7 @@ def test_a_class_of_a_thousand_is_chosen_by_typing(open_page: Open):
 def test_the_plane_names_the_models_own_classes(open_page: Open, services: Services, pair: str):
     page = open_page(f"?view=boundary&pair={pair}&a=cat-1&b=dog-1&c=frog-1")
     is_idle(page)
-    sides = {side: {"photo": f"{name}-1"} for side, name in zip("abc", ("cat", "dog", "frog"))}
+    sides = {"a": {"photo": "cat-1"}, "b": {"photo": "dog-1"}, "c": {"photo": "frog-1"}}
     plane = boundary.plane_report(services, {**sides, "pair": pair, "resolution": 96})
     middle = plane["erm"]["classes"][48][48]
     expect(page.locator("[data-testid=point-erm] .point-class")).to_have_text(

@@ -10,18 +10,17 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from mixup_demo import texts
 from mixup_demo.evidence import population_file as population
 from mixup_demo.images import gallery
-from mixup_demo.serving.questions import plane_question
-from mixup_demo.views.boundary import places
-from mixup_demo.views.boundary.population import place_payload, population_payload
+from mixup_demo.views.boundary.population import population_payload
+from mixup_demo.views.boundary.requests import place
+from tests.browser.kit import SECONDS, sentence, services
+from tests.kit import words
 
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Page]
 MEASURES = {population.text_key(name): name for name in population.measures(population.read())}
-SECONDS = 60_000  # ms; the plane is computed in three stages, then once more
 
 
 def figure(page: Page, title: str) -> Locator:
@@ -30,17 +29,17 @@ def figure(page: Page, title: str) -> Locator:
 
 def said(says: dict[str, Any], language: str = "en") -> str:
     """A sentence as the page shows it."""
-    index = texts.LANGUAGES.index(language)
-    sentence = texts.text(says["key"], language, **says["values"])
-    return re.sub(r"\[\[(.+?)\]\]", lambda match: texts.TEXTS[match[1]][index], sentence)
+    filled = sentence(says["key"], language, **says["values"])
+    return re.sub(r"\[\[(.+?)\]\]", lambda match: words(language)[match[1]], filled)
 
 
 @cache
 def placed(number: int) -> dict[str, Any]:
     """Where an example triple lies, computed here."""
-    photos = [gallery.photo(key) for key in gallery.triples()[number]]
-    asked = plane_question(*(photo.file for photo in photos), *(photo.label for photo in photos))
-    return place_payload(population.read(), places.marks(asked, population.read(), "test"))
+    photos = {
+        side: {"photo": key} for side, key in zip("abc", gallery.triples()[number], strict=True)
+    }
+    return place(services(), {**photos, "visitor": "test"})
 
 
 def test_sentences_and_charts_are_those_of_the_results_file(open_page: Open):
@@ -52,7 +51,7 @@ def test_sentences_and_charts_are_those_of_the_results_file(open_page: Open):
         shown = figure(page, chart["title"])
         shown.scroll_into_view_if_needed()
         expect(shown.locator(".main-svg").first).to_be_visible()
-    panel.get_by_text(texts.text("evidence.table", "en")).click()
+    panel.get_by_text(sentence("evidence.table", "en")).click()
     expect(panel.locator("tbody tr")).to_have_count(len(MEASURES))
 
 
@@ -83,7 +82,7 @@ def test_pictures_of_one_class_have_no_place_and_it_is_said(open_page: Open):
     page = open_page("?view=boundary&a=cat-1&b=dog-1&c=frog-1&la=cat&lb=cat&lc=frog")
     notes = page.locator(".population .notes")
     for kind in ("pairs", "planes"):
-        needed = texts.text(f"population.needed.{kind}", "en")
+        needed = sentence(f"population.needed.{kind}", "en")
         expect(notes).to_contain_text(needed, timeout=SECONDS)
     assert set(page.locator(".population .place").all_inner_texts()) == {""}
 
@@ -97,14 +96,14 @@ def test_the_language_changes_and_the_places_stay(open_page: Open):
     for details in page.locator(".population details").all():
         details.locator("summary").click()
     text = page.locator(".population").inner_text()
-    assert texts.text("population.title", "ko") in text
+    assert sentence("population.title", "ko") in text
     assert not re.search(r"\[\[|population\.|undefined", text.replace("population.json", ""))
 
 
 @pytest.mark.parametrize("kind", ["csv", "json"])
 def test_all_values_are_downloaded(open_page: Open, tmp_path: Path, kind: str):
     page = open_page("?view=boundary")
-    link = page.get_by_role("link", name=texts.text(f"population.values.{kind}", "en"))
+    link = page.get_by_role("link", name=sentence(f"population.values.{kind}", "en"))
     with page.expect_download() as download:
         link.click()
     assert download.value.suggested_filename == f"population.{kind}"
