@@ -83,7 +83,7 @@ def test_exported_weights_answer_as_the_trained_network(tmp_path: Path):
     with torch.no_grad():
         before = run.network(images).softmax(dim=1)
     export(replace(TINY, epochs=2), data, run, CPU, tmp_path)
-    network = zoo.load_model("tiny", tmp_path)
+    network = zoo.Zoo(tmp_path).model("tiny").load()
     # stored in half precision, whose steps are 5e-4 of a weight
     torch.testing.assert_close(network(images).softmax(dim=1), before, rtol=0, atol=0.01)
     error = error_rate(network, data.test_images, data.test_labels, fast=False)
