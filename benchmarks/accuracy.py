@@ -11,7 +11,7 @@ import numpy as np
 from gradio_client import Client, handle_file
 from PIL import Image
 
-from mixup_demo.models import zoo
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.training.data import Dataset, load_dataset
 
 
@@ -41,11 +41,11 @@ def main() -> None:
     rng = np.random.default_rng(0)
     chosen = rng.choice(len(data.test_labels), options.images, replace=False)
     right = right_answers(Client(options.url, verbose=False), data, chosen)
-    manifest = zoo.read_manifest()
+    models = Zoo().comparison("cifar10").models
     for model, count in right.items():
         share = count / len(chosen)
         deviation = (share * (1 - share) / len(chosen)) ** 0.5
-        card = 1 - manifest[zoo.PAIRS["cifar10"][model]]["test_error"]
+        card = 1 - models[model].provenance["test_error"]
         print(f"{model}: {share:.1%} ± {deviation:.1%} of {len(chosen)} images; card {card:.2%}")
 
 

@@ -17,21 +17,22 @@ from benchmarks.sweep import ORDINARY_REPEATS, Row, machine
 from benchmarks.timing import median_ms
 from mixup_demo.images.preparing import to_input
 from mixup_demo.images.reading import read_image
-from mixup_demo.models import zoo
 from mixup_demo.models.devices import choose_device
 from mixup_demo.models.engine import Engine
+from mixup_demo.models.spec import Comparison
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.probes.attacks import EPSILONS, LEVEL, STEPS, attack_sweep
-from mixup_demo.serving import questions
+from mixup_demo.serving.services import Services
 
 LABEL = 0
 
 
 def ordinary_attack(
-    pair: zoo.Pair, source: nn.Module | None, image: np.ndarray, method: str
+    pair: Comparison, source: nn.Module | None, image: np.ndarray, method: str
 ) -> None:
     """Attack as one would write it first: one budget and one model at a time, in fp32."""
     clean, label = torch.from_numpy(image)[None], torch.tensor([LABEL])
-    networks = list(pair.models.values())
+    networks = [model.load() for model in pair.models.values()]
     for budget in (EPSILONS * LEVEL).tolist():
         for leader, asked in [(source, networks)] if source else [(n, [n]) for n in networks]:
             shown = climbed(leader, clean, label, budget, STEPS[method]) if budget else clean
@@ -53,10 +54,12 @@ def climbed(
     return shown
 
 
-def attack_rows(pair: zoo.Pair, engine: Engine, repeats: int) -> Iterator[Row]:
+def attack_rows(pair: Comparison, engine: Engine, repeats: int) -> Iterator[Row]:
     """Yield times of attacks with all budgets, and their ratios to the ordinary way."""
     image = to_input(read_image(smooth_jpeg(0)), (32, 32))
-    black_box = (questions.black_box_engine("cpu"), zoo.load_model(zoo.BLACK_BOX))
+    services = Services()
+    third = services.zoo.black_box(pair.classes)
+    black_box = (services.leader(third, "cpu"), third.load())
     for method in STEPS:
         for box, (leader, network) in (("white", (None, None)), ("black", black_box)):
             ours = partial(attack_sweep, engine, leader, image, LABEL, method)
@@ -73,7 +76,7 @@ def main() -> None:
     parser.add_argument("--repeats", type=int, default=15, help="of which the median is taken")
     repeats = parser.parse_args().repeats
     print(machine())
-    pair = zoo.load_pair("cifar10")
+    pair = Zoo().comparison("cifar10")
     for row in attack_rows(pair, Engine(pair, choose_device("cpu")), repeats):
         print(row, flush=True)
 

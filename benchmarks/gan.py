@@ -20,9 +20,12 @@ from mixup_demo.gan.targets import TARGETS
 from mixup_demo.gan.training import Training
 from mixup_demo.models.devices import fast_dtype
 from mixup_demo.models.workers import Workers
+from mixup_demo.serving.services import Services
 from mixup_demo.train_gan import BUNDLED
-from mixup_demo.views.toy import gans as gan
+from mixup_demo.views.toy import gans
 from mixup_demo.views.toy.gan_payload import gan_payload
+from mixup_demo.views.toy.gan_settings import ALPHA, DATA, RUN, SEED
+from mixup_demo.views.toy.questions import GanQuestion, gan_question
 
 CPU = torch.device("cpu")
 #: the first iterations are slower, and none is as slow as a whole training
@@ -91,17 +94,18 @@ def iteration_rows(recipe: Recipe, dtype: torch.dtype, repeats: int, limit: str)
     yield Row("ratio", ordinary_ms / ours_ms, "times", limit)
 
 
-def live_rows(asked: gan.GanQuestion, repeats: int) -> Iterator[Row]:
+def live_rows(asked: GanQuestion, repeats: int) -> Iterator[Row]:
     """Yield times of the page's answers to a live training, each from its beginning."""
-    seeds = count(asked.seed + 1)
+    seeds, services = count(asked.seed + 1), Services()
+    chosen = {RUN.name: "live", DATA.name: asked.dataset, ALPHA.name: asked.alpha}
 
     def streamed(frames: int) -> None:
-        fresh = gan.gan_question("live", asked.dataset, asked.alpha, gan_seed=next(seeds))
+        fresh = gan_question({**chosen, SEED.name: next(seeds)})
         start = 0
         while start < frames:
-            film = gan.gan_stage(fresh, "benchmark", start)
-            start += len(gan_payload(fresh, film, start)["frames"]) if film else frames
-        gan.stop("benchmark")
+            run = gans.gan_stage(services, fresh, "benchmark", start)
+            start += len(gan_payload(fresh, run, start)["frames"]) if run else frames
+        gans.stop(services, "benchmark")
 
     yield Row("live: first frame", median_ms(lambda: streamed(1), REPEATS), "ms", "≤1000")
     last = len(recorded(asked.recipe.iterations)) if asked.recipe else 1
@@ -115,7 +119,7 @@ def main() -> None:
     parser.add_argument("--repeats", type=int, default=REPEATS, help="of which the median is taken")
     repeats = parser.parse_args().repeats
     print(machine())
-    asked = gan.gan_question("live")
+    asked = gan_question({RUN.name: "live"})
     for rows in (
         iteration_rows(BUNDLED, fast_dtype(CPU), repeats, "≥2"),
         iteration_rows(asked.recipe or BUNDLED, torch.float32, repeats, "≥1.5"),

@@ -5,17 +5,20 @@ import torch
 from torch import nn
 from torch.nn.functional import cross_entropy
 
-from mixup_demo.models.zoo import Pair
+from mixup_demo.models.spec import Comparison
 from mixup_demo.probes.sweep import LAMBDAS
 
 
-def ordinary_sweep(pair: Pair, image_a: np.ndarray, image_b: np.ndarray, gradients: bool) -> None:
+def ordinary_sweep(
+    pair: Comparison, image_a: np.ndarray, image_b: np.ndarray, gradients: bool
+) -> None:
     """Compute a sweep's probabilities, and gradient norms if wanted, for labels 0 and 1."""
     a, b = torch.from_numpy(image_a)[None], torch.from_numpy(image_b)[None]
     target = torch.zeros(1, len(pair.classes))
+    networks = [model.load() for model in pair.models.values()]
     for lam in LAMBDAS.tolist():
         target[0, 0], target[0, 1] = lam, 1 - lam
-        for network in pair.models.values():
+        for network in networks:
             answer = _gradient_norm if gradients else _probabilities
             answer(network, lam * a + (1 - lam) * b, target)
 

@@ -17,13 +17,15 @@ from benchmarks.sweep import ORDINARY_REPEATS, Row, forward_gflop, machine
 from benchmarks.timing import median_ms, product_gflops
 from mixup_demo.images.preparing import to_input
 from mixup_demo.images.reading import read_image
-from mixup_demo.models import zoo
 from mixup_demo.models.devices import choose_device
 from mixup_demo.models.engine import Engine, Singles
+from mixup_demo.models.spec import Comparison
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.probes.plane import RESOLUTIONS, plane, plane_stages
 from mixup_demo.probes.plane_geometry import geometry
-from mixup_demo.serving import planes as boundary
-from mixup_demo.serving import questions
+from mixup_demo.serving import planes
+from mixup_demo.serving.services import Services
+from mixup_demo.views.boundary.requests import plane_report, question
 
 LABELS = (0, 1, 2)
 FIRST, FINEST = RESOLUTIONS[0], RESOLUTIONS[-1]
@@ -33,19 +35,20 @@ ORDINARY_SIDE = 12
 REPEATS = 3
 
 
-def ordinary_plane(pair: zoo.Pair, images: Singles, resolution: int) -> None:
+def ordinary_plane(pair: Comparison, images: Singles, resolution: int) -> None:
     """Ask as one would write it first: one point and one model at a time, in fp32."""
     spanned = geometry(images)
     x, y = spanned.axes(resolution)
+    networks = [model.load() for model in pair.models.values()]
     for height in y:
         for place in x:
             image = images[0] + place * spanned.basis[0] + height * spanned.basis[1]
-            for network in pair.models.values():
+            for network in networks:
                 with torch.no_grad():
                     network(torch.tensor(image[None], dtype=torch.float32)).softmax(dim=1).numpy()
 
 
-def plane_rows(pair: zoo.Pair, engine: Engine, repeats: int) -> Iterator[Row]:
+def plane_rows(pair: Comparison, engine: Engine, repeats: int) -> Iterator[Row]:
     """Yield times of planes from decoded images, and the ratios."""
     images = np.stack([to_input(read_image(smooth_jpeg(seed)), (32, 32)) for seed in range(3)])
     first_ms = median_ms(lambda: plane(engine, images, LABELS, FIRST), repeats)
@@ -73,12 +76,13 @@ def cached_rows(repeats: int) -> Iterator[Row]:
         for seed, file in enumerate(files):
             file.write_bytes(smooth_jpeg(seed))
 
-        def asked() -> questions.PlaneQuestion:
-            names = zoo.pair_classes("cifar10")[:3]
-            return questions.plane_question(*files, *names, FINEST, device="cpu")
-
-        again_ms = median_ms(lambda: boundary.plane_answer(asked()), repeats)
-        report_ms = median_ms(lambda: boundary.plane_report(asked()), repeats)
+        services = Services()
+        names = services.zoo.comparison("cifar10").classes.names
+        labels = {f"label_{side}": name for side, name in zip("abc", names, strict=False)}
+        sides = dict(zip("abc", files, strict=True))
+        request = {**sides, **labels, "resolution": FINEST, "device": "cpu"}
+        again_ms = median_ms(lambda: planes.plane(services, question(services, request)), repeats)
+        report_ms = median_ms(lambda: plane_report(services, request), repeats)
     yield Row(f"{FINEST} x {FINEST} asked for again, from three files", again_ms, "ms", "≤20")
     yield Row("the same as the API's lists of numbers", report_ms, "ms")
 
@@ -89,7 +93,7 @@ def main() -> None:
     parser.add_argument("--repeats", type=int, default=15, help="of which the median is taken")
     repeats = parser.parse_args().repeats
     print(machine())
-    pair = zoo.load_pair("cifar10")
+    pair = Zoo().comparison("cifar10")
     for rows in (
         plane_rows(pair, Engine(pair, choose_device("cpu")), repeats),
         cached_rows(repeats),

@@ -24,12 +24,14 @@ from benchmarks.photos import Photos, smooth_jpeg
 from benchmarks.timing import median_ms, product_gflops
 from mixup_demo.images.preparing import to_input
 from mixup_demo.images.reading import read_image
-from mixup_demo.models import zoo
 from mixup_demo.models.devices import choose_device
 from mixup_demo.models.engine import Engine
+from mixup_demo.models.spec import Comparison
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.probes.sweep import LAMBDAS, sweep
-from mixup_demo.serving import questions
-from mixup_demo.serving import sweeps as handlers
+from mixup_demo.serving import sweeps
+from mixup_demo.serving.services import Services
+from mixup_demo.views.mix.requests import question
 
 ROOT = Path(__file__).resolve().parent.parent
 ORDINARY_REPEATS = 3  # it is slow, and for that reason also steady
@@ -77,7 +79,7 @@ def decoded(photos: Photos) -> tuple[np.ndarray, np.ndarray]:
     return to_input(read_image(photos[0]), (32, 32)), to_input(read_image(photos[1]), (32, 32))
 
 
-def sweep_rows(pair: zoo.Pair, engine: Engine, repeats: int) -> Iterator[Row]:
+def sweep_rows(pair: Comparison, engine: Engine, repeats: int) -> Iterator[Row]:
     """Yield times of sweeps from two 1-megapixel JPEGs, decoding included, and the ratios."""
     photos = (smooth_jpeg(0), smooth_jpeg(1))
 
@@ -103,11 +105,11 @@ def cached_ms(photos: Photos, repeats: int) -> float:
         files = [Path(folder) / name for name in ("a.jpg", "b.jpg")]
         for file, content in zip(files, photos, strict=True):
             file.write_bytes(content)
-        a, b = (str(file) for file in files)
-        return median_ms(lambda: handlers.answer(questions.question(a, b)), repeats)
+        services, asked = Services(), dict(zip("ab", files, strict=True))
+        return median_ms(lambda: sweeps.sweep(services, question(services, asked)), repeats)
 
 
-def share_rows(pair: zoo.Pair, engine: Engine, repeats: int) -> Iterator[Row]:
+def share_rows(pair: Comparison, engine: Engine, repeats: int) -> Iterator[Row]:
     """Yield the speeds of matrix products and of the forward pass, and the share it reaches."""
     products = {dtype: product_gflops(dtype, repeats) for dtype in (torch.float32, torch.bfloat16)}
     for dtype, speed in products.items():
@@ -120,12 +122,12 @@ def share_rows(pair: zoo.Pair, engine: Engine, repeats: int) -> Iterator[Row]:
     yield Row("share of the bf16 product", 100 * speed / products[torch.bfloat16], "%", "≥50")
 
 
-def forward_gflop(pair: zoo.Pair, points: int) -> float:
+def forward_gflop(pair: Comparison, points: int) -> float:
     """Return the arithmetic of both models' forward passes, counted on the networks as trained."""
-    image = torch.zeros(1, 3, pair.input_size, pair.input_size)
+    image = torch.zeros(1, 3, *pair.input_size)
     with FlopCounterMode(display=False) as counter, torch.no_grad():
-        for network in pair.models.values():
-            network(image)
+        for model in pair.models.values():
+            model.load()(image)
     return float(points * counter.get_total_flops() / 1e9)
 
 
@@ -144,7 +146,7 @@ def main() -> None:
     parser.add_argument("--repeats", type=int, default=15, help="of which the median is taken")
     repeats = parser.parse_args().repeats
     print(machine())
-    pair = zoo.load_pair("cifar10")
+    pair = Zoo().comparison("cifar10")
     engine = Engine(pair, choose_device("cpu"))
     for rows in (
         share_rows(pair, engine, repeats),

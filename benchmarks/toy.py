@@ -16,12 +16,14 @@ from torch import nn
 from benchmarks.sweep import Row, machine
 from benchmarks.timing import median_ms
 from mixup_demo.models.workers import Workers
+from mixup_demo.serving.services import Services
 from mixup_demo.toy.data import points
-from mixup_demo.toy.question import INPUTS, ToyQuestion, toy_question
+from mixup_demo.toy.question import INPUTS, ToyQuestion
 from mixup_demo.toy.results import SIDE, Points
 from mixup_demo.toy.training import batches, grid, recorded_steps, train
-from mixup_demo.views.toy import trainings as playground
+from mixup_demo.views.toy import trainings
 from mixup_demo.views.toy.payload import toy_payload
+from mixup_demo.views.toy.questions import toy_question
 
 REPEATS = 5
 
@@ -90,22 +92,22 @@ def training_rows(asked: ToyQuestion, repeats: int) -> Iterator[Row]:
 
 def answer_rows(asked: ToyQuestion, repeats: int) -> Iterator[Row]:
     """Yield times of the page's answers: streamed from nothing, and asked for again."""
-    seeds = count(asked.seed + 1)
+    seeds, services = count(asked.seed + 1), Services()
 
     def streamed() -> None:
         fresh, start = replace(asked, seed=next(seeds)), 0
         while start < len(recorded_steps(asked.steps)):
-            start += len(_answer(fresh, start)["frames"])
+            start += len(_answer(services, fresh, start)["frames"])
 
     streamed_ms = median_ms(streamed, repeats)
     yield Row("streamed to the last frame, as JSON", streamed_ms / 1e3, "s", "≤2.5")
-    again_ms = median_ms(lambda: _answer(asked, 0), repeats)
+    again_ms = median_ms(lambda: _answer(services, asked, 0), repeats)
     yield Row("the whole training asked for again", again_ms, "ms", "≤100")
 
 
-def _answer(asked: ToyQuestion, start: int) -> dict[str, list[object]]:
-    frames = playground.stage(asked, "benchmark", start) or []
-    return toy_payload(asked, playground.training(asked), frames, start)
+def _answer(services: Services, asked: ToyQuestion, start: int) -> dict[str, list[object]]:
+    frames = trainings.stage(services, asked, "benchmark", start) or []
+    return toy_payload(asked, trainings.training(services, asked), frames, start)
 
 
 def main() -> None:
@@ -114,7 +116,7 @@ def main() -> None:
     parser.add_argument("--repeats", type=int, default=REPEATS, help="of which the median is taken")
     repeats = parser.parse_args().repeats
     print(machine())
-    asked = toy_question()
+    asked = toy_question({})
     for rows in (training_rows(asked, repeats), answer_rows(asked, repeats)):
         for row in rows:
             print(row, flush=True)

@@ -110,7 +110,7 @@ class TestLoading:
         assert apart == {name for name in modules() if f"{name}.".startswith(f"{page}.")} | {api}
 
     def test_every_settings_file_has_a_rule(self):
-        files = [path for path in PACKAGE.rglob("*settings.py")]
+        files = list(PACKAGE.rglob("*settings.py"))
         assert len(files) > 5
         assert sum(name.endswith("settings") for name in modules_of(RULES[0])) == len(files)
 

@@ -69,9 +69,7 @@ def _controls(views: Sequence[View], zoo: Zoo) -> dict[str, dict[str, Any]]:
         "default": zoo.default,
         "options": list(zoo.comparisons),
         "models": list(zoo.models),
-        "presets": {
-            name: pair for name, pair in PRESETS.items() if set(pair.split(":")) <= set(zoo.models)
-        },
+        "presets": dict(PRESETS),
     }
     return found
 

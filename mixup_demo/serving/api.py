@@ -37,7 +37,7 @@ def add_endpoints(endpoints: Iterable[Endpoint], services: Services) -> None:
         for endpoint in endpoints:
             gr.Button(visible=False).click(
                 _function(endpoint, services),
-                [_input(one) for one in endpoint.schema.inputs],
+                [_input(one, services.zoo.default) for one in endpoint.schema.inputs],
                 [_output(kind, name) for kind, name in endpoint.outputs],
                 api_name=endpoint.name,
                 api_description=cleandoc(endpoint.answer.__doc__ or ""),
@@ -46,13 +46,14 @@ def add_endpoints(endpoints: Iterable[Endpoint], services: Services) -> None:
             )
 
 
-def _input(one: Input) -> gr.components.Component:
+def _input(one: Input, pair: str) -> gr.components.Component:
     if isinstance(one, PictureInput):
         return ImageFile(label=one.api)
     if isinstance(one, Setting) and isinstance(one.control, Number):
         return gr.Number(one.control.default, label=one.api)
-    given = isinstance(one, Setting) and not one.required
-    default = str(one.control.default) if given else None
+    default = None
+    if isinstance(one, Setting) and not one.required:
+        default = str(one.default(pair))
     return gr.Textbox(default, label=one.api)
 
 
@@ -72,5 +73,5 @@ def _function(endpoint: Endpoint, services: Services) -> Callable[..., Any]:
             raise gr.Error(str(error), print_exception=False) from error
 
     call.__name__ = endpoint.name
-    call.__signature__ = Signature(list(endpoint.schema.parameters()))  # type: ignore[attr-defined]
+    call.__signature__ = Signature(list(endpoint.schema.parameters(services.zoo.default)))  # type: ignore[attr-defined]
     return call

@@ -80,7 +80,8 @@ class ModelsChoice:
     Which there are is known to `models.zoo` alone, so that more can be handed in.
 
     Attributes:
-        name, default: as in `Number`.
+        name: as in `Number`.
+        default: "" for the comparison that opens the page.
     """
 
     name: str

@@ -101,7 +101,8 @@ def asked_of(services: Services, chosen: Mapping[str, Any]) -> tuple[Comparison,
     Raises:
         InputError: as `Zoo.comparison`.
     """
-    return services.zoo.comparison(chosen[PAIR.name]), chosen[DEVICE.name]
+    zoo = services.zoo
+    return zoo.comparison(chosen[PAIR.name] or zoo.default), chosen[DEVICE.name]
 
 
 def read_pictures(

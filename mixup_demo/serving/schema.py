@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from inspect import Parameter
 from typing import Any
 
-from mixup_demo.serving.controls import Control
+from mixup_demo.serving.controls import Control, ModelsChoice
 
 Request = Mapping[str, Any]
 Answer = dict[str, Any]
@@ -64,6 +64,10 @@ class Setting:
         """What the API calls it."""
         return self.api_name or self.control.name
 
+    def default(self, pair: str) -> float | str:
+        """Return what counts where an API call does not say; `pair` as in `Schema.parameters`."""
+        return pair if isinstance(self.control, ModelsChoice) else self.control.default
+
 
 Input = PictureInput | ClassInput | Setting
 
@@ -95,14 +99,18 @@ class Schema:
             for control in self.controls
         }
 
-    def parameters(self) -> Iterator[Parameter]:
-        """Yield the API's parameters."""
+    def parameters(self, pair: str) -> Iterator[Parameter]:
+        """Yield the API's parameters.
+
+        Args:
+            pair: the default of `ModelsChoice`.
+        """
         for one in self.inputs:
             default: Any = None
             if isinstance(one, PictureInput):
                 default = Parameter.empty
             elif isinstance(one, Setting):
-                default = Parameter.empty if one.required else one.control.default
+                default = Parameter.empty if one.required else one.default(pair)
             yield Parameter(one.api, Parameter.POSITIONAL_OR_KEYWORD, default=default)
 
     def request(self, values: Sequence[Any]) -> dict[str, Any]:

@@ -2,6 +2,6 @@
 
 from mixup_demo.serving.controls import Choice, ModelsChoice, Number
 
-PAIR = ModelsChoice("pair", "cifar10")
+PAIR = ModelsChoice("pair", "")
 DEVICE = Choice("device", "auto", ("auto", "cpu", "gpu"), "error.device.name")
 SEED = Number("seed", 0, 0, 2**31 - 1, 1, "error.seed", whole=True)

@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mixup_demo.models import zoo
-from mixup_demo.serving.questions import engine
+from mixup_demo.models.zoo import Zoo
+from mixup_demo.serving.services import Services
 from mixup_demo.training.data import Dataset, load_dataset
 
 DATA = Path(os.environ.get("MIXUP_CIFAR10", "../shared/data/cifar10"))
@@ -23,13 +23,14 @@ def cifar10() -> Dataset:
 def test_the_cards_errors_are_those_of_the_weights(cifar10: Dataset):
     images = cifar10.test_images.numpy().astype(np.float32) / 255
     labels = cifar10.test_labels.numpy()
-    answers = engine("cifar10", "auto").probabilities(images)
-    manifest = zoo.read_manifest()
-    for role, name in zoo.PAIRS["cifar10"].items():
+    services = Services()
+    comparison = services.zoo.comparison("cifar10")
+    answers = services.engine(comparison, "auto").probabilities(images)
+    for role, model in comparison.models.items():
         error = float((answers[role].argmax(axis=1) != labels).mean())
         # the engine computes in bf16 where that is faster; the card's error is fp32's
-        assert error == pytest.approx(manifest[name]["test_error"], abs=0.002)
+        assert error == pytest.approx(model.provenance["test_error"], abs=0.002)
 
 
 def test_the_models_are_trained_on_the_classes_in_this_order(cifar10: Dataset):
-    assert zoo.pair_classes("cifar10") == cifar10.classes
+    assert Zoo().comparison("cifar10").classes.names == cifar10.classes

@@ -143,7 +143,8 @@ def test_a_finished_plane_comes_at_once_and_alone(watched: Watched):
 
 def test_the_finest_that_is_at_hand_is_answered_whatever_is_asked(watched: Watched):
     first = planes.plane_stage(watched, asked(watched, "x", 48), "visitor")
-    assert first and first.resolution == 48
+    assert first
+    assert first.resolution == 48
     finest = planes.plane(watched, asked(watched, "x"))
     assert planes.plane_stage(watched, asked(watched, "x", 24), "visitor") is finest
 

@@ -84,7 +84,8 @@ def _bars(attack: Attack) -> list[dict[str, Any]]:
     others = [int(k) for k in np.argsort(-highest) if k != attack.label]
     named = [(attack.label, "a"), *((k, "other") for k in others[:OTHERS_SHOWN])]
     bars = [_bar(attack, attack.classes[index], kind, [index]) for index, kind in named]
-    return [*bars, _bar(attack, None, "other", others[OTHERS_SHOWN:])]
+    rest = others[OTHERS_SHOWN:]
+    return [*bars, _bar(attack, None, "other", rest)] if rest else bars
 
 
 def _bar(attack: Attack, name: str | None, kind: str, columns: list[int]) -> dict[str, Any]:

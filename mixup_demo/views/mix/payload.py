@@ -69,7 +69,8 @@ def _bars(sweep: Sweep) -> list[dict[str, Any]]:
     shown = [(a, "a")] + ([(b, "b")] if b != a else []) + [(k, "other") for k in others]
     named = shown[: len(shown) - len(others) + OTHERS_SHOWN]
     bars = [_bar(sweep, sweep.classes[index], kind, [index]) for index, kind in named]
-    return [*bars, _bar(sweep, None, "other", others[OTHERS_SHOWN:])]
+    rest = others[OTHERS_SHOWN:]
+    return [*bars, _bar(sweep, None, "other", rest)] if rest else bars
 
 
 def _bar(sweep: Sweep, name: str | None, kind: str, columns: list[int]) -> dict[str, Any]:

@@ -68,7 +68,7 @@ def inspect(services: Services, request: Request) -> Answer:
         services: what requests share.
         request: {"upload": path} and optionally pair, whose aspect counts.
     """
-    comparison = services.zoo.comparison(request.get(PAIR.name, PAIR.default))
+    comparison = services.zoo.comparison(request.get(PAIR.name, services.zoo.default))
     file, _ = source(services, request, comparison)
     return {"image": data_uri(read_picture(services.pictures, file, comparison.first).display)}
 
