@@ -22,6 +22,8 @@ ROOT = MODELS.parent
 README = ROOT / "README.md"
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 PAGES = (README, *DOCS, ROOT / "benchmarks" / "README.md")
+#: the comparison that opens the page
+OPENING = Zoo().default
 SCHEMAS = {endpoint.name: endpoint.schema for view in VIEWS for endpoint in view.endpoints}
 
 
@@ -92,9 +94,7 @@ def wrong_rows(table: Mapping[str, dict[str, str]], known: tuple[Control, ...]) 
         row = table.get(control.name, {"Values": "", "Default": ""})
         values, default = limits(control)
         if isinstance(control, ModelsChoice):
-            fits = (
-                "`LEFT:RIGHT`" in row["Values"] and row["Default"] == f"`{next(iter(COMPARISONS))}`"
-            )
+            fits = "`LEFT:RIGHT`" in row["Values"] and row["Default"] == f"`{OPENING}`"
         elif isinstance(control, Text):
             fits = f"up to {control.limit} " in row["Values"] and row["Default"] == "none"
         else:
@@ -110,7 +110,7 @@ def link_table() -> dict[str, dict[str, str]]:
 
 def signature(schema: Schema) -> list[str]:
     """Return the inputs of an endpoint as docs/api.md gives them."""
-    return [_input(parameter) for parameter in schema.parameters("cifar10")]
+    return [_input(parameter) for parameter in schema.parameters(OPENING)]
 
 
 def _input(parameter: Parameter) -> str:
@@ -200,7 +200,7 @@ def test_the_calls_from_python_fit_the_endpoints():
     names = [ast.literal_eval(call.pop("api_name")).removeprefix("/") for call in calls]
     assert set(names) == set(SCHEMAS)
     for name, given in zip(names, calls, strict=True):
-        inputs = {one.name: one for one in SCHEMAS[name].parameters("cifar10")}
+        inputs = {one.name: one for one in SCHEMAS[name].parameters(OPENING)}
         needed = {one.name for one in inputs.values() if one.default is Parameter.empty}
         assert needed <= given.keys() <= inputs.keys(), name
 

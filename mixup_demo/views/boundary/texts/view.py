@@ -109,12 +109,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "공격에 대한 경계의 두께",
     ),
     "measure.adversarial_thickness.unit": ("L2 distance of pixels", "픽셀의 L2 거리"),
-    "measure.adversarial_thickness.help": (
-        "As the boundary thickness, but towards the picture that a small targeted attack makes of "
-        "A: how gradual is the boundary where it is nearest?",
-        "경계의 두께와 같지만, A를 조금 바꾸는 표적 공격으로 만든 이미지 쪽으로 잽니다. 가장 가까운 경계가 얼마나 완만한지를 봅니다.",
-    ),
-    "measure.adversarial_thickness.ideal": ("larger", "클수록"),
     "plane.fragmentation.unit": ("regions", "영역"),
     "plane.foreign_share.unit": ("share of the plane", "평면의 비율"),
     "plane.boundary_length.unit": ("sides of the plane", "평면의 변"),

@@ -95,18 +95,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "gan.iteration": ("iteration", "반복"),
     "gan.plain": ("Plain GAN", "보통 GAN"),
-    "gan.with": ("GAN with mixup", "mixup을 쓴 GAN"),
     "gan.mixup": ("With mixup, α = {alpha}", "mixup, α = {alpha}"),
     "gan.samples": ("generated", "생성된 점"),
     "gan.real": ("real", "실제 점"),
     "gan.surface": (
         "shading: the discriminator's probability that a point is real",
         "음영: 판별자가 보는, 점이 실제일 확률",
-    ),
-    "gan.alt": (
-        "{model} on {data}, iteration {iteration}: {modes} of {total} modes, {quality} % of "
-        "samples of high quality.",
-        "{data}, {model}, 반복 {iteration}: 봉우리 {total}개 중 {modes}개, 고품질 표본 {quality} %.",
     ),
     "gan.axis.iterations": (
         "generator steps, log",
