@@ -3,6 +3,8 @@
 
 PYTHON ?= python3
 ARGS ?=
+# processes that run tests; each starts a page of its own and takes 2 GB, and 0 runs all in one
+WORKERS ?= 2
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -20,13 +22,14 @@ help: ## list these commands
 run: $(RUN_READY) ## start the page on http://127.0.0.1:7860
 	@$(BIN)/python app.py $(ARGS)
 
-test: $(DEV_READY) ## run all tests, those in a real browser too (ARGS='-k sweep')
+test: $(DEV_READY) ## run all tests, those in a real browser too (ARGS='-k sweep' WORKERS=0)
 	@$(BIN)/python tests/browser/find_browser.py --install
-	@$(BIN)/python -m pytest --durations=10 $(ARGS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --durations=10 $(ARGS)
 
 lint: $(DEV_READY) $(NODE_READY) ## check style, format, types; types and tests of the scripts
 	@$(BIN)/python -m ruff check .
 	@$(BIN)/python -m ruff format --check .
+	@find mixup_demo -name "*.pyi" -delete # which Gradio writes beside its components: mypy would read old ones
 	@$(BIN)/python -m mypy
 	@npm run --silent typecheck
 	@npm run --silent test

@@ -5,8 +5,7 @@ python -m benchmarks.page
 
 import statistics
 from collections.abc import Callable
-from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -18,40 +17,67 @@ from tests.browser.find_browser import find_browser
 FRAMES = 240
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
-#: drags the slider by one input event a frame, as a fast finger does, and notes the frames' times
-DRAG = """async ({ frames, testid, low, high, decimals }) => {
-  const slider = document.querySelector(`[data-testid=${testid}]`);
+#: calls `move(k)` once a frame, which says whether it moved something; notes the frames' times, and
+#: the moves after which what is watched had been written anew when the next frame was painted
+WATCHED = """async (frames, watch, move) => {
+  let answered = false;
+  const observer = new MutationObserver(() => { answered = true; });
+  observer.observe(document.querySelector(watch), { childList: true, characterData: true });
   const times = [];
+  let [moved, painted] = [0, 0];
   let last = await new Promise(requestAnimationFrame);
   for (let k = 0; k < frames; k++) {
-    slider.value = (low + (high - low) * (0.5 + 0.5 * Math.sin(k / 12))).toFixed(decimals);
-    slider.dispatchEvent(new Event("input", { bubbles: true }));
+    answered = false;
+    const moving = move(k);
     const now = await new Promise(requestAnimationFrame);
+    moved += moving;
+    painted += moving && answered;
     times.push(now - last);
     last = now;
   }
-  return times;
+  observer.disconnect();
+  return { times, moved, painted };
 }"""
 
-#: the frames' times in ms, and the addresses that were asked for meanwhile
-Frames = tuple[list[float], list[str]]
+#: drags the slider by one input event a frame, as a fast finger does
+DRAG = f"""({{ frames, watch, testid, low, high, decimals }}) => {{
+  const slider = document.querySelector(`[data-testid=${{testid}}]`);
+  return ({WATCHED})(frames, watch, (k) => {{
+    const before = slider.value;
+    slider.value = (low + (high - low) * (0.5 + 0.5 * Math.sin(k / 12))).toFixed(decimals);
+    slider.dispatchEvent(new Event("input", {{ bubbles: true }}));
+    return slider.value !== before;
+  }});
+}}"""
 
-#: walks over a map by one pointer event a frame, and notes the frames' times
-WANDER = """async ({ frames }) => {
+#: walks over a map by one pointer event a frame
+WANDER = f"""({{ frames, watch }}) => {{
   const map = document.querySelector("[data-testid=map-erm]");
-  const { left, top, width, height } = map.getBoundingClientRect();
-  const times = [];
-  let last = await new Promise(requestAnimationFrame);
-  for (let k = 0; k < frames; k++) {
+  const {{ left, top, width, height }} = map.getBoundingClientRect();
+  return ({WATCHED})(frames, watch, (k) => {{
     const clientX = left + width * (0.5 + 0.48 * Math.sin(k / 12));
     const clientY = top + height * (0.5 + 0.48 * Math.cos(k / 19));
-    map.dispatchEvent(new PointerEvent("pointermove", { clientX, clientY, bubbles: true }));
-    const now = await new Promise(requestAnimationFrame);
-    times.push(now - last);
-    last = now;
-  }
-  return times;
-}"""
+    map.dispatchEvent(new PointerEvent("pointermove", {{ clientX, clientY, bubbles: true }}));
+    return true;
+  }});
+}}"""
+
+
+class Frames(NamedTuple):
+    """What a gesture of one move a frame met.
+
+    Attributes:
+        times: from one frame to the next, ms.
+        requests: addresses that were asked for meanwhile.
+        moved: how many events moved something.
+        painted: how many of these the page had answered when the next frame was painted.
+    """
+
+    times: list[float]
+    requests: list[str]
+    moved: int
+    painted: int
+
 
 #: resolves window.answered with the ms from the file's choice to the end of the answer's busy state
 WATCH_ANSWER = """() => {
@@ -77,38 +103,57 @@ def drag(
     low: float = 0,
     high: float = 1,
     decimals: int = 2,
+    watch: str = "[data-id=weight-a]",
 ) -> Frames:
-    """Drag a slider for some frames; return their times in ms and the requests made meanwhile."""
+    """Drag a slider for some frames, and watch an element that is part of what follows it."""
     slider = {"testid": testid, "low": low, "high": high, "decimals": decimals}
-    return _frames(page, DRAG, {"frames": frames, **slider})
+    return _frames(page, DRAG, {"frames": frames, "watch": watch, **slider})
 
 
 def wander(page: Page, frames: int = FRAMES) -> Frames:
-    """Walk over the plane for some frames; return as `drag` does."""
-    return _frames(page, WANDER, {"frames": frames})
+    """Walk over the plane for some frames."""
+    return _frames(page, WANDER, {"frames": frames, "watch": "[data-testid=point-weights]"})
+
+
+def drag_budget(page: Page, frames: int = FRAMES) -> Frames:
+    """Drag the attack's budget to and fro."""
+    watch = "[data-id=epsilon-value]"
+    return drag(page, frames, "epsilon", high=16, decimals=0, watch=watch)
+
+
+def scrub_training(page: Page, frames: int = FRAMES) -> Frames:
+    """Scrub through the frames of a training on points."""
+    watch = "[data-view=toy] .map-figure [data-part=said]"
+    return drag(page, frames, "toy-transport-slider", high=59, decimals=0, watch=watch)
+
+
+def scrub_gan(page: Page, frames: int = FRAMES) -> Frames:
+    """Scrub through the frames of a GAN, as soon as they have come."""
+    page.get_by_test_id("gan").scroll_into_view_if_needed()
+    page.wait_for_function("document.querySelector('[data-testid=gan-says] li')")
+    page.wait_for_selector("[data-id=gan-progress]:not([data-busy])", state="attached")
+    high = float(page.get_by_test_id("gan-transport-slider").get_attribute("max") or 0)
+    watch = "[data-testid=gan] .map-figure [data-part=said]"
+    return drag(page, frames, "gan-transport-slider", high=high, decimals=0, watch=watch)
 
 
 def _frames(page: Page, script: str, arguments: dict[str, Any]) -> Frames:
     requests: list[str] = []
     page.wait_for_timeout(1000)  # the browser fetches the page's icon when it likes
     page.on("request", lambda request: requests.append(request.url))
-    times = page.evaluate(script, arguments)
+    found = page.evaluate(script, arguments)
     page.wait_for_timeout(500)  # also what a drag leaves behind must ask for nothing
-    return times[5:], requests
+    return Frames(found["times"][5:], requests, found["moved"], found["painted"])
 
 
 #: what the finger does: query of the page, and how its frames are measured
 GESTURES: dict[str, tuple[str, Callable[[Page], Frames]]] = {
     "λ": ("", drag),
-    "budget of the attack": (
-        "?view=evidence&panel=adversarial",
-        partial(drag, testid="epsilon", low=0, high=16, decimals=0),
-    ),
+    "budget of the attack": ("?view=evidence&panel=adversarial", drag_budget),
     "pointer on the plane": ("?view=boundary", wander),
-    "steps of a training": (
-        "?view=toy&at=2000",
-        partial(drag, testid="toy-transport-slider", low=0, high=59, decimals=0),
-    ),
+    "λ, any two models": ("?pair=small-mixup-0.2:small-cutmix-1", drag),
+    "iterations of a GAN": ("?view=toy&steps=60&n=50&at=0", scrub_gan),
+    "steps of a training": ("?view=toy&at=2000", scrub_training),
 }
 
 
@@ -127,11 +172,13 @@ def main() -> None:
                 page = browser.new_page(viewport={"width": width, "height": height})
                 page.goto(server.url + query)
                 page.wait_for_selector("[data-ready=true]", timeout=60_000)
-                times, requests = gesture(page)
+                found = gesture(page)
                 print(
                     f"{name}, {width} x {height}: frame time median "
-                    f"{statistics.median(times):.1f} ms, p95 {percentile(times, 0.95):.1f} ms "
-                    f"(target 20), requests {len(requests)}"
+                    f"{statistics.median(found.times):.1f} ms, "
+                    f"p95 {percentile(found.times, 0.95):.1f} ms (target 20), "
+                    f"answered within a frame {found.painted} of {found.moved}, "
+                    f"requests {len(found.requests)}"
                 )
                 page.close()
         print(f"upload to answer: {upload_time(browser, server.url):.0f} ms")

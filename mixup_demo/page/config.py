@@ -51,8 +51,8 @@ def page_config(views: Sequence[View], services: Services) -> dict[str, Any]:
         own = view.config(services) if view.config else {}
         twice = shared.keys() & own.keys()
         if twice:
-            told = ", ".join(sorted(twice))
-            raise ValueError(f"The view {view.name} tells the page again what it knows: {told}.")
+            taken = ", ".join(sorted(twice))
+            raise ValueError(f"The view {view.name} tells the page again what it knows: {taken}.")
         shared |= own
     return shared
 
@@ -69,9 +69,7 @@ def _controls(views: Sequence[View], zoo: Zoo) -> dict[str, dict[str, Any]]:
         "default": zoo.default,
         "options": list(zoo.comparisons),
         "models": list(zoo.models),
-        "presets": {
-            name: pair for name, pair in PRESETS.items() if set(pair.split(":")) <= set(zoo.models)
-        },
+        "presets": dict(PRESETS),
     }
     return found
 

@@ -67,6 +67,9 @@ def _html(name: str, values: dict[str, str], folders: Sequence[Path]) -> str:
 
     A placeholder that is not one of `values` names a partial to inline, together with its own
     values: {picture side=a name=A}.
+
+    Raises:
+        FileNotFoundError: no folder has it.
     """
 
     def fill(match: re.Match[str]) -> str:
@@ -74,8 +77,11 @@ def _html(name: str, values: dict[str, str], folders: Sequence[Path]) -> str:
             return values[match[1]]
         return _html(match[1], dict(part.split("=") for part in match[2].split()), folders)
 
-    file = next(path for folder in folders if (path := folder / f"{name}.html").is_file())
-    content = file.read_text(encoding="utf-8")
+    files = [path for folder in folders if (path := folder / f"{name}.html").is_file()]
+    if not files:
+        places = ", ".join(map(str, folders))
+        raise FileNotFoundError(f"There is no {name}.html in any of these folders: {places}.")
+    content = files[0].read_text(encoding="utf-8")
     return re.sub(r"\{(\w+)((?: \w+=[\w.-]+)*)\}", fill, content)
 
 

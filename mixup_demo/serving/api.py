@@ -51,8 +51,9 @@ def _input(one: Input, pair: str) -> gr.components.Component:
         return ImageFile(label=one.api)
     if isinstance(one, Setting) and isinstance(one.control, Number):
         return gr.Number(one.control.default, label=one.api)
-    given = isinstance(one, Setting) and not one.required
-    default = str(one.default(pair)) if given else None
+    default = None
+    if isinstance(one, Setting) and not one.required:
+        default = str(one.default(pair))
     return gr.Textbox(default, label=one.api)
 
 

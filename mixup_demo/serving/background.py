@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 import torch
 
-from mixup_demo.models.workers import Workers
+from mixup_demo.models.workers import Workers, workers
 
 Item = TypeVar("Item")
 
@@ -92,4 +92,4 @@ class Shared(Generic[Item]):
 @lru_cache
 def _workers() -> Workers:
     """Return threads for this alone, so that a long training keeps no picture waiting."""
-    return Workers(torch.get_num_threads())
+    return Workers(workers(torch.device("cpu")).count)

@@ -195,12 +195,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The source {value} needs a third model with the same classes, but there is none for these "
         "two. Choose white.",
         "출처 {value}에는 같은 클래스로 학습한 세 번째 모델이 필요한데 이 두 모델에는 없습니다. "
-        "white를 선택해 주세요.",
+        "white를 선택하십시오.",
     ),
     "error.cost": (
         "An answer may take {limit} s on this machine, but this one would take about {value} s. "
         "Choose a lower resolution, smaller models, or a GPU.",
         "이 컴퓨터에서 한 번의 계산은 {limit}초까지 허용되는데 이 계산은 약 {value}초 걸립니다. "
-        "해상도를 낮추거나 더 작은 모델 또는 GPU를 선택해 주세요.",
+        "해상도를 낮추거나 더 작은 모델 또는 GPU를 선택하십시오.",
     ),
 }

@@ -3,10 +3,27 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
+
+from mixup_demo.serving import examples
+from mixup_demo.serving.services import Services
 
 #: looked at in every frame: waiting for a selector would look every half second
 READY = "document.querySelector('[data-ready=true]')"
+
+# Playwright's own five seconds are too few for a machine that is busy with something else
+expect.set_options(timeout=60_000)
+
+
+@pytest.fixture(scope="session")
+def services() -> Services:
+    """The bundled models; the examples' answers come from the file that the page has them from.
+
+    Computed anew, on another processor, they differ in the digits that rounding decides.
+    """
+    own = Services()
+    examples.recall(own)
+    return own
 
 
 @pytest.fixture

@@ -1,8 +1,12 @@
 """What tests of several views share."""
 
+import re
+
 from playwright.sync_api import Page
 
-#: frames of a drag, two seconds: enough for a median
+from benchmarks.page import Frames
+
+#: frames of a drag: a slider goes to and fro
 DRAGGED = 120
 #: nothing reaches out of the window, as soon as charts have taken its width
 FITS = "document.documentElement.scrollWidth <= innerWidth"
@@ -13,3 +17,22 @@ def fits(page: Page, widths: tuple[int, ...]) -> None:
     for width in widths:
         page.set_viewport_size({"width": width, "height": 768})
         page.wait_for_function(FITS)
+
+
+def moves_with_every_frame(found: Frames) -> None:
+    """Assert that each move was answered by the frame that came next, and by the page alone.
+
+    How long a frame takes is the machine's as well as ours: `benchmarks.page` measures it.
+    """
+    assert found.requests == []
+    assert found.moved > DRAGGED / 4
+    assert found.painted == found.moved
+
+
+def percent(share: float) -> re.Pattern[str]:
+    """Match the whole percents of a share that the page computed in a process of its own.
+
+    bf16 keeps three digits: what is added in another order may differ by half a percent.
+    """
+    near = {round(100 * float(share) + off) for off in (-0.5, 0, 0.5)}
+    return re.compile(f"^({'|'.join(map(str, sorted(near)))}) %$")

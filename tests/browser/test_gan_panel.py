@@ -1,18 +1,16 @@
 """The GANs of the Toy view as a visitor meets them."""
 
-import statistics
 from collections.abc import Callable
-from functools import partial
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from benchmarks.page import drag, percentile
+from benchmarks.page import scrub_gan
 from mixup_demo import texts
 from mixup_demo.evidence.gan import table
 from mixup_demo.views.toy import gans as gan
 from mixup_demo.views.toy.gan_settings import ALPHAS, DATA, LOSS
-from tests.browser.kit import DRAGGED
+from tests.browser.kit import DRAGGED, moves_with_every_frame
 from tests.browser.test_toy_view import SECONDS
 
 pytestmark = pytest.mark.browser
@@ -95,12 +93,7 @@ def test_another_target_loss_and_alpha_are_shown_and_kept_in_the_link(open_page:
 def test_scrubbing_asks_the_server_for_nothing(open_page: Open):
     page = open_page(SHORT)
     reach(page)
-    last = len(gan.bundled(DATA.default, LOSS.default, 0).recorded) - 1
-    scrub = partial(drag, testid="gan-transport-slider", low=0, high=last, decimals=0)
-    times, requests = scrub(page, DRAGGED)
-    print(f"median {statistics.median(times):.1f}, p95 {percentile(times, 0.95):.1f} ms")
-    assert requests == []
-    assert statistics.median(times) < 50
+    moves_with_every_frame(scrub_gan(page, DRAGGED))
 
 
 def test_a_smaller_one_is_trained_live_and_can_be_stopped(open_page: Open):

@@ -1,7 +1,6 @@
 """The Mix view as a visitor meets it."""
 
 import base64
-import statistics
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,13 +9,14 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from benchmarks.page import drag, percentile
-from mixup_demo import texts
+from benchmarks.page import drag
 from mixup_demo.figures.theme import COLOURS
 from mixup_demo.images import gallery
-from mixup_demo.serving import examples
-from mixup_demo.serving import sweeps as handlers
-from tests.browser.kit import DRAGGED, fits
+from mixup_demo.serving import examples, sweeps
+from mixup_demo.serving.services import Services
+from mixup_demo.views.mix import requests
+from tests.browser.kit import DRAGGED, fits, moves_with_every_frame
+from tests.kit import words
 
 pytestmark = pytest.mark.browser
 
@@ -101,10 +101,11 @@ def test_the_ends_of_lambda_show_exactly_the_two_pictures(open_page: Open):
     assert np.abs(canvas(page, MIXED) - (0.3 * a + 0.7 * b)).max() <= 0.51
 
 
-def test_everything_moves_with_lambda_and_the_numbers_are_the_sweep_s(open_page: Open):
+def test_everything_moves_with_lambda_and_the_numbers_are_the_sweep_s(
+    open_page: Open, services: Services
+):
     page = open_page()
-    examples.recall()
-    asked = handlers.answer(examples.question_of(*gallery.pairs()[0]))
+    asked = sweeps.sweep(services, examples.example_sweep(services, *gallery.pairs()[0]))
     set_lambda(page, 0.8)
     expect(page.get_by_test_id("soft-label")).to_contain_text("cat 80 %")
     for model in ("erm", "mixup"):
@@ -120,12 +121,7 @@ def test_everything_moves_with_lambda_and_the_numbers_are_the_sweep_s(open_page:
 
 def test_dragging_lambda_asks_the_server_for_nothing(open_page: Open):
     page = open_page()
-    times, requests = drag(page, DRAGGED)
-    print(
-        f"frame time: median {statistics.median(times):.1f}, p95 {percentile(times, 0.95):.1f} ms"
-    )
-    assert requests == []
-    assert statistics.median(times) < 50
+    moves_with_every_frame(drag(page, DRAGGED))
 
 
 def test_keyboard_moves_lambda_and_says_so(open_page: Open):
@@ -163,12 +159,12 @@ def test_play_glides_and_stops(open_page: Open):
     assert page.get_by_test_id("lambda").input_value() == value
 
 
-def test_draw_lambda_follows_seed_and_alpha(open_page: Open):
+def test_draw_lambda_follows_seed_and_alpha(open_page: Open, services: Services):
     page = open_page("?alpha=0.4&seed=7")
     expect(page.locator("[data-id=alpha-value]")).to_have_text("0.4")
     page.get_by_test_id("draw-lambda").click()
     expect(page.get_by_test_id("seed")).to_have_value("8")
-    drawn = handlers.draw_lambdas(0.4, 8)
+    drawn = requests.draw(services, {"alpha": 0.4, "seed": 8})["lam"]
     expect(page.get_by_test_id("lambda-number")).to_have_value(f"{drawn[0]:.2f}")
     tiles = page.locator("[data-testid=strip] .tile")
     expect(tiles).to_have_text([f"{value:.2f}" for value in drawn])
@@ -214,7 +210,7 @@ def test_copy_link_copies_the_present_state(open_page: Open):
 
 def test_the_language_follows_the_browser_and_the_switch(open_page: Open):
     page = open_page(locale="ko-KR")
-    expect(page.get_by_test_id("soft-label")).to_contain_text(texts.text("soft.title", "ko"))
+    expect(page.get_by_test_id("soft-label")).to_contain_text(words("ko")["soft.title"])
     set_lambda(page, 0.4)
     page.get_by_test_id("language").click()
     expect(page.get_by_test_id("soft-label")).to_contain_text("Soft label")

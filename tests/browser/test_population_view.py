@@ -66,7 +66,8 @@ def test_what_is_seen_is_marked_with_its_percentile(open_page: Open):
         drawn = shown.locator(".plot").evaluate(
             "(plot) => plot.data.slice(-2).map(({ x }) => x[0])"
         )
-        assert drawn == [mark["x"][0] for mark in place["marks"]]
+        # computed here and by the page, each with sums in its own order, in bf16
+        assert drawn == pytest.approx([mark["x"][0] for mark in place["marks"]], rel=0.02)
 
 
 def test_other_pictures_have_other_places(open_page: Open):

@@ -9,8 +9,8 @@ import pytest
 from PIL import Image, ImageColor
 from playwright.sync_api import Locator, Page, expect
 
-from mixup_demo import texts
 from mixup_demo.figures import theme
+from tests.kit import words
 
 pytestmark = pytest.mark.browser
 
@@ -31,7 +31,7 @@ def saved(page: Page, button: Locator, folder: Path) -> Path:
     return path
 
 
-def words(path: Path) -> str:
+def labels(path: Path) -> str:
     root = ElementTree.fromstring(path.read_text(encoding="utf-8"))
     return " | ".join("".join(node.itertext()) for node in root.iter(f"{SVG}text"))
 
@@ -51,19 +51,19 @@ def test_a_png_is_sharp_and_on_the_cards_ground(open_page: Open, tmp_path: Path,
 def test_an_svg_says_what_the_page_says_around_the_chart(open_page: Open, tmp_path: Path):
     page = open_page()
     path = saved(page, tools(page, "path-chart").get_by_text("SVG"), tmp_path)
-    found = words(path)
+    found = labels(path)
     for key in ("path.title", "chart.target.dashed", "model.erm", "model.mixup", "chart.others"):
-        assert texts.text(key, "en").split(":")[0] in found, key
-    found = words(saved(page, tools(page, "gradient-chart").get_by_text("SVG"), tmp_path))
+        assert words("en")[key].split(":")[0] in found, key
+    found = labels(saved(page, tools(page, "gradient-chart").get_by_text("SVG"), tmp_path))
     assert found.count("ERM") == found.count("mixup") == 1
 
 
 def test_the_file_is_named_after_the_chart(open_page: Open, tmp_path: Path):
     page = open_page("?lang=ko")
     path = saved(page, tools(page, "gradient-chart").get_by_text("SVG"), tmp_path)
-    title = texts.text("gradient.title", "ko")
+    title = words("ko")["gradient.title"]
     assert path.name == f"mixup-{title.replace(' ', '-')}.svg"
-    assert title in words(path).replace(" | ", " ")
+    assert title in labels(path).replace(" | ", " ")
 
 
 def test_the_buttons_are_quiet_until_wanted_and_reached_by_keyboard(open_page: Open):
@@ -94,6 +94,6 @@ def test_names_tell_buttons_apart_in_the_visitors_language(open_page: Open):
     assert len(names) == len(set(names)) >= 4
     page.get_by_test_id("view-mix").click()
     page.get_by_test_id("language").click()
-    name = texts.text("chart.save.png", "ko", title=texts.text("gradient.title", "ko"))
+    name = words("ko")["chart.save.png"].format(title=words("ko")["gradient.title"])
     button = tools(page, "gradient-chart").get_by_text("PNG")
     expect(button).to_have_attribute("aria-label", name)

@@ -1,8 +1,7 @@
 """The Toy view as a visitor meets it."""
 
-import statistics
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from threading import Event
 
@@ -11,14 +10,15 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from benchmarks.page import drag, percentile
-from mixup_demo import texts
-from mixup_demo.toy.question import toy_question
+from benchmarks.page import scrub_training
+from mixup_demo.serving.services import Services
 from mixup_demo.toy.results import Frame
 from mixup_demo.views.toy import settings as toy_settings
-from mixup_demo.views.toy import trainings as playground
-from tests.browser.kit import DRAGGED, fits
+from mixup_demo.views.toy import trainings
+from mixup_demo.views.toy.questions import toy_question
+from tests.browser.kit import DRAGGED, fits, moves_with_every_frame
 from tests.browser.test_mix_view import canvas
+from tests.kit import words
 
 pytestmark = pytest.mark.browser
 
@@ -27,12 +27,11 @@ TOY = "[data-view=toy]"
 SECONDS = 60_000  # ms
 LINK = "?view=toy&dataset=moons&toy_alpha=0.2&steps=300&n=100&at=300"
 MODELS = ("erm", "mixup")
-scrub = partial(drag, testid="toy-transport-slider", low=0, high=59, decimals=0)
 
 
 @cache
 def frames(**settings: object) -> list[Frame]:
-    found = playground.training(toy_question(**settings))
+    found = trainings.training(Services(), toy_question(settings))
     return found.frames(len(found.recorded), Event())
 
 
@@ -48,7 +47,7 @@ def go(page: Page, index: int) -> None:
 
 def cell(page: Page, measure: str, model: str) -> object:
     row = page.get_by_test_id("toy-measures").locator("tbody tr")
-    name = texts.text(f"toy.{measure}", "en")
+    name = words("en")[f"toy.{measure}"]
     return row.filter(has_text=name).locator("td").nth(MODELS.index(model))
 
 
@@ -88,10 +87,7 @@ def test_the_maps_are_those_of_the_training(open_page: Open):
 def test_scrubbing_asks_the_server_for_nothing(open_page: Open):
     page = open_page("?view=toy&at=2000")
     is_idle(page)
-    times, requests = scrub(page, DRAGGED)
-    print(f"median {statistics.median(times):.1f}, p95 {percentile(times, 0.95):.1f} ms")
-    assert requests == []
-    assert statistics.median(times) < 50
+    moves_with_every_frame(scrub_training(page, DRAGGED))
 
 
 def test_a_training_plays_as_it_comes_and_stops_at_its_end(open_page: Open):
@@ -99,9 +95,9 @@ def test_a_training_plays_as_it_comes_and_stops_at_its_end(open_page: Open):
     said = page.get_by_test_id("toy-transport-said")
     expect(said).to_contain_text("step 100 of 100", timeout=SECONDS)
     play = page.get_by_test_id("toy-transport-play")
-    expect(play).to_have_attribute("aria-label", texts.text("transport.play", "en"))
+    expect(play).to_have_attribute("aria-label", words("en")["transport.play"])
     play.click()
-    expect(play).to_have_attribute("aria-label", texts.text("play.pause", "en"))
+    expect(play).to_have_attribute("aria-label", words("en")["play.pause"])
     play.click()
     page.locator("[data-id=toy-transport] [data-part=back]").click()
     page.locator("[data-id=toy-transport] [data-part=forward]").click()

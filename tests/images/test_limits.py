@@ -17,8 +17,8 @@ BUDGET = 400  # MB above idle
 MEASURE = """
 import sys
 from pathlib import Path
-from mixup_demo.texts.input_error import InputError
 from mixup_demo.images.reading import read_image
+from mixup_demo.texts.input_error import InputError
 
 def peak():
     lines = Path("/proc/self/status").read_text().splitlines()

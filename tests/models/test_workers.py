@@ -1,5 +1,7 @@
+from collections.abc import Iterator
 from threading import Thread
 
+import pytest
 import torch
 from torch import nn
 
@@ -14,23 +16,29 @@ def threads_after_a_layer() -> int:
     return torch.get_num_threads()
 
 
+@pytest.fixture
+def three_cores() -> Iterator[None]:
+    """What torch would use without workers; other tests let it use one."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(3)
+    yield
+    torch.set_num_threads(before)
+
+
+@pytest.mark.usefixtures("three_cores")
 def test_each_worker_uses_one_core():
     with Workers(3) as pool:
         assert list(pool.map(lambda _: threads_after_a_layer(), range(12))) == [1] * 12
 
 
+@pytest.mark.usefixtures("three_cores")
 def test_other_threads_keep_their_number():
-    before = torch.get_num_threads()
-    torch.set_num_threads(3)
-    try:
-        Workers(2).shutdown()
-        seen = []
-        thread = Thread(target=lambda: seen.append(threads_after_a_layer()))
-        thread.start()
-        thread.join()
-        assert (torch.get_num_threads(), seen) == (3, [3])
-    finally:
-        torch.set_num_threads(before)
+    Workers(2).shutdown()
+    seen = []
+    thread = Thread(target=lambda: seen.append(threads_after_a_layer()))
+    thread.start()
+    thread.join()
+    assert (torch.get_num_threads(), seen) == (3, [3])
 
 
 def test_a_device_has_one_set_of_workers():

@@ -7,6 +7,8 @@ from threading import Event
 import pytest
 import torch
 
+from mixup_demo.models.workers import Workers
+from mixup_demo.serving import background
 from mixup_demo.serving.background import Shared
 
 PATIENCE = 60  # seconds until a test that hangs fails
@@ -97,8 +99,15 @@ def test_an_error_reaches_all_who_wait_for_more(pool: ThreadPoolExecutor):
     assert shared.items(1, Event()) == [0]
 
 
-def test_each_computes_alone():
+def test_each_computes_alone(monkeypatch: pytest.MonkeyPatch):
     def threads() -> Iterator[int]:
         yield torch.get_num_threads()
 
-    assert Shared(threads(), 1).items(1, Event()) == [1]
+    before = torch.get_num_threads()
+    torch.set_num_threads(3)  # what torch would use without workers; other tests let it use one
+    try:
+        with Workers(1) as pool:
+            monkeypatch.setattr(background, "_workers", lambda: pool)
+            assert Shared(threads(), 1).items(1, Event()) == [1]
+    finally:
+        torch.set_num_threads(before)

@@ -2,14 +2,15 @@
 
 import base64
 import json
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from mixup_demo.images import gallery
 from mixup_demo.models.names import family
 from mixup_demo.models.zoo import FAMILY, Zoo
-from mixup_demo.page.settings import controls
 from mixup_demo.serving.packing import pack_sweep, unpack_sweep
 from mixup_demo.serving.pictures import Picture
 from mixup_demo.serving.questions import SweepQuestion
@@ -17,13 +18,11 @@ from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import SEED
 from mixup_demo.serving.view import answering
 from mixup_demo.texts.input_error import InputError
-from mixup_demo.views import VIEWS
 from mixup_demo.views.mix import requests
 from mixup_demo.views.mix.payload import sweep_payload
 from mixup_demo.views.mix.settings import ALPHA, LAMBDA, alpha_grid
 from tests.kit import comparison, sweep
 
-README = Path(__file__).resolve().parents[3] / "README.md"
 ZOO = Zoo()
 
 
@@ -112,25 +111,34 @@ def test_seeds_are_whole(value: float):
         SEED.check(value)
 
 
-@pytest.mark.parametrize(
-    "path", ["/etc/hostname", "../../etc/hostname", "", "assets/examples.json"]
-)
-def test_requests_cannot_name_files_that_were_not_uploaded(path: str):
-    answer = answering(requests.inspect, Services())({"upload": path})
+@pytest.fixture
+def services(tmp_path: Path) -> Services:
+    """Services that have received one photo; another lies beside their folder."""
+    (tmp_path / "uploads").mkdir()
+    for place in ("uploads/mine.jpg", "other.jpg"):
+        shutil.copy(gallery.photo("cat-1").file, tmp_path / place)
+    return Services(uploads=tmp_path / "uploads")
+
+
+PATHS = ["/etc/hostname", "../../etc/hostname", "", ".", "../other.jpg", "assets/examples.json"]
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("below", [True, False])
+def test_requests_cannot_name_files_that_were_not_uploaded(
+    services: Services, path: str, below: bool
+):
+    asked_for = str(services.uploads / path) if below else path
+    answer = answering(requests.inspect, services)({"upload": asked_for})
     assert "Upload it again" in answer["error"]["en"]
     assert answer["error"]["ko"]
+
+
+def test_an_upload_comes_back_as_the_page_shows_it(services: Services):
+    answer = requests.inspect(services, {"upload": str(services.uploads / "mine.jpg")})
+    assert answer["image"].startswith("data:image/webp;base64,")
 
 
 @pytest.mark.parametrize("request_", [{}, None, {"a": 3, "b": {"photo": "nope"}}])
 def test_requests_without_pictures_get_a_sentence(request_: object):
     assert set(answering(requests.ask, Services())(request_)["error"]) == {"en", "ko"}
-
-
-def test_documentation_names_every_control_and_endpoint():
-    readme = README.read_text(encoding="utf-8")
-    for control in controls(VIEWS):
-        assert f"`{control.name}`" in readme
-    endpoints = [endpoint.name for view in VIEWS for endpoint in view.endpoints]
-    assert len(endpoints) == 9
-    for endpoint in endpoints:
-        assert f"`/{endpoint}`" in readme

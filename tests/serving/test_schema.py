@@ -1,0 +1,119 @@
+"""One schema: the API's signature, the names in requests, checks and defaults."""
+
+from inspect import Parameter
+
+import pytest
+
+from mixup_demo.serving.controls import Choice, Number
+from mixup_demo.serving.schema import ClassInput, PictureInput, Schema, Setting
+from mixup_demo.texts.input_error import InputError
+from mixup_demo.views import VIEWS
+
+SHARE = Number("the_share", 0.5, 0, 1, 0.1, "error.lambda")
+COUNT = Number("count", 3, 1, 9, 1, "error.seed", whole=True)
+METHOD = Choice("method", "mixup", ("mixup", "cutmix"), "error.method")
+LEFT = PictureInput("a", "image_a", "label_a", "A")
+RIGHT = PictureInput("b", "image_b", "label_b", "B")
+SCHEMA = Schema(
+    (
+        *(LEFT, RIGHT, ClassInput("label_b"), ClassInput("label_a")),
+        *(Setting(SHARE, "share"), Setting(COUNT, required=True), Setting(METHOD)),
+    )
+)
+
+PAIR = {"pair": "cifar10", "device": "auto"}
+SWEEP = {"method": "mixup", "label_a": None, "label_b": None, "seed": 0, **PAIR}
+#: parameters and defaults of the public API, in order; `...` where a value must be given
+API = {
+    "mix": {"image_a": ..., "image_b": ..., "lam": 0.5, **SWEEP},
+    "sweep": {"image_a": ..., "image_b": ..., **SWEEP},
+    "draw_lambda": {"alpha": 1.0, "seed": 0},
+    "plane": {
+        **{"image_a": ..., "image_b": ..., "image_c": ...},
+        **{"label_a": None, "label_b": None, "label_c": None, "resolution": 48, **PAIR},
+    },
+    "population": {"name": "all"},
+    "toy": {
+        **{"dataset": "toy", "n": 300, "noise": 0.15, "flip": 0.0, "points": "", "alpha": 1.0},
+        **{"lambdas": "batch", "depth": 3, "width": 64, "activation": "relu"},
+        **{"optimiser": "adam", "rate": 0.005, "decay": 0.0, "batch": 64, "steps": 2000, "seed": 0},
+    },
+    "gan": {"dataset": "ring", "alpha": 0.2, "loss": "minimax", "seed": 0},
+    "attack": {
+        **{"image": ..., "label": None, "epsilon": 4, "method": "fgsm", "source": "white"},
+        **PAIR,
+    },
+    "evidence": {"name": ...},
+}
+
+
+def signature(schema: Schema) -> dict[str, object]:
+    return {
+        one.name: ... if one.default is Parameter.empty else one.default
+        for one in schema.parameters()
+    }
+
+
+def test_the_signature_has_the_api_s_names_and_defaults_in_the_order_of_the_inputs():
+    expected = {"image_a": ..., "image_b": ..., "label_b": None, "label_a": None}
+    expected |= {"share": 0.5, "count": ..., "method": "mixup"}
+    assert signature(SCHEMA) == expected
+    assert list(signature(SCHEMA)) == list(expected)
+    assert {one.kind for one in SCHEMA.parameters()} == {Parameter.POSITIONAL_OR_KEYWORD}
+
+
+def test_an_api_call_becomes_a_request_by_the_names_of_links():
+    request = SCHEMA.request(["one.png", "two.png", "cat", None, 0.25, 7, "cutmix"])
+    assert request == {
+        **{"a": "one.png", "b": "two.png", "label_a": None, "label_b": "cat"},
+        **{"the_share": 0.25, "count": 7, "method": "cutmix"},
+    }
+
+
+@pytest.mark.parametrize("count", [6, 8])
+def test_a_call_with_values_too_few_or_too_many_is_a_bug(count: int):
+    with pytest.raises(ValueError, match="zip"):
+        SCHEMA.request([None] * count)
+
+
+def test_pictures_and_controls_come_in_their_order():
+    assert SCHEMA.pictures == (LEFT, RIGHT)
+    assert SCHEMA.controls == (SHARE, COUNT, METHOD)
+
+
+def test_what_a_request_leaves_out_is_the_default():
+    assert SCHEMA.check({}) == {"the_share": 0.5, "count": 3, "method": "mixup"}
+    chosen = SCHEMA.check({"the_share": "0.25", "count": 4.0, "a": None, "unknown": 1})
+    assert chosen == {"the_share": 0.25, "count": 4, "method": "mixup"}
+    assert isinstance(chosen["count"], int)
+
+
+def test_what_a_request_says_is_checked_in_order():
+    with pytest.raises(InputError, match="λ must be a number from 0 to 1, but is 2"):
+        SCHEMA.check({"the_share": 2, "method": "perhaps"})
+    with pytest.raises(InputError, match="perhaps"):
+        SCHEMA.check({"method": "perhaps"})
+    with pytest.raises(InputError, match=r"whole number .*but is 2\.5"):
+        SCHEMA.check({"count": 2.5})
+
+
+def test_none_is_a_value_and_no_default():
+    with pytest.raises(InputError, match="but is None"):
+        SCHEMA.check({"the_share": None})
+
+
+@pytest.mark.parametrize("name", API)
+def test_the_public_api_keeps_names_defaults_and_order(name: str):
+    (schema,) = (one.schema for view in VIEWS for one in view.endpoints if one.name == name)
+    assert list(signature(schema).items()) == list(API[name].items())
+
+
+def test_the_public_api_has_no_other_endpoint():
+    assert {one.name for view in VIEWS for one in view.endpoints} == set(API)
+
+
+@pytest.mark.parametrize("name", API)
+def test_each_class_belongs_to_a_picture(name: str):
+    (schema,) = (one.schema for view in VIEWS for one in view.endpoints if one.name == name)
+    classes = {one.api for one in schema.inputs if isinstance(one, ClassInput)}
+    assert classes == {picture.label for picture in schema.pictures}
