@@ -50,7 +50,7 @@ API = {
 def signature(schema: Schema) -> dict[str, object]:
     return {
         one.name: ... if one.default is Parameter.empty else one.default
-        for one in schema.parameters()
+        for one in schema.parameters("cifar10")
     }
 
 

@@ -45,15 +45,19 @@ def test_a_payload_says_who_answers_and_what_they_take():
     assert set(payload["answers"]) == {"erm", "mixup"}
 
 
-def test_bars_name_a_b_the_likeliest_others_and_sum_up_the_rest():
-    bars = sweep_payload(asked(), sweep())["bars"]
-    assert [(bar["class"], bar["kind"]) for bar in bars] == [
-        ("cow", "a"),
-        ("bee", "b"),
-        ("ant", "other"),
-        ("dog", "other"),
-        (None, "other"),
-    ]
+@pytest.mark.parametrize(
+    ("labels", "rows"),
+    [
+        # of four classes, none is left for a last row
+        ((2, 1), [("cow", "a", 1), ("bee", "b", 1), ("ant", "other", 1), ("dog", "other", 1)]),
+        ((2, 2), [("cow", "a", 1), ("ant", "other", 1), ("bee", "other", 1), (None, "other", 1)]),
+    ],
+)
+def test_bars_name_a_b_the_likeliest_others_and_sum_up_the_rest(
+    labels: tuple[int, int], rows: list[tuple[str | None, str, int]]
+):
+    bars = sweep_payload(asked(), sweep(labels))["bars"]
+    assert [(bar["class"], bar["kind"], bar["count"]) for bar in bars] == rows
     for model in ("erm", "mixup", "target"):
         assert np.sum([bar[model] for bar in bars], axis=0) == pytest.approx(np.ones(101), abs=1e-3)
 
