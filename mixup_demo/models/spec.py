@@ -125,8 +125,9 @@ class Comparison:
 
     @cached_property
     def digest(self) -> str:
-        """A text that changes when a weight or a key of the answers changes."""
-        parts = (f"{key}={model.digest}" for key, model in self.models.items())
+        """A text that changes when a weight, a key of the answers, or what is shown changes."""
+        parts = [repr((self.input_size, self.first.preprocessing))]
+        parts += [f"{key}={model.digest}" for key, model in self.models.items()]
         return hashlib.sha256("/".join(parts).encode()).hexdigest()[:16]
 
 

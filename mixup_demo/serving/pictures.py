@@ -57,5 +57,5 @@ def _read(source: Path | bytes, model: ModelSpec) -> Picture:
     return Picture(
         enlarged(pixels, size) if exact else fit(pixels, size, *crop),
         to_input(pixels, model.input_size, *crop),
-        hashlib.sha256(pixels.tobytes()).hexdigest(),
+        hashlib.sha256(repr(pixels.shape).encode() + pixels.tobytes()).hexdigest(),
     )

@@ -6,7 +6,6 @@ import pytest
 
 from mixup_demo.serving.controls import Choice, Number
 from mixup_demo.serving.schema import ClassInput, PictureInput, Schema, Setting
-from mixup_demo.serving.settings import PAIR as PAIR_OF_MODELS
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.views import VIEWS
 
@@ -48,10 +47,10 @@ API = {
 }
 
 
-def signature(schema: Schema, pair: str = "cifar10") -> dict[str, object]:
+def signature(schema: Schema) -> dict[str, object]:
     return {
         one.name: ... if one.default is Parameter.empty else one.default
-        for one in schema.parameters(pair)
+        for one in schema.parameters("cifar10")
     }
 
 
@@ -61,12 +60,6 @@ def test_the_signature_has_the_api_s_names_and_defaults_in_the_order_of_the_inpu
     assert signature(SCHEMA) == expected
     assert list(signature(SCHEMA)) == list(expected)
     assert {one.kind for one in SCHEMA.parameters("cifar10")} == {Parameter.POSITIONAL_OR_KEYWORD}
-
-
-def test_the_models_that_open_the_page_answer_the_api_by_default():
-    assert signature(Schema((Setting(PAIR_OF_MODELS),)), "birds") == {"pair": "birds"}
-    must = Schema((Setting(PAIR_OF_MODELS, required=True),))
-    assert signature(must, "birds") == {"pair": ...}
 
 
 def test_an_api_call_becomes_a_request_by_the_names_of_links():

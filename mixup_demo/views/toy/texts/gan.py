@@ -95,6 +95,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "gan.iteration": ("iteration", "반복"),
     "gan.plain": ("Plain GAN", "보통 GAN"),
+    "gan.with": ("GAN with mixup", "mixup을 쓴 GAN"),
     "gan.mixup": ("With mixup, α = {alpha}", "mixup, α = {alpha}"),
     "gan.samples": ("generated", "생성된 점"),
     "gan.real": ("real", "실제 점"),
