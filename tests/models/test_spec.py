@@ -164,11 +164,7 @@ class TestCost:
         most = cost.LIMIT_SECONDS * cost.SHARE * cost.speed(CPU)
         cost.check(0.99 * most, CPU)
         with pytest.raises(
-<<<<<<< HEAD
             InputError, match=rf"{cost.LIMIT_SECONDS} s .*{2 * cost.LIMIT_SECONDS} s"
-=======
-            InputError, match=rf"{cost.LIMIT_SECONDS} s .* {2 * cost.LIMIT_SECONDS} s"
->>>>>>> portA
         ) as no:
             cost.check(2 * most, CPU)
         assert no.value.key == "error.cost"
