@@ -1,14 +1,15 @@
-"""Train one recipe, ``python -m mixup_demo.train --recipe cifar10-mixup``, or ``--all``.
+"""Train one recipe, ``python -m mixup_demo.train --recipe cifar10-mixup``, or many.
 
-``--all`` takes the project's recipes in order of priority, resumes runs that were stopped, and
-leaves out those whose weights are finished; it prints one line a run. Several processes may run it
-at once, best with ``--threads 1`` each: none takes a recipe that another is training.
+``--all`` takes the page's recipes in order of priority, ``--curves`` those of the learning curves.
+Both resume where a run was stopped, leave out what is finished, and print one line a run. Several
+processes may run them at once, best with ``--threads 1`` each: none takes a recipe that another is
+training.
 """
 
 import argparse
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -20,16 +21,20 @@ from mixup_demo.training.cards import percent
 from mixup_demo.training.data import Dataset, load_dataset
 from mixup_demo.training.export import export
 from mixup_demo.training.loop import train
-from mixup_demo.training.recipes import RECIPES, Recipe, find_recipe
+from mixup_demo.training.recipes import CURVES, RECIPES, Recipe, find_recipe
+
+#: the learning curves' models are apart: the page does not offer them
+CURVE_MODELS = zoo.MODELS / "curves"
 
 
 def arguments() -> argparse.ArgumentParser:
     """Return the command line's options."""
     parser = argparse.ArgumentParser(prog="mixup_demo.train", description=__doc__)
-    names = ", ".join(RECIPES)
+    names = ", ".join(RECIPES | CURVES)
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--recipe", help=f"{names}, or a JSON file of a recipe")
     what.add_argument("--all", action="store_true", help="every recipe without finished weights")
+    what.add_argument("--curves", action="store_true", help="the same of the learning curves")
     parser.add_argument(
         "--data",
         type=Path,
@@ -38,20 +43,21 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--device", choices=DEVICES, default="auto")
     parser.add_argument("--runs", type=Path, default=Path("runs"), help="checkpoints and logs")
     parser.add_argument("--threads", type=int, help="CPU threads, all without it")
-    parser.add_argument("--only", default="", help="with --all: recipes whose name holds this text")
-    parser.add_argument("--models", type=Path, default=zoo.MODELS, help="where the weights go")
+    parser.add_argument("--only", default="", help="of many: those whose name holds this text")
+    parser.add_argument("--models", type=Path, help="where the weights go: models, models/curves")
     return parser
 
 
 def main(argv: list[str] | None = None) -> None:
     """Train, or go on with, what is asked for; then export weights, manifest entry and card."""
     options = arguments().parse_args(argv)
+    options.models = options.models or (CURVE_MODELS if options.curves else zoo.MODELS)
     try:
         device = choose_device(options.device)
         if options.threads:
             torch.set_num_threads(options.threads)
-        if options.all:
-            train_missing(options, device)
+        if options.all or options.curves:
+            train_missing(CURVES if options.curves else RECIPES, options, device)
         else:
             recipe = find_recipe(options.recipe)
             data = load_dataset(options.data)
@@ -60,15 +66,17 @@ def main(argv: list[str] | None = None) -> None:
         raise SystemExit(str(error)) from error
 
 
-def train_missing(options: argparse.Namespace, device: torch.device) -> None:
+def train_missing(
+    recipes: Mapping[str, Recipe], options: argparse.Namespace, device: torch.device
+) -> None:
     """Train all recipes without finished weights that no other process is at, in their order."""
-    wanted = [recipe for recipe in missing(options.models) if options.only in recipe.name]
+    wanted = [recipe for recipe in missing(recipes, options.models) if options.only in recipe.name]
     if not wanted:
         print("Every recipe has finished weights.")
     data = None
     for recipe in wanted:
         with claimed(options.runs / recipe.name) as ours:
-            if not ours or recipe not in missing(options.models):
+            if not ours or recipe not in missing(recipes, options.models):
                 continue
             data = data or load_dataset(options.data)
             train_and_export(recipe, data, options.runs / recipe.name, options.models, device)
@@ -91,12 +99,12 @@ def claimed(folder: Path) -> Iterator[bool]:
         os.close(lock)
 
 
-def missing(models: Path) -> list[Recipe]:
-    """Return the project's recipes that `models` holds no finished weights of, in their order."""
+def missing(recipes: Mapping[str, Recipe], models: Path) -> list[Recipe]:
+    """Return the recipes that `models` holds no finished weights of, in their order."""
     finished = zoo.read_manifest(models) if (models / zoo.MANIFEST).exists() else {}
     return [
         recipe
-        for name, recipe in RECIPES.items()
+        for name, recipe in recipes.items()
         if name not in finished or Recipe(**finished[name]["recipe"]) != recipe
     ]
 

@@ -19,6 +19,7 @@ def model_card(name: str, entry: Mapping[str, Any]) -> str:
     recipe = {key: value for key, value in declared.items() if key in entry["recipe"]}
     settings = "\n".join(f"| {key} | {value} |" for key, value in recipe.items())
     versions = ", ".join(f"{package} {number}" for package, number in entry["versions"].items())
+    measured = "epochs" if recipe["measure_every"] == 1 else "measured epochs"
     last, median = percent(entry["test_error_last"]), percent(entry["test_error_median"])
     return f"""# {name}
 
@@ -31,7 +32,7 @@ with {_method(recipe)}.
 | --- | --- |
 | test error of these weights, fp32 | {percent(entry["test_error"])} |
 | test error, last epoch of training | {last} |
-| test error, median of the last {entry["test_error_median_epochs"]} epochs | {median} |
+| test error, median of the last {entry["test_error_median_epochs"]} {measured} | {median} |
 | test images | {entry["test_images"]:,}, each seen once, as it is |
 | training images | {entry["train_images"]:,} |
 | wall time | {entry["wall_time_s"] / 60:.0f} minutes |

@@ -165,9 +165,12 @@ RECIPES = {
         *_scarce(1),
         *_scarce(2),
         replace(SMALL, name="small-smoothing-0.1", label_smoothing=0.1),
-        *_curves(),
     )
 }
+
+
+#: the learning curves, in order of worth; apart, because they are many
+CURVES = {recipe.name: recipe for recipe in _curves()}
 
 
 def find_recipe(name_or_file: str) -> Recipe:
@@ -176,8 +179,9 @@ def find_recipe(name_or_file: str) -> Recipe:
     Raises:
         ValueError: there is no such recipe, or the file holds a field that recipes lack.
     """
-    if name_or_file in RECIPES:
-        return RECIPES[name_or_file]
+    known = RECIPES | CURVES
+    if name_or_file in known:
+        return known[name_or_file]
     path = Path(name_or_file)
     if not path.is_file():
         names = ", ".join(RECIPES)

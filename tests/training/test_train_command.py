@@ -1,6 +1,8 @@
 import hashlib
 import json
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,10 +11,12 @@ import torch
 
 from mixup_demo import train as train_module
 from mixup_demo.models import zoo
-from mixup_demo.train import main
+from mixup_demo.models.zoo import Zoo, read_manifest
+from mixup_demo.train import CURVE_MODELS, claimed, main
+from mixup_demo.training.cards import model_card
 from mixup_demo.training.export import export
 from mixup_demo.training.loop import error_rate, train
-from mixup_demo.training.recipes import RECIPES, find_recipe
+from mixup_demo.training.recipes import CURVES, RECIPES, Recipe, find_recipe
 from tests.training.kit import TINY, coloured_noise
 from tests.training.test_data import write_folder
 
@@ -99,3 +103,39 @@ def test_unknown_recipes_and_fields_are_refused(tmp_path: Path):
     file.write_text('{"name": "x", "lambda": 1}')
     with pytest.raises(ValueError, match=r"no unknown fields, but has \['lambda'\]"):
         find_recipe(str(file))
+
+
+def test_a_run_is_claimed_by_one_process_alone(tmp_path: Path):
+    program = (
+        "import sys; from pathlib import Path; from mixup_demo.train import claimed\n"
+        "with claimed(Path(sys.argv[1])) as ours: print(ours)"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path / "run")]
+    with claimed(tmp_path / "run") as ours:
+        assert ours
+        other = subprocess.run(command, capture_output=True, text=True, check=True)
+        assert other.stdout.strip() == "False"
+    later = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert later.stdout.strip() == "True"
+
+
+def test_learning_curves_have_equal_steps_and_differ_in_alpha_alone():
+    steps = {
+        recipe.epochs * (recipe.train_images // recipe.batch_size) for recipe in CURVES.values()
+    }
+    assert max(steps) <= 1.01 * min(steps)
+    for name in ("curve-1000-erm-seed3", "curve-10000-erm-seed0"):
+        erm, mixup = CURVES[name], CURVES[name.replace("erm", "mixup-1")]
+        assert replace(erm, name="", alpha=1.0) == replace(mixup, name="")
+    assert not CURVES.keys() & RECIPES.keys()
+
+
+@pytest.mark.parametrize("name", read_manifest(CURVE_MODELS))
+def test_finished_points_of_the_curves_are_whole(name: str):
+    entry = read_manifest(CURVE_MODELS)[name]
+    Zoo(CURVE_MODELS).weights(name)
+    assert Recipe(**entry["recipe"]) == CURVES[name]
+    assert (CURVE_MODELS / "cards" / f"{name}.md").read_text("utf-8") == model_card(name, entry)
+    log = (CURVE_MODELS / "logs" / f"{name}.jsonl").read_text("utf-8").splitlines()
+    assert json.loads(log[-1])["epoch"] == CURVES[name].epochs - 1
+    assert json.loads(log[-1])["test_error"] == entry["test_error_last"]
