@@ -54,10 +54,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "camera.close": ("Close", "닫기"),
     "examples.title": ("Examples", "예시"),
     "examples.hint": (
-        "Or drop, paste or photograph two pictures of your own. The models know ten classes, see "
-        "32 × 32 pixels, and name one of the ten for anything. A picture's middle square counts.",
-        "직접 고른 사진 두 장을 끌어다 놓거나 붙여 넣거나 촬영해 보세요. 모델은 열 가지 클래스만 알고 "
-        "32 × 32 픽셀만 봅니다. 무엇을 보여 주든 그 열 가지 중에서 대답하며, 사진의 가운데 정사각형만 씁니다.",
+        "Or drop, paste or photograph two pictures of your own. The models know the classes in the "
+        "lists, and name one of them for anything. The middle of a picture counts, at the size that "
+        "the models see.",
+        "직접 고른 사진 두 장을 끌어다 놓거나 붙여 넣거나 촬영해 보세요. 모델은 목록의 클래스만 알고, 무엇을 보여 "
+        "주든 그중에서 대답합니다. 사진의 가운데 부분을 모델이 보는 크기로 줄여서 씁니다.",
     ),
     "problem.server": (
         "The server did not answer. Your settings are kept: try again in a moment.",

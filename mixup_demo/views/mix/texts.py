@@ -49,14 +49,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "draw.button": ("Draw λ", "λ 뽑기"),
     "draw.seed": ("Seed", "시드"),
     "strip.label": (
-        "Eight mixed images at λ drawn from Beta(α, α)",
-        "Beta(α, α)에서 뽑은 λ 여덟 개의 혼합 이미지",
+        "Mixed images at λ drawn from Beta(α, α)",
+        "Beta(α, α)에서 뽑은 λ의 혼합 이미지",
     ),
     "strip.hint": (
-        "What a training batch would make of these two: eight λ drawn from Beta(α, α). Choose one "
-        "to set λ.",
-        "학습 배치라면 이 두 장으로 만들었을 이미지입니다. Beta(α, α)에서 뽑은 λ 여덟 개이며, 누르면 그 λ로 "
-        "바뀝니다.",
+        "What a training batch would make of these two, at λ drawn from Beta(α, α). Choose one to "
+        "set λ.",
+        "학습 배치라면 이 두 장으로 만들었을 이미지입니다. λ는 Beta(α, α)에서 뽑았으며, 누르면 그 λ로 바뀝니다.",
     ),
     "soft.title": ("Soft label", "소프트 레이블"),
     "soft.subtitle": (
@@ -64,9 +63,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "mixup 학습이 모델에 요구하는 대답",
     ),
     "model.card": (
-        "{name}: {error} % test error on {n} CIFAR-10 images; {millions} M parameters, {epochs} "
-        "epochs",
-        "{name}: CIFAR-10 {n}장 시험 오류 {error} %, 매개변수 {millions}백만, {epochs} 에폭",
+        "{name}: {error} % error on {n} test images; {millions} M parameters, {epochs} epochs",
+        "{name}: 시험 이미지 {n}장 오류 {error} %, 매개변수 {millions}백만, {epochs} 에폭",
     ),
     "bars.rest": ("{count} others", "나머지 {count}개"),
     "number.loss": ("loss", "손실"),
@@ -78,9 +76,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "number.entropy": ("entropy", "엔트로피"),
     "number.entropy.help": (
-        "How undecided the answer is, in nat: 0 if one class gets everything, 2.30 if all ten get "
-        "the same.",
-        "대답이 얼마나 불확실한지를 nat으로 나타냅니다. 한 클래스에 몰리면 0, 열 클래스가 같으면 2.30입니다.",
+        "How undecided the answer is, in nat: 0 if one class gets everything, the logarithm of the "
+        "number of classes if all get the same.",
+        "대답이 얼마나 불확실한지를 nat으로 나타냅니다. 한 클래스에 몰리면 0, 모든 클래스가 같으면 클래스 수의 "
+        "로그입니다.",
     ),
     "number.confidence": ("confidence", "확신"),
     "number.confidence.help": (
@@ -155,9 +154,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "measure.miss_rate": ("Answers neither A nor B", "A도 B도 아닌 대답"),
     "measure.miss_rate.unit": ("share of λ", "λ의 비율"),
     "measure.miss_rate.help": (
-        "The share of the 101 points at which the likeliest class is neither A's nor B's: the "
+        "The share of the λ asked for at which the likeliest class is neither A's nor B's: the "
         "paper's miss rate (Figure 2, left).",
-        "101개 점 중 가장 그럴듯한 클래스가 A도 B도 아닌 비율로, 논문의 miss rate입니다(그림 2 왼쪽).",
+        "물어본 λ 중 가장 그럴듯한 클래스가 A도 B도 아닌 비율로, 논문의 miss rate입니다(그림 2 왼쪽).",
     ),
     "measure.label_gap": ("Distance to the soft label", "소프트 레이블과의 거리"),
     "measure.label_gap.unit": ("total variation", "총변동 거리"),
@@ -184,11 +183,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "measure.steepest_slope": ("Steepest slope", "가장 가파른 기울기"),
     "measure.steepest_slope.unit": ("× the straight line", "× 직선"),
     "measure.steepest_slope.help": (
-        "How fast the answer changes at its fastest between two neighbours of the 101 points, per "
-        "unit of the applied λ; 1 is the straight line between two sure answers, 100 a jump in a "
-        "single step of 0.01.",
-        "101개 점의 이웃 사이에서 대답이 적용된 λ에 대해 가장 빠르게 변하는 정도입니다. 1은 확실한 두 대답 사이의 "
-        "직선, 100은 0.01 한 걸음에 뛰어넘은 것입니다.",
+        "How fast the answer changes at its fastest between two neighbouring λ, per unit of the "
+        "applied λ; 1 is the straight line between two sure answers.",
+        "이웃한 두 λ 사이에서 대답이 적용된 λ에 대해 가장 빠르게 변하는 정도입니다. 1은 확실한 두 대답 사이의 "
+        "직선입니다.",
     ),
     "measure.boundary_crossings": ("Boundary crossings", "경계를 넘은 횟수"),
     "measure.boundary_crossings.unit": ("times", "번"),
