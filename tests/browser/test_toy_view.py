@@ -226,6 +226,22 @@ def test_no_word_is_missing_in_korean(open_page: Open):
         assert sign not in text
 
 
+def test_legend_and_pencils_have_the_classes_colours(open_page: Open):
+    page = open_page("?view=toy&dataset=drawn")
+    colours = page.evaluate(
+        """() => [...document.querySelectorAll("[data-id=draw-classes] .key")]
+          .map((key) => getComputedStyle(key).backgroundColor)"""
+    )
+    assert len(colours) == len(set(colours)) == 4
+    assert "rgba(0, 0, 0, 0)" not in colours
+    page = open_page(LINK)
+    is_idle(page)
+    shown = page.locator("[data-id=toy-legend] .key").evaluate_all(
+        "(keys) => keys.slice(0, 2).map((key) => getComputedStyle(key).backgroundColor)"
+    )
+    assert shown == colours[:2]
+
+
 def test_controls_have_names_for_screen_readers(open_page: Open):
     page = open_page(LINK)
     is_idle(page)

@@ -91,7 +91,7 @@ def config(services: Services) -> dict[str, Any]:
         "side": SIDE,
         "fineness": FINENESS,
         "models": list(MODELS),
-        "colours": list(COLOURS),
+        "colours": [colour.removeprefix("class-") for colour in COLOURS],
         "samples": {
             name: {"points": _places(sample.train), "labels": _labels(sample.labels)}
             for name, sample in samples.items()

@@ -127,7 +127,8 @@ def test_the_page_knows_how_maps_look_and_a_few_points_of_every_data_set(service
     assert VIEW.config is not None
     config = VIEW.config(services)["toy"]
     assert (config["side"], config["fineness"]) == (SIDE, FINENESS)
-    assert (config["models"], config["colours"]) == (list(MODELS), list(COLOURS))
+    assert config["models"] == list(MODELS)
+    assert [f"class-{colour}" for colour in config["colours"]] == list(COLOURS)
     assert set(config["samples"]) == set(toy_settings.DATASETS) - {"drawn"}
     for sample in config["samples"].values():
         places = unpacked(sample["points"], "<f4").reshape(-1, 2)
