@@ -19,7 +19,7 @@ def model_card(name: str, entry: Mapping[str, Any]) -> str:
     recipe = {key: value for key, value in declared.items() if key in entry["recipe"]}
     settings = "\n".join(f"| {key} | {value} |" for key, value in recipe.items())
     versions = ", ".join(f"{package} {number}" for package, number in entry["versions"].items())
-    measured = "epochs" if recipe["measure_every"] == 1 else "measured epochs"
+    measured = "epochs" if declared["measure_every"] == 1 else "measured epochs"
     last, median = percent(entry["test_error_last"]), percent(entry["test_error_median"])
     return f"""# {name}
 
