@@ -58,3 +58,8 @@ def line_bytes(classes: np.ndarray, margin: np.ndarray) -> str:
 def base64_of(values: np.ndarray) -> str:
     """Return the bytes of an array as base64."""
     return base64.b64encode(values.tobytes()).decode()
+
+
+def by_class(classes: tuple[str, ...], values: np.ndarray) -> dict[str, float]:
+    """Return numbers (K,) by the names of the K classes."""
+    return {name: float(value) for name, value in zip(classes, values, strict=True)}

@@ -14,6 +14,9 @@ from mixup_demo.serving.controls import Control, ModelsChoice
 Request = Mapping[str, Any]
 Answer = dict[str, Any]
 
+#: the answer to a request that a newer one, or the visitor, has ended
+ENDED: Answer = {"ended": True}
+
 
 @dataclass(frozen=True)
 class PictureInput:
@@ -123,3 +126,8 @@ class Schema:
 
 def _name(one: PictureInput | ClassInput) -> str:
     return one.name if isinstance(one, PictureInput) else one.api
+
+
+def visitor_of(request: Request) -> str:
+    """Return the identifier of the page that sends a request."""
+    return str(request.get("visitor"))

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from mixup_demo.serving import examples
 from mixup_demo.serving.services import Services
+from tests.browser import kit
 
 #: looked at in every frame: waiting for a selector would look every half second
 READY = "document.querySelector('[data-ready=true]')"
@@ -17,13 +17,8 @@ expect.set_options(timeout=60_000)
 
 @pytest.fixture(scope="session")
 def services() -> Services:
-    """The bundled models; the examples' answers come from the file that the page has them from.
-
-    Computed anew, on another processor, they differ in the digits that rounding decides.
-    """
-    own = Services()
-    examples.recall(own)
-    return own
+    """The bundled models, with the examples' stored answers."""
+    return kit.services()
 
 
 @pytest.fixture

@@ -10,12 +10,14 @@ from mixup_demo.serving.controls import Text
 from mixup_demo.serving.encoding import rounded
 from mixup_demo.serving.questions import PlaneQuestion, asked_of, proposed, read_pictures
 from mixup_demo.serving.schema import (
+    ENDED,
     Answer,
     ClassInput,
     PictureInput,
     Request,
     Schema,
     Setting,
+    visitor_of,
 )
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import DEVICE, PAIR
@@ -42,8 +44,6 @@ PLANE = Schema(
 #: of `population`: what is checked is the results file's business
 POPULATION = Schema((Setting(Text("name", "all", ".*", 1, "error.population")),))
 
-ENDED: Answer = {"ended": True}
-
 
 def question(services: Services, request: Request) -> PlaneQuestion:
     """Check all inputs of a plane; propose the classes that are not given.
@@ -59,11 +59,6 @@ def question(services: Services, request: Request) -> PlaneQuestion:
     geometry(asked.images)  # for its check
     labels = proposed(services, comparison, device, pictures, known)
     return PlaneQuestion(pictures, labels, resolution, comparison, device)
-
-
-def visitor_of(request: Request) -> str:
-    """Return the identifier of the page that sends a request."""
-    return str(request.get("visitor"))
 
 
 def plane(services: Services, request: Request) -> Answer:

@@ -11,6 +11,7 @@ from mixup_demo.probes.attacks import LEVEL
 from mixup_demo.results import Attack
 from mixup_demo.serving.attacks import attack as answer_attack
 from mixup_demo.serving.controls import Text
+from mixup_demo.serving.encoding import by_class
 from mixup_demo.serving.questions import AttackQuestion, asked_of, proposed, read_pictures
 from mixup_demo.serving.schema import (
     Answer,
@@ -91,8 +92,8 @@ def attack_report(services: Services, request: Request) -> tuple[Pixels, Pixels,
         "amplification": amplification,
         "predictions": {
             model: {
-                "before": _by_class(answered.classes, rows[0]),
-                "after": _by_class(answered.classes, rows[budget]),
+                "before": by_class(answered.classes, rows[0]),
+                "after": by_class(answered.classes, rows[budget]),
             }
             for model, rows in answered.probabilities.items()
         },
@@ -113,10 +114,6 @@ def _enlarged(image: np.ndarray, scale: int) -> Pixels:
     """Return an image (3, H, W) of values in [0, 1] with squares of `scale` pixels for pixels."""
     pixels: Pixels = np.rint(255 * image.transpose(1, 2, 0)).astype(np.uint8)
     return pixels.repeat(scale, axis=0).repeat(scale, axis=1)
-
-
-def _by_class(classes: tuple[str, ...], values: np.ndarray) -> dict[str, float]:
-    return {name: float(value) for name, value in zip(classes, values, strict=True)}
 
 
 def evidence(services: Services, request: Request) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import numpy as np
 from mixup_demo import mixing
 from mixup_demo.images.reading import Pixels, data_uri
 from mixup_demo.results import Sweep
+from mixup_demo.serving.encoding import by_class
 from mixup_demo.serving.pictures import read_picture
 from mixup_demo.serving.questions import SweepQuestion, asked_of, proposed, read_pictures, source
 from mixup_demo.serving.schema import (
@@ -106,9 +107,9 @@ def mix(services: Services, request: Request) -> tuple[Pixels, dict[str, Any]]:
     report = {
         "lam": applied,
         "labels": _labels(swept),
-        "soft_label": _by_class(swept.classes, mixing.mix(a, b, applied)),
+        "soft_label": by_class(swept.classes, mixing.mix(a, b, applied)),
         "predictions": {
-            model: _by_class(swept.classes, rows[0]) for model, rows in probabilities.items()
+            model: by_class(swept.classes, rows[0]) for model, rows in probabilities.items()
         },
         "smoothness": smoothness(swept),
         "device": swept.device,
@@ -175,7 +176,3 @@ def draw_lambda(services: Services, request: Request) -> float:
 
 def _labels(swept: Sweep) -> dict[str, str]:
     return {side: swept.classes[index] for side, index in zip("ab", swept.labels, strict=True)}
-
-
-def _by_class(classes: tuple[str, ...], values: np.ndarray) -> dict[str, float]:
-    return {name: float(value) for name, value in zip(classes, values, strict=True)}

@@ -7,20 +7,13 @@ from mixup_demo.gan.files import Run, unpacked_points
 from mixup_demo.gan.results import SIDE as GAN_SIDE
 from mixup_demo.gan.targets import TARGETS
 from mixup_demo.serving.encoding import rounded
-from mixup_demo.serving.schema import Answer, Request
+from mixup_demo.serving.schema import ENDED, Answer, Request, visitor_of
 from mixup_demo.serving.services import Services
 from mixup_demo.toy.results import MODELS, SIDE, Frame, curves
 from mixup_demo.views.toy import gan_settings, gans, settings, trainings
 from mixup_demo.views.toy.gan_payload import gan_payload
 from mixup_demo.views.toy.payload import strip_payload, toy_payload, toy_picture
 from mixup_demo.views.toy.questions import gan_question, toy_question
-
-ENDED: Answer = {"ended": True}
-
-
-def visitor_of(request: Request) -> str:
-    """Return the identifier of the page that sends a request."""
-    return str(request.get("visitor"))
 
 
 def toy(services: Services, request: Request) -> Answer:
