@@ -52,4 +52,4 @@ def app_url() -> Iterator[str]:
 @pytest.fixture
 def photos() -> tuple[Path, Path]:
     """Two bundled photos, a cat and a dog, as files."""
-    return gallery.photo(gallery.pairs()[0][0]).file, gallery.photo(gallery.pairs()[0][1]).file
+    return gallery.photo("cat-1").file, gallery.photo("dog-1").file

@@ -61,7 +61,6 @@ def test_the_photos_cover_all_classes_in_pairs_of_two():
 
     assert len({label(key) for pair in gallery.pairs() for key in pair}) == 10
     assert all(label(a) != label(b) for a, b in gallery.pairs())
-    assert [label(key) for key in gallery.pairs()[0]] == ["cat", "dog"]
 
 
 class TestRecall:
