@@ -191,6 +191,21 @@ def cutmix_box(
     return Box(top, bottom, left, right)
 
 
+def inner_box(lam: float, height: int, width: int, centre: tuple[int, int]) -> Box:
+    """Return a box of the sides of `cutmix_box`, moved into the image where that one is clipped.
+
+    Its area is 1 − λ of the image's wherever the centre lies, but for whole pixels: λ = 0 is all
+    B. So λ can be dragged from one image to the other; drawn boxes are clipped, as CutMix says.
+
+    Args and Raises: as in `cutmix_box`.
+    """
+    middle = cutmix_box(lam, height, width, (height // 2, width // 2))
+    rows, columns = middle.bottom - middle.top, middle.right - middle.left
+    top = min(max(centre[0] - rows // 2, 0), height - rows)
+    left = min(max(centre[1] - columns // 2, 0), width - columns)
+    return Box(top, top + rows, left, left + columns)
+
+
 def minmax_box(minmax: tuple[float, float], height: int, width: int, rng: Generator) -> Box:
     """Draw a box whose sides lie between two shares of the image's, as timm's `cutmix_minmax`.
 

@@ -13,6 +13,10 @@ if TYPE_CHECKING:  # a view brings all that it answers with
     from mixup_demo.serving.view import View
 
 LANGUAGE = Choice("lang", LANGUAGES[0], LANGUAGES, "error.language")
+#: what is left out at first for a newcomer's sake
+MORE = Choice("more", "0", ("0", "1"), "error.switch")
+#: larger type, and all that a room has to see on one screen
+PRESENT = Choice("present", "0", ("0", "1"), "error.switch")
 
 
 def controls(views: Sequence[View]) -> tuple[Control, ...]:
@@ -22,7 +26,7 @@ def controls(views: Sequence[View]) -> tuple[Control, ...]:
         ValueError: two views have different controls of one name.
     """
     names = tuple(view.name for view in views)
-    own = (Choice("view", names[0], names, "error.view"), LANGUAGE, DEVICE)
+    own = (Choice("view", names[0], names, "error.view"), LANGUAGE, MORE, PRESENT, DEVICE)
     found: dict[str, Control] = {}
     for control in (*own, *(control for view in views for control in view.controls)):
         if found.setdefault(control.name, control) != control:

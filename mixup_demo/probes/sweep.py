@@ -28,7 +28,7 @@ def sweep(
         engine: the models.
         image_a, image_b: (3, H, W) float32 in [0, 1], of the engine's input size.
         label_a, label_b: indices of their classes.
-        method: "mixup", or "cutmix": a box of B on A, about one centre for all λ.
+        method: "mixup", or "cutmix": a box of B on A, about one centre as far as it has room there.
         seed: of the centre.
         gradients: whether to compute gradient norms, which takes more than twice as long.
 
@@ -65,9 +65,12 @@ def sweep(
 
 
 def cutmix_boxes(lam: Floats, height: int, width: int, seed: int) -> NDArray[np.int64]:
-    """Return CutMix's box at each λ, (P, 4), about one centre that is drawn from the seed."""
+    """Return a box at each λ, (P, 4), about one centre that is drawn from the seed.
+
+    They are not clipped at the border but moved inside, so that the path ends in all of B.
+    """
     centre = mixing.draw_centre(height, width, np.random.default_rng(seed))
-    return np.array([mixing.cutmix_box(float(value), height, width, centre) for value in lam])
+    return np.array([mixing.inner_box(float(value), height, width, centre) for value in lam])
 
 
 def _corrected(boxes: NDArray[np.int64], height: int, width: int) -> Floats:

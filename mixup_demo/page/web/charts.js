@@ -67,6 +67,7 @@ export class Chart {
   marks = [];
   size = 0; // px, of the type
   drawn = false;
+  waiting = false; // for its place to be shown
   download = saveImage;
 
   /** @param {HTMLElement} element */
@@ -106,6 +107,8 @@ export class Chart {
     this.figure = figure;
     this.tools ??= new SaveTools(this);
     this.tools.say();
+    this.waiting = !this.element.clientWidth;
+    if (this.waiting) return;
     const Plotly = await loaded();
     const styles = getComputedStyle(document.body);
     const { data, layout } = resolveFigure(figure, styles);
@@ -123,6 +126,7 @@ export class Chart {
   }
 
   async resize() {
+    if (this.waiting && this.element.clientWidth) await this.refresh();
     if (!this.drawn || !this.element.clientWidth) return;
     await (await loaded()).Plots.resize(this.plot);
     this.place();

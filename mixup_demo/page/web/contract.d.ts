@@ -73,6 +73,7 @@ export interface Card {
 
 export interface Recipe {
   alpha: number;
+  cutmix_alpha: number;
   epochs: number;
 }
 

@@ -1,6 +1,7 @@
 // The frame around the views: which one is shown, language, theme, device, link, messages, uploads.
 
 import { finder } from "./dom.js";
+import { Modes } from "./modes.js";
 import * as state from "./state.js";
 import { startTips } from "./tips.js";
 import { choose, current, fill, inAll, t } from "./words.js";
@@ -10,7 +11,6 @@ import { choose, current, fill, inAll, t } from "./words.js";
 /** @typedef {{ createView(root: HTMLElement, shell: Shell): View }} ViewModule */
 
 const TOAST_MS = 8000;
-const GROWN_MS = 400; // by then the page has its new type size
 const REST_MS = 250; // browsers limit how often the address may change
 const AUTO = "auto"; // the device that the server chooses
 
@@ -44,7 +44,8 @@ export class Shell {
     this.devices = this.find("device", HTMLSelectElement);
     this.find("language").addEventListener("click", () => this.switchLanguage());
     this.find("theme").addEventListener("click", () => document.body.classList.toggle("dark"));
-    this.find("present").addEventListener("click", () => this.present());
+    this.modes = new Modes(this.root, url, () => { this.all("recolour"); this.settle(); });
+    this.find("skip").addEventListener("click", (event) => this.skip(event));
     this.find("copy-link").addEventListener("click", () => this.copyLink());
     this.devices.addEventListener("change", () => this.chooseDevice());
     new MutationObserver(() => this.all("recolour")).observe(document.body, { attributeFilter: ["class"] });
@@ -166,15 +167,18 @@ export class Shell {
     this.find("device-used").textContent = `${t(`device.${device}`)} · ${precision}`;
   }
 
-  present() {
-    const on = document.body.classList.toggle("present");
-    this.find("present").setAttribute("aria-pressed", String(on));
-    setTimeout(() => this.all("recolour"), GROWN_MS); // charts take their type size from the page
+  /**
+   * To what the view is about, past the frame and the choice of pictures.
+   * @param {Event} event
+   */
+  skip(event) {
+    event.preventDefault();
+    /** @type {HTMLElement | null} */ (this.place(this.name).querySelector("[data-skip]"))?.focus();
   }
 
   state() {
     const device = this.device === AUTO ? null : this.device;
-    return { view: this.name, ...this.view?.state(), device, lang: current() };
+    return { view: this.name, ...this.view?.state(), device, lang: current(), ...this.modes.link };
   }
 
   // The state goes to the URL when the hand rests.

@@ -1,44 +1,83 @@
-// Short explanations on hover, focus or tap of anything with data-hint.
+// Short explanations of anything with data-hint, on hover, focus or tap. They stay while the
+// pointer is on them and until Escape (WCAG 1.4.13).
 
 import { finder } from "./dom.js";
 import { t } from "./words.js";
 
 const GAP = 8; // px, from the element and from the window's edges
+const LEAVE_MS = 250; // time to move the pointer onto the explanation
+
+class Tips {
+  /** @type {HTMLElement | null} what is explained */
+  owner = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  leaving;
+
+  /** @param {HTMLElement} tip */
+  constructor(tip) {
+    this.tip = tip;
+  }
+
+  /** @param {HTMLElement} owner */
+  show(owner) {
+    clearTimeout(this.leaving);
+    if (owner === this.owner) return;
+    this.hide();
+    this.owner = owner;
+    this.tip.textContent = t(owner.dataset.hint ?? "", JSON.parse(owner.dataset.values ?? "{}"));
+    this.tip.hidden = false;
+    owner.setAttribute("aria-describedby", this.tip.id);
+    this.place();
+  }
+
+  // Below what is explained, or above it where there is no room.
+  place() {
+    const { owner, tip } = this;
+    if (!owner) return;
+    const at = owner.getBoundingClientRect();
+    const width = tip.offsetWidth;
+    tip.style.left = `${Math.max(GAP, Math.min(innerWidth - width - GAP, at.left + at.width / 2 - width / 2))}px`;
+    const below = at.bottom + GAP;
+    const top = below + tip.offsetHeight > innerHeight ? at.top - tip.offsetHeight - GAP : below;
+    tip.style.top = `${Math.max(GAP, Math.min(top, innerHeight - tip.offsetHeight - GAP))}px`;
+  }
+
+  leave() {
+    clearTimeout(this.leaving);
+    this.leaving = setTimeout(() => { if (document.activeElement !== this.owner) this.hide(); }, LEAVE_MS);
+  }
+
+  hide() {
+    clearTimeout(this.leaving);
+    this.owner?.removeAttribute("aria-describedby");
+    this.owner = null;
+    this.tip.hidden = true;
+  }
+}
 
 /** @param {HTMLElement} root */
 export function startTips(root) {
   const tip = finder(root)("tip");
-  /** @type {HTMLElement | null} */
-  let owner = null;
-  const show = (/** @type {HTMLElement} */ target) => {
-    owner = target;
-    tip.textContent = t(target.dataset.hint ?? "");
-    tip.hidden = false;
-    target.setAttribute("aria-describedby", tip.id);
-    const at = target.getBoundingClientRect();
-    const width = tip.offsetWidth;
-    tip.style.left = `${Math.max(GAP, Math.min(innerWidth - width - GAP, at.left + at.width / 2 - width / 2))}px`;
-    const below = at.bottom + GAP;
-    tip.style.top = `${below + tip.offsetHeight > innerHeight ? at.top - tip.offsetHeight - GAP : below}px`;
-  };
-  const hide = () => {
-    owner?.removeAttribute("aria-describedby");
-    owner = null;
-    tip.hidden = true;
-  };
+  const tips = new Tips(tip);
   const hinted = (/** @type {Event} */ event) => {
     const target = event.target instanceof Element ? event.target.closest("[data-hint]") : null;
     return target instanceof HTMLElement ? target : null;
   };
-  const showHinted = (/** @type {Event} */ event) => {
-    const target = hinted(event);
-    if (target) show(target);
+  const show = (/** @type {Event} */ event) => {
+    const owner = hinted(event);
+    if (owner) tips.show(owner);
   };
-  root.addEventListener("pointerover", showHinted);
-  root.addEventListener("pointerout", (event) => hinted(event) && hide());
-  root.addEventListener("focusin", showHinted);
-  root.addEventListener("focusout", hide);
-  root.addEventListener("click", (event) => hinted(event)?.matches(".help") && showHinted(event));
-  root.addEventListener("keydown", (event) => event.key === "Escape" && hide());
-  addEventListener("scroll", () => owner && hide(), { passive: true });
+  root.addEventListener("pointerover", show);
+  root.addEventListener("pointerout", (event) => hinted(event) && tips.leave());
+  tip.addEventListener("pointerenter", () => clearTimeout(tips.leaving));
+  tip.addEventListener("pointerleave", () => tips.leave());
+  root.addEventListener("focusin", show);
+  root.addEventListener("focusout", () => tips.hide());
+  root.addEventListener("click", (event) => hinted(event)?.matches(".help") && show(event));
+  root.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !tips.owner) return;
+    event.preventDefault(); // Escape means the explanation, and nothing behind it
+    tips.hide();
+  });
+  addEventListener("scroll", () => tips.place(), { passive: true });
 }

@@ -77,7 +77,27 @@ export function fill(root) {
   const nodes = (/** @type {string} */ selector) => /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(selector));
   for (const node of nodes("[data-text]")) node.textContent = t(node.dataset.text ?? "");
   for (const node of nodes("[data-label]")) node.setAttribute("aria-label", t(node.dataset.label ?? ""));
-  for (const node of nodes("button.help")) node.setAttribute("aria-label", t("help.label"));
+  nameHelp(root);
+}
+
+/**
+ * What a hint explains: for "KEY.help" the first of these that there is.
+ * @param {string} hint
+ */
+export function termOf(hint) {
+  const stem = hint.replace(/\.help$/, "");
+  const keys = [`${stem}.term`, stem, `${stem}.title`, `${stem}.label`];
+  return t(keys.find((key) => tables[language]?.[key] !== undefined) ?? hint);
+}
+
+/**
+ * Say of every button below root that explains something what it explains.
+ * @param {ParentNode} root
+ */
+export function nameHelp(root) {
+  for (const node of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("button.help"))) {
+    node.setAttribute("aria-label", t("help.label", { term: termOf(node.dataset.hint ?? "") }));
+  }
 }
 
 /**

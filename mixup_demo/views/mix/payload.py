@@ -83,7 +83,14 @@ def _bar(sweep: Sweep, name: str | None, kind: str, columns: list[int]) -> dict[
 
 
 def _answers(answers: Answers) -> dict[str, Any]:
+    ranked = np.argsort(-answers.probabilities, axis=1, kind="stable")[:, :2]
+    second = np.take_along_axis(answers.probabilities, ranked[:, 1:], axis=1)[:, 0]
     return {
+        "leaders": {
+            "first": ranked[:, 0].tolist(),
+            "second": ranked[:, 1].tolist(),
+            "second_share": rounded(second),
+        },
         "confidence": rounded(answers.confidence),
         "entropy": rounded(answers.entropy),
         "loss": rounded(answers.loss),

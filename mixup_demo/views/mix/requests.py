@@ -39,6 +39,7 @@ _REST: tuple[Input, ...] = (
 SWEEP = Schema((*_PICTURES, *_REST))
 MIX = Schema((*_PICTURES, Setting(LAMBDA), *_REST))
 DRAW = Schema((Setting(ALPHA), Setting(SEED)))
+STRIP_OF = Schema((*DRAW.inputs, Setting(METHOD), Setting(PAIR)))
 
 
 def question(services: Services, request: Request) -> SweepQuestion:
@@ -75,8 +76,20 @@ def inspect(services: Services, request: Request) -> Answer:
 
 
 def draw(services: Services, request: Request) -> Answer:
-    """Draw the strip's λ, one after another from one seed."""
-    return {"lam": _drawn(request)}
+    """Draw the strip as a training would: λ one after another from one seed, CutMix's boxes too.
+
+    Returns lam, as drawn; for CutMix also boxes [[top, bottom, left, right], ...], clipped at the
+    border, and applied: the λ that is left of each.
+    """
+    chosen = STRIP_OF.check(request)
+    lam = _drawn(request)
+    if chosen[METHOD.name] == "mixup":
+        return {"lam": lam, "applied": lam, "boxes": None}
+    size = services.zoo.comparison(chosen[PAIR.name] or services.zoo.default).input_size
+    rng = np.random.default_rng(chosen[SEED.name])
+    boxes = [mixing.cutmix_box(one, *size, mixing.draw_centre(*size, rng)) for one in lam]
+    applied = [mixing.box_lambda(box, *size) for box in boxes]
+    return {"lam": lam, "applied": applied, "boxes": [list(box) for box in boxes]}
 
 
 def _drawn(request: Request) -> list[float]:
@@ -90,8 +103,8 @@ def mix(services: Services, request: Request) -> tuple[Pixels, dict[str, Any]]:
 
     pair names the models: cifar10 or small-0.1 to small-32 (an ERM and a mixup model, answers keyed
     erm and mixup), or any two of models/manifest.json as LEFT:RIGHT (answers keyed by these names).
-    Returns the mixed image (PNG, longer side 512 pixels) and JSON with lam (as applied; CutMix
-    corrects it to the area that is really A's), labels (those not given are proposed by the
+    Returns the mixed image (PNG, longer side 512 pixels) and JSON with lam (as applied: CutMix's
+    box has whole pixels, and is moved inside the image rather than clipped), labels (those not given are proposed by the
     models), soft_label, predictions (model -> class -> probability), smoothness (model -> measure
     of the line) and device.
     """
@@ -137,7 +150,7 @@ def _blend(
 def cutmix_box(lam: float, height: int, width: int, seed: int) -> mixing.Box:
     """Return the box of one λ, its centre drawn from the seed as in a sweep."""
     centre = mixing.draw_centre(height, width, np.random.default_rng(seed))
-    return mixing.cutmix_box(lam, height, width, centre)
+    return mixing.inner_box(lam, height, width, centre)
 
 
 def _channels_first(image: Pixels) -> np.ndarray:

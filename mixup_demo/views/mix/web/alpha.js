@@ -8,7 +8,9 @@ import { t } from "../../../page/web/words.js";
 /** @import { Area } from "../../../page/web/blend.js" */
 /** @import { Config, NumberControl } from "../../../page/web/contract.js" */
 
-/** @typedef {(blender: Blender, lambda: number) => void} MixAt paints one mixed image */
+/** @import { Drawn } from "./types.js" */
+
+/** @typedef {(blender: Blender, lambda: number, box: number[] | null) => void} MixAt paints one mixed image */
 /** @typedef {{ node: HTMLButtonElement, blender: Blender, said: HTMLElement, lambda: number }} Tile */
 
 const WIDTH = 300; // the density's viewBox
@@ -16,8 +18,8 @@ const HEIGHT = 80;
 
 export class Alpha {
   drawn = false;
-  /** @type {number[]} */
-  lambdas = [];
+  /** @type {Drawn} */
+  last = { lam: [], applied: [], boxes: null };
   /** @type {Tile[]} */
   tiles = [];
   /** @type {MixAt | undefined} */
@@ -32,7 +34,7 @@ export class Alpha {
    * @param {number} seed
    * @param {object} on
    * @param {() => void} on.change α has come to rest
-   * @param {(alpha: number, seed: number) => Promise<number[] | null>} on.draw
+   * @param {(alpha: number, seed: number) => Promise<Drawn | null>} on.draw
    * @param {(value: number) => void} on.lambda one of the drawn λ is chosen
    */
   constructor(root, config, value, seed, on) {
@@ -107,15 +109,15 @@ export class Alpha {
 
   async drawNext() {
     if (this.drawn) this.seed += 1;
-    if (await this.redraw()) this.on.lambda(this.lambdas[0]);
+    if (await this.redraw()) this.on.lambda(this.last.applied[0]);
   }
 
   // Draw the strip's λ for the present α and seed; false if the server refused them.
   async redraw() {
-    const lambdas = await this.request(this.value, this.seed);
-    if (lambdas === OVERTAKEN || !lambdas) return false;
+    const drawn = await this.request(this.value, this.seed);
+    if (drawn === OVERTAKEN || !drawn) return false;
     this.drawn = true;
-    this.lambdas = lambdas;
+    this.last = drawn;
     this.paint();
     this.on.change();
     return true;
@@ -133,13 +135,13 @@ export class Alpha {
   }
 
   paint() {
-    const { mixAt } = this;
+    const { mixAt, last } = this;
     if (!mixAt) return;
-    while (this.tiles.length < this.lambdas.length) this.tiles.push(this.addTile());
-    this.lambdas.forEach((lambda, i) => {
+    while (this.tiles.length < last.applied.length) this.tiles.push(this.addTile());
+    last.applied.forEach((lambda, i) => {
       const tile = this.tiles[i];
       tile.blender.resize(this.size);
-      mixAt(tile.blender, lambda);
+      mixAt(tile.blender, lambda, last.boxes && last.boxes[i]);
       tile.lambda = lambda;
       tile.said.textContent = lambda.toFixed(2);
       tile.node.setAttribute("aria-label", `λ = ${lambda.toFixed(2)}`);

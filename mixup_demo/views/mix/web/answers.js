@@ -3,13 +3,14 @@
 import { AnswerBar } from "../../../page/web/bars.js";
 import { shortNames } from "../../../page/web/compare.js";
 import { element, finder, select } from "../../../page/web/dom.js";
-import { makeHead, makeRows, makeTable, measureHead } from "../../../page/web/tables.js";
-import { className, percent, t } from "../../../page/web/words.js";
+import { helpButton, makeHead, makeRows, makeTable, measureHead } from "../../../page/web/tables.js";
+import { className, nameHelp, percent, t } from "../../../page/web/words.js";
 
 /** @import { Card, Figure, Mark, Model, Trace } from "../../../page/web/contract.js" */
 /** @import { SweepPayload } from "./types.js" */
 
-const NUMBERS = /** @type {const} */ (["loss", "entropy", "confidence"]);
+const NUMBERS = /** @type {const} */ (["confidence", "loss", "entropy"]);
+const FIRST = "confidence"; // the number that everybody is shown
 const ROOM = 0.14; // share of the soft label from which on its text fits
 
 /**
@@ -22,6 +23,15 @@ export function cardLine({ name, test_error: error, test_images: n, recipe, para
   return t("model.card", { name, error: (100 * error).toFixed(2), n: n.toLocaleString("en"), epochs: recipe.epochs, millions });
 }
 
+/**
+ * The key of what explains how a model was trained; null where that is not known.
+ * @param {Card} card
+ */
+export function definitionOf({ recipe }) {
+  if (!recipe) return null;
+  return `define.${recipe.cutmix_alpha ? "cutmix" : recipe.alpha ? "mixup" : "erm"}.help`;
+}
+
 // The answer of the model at one position.
 class Answer {
   /** @type {AnswerBar[]} */
@@ -32,15 +42,14 @@ class Answer {
     this.method = element("span", { className: `model-name model-method model-${name}` });
     this.setting = element("small", { className: "model-setting" });
     this.rows = element("div", { className: "bars" });
-    this.terms = NUMBERS.map((number) => {
-      const term = element("dt", { tabIndex: 0 });
-      term.dataset.hint = `number.${number}.help`;
-      return { number, term, value: element("dd") };
-    });
-    const list = this.terms.map(({ term, value }) => element("div", {}, [term, value]));
-    this.card = element("p", { className: "card-line" });
+    this.help = helpButton("define.erm.help");
+    this.terms = NUMBERS.map((number) => ({ number, term: element("span"), value: element("dd") }));
+    const list = this.terms.map(({ number, term, value }) => element("div", { className: number === FIRST ? "" : "advanced" }, [
+      element("dt", {}, [term, " ", helpButton(`number.${number}.help`)]), value,
+    ]));
+    this.card = element("p", { className: "card-line advanced" });
     this.node = element("article", { className: "card answer" }, [
-      element("h2", {}, [this.method, " ", this.setting]), this.rows, element("dl", { className: "numbers" }, list), this.card,
+      element("h2", {}, [this.method, " ", this.setting, " ", this.help]), this.rows, element("dl", { className: "numbers" }, list), this.card,
     ]);
     this.node.dataset.mark = name;
     this.node.dataset.testid = `answer-${name}`;
@@ -58,6 +67,10 @@ class Answer {
     this.bars = payload.bars.map((row) => new AnswerBar(row));
     this.rows.replaceChildren(...this.bars.map(({ node }) => node));
     for (const { number, term } of this.terms) term.textContent = t(`number.${number}`);
+    const definition = definitionOf(card);
+    this.help.hidden = definition === null;
+    this.help.dataset.hint = definition ?? "";
+    nameHelp(this.node);
     this.card.textContent = cardLine(card);
   }
 
@@ -167,7 +180,7 @@ export class Answers {
       return element("p", {}, [
         element("b", { className: `model-word model-word-${this.marks[i].name}`, textContent: names[i] }),
         ` ${t(key, { slope })}`,
-        element("span", { className: "thickness", textContent: t("verdict.thickness", { thickness }) }),
+        element("span", { className: "thickness advanced", textContent: t("verdict.thickness", { thickness }) }),
       ]);
     }));
   }

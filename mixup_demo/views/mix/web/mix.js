@@ -2,9 +2,12 @@
 
 import { Alpha } from "./alpha.js";
 import { Answers, chartTable } from "./answers.js";
+import { Compact } from "./compact.js";
+import { Family } from "./family.js";
+import { Said } from "./said.js";
 import { Blender, pixelsFromBase64, pixelsOf, shownSize } from "../../../page/web/blend.js";
 import { CursorChart, loadPlotly } from "../../../page/web/charts.js";
-import { Compare, vocabulary } from "../../../page/web/compare.js";
+import { Compare, shortNames, vocabulary } from "../../../page/web/compare.js";
 import { finder, select } from "../../../page/web/dom.js";
 import { latest, OVERTAKEN } from "../../../page/web/latest.js";
 import { LambdaControl } from "./lambda.js";
@@ -57,6 +60,9 @@ class MixView {
     this.seen = new Blender(this.find("seen", HTMLCanvasElement));
     this.tables = /** @type {NodeListOf<HTMLDetailsElement>} */ (root.querySelectorAll("details[data-table]"));
     this.answers = new Answers(root, config.marks);
+    this.compact = new Compact(this.find("compact"), config.marks);
+    this.said = new Said(root);
+    this.family = new Family(root, config, (alpha) => { this.alpha.set(alpha); this.alpha.redraw(); });
     const pick = (/** @type {number} */ lambda) => this.lambda.set(lambda);
     this.lambda = new LambdaControl(root, /** @type {NumberControl} */ (config.controls.lam), number("lam"), config.grid, {
       change: () => this.change(),
@@ -86,12 +92,28 @@ class MixView {
     for (const value of options) {
       const radio = select(this.root, `[name=method][value=${value}]`, HTMLInputElement);
       radio.checked = value === this.method;
-      radio.addEventListener("change", () => { this.method = value; this.ask(); });
+      radio.addEventListener("change", () => this.mixWith(value));
     }
+    this.showMethod();
     for (const details of this.tables) details.addEventListener("toggle", () => this.fillTable(details));
     this.mixed.resize(this.pictures.size); // so that nothing moves when the first answer comes
     const [height, width] = vocabulary(this.config, this.pair()).size;
     this.seen.resize({ width, height });
+  }
+
+  /** @param {string} method */
+  mixWith(method) {
+    this.method = method;
+    this.showMethod();
+    this.ask();
+    this.alpha.redraw();
+  }
+
+  // The formula of the method, and what is drawn by it.
+  showMethod() {
+    const formulas = /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-formula]"));
+    for (const formula of formulas) formula.hidden = formula.dataset.formula !== this.method;
+    this.find("strip-hint").textContent = t(`strip.hint.${this.method}`);
   }
 
   async open() {
@@ -160,7 +182,10 @@ class MixView {
     const tile = shownSize(payload.input_size, TILE);
     const { a, b } = this.pictures.sides;
     const [smallA, smallB] = [a, b].map(({ canvas }) => pixelsOf(canvas, tile.width, tile.height));
-    this.alpha.show(tile, (blender, lambda) => this.blend(blender, smallA, smallB, lambda));
+    this.alpha.show(tile, (blender, lambda, box) => {
+      if (box) blender.cutmix(smallA, smallB, box, this.inputSize);
+      else blender.mixup(smallA, smallB, lambda);
+    });
     this.shell.settle();
     await Promise.all(drawn);
   }
@@ -171,7 +196,8 @@ class MixView {
     if (!payload) return;
     this.answers.show(payload, this.config.cards);
     this.compare.show(payload.models.map(({ name }) => name));
-    this.find("family").textContent = this.family();
+    this.compact.show(this.names(payload));
+    this.family.show(this.compare, this.pair(), this.alpha.value);
     this.pictures.showLabels(this.config.class_lists[payload.class_list], payload.labels);
     const [a, b] = this.classes(payload);
     this.find("legend-a").textContent = a;
@@ -190,15 +216,9 @@ class MixView {
     return labels.map((label) => className(this.config.class_lists[list][label]));
   }
 
-  // What α has to do with the models that answer.
-  family() {
-    const { chosen } = this.compare;
-    if (!chosen) {
-      const own = this.config.family.find(({ pair }) => pair === this.pair());
-      return t("alpha.family", { alpha: own?.alpha });
-    }
-    const [left, right] = chosen.map((model) => t(`model.${model}`));
-    return t("compare.kept", { left, right });
+  /** @param {SweepPayload} payload */
+  names({ models }) {
+    return shortNames(models.map(({ name }) => name));
   }
 
   /**
@@ -216,6 +236,7 @@ class MixView {
   // α has come to rest: other models may answer now, those trained with the nearest α.
   changeAlpha() {
     if (this.payload && this.pair() !== this.asked?.pair) this.ask();
+    this.family.show(this.compare, this.pair(), this.alpha.value);
     this.shell.settle();
   }
 
@@ -234,12 +255,13 @@ class MixView {
     this.paintFull(lambda);
     this.blend(this.seen, this.inputs.a, this.inputs.b, lambda);
     this.answers.move(index);
+    this.compact.move(this.payload, index, this.config.class_lists[this.payload.class_list]);
     for (const chart of Object.values(this.charts)) chart.move(lambda);
     this.alpha.move(lambda);
     this.lambda.show();
     this.find("weight-a").textContent = applied.toFixed(2);
     this.find("weight-b").textContent = (1 - applied).toFixed(2);
-    this.describe(this.payload, applied);
+    this.describe(this.payload, applied, index);
   }
 
   /** @param {number} lambda */
@@ -253,15 +275,18 @@ class MixView {
   /**
    * @param {SweepPayload} payload
    * @param {number} applied
+   * @param {number} index
    */
-  describe(payload, applied) {
+  describe(payload, applied, index) {
     const [a, b] = this.classes(payload);
+    const classes = this.config.class_lists[payload.class_list];
+    this.said.say(payload, { applied, index }, { models: this.names(payload), pictures: [a, b], classes });
     const values = { lambda: applied.toFixed(2), a, b, share: Math.round(100 * applied), rest: Math.round(100 - 100 * applied) };
     this.lambda.slider.setAttribute("aria-valuetext", t("lambda.value", values));
     this.mixed.canvas.setAttribute("aria-label", t("mixed.label", values));
     const note = this.find("applied");
     note.hidden = !payload.boxes;
-    if (payload.boxes) note.textContent = t("cutmix.applied", { wanted: this.lambda.value.toFixed(2), lambda: applied.toFixed(4) });
+    if (payload.boxes) note.textContent = t("cutmix.applied", { wanted: this.lambda.value.toFixed(2), lambda: applied.toFixed(2) });
   }
 
   /**
@@ -269,9 +294,10 @@ class MixView {
    * @param {number} seed
    */
   async draw(alpha, seed) {
-    if (this.method === "cutmix" && this.payload && this.drawnSeed !== undefined && this.drawnSeed !== seed) this.ask();
+    const { method } = this;
+    if (method === "cutmix" && this.payload && this.drawnSeed !== undefined && this.drawnSeed !== seed) this.ask();
     this.drawnSeed = seed;
-    return (await this.shell.ask("draw", { alpha, seed }))?.lam ?? null;
+    return this.shell.ask("draw", { alpha, seed, method, pair: this.pair() });
   }
 
   /**
@@ -297,6 +323,7 @@ class MixView {
 
   relabel() {
     this.lambda.say();
+    this.showMethod();
     this.show();
     this.alpha.drawDensity();
     this.recolour();

@@ -14,6 +14,20 @@ export interface SweepRequest {
   seed?: number;
 }
 
+/** The likeliest and the second likeliest class: their indices, and the second one's share. */
+export interface Leaders {
+  first: number[];
+  second: number[];
+  second_share: number[];
+}
+
+/** λ as drawn, as applied, and CutMix's boxes as in `SweepPayload`. */
+export interface Drawn {
+  lam: number[];
+  applied: number[];
+  boxes: number[][] | null;
+}
+
 /** Lists have a value a point of λ. */
 export interface SweepPayload extends ModelPayload {
   method: string;
@@ -25,7 +39,7 @@ export interface SweepPayload extends ModelPayload {
   inputs: { a: string; b: string };
   /** `target` besides the models' keys: the soft label */
   bars: BarRow[];
-  answers: Record<string, { confidence: number[]; entropy: number[]; loss: number[] }>;
+  answers: Record<string, { confidence: number[]; entropy: number[]; loss: number[]; leaders: Leaders }>;
   /** a row: its name, the ideal, and the text of each model by its key */
   table: ({ name: string; ideal: string } & Record<string, string>)[];
   verdicts: Record<string, { key: string; slope: string; thickness: string }>;
@@ -35,6 +49,6 @@ export interface SweepPayload extends ModelPayload {
 declare module "../../../page/web/contract.js" {
   interface Server {
     ask(request: SweepRequest): Promise<SweepPayload | Refusal | Ended>;
-    draw(request: { alpha: number; seed: number }): Promise<{ lam: number[] } | Refusal>;
+    draw(request: { alpha: number; seed: number; method: string; pair: string }): Promise<Drawn | Refusal>;
   }
 }

@@ -1,0 +1,67 @@
+// What α has to do with the models that answer; said loudly where both are others than before.
+
+import { finder, select } from "../../../page/web/dom.js";
+import { modelsOf } from "../../../page/web/compare.js";
+import { t } from "../../../page/web/words.js";
+
+/** @import { Compare } from "../../../page/web/compare.js" */
+/** @import { Config } from "../../../page/web/contract.js" */
+
+export class Family {
+  /**
+   * @param {HTMLElement} root
+   * @param {Config} config
+   * @param {(alpha: number) => void} back to the α of the opening models
+   */
+  constructor(root, config, back) {
+    this.config = config;
+    const find = finder(root);
+    this.box = find("family");
+    this.text = select(this.box, "span", HTMLElement);
+    this.button = find("family-back");
+    this.button.addEventListener("click", () => { if (this.home) back(this.home.alpha); });
+  }
+
+  // The α with which the models of the opening were trained.
+  get home() {
+    return this.config.family.find(({ pair }) => pair === this.config.controls.pair.default);
+  }
+
+  /**
+   * @param {Compare} compare
+   * @param {string} pair that answers
+   * @param {number} alpha that is chosen
+   */
+  show(compare, pair, alpha) {
+    const { home } = this;
+    const said = compare.chosen ? this.kept(compare.chosen) : this.others(pair, alpha);
+    this.box.hidden = said === null;
+    if (said !== null) this.text.textContent = said;
+    this.button.hidden = Boolean(compare.chosen) || !home;
+    this.button.textContent = t("alpha.family.back", { alpha: home?.alpha });
+  }
+
+  /** @param {string[]} models names of the left and the right one */
+  kept(models) {
+    const [left, right] = models.map((model) => t(`model.${model}`));
+    return t("compare.kept", { left, right });
+  }
+
+  /**
+   * @param {string} pair
+   * @param {number} alpha
+   */
+  others(pair, alpha) {
+    const { family, cards, controls } = this.config;
+    const own = family.find((each) => each.pair === pair);
+    if (!own) return null; // models that no α chooses
+    const [plain] = modelsOf(this.config, pair);
+    if (plain === modelsOf(this.config, controls.pair.default)[0]) {
+      return own.alpha === alpha ? null : t("alpha.family", { alpha: own.alpha });
+    }
+    const { parameters, recipe } = cards[plain];
+    return t("alpha.family.others", {
+      alpha: own.alpha, home: this.home?.alpha, millions: (parameters / 1e6).toFixed(1), epochs: recipe?.epochs,
+    });
+  }
+}
