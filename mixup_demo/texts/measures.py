@@ -15,8 +15,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "주세요.",
     ),
     "error.plane.same": (
-        "A plane needs three different pictures, but to the models {first} and {second} are the "
-        "same. Choose another picture for one of them.",
+        "A plane needs three different pictures, but {first} and {second} are the same at the "
+        "models' input size. Choose another picture for one of them.",
         "평면에는 서로 다른 사진이 세 장 필요한데 모델에게 {first}와 {second}는 같은 사진입니다. "
         "둘 중 하나를 다른 사진으로 바꿔 주세요.",
     ),

@@ -79,8 +79,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "error.toy.points": (
         "Drawn points must be at most {limit} times five characters, a class 0 to 3 and two "
-        "base-36 digits each for x and y, but begin with {value}. Draw them on the page and copy "
-        "the link.",
+        "digits in base 36 for each of x and y, but begin with {value}. Draw them on the page "
+        "and copy the link.",
         "그린 점은 다섯 글자(클래스 0~3, x와 y의 36진수 두 자리씩)로 적은 것이 {limit}개 "
         "이하여야 하는데 이렇게 시작합니다: {value}. 화면에서 그린 뒤 링크를 복사해 주세요.",
     ),
