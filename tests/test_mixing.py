@@ -226,5 +226,5 @@ class TestCutMix:
     @pytest.mark.parametrize("minmax", [(0.8, 0.2), (-0.1, 0.5), (0.5, 1.1), (0.5, 0.51)])
     def test_impossible_box_shares_are_refused(self, minmax):
         lower, upper = minmax
-        with pytest.raises(InputError, match=f"shares are {lower} and {upper}"):
+        with pytest.raises(InputError, match=f"fractions are {lower} and {upper}"):
             minmax_box(minmax, 32, 32, np.random.default_rng(0))

@@ -3,204 +3,207 @@
 TEXTS: dict[str, tuple[str, str]] = {
     "error.lambda": (
         "λ must be a number from 0 to 1, but is {value}. Choose a value in that range.",
-        "λ는 0에서 1 사이의 수여야 하는데 {value}입니다. 이 범위의 값을 고르십시오.",
+        "λ는 0에서 1 사이의 수여야 하는데 {value}입니다. 이 범위의 값을 선택해 주세요.",
     ),
     "error.alpha": (
         "α must be a finite number and at least 0, but is {value}. Choose for example 0.2 or 1.",
-        "α는 0 이상의 유한한 수여야 하는데 {value}입니다. 예를 들어 0.2나 1을 고르십시오.",
+        "α는 0 이상의 유한한 수여야 하는데 {value}입니다. 예를 들어 0.2나 1을 선택해 주세요.",
     ),
     "error.alpha.density": (
-        "Beta(α, α) has a density only for α above 0, but α is {value}. "
-        "Choose for example 0.2 or 1.",
-        "Beta(α, α)의 밀도는 α가 0보다 클 때만 있는데 α가 {value}입니다. "
-        "예를 들어 0.2나 1을 고르십시오.",
+        "Beta(α, α) has a density only for α above 0, but α is {value}. Choose for example 0.2 "
+        "or 1.",
+        "Beta(α, α)의 밀도는 α가 0보다 클 때만 정의되는데 α가 {value}입니다. 예를 들어 0.2나 1을 "
+        "선택해 주세요.",
     ),
     "error.minmax": (
-        "The sides of a CutMix box are drawn between two shares of the image's sides, "
-        "0 ≤ lower < upper ≤ 1, at least one pixel apart, but the shares are {lower} and {upper}. "
+        "The side of a CutMix box is drawn between two fractions of the image's side, 0 ≤ lower "
+        "< upper ≤ 1, at least one pixel apart, but the fractions are {lower} and {upper}. "
         "Choose for example 0.2 and 0.8.",
-        "CutMix 상자의 변은 이미지 변에 대한 두 비율 사이에서 뽑으며, 두 비율은 "
-        "0 ≤ 아래 < 위 ≤ 1이고 한 픽셀 이상 떨어져 있어야 하는데 {lower}와(과) {upper}입니다. "
-        "예를 들어 0.2와 0.8을 고르십시오.",
+        "CutMix 상자의 변은 이미지 변에 대한 두 비율 사이에서 뽑으며, 두 비율은 0 ≤ 하한 < 상한 "
+        "≤ 1이고 한 픽셀 이상 떨어져 있어야 하는데 {lower}, {upper}입니다. 예를 들어 0.2와 0.8을 "
+        "선택해 주세요.",
     ),
     "error.label.index": (
-        "A label must be a class number from 0 to {last}, but is {value}. "
-        "Choose a number in that range.",
-        "레이블은 0에서 {last}까지의 클래스 번호여야 하는데 {value}입니다. "
-        "이 범위의 번호를 고르십시오.",
+        "A label must be a class number from 0 to {last}, but is {value}. Choose a number in "
+        "that range.",
+        "레이블은 0에서 {last}까지의 클래스 번호여야 하는데 {value}입니다. 이 범위의 번호를 "
+        "선택해 주세요.",
     ),
     "error.smoothing": (
         "Label smoothing must be a number from 0 to 1, but is {value}. Choose for example 0.1.",
-        "레이블 스무딩은 0에서 1 사이의 수여야 하는데 {value}입니다. 예를 들어 0.1을 고르십시오.",
+        "레이블 스무딩은 0에서 1 사이의 수여야 하는데 {value}입니다. 예를 들어 0.1을 선택해 "
+        "주세요.",
     ),
     "error.image.missing": (
         "An image is needed here, but there is none. Upload or paste one, or choose an example.",
-        "이미지가 필요한데 없습니다. 이미지를 올리거나 붙여 넣거나, 예시에서 고르십시오.",
+        "이미지가 필요한데 없습니다. 이미지를 올리거나 붙여 넣거나, 예시에서 선택해 주세요.",
     ),
     "error.image.empty": (
-        "An image file must have content, but this one has 0 bytes. Choose another file.",
-        "이미지 파일에는 내용이 있어야 하는데 이 파일은 0바이트입니다. 다른 파일을 고르십시오.",
+        "An image file must have content, but this one is empty (0 bytes). Choose another file.",
+        "이미지 파일에 내용이 있어야 하는데 이 파일은 비어 있습니다(0바이트). 다른 파일을 선택해 "
+        "주세요.",
     ),
     "error.image.bytes": (
-        "An image file may have at most {limit} MB, but this one has {value} MB. "
-        "Save it smaller, for example as a JPEG.",
-        "이미지 파일은 {limit}MB 이하여야 하는데 이 파일은 {value}MB입니다. "
-        "예를 들어 JPEG로 더 작게 저장하십시오.",
+        "An image file may have at most {limit} MB, but this one has {value} MB. Save it "
+        "smaller, for example as a JPEG.",
+        "이미지 파일은 {limit}MB 이하여야 하는데 이 파일은 {value}MB입니다. 예를 들어 JPEG로 더 "
+        "작게 저장해 주세요.",
     ),
     "error.image.pixels": (
-        "An image of this kind may have at most {limit} megapixels, "
-        "but this one has {value} ({width} × {height}). Make it smaller and try again.",
-        "이런 종류의 이미지는 {limit}메가픽셀 이하여야 하는데 이 이미지는 "
-        "{value}메가픽셀({width} × {height})입니다. 크기를 줄여 다시 시도하십시오.",
+        "An image of this kind may have at most {limit} megapixels, but this one has {value} "
+        "({width} × {height}). Make it smaller and try again.",
+        "이 형식의 이미지는 {limit}메가픽셀 이하여야 하는데 이 이미지는 {value}메가픽셀({width} "
+        "× {height})입니다. 크기를 줄여 다시 시도해 주세요.",
     ),
     "error.image.format": (
         "An image must be a JPEG, PNG, WebP, AVIF, GIF or BMP file, but this one is {value}. "
         "Save it as one of these.",
         "이미지는 JPEG, PNG, WebP, AVIF, GIF 또는 BMP 파일이어야 하는데 이 파일은 {value}입니다. "
-        "이 가운데 한 형식으로 저장하십시오.",
+        "이 중 한 형식으로 저장해 주세요.",
     ),
     "error.image.unknown": (
-        "An image must be a JPEG, PNG, WebP, AVIF, GIF or BMP file, but the content of this one is "
-        "none of these, whatever its name says. Choose another file.",
-        "이미지는 JPEG, PNG, WebP, AVIF, GIF 또는 BMP 파일이어야 하는데, 이 파일의 내용은 "
-        "이름과 관계없이 그 어느 것도 아닙니다. 다른 파일을 고르십시오.",
+        "An image must be a JPEG, PNG, WebP, AVIF, GIF or BMP file, but the content of this one "
+        "is none of these, whatever its name says. Choose another file.",
+        "이미지는 JPEG, PNG, WebP, AVIF, GIF 또는 BMP 파일이어야 하는데, 이 파일의 내용은 이름과 "
+        "달리 그중 어느 형식도 아닙니다. 다른 파일을 선택해 주세요.",
     ),
     "error.image.unreadable": (
-        "An image file must be whole, but this {value} file is damaged or cut off. "
-        "Save or download it again, or choose another.",
-        "이미지 파일은 온전해야 하는데 이 {value} 파일은 손상되었거나 중간에 끊겼습니다. "
-        "다시 저장하거나 내려받거나, 다른 파일을 고르십시오.",
+        "An image file must be complete, but this {value} file is damaged or cut off. Save or "
+        "download it again, or choose another.",
+        "이미지 파일은 온전해야 하는데 이 {value} 파일은 손상되었거나 중간에 잘렸습니다. 다시 "
+        "저장하거나 내려받거나, 다른 파일을 선택해 주세요.",
     ),
     "error.alpha.range": (
         "α must be a number from {minimum} to {maximum}, but is {value}. Choose a value in that "
         "range.",
-        "α는 {minimum}에서 {maximum} 사이의 수여야 하는데 {value}입니다. "
-        "이 범위의 값을 고르십시오.",
+        "α는 {minimum}에서 {maximum} 사이의 수여야 하는데 {value}입니다. 이 범위의 값을 선택해 "
+        "주세요.",
     ),
     "error.seed": (
         "The seed must be a whole number from {minimum} to {maximum}, but is {value}. Choose a "
         "whole number in that range.",
-        "시드는 {minimum}에서 {maximum} 사이의 정수여야 하는데 {value}입니다. "
-        "이 범위의 정수를 고르십시오.",
+        "시드는 {minimum}에서 {maximum} 사이의 정수여야 하는데 {value}입니다. 이 범위의 정수를 "
+        "선택해 주세요.",
     ),
     "error.method": (
         "The method must be one of {names}, but is {value}. Choose one of them.",
-        "방법은 {names} 중 하나여야 하는데 {value}입니다. 그중에서 고르십시오.",
+        "방법은 {names} 중 하나여야 하는데 {value}입니다. 그중에서 선택해 주세요.",
     ),
     "error.device.name": (
         "The device must be one of {names}, but is {value}. Choose one of them.",
-        "장치는 {names} 중 하나여야 하는데 {value}입니다. 그중에서 고르십시오.",
+        "장치는 {names} 중 하나여야 하는데 {value}입니다. 그중에서 선택해 주세요.",
     ),
     "error.language": (
-        "A language must be one of {names}, but is {value}. Choose one of these.",
-        "언어는 {names} 가운데 하나여야 하는데 {value}입니다. 이 가운데 하나를 고르십시오.",
+        "The language must be one of {names}, but is {value}. Choose one of them.",
+        "언어는 {names} 중 하나여야 하는데 {value}입니다. 그중에서 선택해 주세요.",
     ),
     "error.view": (
-        "A view must be one of {names}, but is {value}. Choose one of these.",
-        "화면은 {names} 가운데 하나여야 하는데 {value}입니다. 이 가운데 하나를 고르십시오.",
+        "The view must be one of {names}, but is {value}. Choose one of them.",
+        "화면은 {names} 중 하나여야 하는데 {value}입니다. 그중에서 선택해 주세요.",
     ),
     "error.show": (
-        "What the maps show must be one of {names}, but is {value}. Choose one of these.",
-        "지도에 보일 것은 {names} 가운데 하나여야 하는데 {value}입니다. 이 가운데 하나를 고르십시오.",
+        "What the maps show must be one of {names}, but is {value}. Choose one of them.",
+        "지도에 표시할 내용은 {names} 중 하나여야 하는데 {value}입니다. 그중에서 선택해 주세요.",
     ),
     "error.place": (
-        "A place in the plane must be a share from {minimum} to {maximum} of its side, but is {value}. "
-        "Choose for example 0.5, the middle.",
-        "평면 위의 위치는 변에 대한 비율로 {minimum}에서 {maximum} 사이여야 하는데 {value}입니다. "
-        "예를 들어 한가운데인 0.5를 고르십시오.",
+        "A position in the plane must be a fraction from {minimum} to {maximum} of its side, but "
+        "is {value}. Choose for example 0.5, the middle.",
+        "평면 위의 위치는 변에 대한 비율로 {minimum}에서 {maximum} 사이여야 하는데 "
+        "{value}입니다. 예를 들어 한가운데인 0.5를 선택해 주세요.",
     ),
     "error.panel": (
-        "A panel must be one of {names}, but is {value}. Choose one of these.",
-        "패널은 {names} 가운데 하나여야 하는데 {value}입니다. 이 가운데 하나를 고르십시오.",
+        "The panel must be one of {names}, but is {value}. Choose one of them.",
+        "패널은 {names} 중 하나여야 하는데 {value}입니다. 그중에서 선택해 주세요.",
     ),
     "error.pair": (
         "The pair of models must be one of {names}, or two models as LEFT:RIGHT, but is {value}. "
         "Choose one of these, or two names from models/manifest.json.",
         "모델 쌍은 {names} 중 하나이거나 LEFT:RIGHT 형식의 두 모델이어야 하는데 {value}입니다. "
-        "그중에서 고르거나 models/manifest.json에서 이름 두 개를 고르십시오.",
+        "그중에서 선택하거나 models/manifest.json에서 이름 두 개를 선택해 주세요.",
     ),
     "error.pair.same": (
-        "Two models that are compared must be different ones, but {value} names {model} twice. "
-        "Replace one of the two by another name from models/manifest.json.",
-        "비교할 두 모델은 서로 달라야 하는데 {value}에는 {model}이(가) 두 번 있습니다. "
-        "하나를 models/manifest.json의 다른 이름으로 바꾸십시오.",
+        "The two models to compare must differ, but {value} names {model} twice. Replace one of "
+        "them with another name from models/manifest.json.",
+        "비교할 두 모델은 서로 달라야 하는데 {value}에는 같은 모델({model})이 두 번 있습니다. "
+        "하나를 models/manifest.json의 다른 이름으로 바꿔 주세요.",
     ),
     "error.pair.model": (
-        "A model that is compared must be one of models/manifest.json, but {value} is none of "
-        "them. Choose a name from there, or one of the pairs {names}.",
-        "비교할 모델은 models/manifest.json에 있어야 하는데 {value}은(는) 없습니다. "
-        "거기에서 이름을 고르거나 {names} 가운데 한 쌍을 고르십시오.",
+        "A model to compare must be listed in models/manifest.json, but {value} is not. Choose a "
+        "name from there, or one of the pairs {names}.",
+        "비교할 모델은 models/manifest.json에 있어야 하는데 이 이름은 없습니다: {value}. "
+        "거기에서 이름을 선택하거나 {names} 중 한 쌍을 선택해 주세요.",
     ),
     "error.pair.unlike": (
-        "Two models that are compared must have the same classes and input size, but {left} and "
-        "{right} differ in these. Choose two that were trained on the same data, or one of the "
+        "The two models to compare must have the same classes and input size, but those of "
+        "{left} and {right} differ. Choose two models trained on the same data, or one of the "
         "pairs {names}.",
-        "비교할 두 모델은 클래스와 입력 크기가 같아야 하는데 {left}와(과) {right}은(는) 다릅니다. "
-        "같은 데이터로 학습한 두 모델이나 {names} 가운데 한 쌍을 고르십시오.",
+        "비교할 두 모델은 클래스와 입력 크기가 같아야 하는데 서로 다릅니다({left}, {right}). "
+        "같은 데이터로 학습한 두 모델이나 {names} 중 한 쌍을 선택해 주세요.",
     ),
     "error.label": (
-        "The class must be one of {names}, but is {value}. Choose one of them, or leave it out "
-        "and the models propose one.",
-        "클래스는 {names} 중 하나여야 하는데 {value}입니다. "
-        "그중에서 고르거나 비워 두면 모델이 제안합니다.",
+        "The class must be one of {names}, but is {value}. Choose one of them, or leave it empty "
+        "and the models will propose one.",
+        "클래스는 {names} 중 하나여야 하는데 {value}입니다. 그중에서 선택하거나 비워 두면 모델이 "
+        "제안합니다.",
     ),
     "error.example": (
         "There is no example photo named {value}. Choose one of {names}.",
-        "{value}라는 예시 사진은 없습니다. {names} 중에서 고르십시오.",
+        "예시 사진 중에 이런 이름은 없습니다: {value}. {names} 중에서 선택해 주세요.",
     ),
     "error.epsilon": (
-        "The budget ε must be a whole number of levels from {minimum} to {maximum}, but is {value}. "
-        "Choose for example 4.",
-        "예산 ε는 {minimum}에서 {maximum} 사이의 정수 단계여야 하는데 {value}입니다. "
-        "예를 들어 4를 고르십시오.",
+        "The budget ε must be a whole number of levels from {minimum} to {maximum}, but is "
+        "{value}. Choose for example 4.",
+        "섭동 크기 ε는 {minimum}에서 {maximum} 사이의 정수여야 하는데 {value}입니다. 예를 들어 "
+        "4를 선택해 주세요.",
     ),
     "error.resolution": (
-        "The resolution must be a whole number of points a side from {minimum} to {maximum}, but is "
-        "{value}. Choose for example 48.",
+        "The resolution must be a whole number of points per side from {minimum} to {maximum}, "
+        "but is {value}. Choose for example 48.",
         "해상도는 한 변의 점 수로 {minimum}에서 {maximum} 사이의 정수여야 하는데 {value}입니다. "
-        "예를 들어 48을 고르십시오.",
+        "예를 들어 48을 선택해 주세요.",
     ),
     "error.attack": (
         "The attack must be one of {names}, but is {value}. Choose one of them.",
-        "공격은 {names} 중 하나여야 하는데 {value}입니다. 그중에서 고르십시오.",
+        "공격은 {names} 중 하나여야 하는데 {value}입니다. 그중에서 선택해 주세요.",
     ),
     "error.source": (
         "The source of the gradient must be one of {names}, but is {value}. Choose one of them.",
-        "기울기의 출처는 {names} 중 하나여야 하는데 {value}입니다. 그중에서 고르십시오.",
+        "기울기의 출처는 {names} 중 하나여야 하는데 {value}입니다. 그중에서 선택해 주세요.",
     ),
     "error.evidence": (
         "There are no results named {value}. Choose one of {names}.",
-        "{value}라는 결과는 없습니다. {names} 중에서 고르십시오.",
+        "이런 이름의 결과는 없습니다: {value}. {names} 중에서 선택해 주세요.",
     ),
     "error.population": (
         "The population has no part named {value}. Choose one of {names}.",
-        "모집단에는 {value}라는 부분이 없습니다. {names} 중에서 고르십시오.",
+        "모집단에 이런 부분은 없습니다: {value}. {names} 중에서 선택해 주세요.",
     ),
     "error.population.missing": (
-        "The models must have been measured on many pairs and planes, but the file "
-        "models/results/population.json is missing. Write it with "
-        "python -m mixup_demo.evaluate --only population.",
-        "모델을 많은 쌍과 평면에서 재어 두어야 하는데 models/results/population.json 파일이 없습니다. "
-        "python -m mixup_demo.evaluate --only population 명령으로 만드십시오.",
+        "The models must have been measured on many pairs and planes first, but the file "
+        "models/results/population.json is missing. Create it with python -m mixup_demo.evaluate "
+        "--only population.",
+        "모델을 먼저 여러 쌍과 평면에서 측정해 두어야 하는데 models/results/population.json "
+        "파일이 없습니다. python -m mixup_demo.evaluate --only population 명령으로 만들어 "
+        "주세요.",
     ),
     "error.image.side": (
         "Both pictures are needed, but picture {side} is missing. Upload one or choose an example.",
-        "사진이 두 장 필요한데 사진 {side}가 없습니다. 사진을 올리거나 예시를 고르십시오.",
+        "사진이 두 장 필요한데 사진 {side}가 없습니다. 사진을 올리거나 예시에서 선택해 주세요.",
     ),
     "error.image.gone": (
-        "The server no longer has this picture: it keeps uploads for some hours. Upload it again.",
-        "서버에 이 사진이 더는 없습니다. 올린 사진은 몇 시간만 보관합니다. 다시 올려 주십시오.",
+        "The server keeps uploads for a few hours only, and this picture is gone. Upload it again.",
+        "올린 사진은 서버에 몇 시간만 보관되며, 이 사진은 이제 없습니다. 다시 올려 주세요.",
     ),
     "error.source.none": (
-        "The source {value} needs a third model with the same classes, but there is none for these "
-        "two. Choose white.",
-        "출처 {value}에는 같은 클래스로 학습한 세 번째 모델이 필요한데 이 두 모델에는 없습니다. "
-        "white를 선택하십시오.",
+        "The source {value} needs a third model with the same classes, but there is none for "
+        "these two. Choose white.",
+        "이 출처({value})에는 같은 클래스로 학습한 세 번째 모델이 필요한데 이 두 모델에는 "
+        "없습니다. white를 선택해 주세요.",
     ),
     "error.cost": (
-        "An answer may take {limit} s on this machine, but this one would take about {value} s. "
-        "Choose a lower resolution, smaller models, or a GPU.",
+        "A computation may take {limit} s on this machine, but this one would take about {value} "
+        "s. Choose a lower resolution, smaller models, or a GPU.",
         "이 컴퓨터에서 한 번의 계산은 {limit}초까지 허용되는데 이 계산은 약 {value}초 걸립니다. "
-        "해상도를 낮추거나 더 작은 모델 또는 GPU를 선택하십시오.",
+        "해상도를 낮추거나 더 작은 모델 또는 GPU를 선택해 주세요.",
     ),
 }

@@ -5,8 +5,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "model.mixup": ("mixup", "mixup"),
     "model.erm.method": ("ERM", "ERM"),
     "model.mixup.method": ("mixup", "mixup"),
-    "model.erm.setting": ("trained on single images", "한 장씩 학습"),
-    "model.mixup.setting": ("trained on mixed pairs", "섞은 쌍으로 학습"),
+    "model.erm.setting": ("trained on single images", "이미지를 한 장씩 학습"),
+    "model.mixup.setting": ("trained on mixed pairs", "섞은 이미지 쌍으로 학습"),
     # names break beside the formula, not within it
     "name.mixup": ("mixup α\u00a0=\u00a0{alpha}", "mixup α\u00a0=\u00a0{alpha}"),
     "name.cutmix": ("CutMix α\u00a0=\u00a0{alpha}", "CutMix α\u00a0=\u00a0{alpha}"),
@@ -21,12 +21,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "name.seed": ("seed {seed}", "시드 {seed}"),
     "compare.title": ("Compare", "비교"),
     "compare.help": (
-        "Which two models answer. “by α”: ERM and the mixup model whose α is nearest to the chosen "
-        "one; these two differ in mixup alone. Or any two: then look at their names for what else "
-        "differs. A link keeps the choice.",
-        "대답할 두 모델을 고릅니다. ‘α에 따라’는 ERM과, 고른 α에 가장 가까운 α로 학습한 mixup 모델이며 이 둘은 "
-        "mixup만 다릅니다. 다른 두 모델을 고르면 무엇이 더 다른지 이름에서 확인하십시오. 링크에도 이 선택이 "
-        "남습니다.",
+        "“by α” compares ERM with the mixup model whose α is nearest to the chosen one; they "
+        "differ in mixup alone. Any other two may differ in more, as their names tell. A link "
+        "keeps your choice.",
+        "‘α에 따라’를 선택하면 ERM과, α가 가장 가까운 mixup 모델을 비교하며 이 둘은 mixup 사용 "
+        "여부만 다릅니다. 그 밖의 두 모델은 다른 점이 더 있을 수 있으니 이름을 확인해 주세요. "
+        "선택은 링크에 저장됩니다.",
     ),
     "compare.left": ("Left model", "왼쪽 모델"),
     "compare.right": ("Right model", "오른쪽 모델"),
@@ -35,16 +35,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "compare.preset.alphas": ("α = 0.2 and α = 8", "α = 0.2와 α = 8"),
     "compare.preset.cutmix": ("mixup and CutMix", "mixup과 CutMix"),
     "compare.preset.corrupted": ("50 % corrupted labels", "레이블 50 % 오염"),
-    "compare.own": ("any two", "직접 고르기"),
+    "compare.own": ("any two", "직접 선택"),
     "compare.group.large": ("Large network", "큰 신경망"),
-    "compare.group.family": ("α family: small network", "α 모임: 작은 신경망"),
-    "compare.group.corrupted": ("Corrupted labels", "잘못된 레이블"),
+    "compare.group.family": ("α family: small network", "α 비교군: 작은 신경망"),
+    "compare.group.corrupted": ("Corrupted labels", "오염된 레이블"),
     "compare.group.scarce": ("Fewer images", "적은 이미지"),
     "compare.group.others": ("Others", "그 밖의 모델"),
     "compare.kept": (
-        "Your comparison stays: {left}, and {right}. α changes only what is drawn here. “by α” under "
-        "Compare lets α choose the models again.",
-        "고른 비교가 유지됩니다: {left} 그리고 {right}. α는 여기서 뽑는 것만 바꿉니다. ‘비교’의 ‘α에 따라’를 "
-        "누르면 다시 α가 모델을 고릅니다.",
+        "Your comparison stays: {left}, and {right}. α now changes only the drawn λ; “by α” "
+        "under Compare lets it choose the models again.",
+        "선택한 비교를 유지합니다: {left}, {right}. 지금은 α를 바꿔도 λ의 추출만 달라집니다. "
+        "‘비교’에서 ‘α에 따라’를 누르면 다시 α에 따라 모델이 바뀝니다.",
     ),
 }

@@ -150,11 +150,11 @@ def test_the_bar_is_as_long_as_the_thickness_that_is_told(open_page: Open):
     answers_are(page, f"{LEFT}:{RIGHT}", 80)
     answered = sweep(f"{LEFT}:{RIGHT}")
     lengths = [one.smoothness.boundary_thickness for one in answered.answers.values()]
-    row = page.locator("[data-testid=smoothness] tbody tr", has_text="Boundary thickness")
+    row = page.locator("[data-testid=smoothness] tbody tr", has_text="Transition width")
     for cell, length in enumerate(lengths):
         expect(row.locator("td").nth(cell)).to_have_text(f"{length:.2f}")
     expect(page.locator("[data-id=verdicts] .thickness")).to_have_text(
-        [f"boundary {length:.2f} thick" for length in lengths]
+        [f"transition width {length:.2f}" for length in lengths]
     )
     page.wait_for_function(
         f"""([lengths, distance]) => {{
@@ -171,7 +171,7 @@ def test_the_path_s_table_marks_the_boundary(open_page: Open):
     page.locator("details[data-table=path] summary").click()
     answered = sweep(f"{LEFT}:{RIGHT}")
     thickness = sum(one.smoothness.boundary_thickness for one in answered.answers.values())
-    marked = page.locator("details[data-table=path] td", has_text="(boundary)")
+    marked = page.locator("details[data-table=path] td", has_text="(transition)")
     expect(marked).to_have_count(round(101 * thickness / answered.distance))
 
 

@@ -211,9 +211,7 @@ class TestChooseDevice:
     def test_without_a_gpu(self, monkeypatch):
         monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
         assert choose_device("auto") == choose_device("cpu") == CPU
-        with pytest.raises(
-            InputError, match=r"GPU .* finds none. Choose automatic or CPU"
-        ) as error:
+        with pytest.raises(InputError, match=r"GPU .* has none. Choose automatic or CPU") as error:
             choose_device("gpu")
         assert error.value.message("ko").startswith("GPU는")
 

@@ -107,7 +107,7 @@ ERRORS = [
 def test_errors_are_polite_sentences(key: str):
     english, korean = SENTENCES[key]
     assert english.endswith(".")
-    assert re.search(r"(십시오|니다)\.$", korean)
+    assert re.search(r"(주세요|니다)\.$", korean)
 
 
 def test_text_fills_the_placeholders_of_its_language():

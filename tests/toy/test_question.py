@@ -20,7 +20,7 @@ def test_numbers_outside_their_limits_get_rule_value_and_remedy(control: Number,
     rule = re.escape(f"from {control.minimum:g} to {control.maximum:g}, but is ") + r".*\. Choose"
     with pytest.raises(InputError, match=rule) as refused:
         toy_question({control.name: value})
-    assert refused.value.message("ko").endswith("십시오.")
+    assert refused.value.message("ko").endswith("주세요.")
 
 
 @pytest.mark.parametrize("name", ["n", "depth", "width", "batch", "steps", "toy_seed"])

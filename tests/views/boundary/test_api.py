@@ -60,7 +60,7 @@ def test_returns_maps_of_both_models(client: Client, asked: dict):
 BAD = {
     "image_b": (None, "needs three pictures, but picture B is missing"),
     "label_b": ("unicorn", "class must be one of airplane, .* but is unicorn"),
-    "resolution": (100, "points a side from 8 to 96, but is 100"),
+    "resolution": (100, "points per side from 8 to 96, but is 100"),
 }
 
 

@@ -1,59 +1,62 @@
 """Many pairs and planes on the Boundary view: sentences that the intervals earn, axes, columns."""
 
 TEXTS: dict[str, tuple[str, str]] = {
-    "population.title": ("Is what you see typical?", "지금 보는 것이 전형적인가?"),
+    "population.title": ("Is what you see typical?", "지금 보는 결과가 전형적인가요?"),
     "population.claim": (
-        "One line or one plane may be a lucky pick. Here the same measures are taken over many "
-        "random test images, the same for both models.",
-        "선 하나, 평면 하나는 우연일 수 있습니다. 같은 지표를 무작위로 뽑은 많은 시험 이미지에서, 두 모델에 똑같이 재었습니다.",
+        "One line or plane may be a lucky pick, so here are the same measures over many random "
+        "test images, the same ones for both models.",
+        "직선 하나, 평면 하나의 결과는 우연일 수 있습니다. 그래서 무작위로 뽑은 많은 테스트 "
+        "이미지에서 같은 지표를 두 모델에 똑같이 측정했습니다.",
     ),
     "population.setting": (
-        "Pairs of different classes, looked at from B to A; planes through three images of three "
-        "classes. Differences are paired: mixup less ERM on the same images; the 95 % interval is "
-        "a bootstrap over images. Bands reach from the 10th to the 90th percentile. Adversarial "
-        "thickness (Yang et al. 2020): the other end of the line is made from A by an attack "
-        "towards B's class, for each model its own.",
-        "클래스가 다른 쌍을 B에서 A까지 보고, 세 클래스의 이미지 셋을 지나는 평면을 봅니다. 차이는 같은 이미지에서 mixup에서 "
-        "ERM을 뺀 것이고, 95 % 구간은 이미지에 대한 부트스트랩입니다. 띠는 10번째부터 90번째 백분위수까지입니다. Yang "
-        "외(2020)의 적대적 두께에서는 선의 다른 끝이 A를 B의 클래스 쪽으로 공격해 만든 이미지이며, 모델마다 다릅니다.",
+        "Pairs of different classes, measured from B to A; planes through three images of three "
+        "classes. Differences are paired: mixup minus ERM on the same images; the 95 % interval "
+        "is a bootstrap over images. Bands run from the 10th to the 90th percentile. Transition "
+        "width under attack (adversarial boundary thickness, Yang et al. 2020): the line ends at "
+        "an image made from A by an attack towards B's class, separately for each model.",
+        "클래스가 다른 이미지 쌍은 B에서 A까지, 평면은 클래스가 모두 다른 세 이미지를 지나도록 "
+        "측정합니다. 차이는 같은 이미지에서 mixup의 값에서 ERM의 값을 뺀 것이고, 95 % 신뢰구간은 "
+        "이미지에 대한 부트스트랩으로 구합니다. 띠는 10~90 백분위수입니다. 공격에 대한 경계 "
+        "두께(Yang 외 2020)는 A를 B의 클래스 쪽으로 공격해 만든 이미지를 직선의 다른 끝으로 "
+        "하며, 공격은 모델마다 따로 합니다.",
     ),
     "population.says.sizes": (
         "Measured on {pairs} pairs of test images ({attacked} of them attacked) and {planes} "
         "planes.",
-        "시험 이미지 쌍 {pairs}개(그중 {attacked}개는 공격)와 평면 {planes}개에서 재었습니다.",
+        "테스트 이미지 쌍 {pairs}개(그중 {attacked}개는 공격)와 평면 {planes}개에서 측정했습니다.",
     ),
     "population.says.better": (
-        "mixup is smoother by {count} of {total} measures: {measures}.",
+        "mixup is smoother on {count} of {total} measures: {measures}.",
         "지표 {total}개 중 {count}개에서 mixup이 더 매끄럽습니다: {measures}.",
     ),
     "population.says.worse": (
-        "ERM is smoother by {count} of {total} measures: {measures}.",
+        "ERM is smoother on {count} of {total} measures: {measures}.",
         "지표 {total}개 중 {count}개에서 ERM이 더 매끄럽습니다: {measures}.",
     ),
     "population.says.open": (
-        "The data do not tell by {count} of {total} measures, whose intervals hold zero: "
-        "{measures}.",
-        "지표 {total}개 중 {count}개는 구간에 0이 들어 있어 데이터로는 알 수 없습니다: {measures}.",
+        "Inconclusive on {count} of {total} measures, whose intervals include zero: {measures}.",
+        "지표 {total}개 중 {count}개는 신뢰구간에 0이 포함되어 판단할 수 없습니다: {measures}.",
     ),
     "population.says.agreement": (
-        "On average both models name the same class on {share} % of a plane (95 % interval {low} "
-        "to {high}).",
-        "두 모델은 평균적으로 평면의 {share} %에서 같은 클래스를 답합니다(95 % 구간 {low} ~ {high}).",
+        "On average, the two models predict the same class on {share} % of a plane (95 % "
+        "interval {low} to {high}).",
+        "두 모델은 평균적으로 평면의 {share} %에서 같은 클래스를 예측합니다(95 % 신뢰구간 {low} "
+        "~ {high}).",
     ),
     "population.place": (
-        "What you see: {erm} with ERM, at its {erm_rank} percentile; {mixup} with mixup, at its "
+        "What you see now: ERM {erm}, at its {erm_rank} percentile; mixup {mixup}, at its "
         "{mixup_rank}.",
-        "지금 보는 것: ERM {erm}({erm_rank} 백분위수), mixup {mixup}({mixup_rank} 백분위수).",
+        "지금 보는 결과: ERM {erm}({erm_rank} 백분위수), mixup {mixup}({mixup_rank} 백분위수).",
     ),
     "population.place.plane": (
-        "What you see, on {resolution} × {resolution} points: {erm} with ERM, at its {erm_rank} "
-        "percentile; {mixup} with mixup, at its {mixup_rank}.",
-        "지금 보는 것({resolution} × {resolution}개 점): ERM {erm}({erm_rank} 백분위수), mixup "
+        "What you see now, on {resolution} × {resolution} points: ERM {erm}, at its {erm_rank} "
+        "percentile; mixup {mixup}, at its {mixup_rank}.",
+        "지금 보는 결과({resolution} × {resolution}개 점): ERM {erm}({erm_rank} 백분위수), mixup "
         "{mixup}({mixup_rank} 백분위수).",
     ),
     "population.place.none": (
-        "What you see has no place here: the population holds {needed} alone.",
-        "지금 보는 것은 여기에 들어갈 자리가 없습니다. 모집단에는 {needed}만 있습니다.",
+        "What you see now cannot be placed here: only {needed} were measured.",
+        "지금 보는 결과는 여기에 표시할 수 없습니다. 측정 대상은 다음뿐입니다: {needed}.",
     ),
     "population.needed.pairs": ("pairs of two different classes", "클래스가 서로 다른 쌍"),
     "population.needed.planes": (
@@ -61,38 +64,37 @@ TEXTS: dict[str, tuple[str, str]] = {
         "클래스가 서로 다른 이미지 셋을 지나는 평면",
     ),
     "population.other": (
-        "Other models answer than those that the population was measured with, so what you see is "
-        "not placed in it.",
-        "지금 답하는 모델이 모집단을 잰 모델과 달라, 지금 보는 것의 자리를 표시하지 않습니다.",
+        "What you see now comes from models other than those measured here, so it is not marked.",
+        "지금 보는 결과는 여기에서 측정한 모델의 것이 아니므로 표시하지 않습니다.",
     ),
-    "population.placing": ("Placing what you see …", "지금 보는 것의 자리를 찾는 중 …"),
-    "population.values": ("All single values:", "모든 개별 값:"),
-    "population.values.csv": ("All single values as CSV", "모든 개별 값 CSV"),
-    "population.values.json": ("The whole results file as JSON", "결과 파일 전체 JSON"),
+    "population.placing": ("Placing what you see now …", "지금 보는 결과의 위치를 찾는 중 …"),
+    "population.values": ("All individual values:", "모든 개별 값:"),
+    "population.values.csv": ("All individual values as CSV", "모든 개별 값(CSV)"),
+    "population.values.json": ("The full results file as JSON", "전체 결과 파일(JSON)"),
     "population.missing": (
-        "The population could not be loaded. Reload the page to try again.",
-        "모집단을 불러오지 못했습니다. 페이지를 새로 고쳐 주십시오.",
+        "These measurements could not be loaded. Reload the page to try again.",
+        "측정 결과를 불러오지 못했습니다. 페이지를 새로 고쳐 다시 시도해 주세요.",
     ),
     "population.ordinal.st": ("st", "번째"),
     "population.ordinal.nd": ("nd", "번째"),
     "population.ordinal.rd": ("rd", "번째"),
     "population.ordinal.th": ("th", "번째"),
-    "population.yours": ("what you see now", "지금 보는 것"),
+    "population.yours": ("what you see now", "지금 보는 결과"),
     "population.percentile": ("percentile", "백분위수"),
     "population.deviations": ("standard deviations", "표준편차"),
     "population.verdict.better": ("mixup is smoother", "mixup이 더 매끄럽습니다"),
     "population.verdict.worse": ("ERM is smoother", "ERM이 더 매끄럽습니다"),
-    "population.verdict.open": ("the data do not tell", "데이터로는 알 수 없습니다"),
+    "population.verdict.open": ("inconclusive", "판단할 수 없습니다"),
     "population.chart.differences": (
         "Where mixup is smoother (right) and where ERM is (left)",
-        "mixup이 더 매끄러운 곳(오른쪽)과 ERM이 더 매끄러운 곳(왼쪽)",
+        "mixup이 더 매끄러운 지표(오른쪽)와 ERM이 더 매끄러운 지표(왼쪽)",
     ),
     "population.chart.own": (
-        "Probability of A's class; dashed: the soft label's",
-        "A 클래스의 확률, 점선은 소프트 레이블",
+        "Probability of A's class (dashed: soft label)",
+        "A 클래스의 확률(점선: 소프트 레이블)",
     ),
     "population.chart.gradient_norm": ("Gradient norm of the loss", "손실의 기울기 노름"),
-    "population.chart.confidence": ("Confidence", "확신"),
+    "population.chart.confidence": ("Confidence", "신뢰도"),
     "population.axis.difference": (
         "← ERM smoother · mixup smoother →<br>in standard deviations of ERM",
         "← ERM이 매끄러움 · mixup이 매끄러움 →<br>ERM의 표준편차 단위",
@@ -100,16 +102,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "population.axis.share": ("share", "비율"),
     "population.axis.own": ("probability of A", "A의 확률"),
     "population.axis.gradient_norm": ("gradient norm", "기울기 노름"),
-    "population.axis.confidence": ("confidence", "확신"),
-    "population.column.interval": ("95 % interval", "95 % 구간"),
+    "population.axis.confidence": ("confidence", "신뢰도"),
+    "population.column.interval": ("95 % interval", "95 % 신뢰구간"),
     "population.column.n": ("n", "n"),
-    "population.column.verdict": ("What it says", "결론"),
-    "measure.adversarial_thickness": (
-        "Boundary thickness under attack",
-        "공격에 대한 경계의 두께",
-    ),
+    "population.column.verdict": ("Verdict", "결론"),
+    "measure.adversarial_thickness": ("Transition width under attack", "공격에 대한 경계 두께"),
     "measure.adversarial_thickness.unit": ("L2 distance of pixels", "픽셀의 L2 거리"),
-    "plane.fragmentation.unit": ("regions", "영역"),
+    "plane.fragmentation.unit": ("regions", "개"),
     "plane.foreign_share.unit": ("share of the plane", "평면의 비율"),
-    "plane.boundary_length.unit": ("sides of the plane", "평면의 변"),
+    "plane.boundary_length.unit": ("sides of the plane", "평면의 변 = 1"),
 }

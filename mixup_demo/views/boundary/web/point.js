@@ -112,7 +112,7 @@ export class Point {
   values({ classes, confidence, margin }, scene) {
     const at = cellAt(this.at, scene.plane.frame, scene.plane.resolution);
     return {
-      class: className(scene.classes[classes[at]]), confidence: percent(share(confidence[at])), margin: percent(share(margin[at])),
+      class: className(scene.classes[classes[at]]), confidence: percent(share(confidence[at])), margin: (100 * share(margin[at])).toFixed(0),
     };
   }
 
