@@ -3,10 +3,6 @@
 TEXTS: dict[str, tuple[str, str]] = {
     "page.title": ("mixup explorer", "mixup 탐색기"),
     "brand.explorer": ("explorer", "탐색기"),
-    "brand.tagline": (
-        "Two pictures, one mixing weight λ, and what two neural networks make of it",
-        "두 장의 사진과 혼합 비율 λ, 그리고 두 신경망의 예측",
-    ),
     "language.other": ("한국어", "English"),
     "language.switch": ("한국어로 보기 (switch to Korean)", "Switch to English (영어로 보기)"),
     "theme.switch": ("Switch between light and dark", "밝은 화면과 어두운 화면 전환"),
@@ -15,6 +11,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "For projectors: larger type, and only what the audience needs to follow.",
         "프로젝터용 화면입니다. 글자를 키우고 꼭 필요한 것만 보여 줍니다.",
     ),
+    "present.term": ("Present", "발표 모드"),
+    "more.label": ("More", "자세히"),
+    "more.term": ("More", "자세히"),
+    "more.help": (
+        "Shows all numbers and settings: other models, losses, eight measures of smoothness, "
+        "gradients, the seed and the device.",
+        "모든 숫자와 설정을 보여 줍니다: 다른 모델, 손실, 매끄러움 지표 여덟 가지, 기울기, 시드, 장치.",
+    ),
+    "skip.label": ("Skip to the main control", "주요 조작으로 건너뛰기"),
     "link.copy": ("Copy link", "링크 복사"),
     "link.copied": (
         "Link copied. It opens exactly this state.",
@@ -34,7 +39,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "device.auto": ("automatic", "자동"),
     "device.cpu": ("CPU", "CPU"),
     "device.gpu": ("GPU", "GPU"),
-    "help.label": ("Explain", "설명 보기"),
+    "help.label": ("Explain: {term}", "설명: {term}"),
     "section.pictures": ("Pictures", "사진"),
     "section.mixing": ("Mixing", "혼합"),
     "section.answers": ("Predictions of the two models", "두 모델의 예측"),
@@ -54,6 +59,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "camera.take": ("Take picture", "촬영"),
     "camera.close": ("Close", "닫기"),
     "examples.title": ("Examples", "예시"),
+    "examples.term": ("Examples", "예시"),
+    "examples.help": (
+        "The page opens with the first: of these examples, its differences between the two bundled "
+        "models lie nearest the median of many random pairs of test images.",
+        "페이지는 첫 번째 예시로 열립니다. 두 모델의 차이가 무작위 테스트 이미지 쌍 다수의 중앙값에 가장 가까운 "
+        "예시입니다.",
+    ),
     "examples.hint": (
         "Or drop, paste or photograph your own. The models always answer with one of the listed "
         "classes, and see the middle of a picture, scaled down.",

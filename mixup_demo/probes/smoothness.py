@@ -94,10 +94,17 @@ def steepest_slope(answers: Floats, lam: Floats) -> float:
     Ideally 1, the straight line between two sure answers. Steps on which λ stands still, as
     CutMix's does while its box keeps its whole pixels, change nothing and do not count.
     """
+    return float(slopes(answers, lam).max(initial=0.0))
+
+
+def slopes(answers: Floats, lam: Floats) -> NDArray[np.float64]:
+    """Return ½‖f(x(λ_{k+1})) − f(x(λ_k))‖₁ / (λ_{k+1} − λ_k) for each step, (P − 1,).
+
+    0 where λ stands still.
+    """
     steps = np.diff(lam)
-    moving = steps > 0
-    changes = total_variation(answers[1:], answers[:-1])[moving]
-    return float((changes / steps[moving]).max(initial=0.0))
+    changes = total_variation(answers[1:], answers[:-1]).astype(np.float64)
+    return np.divide(changes, steps, out=np.zeros_like(changes), where=steps > 0)
 
 
 def boundary_crossings(answers: Floats) -> int:

@@ -104,9 +104,9 @@ def mix(services: Services, request: Request) -> tuple[Pixels, dict[str, Any]]:
     pair names the models: cifar10 or small-0.1 to small-32 (an ERM and a mixup model, answers keyed
     erm and mixup), or any two of models/manifest.json as LEFT:RIGHT (answers keyed by these names).
     Returns the mixed image (PNG, longer side 512 pixels) and JSON with lam (as applied: CutMix's
-    box has whole pixels, and is moved inside the image rather than clipped), labels (those not given are proposed by the
-    models), soft_label, predictions (model -> class -> probability), smoothness (model -> measure
-    of the line) and device.
+    box has whole pixels, and is moved inside the image rather than clipped), labels (those not
+    given are proposed by the models), soft_label, predictions (model -> class -> probability),
+    smoothness (model -> measure of the line) and device.
     """
     wanted = LAMBDA.check(request.get(LAMBDA.name, LAMBDA.default))
     asked = question(services, request)

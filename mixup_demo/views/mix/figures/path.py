@@ -1,19 +1,24 @@
 """The path chart: over λ from B to A, who gets how much of each model's answer."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import plotly.graph_objects as go
 
 from mixup_demo.figures import theme
 from mixup_demo.figures.maps import PANELS
-from mixup_demo.probes.smoothness import margin, on_boundary
+from mixup_demo.figures.measures import verdict
+from mixup_demo.probes.smoothness import margin, on_boundary, slopes
 from mixup_demo.results import Sweep
 
 DECIMALS = 4
 
 #: where the boundary's bar lies, above the areas, which end at 1, and where the panel ends
 BAR, TOP = 1.06, 1.12
+
+#: how far the word for the steepest place stands from it, in px
+ASIDE = 34
 
 
 def path_figure(sweep: Sweep) -> go.Figure:
@@ -29,6 +34,8 @@ def path_figure(sweep: Sweep) -> go.Figure:
         on x/y and the right one on x2/y2; "meta" is the model's name.
     """
     figure = go.Figure(layout=_layout(list(sweep.answers)))
+    for axes, model in zip(PANELS, sweep.answers, strict=True):
+        figure.add_annotation(**_steepest(sweep, model), xref=axes["xaxis"], yref=axes["yaxis"])
     for axes, model in zip(PANELS, sweep.answers, strict=True):
         for trace in (*_areas(sweep, model), *_target(sweep), *_boundary(sweep, model)):
             figure.add_trace(trace.update(axes, meta=f"[[model.{model}]]"))
@@ -105,6 +112,31 @@ def _boundary(sweep: Sweep, model: str) -> list[go.Scatter]:
         hovertemplate="%{text}",
     )
     return [said, bar]
+
+
+def _steepest(sweep: Sweep, model: str) -> dict[str, Any]:
+    """A word with an arrow to where the answer changes fastest: cliff, bend or slope."""
+    answers = sweep.answers[model]
+    steep = int(slopes(answers.probabilities, sweep.applied).argmax())
+    at = (sweep.lam[steep] + sweep.lam[steep + 1]) / 2
+    share = shares(sweep, model)["a"][steep : steep + 2].mean()
+    word = verdict(answers.smoothness).removeprefix("verdict.")
+    slope = format(answers.smoothness.steepest_slope, ".1f")
+    return {
+        "x": float(at),
+        "y": round(float(np.clip(share, 0.3, 0.7)), DECIMALS),
+        "text": f"<b>[[annotation.{word}]]</b> {slope} ×",
+        "ax": ASIDE if at < 0.5 else -ASIDE,  # towards the middle, where there is room
+        "ay": 0,
+        "xanchor": "left" if at < 0.5 else "right",
+        "align": "left",
+        "bgcolor": theme.var("card"),
+        "bordercolor": theme.var("ink"),
+        "borderpad": 3,
+        "arrowcolor": theme.var("ink"),
+        "arrowwidth": 1.5,
+        "font": {"color": theme.var("ink")},
+    }
 
 
 def _said(value: float, inside: bool) -> str:

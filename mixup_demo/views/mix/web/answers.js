@@ -40,7 +40,7 @@ class Answer {
   /** @param {Mark} mark of the position */
   constructor({ name }) {
     this.method = element("span", { className: `model-name model-method model-${name}` });
-    this.setting = element("small", { className: "model-setting" });
+    this.setting = element("small", { className: "model-setting advanced" });
     this.rows = element("div", { className: "bars" });
     this.help = helpButton("define.erm.help");
     this.terms = NUMBERS.map((number) => ({ number, term: element("span"), value: element("dd") }));
