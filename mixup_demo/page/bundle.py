@@ -66,7 +66,9 @@ class Module:
                 "front of const, class or function."
             )
         returned = ", ".join(self.exports)
-        return f"const {self.variable} = (() => {{\n{body.strip()}\nreturn {{ {returned} }};\n}})();\n"
+        return (
+            f"const {self.variable} = (() => {{\n{body.strip()}\nreturn {{ {returned} }};\n}})();\n"
+        )
 
     def _taken(self, found: re.Match[str]) -> str:
         source = Module(self.path(found[3]), "").variable

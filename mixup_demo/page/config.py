@@ -5,8 +5,8 @@ from typing import Any
 
 from mixup_demo.figures.theme import MARKS
 from mixup_demo.images import gallery
-from mixup_demo.images.thumbnails import thumbnail
 from mixup_demo.images.reading import DISPLAY_SIZE, MAX_MEGABYTES
+from mixup_demo.images.thumbnails import thumbnail
 from mixup_demo.models.devices import DEVICES, gpu_available
 from mixup_demo.models.names import family, groups, names
 from mixup_demo.models.spec import ModelSpec

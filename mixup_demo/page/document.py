@@ -19,7 +19,7 @@ from mixup_demo.page.explorer import template
 from mixup_demo.page.filling import fill
 from mixup_demo.page.head import PLACEHOLDER_METAS, THEME, THEME_FOR_GRADIO, head
 from mixup_demo.page.static import StaticFiles
-from mixup_demo.serving.first import Fill, First
+from mixup_demo.serving.first import Fill, First, tag, text
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import View
 from mixup_demo.texts import LANGUAGES
@@ -106,11 +106,23 @@ class Document:
         config = self._static.config
         return view.first(First(self.opening, config, self._words(language), link))
 
+    def _frame(self, words: Mapping[str, str]) -> Mapping[str, Fill]:
+        """Return what the frame's controls say, so that they have their size at once."""
+        devices: Sequence[str] = self._static.config["devices"]
+        options = (
+            tag("option", {"value": name}, text(words[f"device.{name}"])) for name in devices
+        )
+        return {
+            "device": Fill("".join(options)),
+            "language": Fill(text(words["language.other"])),
+        }
+
     def _make_body(self, name: str, language: str, link: tuple[tuple[str, str], ...]) -> str:
         view = self._views[name]
         fills = self._first(view, language, dict(link))
+        words = self._words(language)
         views = tuple(self._views.values())
-        html = fill(template(views, self._words(language), name), fills)
+        html = fill(template(views, words, name), {**fills, **self._frame(words)})
         opening = json.dumps(self.opening if fills else None).replace("</", r"<\/")
         base = escape(self._static.base)
         return (

@@ -60,7 +60,7 @@ def template(views: Sequence[View], words: Mapping[str, str], shown: str) -> str
     )
     tabs = "".join(
         f'<a data-go="{view.name}" href="?view={view.name}" data-text="view.{view.name}" '
-        f'data-testid="view-{view.name}"></a>'
+        f'data-testid="view-{view.name}"{_current(view.name == shown)}></a>'
         for view in views
     )
     whole = _html("shell", {"tabs": tabs, "views": panels}, (WEB,))
@@ -72,6 +72,10 @@ def template(views: Sequence[View], words: Mapping[str, str], shown: str) -> str
     return re.sub(
         r'data-text="([\w.-]+)"[^>]*>', lambda found: found[0] + text(words[found[1]]), named
     )
+
+
+def _current(shown: bool) -> str:
+    return ' aria-current="page"' if shown else ""
 
 
 def _html(name: str, values: dict[str, str], folders: Sequence[Path]) -> str:

@@ -18,6 +18,8 @@ from mixup_demo.views.mix.settings import ALPHA, LAMBDA, METHOD
 NUMBERS = ("loss", "entropy", "confidence")
 #: share of the soft label from which on its text fits
 ROOM = 0.14
+#: an image of one clear point
+BLANK = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 #: side of the picture that stands until scripts draw a better one, px, and its quality
 SIDE, QUALITY = 256, 55
 
@@ -28,7 +30,11 @@ def first_state(first: First) -> dict[str, Fill]:
     if lam is None or not first.answer:
         return {}
     index = int(lam * first.config["grid"] + 0.5)
-    limits = {"min": f"{LAMBDA.minimum:g}", "max": f"{LAMBDA.maximum:g}", "step": f"{LAMBDA.step:g}"}
+    limits = {
+        "min": f"{LAMBDA.minimum:g}",
+        "max": f"{LAMBDA.maximum:g}",
+        "step": f"{LAMBDA.step:g}",
+    }
     picture = {"width": "512", "height": "512", "aria-label": _described(first, lam)}
     return {
         "mixed": Fill(attributes={**picture, "style": f"background: url({_mixed(lam)}) 0 / cover"}),
@@ -38,6 +44,12 @@ def first_state(first: First) -> dict[str, Fill]:
         "weight-b": Fill(fixed(1 - lam, 2)),
         "soft-bar": _soft_label(first, index),
         "answers": Fill("".join(_answers(first, index))),
+        "examples": Fill("".join(_examples())),
+        "compare-presets": Fill("".join(_comparisons(first))),
+        "alpha-value": Fill(f"{ALPHA.default:g}"),
+        "legend-a": Fill(text(_classes(first)[0])),
+        "legend-b": Fill(text(_classes(first)[1])),
+        "verdicts": Fill("".join(_verdicts(first))),
     }
 
 
@@ -95,6 +107,38 @@ def _soft_label(first: First, index: int) -> Fill:
     return Fill("".join(spans), {"aria-label": ", ".join(texts)})
 
 
+def _verdicts(first: First) -> Iterator[str]:
+    names = [model["name"] for model in first.answer["models"]]
+    settings = {first.say(f"model.{name}.setting") for name in names}
+    part = "" if len(settings) > 1 else ".method"
+    for mark, model in zip(first.config["marks"], first.answer["models"], strict=True):
+        verdict = first.answer["verdicts"][model["key"]]
+        word = {"class": f"model-word model-word-{mark['name']}"}
+        thickness = first.say("verdict.thickness", thickness=verdict["thickness"])
+        yield tag(
+            "p",
+            None,
+            tag("b", word, text(first.say(f"model.{model['name']}{part}"))),
+            f" {text(first.say(verdict['key'], slope=verdict['slope']))}",
+            tag("span", {"class": "thickness"}, text(thickness)),
+        )
+
+
+def _examples() -> Iterator[str]:
+    """Yield the examples' places, so that nothing moves when the photos come."""
+    empty = tag("img", {"alt": "", "src": BLANK, "width": "44", "height": "44"})
+    yield from (tag("span", {"class": "example"}, empty * 2) for _ in gallery.pairs())
+
+
+def _comparisons(first: First) -> Iterator[str]:
+    """Yield the names of the comparisons, as buttons that answer when scripts have come."""
+    offered = first.config["controls"][PAIR.name]["presets"]
+    keys = ["compare.by-alpha", *(f"compare.preset.{name}" for name in offered), "compare.own"]
+    for number, key in enumerate(keys):
+        pressed = {"type": "button", "aria-pressed": "true" if number == 0 else "false"}
+        yield tag("button", pressed, text(first.say(key)))
+
+
 def _answers(first: First, index: int) -> Iterator[str]:
     for mark, model in zip(first.config["marks"], first.answer["models"], strict=True):
         name = model["name"]
@@ -139,7 +183,10 @@ def _numbers(first: First, model: str, index: int) -> Iterator[str]:
         value = percent(at) if number == "confidence" else f"{fixed(at, 2)} nat"
         hint = {"data-hint": f"number.{number}.help"}
         yield tag(
-            "div", None, tag("dt", hint, text(first.say(f"number.{number}"))), tag("dd", None, value)
+            "div",
+            None,
+            tag("dt", hint, text(first.say(f"number.{number}"))),
+            tag("dd", None, value),
         )
 
 
