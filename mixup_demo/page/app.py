@@ -12,8 +12,10 @@ from gradio.utils import get_upload_folder
 from starlette.middleware import Middleware
 
 from mixup_demo.images.reading import MAX_MEGABYTES
+from mixup_demo.page.document import Document
 from mixup_demo.page.explorer import Explorer
-from mixup_demo.page.static import StaticFiles, StaticMiddleware
+from mixup_demo.page.middleware import StaticMiddleware
+from mixup_demo.page.static import StaticFiles
 from mixup_demo.serving import api, examples
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import DEVICE
@@ -21,6 +23,9 @@ from mixup_demo.serving.view import View
 from mixup_demo.views import VIEWS
 
 HOUR = 3600
+#: Gradio's page of the API: the endpoints' components lie there, so that the page itself need not
+#: load Gradio's scripts for them
+API_PAGE = "endpoints"
 
 
 class Page:
@@ -40,11 +45,14 @@ class Page:
         zoo.check(zoo.default)
         examples.recall(self.services)
         self.static = StaticFiles(views, self.services)
+        self.document = Document(views, self.services, self.static)
+        self.document.prepare()
         self.blocks = gr.Blocks(
             title="mixup explorer", analytics_enabled=False, delete_cache=(HOUR, 6 * HOUR)
         )
         with self.blocks:
-            Explorer(views, self.services, self.static)
+            Explorer(views, self.services)
+        with self.blocks.route("API", API_PAGE, show_in_navbar=False):
             endpoints = (endpoint for view in views for endpoint in view.endpoints)
             api.add_endpoints(endpoints, self.services)
 
@@ -58,7 +66,8 @@ class Page:
         self.blocks.launch(**{**self.options(), **more})
 
     def warm_up(self) -> None:
-        """Answer once with the opening models, so that the first visitor need not wait for them."""
+        """Pack the files and answer once with the opening models, so that no visitor waits for it."""
+        self.static.pack()
         zoo = self.services.zoo
         ready = self.services.engine(zoo.comparison(zoo.default), DEVICE.default)
         ready.probabilities(np.zeros((1, 3, *ready.input_size), np.float32))
@@ -67,10 +76,14 @@ class Page:
         """Return how the page is served; address and port come from Gradio's own variables."""
         return {
             "server_name": os.environ.get("GRADIO_SERVER_NAME", "127.0.0.1"),
-            "app_kwargs": {"middleware": [Middleware(StaticMiddleware, static=self.static)]},
+            "app_kwargs": {
+                "middleware": [
+                    Middleware(StaticMiddleware, static=self.static, document=self.document)
+                ]
+            },
             "max_file_size": f"{MAX_MEGABYTES}mb",
             "ssr_mode": False,
             "run_history": False,
             "show_error": True,
-            "footer_links": ["api", "gradio", "settings"],
+            "footer_links": ["api", "gradio"],
         }

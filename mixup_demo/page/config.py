@@ -6,6 +6,7 @@ from typing import Any
 from mixup_demo.figures.theme import MARKS
 from mixup_demo.images import gallery
 from mixup_demo.images.reading import DISPLAY_SIZE, MAX_MEGABYTES
+from mixup_demo.images.thumbnails import thumbnail
 from mixup_demo.models.devices import DEVICES, gpu_available
 from mixup_demo.models.names import family, groups, names
 from mixup_demo.models.spec import ModelSpec
@@ -33,12 +34,17 @@ def page_config(views: Sequence[View], services: Services) -> dict[str, Any]:
             language: table(sentences(views), language) | names(zoo, language)
             for language in LANGUAGES
         },
-        "views": [{"name": view.name, "script": script(view)} for view in views],
+        "views": [{"name": view.name, "script": script(view, views[0])} for view in views],
         "controls": _controls(views, zoo),
         "marks": [{"name": mark.name, "dash": mark.dash} for mark in MARKS],
         "display": DISPLAY_SIZE,
         "photos": {
-            key: {"file": photo.file.name, "labels": dict(photo.labels), "title": photo.title}
+            key: {
+                "file": photo.file.name,
+                "labels": dict(photo.labels),
+                "title": photo.title,
+                "thumbnail": thumbnail(key),
+            }
             for key, photo in gallery.photos().items()
         },
         "pairs": gallery.pairs(),
@@ -57,9 +63,9 @@ def page_config(views: Sequence[View], services: Services) -> dict[str, Any]:
     return shared
 
 
-def script(view: View) -> str:
-    """Return the path of a view's script, relative to the folder of the static files."""
-    return f"views/{view.name}/web/{view.name}.js"
+def script(view: View, first: View) -> str:
+    """Return the file of a view's script among the static files; the first one's is the page's."""
+    return "page.js" if view == first else f"{view.name}.js"
 
 
 def _controls(views: Sequence[View], zoo: Zoo) -> dict[str, dict[str, Any]]:

@@ -1,35 +1,36 @@
-"""The page's one component, which owns all views; see web/main.js."""
+"""The page's component, through which scripts reach the server; and the views' HTML."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from html import escape
 from pathlib import Path
 from typing import Any
 
 import gradio as gr
 
-from mixup_demo.page.static import WEB, StaticFiles
-from mixup_demo.page.words import sentences, table
+from mixup_demo.page.static import WEB
+from mixup_demo.serving.first import text
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import View, answering
 
 
 class Explorer(gr.HTML):
-    """The frame and its views; its value is the answer that the page opens with.
+    """What Gradio gives to the page: the views' requests, and uploads; it shows nothing.
+
+    The frame and the views stand beside Gradio's application, see `page.document`.
 
     Args:
-        views: the first one opens the page.
-        services: what requests share.
-        static: what the browser may fetch.
+        views: whose requests are answered.
+        services: what they share.
     """
 
-    def __init__(self, views: Sequence[View], services: Services, static: StaticFiles) -> None:
-        opening = next((view.opening for view in views if view.opening), None)
+    def __init__(self, views: Sequence[View], services: Services) -> None:
         super().__init__(
-            value=opening(services) if opening else {},
-            html_template=template(views),
-            js_on_load=script(static),
+            value={},
+            html_template="",
+            js_on_load="window.explorer?.connect({ server, upload });",
             apply_default_css=False,
-            elem_id="explorer",
+            elem_id="explorer-server",
             server_functions=[
                 answering(handler, services) for view in views for handler in view.requests
             ],
@@ -44,22 +45,37 @@ class Explorer(gr.HTML):
         return "html"
 
 
-def template(views: Sequence[View]) -> str:
-    """Return the views' HTML with English words in place, so that nothing is blank at first."""
-    first = views[0].name
+def template(views: Sequence[View], words: Mapping[str, str], shown: str) -> str:
+    """Return the views' HTML with words in place, so that nothing is blank at first.
+
+    Args:
+        views: all of them.
+        words: sentences by key.
+        shown: name of the view that is not hidden.
+    """
     panels = "".join(
-        f'<div data-view="{view.name}"{"" if view.name == first else " hidden"}>'
+        f'<div data-view="{view.name}"{"" if view.name == shown else " hidden"}>'
         f"{_html(view.name, {}, (view.web, WEB))}</div>"
         for view in views
     )
     tabs = "".join(
         f'<a data-go="{view.name}" href="?view={view.name}" data-text="view.{view.name}" '
-        f'data-testid="view-{view.name}"></a>'
+        f'data-testid="view-{view.name}"{_current(view.name == shown)}></a>'
         for view in views
     )
-    words = table(sentences(views), "en")
     whole = _html("shell", {"tabs": tabs, "views": panels}, (WEB,))
-    return re.sub(r'data-text="([\w.-]+)"[^>]*>', lambda found: found[0] + words[found[1]], whole)
+    named = re.sub(
+        r'data-label="([\w.-]+)"',
+        lambda found: f'{found[0]} aria-label="{escape(words[found[1]])}"',
+        whole,
+    )
+    return re.sub(
+        r'data-text="([\w.-]+)"[^>]*>', lambda found: found[0] + text(words[found[1]]), named
+    )
+
+
+def _current(shown: bool) -> str:
+    return ' aria-current="page"' if shown else ""
 
 
 def _html(name: str, values: dict[str, str], folders: Sequence[Path]) -> str:
@@ -83,12 +99,3 @@ def _html(name: str, values: dict[str, str], folders: Sequence[Path]) -> str:
         raise FileNotFoundError(f"There is no {name}.html in any of these folders: {places}.")
     content = files[0].read_text(encoding="utf-8")
     return re.sub(r"\{(\w+)((?: \w+=[\w.-]+)*)\}", fill, content)
-
-
-def script(static: StaticFiles) -> str:
-    """Return the line that hands the component over to its module."""
-    return (
-        f"const base = new URL('{static.base}', document.baseURI).href;"
-        "import(base + '/page/web/main.js')"
-        ".then((view) => view.mount({ element, props, server, upload }, base));"
-    )

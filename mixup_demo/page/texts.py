@@ -3,6 +3,28 @@
 TEXTS: dict[str, tuple[str, str]] = {
     "page.title": ("mixup explorer", "mixup 탐색기"),
     "brand.explorer": ("explorer", "탐색기"),
+    "share.mix": (
+        "Drag λ from one picture to the other and watch what two neural networks answer: one trained "
+        "the usual way, one trained with mixup.",
+        "λ를 한 사진에서 다른 사진으로 움직이며 두 신경망의 예측을 비교해 보세요. 하나는 일반적인 방법으로, 하나는 mixup으로 학습한 모델입니다.",
+    ),
+    "share.boundary": (
+        "A plane through three pictures, coloured by what each network answers: see where decisions "
+        "change, with mixup and without.",
+        "세 장의 사진을 지나는 평면을 두 신경망의 예측으로 칠했습니다. mixup이 결정 경계를 어떻게 바꾸는지 확인해 보세요.",
+    ),
+    "share.toy": (
+        "Small networks that train before your eyes on points of a plane: with mixup, and without.",
+        "평면 위의 점으로 작은 신경망이 학습하는 과정을 mixup을 쓸 때와 쓰지 않을 때로 나누어 보여 줍니다.",
+    ),
+    "share.evidence": (
+        "What the mixup paper claims, beside what our own trained models measure: errors, calibration, "
+        "attacks, corrupted labels.",
+        "mixup 논문의 주장을 직접 학습한 모델의 측정 결과와 나란히 놓았습니다. 오차, 보정, 적대적 공격, 잘못된 레이블을 다룹니다.",
+    ),
+    "footer.label": ("About this page", "이 페이지에 대하여"),
+    "footer.api": ("Use via API", "API로 사용하기"),
+    "footer.gradio": ("Built with Gradio", "Gradio로 제작"),
     "language.other": ("한국어", "English"),
     "language.switch": ("한국어로 보기 (switch to Korean)", "Switch to English (영어로 보기)"),
     "theme.switch": ("Switch between light and dark", "밝은 화면과 어두운 화면 전환"),

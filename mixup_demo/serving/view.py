@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mixup_demo.serving.controls import Control
+from mixup_demo.serving.first import Fill, First
 from mixup_demo.serving.schema import Answer, Request, Schema
 from mixup_demo.serving.services import Services
 from mixup_demo.texts import LANGUAGES
@@ -48,6 +49,8 @@ class View:
         config: what its scripts know before any question, by name.
         files: what else its scripts may fetch, by name.
         opening: the answer that the page comes with, where this view opens it.
+        first: what fills its template before any script has run, by data-id; nothing where the link
+            asks other than what the page opens with.
     """
 
     name: str
@@ -59,6 +62,7 @@ class View:
     config: Callable[[Services], dict[str, Any]] | None = None
     files: Callable[[Services], dict[str, bytes]] | None = None
     opening: Callable[[Services], Answer] | None = None
+    first: Callable[[First], Mapping[str, Fill]] | None = None
 
     @property
     def web(self) -> Path:

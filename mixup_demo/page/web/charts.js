@@ -22,26 +22,50 @@ const FONT_SHARE = 0.87; // of the page's
 const NEAR = "400px"; // a chart is drawn when it is so near to what is seen
 const SLACK = 6; // px beside a panel that count as on it
 
-/** @type {Promise<Plotly> | undefined} */
-let plotly; // a private reference: other components may replace window.Plotly
+const FLAT = "plotly-cartesian.min.js"; // a third of the whole
+const WHOLE = "plotly.min.js"; // with three dimensions
+const SOLID = ["surface", "mesh3d", "scatter3d"]; // traces that need the whole
+
+/** @type {Record<string, Promise<Plotly>>} */
+const libraries = {}; // private references: each of the two files sets window.Plotly
+/** @type {string | undefined} */
+let folder;
 
 /**
+ * @param {string} file
+ * @returns {Promise<Plotly>}
+ */
+function load(file) {
+  if (folder === undefined) return Promise.reject(new Error("call loadPlotly before drawing"));
+  libraries[file] ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = `${folder}/${file}`;
+    script.onload = () => resolve(/** @type {Window & { Plotly: Plotly }} */ (/** @type {unknown} */ (window)).Plotly);
+    script.onerror = () => {
+      delete libraries[file];
+      reject(new Error("Plotly did not load"));
+    };
+    document.head.append(script);
+  });
+  return libraries[file];
+}
+
+/**
+ * Fetch what draws flat charts, so that it is there when it is needed.
  * @param {string} base folder of the static files
  * @returns {Promise<Plotly>}
  */
 export function loadPlotly(base) {
-  plotly ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = `${base}/plotly.min.js`;
-    script.onload = () => resolve(/** @type {Window & { Plotly: Plotly }} */ (/** @type {unknown} */ (window)).Plotly);
-    script.onerror = () => reject(new Error("Plotly did not load"));
-    document.head.append(script);
-  });
-  return plotly;
+  folder = base;
+  return load(FLAT);
 }
 
-/** @returns {Promise<Plotly>} */
-const loaded = () => plotly ?? Promise.reject(new Error("call loadPlotly before drawing"));
+/**
+ * What draws these traces.
+ * @param {Trace[]} data
+ * @returns {Promise<Plotly>}
+ */
+const drawerOf = (data) => load(data.some(({ type = "" }) => SOLID.includes(type)) ? WHOLE : FLAT);
 
 /**
  * Of a chart's type in px; it grows on a projector.
@@ -55,7 +79,7 @@ export const typeSize = (element) => FONT_SHARE * parseFloat(getComputedStyle(el
  * @param {FileOptions} options
  */
 export async function saveImage(picture, options) {
-  await (await loaded()).downloadImage(picture, options);
+  await (await drawerOf(picture.data)).downloadImage(picture, options);
 }
 
 export class Chart {
@@ -109,7 +133,7 @@ export class Chart {
     this.tools.say();
     this.waiting = !this.element.clientWidth;
     if (this.waiting) return;
-    const Plotly = await loaded();
+    const Plotly = await drawerOf(figure.data);
     const styles = getComputedStyle(document.body);
     const { data, layout } = resolveFigure(figure, styles);
     const marks = resolveFigure(this.marks, styles);
@@ -127,8 +151,8 @@ export class Chart {
 
   async resize() {
     if (this.waiting && this.element.clientWidth) await this.refresh();
-    if (!this.drawn || !this.element.clientWidth) return;
-    await (await loaded()).Plots.resize(this.plot);
+    if (!this.drawn || !this.figure || !this.element.clientWidth) return;
+    await (await drawerOf(this.figure.data)).Plots.resize(this.plot);
     this.place();
   }
 

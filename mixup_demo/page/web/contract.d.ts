@@ -82,6 +82,8 @@ export interface Photo {
   file: string;
   labels: Record<string, string>;
   title: Sentences;
+  /** a small form, as an address that holds it */
+  thumbnail: string;
 }
 
 /** What the page knows before any question. */
@@ -217,7 +219,7 @@ export interface Server {
 export type Request<M extends keyof Server> = Parameters<Server[M]>[0];
 export type Success<M extends keyof Server> = Exclude<Awaited<ReturnType<Server[M]>>, Refusal | Ended>;
 
-/** What Gradio hands to the component's script. */
+/** What Gradio gives to the page; see connection.js. */
 export interface Gradio {
   element: HTMLElement;
   props: { value: unknown };

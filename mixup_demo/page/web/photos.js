@@ -39,6 +39,13 @@ export async function imageOf(shell, source, side, pair) {
 export const photoAddress = ({ base, config }, key) => `${base}/${config.photos[key].file}`;
 
 /**
+ * A photo in a size for lists, as part of the configuration: no request of its own.
+ * @param {Shell} shell
+ * @param {string} key of a photo
+ */
+export const thumbnail = ({ config }, key) => config.photos[key].thumbnail;
+
+/**
  * The size at which pictures are shown: of the shape that a comparison's models see.
  * @param {Shell} shell
  * @param {string} pair

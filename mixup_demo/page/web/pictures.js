@@ -5,7 +5,7 @@ import { Camera } from "./camera.js";
 import { ClassPicker } from "./classpicker.js";
 import { vocabulary } from "./compare.js";
 import { element, finder, select } from "./dom.js";
-import { imageOf, loadImage, onFile, photoAddress, showPixels, sizeFor } from "./photos.js";
+import { imageOf, loadImage, onFile, photoAddress, showPixels, sizeFor, thumbnail } from "./photos.js";
 import { className, current, t } from "./words.js";
 
 /** @import { Pixels } from "./blend.js" */
@@ -227,7 +227,7 @@ export class Pictures {
 
   makeExamples() {
     this.grid.replaceChildren(...this.examples.map((keys) => {
-      const images = keys.map((key) => element("img", { alt: "", loading: "lazy", src: photoAddress(this.shell, key) }));
+      const images = keys.map((key) => element("img", { alt: "", width: 44, height: 44, src: thumbnail(this.shell, key) }));
       const button = element("button", { type: "button", className: "example" }, images);
       button.dataset.photos = keys.join("+");
       button.addEventListener("click", () => this.choose(keys));

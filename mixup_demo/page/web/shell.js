@@ -3,6 +3,7 @@
 import { finder } from "./dom.js";
 import { Modes } from "./modes.js";
 import * as state from "./state.js";
+import { Theme } from "./theme.js";
 import { startTips } from "./tips.js";
 import { choose, current, fill, inAll, t } from "./words.js";
 
@@ -41,9 +42,10 @@ export class Shell {
     this.url = url;
     this.device = config.devices.includes(url.device ?? "") ? String(url.device) : AUTO;
     this.find = finder(this.root);
+    this.theme = new Theme();
     this.devices = this.find("device", HTMLSelectElement);
     this.find("language").addEventListener("click", () => this.switchLanguage());
-    this.find("theme").addEventListener("click", () => document.body.classList.toggle("dark"));
+    this.find("theme").addEventListener("click", () => this.theme.toggle());
     this.modes = new Modes(this.root, url, () => { this.all("recolour"); this.settle(); });
     this.find("skip").addEventListener("click", (event) => this.skip(event));
     this.find("copy-link").addEventListener("click", () => this.copyLink());
@@ -59,7 +61,6 @@ export class Shell {
   async open() {
     this.say();
     await this.show(this.url.view);
-    this.root.dataset.ready = "true";
   }
 
   /** @returns {NodeListOf<HTMLAnchorElement>} */
@@ -88,6 +89,8 @@ export class Shell {
     }
     for (const view of views) this.place(view.name).hidden = view.name !== name;
     this.name = name;
+    this.title();
+    state.writeView(name); // the rest of the state follows when the view is there
     this.find("toast").classList.remove("shown");
     this.opening[name] ??= this.openView(name, script);
     await this.opening[name];
@@ -147,7 +150,12 @@ export class Shell {
     this.find("language").textContent = t("language.other");
     this.devices.replaceChildren(...this.config.devices.map((name) => new Option(t(`device.${name}`), name)));
     this.devices.value = this.device;
-    document.title = t("page.title");
+    this.title();
+  }
+
+  // The tab's: the view's name first, as tabs are narrow.
+  title() {
+    document.title = this.name ? `${t(`view.${this.name}`)} · ${t("page.title")}` : t("page.title");
   }
 
   switchLanguage() {

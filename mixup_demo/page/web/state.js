@@ -71,6 +71,17 @@ export function link(state, controls, address) {
 }
 
 /**
+ * The view alone, at once: what else a link holds follows when the view knows it.
+ * @param {string} view
+ */
+export function writeView(view) {
+  const target = new URL(location.href);
+  if (target.searchParams.get("view") === view) return;
+  target.searchParams.set("view", view);
+  history.replaceState(history.state, "", target);
+}
+
+/**
  * @param {State} state
  * @param {Controls} controls
  */

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from mixup_demo.serving.view import Endpoint, View
 from mixup_demo.views.mix import requests as ask
+from mixup_demo.views.mix.first import first_state
 from mixup_demo.views.mix.payload import config, opening
 from mixup_demo.views.mix.settings import CONTROLS
 from mixup_demo.views.mix.texts import TEXTS
@@ -21,4 +22,5 @@ VIEW = View(
     TEXTS,
     config,
     opening=opening,
+    first=first_state,
 )

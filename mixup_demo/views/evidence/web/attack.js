@@ -9,7 +9,7 @@ import { ClassPicker } from "../../../page/web/classpicker.js";
 import { Compare, shortNames, vocabulary } from "../../../page/web/compare.js";
 import { element, finder, select } from "../../../page/web/dom.js";
 import { latest, OVERTAKEN } from "../../../page/web/latest.js";
-import { imageOf, onFile, photoAddress, showPixels, sizeFor } from "../../../page/web/photos.js";
+import { imageOf, onFile, showPixels, sizeFor, thumbnail } from "../../../page/web/photos.js";
 import { current, t } from "../../../page/web/words.js";
 
 /** @import { NumberControl, Sentences, Source } from "../../../page/web/contract.js" */
@@ -76,7 +76,7 @@ export class Attack {
 
   /** @param {string} key of a photo */
   makeThumb(key) {
-    const image = element("img", { alt: "", loading: "lazy", src: photoAddress(this.shell, key) });
+    const image = element("img", { alt: "", width: 44, height: 44, src: thumbnail(this.shell, key) });
     const node = element("button", { type: "button", className: "thumb" }, [image]);
     node.dataset.photo = key;
     node.addEventListener("click", () => this.choose(key));

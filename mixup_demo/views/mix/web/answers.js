@@ -111,7 +111,7 @@ export class Answers {
     this.body = select(table, "tbody", HTMLElement);
     this.legend = find("gradient-legend");
     this.answers = marks.map((mark) => new Answer(mark));
-    find("answers").replaceChildren(...this.answers.map(({ node }) => node));
+    this.answerBox = find("answers"); // it holds the server's first state until there is an answer
   }
 
   /**
@@ -123,6 +123,7 @@ export class Answers {
     this.payload = payload;
     const names = shortNames(payload.models.map(({ name }) => name));
     payload.models.forEach((model, i) => this.answers[i].show(payload, model, cards[model.name]));
+    if (this.answerBox.firstChild !== this.answers[0].node) this.answerBox.replaceChildren(...this.answers.map(({ node }) => node));
     this.describe(payload, names);
     this.lines(names);
     this.verdicts(payload, names);

@@ -1,0 +1,131 @@
+"""The page's HTML: what stands around Gradio's, for one address and one visitor.
+
+The frame and its views are ours and lie beside Gradio's application, whose part is the server: its
+queue, its uploads, its API. So the page needs not wait for Gradio's front end, and what it shows at
+first is in the HTML itself, before any script.
+"""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from html import escape
+from typing import Any
+from urllib.parse import urlencode
+
+from mixup_demo.images import gallery
+from mixup_demo.page.explorer import template
+from mixup_demo.page.filling import fill
+from mixup_demo.page.head import PLACEHOLDER_METAS, THEME, THEME_FOR_GRADIO, head
+from mixup_demo.page.static import StaticFiles
+from mixup_demo.serving.first import Fill, First, tag, text
+from mixup_demo.serving.services import Services
+from mixup_demo.serving.view import View
+from mixup_demo.texts import LANGUAGES
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What is known of a visit before the page answers.
+
+    Attributes:
+        link: parameters of the address.
+        languages: Accept-Language.
+        root: address of the page, without a slash at its end.
+    """
+
+    link: Mapping[str, str]
+    languages: str
+    root: str
+
+    @property
+    def language(self) -> str:
+        """The link's language, else the first of the browser's that the page speaks."""
+        wanted = [self.link.get("lang", "")]
+        wanted += [part.strip()[:2].lower() for part in self.languages.split(",")]
+        return next((code for code in wanted if code in LANGUAGES), LANGUAGES[0])
+
+
+class Document:
+    """Completes Gradio's HTML.
+
+    Args:
+        views: the first one opens the page.
+        services: what requests share.
+        static: what the HTML refers to.
+    """
+
+    def __init__(self, views: Sequence[View], services: Services, static: StaticFiles) -> None:
+        self._views = {view.name: view for view in views}
+        self._services = services
+        self._static = static
+        self._body = lru_cache(maxsize=256)(self._make_body)
+
+    def prepare(self) -> None:
+        """Make what every page needs, so that no request waits for it.
+
+        Raises:
+            ValueError: scripts cannot be joined, or two views tell the page of one thing.
+        """
+        here = Visit({}, "", "")
+        self.complete("<head></head><gradio-app></gradio-app>", here)
+
+    @cached_property
+    def opening(self) -> Mapping[str, Any]:
+        """The answer that the page opens with; empty where there is none."""
+        found = next((view.opening for view in self._views.values() if view.opening), None)
+        return found(self._services) if found else {}
+
+    def complete(self, html: str, visit: Visit) -> str:
+        """Return Gradio's HTML as the page of a visit."""
+        view = self._views.get(visit.link.get("view", ""), next(iter(self._views.values())))
+        language = visit.language
+        body = self._body(view.name, language, tuple(sorted(visit.link.items())))
+        html = PLACEHOLDER_METAS.sub("", html)
+        html = re.sub(r'(<html\s+lang=)"\w+"', rf'\1"{language}"', html, count=1)
+        html = html.replace('control_page_title="true"', 'control_page_title="false"', 1)
+        html = html.replace("<head>", "<head>" + self._head(view, language, visit), 1)
+        html = html.replace("<gradio-app", f"{body}<gradio-app", 1)
+        return html.replace("</gradio-app>", f"</gradio-app>{THEME_FOR_GRADIO}", 1)
+
+    def _head(self, view: View, language: str, visit: Visit) -> str:
+        address = f"{visit.root}/?{urlencode({'view': view.name, 'lang': language})}"
+        photos = gallery.pairs()[0] if self._first(view, language, visit.link) else ()
+        files = [gallery.photo(key).file.name for key in photos]
+        words = self._words(language)
+        return head(view.name, list(self._views)[0], words, language, self._static, address, files)
+
+    def _words(self, language: str) -> Mapping[str, str]:
+        texts: Mapping[str, Mapping[str, str]] = self._static.config["texts"]
+        return texts[language]
+
+    def _first(self, view: View, language: str, link: Mapping[str, str]) -> Mapping[str, Fill]:
+        if view.first is None:
+            return {}
+        config = self._static.config
+        return view.first(First(self.opening, config, self._words(language), link))
+
+    def _frame(self, words: Mapping[str, str]) -> Mapping[str, Fill]:
+        """Return what the frame's controls say, so that they have their size at once."""
+        devices: Sequence[str] = self._static.config["devices"]
+        options = (
+            tag("option", {"value": name}, text(words[f"device.{name}"])) for name in devices
+        )
+        return {
+            "device": Fill("".join(options)),
+            "language": Fill(text(words["language.other"])),
+        }
+
+    def _make_body(self, name: str, language: str, link: tuple[tuple[str, str], ...]) -> str:
+        view = self._views[name]
+        fills = self._first(view, language, dict(link))
+        words = self._words(language)
+        views = tuple(self._views.values())
+        html = fill(template(views, words, name), {**fills, **self._frame(words)})
+        opening = json.dumps(self.opening if fills else None).replace("</", r"<\/")
+        base = escape(self._static.base)
+        return (
+            f'{THEME}<div id="explorer" data-base="{base}">{html}</div>'
+            f'<script type="application/json" id="explorer-opening">{opening}</script>'
+        )

@@ -1,0 +1,114 @@
+"""Between the browser and Gradio: static files from memory, and the page's own HTML."""
+
+from collections.abc import Mapping
+
+from gradio.route_utils import get_root_url
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from mixup_demo.page.document import Document, Visit
+from mixup_demo.page.packing import StaticFile, pack_once
+from mixup_demo.page.static import PREFIX, StaticFiles
+
+IMMUTABLE = (b"cache-control", b"public, max-age=31536000, immutable")
+VARY = (b"vary", b"accept-encoding")
+
+
+class StaticMiddleware:
+    """ASGI middleware: answers ``/explorer/...`` and ``/assets/...``, and completes the page.
+
+    Args:
+        app: Gradio's.
+        static: what is answered from memory.
+        document: what the page's HTML gets.
+    """
+
+    def __init__(self, app: ASGIApp, static: StaticFiles, document: Document) -> None:
+        self.app = app
+        self.static = static
+        self.document = document
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a static file, complete the page, or pass the request on."""
+        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
+            await self.app(scope, receive, send)
+            return
+        path = scope["path"].removeprefix(scope.get("root_path", "")).strip("/")
+        prefix, _, rest = path.partition("/")
+        if prefix == PREFIX and rest:
+            await _send_file(self.static.files.get(rest.partition("/")[2]), scope, send)
+        elif prefix == "assets" and rest in self.static.gradio:
+            await _send_file(self.static.gradio[rest], scope, send)
+        elif path == "":
+            plain = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]
+            finish = _Finisher(scope, send, self.document)
+            await self.app({**scope, "headers": plain}, receive, finish)
+        else:
+            await self.app(scope, receive, send)
+
+
+async def _send_file(file: StaticFile | None, scope: Scope, send: Send) -> None:
+    if file is None:
+        await _respond(send, scope, 404, [(b"content-type", b"text/plain")], b"no such file")
+        return
+    content, coding = file.packed(_accepted(scope))
+    headers = [(b"content-type", file.media_type.encode()), IMMUTABLE, VARY]
+    if coding:
+        headers.append((b"content-encoding", coding))
+    await _respond(send, scope, 200, headers, content)
+
+
+async def _respond(
+    send: Send, scope: Scope, status: int, headers: list[tuple[bytes, bytes]], body: bytes
+) -> None:
+    headers = [*headers, (b"content-length", str(len(body)).encode())]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    body = b"" if scope["method"] == "HEAD" else body
+    await send({"type": "http.response.body", "body": body})
+
+
+def _accepted(scope: Scope) -> bytes:
+    return _headers(scope).get(b"accept-encoding", b"")
+
+
+def _headers(scope: Scope) -> Mapping[bytes, bytes]:
+    return dict(scope["headers"])
+
+
+def visit(scope: Scope) -> Visit:
+    """Return what a request says about the visit: the link, languages, and the page's address."""
+    request = Request(scope)
+    root = get_root_url(request, route_path="/", root_path=scope.get("root_path", ""))
+    languages = request.headers.get("accept-language", "")
+    return Visit(dict(request.query_params), languages, root)
+
+
+class _Finisher:
+    """Collects an HTML response and sends it completed and packed."""
+
+    def __init__(self, scope: Scope, send: Send, document: Document) -> None:
+        self.scope = scope
+        self.send = send
+        self.document = document
+        self.start: Message | None = None
+        self.body = b""
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = dict(message["headers"])
+            if headers.get(b"content-type", b"").startswith(b"text/html"):
+                self.start = message
+                return
+        elif self.start is not None and message["type"] == "http.response.body":
+            self.body += message.get("body", b"")
+            if not message.get("more_body"):
+                await self._finish(self.start)
+            return
+        await self.send(message)
+
+    async def _finish(self, start: Message) -> None:
+        html = self.document.complete(self.body.decode(), visit(self.scope))
+        body, coding = pack_once(html.encode(), _accepted(self.scope))
+        headers = [pair for pair in start["headers"] if pair[0] != b"content-length"]
+        headers += [VARY, *([(b"content-encoding", coding)] if coding else [])]
+        await _respond(self.send, self.scope, start["status"], headers, body)

@@ -1,0 +1,25 @@
+// Light or dark: the link's, else the visitor's own choice, which stays, else the system's.
+
+import { explorer } from "./connection.js";
+
+const STORED = "mixup-explorer-theme"; // as in head.py, which sets the theme before the first paint
+const LINKED = "__theme"; // Gradio's name
+
+export class Theme {
+  apply() {
+    const chosen = explorer().theme();
+    if (chosen) document.body.classList.toggle("dark", chosen === "dark");
+  }
+
+  // The other one; a link that names a theme names this one now, so that a reload keeps it.
+  toggle() {
+    const chosen = document.body.classList.contains("dark") ? "light" : "dark";
+    localStorage.setItem(STORED, chosen);
+    const address = new URL(location.href);
+    if (address.searchParams.has(LINKED)) {
+      address.searchParams.set(LINKED, chosen);
+      history.replaceState(history.state, "", address);
+    }
+    this.apply();
+  }
+}

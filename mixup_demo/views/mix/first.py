@@ -1,0 +1,259 @@
+"""The Mix view before any script has run: the mixed picture, the soft label, both answers.
+
+It is made of the answer that the page opens with, in the elements that web/answers.js makes; a test
+in a browser compares the two.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from mixup_demo.images import gallery, thumbnails
+from mixup_demo.serving.first import Fill, First, fixed, percent, tag, text
+from mixup_demo.serving.settings import DEVICE, PAIR
+from mixup_demo.views.mix.settings import ALPHA, LAMBDA, METHOD
+
+NUMBERS = ("confidence", "loss", "entropy")
+#: how sure a model is said to be: the least confidence, and the sentence
+MANNERS = ((0.9, "said.sure"), (0.5, "said.leaning"), (0.0, "said.torn"))
+#: share of the soft label from which on its text fits
+ROOM = 0.14
+#: an image of one clear point
+BLANK = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+#: side of the picture that stands until scripts draw a better one, px, and its quality
+SIDE, QUALITY = 256, 55
+
+
+def first_state(first: First) -> dict[str, Fill]:
+    """Return what fills the template, by data-id; nothing where the link asks something else."""
+    lam = _lambda(first)
+    if lam is None or not first.answer:
+        return {}
+    index = int(lam * first.config["grid"] + 0.5)
+    limits = {
+        "min": f"{LAMBDA.minimum:g}",
+        "max": f"{LAMBDA.maximum:g}",
+        "step": f"{LAMBDA.step:g}",
+    }
+    picture = {"width": "512", "height": "512", "aria-label": _described(first, lam)}
+    return {
+        "mixed": Fill(attributes={**picture, "style": f"background: url({_mixed(lam)}) 0 / cover"}),
+        "lambda": Fill(attributes={**limits, "value": f"{lam:g}"}),
+        "lambda-number": Fill(attributes={**limits, "value": fixed(lam, 2)}),
+        "weight-a": Fill(fixed(lam, 2)),
+        "weight-b": Fill(fixed(1 - lam, 2)),
+        "said": Fill(text(_said(first, index))),
+        "strip-hint": Fill(text(first.say("strip.hint.mixup"))),
+        "soft-bar": _soft_label(first, index),
+        "answers": Fill("".join(_answers(first, index))),
+        "examples": Fill("".join(_examples())),
+        "compare-presets": Fill("".join(_comparisons(first))),
+        "alpha-value": Fill(f"{ALPHA.default:g}"),
+        "legend-a": Fill(text(_classes(first)[0])),
+        "legend-b": Fill(text(_classes(first)[1])),
+        "verdicts": Fill("".join(_verdicts(first))),
+    }
+
+
+def _lambda(first: First) -> float | None:
+    """Return the link's λ, None where it asks other than what the page opens with."""
+    a, b = gallery.pairs()[0]
+    default = first.config["controls"][PAIR.name]["default"]
+    usual = {"a": a, "b": b, METHOD.name: METHOD.default, DEVICE.name: DEVICE.default}
+    usual |= {PAIR.name: default, ALPHA.name: f"{ALPHA.default:g}"}
+    if any(first.link.get(name, value) != value for name, value in usual.items()):
+        return None
+    if "la" in first.link or "lb" in first.link:
+        return None
+    try:
+        lam = float(first.link.get(LAMBDA.name, LAMBDA.default))
+    except ValueError:
+        return LAMBDA.default
+    return lam if LAMBDA.minimum <= lam <= LAMBDA.maximum else LAMBDA.default
+
+
+def _classes(first: First) -> list[str]:
+    names = first.config["class_lists"][first.answer["class_list"]]
+    return [first.class_name(names[label]) for label in first.answer["labels"]]
+
+
+def _described(first: First, lam: float) -> str:
+    a, b = _classes(first)
+    share, rest = fixed(100 * lam), fixed(100 - 100 * lam)
+    return first.say("mixed.label", **{"lambda": fixed(lam, 2)}, a=a, b=b, share=share, rest=rest)
+
+
+@lru_cache(maxsize=101)
+def _mixed(lam: float) -> str:
+    """Return the opening pair, mixed, as a data URI."""
+    a, b = (thumbnails.middle(key, SIDE).astype(float) for key in gallery.pairs()[0])
+    mixed = np.round(lam * a + (1 - lam) * b).astype(np.uint8)
+    return thumbnails.data_uri(mixed, QUALITY)
+
+
+def _soft_label(first: First, index: int) -> Fill:
+    parts = [
+        (first.class_name(row["class"]), row["target"][index], row["kind"])
+        for row in first.answer["bars"]
+        if row["kind"] != "other"
+    ]
+    texts = [f"{name} {percent(share)}" for name, share, _ in parts]
+    spans = [
+        tag(
+            "span",
+            {"class": f"soft-{kind}", "style": f"width: {100 * share:g}%"},
+            text(said) if share >= ROOM else "",
+        )
+        for said, (_, share, kind) in zip(texts, parts, strict=True)
+    ]
+    return Fill("".join(spans), {"aria-label": ", ".join(texts)})
+
+
+def _said(first: First, index: int) -> str:
+    """What is seen now, in one sentence: as web/said.js says it."""
+    lam = first.answer["lam"][index]
+    a, b = _classes(first)
+    values = {"a": a, "b": b, "share": percent(lam), "rest": percent(1 - lam)}
+    end = {0.0: "said.b", 0.5: "said.half", 1.0: "said.a"}.get(lam, "said.blend")
+    left, right = (
+        _says(first, model["key"], name, index)
+        for model, name in zip(first.answer["models"], _names(first), strict=True)
+    )
+    return first.say("said.whole", blend=first.say(end, **values), left=left, right=right)
+
+
+def _says(first: First, key: str, name: str, index: int) -> str:
+    answers = first.answer["answers"][key]
+    classes = first.config["class_lists"][first.answer["class_list"]]
+    leaders, confidence = answers["leaders"], answers["confidence"][index]
+    manner = next(said for least, said in MANNERS if confidence >= least)
+    return first.say(
+        manner,
+        model=name,
+        first=first.class_name(classes[leaders["first"][index]]),
+        second=first.class_name(classes[leaders["second"][index]]),
+        share=percent(confidence),
+        rest=percent(leaders["second_share"][index]),
+    )
+
+
+def _names(first: First) -> list[str]:
+    """Return the models' names, without what both have in common."""
+    names = [model["name"] for model in first.answer["models"]]
+    settings = {first.say(f"model.{name}.setting") for name in names}
+    part = "" if len(settings) > 1 else ".method"
+    return [first.say(f"model.{name}{part}") for name in names]
+
+
+def _verdicts(first: First) -> Iterator[str]:
+    marks, models = first.config["marks"], first.answer["models"]
+    for mark, model, name in zip(marks, models, _names(first), strict=True):
+        verdict = first.answer["verdicts"][model["key"]]
+        word = {"class": f"model-word model-word-{mark['name']}"}
+        thickness = first.say("verdict.thickness", thickness=verdict["thickness"])
+        yield tag(
+            "p",
+            None,
+            tag("b", word, text(name)),
+            f" {text(first.say(verdict['key'], slope=verdict['slope']))}",
+            tag("span", {"class": "thickness advanced"}, text(thickness)),
+        )
+
+
+def _examples() -> Iterator[str]:
+    """Yield the examples' places, so that nothing moves when the photos come."""
+    empty = tag("img", {"alt": "", "src": BLANK, "width": "44", "height": "44"})
+    yield from (tag("span", {"class": "example"}, empty * 2) for _ in gallery.pairs())
+
+
+def _comparisons(first: First) -> Iterator[str]:
+    """Yield the names of the comparisons, as buttons that answer when scripts have come."""
+    offered = first.config["controls"][PAIR.name]["presets"]
+    keys = ["compare.by-alpha", *(f"compare.preset.{name}" for name in offered), "compare.own"]
+    for number, key in enumerate(keys):
+        pressed = {"type": "button", "aria-pressed": "true" if number == 0 else "false"}
+        yield tag("button", pressed, text(first.say(key)))
+
+
+def _answers(first: First, index: int) -> Iterator[str]:
+    for mark, model in zip(first.config["marks"], first.answer["models"], strict=True):
+        name = model["name"]
+        said = {part: first.say(f"model.{name}.{part}") for part in ("method", "setting")}
+        method = {"class": f"model-name model-method model-{mark['name']}"}
+        rows = "".join(_row(first, row, model["key"], index) for row in first.answer["bars"])
+        yield tag(
+            "article",
+            {"class": "card answer", "data-mark": mark["name"]},
+            tag(
+                "h2",
+                None,
+                tag("span", method, text(said["method"])),
+                " ",
+                tag("small", {"class": "model-setting advanced"}, text(said["setting"])),
+                *_definition(first, first.config["cards"][name]),
+            ),
+            tag("div", {"class": "bars"}, rows),
+            tag("dl", {"class": "numbers"}, *_numbers(first, model["key"], index)),
+            tag(
+                "p",
+                {"class": "card-line advanced"},
+                text(_card(first, first.config["cards"][name])),
+            ),
+        )
+
+
+def _row(first: First, row: Mapping[str, Any], model: str, index: int) -> str:
+    name = first.class_name(row["class"]) if row["class"] else ""
+    name = name or first.say("bars.rest", count=row["count"])
+    share, target = row[model][index], row["target"][index]
+    fill = {"class": f"fill fill-{row['kind']}", "style": f"transform: scaleX({share:g})"}
+    tick = {"style": f"left: {100 * target:g}%"} if target else {"hidden": ""}
+    marks = tag("i", fill) + tag("i", {"class": "tick", **tick})
+    return tag(
+        "div",
+        {"class": "bar-row"},
+        tag("span", {"class": "bar-name", "title": name}, text(name)),
+        tag("span", {"class": "track"}, marks),
+        tag("span", {"class": "bar-value"}, percent(share)),
+    )
+
+
+def _numbers(first: First, model: str, index: int) -> Iterator[str]:
+    for number in NUMBERS:
+        at = first.answer["answers"][model][number][index]
+        value = percent(at) if number == "confidence" else f"{fixed(at, 2)} nat"
+        yield tag(
+            "div",
+            {"class": "" if number == NUMBERS[0] else "advanced"},
+            tag(
+                "dt",
+                None,
+                tag("span", None, text(first.say(f"number.{number}"))),
+                " ",
+                _help(f"number.{number}.help"),
+            ),
+            tag("dd", None, value),
+        )
+
+
+def _definition(first: First, card: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the button that explains how a model was trained, where that is known."""
+    recipe = card["recipe"]
+    if recipe is not None:
+        kind = "cutmix" if recipe["cutmix_alpha"] else "mixup" if recipe["alpha"] else "erm"
+        yield from (" ", _help(f"define.{kind}.help"))
+
+
+def _help(hint: str) -> str:
+    return tag("button", {"class": "help", "type": "button", "data-hint": hint}, "?")
+
+
+def _card(first: First, card: Mapping[str, Any]) -> str:
+    known = {"name": card["name"], "millions": fixed(card["parameters"] / 1e6, 1)}
+    error, images, recipe = card["test_error"], card["test_images"], card["recipe"]
+    if error is None or images is None or recipe is None:
+        return first.say("model.card.plain", **known)
+    facts = {"error": fixed(100 * error, 2), "n": f"{images:,}", "epochs": recipe["epochs"]}
+    return first.say("model.card", **known, **facts)
