@@ -82,7 +82,7 @@ def _sharing(
     view: str, words: Mapping[str, str], language: str, base: str, address: str
 ) -> list[str]:
     title = f"{words[f'view.{view}']} · {words['page.title']}"
-    about = words.get(f"share.{view}", words["brand.tagline"])
+    about = words.get(f"share.{view}", words["share.page"])
     root = address.partition("?")[0]
     other = next(code for code in LANGUAGES if code != language)
     alternate = address.replace(f"lang={language}", f"lang={other}")

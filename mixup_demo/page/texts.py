@@ -3,6 +3,10 @@
 TEXTS: dict[str, tuple[str, str]] = {
     "page.title": ("mixup explorer", "mixup 탐색기"),
     "brand.explorer": ("explorer", "탐색기"),
+    "share.page": (
+        "Two pictures, one mixing weight λ, and what two neural networks make of it",
+        "두 장의 사진과 혼합 비율 λ, 그리고 두 신경망의 예측",
+    ),
     "share.mix": (
         "Drag λ from one picture to the other and watch what two neural networks answer: one trained "
         "the usual way, one trained with mixup.",

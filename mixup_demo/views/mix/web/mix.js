@@ -177,6 +177,7 @@ class MixView {
     this.inputSize = { width, height };
     this.inputs = { a: pixelsFromBase64(payload.inputs.a), b: pixelsFromBase64(payload.inputs.b) };
     this.seen.resize(this.inputSize);
+    this.mixed.canvas.style.removeProperty("background"); // what stood there before any script
     this.show();
     const drawn = [this.charts.path.draw(payload.figures.path), this.charts.gradient.draw(payload.figures.gradient)];
     const tile = shownSize(payload.input_size, TILE);
