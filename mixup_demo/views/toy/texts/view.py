@@ -27,7 +27,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "toy.dataset.blobs3": ("3 clusters", "군집 3개"),
     "toy.dataset.blobs4": ("4 clusters", "군집 4개"),
     "toy.dataset.xor": ("XOR", "XOR"),
-    "toy.dataset.checkerboard": ("checkerboard", "체커보드"),
+    "toy.dataset.checkerboard": ("checkers", "체커보드"),
     "toy.dataset.iris": ("Iris", "붓꽃"),
     "toy.dataset.drawn": ("draw", "그리기"),
     "toy.draw.how": (
