@@ -199,7 +199,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "measure.boundary_thickness.ideal": ("larger", "클수록"),
     "measure.mean_gradient_norm": ("Mean gradient norm", "평균 기울기 노름"),
-    "measure.mean_gradient_norm.unit": ("nats per unit of pixel value", "nat / 픽셀 값"),
+    "measure.mean_gradient_norm.unit": ("nats per pixel value", "nat / 픽셀 값"),
     "measure.mean_gradient_norm.help": (
         "The gradient norm in the chart, averaged over all λ.",
         "위 차트의 기울기 노름을 모든 λ에 대해 평균한 값입니다.",

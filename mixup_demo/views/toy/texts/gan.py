@@ -12,7 +12,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "학습합니다. 저자들은 이렇게 하면 학습이 안정된다고 보고합니다(3.7절).",
     ),
     "gan.run": ("Run", "학습 방식"),
-    "gan.run.bundled": ("bundled, 512 units per layer", "미리 학습한 GAN, 층별 유닛 512개"),
+    "gan.run.bundled": ("bundled, 512 units per layer", "미리 학습(층별 유닛 512개)"),
     "gan.run.live": ("train a smaller one now", "작은 GAN을 지금 학습"),
     "gan.data": ("Target", "목표 분포"),
     "gan.data.ring": ("8 Gaussians on a ring", "원 위의 가우시안 8개"),
