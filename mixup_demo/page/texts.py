@@ -93,7 +93,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "예시입니다.",
     ),
     "examples.hint": (
-        "Or drop, paste or photograph your own. The models always answer with one of the listed "
+        "Or drop, paste or photograph your own. The models always predict one of the listed "
         "classes, and see the middle of a picture, scaled down.",
         "직접 고른 사진을 끌어다 놓거나 붙여 넣거나 촬영해도 됩니다. 모델은 언제나 목록의 클래스 "
         "중 하나로 예측하며, 사진의 가운데 부분을 줄여서 입력합니다.",

@@ -68,7 +68,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "error.toy.noise": (
         "The noise must be a number from {minimum} to {maximum}, but is {value}. Choose for "
         "example 0.1.",
-        "잡음은 {minimum}에서 {maximum} 사이의 수여야 하는데 {value}입니다. 예를 들어 0.1을 "
+        "노이즈는 {minimum}에서 {maximum} 사이의 수여야 하는데 {value}입니다. 예를 들어 0.1을 "
         "선택해 주세요.",
     ),
     "error.toy.flip": (

@@ -110,6 +110,20 @@ def test_errors_are_polite_sentences(key: str):
     assert re.search(r"(주세요|니다)\.$", korean)
 
 
+#: Korean that readers stumble over: particles in brackets, other registers, words that are not the
+#: field's
+NO_KOREAN = {
+    "a particle in brackets": r"[은는이가을를와과]\([은는이가을를와과]\)|\(이?으?\)로",
+    "another register": r"십시오|(?<!주세)요[.?]",
+    "not the field's": r"시험 (이미지|점|오|정확)|걸음|봉우리|덩어리|정칙화|확신|데이터 집합",
+}
+
+
+@pytest.mark.parametrize("why", NO_KOREAN)
+def test_korean_is_that_of_its_readers(why: str):
+    assert [key for key, (_, ko) in SENTENCES.items() if re.search(NO_KOREAN[why], ko)] == []
+
+
 def test_text_fills_the_placeholders_of_its_language():
     assert "but is 1.5." in texts.text("error.lambda", "en", value=1.5)
     assert "1.5입니다" in texts.text("error.lambda", "ko", value=1.5)

@@ -1,7 +1,7 @@
 """Many pairs and planes on the Boundary view: sentences that the intervals earn, axes, columns."""
 
 TEXTS: dict[str, tuple[str, str]] = {
-    "population.title": ("Is what you see typical?", "지금 보는 결과가 전형적인가요?"),
+    "population.title": ("Is what you see typical?", "지금 보는 결과는 전형적입니까?"),
     "population.claim": (
         "One line or plane may be a lucky pick, so here are the same measures over many random "
         "test images, the same ones for both models.",

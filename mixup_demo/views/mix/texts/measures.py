@@ -4,7 +4,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "smoothness.title": ("Smoothness from B to A", "B에서 A까지의 매끄러움"),
     "smoothness.measure": ("Measure", "지표"),
     "smoothness.ideal": ("ideal", "이상값"),
-    "measure.miss_rate": ("Predicts neither A nor B", "오답률(A·B 외)"),
+    "measure.miss_rate": ("Miss rate (neither A nor B)", "오답률(A·B 외)"),
     "measure.miss_rate.unit": ("share of λ", "λ의 비율"),
     "measure.miss_rate.help": (
         "The share of the sampled λ at which the predicted class is neither A's nor B's: the "
@@ -27,7 +27,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "위와 같지만, 모델 자신의 B와 A에 대한 예측을 이은 직선과 비교합니다. mixup의 의도대로 "
         "그 사이에서 선형으로 변하는지를 봅니다.",
     ),
-    "measure.excess_variation": ("Back-and-forth", "불필요한 변동"),
+    "measure.excess_variation": ("Excess variation", "불필요한 변동"),
     "measure.excess_variation.unit": ("total variation", "총변동"),
     "measure.excess_variation.help": (
         "How much probability moves beyond what it takes to get from the prediction for B to "
@@ -44,7 +44,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "이웃한 두 λ 사이에서 예측이 가장 빠르게 변하는 정도(적용된 λ 단위당)입니다. 이상적 "
         "기울기 1은 B라는 확실한 예측에서 A라는 확실한 예측으로 직선을 따라 변할 때의 값입니다.",
     ),
-    "measure.boundary_crossings": ("Changes of class", "예측 클래스가 바뀐 횟수"),
+    "measure.boundary_crossings": ("Class changes", "예측 클래스가 바뀐 횟수"),
     "measure.boundary_crossings.unit": ("times", "회"),
     "measure.boundary_crossings.help": (
         "How often the predicted class changes on the way. Between two classes, once is enough.",
@@ -61,7 +61,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "measure.boundary_thickness.ideal": ("larger", "클수록"),
     "measure.mean_gradient_norm": ("Mean gradient norm", "평균 기울기 노름"),
-    "measure.mean_gradient_norm.unit": ("nats per unit of pixel value", "nat / 픽셀 값"),
+    "measure.mean_gradient_norm.unit": ("nats per pixel value", "nat / 픽셀 값"),
     "measure.mean_gradient_norm.help": (
         "The gradient norm in the chart, averaged over all λ.",
         "위 차트의 기울기 노름을 모든 λ에 대해 평균한 값입니다.",

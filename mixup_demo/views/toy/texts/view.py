@@ -2,205 +2,217 @@
 
 TEXTS: dict[str, tuple[str, str]] = {
     "view.toy": ("Toy", "토이"),
-    "toy.title": ("ERM and mixup, step by step", "ERM과 mixup, 한 걸음씩"),
+    "toy.title": ("ERM and mixup, step by step", "ERM과 mixup의 학습 과정"),
     "toy.help": (
-        "Two networks with the same first weights learn the same points in the same order. One sees "
-        "them as they are (ERM), the other mixed in pairs (mixup). Colour is the likeliest class, "
-        "the stronger the surer; the line is the decision boundary. Move the pointer, a finger or "
-        "the arrow keys over a map for what both say there.",
-        "처음 가중치가 같은 두 신경망이 같은 점을 같은 순서로 배웁니다. 하나는 있는 그대로(ERM), 다른 하나는 둘씩 "
-        "섞어서(mixup) 봅니다. 색은 가장 그럴듯한 클래스이고 진할수록 확신이 크며, 선은 결정 경계입니다. 지도 위에서 "
-        "포인터나 손가락, 화살표 키를 움직이면 그곳에서 두 모델의 대답을 볼 수 있습니다.",
+        "Two networks with the same initial weights learn the same points in the same order: one "
+        "as they are (ERM), the other mixed in pairs (mixup). The colour is the predicted class, "
+        "stronger where the model is more confident; the line is the decision boundary. Explore "
+        "with the pointer, a finger or the arrow keys.",
+        "초기 가중치가 같은 두 신경망이 같은 점을 같은 순서로 학습합니다. 하나는 있는 "
+        "그대로(ERM), 다른 하나는 둘씩 섞어서(mixup) 학습합니다. 색은 예측한 클래스로 신뢰도가 "
+        "높을수록 진하고, 선은 결정 경계입니다. 포인터나 손가락, 화살표 키로 살펴봐 주세요.",
     ),
-    "toy.settings": ("Settings of the training", "학습 설정"),
+    "toy.settings": ("Training settings", "학습 설정"),
     "toy.data": ("Data", "데이터"),
     "toy.mixing": ("mixup", "mixup"),
-    "toy.network": ("Network and optimiser", "신경망과 최적화"),
-    "toy.reset": ("Back to the defaults", "기본값으로"),
-    "toy.dataset": ("Data set", "데이터 집합"),
+    "toy.network": ("Network and optimiser", "신경망과 옵티마이저"),
+    "toy.reset": ("Reset to defaults", "기본값으로 되돌리기"),
+    "toy.dataset": ("Data set", "데이터셋"),
     "toy.dataset.toy": ("ring", "고리"),
-    "toy.dataset.moons": ("moons", "두 달"),
-    "toy.dataset.circles": ("circles", "두 원"),
-    "toy.dataset.spirals2": ("2 spirals", "나선 2"),
-    "toy.dataset.spirals3": ("3 spirals", "나선 3"),
-    "toy.dataset.blobs2": ("2 blobs", "덩어리 2"),
-    "toy.dataset.blobs3": ("3 blobs", "덩어리 3"),
-    "toy.dataset.blobs4": ("4 blobs", "덩어리 4"),
+    "toy.dataset.moons": ("2 moons", "반달 2개"),
+    "toy.dataset.circles": ("2 circles", "원 2개"),
+    "toy.dataset.spirals2": ("2 spirals", "나선 2개"),
+    "toy.dataset.spirals3": ("3 spirals", "나선 3개"),
+    "toy.dataset.blobs2": ("2 clusters", "군집 2개"),
+    "toy.dataset.blobs3": ("3 clusters", "군집 3개"),
+    "toy.dataset.blobs4": ("4 clusters", "군집 4개"),
     "toy.dataset.xor": ("XOR", "XOR"),
-    "toy.dataset.checkerboard": ("checkers", "체커판"),
+    "toy.dataset.checkerboard": ("checkers", "체커보드"),
     "toy.dataset.iris": ("Iris", "붓꽃"),
     "toy.dataset.drawn": ("draw", "그리기"),
     "toy.draw.how": (
-        "Choose a class and draw its points on a map: with the pointer, a finger, or the arrow keys "
-        "and Enter. Training begins with the second class.",
-        "클래스를 고르고 지도 위에 점을 그리십시오. 포인터나 손가락, 또는 화살표 키와 Enter를 쓸 수 있습니다. 두 번째 "
-        "클래스가 생기면 학습이 시작됩니다.",
+        "Choose a class and draw its points on a map with the pointer, a finger, or the arrow "
+        "keys and Enter. Training starts once there are two classes.",
+        "클래스를 선택하고 지도 위에 점을 그려 주세요. 포인터나 손가락, 또는 화살표 키와 Enter를 "
+        "사용할 수 있습니다. 클래스가 두 개가 되면 학습이 시작됩니다.",
     ),
-    "toy.draw.class": ("Class of the points to be drawn", "그릴 점의 클래스"),
-    "toy.draw.undo": ("Take back", "되돌리기"),
+    "toy.draw.class": ("Class of the points to draw", "그릴 점의 클래스"),
+    "toy.draw.undo": ("Undo", "실행 취소"),
     "toy.draw.clear": ("Clear", "모두 지우기"),
     "toy.draw.full": (
-        "A link carries at most {most} drawn points, and there are {most}. Take some back to draw "
-        "others.",
-        "링크에는 그린 점이 {most}개까지 담기는데 이미 {most}개입니다. 몇 개를 되돌린 뒤 그리십시오.",
+        "A link holds at most {most} drawn points, and there are {most} already. Undo some to "
+        "draw others.",
+        "링크에는 그린 점이 {most}개까지 담기는데 이미 {most}개입니다. 일부를 실행 취소한 뒤 "
+        "그려 주세요.",
     ),
     "toy.n": ("Training points", "학습 점의 수"),
     "toy.n.help": (
-        "How many points both networks learn. As many new ones, with true labels, test them.",
-        "두 신경망이 배우는 점의 수입니다. 레이블이 올바른 새 점들로 시험합니다.",
+        "How many points both networks learn from. They are tested on new points with true labels.",
+        "두 신경망이 학습하는 점의 수입니다. 테스트에는 레이블이 올바른 새로운 점을 사용합니다.",
     ),
-    "toy.noise": ("Noise", "잡음"),
+    "toy.noise": ("Noise", "노이즈"),
     "toy.noise.help": (
-        "Standard deviation of the points about their shape, which reaches from −1 to 1.",
-        "점이 모양에서 벗어나는 정도(표준편차)입니다. 모양은 −1에서 1까지 펼쳐집니다.",
+        "Standard deviation of the points around their shape, which spans −1 to 1.",
+        "점이 원래 모양에서 벗어나는 정도(표준편차)입니다. 모양은 −1에서 1까지입니다.",
     ),
     "toy.flip": ("Flipped labels", "뒤바뀐 레이블"),
     "toy.flip.help": (
-        "Share of training points that bear the label of another class; dark rings mark them. Test "
-        "points keep their true labels.",
-        "다른 클래스의 레이블이 붙은 학습 점의 비율이며 어두운 테두리로 표시합니다. 시험 점의 레이블은 그대로입니다.",
+        "Share of training points labelled as another class, marked by dark rings. Test points "
+        "keep their true labels.",
+        "다른 클래스의 레이블이 붙은 학습 점의 비율이며, 어두운 테두리로 표시합니다. 테스트 점의 "
+        "레이블은 올바릅니다.",
     ),
     "toy.seed": ("Seed", "시드"),
     "toy.seed.help": (
-        "Where points, first weights, order and λ come from. The same seed gives the same training.",
-        "점, 처음 가중치, 순서, λ를 정하는 난수 시드입니다. 시드가 같으면 학습도 같습니다.",
+        "Determines points, initial weights, order and λ: the same seed gives the same training "
+        "run.",
+        "점, 초기 가중치, 순서, λ를 정하는 난수 시드입니다. 시드가 같으면 학습 과정도 같습니다.",
     ),
     "toy.alpha": ("α of Beta(α, α)", "Beta(α, α)의 α"),
     "toy.alpha.help": (
-        "How strongly pairs are mixed. 0 mixes nothing: then both networks are the same. The paper "
-        "uses 0.1 to 0.4 on ImageNet and 1 on CIFAR-10.",
-        "쌍을 섞는 세기입니다. 0이면 섞지 않으므로 두 신경망이 같습니다. 논문은 ImageNet에 0.1~0.4, CIFAR-10에 1을 "
-        "썼습니다.",
+        "How strongly pairs are mixed. With 0 nothing is mixed, and the two networks are the "
+        "same. The paper uses 0.1 to 0.4 on ImageNet and 1 on CIFAR-10.",
+        "점을 섞는 정도입니다. 0이면 섞지 않으므로 두 신경망이 같습니다. 논문은 ImageNet에서 "
+        "0.1~0.4, CIFAR-10에서 1을 사용합니다.",
     ),
-    "toy.lambdas": ("One λ for each", "λ 하나의 단위"),
+    "toy.lambdas": ("One λ per", "λ를 뽑는 단위"),
     "toy.lambdas.help": (
-        "Whether all pairs of a batch share one λ, as in the authors' code, or each has its own.",
-        "저자들의 코드처럼 배치의 모든 쌍이 λ 하나를 함께 쓰는지, 쌍마다 따로 뽑는지를 정합니다.",
+        "Whether all pairs in a batch share one λ, as in the authors' code, or each has its own.",
+        "저자들의 코드처럼 배치의 모든 쌍이 λ 하나를 공유할지, 쌍마다 따로 뽑을지를 정합니다.",
     ),
     "toy.lambdas.batch": ("batch", "배치"),
     "toy.lambdas.sample": ("pair", "쌍"),
     "toy.depth": ("Hidden layers", "은닉층"),
     "toy.depth.help": ("Number of hidden layers.", "은닉층의 수입니다."),
-    "toy.width": ("Units a layer", "층마다 뉴런"),
-    "toy.width.help": ("Number of units in each hidden layer.", "은닉층 하나의 뉴런 수입니다."),
+    "toy.width": ("Units per layer", "층별 유닛 수"),
+    "toy.width.help": ("Number of units in each hidden layer.", "은닉층 하나의 유닛 수입니다."),
     "toy.activation": ("Activation", "활성 함수"),
     "toy.activation.help": (
-        "What bends a layer's output. With ReLU the boundary is made of straight pieces.",
-        "층의 출력을 휘는 함수입니다. ReLU이면 경계가 곧은 조각으로 이루어집니다.",
+        "The non-linearity after each layer. With ReLU the boundary consists of straight pieces.",
+        "각 층 뒤의 비선형 함수입니다. ReLU를 쓰면 경계가 직선 조각으로 이루어집니다.",
     ),
     "toy.activation.relu": ("ReLU", "ReLU"),
     "toy.activation.tanh": ("tanh", "tanh"),
     "toy.activation.gelu": ("GELU", "GELU"),
-    "toy.optimiser": ("Optimiser", "최적화"),
+    "toy.optimiser": ("Optimiser", "옵티마이저"),
     "toy.optimiser.help": (
-        "How a gradient becomes a step. SGD has momentum 0.9 and needs a higher learning rate.",
-        "기울기로 가중치를 옮기는 방법입니다. SGD는 모멘텀이 0.9이고 더 큰 학습률이 필요합니다.",
+        "How gradients become weight updates. SGD has momentum 0.9 and needs a higher learning "
+        "rate.",
+        "기울기로 가중치를 갱신하는 방법입니다. SGD는 모멘텀이 0.9이고 더 큰 학습률이 필요합니다.",
     ),
     "toy.optimiser.adam": ("Adam", "Adam"),
     "toy.optimiser.sgd": ("SGD", "SGD"),
     "toy.rate": ("Learning rate", "학습률"),
-    "toy.rate.help": ("Length of a step.", "한 걸음의 크기입니다."),
+    "toy.rate.help": ("Size of each weight update.", "가중치를 한 번에 갱신하는 크기입니다."),
     "toy.decay": ("Weight decay", "가중치 감쇠"),
     "toy.decay.help": (
-        "How strongly every step pulls the weights towards zero.",
-        "걸음마다 가중치를 0 쪽으로 당기는 세기입니다.",
+        "How strongly each step pulls the weights towards zero.",
+        "스텝마다 가중치를 0 쪽으로 당기는 세기입니다.",
     ),
-    "toy.batch": ("Batch", "배치 크기"),
+    "toy.batch": ("Batch size", "배치 크기"),
     "toy.batch.help": (
-        "Points a step; pairs are formed within the batch.",
-        "한 걸음에 쓰는 점의 수입니다. 쌍은 배치 안에서 짓습니다.",
+        "Points per step; pairs are formed within the batch.",
+        "스텝마다 사용하는 점의 수입니다. 쌍은 배치 안에서 만듭니다.",
     ),
-    "toy.steps": ("Steps", "걸음 수"),
-    "toy.steps.help": ("How many steps a training has.", "학습의 걸음 수입니다."),
-    "toy.dots": ("points of the step", "이 걸음의 점"),
-    "toy.at": ("step {step} of {steps}", "{steps}걸음 중 {step}"),
+    "toy.steps": ("Steps", "스텝 수"),
+    "toy.steps.help": ("How many steps the training run has.", "학습 스텝의 수입니다."),
+    "toy.dots": ("points of this step", "이 스텝의 점"),
+    "toy.at": ("step {step} of {steps}", "스텝 {step} / {steps}"),
     "toy.training": ("training, {percent} %", "학습 중, {percent} %"),
-    "toy.progress": ("Progress of the training", "학습 진행"),
+    "toy.progress": ("Training progress", "학습 진행률"),
     "toy.map": (
-        "Map of {model}: which class it names where. Arrow keys walk on it.",
-        "{model}의 지도: 어디서 어느 클래스라고 답하는지 보여 줍니다. 화살표 키로 움직입니다.",
+        "Map of {model}: the class it predicts at each point. Use the arrow keys to explore.",
+        "{model}의 지도: 각 점에서 예측한 클래스를 보여 줍니다. 화살표 키로 살펴볼 수 있습니다.",
     ),
-    "toy.map.said": ("test {accuracy}, sure {confidence}", "시험 {accuracy}, 확신 {confidence}"),
-    "toy.point": ("At ({x}, {y}): {erm}; {mixup}.", "({x}, {y})에서 {erm}, {mixup}."),
+    "toy.map.said": (
+        "test accuracy {accuracy}, confidence {confidence}",
+        "테스트 정확도 {accuracy}, 신뢰도 {confidence}",
+    ),
+    "toy.point": ("At ({x}, {y}): {erm}; {mixup}.", "({x}, {y}): {erm}, {mixup}"),
     "toy.point.model": ("{model} {class} {share}", "{model} {class} {share}"),
     "toy.point.none": (
-        "Move over a map: both answers at that place stand here.",
-        "지도 위를 움직이면 그곳에서 두 모델의 대답이 여기에 나옵니다.",
+        "Hover over a map to see both predictions.",
+        "지도 위로 포인터를 옮기면 두 모델의 예측이 나타납니다.",
     ),
     "toy.legend.flipped": ("flipped label", "뒤바뀐 레이블"),
-    "toy.legend.mixed": ("what the step learns from", "이 걸음이 배우는 점"),
-    "toy.legend.sure": ("unsure to sure", "불확실에서 확실"),
-    "toy.legend.edge": ("boundary", "경계"),
+    "toy.legend.mixed": ("mixed points of this step", "이 스텝의 섞인 점"),
+    "toy.legend.sure": ("less to more confident", "신뢰도 낮음 → 높음"),
+    "toy.legend.edge": ("decision boundary", "결정 경계"),
     "toy.strip.title": ("The same training with other α", "α만 바꾼 같은 학습"),
     "toy.strip.help": (
-        "All four share first weights, data and order, and stand at their last step. Choose one to "
+        "All four share initial weights, data and order, shown at the last step. Choose one to "
         "watch it above.",
-        "넷은 처음 가중치와 데이터, 순서가 같고 마지막 걸음에 있습니다. 하나를 고르면 위에서 볼 수 있습니다.",
+        "초기 가중치와 데이터, 순서가 같은 네 학습의 마지막 스텝입니다. 하나를 선택하면 위에서 "
+        "볼 수 있습니다.",
     ),
     "toy.strip.erm": ("α = 0 (ERM)", "α = 0 (ERM)"),
-    "toy.curves": ("Over the steps", "걸음에 따라"),
+    "toy.curves": ("Over the training steps", "스텝에 따른 변화"),
     "toy.curves.help": (
-        "Both networks' loss, accuracy and smoothness at the recorded steps. Press or drag on a "
-        "chart to go to a step.",
-        "기록한 걸음마다 두 신경망의 손실, 정확도, 매끄러움입니다. 차트를 누르거나 끌면 그 걸음으로 갑니다.",
+        "Loss, accuracy and smoothness of both networks at the recorded steps. Press or drag on "
+        "a chart to go to a step.",
+        "기록한 스텝에서 두 신경망의 손실, 정확도, 매끄러움입니다. 차트를 누르거나 끌면 그 "
+        "스텝으로 이동합니다.",
     ),
-    "toy.says": ("At the end of the training", "학습을 마친 뒤"),
+    "toy.says": ("After training", "학습 결과"),
     "toy.says.same": (
-        "With α = 0 nothing is mixed: both networks are one and the same, and it was trained once.",
+        "With α = 0 nothing is mixed: both networks are the same one, trained once.",
         "α = 0이면 아무것도 섞지 않습니다. 두 신경망은 한 번 학습한 같은 신경망입니다.",
     ),
     "toy.says.accuracy.better": (
-        "mixup names more new points right: {mixup} against {erm}.",
-        "새 점은 mixup이 더 잘 맞힙니다. mixup {mixup}, ERM {erm}입니다.",
+        "mixup classifies more test points correctly: {mixup} against {erm}.",
+        "테스트 정확도는 mixup이 더 높습니다(mixup {mixup}, ERM {erm}).",
     ),
     "toy.says.accuracy.worse": (
-        "mixup names fewer new points right: {mixup} against {erm}.",
-        "새 점은 mixup이 덜 맞힙니다. mixup {mixup}, ERM {erm}입니다.",
+        "mixup classifies fewer test points correctly: {mixup} against {erm}.",
+        "테스트 정확도는 mixup이 더 낮습니다(mixup {mixup}, ERM {erm}).",
     ),
     "toy.says.accuracy.open": (
-        "Of new points both name about as many right: mixup {mixup}, ERM {erm}.",
-        "새 점은 둘이 비슷하게 맞힙니다. mixup {mixup}, ERM {erm}입니다.",
+        "Both classify about as many test points correctly: mixup {mixup}, ERM {erm}.",
+        "테스트 정확도는 비슷합니다(mixup {mixup}, ERM {erm}).",
     ),
     "toy.says.length.better": (
-        "mixup's boundary is shorter: {mixup} sides of the map against {erm}.",
-        "mixup의 경계가 더 짧습니다. 지도 한 변을 1로 하여 mixup {mixup}, ERM {erm}입니다.",
+        "mixup's decision boundary is shorter: {mixup} sides of the map against {erm}.",
+        "결정 경계는 mixup이 더 짧습니다(지도 한 변 = 1: mixup {mixup}, ERM {erm}).",
     ),
     "toy.says.length.worse": (
-        "mixup's boundary is longer: {mixup} sides of the map against {erm}.",
-        "mixup의 경계가 더 깁니다. 지도 한 변을 1로 하여 mixup {mixup}, ERM {erm}입니다.",
+        "mixup's decision boundary is longer: {mixup} sides of the map against {erm}.",
+        "결정 경계는 mixup이 더 깁니다(지도 한 변 = 1: mixup {mixup}, ERM {erm}).",
     ),
     "toy.says.length.open": (
-        "Both boundaries are about as long: mixup's {mixup} sides of the map, ERM's {erm}.",
-        "두 경계의 길이가 비슷합니다. 지도 한 변을 1로 하여 mixup {mixup}, ERM {erm}입니다.",
+        "The decision boundaries are about equally long: mixup's {mixup} sides of the map, ERM's "
+        "{erm}.",
+        "결정 경계의 길이는 비슷합니다(지도 한 변 = 1: mixup {mixup}, ERM {erm}).",
     ),
     "toy.says.gradient.better": (
-        "At the training points mixup's loss changes less with the input: gradient {mixup} against "
+        "mixup's loss is less sensitive to the training inputs: gradient norm {mixup} against "
         "{erm}.",
-        "학습 점에서 입력에 따른 손실의 변화는 mixup이 더 작습니다. 기울기가 mixup {mixup}, ERM {erm}입니다.",
+        "학습 점의 위치에 대한 손실의 민감도는 mixup이 더 낮습니다(기울기 노름: mixup {mixup}, "
+        "ERM {erm}).",
     ),
     "toy.says.gradient.worse": (
-        "At the training points mixup's loss changes more with the input: gradient {mixup} against "
+        "mixup's loss is more sensitive to the training inputs: gradient norm {mixup} against "
         "{erm}.",
-        "학습 점에서 입력에 따른 손실의 변화는 mixup이 더 큽니다. 기울기가 mixup {mixup}, ERM {erm}입니다.",
+        "학습 점의 위치에 대한 손실의 민감도는 mixup이 더 높습니다(기울기 노름: mixup {mixup}, "
+        "ERM {erm}).",
     ),
     "toy.says.gradient.open": (
-        "At the training points both losses change about as much with the input: gradient {mixup} "
+        "Both losses are about equally sensitive to the training inputs: gradient norm {mixup} "
         "with mixup, {erm} with ERM.",
-        "학습 점에서 입력에 따른 손실의 변화가 비슷합니다. 기울기가 mixup {mixup}, ERM {erm}입니다.",
+        "학습 점의 위치에 대한 손실의 민감도는 비슷합니다(기울기 노름: mixup {mixup}, ERM {erm}).",
     ),
     "toy.says.confidence": (
-        "On new points mixup is sure of its answers to {mixup} on average, ERM to {erm}.",
-        "새 점에 대한 평균 확신은 mixup {mixup}, ERM {erm}입니다.",
+        "Mean confidence on test points: mixup {mixup}, ERM {erm}.",
+        "테스트 점에서의 평균 신뢰도는 mixup {mixup}, ERM {erm}입니다.",
     ),
     "toy.says.intrusion": (
-        "{share} of the mixed points lie next to a training point of another class than their "
-        "label's larger part (manifold intrusion, Guo et al. 2019).",
-        "섞인 점의 {share}는 레이블에서 큰 몫을 차지하는 클래스가 아닌 다른 클래스의 학습 점 곁에 놓입니다"
-        "(다양체 침범, Guo 외 2019).",
+        "{share} of the mixed points lie next to a training point of a class other than the one "
+        "that dominates their label (manifold intrusion, Guo et al. 2019).",
+        "섞인 점의 {share}는 가장 가까운 학습 점의 클래스가 소프트 레이블의 주된 클래스와 "
+        "다릅니다(매니폴드 침범, Guo 외 2019).",
     ),
-    "transport.label": ("Play and scrub", "재생과 탐색"),
+    "transport.label": ("Playback", "재생"),
     "transport.play": ("Play", "재생"),
-    "transport.back": ("One frame back", "이전 장면"),
-    "transport.forward": ("One frame on", "다음 장면"),
-    "transport.slider": ("Step of the training", "학습의 걸음"),
+    "transport.back": ("Previous frame", "이전 프레임"),
+    "transport.forward": ("Next frame", "다음 프레임"),
+    "transport.slider": ("Training step", "학습 스텝"),
 }
