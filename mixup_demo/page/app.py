@@ -66,7 +66,7 @@ class Page:
         self.blocks.launch(**{**self.options(), **more})
 
     def warm_up(self) -> None:
-        """Pack the files and answer once with the opening models, so that no visitor waits for it."""
+        """Pack the files and answer once with the opening models, so that nobody waits for it."""
         self.static.pack()
         zoo = self.services.zoo
         ready = self.services.engine(zoo.comparison(zoo.default), DEVICE.default)
