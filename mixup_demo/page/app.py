@@ -26,6 +26,8 @@ HOUR = 3600
 #: Gradio's page of the API: the endpoints' components lie there, so that the page itself need not
 #: load Gradio's scripts for them
 API_PAGE = "endpoints"
+#: shows what Gradio's own button at the foot of that page shows
+OPEN_API = "() => { document.querySelector('footer .show-api')?.click(); }"
 
 
 class Page:
@@ -55,6 +57,7 @@ class Page:
         with self.blocks.route("API", API_PAGE, show_in_navbar=False):
             endpoints = (endpoint for view in views for endpoint in view.endpoints)
             api.add_endpoints(endpoints, self.services)
+            self.blocks.load(None, js=OPEN_API, api_visibility="private")
 
     def launch(self, **more: Any) -> None:
         """Serve the page and prepare the models meanwhile; returns when the server is stopped.
