@@ -30,7 +30,9 @@ WATCH = """() => {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) noted.shift += entry.value;
   }).observe({ type: "layout-shift", buffered: true });
-  const first = (name, when) => { if (!(name in noted) && when()) noted[name] = performance.now(); };
+  const first = (name, when) => {
+    if (!(name in noted) && when()) noted[name] = performance.now();
+  };
   const filled = (selector) => document.querySelector(selector)?.textContent.trim();
   const readable = {
     mix: () => filled("[data-id=soft-bar]") && filled("[data-mark=erm] .bar-value") && shown(),
@@ -40,11 +42,11 @@ WATCH = """() => {
   };
   const shown = () => {
     const canvas = document.querySelector("[data-testid=mixed]");
-    return canvas && (canvas.style.background.includes("data:") || drawn(canvas).some((byte) => byte));
+    return canvas?.style.background.includes("data:") || (canvas && drawn(canvas).some(Boolean));
   };
   const drawn = (canvas) => {
-    try { return [...canvas.getContext("2d").getImageData(canvas.width / 2, canvas.height / 2, 9, 1).data]; }
-    catch { return []; }
+    const { width, height } = canvas;
+    return [...canvas.getContext("2d").getImageData(width / 2, height / 2, 9, 1).data];
   };
   const state = () => [
     drawn(document.querySelector("[data-testid=mixed]")).join(),
@@ -55,7 +57,7 @@ WATCH = """() => {
     const slider = document.querySelector("[data-testid=lambda]");
     if (!slider || "usable" in noted) return;
     const now = state();
-    if (before && now.every((part, i) => part && part !== before[i])) noted.usable = performance.now();
+    first("usable", () => before && now.every((part, i) => part && part !== before[i]));
     before = now;
     slider.value = Number(slider.value) > 0.5 ? "0.2" : "0.8";
     slider.dispatchEvent(new Event("input", { bubbles: true }));

@@ -20,17 +20,21 @@ def thumbnail(key: str) -> str:
     Raises:
         InputError: there is no such photo.
     """
-    return data_uri(middle(key, SIDE), QUALITY)
+    return data_uri(middle(key, (SIDE, SIDE)), QUALITY)
 
 
-def middle(key: str, side: int) -> np.ndarray:
-    """Return the middle of a bundled photo as (side, side, 3) bytes."""
+def middle(key: str, size: tuple[int, int]) -> np.ndarray:
+    """Return the largest middle part of a bundled photo that has a shape, as RGB bytes.
+
+    Args:
+        size: (width, height) of the result.
+    """
     with Image.open(photo(key).file) as image:
-        shorter = min(image.size)
-        left, top = ((length - shorter) / 2 for length in image.size)
-        box = (left, top, left + shorter, top + shorter)
-        small = image.convert("RGB").resize((side, side), Image.Resampling.LANCZOS, box)
-        return np.asarray(small)
+        scale = min(whole / part for whole, part in zip(image.size, size, strict=True))
+        taken = [part * scale for part in size]
+        left, top = ((whole - part) / 2 for whole, part in zip(image.size, taken, strict=True))
+        box = (left, top, left + taken[0], top + taken[1])
+        return np.asarray(image.convert("RGB").resize(size, Image.Resampling.LANCZOS, box))
 
 
 def data_uri(pixels: np.ndarray, quality: int) -> str:

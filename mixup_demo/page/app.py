@@ -26,6 +26,8 @@ HOUR = 3600
 #: Gradio's page of the API: the endpoints' components lie there, so that the page itself need not
 #: load Gradio's scripts for them
 API_PAGE = "endpoints"
+#: shows what Gradio's own button at the foot of that page shows
+OPEN_API = "() => { document.querySelector('footer .show-api')?.click(); }"
 
 
 class Page:
@@ -55,6 +57,7 @@ class Page:
         with self.blocks.route("API", API_PAGE, show_in_navbar=False):
             endpoints = (endpoint for view in views for endpoint in view.endpoints)
             api.add_endpoints(endpoints, self.services)
+            self.blocks.load(None, js=OPEN_API, api_visibility="private")
 
     def launch(self, **more: Any) -> None:
         """Serve the page and prepare the models meanwhile; returns when the server is stopped.
@@ -66,7 +69,7 @@ class Page:
         self.blocks.launch(**{**self.options(), **more})
 
     def warm_up(self) -> None:
-        """Pack the files and answer once with the opening models, so that no visitor waits for it."""
+        """Pack the files and answer once with the opening models, so that nobody waits for it."""
         self.static.pack()
         zoo = self.services.zoo
         ready = self.services.engine(zoo.comparison(zoo.default), DEVICE.default)

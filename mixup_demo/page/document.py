@@ -94,7 +94,8 @@ class Document:
         photos = gallery.pairs()[0] if self._first(view, language, visit.link) else ()
         files = [gallery.photo(key).file.name for key in photos]
         words = self._words(language)
-        return head(view.name, list(self._views)[0], words, language, self._static, address, files)
+        first = next(iter(self._views))
+        return head(view.name, first, words, language, self._static, address, files)
 
     def _words(self, language: str) -> Mapping[str, str]:
         texts: Mapping[str, Mapping[str, str]] = self._static.config["texts"]

@@ -17,8 +17,8 @@ SHARED_SIZE = (1200, 630)
 PLACEHOLDER_METAS = re.compile(r'<meta\s+(?:property|name)="(?:og|twitter):[^>]*>')
 
 #: Before the first paint: the theme of the link, else the visitor's choice, else the system's; and
-#: where Gradio's front end will hand over what it gives to the page's scripts, whichever comes first.
-#: Names as in web/theme.js and web/main.js.
+#: where Gradio's front end hands over what it gives to the page's scripts, whichever comes first.
+#: Names as in web/theme.js and web/connection.js.
 THEME = """<script>
 window.explorer = {};
 explorer.gradio = new Promise((resolve) => { explorer.connect = resolve; });
@@ -28,12 +28,16 @@ explorer.theme = () => {
   try { stored = localStorage.getItem("mixup-explorer-theme"); } catch {}
   return known(new URLSearchParams(location.search).get("__theme")) ?? known(stored);
 };
-document.body.classList.toggle("dark",
-  (explorer.theme() ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark");
+{
+  const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  document.body.classList.toggle("dark", (explorer.theme() ?? system) === "dark");
+}
 </script>"""
 #: Gradio sets the theme as well, when it starts; without a choice it follows the system
 THEME_FOR_GRADIO = """<script>
-if (explorer.theme()) document.querySelector("gradio-app").setAttribute("theme_mode", explorer.theme());
+if (explorer.theme()) {
+  document.querySelector("gradio-app").setAttribute("theme_mode", explorer.theme());
+}
 </script>"""
 
 

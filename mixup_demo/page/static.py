@@ -11,6 +11,7 @@ import mimetypes
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import gradio
 import plotly
@@ -59,7 +60,7 @@ class StaticFiles:
         self._folders = [("page/web", WEB), *((f"views/{v.name}/web", v.web) for v in views)]
 
     @cached_property
-    def config(self) -> dict[str, object]:
+    def config(self) -> dict[str, Any]:
         """What the page's scripts know before any question."""
         return page_config(self._views, self._services)
 

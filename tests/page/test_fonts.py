@@ -136,6 +136,6 @@ def weights(path: Path) -> list[str]:
 def test_page_and_charts_use_the_family():
     assert theme.FONT.startswith(f"'{fonts.FAMILY}', '{fonts.FALLBACK}', ")
     page = (fonts.WEB / "page.css").read_text(encoding="utf-8")
-    assert "--font: var(--family) !important" in page
+    assert "font-family: var(--family) !important" in page
     assert f"--family:{theme.FONT};" in theme.style_sheet()
     assert theme.layout().font.family == theme.FONT

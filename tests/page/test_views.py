@@ -10,9 +10,10 @@ import pytest
 
 from mixup_demo.page.app import Page
 from mixup_demo.page.config import page_config
-from mixup_demo.page.explorer import template
+from mixup_demo.page.document import Visit
+from mixup_demo.page.explorer import Explorer, template
 from mixup_demo.page.settings import controls
-from mixup_demo.page.words import sentences
+from mixup_demo.page.words import sentences, table
 from mixup_demo.serving.controls import Number
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import SEED
@@ -98,18 +99,22 @@ def views(dummy: ModuleType) -> tuple[View, ...]:
     return (*VIEWS, dummy.VIEW)
 
 
+def shown(views: tuple[View, ...]) -> str:
+    return template(views, table(sentences(views), "en"), views[0].name)
+
+
 def test_its_template_is_part_of_the_page(views: tuple[View, ...]):
-    html = template(views)
+    html = shown(views)
     panel = html.partition('<div data-view="dummy" hidden>')[2]
     assert panel.startswith('<h2 data-text="dummy.says">The dummy speaks</h2>')
     assert "<output>7</output>" in panel
     tab = '<a data-go="dummy" href="?view=dummy" data-text="view.dummy" data-testid="view-dummy">'
     assert f"{tab}Dummy</a>" in html
-    assert "dummy" not in template(VIEWS)
+    assert "dummy" not in shown(VIEWS)
 
 
 def test_the_first_view_is_the_one_that_is_shown(views: tuple[View, ...]):
-    html = template(views[::-1])
+    html = shown(views[::-1])
     assert '<div data-view="dummy"><h2' in html
     assert '<div data-view="mix" hidden>' in html
     assert controls(views[::-1])[0].default == "dummy"
@@ -117,16 +122,19 @@ def test_the_first_view_is_the_one_that_is_shown(views: tuple[View, ...]):
 
 def test_its_files_can_be_fetched(page: Page):
     files = page.static.files
-    assert files["views/dummy/web/dummy.js"].content == b"export const open = () => {};\n"
-    assert files["views/dummy/web/dummy.js"].media_type.startswith("text/javascript")
+    assert b"const open = () => {};" in files["dummy.js"].content
+    assert files["dummy.js"].content.endswith(b"export const { open } = $views_dummy_web_dummy;\n")
+    assert files["dummy.js"].media_type.startswith("text/javascript")
     assert files["dummy.json"].content == b"{}"
     assert not any(name.endswith(".html") for name in files)  # they are filled in on the server
 
 
 def test_its_styles_and_scripts_stand_in_the_head(page: Page):
     base = page.static.base
-    assert f'<link rel="stylesheet" href="{base}/views/dummy/web/dummy.css">' in page.static.head
-    assert f'<link rel="modulepreload" href="{base}/views/dummy/web/dummy.js">' in page.static.head
+    html = page.document.complete("<head></head><gradio-app>", Visit({"view": "dummy"}, "", ""))
+    assert f'<link rel="stylesheet" href="{base}/page.css">' in html
+    assert f'<link rel="modulepreload" href="{base}/dummy.js">' in html
+    assert page.static.files["page.css"].content.endswith(b".dummy { color: red }\n")
 
 
 def test_its_words_controls_and_configuration_are_in_the_config(page: Page, dummy: ModuleType):
@@ -134,7 +142,7 @@ def test_its_words_controls_and_configuration_are_in_the_config(page: Page, dumm
     for index, language in enumerate(LANGUAGES):
         assert config["texts"][language]["dummy.says"] == dummy.TEXTS["dummy.says"][index]
     assert config["controls"]["dummy_side"] == json.loads(json.dumps(vars(dummy.SIDE)))
-    assert config["views"][-1] == {"name": "dummy", "script": "views/dummy/web/dummy.js"}
+    assert config["views"][-1] == {"name": "dummy", "script": "dummy.js"}
     assert config["controls"]["view"]["options"] == [*(view.name for view in VIEWS), "dummy"]
     assert config["dummy"] == {"models": len(page.services.zoo.models)}
 
@@ -148,7 +156,7 @@ def test_its_endpoint_is_in_the_api(page: Page):
 
 
 def test_its_request_is_among_the_server_functions(page: Page):
-    (explorer,) = (b for b in page.blocks.blocks.values() if b.elem_id == "explorer")
+    (explorer,) = (b for b in page.blocks.blocks.values() if isinstance(b, Explorer))
     functions = {function.__name__: function for function in explorer.server_fns}
     expected = {handler.__name__ for view in VIEWS for handler in view.requests}
     assert functions.keys() == expected | {"dummy_ask"}
@@ -167,9 +175,9 @@ def test_other_mistakes_than_the_visitor_s_stay_exceptions(page: Page):
 
 
 def test_the_page_opens_with_an_answer_that_was_stored(page: Page):
-    (explorer,) = (b for b in page.blocks.blocks.values() if b.elem_id == "explorer")
-    assert [model["key"] for model in explorer.value["models"]] == ["erm", "mixup"]
-    assert set(explorer.value["figures"]) == {"path", "gradient"}
+    opening = page.document.opening
+    assert [model["key"] for model in opening["models"]] == ["erm", "mixup"]
+    assert set(opening["figures"]) == {"path", "gradient"}
 
 
 def test_a_control_that_two_views_share_stands_once(views: tuple[View, ...]):
@@ -204,4 +212,4 @@ def test_a_configuration_of_a_taken_name_is_refused(views: tuple[View, ...]):
 def test_a_folder_without_its_template_is_noticed(views: tuple[View, ...], tmp_path: Path):
     *others, dummy = views
     with pytest.raises(FileNotFoundError, match=r"no dummy\.html in any of these folders"):
-        template((*others, replace(dummy, folder=tmp_path)))
+        shown((*others, replace(dummy, folder=tmp_path)))

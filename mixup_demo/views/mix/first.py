@@ -22,7 +22,7 @@ MANNERS = ((0.9, "said.sure"), (0.5, "said.leaning"), (0.0, "said.torn"))
 ROOM = 0.14
 #: an image of one clear point
 BLANK = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
-#: side of the picture that stands until scripts draw a better one, px, and its quality
+#: longer side of the picture that stands until scripts draw a better one, px, and its quality
 SIDE, QUALITY = 256, 55
 
 
@@ -37,9 +37,11 @@ def first_state(first: First) -> dict[str, Fill]:
         "max": f"{LAMBDA.maximum:g}",
         "step": f"{LAMBDA.step:g}",
     }
-    picture = {"width": "512", "height": "512", "aria-label": _described(first, lam)}
+    width, height = _shown(first, first.config["display"])
+    picture = {"width": f"{width}", "height": f"{height}", "aria-label": _described(first, lam)}
+    address = _mixed(lam, _shown(first, SIDE))
     return {
-        "mixed": Fill(attributes={**picture, "style": f"background: url({_mixed(lam)}) 0 / cover"}),
+        "mixed": Fill(attributes={**picture, "style": f"background: url({address}) 0 / cover"}),
         "lambda": Fill(attributes={**limits, "value": f"{lam:g}"}),
         "lambda-number": Fill(attributes={**limits, "value": fixed(lam, 2)}),
         "weight-a": Fill(fixed(lam, 2)),
@@ -85,10 +87,17 @@ def _described(first: First, lam: float) -> str:
     return first.say("mixed.label", **{"lambda": fixed(lam, 2)}, a=a, b=b, share=share, rest=rest)
 
 
+def _shown(first: First, longer: int) -> tuple[int, int]:
+    """Return (width, height) of a picture in the shape that the models see."""
+    height, width = first.answer["input_size"]
+    scale = longer / max(height, width)
+    return round(width * scale), round(height * scale)
+
+
 @lru_cache(maxsize=101)
-def _mixed(lam: float) -> str:
+def _mixed(lam: float, size: tuple[int, int]) -> str:
     """Return the opening pair, mixed, as a data URI."""
-    a, b = (thumbnails.middle(key, SIDE).astype(float) for key in gallery.pairs()[0])
+    a, b = (thumbnails.middle(key, size).astype(float) for key in gallery.pairs()[0])
     mixed = np.round(lam * a + (1 - lam) * b).astype(np.uint8)
     return thumbnails.data_uri(mixed, QUALITY)
 
