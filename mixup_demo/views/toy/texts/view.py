@@ -149,45 +149,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "With α = 0 nothing is mixed: both networks are one and the same, and it was trained once.",
         "α = 0이면 아무것도 섞지 않습니다. 두 신경망은 한 번 학습한 같은 신경망입니다.",
     ),
-    "toy.says.accuracy.better": (
-        "mixup names more new points right: {mixup} against {erm}.",
-        "새 점은 mixup이 더 잘 맞힙니다. mixup {mixup}, ERM {erm}입니다.",
-    ),
-    "toy.says.accuracy.worse": (
-        "mixup names fewer new points right: {mixup} against {erm}.",
-        "새 점은 mixup이 덜 맞힙니다. mixup {mixup}, ERM {erm}입니다.",
-    ),
-    "toy.says.accuracy.open": (
-        "Of new points both name about as many right: mixup {mixup}, ERM {erm}.",
-        "새 점은 둘이 비슷하게 맞힙니다. mixup {mixup}, ERM {erm}입니다.",
-    ),
-    "toy.says.length.better": (
-        "mixup's boundary is shorter: {mixup} sides of the map against {erm}.",
-        "mixup의 경계가 더 짧습니다. 지도 한 변을 1로 하여 mixup {mixup}, ERM {erm}입니다.",
-    ),
-    "toy.says.length.worse": (
-        "mixup's boundary is longer: {mixup} sides of the map against {erm}.",
-        "mixup의 경계가 더 깁니다. 지도 한 변을 1로 하여 mixup {mixup}, ERM {erm}입니다.",
-    ),
-    "toy.says.length.open": (
-        "Both boundaries are about as long: mixup's {mixup} sides of the map, ERM's {erm}.",
-        "두 경계의 길이가 비슷합니다. 지도 한 변을 1로 하여 mixup {mixup}, ERM {erm}입니다.",
-    ),
-    "toy.says.gradient.better": (
-        "At the training points mixup's loss changes less with the input: gradient {mixup} against "
-        "{erm}.",
-        "학습 점에서 입력에 따른 손실의 변화는 mixup이 더 작습니다. 기울기가 mixup {mixup}, ERM {erm}입니다.",
-    ),
-    "toy.says.gradient.worse": (
-        "At the training points mixup's loss changes more with the input: gradient {mixup} against "
-        "{erm}.",
-        "학습 점에서 입력에 따른 손실의 변화는 mixup이 더 큽니다. 기울기가 mixup {mixup}, ERM {erm}입니다.",
-    ),
-    "toy.says.gradient.open": (
-        "At the training points both losses change about as much with the input: gradient {mixup} "
-        "with mixup, {erm} with ERM.",
-        "학습 점에서 입력에 따른 손실의 변화가 비슷합니다. 기울기가 mixup {mixup}, ERM {erm}입니다.",
-    ),
     "toy.says.confidence": (
         "On new points mixup is sure of its answers to {mixup} on average, ERM to {erm}.",
         "새 점에 대한 평균 확신은 mixup {mixup}, ERM {erm}입니다.",
