@@ -77,6 +77,7 @@ def test_what_is_given_instead_of_a_file_is_a_source_too():
     assert len(judged) == 5
     for says in [*said, *judged]:
         assert says_problems(says, Files(**given)) == []
+    for says in judged:
         assert list(roles.says_problems(says, Files(**given))) == []
     changed = Files(**{**given, "intrusion": 0.36})
     assert says_problems(said[-1], changed) != []

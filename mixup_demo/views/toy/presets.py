@@ -117,7 +117,7 @@ def _arrays(file: Path) -> dict[str, np.ndarray]:
     except FileNotFoundError:
         _LOG.warning("%s is missing: make examples writes it", file)
         return {}
-    except (OSError, ValueError, zipfile.BadZipFile) as error:
+    except (OSError, EOFError, ValueError, zipfile.BadZipFile) as error:
         _LOG.warning("%s cannot be read (%s): make examples writes it anew", file, error)
         return {}
     _LOG.warning("%s holds other records than these: make examples writes it anew", file)

@@ -7,8 +7,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "시드 하나로 한 번 학습한 결과입니다. 시드를 바꾸면 순위가 자주 뒤집히므로 어느 쪽이 낫다고 하지 않습니다.",
     ),
     "toy.says.one.accuracy": (
-        "Test accuracy: mixup {mixup} %, ERM {erm} %.",
-        "테스트 정확도: mixup {mixup} %, ERM {erm} %.",
+        "Test accuracy: mixup {mixup}\u00a0%, ERM {erm}\u00a0%.",
+        "테스트 정확도: mixup {mixup}\u00a0%, ERM {erm}\u00a0%.",
     ),
     "toy.says.one.length": (
         "Length of the boundary in sides of the map: mixup {mixup}, ERM {erm}.",
@@ -19,20 +19,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "학습 점에서 손실 기울기의 크기: mixup {mixup}, ERM {erm}.",
     ),
     "toy.says.seeds.accuracy": (
-        "Test accuracy over {n} seeds: mixup {mixup} %, ERM {erm} %. Difference {difference} points "
-        "(95 % interval {low} to {high}): {verdict}.",
-        "시드 {n}개의 평균 테스트 정확도: mixup {mixup} %, ERM {erm} %. 차이 {difference} %p"
+        "Test accuracy over {n} seeds: mixup {mixup}\u00a0%, ERM {erm}\u00a0%. Difference {difference} points "
+        "(95\u00a0% interval {low} to {high}): {verdict}.",
+        "시드 {n}개의 평균 테스트 정확도: mixup {mixup}\u00a0%, ERM {erm}\u00a0%. 차이 {difference} %p"
         "(95 % 구간 {low} ~ {high}): {verdict}.",
     ),
     "toy.says.seeds.accuracy.alike": (
-        "Test accuracy over {n} seeds: mixup {mixup} %, ERM {erm} %. The difference is {difference} "
+        "Test accuracy over {n} seeds: mixup {mixup}\u00a0%, ERM {erm}\u00a0%. The difference is {difference} "
         "points with every seed: inconclusive.",
-        "시드 {n}개의 평균 테스트 정확도: mixup {mixup} %, ERM {erm} %. 모든 시드에서 차이가 {difference} %p라서 "
+        "시드 {n}개의 평균 테스트 정확도: mixup {mixup}\u00a0%, ERM {erm}\u00a0%. 모든 시드에서 차이가 {difference} %p라서 "
         "결론을 내릴 수 없습니다.",
     ),
     "toy.says.seeds.length": (
         "Length of the boundary over {n} seeds, in sides of the map: mixup {mixup}, ERM {erm}. "
-        "Difference {difference} (95 % interval {low} to {high}): {verdict}.",
+        "Difference {difference} (95\u00a0% interval {low} to {high}): {verdict}.",
         "시드 {n}개의 평균 결정 경계 길이(지도 한 변 = 1): mixup {mixup}, ERM {erm}. 차이 {difference}"
         "(95 % 구간 {low} ~ {high}): {verdict}.",
     ),
@@ -44,7 +44,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "toy.says.seeds.gradient": (
         "Norm of the loss gradient at the training points over {n} seeds: mixup {mixup}, ERM {erm}. "
-        "Difference {difference} (95 % interval {low} to {high}): {verdict}.",
+        "Difference {difference} (95\u00a0% interval {low} to {high}): {verdict}.",
         "학습 점에서 손실 기울기 크기의 시드 {n}개 평균: mixup {mixup}, ERM {erm}. 차이 {difference}"
         "(95 % 구간 {low} ~ {high}): {verdict}.",
     ),
@@ -95,9 +95,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "toy.seeds.ask": ("Train with {n} seeds", "시드 {n}개로 학습"),
     "toy.seeds.running": ("seed {made} of {n}", "시드 {n}개 중 {made}개 완료"),
     "toy.draw.empty": (
-        "Press here to draw points of class {class}. Choose another class on the left of the maps, "
-        "or below them on a phone; training begins with the fourth point and the second class.",
-        "여기를 눌러 클래스 {class}의 점을 그려 주세요. 다른 클래스는 설정에서 선택합니다. 점이 4개, 클래스가 2개 이상이면 "
+        "Press on a map to draw points of class {class}; with the keyboard, go there with the arrow "
+        "keys and press Enter. Training begins with {least} points of two classes.",
+        "지도를 눌러 클래스 {class}의 점을 그려 주세요. 키보드로는 화살표 키로 옮기고 Enter를 누릅니다. 두 클래스의 점이 모두 {least}개가 되면 "
         "학습을 시작합니다.",
     ),
     "toy.draw.more": (

@@ -74,8 +74,9 @@ export class Drawing {
     this.tools = find("draw-tools");
     this.classes = colours.map((name, label) => this.button(name, label));
     find("draw-classes").replaceChildren(...this.classes);
-    find("draw-undo").addEventListener("click", () => this.take(withoutLast(this.text)));
-    find("draw-clear").addEventListener("click", () => this.take(""));
+    this.takers = [find("draw-undo", HTMLButtonElement), find("draw-clear", HTMLButtonElement)];
+    this.takers[0].addEventListener("click", () => this.take(withoutLast(this.text)));
+    this.takers[1].addEventListener("click", () => this.take(""));
     this.done = find("draw-done", HTMLButtonElement);
     this.done.addEventListener("click", () => this.use(!this.active));
   }
@@ -87,7 +88,7 @@ export class Drawing {
   button(colour, label) {
     const swatch = element("i", { className: `key key-${colour}` });
     const button = element("button", { type: "button" }, [swatch, element("span", { textContent: String(label + 1) })]);
-    button.addEventListener("click", () => { this.label = label; this.relabel(); });
+    button.addEventListener("click", () => { this.label = label; this.relabel(); this.on.use(); });
     return button;
   }
 
@@ -114,6 +115,7 @@ export class Drawing {
   }
 
   relabel() {
+    for (const button of this.takers) button.disabled = !this.text;
     this.done.textContent = t(this.active ? "toy.draw.done" : "toy.draw.again");
     this.classes.forEach((button, label) => {
       button.setAttribute("aria-pressed", String(label === this.label));
@@ -125,6 +127,8 @@ export class Drawing {
   take(text) {
     this.text = text;
     this.last = null;
+    if (!text && this.tools.contains(document.activeElement)) this.classes[this.label].focus(); // what is focused is switched off
+    this.relabel();
     this.on.change();
   }
 

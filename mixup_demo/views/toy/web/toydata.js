@@ -95,7 +95,7 @@ export class ToyData {
     const wanted = !this.ready;
     this.view.toggleAttribute("data-empty", wanted);
     this.empty.hidden = !wanted || count > 0 || !active;
-    this.empty.textContent = t("toy.draw.empty", { class: label + 1 });
+    this.empty.textContent = t("toy.draw.empty", { class: label + 1, least: this.toy.least });
     if (!this.drawn || this.on.shown()) return;
     const said = wanted && count ? t("toy.draw.more", { points: count, classes: labels, least: this.toy.least }) : "";
     this.on.sketch(this.drawing.points(this.toy.frame), said);
