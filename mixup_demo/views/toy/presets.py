@@ -11,16 +11,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from threading import Event
+from typing import TypeVar
 
 import numpy as np
-import torch
 
 from mixup_demo.models.zoo import MODELS
 from mixup_demo.results import Floats
+from mixup_demo.serving.background import Shared
 from mixup_demo.toy.data import points
 from mixup_demo.toy.files import SCHEMA, pack, unpack
 from mixup_demo.toy.question import STRIP_ALPHAS, ToyQuestion
-from mixup_demo.toy.results import SCORES, Frame
+from mixup_demo.toy.results import FRAMES, SCORES, Frame
 from mixup_demo.toy.training import train
 from mixup_demo.views.toy.questions import toy_question
 from mixup_demo.views.toy.settings import DATASETS, SEED
@@ -28,6 +30,8 @@ from mixup_demo.views.toy.settings import DATASETS, SEED
 FILE = MODELS / "toy.npz"
 #: of each data set, counted from the one that the page opens with
 SEEDS = tuple(range(int(SEED.default), int(SEED.default) + 20))
+
+Item = TypeVar("Item")
 
 _LOG = logging.getLogger(__name__)
 
@@ -67,15 +71,19 @@ def seeds(asked: ToyQuestion, file: Path = FILE) -> dict[str, Floats] | None:
 
 def store(file: Path = FILE) -> None:
     """Train all presets, with all seeds, into one file."""
-    torch.set_flush_denormal(True)  # as live trainings have it
     arrays: dict[str, np.ndarray] = {"schema": np.array(SCHEMA)}
     for asked in presets():
-        frames = list(train(asked, points(asked)))
-        others = [replace(asked, seed=seed) for seed in SEEDS]
+        frames = _all(train(asked, points(asked)), FRAMES)
+        ends = _all((end_scores(replace(asked, seed=seed)) for seed in SEEDS), len(SEEDS))
         arrays |= {f"{asked!r}/{name}": values for name, values in pack(frames).items()}
-        arrays[f"{asked!r}/seeds"] = np.stack([end_scores(other) for other in others])
+        arrays[f"{asked!r}/seeds"] = np.stack(ends)
     with file.open("wb") as target:
         np.savez_compressed(target, allow_pickle=False, **arrays)
+
+
+def _all(source: Iterator[Item], count: int) -> list[Item]:
+    """Return all items, made as those of live trainings are."""
+    return Shared(source, count).items(count, Event()) or []
 
 
 def end_scores(asked: ToyQuestion) -> Floats:

@@ -22,6 +22,9 @@ from mixup_demo.views.toy.payload import (
 )
 from mixup_demo.views.toy.questions import gan_question, toy_question
 
+#: whole trainings as answers, a megabyte each, made once for all who ask
+WHOLE, CACHED = "whole toy trainings", 48
+
 
 def toy(services: Services, request: Request) -> Answer:
     """Train ERM and mixup; answer as soon as there are new frames.
@@ -44,7 +47,15 @@ def toy(services: Services, request: Request) -> Answer:
     training = trainings.training(services, asked)
     if len(frames) <= start < len(training.recorded):
         return {"frames": [], "start": start, "done": False, **waiting(training.place)}
-    return toy_payload(asked, training, frames, start, columns)
+
+    def answer() -> Answer:
+        return toy_payload(asked, training, frames, start, columns)
+
+    if start or len(frames) < len(training.recorded):
+        return answer()
+    # a whole training: what a class that follows one link asks for
+    whole: Answer = services.cache(WHOLE, CACHED).get((asked, columns), answer)
+    return whole
 
 
 def draw_toy(services: Services, request: Request) -> Answer:

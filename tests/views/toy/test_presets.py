@@ -1,5 +1,6 @@
 """Presets are answered without training, by a file that holds what the code would train."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -116,3 +117,32 @@ def test_many_who_ask_for_a_preset_share_one(without_training: None):
     services = Services()
     found = [trainings.training(services, toy_question({})) for _ in range(20)]
     assert len(set(map(id, found))) == 1
+
+
+def test_a_whole_training_is_made_into_an_answer_once(without_training: None):
+    services = Services()
+    answers = [requests.toy(services, {"visitor": str(page)}) for page in range(20)]
+    assert len(set(map(id, answers))) == 1
+    narrow = requests.toy(services, {"visitor": "phone", "columns": 2})
+    assert narrow["figure"]["layout"]["height"] > answers[0]["figure"]["layout"]["height"]
+
+
+def test_twenty_who_ask_for_the_same_share_one_training():
+    services, asked, begun = Services(), small(toy_seed=99), []
+
+    def noted(*asked_for):
+        begun.append(asked_for)
+        return train(*asked_for)
+
+    kept = services.cache(trainings.CACHE, trainings.CACHED)
+    kept.get((asked, FRAMES), lambda: trainings.Training(asked, trainer=noted))
+
+    def watch(page: int) -> int:
+        start = 0
+        while start < FRAMES:
+            start = len(trainings.stage(services, asked, page, start) or ())
+        return start
+
+    with ThreadPoolExecutor(20) as pool:
+        assert list(pool.map(watch, range(20))) == [FRAMES] * 20
+    assert len(begun) == 1
