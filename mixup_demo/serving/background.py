@@ -1,13 +1,16 @@
 """Work in the background that is shared by all who wait for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from math import inf
 from threading import Condition, Event
+from time import monotonic
 from typing import Generic, TypeVar
 
 import torch
 
 from mixup_demo.models.workers import Workers, workers
+from mixup_demo.serving.line import Line, Place, Work
 
 Item = TypeVar("Item")
 
@@ -19,16 +22,27 @@ class Shared(Generic[Item]):
     """Items that are made one after another in the background; safe for threads.
 
     Making begins when somebody asks for an item that is not there yet. It pauses when all who
-    asked have been cancelled, and goes on when somebody asks again.
+    asked have been cancelled, and goes on when somebody asks again. All makers wait in one line for
+    the processor's cores.
 
     Args:
         source: makes the items; what it raises is raised to all who wait for more.
         count: of all items.
+        made: the first items, which are there already.
+        extra: whether everything else is made before this.
     """
 
-    def __init__(self, source: Iterator[Item], count: int) -> None:
+    def __init__(
+        self,
+        source: Iterator[Item],
+        count: int,
+        made: Sequence[Item] = (),
+        extra: bool = False,
+    ) -> None:
         self._source, self._count = source, count
-        self._made: list[Item] = []
+        self._made = list(made)
+        self._extra = extra
+        self._work: Work | None = None
         self._error: BaseException | None = None
         self._cancels: set[Event] = set()
         self._running = False
@@ -39,7 +53,7 @@ class Shared(Generic[Item]):
         """Return how many items there will be."""
         return self._count
 
-    def items(self, count: int, cancel: Event) -> list[Item] | None:
+    def items(self, count: int, cancel: Event, patience: float = inf) -> list[Item] | None:
         """Return all items made so far, as soon as they are at least `count`.
 
         None as soon as `cancel` is set. Making goes on until then, whether or not we ask again.
@@ -47,27 +61,40 @@ class Shared(Generic[Item]):
         Args:
             count: how many to wait for; where there will be fewer, all.
             cancel: set to end this call's wait.
+            patience: seconds after which what there is is returned while making waits in the line,
+                so that a long line keeps no thread.
+
+        Raises:
+            InputError: "error.busy", the line is full.
         """
-        wanted = min(count, self._count)
+        wanted, until = min(count, self._count), monotonic() + patience
         with self._changed:
             self._cancels = {other for other in self._cancels if not other.is_set()} | {cancel}
             while len(self._made) < wanted and not cancel.is_set():
                 if self._error:
                     raise self._error
                 self._start()
+                if monotonic() > until and self.place():
+                    break
                 self._changed.wait(POLL_SECONDS)
             return None if cancel.is_set() else self._made.copy()
 
+    def place(self) -> Place | None:
+        """Return where making stands in the line; None where it has begun, or nobody asked."""
+        return self._work and _line().place(self._work)
+
     def _start(self) -> None:
         if not self._running:
-            self._running = True
-            _workers().submit(self._run)
+            work = Work(self._run, self._is_wanted, self._extra)
+            _line().join(work)
+            self._work, self._running = work, True
 
-    def _run(self) -> None:
+    def _run(self) -> bool:
         # trainings decay numbers to denormal ones, which take many times as long
         torch.set_flush_denormal(True)
+        whole = not self._made
         try:
-            while self._wanted():
+            while self._goes_on():
                 self._make()
         except BaseException as error:  # whoever waits must hear of any end
             with self._changed:
@@ -76,11 +103,15 @@ class Shared(Generic[Item]):
             with self._changed:
                 self._running = False
                 self._changed.notify_all()
+        return len(self._made) == self._count and whole
 
-    def _wanted(self) -> bool:
+    def _goes_on(self) -> bool:
         with self._changed:
-            complete = len(self._made) == self._count
-            return not complete and any(not cancel.is_set() for cancel in self._cancels)
+            return len(self._made) < self._count and self._is_wanted()
+
+    def _is_wanted(self) -> bool:
+        """Return whether anybody waits; takes no lock, for the line asks while it holds its own."""
+        return any(not cancel.is_set() for cancel in self._cancels)
 
     def _make(self) -> None:
         item = next(self._source)
@@ -90,6 +121,6 @@ class Shared(Generic[Item]):
 
 
 @lru_cache
-def _workers() -> Workers:
-    """Return threads for this alone, so that a long training keeps no picture waiting."""
-    return Workers(workers(torch.device("cpu")).count)
+def _line() -> Line:
+    """Return the line for threads of this alone, so that a training keeps no picture waiting."""
+    return Line(Workers(workers(torch.device("cpu")).count))

@@ -170,6 +170,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "한 번의 학습에 허용되는 연산은 {limit} · 10¹²회(약 1분)까지인데 이 설정으로는 {value} · "
         "10¹²회입니다. 스텝 수나 배치 크기를 줄이거나 더 좁거나 얕은 신경망을 선택해 주세요.",
     ),
+    "error.busy": (
+        "At most {limit} trainings may wait at once, and so many do. Try again in about {seconds} s, or "
+        "choose a data set with the settings it opens with, which is there at once.",
+        "기다리는 학습은 한 번에 {limit}개까지인데 이미 그만큼 있습니다. 약 {seconds}초 뒤에 다시 시도하거나, 처음 설정 그대로의 "
+        "데이터를 선택해 주세요. 그 결과는 바로 나옵니다.",
+    ),
     "error.toy.diverged": (
         "Training must keep the models' outputs finite, but with learning rate {value} they no "
         "longer were at step {step}. Choose a smaller learning rate.",

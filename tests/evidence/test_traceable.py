@@ -10,6 +10,7 @@ from mixup_demo.evidence import files as evidence
 from mixup_demo.evidence import gan, population, toy
 from mixup_demo.evidence.panel import Says, Table
 from mixup_demo.evidence.trace import file_values
+from mixup_demo.toy.seeds import compare
 from tests.evidence import recompute, roles, words
 from tests.evidence.panels import real_panels
 from tests.evidence.recompute import Files, says_problems, table_problems
@@ -66,10 +67,18 @@ def test_what_is_given_instead_of_a_file_is_a_source_too():
         },
         "intrusion": 0.25,
     }
+    over = {
+        name: np.stack([pair, pair + 0.01, 0.98 * pair]) for name, pair in given["scores"].items()
+    }
+    given["seeds"] = compare(over)
     said = toy.toy_says(given["scores"], 1.0, given["intrusion"])
-    assert len(said) == 5
-    for says in said:
+    assert len(said) == 6
+    judged = toy.toy_says(given["scores"], 1.0, given["intrusion"], given["seeds"])
+    assert len(judged) == 5
+    for says in [*said, *judged]:
         assert says_problems(says, Files(**given)) == []
+    for says in judged:
+        assert list(roles.says_problems(says, Files(**given))) == []
     changed = Files(**{**given, "intrusion": 0.36})
     assert says_problems(said[-1], changed) != []
 

@@ -10,6 +10,7 @@ import torch
 from mixup_demo.models.workers import Workers
 from mixup_demo.serving import background
 from mixup_demo.serving.background import Shared
+from mixup_demo.serving.line import Line
 
 PATIENCE = 60  # seconds until a test that hangs fails
 
@@ -107,7 +108,7 @@ def test_each_computes_alone(monkeypatch: pytest.MonkeyPatch):
     torch.set_num_threads(3)  # what torch would use without workers; other tests let it use one
     try:
         with Workers(1) as pool:
-            monkeypatch.setattr(background, "_workers", lambda: pool)
+            monkeypatch.setattr(background, "_line", lambda: Line(pool))
             assert Shared(threads(), 1).items(1, Event()) == [1]
     finally:
         torch.set_num_threads(before)

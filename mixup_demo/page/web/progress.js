@@ -35,6 +35,11 @@ export class Bar {
     this.run(share, 0);
   }
 
+  /** @param {string} text instead of the share: nothing has begun yet */
+  say(text) {
+    this.said.textContent = text;
+  }
+
   /**
    * Let the bar run on to a share.
    * @param {number} share

@@ -12,11 +12,12 @@ export const newVisitor = () => crypto.getRandomValues(new Uint32Array(2)).join(
 export class Stream {
   visitor = newVisitor();
   running = false;
+  turn = 0; // of runs and stops, so that a run knows while it pauses that it has been overtaken
 
   /**
    * @param {Shell} shell for its server and messages
    * @param {M} method of the server, answers requests with { ..., start, visitor } by { frames, done,
-   *   ... } from frame `start` on
+   *   ... } from frame `start` on; with `again`, it wants to be asked again after so many ms
    * @param {keyof Server} stop method of the server, ends what `visitor` waits for
    */
   constructor(shell, method, stop) {
@@ -34,6 +35,7 @@ export class Stream {
    */
   async run(request, use, start = 0) {
     this.running = true;
+    const turn = (this.turn += 1);
     for (let done = false; !done;) {
       const asked = /** @type {Request<M>} */ ({ ...request, start, visitor: this.visitor });
       const answer = await this.next(asked);
@@ -41,15 +43,18 @@ export class Stream {
       const part = this.shell.take(answer);
       if (!part) break;
       use(part);
-      const { frames, done: last } = /** @type {{ frames: unknown[], done: boolean }} */ (/** @type {unknown} */ (part));
+      const { frames, done: last, again } = /** @type {{ frames: unknown[], done: boolean, again?: number }} */ (/** @type {unknown} */ (part));
       start += frames.length;
       done = last;
+      if (again) await new Promise((resolve) => setTimeout(resolve, again));
+      if (turn !== this.turn) return false;
     }
     this.running = false;
     return true;
   }
 
   async stop() {
+    this.turn += 1;
     this.next.cancel();
     this.running = false;
     await this.shell.call(this.stopMethod, { visitor: this.visitor });

@@ -13,7 +13,10 @@ VIEW = View(
     "toy",
     Path(__file__).parent,
     (*settings.CONTROLS, settings.AT, *gan_settings.CONTROLS),
-    (ask.toy, ask.draw_toy, ask.toy_strip, ask.toy_stop, ask.gan, ask.gan_stop),
+    (
+        *(ask.toy, ask.draw_toy, ask.toy_strip, ask.toy_seeds, ask.toy_stop),
+        *(ask.gan, ask.gan_stop),
+    ),
     (
         Endpoint("toy", ask.toy_report, TOY, (("json", "toy"),)),
         Endpoint("gan", ask.gan_report, GAN, (("json", "gan"),)),

@@ -1,12 +1,11 @@
 """The Toy view's answer: frames of a training as grids and lines, and its curves."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
-from mixup_demo.evidence.panel import Says
 from mixup_demo.evidence.toy import toy_says
 from mixup_demo.serving.encoding import (
     FINENESS,
@@ -15,19 +14,25 @@ from mixup_demo.serving.encoding import (
     line_bytes,
     share_bytes,
 )
+from mixup_demo.serving.line import Place
 from mixup_demo.serving.services import Services
+from mixup_demo.toy import drawing
 from mixup_demo.toy.data import points
 from mixup_demo.toy.intrusion import intrusion
 from mixup_demo.toy.question import STRIP_ALPHAS, ToyQuestion
 from mixup_demo.toy.results import MODELS, SCORES, SIDE, Frame, curves
+from mixup_demo.toy.seeds import compare
+from mixup_demo.views.toy import presets
 from mixup_demo.views.toy.figures.curves import COLUMNS, toy_figure
 from mixup_demo.views.toy.figures.maps import COLOURS, toy_map_figure
 from mixup_demo.views.toy.questions import toy_question
 from mixup_demo.views.toy.settings import DATASET
-from mixup_demo.views.toy.trainings import Training, ends, places
+from mixup_demo.views.toy.trainings import OWN_SEEDS, Training, ends, places
 
 #: frames whose JSON is kept, for a class that follows one link: some 20 trainings
 CACHED_FRAMES = 1200
+#: one who waits in the line asks again after so many milliseconds, at least and at most
+AGAIN_MS = (300, 2000)
 #: points and noise of the small pictures of the data sets
 SAMPLED, SAMPLE_NOISE = 90, 0.03
 #: a loss with other targets is no comparison
@@ -69,7 +74,9 @@ def toy_payload(
         "figure": figure_json(toy_figure(so_far, training.recorded, columns)),
     }
     if answer["done"]:
-        answer["says"] = [said.as_dict() for said in _says(asked, training, frames)]
+        known = _compared(asked)
+        answer["says"] = _says(asked, training, frames, known)
+        answer["more_seeds"] = 0 if known or asked.alphas[-1] == 0 else OWN_SEEDS
     return answer if start else {**answer, "points": _points(training)}
 
 
@@ -90,6 +97,7 @@ def config(services: Services) -> dict[str, Any]:
         "frame": ends(),
         "side": SIDE,
         "fineness": FINENESS,
+        "least": drawing.LEAST,
         "models": list(MODELS),
         "colours": [colour.removeprefix("class-") for colour in COLOURS],
         "samples": {
@@ -106,8 +114,46 @@ def class_names(dataset: str, classes: int) -> list[str]:
     return [f"toy.class.{name}" for name in names]
 
 
-def _says(asked: ToyQuestion, training: Training, frames: Sequence[Frame]) -> list[Says]:
-    return toy_says(frames[-1].scores, asked.alphas[-1], intrusion(training.points, frames))
+def _says(
+    asked: ToyQuestion, training: Training, frames: Sequence[Frame], known: Mapping[str, Any] | None
+) -> list[dict[str, Any]]:
+    """Return what is said at the end; `known` is what `toy.seeds.compare` knows."""
+    share = intrusion(training.points, frames)
+    return [one.as_dict() for one in toy_says(frames[-1].scores, asked.alphas[-1], share, known)]
+
+
+def _compared(asked: ToyQuestion) -> dict[str, Any] | None:
+    """Return what the recorded seeds of a preset tell, None where it is none."""
+    recorded = presets.seeds(asked)
+    return recorded and compare(recorded)
+
+
+def seeds_payload(
+    asked: ToyQuestion, training: Training, frames: Sequence[Frame], scores: Sequence[np.ndarray]
+) -> dict[str, Any]:
+    """Return how many of the visitor's seeds are trained, and at the end what they say.
+
+    Args:
+        asked, training, frames: as in `toy_payload`; all frames.
+        scores: (scores, 2) of each seed so far, in the order of `SCORES`.
+    """
+    answer: dict[str, Any] = {"made": len(scores), "n": OWN_SEEDS}
+    if len(scores) == OWN_SEEDS:
+        by_name = dict(zip(SCORES, np.stack(scores, axis=1), strict=True))
+        answer["says"] = _says(asked, training, frames, compare(by_name))
+    return answer
+
+
+def waiting(place: Place | None) -> dict[str, Any]:
+    """Return where one stands in the line, as a part of an answer that brings nothing new.
+
+    `again` is in how many milliseconds to ask again: about when something will have changed.
+    """
+    place = place or Place(0, None)
+    known = place.seconds is not None
+    seconds = max(1, round(place.seconds or 0)) if known else None
+    again = min(max(1000 * (place.seconds or 1) / 4, AGAIN_MS[0]), AGAIN_MS[1])
+    return {"place": {"before": place.before, "seconds": seconds}, "again": round(again)}
 
 
 def strip_payload(frame: Frame) -> dict[str, Any]:

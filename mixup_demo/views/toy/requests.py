@@ -7,13 +7,23 @@ from mixup_demo.gan.files import Run, unpacked_points
 from mixup_demo.gan.results import SIDE as GAN_SIDE
 from mixup_demo.gan.targets import TARGETS
 from mixup_demo.serving.encoding import rounded
+from mixup_demo.serving.line import Place
 from mixup_demo.serving.schema import ENDED, Answer, Request, visitor_of
 from mixup_demo.serving.services import Services
 from mixup_demo.toy.results import MODELS, SIDE, Frame, curves
 from mixup_demo.views.toy import gan_settings, gans, settings, trainings
 from mixup_demo.views.toy.gan_payload import gan_payload
-from mixup_demo.views.toy.payload import strip_payload, toy_payload, toy_picture
+from mixup_demo.views.toy.payload import (
+    seeds_payload,
+    strip_payload,
+    toy_payload,
+    toy_picture,
+    waiting,
+)
 from mixup_demo.views.toy.questions import gan_question, toy_question
+
+#: whole trainings as answers, a megabyte each, made once for all who ask
+WHOLE, CACHED = "whole toy trainings", 48
 
 
 def toy(services: Services, request: Request) -> Answer:
@@ -25,8 +35,8 @@ def toy(services: Services, request: Request) -> Answer:
             of the curves' panels; and visitor. A visitor's newer request ends the older one.
 
     Returns:
-        The frames from start on and the curves of all; {"ended": True} if a newer request or
-        `toy_stop` came first.
+        The frames from start on and the curves of all; no frames and the place in the line, if
+        others are trained first; {"ended": True} if a newer request or `toy_stop` came first.
     """
     asked = toy_question(request)
     start = int(settings.START.check(request.get("start", settings.START.default)))
@@ -34,7 +44,18 @@ def toy(services: Services, request: Request) -> Answer:
     frames = trainings.stage(services, asked, visitor_of(request), start)
     if frames is None:
         return ENDED
-    return toy_payload(asked, trainings.training(services, asked), frames, start, columns)
+    training = trainings.training(services, asked)
+    if len(frames) <= start < len(training.recorded):
+        return {"frames": [], "start": start, "done": False, **waiting(training.place)}
+
+    def answer() -> Answer:
+        return toy_payload(asked, training, frames, start, columns)
+
+    if start or len(frames) < len(training.recorded):
+        return answer()
+    # a whole training: what a class that follows one link asks for
+    whole: Answer = services.cache(WHOLE, CACHED).get((asked, columns), answer)
+    return whole
 
 
 def draw_toy(services: Services, request: Request) -> Answer:
@@ -51,9 +72,43 @@ def draw_toy(services: Services, request: Request) -> Answer:
 
 
 def toy_strip(services: Services, request: Request) -> Answer:
-    """Train with each α of the strip; answer the ends: {"strip": [...]} or {"ended": True}."""
-    frame = trainings.strip(services, toy_question(request), visitor_of(request))
-    return ENDED if frame is None else strip_payload(frame)
+    """Train with each α of the strip.
+
+    Returns:
+        The ends, {"strip": [...]}, in one frame; no frame and the place in the line, if others
+        are trained first; {"ended": True} as in `toy`.
+    """
+    found = trainings.strip(services, toy_question(request), visitor_of(request))
+    if found is None:
+        return ENDED
+    if isinstance(found, Place):
+        return {"frames": [], "done": False, **waiting(found)}
+    return {"frames": [True], "done": True, **strip_payload(found)}
+
+
+def toy_seeds(services: Services, request: Request) -> Answer:
+    """Train a finished training with more seeds; answer as soon as there is one more.
+
+    Args:
+        services: what requests share.
+        request: as in `toy`; start, how many seeds the page knows of.
+
+    Returns:
+        frames, one entry for each new seed; made, how many there are, of n; says, what they say,
+        when all are there; the place in the line or {"ended": True} as in `toy`.
+    """
+    asked = toy_question(request)
+    start = int(settings.START.check(request.get("start", settings.START.default)))
+    visitor = visitor_of(request)
+    training = trainings.training(services, asked)
+    frames = training.frames(len(training.recorded), Event()) or []
+    found = trainings.seeds(services, asked, visitor, start)
+    if found is None:
+        return ENDED
+    scores, place = found
+    answer = seeds_payload(asked, training, frames, scores)
+    new = {"frames": [True] * (len(scores) - start), "start": start, "done": "says" in answer}
+    return {**answer, **new, **({} if len(scores) > start else waiting(place))}
 
 
 def toy_stop(services: Services, request: Request) -> Answer:

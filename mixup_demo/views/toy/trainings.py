@@ -1,22 +1,27 @@
 """Trainings of ERM and mixup side by side, recorded as they run.
 
 A training runs in the background and is shared by all who ask for the same; it pauses when all of
-them have left, and resumes when somebody asks again.
+them have left, and resumes when somebody asks again. Presets are there already.
 """
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
+from math import inf
 from threading import Event
 from typing import Any
 
 from numpy.typing import NDArray
 
+from mixup_demo.results import Floats
 from mixup_demo.serving.background import Shared
+from mixup_demo.serving.line import Place
 from mixup_demo.serving.services import Services
 from mixup_demo.toy.data import points
 from mixup_demo.toy.question import STRIP_ALPHAS, ToyQuestion
 from mixup_demo.toy.results import FRAME, FRAMES, Frame, Points
 from mixup_demo.toy.training import recorded_steps, train
+from mixup_demo.views.toy import presets
+from mixup_demo.views.toy.settings import SEED
 
 #: a training of four classes takes 4 MB
 CACHE, CACHED = "trainings", 48
@@ -28,6 +33,11 @@ Trainer = Callable[[ToyQuestion, Points, int], Iterator[Frame]]
 
 #: an answer brings at least one frame, and one more for so many as were there before
 GROWTH = 4
+#: seconds after which one who waits in the line is told their place
+PATIENCE = 0.3
+#: trainings of a visitor's own settings from which something is concluded; a few take seconds, and
+#: the interval over them says what they are worth
+OWN_SEEDS = 5
 
 
 class Training:
@@ -37,34 +47,54 @@ class Training:
         asked: the settings.
         frames: how many moments are recorded, at most.
         trainer: makes the frames.
+        made: all frames, where they are there already.
+        extra: whether everything else is trained before this.
 
     Attributes:
         points: what is trained on and tested with.
         recorded: the steps of all frames, also of those to come.
     """
 
-    def __init__(self, asked: ToyQuestion, frames: int = FRAMES, trainer: Trainer = train) -> None:
+    def __init__(
+        self,
+        asked: ToyQuestion,
+        frames: int = FRAMES,
+        trainer: Trainer = train,
+        made: Sequence[Frame] = (),
+        extra: bool = False,
+    ) -> None:
         self.points: Points = points(asked)
         self.recorded = recorded_steps(asked.steps, frames)
-        self._frames = Shared(trainer(asked, self.points, frames), len(self.recorded))
+        source = trainer(asked, self.points, frames)
+        self._frames = Shared(source, len(self.recorded), made, extra)
 
-    def frames(self, count: int, cancel: Event) -> list[Frame] | None:
+    def frames(self, count: int, cancel: Event, patience: float = inf) -> list[Frame] | None:
         """Return the frames there are, as soon as they are at least so many; None if cancelled.
 
         Args:
             count: how many frames are waited for.
             cancel: set to end this call's wait.
+            patience: seconds after which fewer are returned while others are trained first.
 
         Raises:
-            InputError: training cannot reach so many frames with these settings.
+            InputError: training cannot reach so many frames with these settings; too many wait.
         """
-        return self._frames.items(count, cancel)
+        return self._frames.items(count, cancel, patience)
+
+    @property
+    def place(self) -> Place | None:
+        """Where it stands among those that wait to be trained; None where it does not."""
+        return self._frames.place()
 
 
 def training(services: Services, asked: ToyQuestion, frames: int = FRAMES) -> Training:
     """Return the one training of a question, which begins when frames are asked of it."""
-    kept = services.cache(CACHE, CACHED)
-    found: Training = kept.get((asked, frames), lambda: Training(asked, frames))
+
+    def begin() -> Training:
+        made = presets.recorded(asked) if frames == FRAMES else None
+        return Training(asked, frames, made=made or (), extra=frames < FRAMES)
+
+    found: Training = services.cache(CACHE, CACHED).get((asked, frames), begin)
     return found
 
 
@@ -74,8 +104,8 @@ def stage(
     """Return all frames so far, as soon as there are some more than the first `start`.
 
     The more there are, the more must come before the next answer, so that the first comes at once
-    and all in a dozen answers. None where the visitor's next call of this function or of `stop`
-    came first.
+    and all in a dozen answers. Fewer, if others are trained first: then its `place` is known. None
+    where the visitor's next call of this function or of `stop` came first.
 
     Args:
         asked: the question.
@@ -83,11 +113,12 @@ def stage(
         start: how many frames they have.
 
     Raises:
-        InputError: "error.toy.diverged", there are no more frames with these settings.
+        InputError: "error.toy.diverged", there are no more frames with these settings;
+            "error.busy", too many wait.
     """
     cancel = services.newest(CACHE).begin(visitor)
     found = training(services, asked)
-    return found.frames(min(start + 1 + start // GROWTH, len(found.recorded)), cancel)
+    return found.frames(min(start + 1 + start // GROWTH, len(found.recorded)), cancel, PATIENCE)
 
 
 def frame_at(services: Services, asked: ToyQuestion, step: int) -> Frame:
@@ -101,25 +132,58 @@ def frame_at(services: Services, asked: ToyQuestion, step: int) -> Frame:
     return [frame for frame in frames if frame.step <= step][-1]
 
 
-def strip(services: Services, asked: ToyQuestion, visitor: Hashable) -> Frame | None:
+def strip(services: Services, asked: ToyQuestion, visitor: Hashable) -> Frame | Place | None:
     """Return the last frame of a training with each of `STRIP_ALPHAS`, else as the question says.
 
-    None where the visitor's next call of this function or of `stop` came first; a `stage` may be
-    waited for meanwhile.
+    Its place, if others are trained first. None where the visitor's next call of this function or
+    of `stop` came first; a `stage` may be waited for meanwhile.
 
     Raises:
-        InputError: "error.toy.diverged", as in `stage`.
+        InputError: as in `stage`.
     """
     cancel = services.newest(CACHE).begin(("strip", visitor))
-    found = training(services, replace(asked, alphas=STRIP_ALPHAS), STRIP_FRAMES)
-    frames = found.frames(len(found.recorded), cancel)
-    return frames[-1] if frames else None
+    asked = replace(asked, alphas=STRIP_ALPHAS)
+    if made := presets.recorded(asked):
+        return made[-1]
+    found = training(services, asked, STRIP_FRAMES)
+    frames = found.frames(len(found.recorded), cancel, PATIENCE)
+    if frames is None or len(frames) == len(found.recorded):
+        return frames and frames[-1]
+    return found.place or Place(0, None)
+
+
+def seeds(
+    services: Services, asked: ToyQuestion, visitor: Hashable, start: int = 0
+) -> tuple[list[Floats], Place | None] | None:
+    """Return the scores at the end of trainings with `OWN_SEEDS` seeds, as far as they have come.
+
+    They are the question's own seed and those after it. As soon as there are more than `start`; or
+    fewer and the place in the line, if others are trained first. None as in `stage`.
+
+    Returns:
+        (scores, M) of each seed, in the order of `SCORES`; and the place.
+
+    Raises:
+        InputError: as in `stage`.
+    """
+    cancel = services.newest(CACHE).begin(("seeds", visitor))
+    found: Shared[Floats] = services.cache("toy seeds", CACHED).get(
+        asked, lambda: Shared(_end_scores(asked), OWN_SEEDS, extra=True)
+    )
+    made = found.items(start + 1, cancel, PATIENCE)
+    return None if made is None else (made, found.place())
+
+
+def _end_scores(asked: ToyQuestion) -> Iterator[Floats]:
+    for more in range(OWN_SEEDS):
+        seed = (asked.seed + more) % (int(SEED.maximum) + 1)
+        yield presets.end_scores(replace(asked, seed=seed))
 
 
 def stop(services: Services, visitor: Hashable) -> None:
-    """End the visitor's wait for frames and for the strip, if any."""
-    services.stop(CACHE, visitor)
-    services.stop(CACHE, ("strip", visitor))
+    """End the visitor's wait for frames, for the strip and for seeds, if any."""
+    for waited in (visitor, ("strip", visitor), ("seeds", visitor)):
+        services.stop(CACHE, waited)
 
 
 def ends() -> dict[str, float]:

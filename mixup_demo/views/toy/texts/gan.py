@@ -45,6 +45,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "생성자가 최소화하는 값입니다. 논문의 식은 log(1 − D)(미니맥스)이며, 기울기 소실을 "
         "피하려고 흔히 −log D(비포화)를 사용합니다.",
     ),
+    "gan.fairness": (
+        "What a few seeds show is no proof. The other settings were chosen in pilots of the plain GAN "
+        "with the non-saturating loss, while minimax, the paper's loss, opens this panel: with it the "
+        "plain GAN starts at a disadvantage that other settings might remove. Compare both losses.",
+        "시드 몇 개의 결과는 증명이 아닙니다. 나머지 설정은 보통 GAN을 비포화 손실로 시험해 정했는데, 이 패널은 논문의 손실인 "
+        "미니맥스로 열립니다. 그래서 보통 GAN이 불리하며, 설정을 바꾸면 달라질 수 있습니다. 두 손실을 모두 비교해 주세요.",
+    ),
     "gan.loss.minimax": ("minimax, log (1 − D)", "미니맥스, log (1 − D)"),
     "gan.loss.nonsaturating": ("non-saturating, −log D", "비포화, −log D"),
     "gan.latent.help": (

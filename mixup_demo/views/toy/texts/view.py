@@ -158,48 +158,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "With α = 0 nothing is mixed: both networks are the same one, trained once.",
         "α = 0이면 아무것도 섞지 않습니다. 두 신경망은 한 번 학습한 같은 신경망입니다.",
     ),
-    "toy.says.accuracy.better": (
-        "mixup classifies more test points correctly: {mixup} against {erm}.",
-        "테스트 정확도는 mixup이 더 높습니다(mixup {mixup}, ERM {erm}).",
-    ),
-    "toy.says.accuracy.worse": (
-        "mixup classifies fewer test points correctly: {mixup} against {erm}.",
-        "테스트 정확도는 mixup이 더 낮습니다(mixup {mixup}, ERM {erm}).",
-    ),
-    "toy.says.accuracy.open": (
-        "Both classify about as many test points correctly: mixup {mixup}, ERM {erm}.",
-        "테스트 정확도는 비슷합니다(mixup {mixup}, ERM {erm}).",
-    ),
-    "toy.says.length.better": (
-        "mixup's decision boundary is shorter: {mixup} sides of the map against {erm}.",
-        "결정 경계는 mixup이 더 짧습니다(지도 한 변 = 1: mixup {mixup}, ERM {erm}).",
-    ),
-    "toy.says.length.worse": (
-        "mixup's decision boundary is longer: {mixup} sides of the map against {erm}.",
-        "결정 경계는 mixup이 더 깁니다(지도 한 변 = 1: mixup {mixup}, ERM {erm}).",
-    ),
-    "toy.says.length.open": (
-        "The decision boundaries are about equally long: mixup's {mixup} sides of the map, ERM's "
-        "{erm}.",
-        "결정 경계의 길이는 비슷합니다(지도 한 변 = 1: mixup {mixup}, ERM {erm}).",
-    ),
-    "toy.says.gradient.better": (
-        "mixup's loss is less sensitive to the training inputs: gradient norm {mixup} against "
-        "{erm}.",
-        "학습 점의 위치에 대한 손실의 민감도는 mixup이 더 낮습니다(기울기 노름: mixup {mixup}, "
-        "ERM {erm}).",
-    ),
-    "toy.says.gradient.worse": (
-        "mixup's loss is more sensitive to the training inputs: gradient norm {mixup} against "
-        "{erm}.",
-        "학습 점의 위치에 대한 손실의 민감도는 mixup이 더 높습니다(기울기 노름: mixup {mixup}, "
-        "ERM {erm}).",
-    ),
-    "toy.says.gradient.open": (
-        "Both losses are about equally sensitive to the training inputs: gradient norm {mixup} "
-        "with mixup, {erm} with ERM.",
-        "학습 점의 위치에 대한 손실의 민감도는 비슷합니다(기울기 노름: mixup {mixup}, ERM {erm}).",
-    ),
     "toy.says.confidence": (
         "Mean confidence on test points: mixup {mixup}, ERM {erm}.",
         "테스트 점에서의 평균 신뢰도는 mixup {mixup}, ERM {erm}입니다.",

@@ -35,6 +35,7 @@ export class DataSets {
   constructor(box, names, toy, value, change) {
     this.toy = toy;
     this.value = value;
+    this.before = value in toy.samples ? value : names[0]; // the last one that has a sample
     this.tiles = names.map((name) => this.tile(name, change));
     box.replaceChildren(...this.tiles.map(({ button }) => button));
   }
@@ -59,8 +60,14 @@ export class DataSets {
 
   /** @param {string} name */
   set(name) {
+    if (!this.drawn) this.before = this.value;
     this.value = name;
     this.show();
+  }
+
+  // Put the focus on what is chosen.
+  focus() {
+    this.tiles.find(({ name }) => name === this.value)?.button.focus();
   }
 
   show() {

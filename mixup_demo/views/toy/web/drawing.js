@@ -55,6 +55,7 @@ export const withoutLast = (text) => text.slice(0, -LENGTH);
 
 export class Drawing {
   label = 0; // of the points to come
+  active = false; // whether a press on a map draws
   /** @type {Place | null} the last point of the stroke */
   last = null;
 
@@ -63,7 +64,7 @@ export class Drawing {
    * @param {{ limit: number }} control points that the text may carry
    * @param {string[]} colours names of the classes' colours, in the order of the labels
    * @param {string} text of the link
-   * @param {{ change: () => void, refuse: (sentence: string) => void }} on
+   * @param {{ change: () => void, use: () => void, refuse: (sentence: string) => void }} on
    */
   constructor(root, { limit }, colours, text, on) {
     this.limit = limit;
@@ -73,8 +74,11 @@ export class Drawing {
     this.tools = find("draw-tools");
     this.classes = colours.map((name, label) => this.button(name, label));
     find("draw-classes").replaceChildren(...this.classes);
-    find("draw-undo").addEventListener("click", () => this.take(withoutLast(this.text)));
-    find("draw-clear").addEventListener("click", () => this.take(""));
+    this.takers = [find("draw-undo", HTMLButtonElement), find("draw-clear", HTMLButtonElement)];
+    this.takers[0].addEventListener("click", () => this.take(withoutLast(this.text)));
+    this.takers[1].addEventListener("click", () => this.take(""));
+    this.done = find("draw-done", HTMLButtonElement);
+    this.done.addEventListener("click", () => this.use(!this.active));
   }
 
   /**
@@ -84,17 +88,35 @@ export class Drawing {
   button(colour, label) {
     const swatch = element("i", { className: `key key-${colour}` });
     const button = element("button", { type: "button" }, [swatch, element("span", { textContent: String(label + 1) })]);
-    button.addEventListener("click", () => { this.label = label; this.relabel(); });
+    button.addEventListener("click", () => { this.label = label; this.relabel(); this.on.use(); });
     return button;
   }
 
   /** @param {boolean} on whether points are drawn */
   open(on) {
     this.tools.hidden = !on;
+    this.use(on);
+  }
+
+  /** @param {boolean} active whether a press on a map draws, else it only reads */
+  use(active) {
+    this.active = active;
+    this.last = null;
     this.relabel();
+    this.on.use();
+  }
+
+  get count() {
+    return countPoints(this.text);
+  }
+
+  get labels() {
+    return new Set(Array.from({ length: this.count }, (_, k) => this.text[k * LENGTH])).size;
   }
 
   relabel() {
+    for (const button of this.takers) button.disabled = !this.text;
+    this.done.textContent = t(this.active ? "toy.draw.done" : "toy.draw.again");
     this.classes.forEach((button, label) => {
       button.setAttribute("aria-pressed", String(label === this.label));
       button.setAttribute("aria-label", t(`toy.class.${label + 1}`));
@@ -105,6 +127,8 @@ export class Drawing {
   take(text) {
     this.text = text;
     this.last = null;
+    if (!text && this.tools.contains(document.activeElement)) this.classes[this.label].focus(); // what is focused is switched off
+    this.relabel();
     this.on.change();
   }
 

@@ -1,30 +1,26 @@
 // The Toy view: models trained side by side in two dimensions, from the first step.
 
-import { CursorChart, loadPlotly } from "../../../page/web/charts.js";
 import { Controls } from "../../../page/web/controls.js";
-import { finder, select } from "../../../page/web/dom.js";
-import { MapPicture, keyLines } from "../../../page/web/mapfigures.js";
-import { item } from "../../../page/web/panel.js";
-import { Bar } from "../../../page/web/progress.js";
-import { Stream } from "../../../page/web/stream.js";
-import { makeHead, makeRows, makeTable, measureHead } from "../../../page/web/tables.js";
+import { finder } from "../../../page/web/dom.js";
+import { MapPicture } from "../../../page/web/mapfigures.js";
 import { t } from "../../../page/web/words.js";
-import { DataSets } from "./datasets.js";
-import { Drawing } from "./drawing.js";
 import { GanPanel } from "./gan.js";
+import { Curves } from "./toycurves.js";
+import { ToyData } from "./toydata.js";
 import { ToyMaps } from "./toymaps.js";
+import { Numbers } from "./toynumbers.js";
+import { Run } from "./toyrun.js";
 import { AlphaStrip } from "./toystrip.js";
+import { Verdict } from "./toyverdict.js";
 import { Training } from "./training.js";
 import { Transport } from "./transport.js";
 
 /** @import { Shell } from "../../../page/web/shell.js" */
-/** @import { ChoiceControl, LinkState, TextControl } from "../../../page/web/contract.js" */
-/** @import { ToyConfig, ToyPayload } from "./types.js" */
+/** @import { LinkState } from "../../../page/web/contract.js" */
+/** @import { ToyConfig, ToyPayload, ToyRequest } from "./types.js" */
 
-const NARROW = 800; // px, of a window
-const WIDE = 1180; // px
-const COLUMNS = { narrow: 2, wide: 3 }; // of the curves' panels
-const REST_MS = 150; // a training is asked for when the hand has rested so long
+const WIDE = 1180; // px, of a window
+const UNDRAWN = ["n", "noise"]; // controls that change nothing of points that are drawn
 
 /**
  * @param {HTMLElement} root
@@ -33,92 +29,78 @@ const REST_MS = 150; // a training is asked for when the hand has rested so long
 export const createView = (root, shell) => new ToyView(root, shell);
 
 class ToyView {
-  /** @type {Training | undefined} */
+  /** @type {Training | undefined} none while another one is waited for */
   training;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  asking;
 
   /**
    * @param {HTMLElement} root
    * @param {Shell} shell
    */
   constructor(root, shell) {
-    this.root = root;
     this.shell = shell;
     this.toy = /** @type {ToyConfig} */ (shell.config.toy);
     this.find = finder(root);
     const { controls, marks } = shell.config;
-    const points = /** @type {TextControl} */ (controls.points);
-    this.dataset = /** @type {ChoiceControl} */ (controls.dataset);
-    const own = this.own();
-    const refuse = (/** @type {string} */ text) => shell.toast(text);
-    this.controls = new Controls(this.find("toy-controls"), controls, "toy", own, { change: () => this.askSoon(), refuse });
-    this.progress = new Bar(this.find("toy-progress"), "toy.training");
-    this.stream = new Stream(shell, "toy", "toy_stop");
-    this.drawing = new Drawing(root, points, this.toy.colours, String(own.points ?? ""), { change: () => this.draw(), refuse });
-    const chosen = String(own.dataset ?? this.dataset.default);
-    this.dataSets = new DataSets(this.find("data-sets"), this.dataset.options, this.toy, chosen, () => this.choose());
-    this.maps = new ToyMaps(root, this.toy, marks, (place) => this.dataSets.drawn && this.drawing.add(place, this.toy.frame));
+    this.own = /** @type {LinkState} */ (shell.url.view === "toy" ? shell.url : {}); // what the address says of this view
+    this.controls = new Controls(this.find("toy-controls"), controls, "toy", this.own, { change: () => this.soon(), refuse: (text) => shell.toast(text) });
+    this.running = new Run(root, shell);
+    this.maps = new ToyMaps(root, this.toy, marks, (place) => this.data.press(place));
+    this.data = new ToyData(root, shell, this.toy, this.own, {
+      ask: (at) => this.ask(at),
+      soon: (at) => { this.blank("toy.says.stale"); this.soon(at); },
+      none: () => { this.stop(); this.blank("toy.says.undrawn"); },
+      shown: () => Boolean(this.training),
+      sketch: (points, said) => this.maps.showDrawn(points, said),
+    });
     this.picture = new MapPicture(this.find("toy-maps"), () => this.figure());
     this.transport = new Transport(this.find("toy-transport"), {
-      go: (index) => this.go(index), say: (index) => this.say(index), more: () => this.more(),
+      go: (index) => this.go(index), say: (index) => this.training?.said(index) ?? "", more: () => this.more(),
     });
-    this.chart = new CursorChart(this.find("toy-chart"), (share) => this.pick(share));
+    this.curves = new Curves(root, shell, this.toy.models, (share) => this.pick(share));
     this.strip = new AlphaStrip(this.find("toy-strip"), shell, this.toy, (alpha) => this.watch(alpha));
     this.gan = new GanPanel(this.find("gan"), shell);
-    this.table = select(root, "details[data-table=toy]", HTMLDetailsElement);
-    this.measures = this.find("toy-measures", HTMLTableElement);
-    this.wire();
-  }
-
-  wire() {
+    this.numbers = new Numbers(root);
+    this.verdict = new Verdict(root, shell);
+    this.dots = this.find("toy-dots", HTMLInputElement);
     this.find("toy-stop").addEventListener("click", () => this.stop());
     this.find("toy-reset").addEventListener("click", () => this.reset());
-    const dots = this.find("toy-dots", HTMLInputElement);
-    dots.addEventListener("change", () => this.maps.showDots(dots.checked));
-    this.table.addEventListener("toggle", () => this.fillTable());
+    this.dots.addEventListener("change", () => this.maps.showDots(this.dots.checked));
     this.find("toy-network", HTMLDetailsElement).open = innerWidth > WIDE;
   }
 
-  /**
-   * What the address says of this view.
-   * @returns {LinkState}
-   */
-  own() {
-    return this.shell.url.view === "toy" ? this.shell.url : {};
-  }
-
   async open() {
-    loadPlotly(this.shell.base);
+    this.curves.load();
     this.relabel();
-    this.drawing.open(this.dataSets.drawn);
-    const { at } = this.own();
-    this.ask(at === undefined ? undefined : Number(at)); // a long one keeps nothing waiting
+    const { at } = this.own;
+    this.data.choose(at === undefined ? undefined : Number(at)); // a long one keeps nothing waiting
     this.gan.openWhenSeen();
   }
 
+  /** @returns {ToyRequest} */
   request() {
-    return { dataset: this.dataSets.value, points: this.dataSets.drawn ? this.drawing.text : "", ...this.controls.values };
+    return { ...this.data.request, ...this.controls.values };
   }
 
-  choose() {
-    this.drawing.open(this.dataSets.drawn);
-    if (this.dataSets.drawn) this.draw();
-    else this.ask();
+  /** @param {number} [at] as for `ask` */
+  soon(at) {
+    this.running.soon(() => this.ask(at));
   }
 
-  // What is drawn has changed: it is trained on as soon as there are two classes.
-  draw() {
-    const points = this.drawing.points(this.toy.frame);
-    this.transport.pause();
-    this.maps.showDrawn(points);
+  /**
+   * No training is shown: nothing of an older one stays but its faded maps and curves.
+   * @param {string} key of the sentence that says why
+   */
+  blank(key) {
+    this.training = undefined;
+    this.find("toy").toggleAttribute("data-stale", true);
+    this.dots.disabled = true;
+    for (const name of UNDRAWN) this.controls.fields[name].place.hidden = this.data.drawn;
+    this.transport.clear();
+    this.maps.clear();
+    this.numbers.clear();
+    this.verdict.wait(key);
+    this.strip.expect(this.request());
     this.shell.settle();
-    if (new Set(points.map((point) => point.label)).size > 1) this.askSoon();
-  }
-
-  askSoon() {
-    clearTimeout(this.asking);
-    this.asking = setTimeout(() => this.ask(), REST_MS);
   }
 
   /**
@@ -126,26 +108,28 @@ class ToyView {
    * @param {number} [at] the step that shall be shown; without one the training plays as it comes
    */
   async ask(at) {
-    clearTimeout(this.asking);
-    this.transport.pause();
-    this.shell.settle();
-    this.find("toy").toggleAttribute("data-stale", true);
-    this.progress.show(0);
+    if (!this.data.ready) { this.shell.settle(); return; }
+    this.blank("toy.says.stale");
+    this.data.hint();
+    this.running.bar.show(0);
     let fresh = true;
-    await this.run((part) => {
+    const end = await this.run((part) => {
       if (fresh) this.begin(new Training(part));
       else this.training?.add(part);
       this.receive(part);
       if (at !== undefined) this.transport.go(this.training?.indexOf(at) ?? 0);
-      else if (fresh) this.play();
+      else if (fresh) this.transport.watch();
       fresh = false;
     });
+    if (end === "refused") this.stopped();
   }
 
   // Go on where the training was stopped.
   more() {
     const { training } = this;
-    if (!training || this.stream.running) return;
+    if (this.running.running) return;
+    if (!training) return void this.ask();
+    this.verdict.wait("toy.says.stale");
     this.run((part) => { training.add(part); this.receive(part); }, training.frames.length);
   }
 
@@ -154,13 +138,10 @@ class ToyView {
    * @param {number} [start] frame from which on they are wanted
    */
   async run(take, start) {
-    const columns = innerWidth < NARROW ? COLUMNS.narrow : COLUMNS.wide;
-    let done = false;
-    /** @param {ToyPayload} part */
-    const receive = (part) => { take(part); done = part.done; };
-    if (!await this.stream.run({ ...this.request(), columns }, receive, start)) return;
-    this.progress.show(null);
-    if (done && this.training) this.finish(this.training);
+    const request = this.request();
+    const end = await this.running.ask({ ...request, columns: this.curves.columns }, take, start);
+    if (end === "done" && this.training) this.finish(this.training, request);
+    return end;
   }
 
   /**
@@ -170,7 +151,8 @@ class ToyView {
   begin(training) {
     this.training = training;
     this.find("toy").removeAttribute("data-stale");
-    this.rows(training);
+    this.dots.disabled = false;
+    this.numbers.begin(training);
     this.maps.begin(training);
     this.transport.index = 0;
   }
@@ -179,28 +161,20 @@ class ToyView {
   receive({ figure }) {
     const { training } = this;
     if (!training) return;
-    this.progress.show(training.progress);
-    this.find("toy-chart").style.height = `${figure.layout.height}px`;
-    this.chart.draw(figure);
+    this.running.bar.show(training.progress);
+    this.curves.draw(figure);
     this.transport.show(training.recorded.length, training.frames.length);
-  }
-
-  // Play from the first step, unless the visitor wants no motion: then what is newest is shown.
-  play() {
-    this.transport.index = 0;
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) this.transport.follow();
-    else this.transport.start();
   }
 
   /**
    * All frames are there.
    * @param {Training} training
+   * @param {ToyRequest} request
    */
-  finish({ facts }) {
-    this.find("toy-says").replaceChildren(...(facts.says ?? []).map(item));
-    this.find("toy-says-card").hidden = false;
-    this.fillTable();
-    this.strip.ask(this.request(), facts.classes);
+  finish({ facts }, request) {
+    this.verdict.end(request, facts);
+    this.numbers.fill();
+    this.strip.ask(request, facts.classes);
     this.shell.showDevice(facts);
   }
 
@@ -212,8 +186,14 @@ class ToyView {
 
   async stop() {
     this.transport.pause();
-    this.progress.show(null);
-    await this.stream.stop();
+    if (this.running.running) this.stopped();
+    await this.running.stop();
+  }
+
+  // A training came to no end; play goes on with it.
+  stopped() {
+    this.verdict.wait("toy.says.stopped");
+    if (!this.training) this.transport.clear(true);
   }
 
   /**
@@ -223,15 +203,9 @@ class ToyView {
   go(index) {
     if (!this.training) return;
     this.maps.go(index);
-    this.chart.move(this.training.place(index));
-    this.numbers(this.training, index);
+    this.curves.move(this.training.place(index));
+    this.numbers.go(index);
     this.shell.settle();
-  }
-
-  /** @param {number} index of a frame */
-  say(index) {
-    const recorded = this.training?.recorded ?? [];
-    return t("toy.at", { step: thousands(recorded[index]), steps: thousands(recorded[recorded.length - 1]) });
   }
 
   /** @param {number} share of the chart's axis */
@@ -239,36 +213,6 @@ class ToyView {
     if (!this.training) return;
     this.transport.pause();
     this.transport.go(this.training.indexAt(share));
-  }
-
-  /**
-   * The table of the present step, still without numbers.
-   * @param {Training} training
-   */
-  rows({ facts, measures }) {
-    const names = facts.models.map((model) => t(`model.${model}`));
-    this.measures.tHead?.replaceChildren(makeHead([t("smoothness.measure"), ...names]));
-    this.measures.tBodies[0].replaceChildren(...makeRows(measures.map((name) => [measureHead(`toy.${name}`), ...names.map(() => "")])));
-  }
-
-  /**
-   * The numbers in it.
-   * @param {Training} training
-   * @param {number} index of the frame
-   */
-  numbers(training, index) {
-    training.measures.forEach((measure, row) => {
-      training.facts.models.forEach((model, column) => {
-        this.measures.tBodies[0].rows[row].cells[column + 1].textContent = training.text(measure, model, index);
-      });
-    });
-    if (this.measures.caption) this.measures.caption.textContent = this.say(index);
-  }
-
-  // The table behind the curves.
-  fillTable() {
-    if (!this.table.open || !this.training) return;
-    this.table.lastElementChild?.replaceWith(makeTable(this.training.table()));
   }
 
   /** @param {number} alpha whose training shall be watched */
@@ -279,14 +223,12 @@ class ToyView {
 
   reset() {
     for (const [name, { control }] of Object.entries(this.controls.fields)) this.controls.set(name, control.default);
-    this.dataSets.set(this.dataset.default);
-    this.choose();
+    this.data.reset();
   }
 
   state() {
     const at = this.transport.playing ? undefined : this.training?.recorded[this.transport.index];
-    const points = this.dataSets.drawn ? this.drawing.text : undefined;
-    return { dataset: this.dataSets.value, points, ...this.controls.changed, at, ...this.gan.state() };
+    return { ...this.data.state, ...this.controls.changed, at, ...this.gan.state() };
   }
 
   hasOwnPictures() {
@@ -294,31 +236,13 @@ class ToyView {
   }
 
   relabel() {
-    this.controls.relabel();
-    this.dataSets.relabel();
-    this.drawing.relabel();
-    this.transport.relabel();
-    this.maps.relabel();
+    const { controls, data, transport, maps, strip, gan, verdict, curves, numbers } = this;
+    for (const part of [controls, data, transport, maps, strip, gan, verdict, curves]) part.relabel();
     this.picture.tools.say();
-    this.strip.relabel();
-    this.gan.relabel();
-    this.chart.refresh();
-    keyLines(this.find("toy-chart-legend"), this.shell.config.marks, this.toy.models.map((model) => t(`model.${model}`)));
-    if (this.training) {
-      this.rows(this.training);
-      this.numbers(this.training, this.transport.index);
-    }
-    if (this.training?.done) this.finish(this.training);
+    if (this.training) numbers.relabel(transport.index);
   }
 
   recolour() {
-    this.dataSets.show();
-    this.maps.recolour();
-    this.strip.recolour();
-    this.gan.recolour();
-    this.chart.refresh();
+    for (const part of [this.data, this.maps, this.strip, this.gan, this.curves]) part.recolour();
   }
 }
-
-/** @param {number} value */
-const thousands = (value) => value.toLocaleString("en");

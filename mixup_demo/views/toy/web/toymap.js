@@ -45,6 +45,11 @@ export class ToyMap extends FieldMap {
     this.paint();
   }
 
+  /** @param {ToyScene} scene with other colours */
+  recolour(scene) {
+    this.show(scene, this.map, this.dots);
+  }
+
   /**
    * @param {CanvasRenderingContext2D} context
    * @param {number} width

@@ -107,11 +107,22 @@ export class ToyMaps {
   /**
    * Show points that are being drawn, before they are trained on.
    * @param {Point[]} points
+   * @param {string} said what is still wanted
    */
-  showDrawn(points) {
-    this.training = null;
+  showDrawn(points, said) {
+    this.clear();
     this.scene = { ...this.scene, points };
     for (const map of this.maps) map.show(this.scene, null, []);
+    this.list.replaceChildren();
+    this.answered.textContent = said;
+    this.said.textContent = said;
+  }
+
+  // Another training has been asked for: what is said of the old one no longer counts.
+  clear() {
+    this.training = null;
+    for (const { said } of this.figures) said.textContent = "";
+    this.answered.textContent = "";
   }
 
   /** @param {Place | undefined} place of the pointer; without one it has left */
@@ -185,6 +196,6 @@ export class ToyMaps {
   recolour() {
     this.scene = { ...this.scene, colours: palette() };
     if (this.training) this.paint();
-    else this.showDrawn(this.scene.points);
+    else for (const map of this.maps) map.recolour(this.scene);
   }
 }

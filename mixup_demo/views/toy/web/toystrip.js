@@ -2,9 +2,8 @@
 
 import { bytes, shorts } from "../../../page/web/bytes.js";
 import { element } from "../../../page/web/dom.js";
-import { OVERTAKEN, latest } from "../../../page/web/latest.js";
 import { palette } from "../../../page/web/palette.js";
-import { newVisitor } from "../../../page/web/stream.js";
+import { Stream } from "../../../page/web/stream.js";
 import { t } from "../../../page/web/words.js";
 import { ToyMap } from "./toymap.js";
 import { inTenths } from "./training.js";
@@ -19,13 +18,12 @@ import { inTenths } from "./training.js";
 export const stripOf = (request) => JSON.stringify({ ...request, toy_alpha: null });
 
 export class AlphaStrip {
-  visitor = newVisitor();
   /** @type {string | null} of the strip that is shown, or asked for */
   key = null;
   /** @type {{ parts: StripPart[], classes: number } | undefined} */
   shown;
   alpha = NaN; // which is trained above
-  /** @type {{ alpha: number, node: HTMLElement }[]} */
+  /** @type {{ alpha: number, node: HTMLElement, said: HTMLElement }[]} */
   tiles = [];
 
   /**
@@ -39,7 +37,7 @@ export class AlphaStrip {
     this.shell = shell;
     this.toy = toy;
     this.choose = choose;
-    this.partsOf = latest((/** @type {ToyRequest} */ request) => shell.call("toy_strip", { ...request, visitor: this.visitor }));
+    this.stream = new Stream(shell, "toy_strip", "toy_stop");
   }
 
   /**
@@ -52,12 +50,25 @@ export class AlphaStrip {
     this.alpha = Number(request.toy_alpha);
     if (key === this.key) { this.mark(); return; }
     this.key = key;
-    const said = await this.partsOf(request);
-    if (said === OVERTAKEN) return;
-    const answer = this.shell.take(said);
-    if (!answer) { this.key = null; return; }
-    this.shown = { parts: answer.strip, classes };
+    /** @type {StripPart[] | undefined} */
+    let parts;
+    if (!await this.stream.run(request, ({ strip }) => { parts = strip; })) return;
+    if (!parts) { this.key = null; return; }
+    this.shown = { parts, classes };
+    this.box.inert = false;
+    this.box.removeAttribute("data-stale");
     this.build();
+  }
+
+  /**
+   * Another training has begun: tiles of other settings no longer count.
+   * @param {ToyRequest} request of the training
+   */
+  expect(request) {
+    if (stripOf(request) === this.key && this.shown) return;
+    this.box.inert = true;
+    this.box.toggleAttribute("data-stale", true);
+    for (const { said } of this.tiles) said.textContent = "";
   }
 
   build() {
@@ -66,9 +77,9 @@ export class AlphaStrip {
     const { frame, side, fineness } = this.toy;
     const scene = { frame, side, fineness, classes, points: [], colours: palette() };
     this.tiles = parts.map((part) => {
-      const { map, node } = this.tile(part);
+      const { map, node, said } = this.tile(part);
       new ToyMap(map).show(scene, { planes: bytes(part.map), lines: shorts(part.lines) }, []);
-      return { alpha: part.alpha, node };
+      return { alpha: part.alpha, node, said };
     });
     this.box.replaceChildren(...this.tiles.map(({ node }) => node));
     this.mark();
@@ -81,7 +92,7 @@ export class AlphaStrip {
     const said = element("small", { textContent: t("toy.map.said", { accuracy: inTenths(accuracy), confidence: inTenths(confidence) }) });
     const node = element("button", { type: "button", className: "toy-tile" }, [map, name, said]);
     node.addEventListener("click", () => this.choose(alpha));
-    return { map, node };
+    return { map, node, said };
   }
 
   // Which of them is trained above.

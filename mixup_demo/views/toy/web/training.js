@@ -3,7 +3,7 @@
 import { bytes, floats, shorts } from "../../../page/web/bytes.js";
 import { percent, t } from "../../../page/web/words.js";
 
-/** @import { Mixture, PackedFrame, PackedPoints, Point, ToyPayload, TrainingFacts, TrainingFrame } from "./types.js" */
+/** @import { LinePlace, Mixture, PackedFrame, PackedPoints, Point, ToyPayload, TrainingFacts, TrainingFrame } from "./types.js" */
 
 /** @param {number} share */
 export const inTenths = (share) => percent(share, 1);
@@ -13,6 +13,12 @@ const decimals = (count) => (value) => value.toFixed(count);
 
 /** @type {Record<string, (value: number) => string>} how the value of a measure is written, if not with two decimals */
 const FORMATS = { loss: decimals(3), train_accuracy: inTenths, test_accuracy: inTenths, confidence: inTenths };
+
+/**
+ * Where a training stands in the server's line, in words.
+ * @param {LinePlace} place
+ */
+export const placeText = ({ before, seconds }) => t(seconds === null ? "toy.queue.unknown" : "toy.queue", { before, seconds });
 
 export class Training {
   /** @type {TrainingFacts} */
@@ -86,6 +92,15 @@ export class Training {
   text(measure, model, index) {
     const write = FORMATS[measure] ?? decimals(2);
     return write(this.facts.curves[measure][model][index]);
+  }
+
+  /**
+   * Which step a frame shows, in words.
+   * @param {number} index
+   */
+  said(index) {
+    const [step, steps] = [index, this.recorded.length - 1].map((at) => this.recorded[at].toLocaleString("en"));
+    return t("toy.at", { step, steps });
   }
 
   // All curves, as a table's columns and rows.

@@ -42,6 +42,7 @@ export class Transport {
     this.on = on;
     const part = (/** @type {string} */ name) => select(box, `[data-part=${name}]`, HTMLElement);
     this.play = part("play");
+    this.parts = /** @type {NodeListOf<HTMLButtonElement | HTMLInputElement>} */ (box.querySelectorAll("button, input"));
     this.slider = select(box, "[data-part=slider]", HTMLInputElement);
     this.said = part("said");
     this.play.addEventListener("click", () => (this.playing ? this.pause() : this.start()));
@@ -52,10 +53,24 @@ export class Transport {
   }
 
   /**
+   * Nothing to play: what would do nothing is switched off.
+   * @param {boolean} [more] whether play asks for frames
+   */
+  clear(more = false) {
+    this.pause();
+    this.index = this.available = 0;
+    this.slider.max = "0";
+    this.said.textContent = "";
+    this.slider.removeAttribute("aria-valuetext");
+    for (const part of this.parts) part.disabled = !(more && part === this.play);
+  }
+
+  /**
    * @param {number} total frames that there will be in all
    * @param {number} available frames that have come
    */
   show(total, available) {
+    for (const part of this.parts) part.disabled = false;
     this.slider.max = String(Math.max(0, total - 1));
     this.available = available;
     this.go(Math.min(this.index, available - 1));
@@ -104,6 +119,13 @@ export class Transport {
     this.said.textContent = this.on.say(this.index);
     this.slider.setAttribute("aria-valuetext", this.said.textContent);
     this.on.go(this.index);
+  }
+
+  // Play from the first frame, unless the visitor wants no motion: then what is newest is shown.
+  watch() {
+    this.index = 0;
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) this.follow();
+    else this.start();
   }
 
   // Stay at the newest frame as frames come.

@@ -6,10 +6,11 @@ import type { Palette } from "../../../page/web/palette.js";
 
 declare module "../../../page/web/contract.js" {
   interface Server {
-    toy(request: Streamed<ToyRequest & { columns: number }>): Promise<ToyPayload | Refusal | Ended>;
+    toy(request: Streamed<ToyRequest & { columns: number }>): Promise<ToyPayload | Waiting | Refusal | Ended>;
+    toy_seeds(request: Streamed<ToyRequest>): Promise<SeedsPart | Refusal | Ended>;
     toy_stop(request: { visitor: string }): Promise<unknown>;
     draw_toy(request: ToyRequest & { at: number | undefined }): Promise<{ figure: Figure } | Refusal | Ended>;
-    toy_strip(request: ToyRequest & { visitor: string }): Promise<{ strip: StripPart[] } | Refusal | Ended>;
+    toy_strip(request: Streamed<ToyRequest>): Promise<StripAnswer | Refusal | Ended>;
     gan(request: Streamed<Values>): Promise<GanPayload | Refusal | Ended>;
     gan_stop(request: { visitor: string }): Promise<unknown>;
   }
@@ -46,6 +47,8 @@ export interface ToyConfig {
   side: number;
   /** parts of a cell in which ends of lines are counted */
   fineness: number;
+  /** drawn points that a training needs */
+  least: number;
   /** names of the models, in the order of their panels */
   models: string[];
   /** names of the classes' colours, in the order of the labels */
@@ -110,6 +113,8 @@ export interface TrainingFacts {
   /** measure -> model -> a value a frame */
   curves: Record<string, Record<string, number[]>>;
   says?: Says[];
+  /** with so many seeds it can be trained to judge; 0 where that has been done */
+  more_seeds?: number;
   device: string;
   precision: string;
 }
@@ -120,6 +125,43 @@ export interface ToyPayload extends TrainingFacts {
   frames: PackedFrame[];
   points?: PackedPoints;
   figure: Figure;
+}
+
+/** Where a training stands in the server's line; seconds are not known before any was measured. */
+export interface LinePlace {
+  before: number;
+  seconds: number | null;
+}
+
+/** A part of an answer that brings nothing new yet. */
+export interface Waiting {
+  frames: [];
+  start: number;
+  done: false;
+  place: LinePlace;
+  /** ms until to ask again */
+  again: number;
+}
+
+/** How many seeds of a training are there, and what all of them say. */
+export interface SeedsPart {
+  frames: unknown[];
+  start: number;
+  done: boolean;
+  made: number;
+  n: number;
+  says?: Says[];
+  place?: LinePlace;
+  again?: number;
+}
+
+/** All trainings of the strip, or where they stand in the line. */
+export interface StripAnswer {
+  frames: unknown[];
+  done: boolean;
+  strip?: StripPart[];
+  place?: LinePlace;
+  again?: number;
 }
 
 /** One training with an α of its own, at its end. */

@@ -1,0 +1,84 @@
+// What is said at the end of a training, and the training with more seeds that it takes to judge.
+
+import { finder } from "../../../page/web/dom.js";
+import { item } from "../../../page/web/panel.js";
+import { Stream } from "../../../page/web/stream.js";
+import { t } from "../../../page/web/words.js";
+import { placeText } from "./training.js";
+
+/** @import { Says } from "../../../page/web/contract.js" */
+/** @import { Shell } from "../../../page/web/shell.js" */
+/** @import { SeedsPart, ToyRequest, TrainingFacts } from "./types.js" */
+
+export class Verdict {
+  /** @type {Says[]} */
+  says = [];
+  /** @type {ToyRequest | undefined} whose seeds can be trained */
+  request;
+  seeds = 0; // that can be trained
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Shell} shell
+   */
+  constructor(root, shell) {
+    const find = finder(root);
+    this.list = find("toy-says");
+    this.row = find("toy-seeds");
+    this.button = find("toy-seeds-ask", HTMLButtonElement);
+    this.said = find("toy-seeds-said");
+    this.stream = new Stream(shell, "toy_seeds", "toy_stop");
+    this.button.addEventListener("click", () => this.train());
+  }
+
+  /**
+   * There is no verdict; whatever was said is of another training.
+   * @param {string} key of the sentence that says why
+   */
+  wait(key) {
+    if (this.stream.running) this.stream.stop();
+    this.request = undefined;
+    this.seeds = 0;
+    this.show([{ key, values: {} }]);
+  }
+
+  /**
+   * @param {ToyRequest} request of a training that has ended
+   * @param {TrainingFacts} facts
+   */
+  end(request, { says = [], more_seeds: seeds = 0 }) {
+    this.request = request;
+    this.seeds = seeds;
+    this.show(says);
+  }
+
+  /** @param {Says[]} says */
+  show(says) {
+    this.says = says;
+    this.relabel();
+  }
+
+  relabel() {
+    this.list.replaceChildren(...this.says.map(item));
+    this.row.hidden = !this.seeds;
+    this.button.textContent = t("toy.seeds.ask", { n: this.seeds });
+  }
+
+  // One seed says little.
+  async train() {
+    const { request } = this;
+    if (!request || this.stream.running) return;
+    this.button.disabled = true;
+    await this.stream.run(request, (part) => this.take(part));
+    this.button.disabled = false;
+    if (!this.stream.running) this.said.textContent = "";
+  }
+
+  /** @param {SeedsPart} part */
+  take({ made, n, place, says }) {
+    this.said.textContent = place ? placeText(place) : t("toy.seeds.running", { made, n });
+    if (!says) return;
+    this.seeds = 0;
+    this.show(says);
+  }
+}

@@ -1,0 +1,183 @@
+"""What the Toy view shows while there is no training to show, and whose word its verdict is."""
+
+import json
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.kit import fits, sentence
+from tests.browser.test_toy_view import LINK, SECONDS, is_idle
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Page]
+SERVER = re.compile("component_server")
+#: nothing of a training of its own is a preset, and it takes a moment
+OWN = "?view=toy&dataset=moons&steps=100&n=100&width=8&at=100"
+
+
+def says(page: Page) -> object:
+    return page.get_by_test_id("toy-says")
+
+
+def hold(page: Page) -> list[Route]:
+    """Let the server's answers to trainings wait; return those that do."""
+    held: list[Route] = []
+
+    def keep(route: Route) -> None:
+        if json.loads(route.request.post_data or "{}").get("fn_name") == "toy":
+            held.append(route)
+        else:
+            route.continue_()
+
+    page.route(SERVER, keep)
+    return held
+
+
+def numbers(page: Page) -> str:
+    return "".join(page.get_by_test_id("toy-measures").locator("tbody td").all_inner_texts())
+
+
+def controls(page: Page) -> object:
+    return page.locator("[data-id=toy-transport] :is(button, input)")
+
+
+def choose_drawing(page: Page) -> None:
+    page.locator("[data-name=drawn]").click()
+    expect(page.get_by_test_id("draw-tools")).to_be_visible()
+
+
+def press(page: Page, label: int, shares: tuple[float, ...]) -> None:
+    page.locator("[data-id=draw-classes] button").nth(label).click()
+    box = page.get_by_test_id("toy-erm").bounding_box()
+    for share in shares:
+        page.mouse.click(box["x"] + share * box["width"], box["y"] + share * box["height"])
+
+
+def test_nothing_is_said_of_old_data_while_new_data_are_trained_on(open_page: Open):
+    page = open_page("?view=toy&at=2000")
+    expect(says(page)).to_contain_text("20 seeds")
+    assert numbers(page)
+    held = hold(page)
+    page.locator("[data-name=moons]").click()
+    expect(says(page)).to_have_text(sentence("toy.says.stale"))
+    assert numbers(page) == ""
+    for model in ("erm", "mixup"):
+        caption = page.locator(f"[data-id=toy-maps] [data-mark={model}] [data-part=said]")
+        expect(caption).to_have_text("")
+    expect(page.get_by_test_id("toy-transport-said")).to_have_text("")
+    for control in controls(page).all():
+        expect(control).to_be_disabled()
+    for route in held:
+        route.continue_()
+    held.clear()
+    expect(says(page)).to_contain_text("20 seeds")
+    assert numbers(page)
+    expect(controls(page).first).to_be_enabled()
+
+
+def test_drawing_begins_with_what_to_do_and_without_old_numbers(open_page: Open):
+    page = open_page("?view=toy&at=2000")
+    is_idle(page)
+    choose_drawing(page)
+    expect(page.get_by_test_id("toy-empty")).to_contain_text("draw points of class 1")
+    expect(says(page)).to_have_text(sentence("toy.says.undrawn"))
+    for hidden in (".toy-curves", ".toy-strip-card", ".measures"):
+        expect(page.locator(f"[data-view=toy] {hidden}")).to_be_hidden()
+    for control in [*controls(page).all(), page.get_by_test_id("toy-dots")]:
+        expect(control).to_be_disabled()
+    expect(page.get_by_test_id("toy.noise")).to_be_hidden()
+    press(page, 0, (0.2, 0.3, 0.4))
+    expect(page.get_by_test_id("toy-empty")).to_be_hidden()
+    expect(page.get_by_test_id("toy-point")).to_contain_text("3 drawn")
+    press(page, 1, (0.7,))
+    expect(controls(page).first).to_be_enabled(timeout=SECONDS)
+    expect(page.locator("[data-view=toy] .measures")).to_be_visible()
+
+
+def test_escape_leaves_drawing(open_page: Open):
+    page = open_page(OWN, reduced_motion="reduce")
+    is_idle(page)
+    choose_drawing(page)
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-name=moons]")).to_be_focused()
+    expect(page.get_by_test_id("draw-tools")).to_be_hidden()
+    expect(page.get_by_test_id("toy.noise")).to_be_visible()
+    choose_drawing(page)
+    press(page, 0, (0.2, 0.3))
+    press(page, 1, (0.7, 0.8))
+    expect(page.get_by_test_id("toy-transport-said")).to_contain_text("100 of", timeout=SECONDS)
+    page.keyboard.press("Escape")
+    expect(page.get_by_test_id("draw-done")).to_have_text(sentence("toy.draw.again"))
+    press(page, 1, (0.9,))
+    page.wait_for_function(
+        "(new URLSearchParams(location.search).get('points') ?? '').length === 20"
+    )
+
+
+def test_points_are_drawn_with_the_keyboard_alone(open_page: Open):
+    page = open_page(OWN, reduced_motion="reduce")
+    is_idle(page)
+    page.locator("[data-name=drawn]").focus()
+    page.keyboard.press("Enter")
+    for label, way in enumerate(("ArrowLeft", "ArrowUp")):
+        page.locator("[data-id=draw-classes] button").nth(label).focus()
+        page.keyboard.press("Space")
+        page.get_by_test_id("toy-erm").focus()
+        for _ in range(2):
+            page.keyboard.press(f"Shift+{way}")
+            page.keyboard.press("Enter")
+    expect(page.get_by_test_id("toy-transport-said")).to_contain_text("100 of", timeout=SECONDS)
+
+
+def test_one_seed_gets_no_verdict_and_several_are_trained_on_demand(open_page: Open):
+    page = open_page(OWN)
+    expect(says(page)).to_contain_text(sentence("toy.says.one"), timeout=SECONDS)
+    for verdict in ("better", "worse", "open"):
+        expect(says(page).locator(f"[data-verdict={verdict}]")).to_have_count(0)
+    ask = page.locator("[data-id=toy-seeds-ask]")
+    expect(ask).to_have_text(sentence("toy.seeds.ask", n=5))
+    ask.click()
+    expect(says(page)).to_contain_text("over 5 seeds", timeout=SECONDS)
+    expect(page.get_by_test_id("toy-seeds")).to_be_hidden()
+
+
+def test_who_waits_is_told_their_place(open_page: Open):
+    page = open_page(OWN)
+    is_idle(page)
+    waited: list[Route] = []
+
+    def answer(route: Route) -> None:
+        body = json.loads(route.request.post_data or "{}")
+        if body.get("fn_name") != "toy" or waited:
+            route.continue_()
+            return
+        waited.append(route)
+        place = {"before": 3, "seconds": 8}
+        part = {"frames": [], "start": 0, "done": False, "place": place, "again": 1500}
+        route.fulfill(json=part)
+
+    page.route(SERVER, answer)
+    page.get_by_test_id("toy.n").fill("120")
+    said = page.locator("[data-id=toy-progress] output")
+    expect(said).to_have_text(sentence("toy.queue", before=3, seconds=8))
+    is_idle(page)
+    expect(says(page)).to_contain_text(sentence("toy.says.one"))
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 720)])
+def test_maps_and_transport_are_seen_together(open_page: Open, width: int, height: int):
+    page = open_page(LINK, width, height)
+    is_idle(page)
+    for name in ("toy-erm", "toy-mixup", "toy-transport-play", "toy-transport-slider"):
+        box = page.get_by_test_id(name).bounding_box()
+        assert box["y"] >= 0, name
+        assert box["y"] + box["height"] <= height, name
+
+
+@pytest.mark.parametrize("link", [LINK, "?view=toy&dataset=drawn"])
+def test_nothing_is_wider_than_the_narrowest_window(open_page: Open, link: str):
+    page = open_page(link, 320, 640)
+    fits(page, (320, 360))
