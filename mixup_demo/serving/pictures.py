@@ -50,7 +50,12 @@ def read_picture(kept: SingleFlight[Picture], source: Path | None, model: ModelS
 
 
 def _read(source: Path | bytes, model: ModelSpec) -> Picture:
-    pixels, given = read_image(source), model.preprocessing
+    return prepared(read_image(source), model)
+
+
+def prepared(pixels: Pixels, model: ModelSpec) -> Picture:
+    """Return pixels (H, W, 3) as a model sees them and the page shows them."""
+    given = model.preprocessing
     crop = (given.crop, given.interpolation)
     size = display_size(model.input_size)
     exact = pixels.shape[:2] == model.input_size  # such as noise: it is shown as what it is

@@ -23,10 +23,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plane.noise": ("noise as C", "잡음을 C로"),
     "plane.line": ("Draw a line", "선 긋기"),
     "plane.line.help": (
-        "Choose two points; the way between them opens on the Mix view.",
-        "두 점을 고르면 그 사이의 길이 혼합 화면에서 열립니다.",
+        "Choose two points; the way between them opens on the Mix view. Escape leaves this.",
+        "두 점을 고르면 그 사이의 길이 혼합 화면에서 열립니다. Esc를 누르면 그만둡니다.",
     ),
     "plane.line.first": ("Choose the first end of the line.", "선의 첫 끝을 고르십시오."),
+    "plane.line.left": ("No line is drawn.", "선 긋기를 그만두었습니다."),
     "plane.line.second": ("Now the other end.", "이제 다른 끝을 고르십시오."),
     "plane.progress": ("Progress of the plane", "평면 계산 진행"),
     "plane.computing": (
@@ -54,6 +55,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "확신 {confidence}, 다음보다 {margin} 앞섬",
     ),
     "plane.legend.sure": ("unsure to sure", "확신이 작음에서 큼으로"),
+    "plane.legend.same": ("pale: all models name one class", "흐린 곳: 모든 모델의 예측이 같음"),
+    "plane.maps.switch": ("Whose map is shown", "보이는 지도"),
     "plane.ideal": ("less", "적을수록"),
     "plane.axis.note": (
         "Both maps have one scale, the L2 distance of pixel values: A at 0, B to its right, C above.",

@@ -40,10 +40,26 @@ export class Maps {
     for (const { node, name } of this.figures) name.dataset.name = node.dataset.mark;
     this.figures.forEach(makeWalkable);
     this.maps = this.figures.map(({ map }) => new PlaneMap(map, on));
+    this.switch = find("map-switch");
+    this.switch.append(...marks.map(({ name }, i) => this.makeSwitch(name, i === 0)));
     this.relief = find("surface");
     this.surface = new Chart(this.relief);
     this.surfaceOf = latest(on.figure);
     this.picture = new MapPicture(this.box, () => on.figure("classes"));
+  }
+
+  /**
+   * Of narrow windows, in which one map has room: a button for each.
+   * @param {string} mark
+   * @param {boolean} checked
+   */
+  makeSwitch(mark, checked) {
+    const radio = element("input", { type: "radio", name: "plane-map", value: mark, checked });
+    const said = element("span");
+    said.dataset.name = mark;
+    radio.addEventListener("change", () => { this.box.dataset.shown = mark; });
+    if (checked) this.box.dataset.shown = mark;
+    return element("label", {}, [radio, said]);
   }
 
   /** @param {MapsScene} scene */
@@ -52,6 +68,7 @@ export class Maps {
     const flat = FLAT.includes(scene.mode);
     this.box.hidden = !flat;
     this.relief.hidden = flat;
+    this.switch.dataset.flat = String(flat);
     if (flat) this.drawMaps(scene);
     else this.drawSurfaces(scene);
     this.legend(scene);
@@ -101,10 +118,12 @@ export class Maps {
   }
 
   /** @param {MapsScene} scene */
-  legend({ plane: { labels }, classes }) {
+  legend({ plane: { labels }, classes, mode }) {
     const named = CORNERS.map((corner, i) => [`key-${corner}`, className(classes[labels[i]])])
       .filter((_, i) => labels.indexOf(labels[i]) === i); // images of one class share the first's colour
-    const rest = [["key-other", t("chart.others")], ["key-sure", t("plane.legend.sure")]];
+    const rest = [["key-other", t("chart.others")]];
+    if (mode === "classes") rest.push(["key-sure", t("plane.legend.sure")]);
+    if (mode === "difference") rest.push(["key-same", t("plane.legend.same")]);
     this.list.replaceChildren(...[...named, ...rest].map(([key, text]) => (
       element("li", {}, [element("i", { className: `key ${key}` }), element("span", { textContent: text })])
     )));
