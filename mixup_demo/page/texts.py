@@ -61,13 +61,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "it again to go on with it.",
         "서버에 직접 올린 사진 {sides}이(가) 더는 없어 예시로 바꾸었습니다. 계속하려면 다시 올려 주세요.",
     ),
-    "class.guessed": ("{name} (guessed)", "{name} (추정)"),
-    "class.guess": (
-        "The models guessed this class. Is it right? If not, choose the right one.",
-        "모델이 추정한 클래스입니다. 맞습니까? 아니면 올바른 클래스를 선택해 주세요.",
-    ),
-    "class.agree": ("It is right", "맞습니다"),
-    "class.agree.label": ("It is right: {name}", "맞습니다: {name}"),
+    "class.guessed": ("{name} (?)", "{name} (?)"),
+    "class.guess": ("guessed by the models: is it right?", "모델이 추정한 클래스입니다. 맞습니까?"),
+    "class.agree": ("Yes", "네"),
+    "class.agree.label": ("Yes, it is: {name}", "네, 맞습니다: {name}"),
     "picture.camera.problem": (
         "The camera cannot be used. Allow it in the browser, or upload a photo instead.",
         "카메라를 쓸 수 없습니다. 브라우저에서 허용하거나 사진을 올려 주세요.",
