@@ -63,8 +63,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "class.guessed": ("{name} (?)", "{name} (?)"),
     "class.guess": ("guessed by the models: is it right?", "모델이 추정한 클래스입니다. 맞습니까?"),
-    "class.agree": ("Yes", "네"),
-    "class.agree.label": ("Yes, it is: {name}", "네, 맞습니다: {name}"),
+    "class.agree": ("Yes", "맞음"),
+    "class.agree.label": ("Yes, it is: {name}", "맞음: {name}"),
     "picture.camera.problem": (
         "The camera cannot be used. Allow it in the browser, or upload a photo instead.",
         "카메라를 쓸 수 없습니다. 브라우저에서 허용하거나 사진을 올려 주세요.",

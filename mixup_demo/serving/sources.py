@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 
 from mixup_demo.images import gallery
+from mixup_demo.images.reading import Pixels
 from mixup_demo.models.spec import Comparison, ModelSpec
-from mixup_demo.serving.pictures import Picture, prepared, read_picture
+from mixup_demo.serving.pictures import Picture, read_picture, seen
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import SEED
 from mixup_demo.texts.input_error import InputError
@@ -60,14 +61,17 @@ def _noise(services: Services, seed: int, model: ModelSpec) -> Picture:
 
     def make() -> Picture:
         shape = (*model.input_size, 3)
-        return prepared(np.random.default_rng(seed).integers(0, 256, shape, np.uint8), model)
+        return seen(np.random.default_rng(seed).integers(0, 256, shape, np.uint8))
 
     key = ("noise", seed, model.input_size, model.preprocessing)
     return services.pictures.get(key, make)
 
 
 def _blend(services: Services, image: Mapping[str, Any], model: ModelSpec) -> Picture:
-    """Return the weighted sum of pictures as they are shown, in whole values from 0 to 255."""
+    """Return the weighted sum of pictures, both as they are shown and as the model sees them.
+
+    Values are whole ones from 0 to 255: what lies outside is clipped, as in any picture.
+    """
     weights = _weights(image.get("weights"))
     parts = image["parts"] if isinstance(image["parts"], list) else []
     plain = [part for part in parts if isinstance(part, Mapping) and "parts" not in part]
@@ -77,12 +81,19 @@ def _blend(services: Services, image: Mapping[str, Any], model: ModelSpec) -> Pi
         raise InputError("error.image.point", limit=f"{MOST_WEIGHT:g}")
 
     def make() -> Picture:
-        total = np.tensordot(weights, [picture.display.astype(float) for picture in pictures], 1)
-        return prepared(np.rint(np.clip(total, 0, 255)).astype(np.uint8), model)
+        inputs = [255 * picture.input.transpose(1, 2, 0) for picture in pictures]
+        display = _sum(weights, [picture.display for picture in pictures])
+        return seen(_sum(weights, inputs), display)
 
     digests = tuple(picture.digest for picture in pictures)
     key = ("blend", digests, weights, model.input_size, model.preprocessing)
     return services.pictures.get(key, make)
+
+
+def _sum(weights: tuple[float, ...], images: list[np.ndarray]) -> Pixels:
+    total = np.tensordot(weights, np.stack(images).astype(float), 1)
+    pixels: Pixels = np.rint(np.clip(total, 0, 255)).astype(np.uint8)
+    return pixels
 
 
 def _weights(given: object) -> tuple[float, ...]:

@@ -55,7 +55,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "확신 {confidence}, 다음보다 {margin} 앞섬",
     ),
     "plane.legend.sure": ("unsure to sure", "확신이 작음에서 큼으로"),
-    "plane.legend.same": ("pale: all models name one class", "흐린 곳: 모든 모델의 예측이 같음"),
+    "plane.legend.same": ("pale: all models name one class", "연한 곳: 모든 모델의 예측이 같음"),
     "plane.maps.switch": ("Whose map is shown", "보이는 지도"),
     "plane.ideal": ("less", "적을수록"),
     "plane.axis.note": (
