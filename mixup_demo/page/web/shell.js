@@ -202,7 +202,6 @@ export class Shell {
    * @template {keyof Server} M
    * @param {M} method
    * @param {Request<M>} request
-   * @returns {Promise<Success<M> | null>}
    */
   async ask(method, request) {
     return this.take(await this.call(method, request));
