@@ -24,7 +24,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plane.line": ("Draw a line", "선 긋기"),
     "plane.line.help": (
         "Choose two points; the way between them opens on the Mix view. Escape leaves this.",
-        "두 점을 고르면 그 사이의 길이 혼합 화면에서 열립니다. 그만두려면 Esc를 눌러 주세요.",
+        "두 점을 고르면 그 사이의 길이 혼합 화면에서 열립니다. Esc를 누르면 그만두게 됩니다.",
     ),
     "plane.line.first": ("Choose the first end of the line.", "선의 첫 끝을 고르십시오."),
     "plane.line.left": ("No line is drawn.", "선 긋기를 그만두었습니다."),
