@@ -78,6 +78,25 @@ TEXTS: dict[str, tuple[str, str]] = {
     "picture.upload": ("Upload", "올리기"),
     "picture.camera": ("Camera", "카메라"),
     "picture.own": ("your own picture", "직접 올린 사진"),
+    "picture.noise": ("noise", "노이즈"),
+    "picture.drawn": (
+        "End of the drawn line: {a} A, {b} B, {c} C",
+        "그은 선의 끝: {a} A, {b} B, {c} C",
+    ),
+    "picture.line.end": ("Back to A and B", "A와 B로 돌아가기"),
+    "picture.gone": (
+        "The server no longer has this picture. Upload it again, or choose an example.",
+        "서버에 이 사진이 더는 없습니다. 다시 올리거나 예시에서 선택해 주세요.",
+    ),
+    "picture.lost": (
+        "The server no longer has your own picture {sides}, so an example stands in for it. Upload "
+        "it again to go on with it.",
+        "서버에 직접 올린 사진 {sides}이(가) 더는 없어 예시로 바꾸었습니다. 계속하려면 다시 올려 주세요.",
+    ),
+    "class.guessed": ("{name} (?)", "{name} (?)"),
+    "class.guess": ("guessed by the models: is it right?", "모델이 추정한 클래스입니다. 맞습니까?"),
+    "class.agree": ("Yes", "맞음"),
+    "class.agree.label": ("Yes, it is: {name}", "맞음: {name}"),
     "picture.camera.problem": (
         "The camera cannot be used. Allow it in the browser, or upload a photo instead.",
         "카메라를 사용할 수 없습니다. 브라우저에서 허용하거나 사진을 올려 주세요.",

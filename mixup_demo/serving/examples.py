@@ -22,9 +22,10 @@ from mixup_demo.serving.packing import (
     unpack_sweep,
 )
 from mixup_demo.serving.pictures import Picture, read_picture
-from mixup_demo.serving.questions import PlaneQuestion, SweepQuestion, own_label, proposed
+from mixup_demo.serving.questions import PlaneQuestion, SweepQuestion, proposed, unknown
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import DEVICE
+from mixup_demo.serving.sources import own_label
 
 FILE = MODELS / "examples.npz"
 
@@ -33,25 +34,28 @@ _LOG = logging.getLogger(__name__)
 
 def example_sweep(services: Services, key_a: str, key_b: str) -> SweepQuestion:
     """Return the question of two bundled photos, with their own classes."""
-    comparison, pictures, labels = _examples(services, (key_a, key_b))
-    return SweepQuestion(pictures, labels, "mixup", 0, comparison, DEVICE.default)
+    comparison, pictures, labels, guessed = _examples(services, (key_a, key_b))
+    return SweepQuestion(pictures, labels, "mixup", 0, comparison, DEVICE.default, guessed=guessed)
 
 
 def example_plane(services: Services, keys: tuple[str, str, str]) -> PlaneQuestion:
     """Return the question of three bundled photos, with their own classes, at the finest."""
-    comparison, pictures, labels = _examples(services, keys)
-    return PlaneQuestion(pictures, labels, RESOLUTIONS[-1], comparison, DEVICE.default)
+    comparison, pictures, labels, guessed = _examples(services, keys)
+    return PlaneQuestion(
+        pictures, labels, RESOLUTIONS[-1], comparison, DEVICE.default, guessed=guessed
+    )
 
 
 def _examples(
     services: Services, keys: tuple[str, ...]
-) -> tuple[Comparison, tuple[Picture, ...], tuple[int, ...]]:
-    """Return the opening models, photos, and their classes, proposed where they have none."""
+) -> tuple[Comparison, tuple[Picture, ...], tuple[int, ...], tuple[bool, ...]]:
+    """Return the opening models, photos, their classes, and which of these the models proposed."""
     comparison = services.zoo.comparison(services.zoo.default)
     photos = [gallery.photo(key) for key in keys]
     pictures = tuple(read_picture(services.pictures, p.file, comparison.first) for p in photos)
     known = [own_label(photo, comparison) for photo in photos]
-    return comparison, pictures, proposed(services, comparison, DEVICE.default, pictures, known)
+    labels = proposed(services, comparison, DEVICE.default, pictures, known)
+    return comparison, pictures, labels, unknown(known)
 
 
 def store(services: Services, file: Path = FILE) -> None:

@@ -57,5 +57,21 @@ def _read(source: Path | bytes, model: ModelSpec) -> Picture:
     return Picture(
         enlarged(pixels, size) if exact else fit(pixels, size, *crop),
         to_input(pixels, model.input_size, *crop),
-        hashlib.sha256(repr(pixels.shape).encode() + pixels.tobytes()).hexdigest(),
+        _digest(pixels),
     )
+
+
+def seen(pixels: Pixels, display: Pixels | None = None) -> Picture:
+    """Return a picture that a model sees as it is, without crop and shrinking.
+
+    Args:
+        pixels: (H, W, 3) of the model's input.
+        display: what is shown for it; without it blocks for its pixels.
+    """
+    height, width = pixels.shape[:2]
+    shown = enlarged(pixels, display_size((height, width))) if display is None else display
+    return Picture(shown, to_input(pixels, (height, width)), _digest(pixels))
+
+
+def _digest(pixels: Pixels) -> str:
+    return hashlib.sha256(repr(pixels.shape).encode() + pixels.tobytes()).hexdigest()

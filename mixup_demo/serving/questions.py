@@ -1,29 +1,30 @@
 """Questions to models: requests whose pictures, classes and settings are checked."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mixup_demo.images import gallery
 from mixup_demo.models.spec import Comparison, ModelSpec
-from mixup_demo.serving.pictures import Picture, read_picture
+from mixup_demo.serving.pictures import Picture
 from mixup_demo.serving.schema import PictureInput, Request, Schema
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import DEVICE, PAIR
+from mixup_demo.serving.sources import own_class, picture_of
 from mixup_demo.texts.input_error import InputError
 
 
+@dataclass(frozen=True)
 class Question:
-    """A checked request; made a frozen dataclass by those who inherit."""
+    """A checked request."""
 
     @property
     def key(self) -> str:
         """A text that is the same for questions with the same answer, and only for them."""
-        return "/".join(_part(value) for value in vars(self).values())
+        parts = [getattr(self, one.name) for one in fields(self) if one.compare]
+        return "/".join(_part(value) for value in parts)
 
 
 def _part(value: Any) -> str:
@@ -35,7 +36,19 @@ def _part(value: Any) -> str:
 
 
 @dataclass(frozen=True)
-class SweepQuestion(Question):
+class PictureQuestion(Question):
+    """What is asked about pictures.
+
+    Attributes:
+        guessed: of each picture, whether the models have proposed its class; what is computed does
+            not depend on it.
+    """
+
+    guessed: tuple[bool, ...] = field(default=(), kw_only=True, compare=False)
+
+
+@dataclass(frozen=True)
+class SweepQuestion(PictureQuestion):
     """What is asked of models on the line from B to A.
 
     Attributes:
@@ -55,7 +68,7 @@ class SweepQuestion(Question):
 
 
 @dataclass(frozen=True)
-class PlaneQuestion(Question):
+class PlaneQuestion(PictureQuestion):
     """What is asked of models in the plane through A, B and C.
 
     Attributes:
@@ -76,7 +89,7 @@ class PlaneQuestion(Question):
 
 
 @dataclass(frozen=True)
-class AttackQuestion(Question):
+class AttackQuestion(PictureQuestion):
     """What is asked of models under attack, but for the budget: all are answered at once.
 
     Attributes:
@@ -115,22 +128,28 @@ def read_pictures(
     """
     pictures, labels = [], []
     for one in schema.pictures:
-        file, own = source(services, request.get(one.name), comparison)
-        pictures.append(_read(services, one, file, comparison.first))
-        given = request.get(one.label) or own
-        labels.append(None if given is None else comparison.classes.index(str(given)))
+        image = request.get(one.name)
+        pictures.append(_read(services, one, image, comparison.first))
+        given, own = request.get(one.label), own_class(image, comparison)
+        labels.append(comparison.classes.index(str(given)) if given else own)
     return tuple(pictures), labels
 
 
-def _read(services: Services, one: PictureInput, file: Path | None, model: ModelSpec) -> Picture:
-    if file is None:
-        raise InputError(one.missing, **({"side": one.side} if one.side else {}))
+def _read(services: Services, one: PictureInput, image: object, model: ModelSpec) -> Picture:
     try:
-        return read_picture(services.pictures, file, model)
+        picture = picture_of(services, image, model)
     except InputError as error:
         if one.wrong is None:
             raise
         raise InputError(one.wrong, side=one.side, reason=error) from error
+    if picture is None:
+        raise InputError(one.missing, **({"side": one.side} if one.side else {}))
+    return picture
+
+
+def unknown(labels: Sequence[int | None]) -> tuple[bool, ...]:
+    """Return of each class whether it is not known, so that the models propose it."""
+    return tuple(label is None for label in labels)
 
 
 def proposed(
@@ -150,37 +169,3 @@ def proposed(
     images = np.stack([picture.input for picture in pictures])
     own = services.engine(comparison, device).propose(images).tolist()
     return tuple(o if known is None else known for known, o in zip(labels, own, strict=True))
-
-
-def own_label(photo: gallery.Photo, comparison: Comparison) -> int | None:
-    """Return the index of a bundled photo's class, None where the models know no such class."""
-    name, names = photo.labels.get(comparison.classes.id), comparison.classes.names
-    return names.index(name) if name in names else None
-
-
-def source(
-    services: Services, image: object, comparison: Comparison
-) -> tuple[Path | None, str | None]:
-    """Return an image's file and, where it is one of ours, its class among the comparison's.
-
-    Args:
-        image: {"photo": key} or {"upload": path} of the page's scripts, the path of a file that
-            the API has received, or None.
-        comparison: whose classes count.
-
-    Raises:
-        InputError: no such photo; or a path that no upload of this server has: the scripts'
-            requests could name any file of the machine.
-    """
-    if isinstance(image, Path):  # JSON holds none: it comes from the API's own upload
-        return image, None
-    if not isinstance(image, Mapping):
-        return None, None
-    if "photo" in image:
-        photo = gallery.photo(str(image["photo"]))
-        index = own_label(photo, comparison)
-        return photo.file, None if index is None else comparison.classes.names[index]
-    file = Path(str(image.get("upload"))).resolve()
-    if not file.is_relative_to(services.uploads.resolve()) or not file.is_file():
-        raise InputError("error.image.gone")
-    return file, None

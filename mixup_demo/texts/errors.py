@@ -166,6 +166,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "해상도는 한 변의 점 수로 {minimum}에서 {maximum} 사이의 정수여야 하는데 {value}입니다. "
         "예를 들어 48을 선택해 주세요.",
     ),
+    "error.attacked": (
+        "The picture to attack must be a, b or c, but is {value}. Choose one of these.",
+        "공격할 사진은 a, b, c 가운데 하나여야 하는데 {value}입니다. 이 가운데 하나를 고르십시오.",
+    ),
     "error.attack": (
         "The attack must be one of {names}, but is {value}. Choose one of them.",
         "공격은 {names} 중 하나여야 하는데 {value}입니다. 그중에서 선택해 주세요.",
@@ -193,6 +197,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "error.image.side": (
         "Both pictures are needed, but picture {side} is missing. Upload one or choose an example.",
         "사진이 두 장 필요한데 사진 {side}가 없습니다. 사진을 올리거나 예시에서 선택해 주세요.",
+    ),
+    "error.image.point": (
+        "A drawn point needs three pictures and three weights from −{limit} to {limit} that sum to "
+        "1. Draw the line again on the Boundary view.",
+        "그은 점에는 사진 셋과, −{limit}에서 {limit}까지이고 합이 1인 가중치 셋이 필요합니다. "
+        "경계 화면에서 선을 다시 그으십시오.",
     ),
     "error.image.gone": (
         "The server keeps uploads for a few hours only, and this picture is gone. Upload it again.",

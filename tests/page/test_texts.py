@@ -226,6 +226,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "toy.dataset.{}": (settings.DATASETS,),
     "view.{}": (tuple(view.name for view in VIEWS),),
     "{}.alt": (("path", "gradient"),),
+    "{}.guessed": (("attack.falls", "attack.stands", "attack.wrong"),),
     "{}.claim": (STEMS,),
     "{}.setting": (STEMS,),
     "{}.title": (STEMS,),

@@ -52,3 +52,16 @@ test("the band reaches from the first end to the pointer, and vanishes with the 
   press();
   assert.equal(bands.at(-1), null);
 });
+
+test("a line that is being drawn can be left, which is said once", () => {
+  const { tool, attributes, bands, said, press } = bench();
+  tool.leave();
+  assert.deepEqual(said, []);
+  press();
+  tool.pick({ x: 0, y: 0 }, () => "A");
+  tool.leave();
+  tool.leave();
+  assert.equal(attributes["aria-pressed"], "false");
+  assert.equal(bands.at(-1), null);
+  assert.deepEqual(said, ["plane.line.first", "plane.line.second", "plane.line.left"]);
+});

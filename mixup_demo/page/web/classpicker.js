@@ -43,8 +43,9 @@ export class ClassPicker {
    * Offer all classes; one of them is chosen, whoever proposed it.
    * @param {string[]} classes
    * @param {string} value
+   * @param {boolean} [guessed] by the models, which a list says beside the name
    */
-  show(classes, value) {
+  show(classes, value, guessed = false) {
     const typed = classes.length > READABLE;
     this.classes = classes;
     this.value = value;
@@ -55,7 +56,7 @@ export class ClassPicker {
       this.input.setAttribute("aria-label", this.list.getAttribute("aria-label") ?? "");
       this.input.value = className(value);
     } else {
-      this.list.replaceChildren(...classes.map((name) => new Option(className(name), name)));
+      this.list.replaceChildren(...classes.map((name) => new Option(guessed && name === value ? t("class.guessed", { name: className(name) }) : className(name), name)));
       this.list.value = value;
     }
   }

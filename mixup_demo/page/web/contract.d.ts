@@ -132,6 +132,8 @@ export interface ModelPayload {
   class_list: string;
   /** indices of the pictures' classes */
   labels: number[];
+  /** of each picture, whether the models have guessed its class */
+  guessed: boolean[];
   /** of the pictures as the models see them */
   input_size: Size;
   device: string;
@@ -203,15 +205,25 @@ export interface Ended {
   ended: true;
 }
 
-/** A picture: a bundled photo by its key, or the path of an upload. */
-export type Source = { photo: string; upload?: undefined } | { upload: string; photo?: undefined };
+/**
+ * A picture: a bundled photo by its key, the path of an upload, noise by its seed, or a point of the
+ * plane of three pictures.
+ */
+export interface Source {
+  photo?: string;
+  upload?: string;
+  noise?: number;
+  parts?: Source[];
+  /** of the parts */
+  weights?: number[];
+}
 
 /**
  * Methods of the server. Each view adds its own where it declares its types:
  * `declare module "../../../page/web/contract.js" { interface Server { ... } }`.
  */
 export interface Server {
-  inspect(request: { upload: string; side: string; pair: string }): Promise<{ image: string } | Refusal>;
+  inspect(request: { image: Source; pair: string }): Promise<{ image: string } | Refusal>;
   stop(request: { visitor: string }): Promise<unknown>;
 }
 
@@ -233,11 +245,14 @@ export interface LinkState {
   lang?: string;
   device?: string;
   pair?: string;
-  /** keys of photos */
+  /** pictures: keys of photos, or noise with its seed */
   a?: string;
   b?: string;
   c?: string;
   image?: string;
+  /** weights of B and C at the ends of a drawn line */
+  from?: string;
+  to?: string;
   /** names of classes */
   la?: string;
   lb?: string;
@@ -258,8 +273,6 @@ export interface View {
   relabel(): void;
   /** the colours or the type's size have changed */
   recolour(): void;
-  /** ask again, as the device has changed */
-  ask(): unknown;
-  /** take two pictures that another view has made */
-  take?(a: File, b: File): Promise<void>;
+  /** it is shown again, or the device has changed: ask where the last question is no longer it */
+  wake?(): unknown;
 }

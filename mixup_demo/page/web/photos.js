@@ -2,9 +2,13 @@
 
 import { shownSize } from "./blend.js";
 import { vocabulary } from "./compare.js";
+import { inAll } from "./words.js";
+
+const KEPT = 16; // images
 
 /** @import { Area, Pixels } from "./blend.js" */
-/** @import { Source } from "./contract.js" */
+/** @import { Choice } from "./choice.js" */
+/** @import { Sentences, Source } from "./contract.js" */
 /** @import { Shell } from "./shell.js" */
 
 /** @param {string} src */
@@ -15,20 +19,103 @@ export async function loadImage(src) {
   return image;
 }
 
-/**
- * The image of a source, as a comparison's models see it; null where the server has lost it.
- * @param {Shell} shell
- * @param {Source} source
- * @param {string} side named in what the server says
- * @param {string} pair
- */
-export async function imageOf(shell, source, side, pair) {
-  try {
-    if (source.upload === undefined) return await loadImage(photoAddress(shell, source.photo));
-    const answer = await shell.inspect(source.upload, side, pair);
-    return "error" in answer ? null : await loadImage(answer.image);
-  } catch {
-    return null;
+// The images of sources, as comparisons' models see them; the last ones are kept.
+export class Images {
+  /** @type {Map<string, Promise<HTMLImageElement | null>>} */
+  kept = new Map();
+
+  /** @param {Shell} shell */
+  constructor(shell) {
+    this.shell = shell;
+  }
+
+  /**
+   * The image of a source; null where the server has lost it.
+   * @param {Source} source
+   * @param {string} pair
+   */
+  of(source, pair) {
+    const key = this.key(source, pair);
+    const known = this.kept.get(key);
+    if (known) return known;
+    const image = this.load(source, pair).catch(() => null);
+    image.then((found) => found ?? this.kept.delete(key)); // so that it is asked for again
+    return this.keep(key, image);
+  }
+
+  /**
+   * @param {Source} source
+   * @param {string} pair
+   */
+  async load(source, pair) {
+    if (source.photo !== undefined) return loadImage(photoAddress(this.shell, source.photo));
+    const answer = await this.inspect(source, pair);
+    return "error" in answer ? null : loadImage(answer.image);
+  }
+
+  /**
+   * A picture as a comparison's models see it.
+   * @param {Source} image
+   * @param {string} pair
+   * @returns {Promise<{ image: string } | { error: Sentences }>}
+   */
+  async inspect(image, pair) {
+    const answer = await this.shell.server.inspect({ image, pair });
+    return "error" in answer ? { error: answer.error ?? inAll("problem.upload") } : answer;
+  }
+
+  /**
+   * Send a file to the server, which checks it.
+   * @param {File} file
+   * @param {string} pair comparison that shall see the picture
+   * @returns {Promise<{ source: Source } | { error: Sentences }>}
+   */
+  async send(file, pair) {
+    const limit = this.shell.config.upload_megabytes;
+    if (file.size > limit * 2 ** 20) {
+      return { error: inAll("error.image.bytes", { value: (file.size / 2 ** 20).toFixed(1), limit }) };
+    }
+    try {
+      const source = { upload: (await this.shell.upload(file)).path };
+      const answer = await this.inspect(source, pair);
+      if ("error" in answer) return answer;
+      this.keep(this.key(source, pair), loadImage(answer.image));
+      return { source };
+    } catch {
+      return { error: inAll("problem.upload") };
+    }
+  }
+
+  /**
+   * The sides whose upload the server no longer has; examples stand in for them from now on.
+   * @param {Choice} choice
+   * @param {string} pair
+   */
+  async missing(choice, pair) {
+    const sides = choice.uploaded;
+    const images = await Promise.all(sides.map((side) => this.of(choice.source(side), pair)));
+    const lost = sides.filter((_, i) => !images[i]);
+    for (const side of lost) choice.lose(side);
+    return lost;
+  }
+
+  /**
+   * @param {Source} source
+   * @param {string} pair of whose models the shape counts
+   */
+  key(source, pair) {
+    return JSON.stringify([source, vocabulary(this.shell.config, pair).size]);
+  }
+
+  /**
+   * @param {string} key
+   * @param {Promise<HTMLImageElement | null>} image
+   */
+  keep(key, image) {
+    this.kept.set(key, image);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > KEPT) this.kept.delete(oldest);
+    return image;
   }
 }
 

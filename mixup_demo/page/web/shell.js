@@ -1,13 +1,15 @@
 // The frame around the views: which one is shown, language, theme, device, link, messages, uploads.
 
+import { Choice } from "./choice.js";
 import { finder } from "./dom.js";
 import { Modes } from "./modes.js";
+import { Images } from "./photos.js";
 import * as state from "./state.js";
 import { Theme } from "./theme.js";
 import { startTips } from "./tips.js";
-import { choose, current, fill, inAll, t } from "./words.js";
+import { choose, current, fill, t } from "./words.js";
 
-/** @import { Config, Ended, Gradio, LinkState, Refusal, Request, Sentences, Server, Success, View } from "./contract.js" */
+/** @import { Config, Ended, Gradio, LinkState, Refusal, Request, Server, Success, View } from "./contract.js" */
 
 /** @typedef {{ createView(root: HTMLElement, shell: Shell): View }} ViewModule */
 
@@ -40,6 +42,8 @@ export class Shell {
     this.base = base;
     this.config = config;
     this.url = url;
+    this.choice = new Choice(config, url, history.state?.pictures);
+    this.images = new Images(this);
     this.device = config.devices.includes(url.device ?? "") ? String(url.device) : AUTO;
     this.find = finder(this.root);
     this.theme = new Theme();
@@ -60,7 +64,9 @@ export class Shell {
 
   async open() {
     this.say();
+    const lost = await this.images.missing(this.choice, this.url.pair ?? this.config.controls.pair.default);
     await this.show(this.url.view);
+    if (lost.length) this.toast(t("picture.lost", { sides: lost.join(", ").toUpperCase() }));
   }
 
   /** @returns {NodeListOf<HTMLAnchorElement>} */
@@ -75,8 +81,13 @@ export class Shell {
   follow(event, link) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a tab or window of its own
     event.preventDefault();
-    history.pushState(null, "", location.href);
-    this.show(link.dataset.go);
+    this.go(link.dataset.go);
+  }
+
+  /** @param {string} [wanted] name of a view, to which the visitor goes and from which one comes back */
+  go(wanted) {
+    history.pushState(history.state, "", location.href);
+    return this.show(wanted);
   }
 
   /** @param {string} [wanted] name of a view; the first one where there is no such */
@@ -92,19 +103,10 @@ export class Shell {
     this.title();
     state.writeView(name); // the rest of the state follows when the view is there
     this.find("toast").classList.remove("shown");
+    if (name in this.opening) this.views[name]?.wake?.();
     this.opening[name] ??= this.openView(name, script);
     await this.opening[name];
     this.settle();
-  }
-
-  /**
-   * Show a view and hand something over to it.
-   * @param {string} name
-   * @param {(view: View) => unknown} use
-   */
-  async openWith(name, use) {
-    await this.show(name);
-    if (this.views[name]) await use(this.views[name]);
   }
 
   /**
@@ -139,7 +141,7 @@ export class Shell {
     return this.views[this.name];
   }
 
-  /** @param {"recolour" | "relabel" | "ask"} method of every view that was shown */
+  /** @param {"recolour" | "relabel"} method of every view that was shown */
   all(method) {
     for (const view of Object.values(this.views)) view[method]();
   }
@@ -167,7 +169,7 @@ export class Shell {
 
   chooseDevice() {
     this.device = this.devices.value;
-    this.all("ask");
+    this.view?.wake?.(); // the others when they are shown
   }
 
   /** @param {{ device: string, precision: string }} answer what computed it */
@@ -186,14 +188,14 @@ export class Shell {
 
   state() {
     const device = this.device === AUTO ? null : this.device;
-    return { view: this.name, ...this.view?.state(), device, lang: current(), ...this.modes.link };
+    return { view: this.name, ...this.choice.link([]), ...this.view?.state(), device, lang: current(), ...this.modes.link };
   }
 
   // The state goes to the URL when the hand rests.
   settle() {
     clearTimeout(this.settling);
     this.settling = setTimeout(() => {
-      if (this.view) state.write(this.state(), this.config.controls);
+      if (this.view) state.write(this.state(), this.config.controls, this.choice.kept);
     }, REST_MS);
   }
 
@@ -202,41 +204,9 @@ export class Shell {
       await navigator.clipboard.writeText(state.link(this.state(), this.config.controls, location.href));
       this.toast(t(this.view?.hasOwnPictures() ? "link.copied.own" : "link.copied"));
     } catch {
-      state.write(this.state(), this.config.controls);
+      state.write(this.state(), this.config.controls, this.choice.kept);
       this.toast(t("link.address"));
     }
-  }
-
-  /**
-   * Send a picture to the server, which checks it.
-   * @param {File} file
-   * @param {string} side named in what it says
-   * @param {string} pair comparison that shall see the picture
-   * @returns {Promise<{ path: string, image: string } | { error: Sentences }>}
-   */
-  async send(file, side, pair) {
-    const limit = this.config.upload_megabytes;
-    if (file.size > limit * 2 ** 20) {
-      return { error: inAll("error.image.bytes", { value: (file.size / 2 ** 20).toFixed(1), limit }) };
-    }
-    try {
-      const { path } = await this.upload(file);
-      return await this.inspect(path, side, pair);
-    } catch {
-      return { error: inAll("problem.upload") };
-    }
-  }
-
-  /**
-   * A picture that was sent before, as a comparison's models see it.
-   * @param {string} path
-   * @param {string} side
-   * @param {string} pair
-   * @returns {Promise<{ path: string, image: string } | { error: Sentences }>}
-   */
-  async inspect(path, side, pair) {
-    const answer = await this.server.inspect({ upload: path, side, pair });
-    return "error" in answer ? { error: answer.error ?? inAll("problem.upload") } : { path, ...answer };
   }
 
   /**
@@ -244,7 +214,6 @@ export class Shell {
    * @template {keyof Server} M
    * @param {M} method
    * @param {Request<M>} request
-   * @returns {Promise<Success<M> | null>}
    */
   async ask(method, request) {
     return this.take(await this.call(method, request));

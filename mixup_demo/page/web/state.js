@@ -5,7 +5,7 @@
 
 /** @typedef {Record<string, string | number | null | undefined>} State */
 
-const PICTURES = ["a", "b", "c", "la", "lb", "lc", "image", "label"];
+const PICTURES = ["a", "b", "c", "la", "lb", "lc", "from", "to", "lfrom", "lto", "image", "label"];
 
 /** @param {Controls} controls */
 const names = (controls) => [...PICTURES, ...Object.keys(controls)];
@@ -82,9 +82,11 @@ export function writeView(view) {
 }
 
 /**
+ * Put the state into the address, and what no link can hold beside it: that stays in this tab.
  * @param {State} state
  * @param {Controls} controls
+ * @param {object | null} pictures
  */
-export function write(state, controls) {
-  history.replaceState(history.state, "", link(state, controls, location.href));
+export function write(state, controls, pictures) {
+  history.replaceState({ ...history.state, pictures }, "", link(state, controls, location.href));
 }

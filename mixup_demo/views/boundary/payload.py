@@ -36,6 +36,7 @@ def plane_payload(asked: PlaneQuestion, plane: Plane) -> dict[str, Any]:
         **model_facts(asked.comparison),
         "finest": finest(asked),
         "labels": list(plane.labels),
+        "guessed": list(asked.guessed),
         "resolution": plane.resolution,
         "frame": {**_ends("left", "right", plane.x), **_ends("bottom", "top", plane.y)},
         "positions": np.round(plane.positions, 4).tolist(),

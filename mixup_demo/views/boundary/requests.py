@@ -1,5 +1,6 @@
 """What the page and the API may ask about the plane through three pictures."""
 
+from dataclasses import replace
 from typing import Any
 
 from mixup_demo.evidence import population_file as population
@@ -8,7 +9,13 @@ from mixup_demo.results import PlaneAnswers
 from mixup_demo.serving import planes
 from mixup_demo.serving.controls import Text
 from mixup_demo.serving.encoding import rounded
-from mixup_demo.serving.questions import PlaneQuestion, asked_of, proposed, read_pictures
+from mixup_demo.serving.questions import (
+    PlaneQuestion,
+    asked_of,
+    proposed,
+    read_pictures,
+    unknown,
+)
 from mixup_demo.serving.schema import (
     ENDED,
     Answer,
@@ -58,7 +65,7 @@ def question(services: Services, request: Request) -> PlaneQuestion:
     asked = PlaneQuestion(pictures, (), resolution, comparison, device)
     geometry(asked.images)  # for its check
     labels = proposed(services, comparison, device, pictures, known)
-    return PlaneQuestion(pictures, labels, resolution, comparison, device)
+    return replace(asked, labels=labels, guessed=unknown(known))
 
 
 def plane(services: Services, request: Request) -> Answer:

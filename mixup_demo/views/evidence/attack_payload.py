@@ -27,6 +27,7 @@ def attack_payload(asked: AttackQuestion, attack: Attack, epsilon: int) -> dict[
     return {
         **model_facts(asked.comparison),
         "labels": [attack.label],
+        "guessed": list(asked.guessed),
         "epsilons": attack.epsilons.tolist(),
         "amplification": _amplification(attack),
         **({"pixels_all": _pixels(attack, budgets)} if small else pixels_payload(attack, epsilon)),

@@ -12,7 +12,13 @@ from mixup_demo.results import Attack
 from mixup_demo.serving.attacks import attack as answer_attack
 from mixup_demo.serving.controls import Text
 from mixup_demo.serving.encoding import by_class
-from mixup_demo.serving.questions import AttackQuestion, asked_of, proposed, read_pictures
+from mixup_demo.serving.questions import (
+    AttackQuestion,
+    asked_of,
+    proposed,
+    read_pictures,
+    unknown,
+)
 from mixup_demo.serving.schema import (
     Answer,
     ClassInput,
@@ -51,7 +57,10 @@ def question(services: Services, request: Request) -> AttackQuestion:
     leader = services.zoo.black_box(comparison.classes) if black else None
     pictures, known = read_pictures(services, ATTACKED, request, comparison)
     (label,) = proposed(services, comparison, device, pictures, known)
-    return AttackQuestion(pictures[0], label, chosen[ATTACK.name], leader, comparison, device)
+    method = chosen[ATTACK.name]
+    return AttackQuestion(
+        pictures[0], label, method, leader, comparison, device, guessed=unknown(known)
+    )
 
 
 def _budget(request: Request) -> int:

@@ -10,5 +10,7 @@ PANEL = Choice("panel", PANELS[0], PANELS, "error.panel")
 EPSILON = Number("epsilon", 4, 0, MOST, 1, "error.epsilon", whole=True)
 ATTACK = Choice("attack", METHODS[0], METHODS, "error.attack")
 SOURCE = Choice("source", "white", ("white", "black"), "error.source")
+#: which of the visitor's pictures is attacked
+ATTACKED = Choice("attacked", "a", ("a", "b", "c"), "error.attacked")
 
-CONTROLS = (PANEL, EPSILON, ATTACK, SOURCE, PAIR)
+CONTROLS = (PANEL, EPSILON, ATTACK, SOURCE, ATTACKED, PAIR)

@@ -34,6 +34,7 @@ def sweep_payload(asked: SweepQuestion, sweep: Sweep) -> dict[str, Any]:
     return {
         **model_facts(asked.comparison),
         "labels": list(sweep.labels),
+        "guessed": list(asked.guessed),
         "method": sweep.method,
         "lam": rounded(sweep.applied),
         "boxes": None if sweep.boxes is None else sweep.boxes.tolist(),

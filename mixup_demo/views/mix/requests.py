@@ -9,8 +9,7 @@ from mixup_demo import mixing
 from mixup_demo.images.reading import Pixels, data_uri
 from mixup_demo.results import Sweep
 from mixup_demo.serving.encoding import by_class
-from mixup_demo.serving.pictures import read_picture
-from mixup_demo.serving.questions import SweepQuestion, asked_of, proposed, read_pictures, source
+from mixup_demo.serving.questions import SweepQuestion, asked_of, proposed, read_pictures, unknown
 from mixup_demo.serving.schema import (
     Answer,
     ClassInput,
@@ -22,8 +21,10 @@ from mixup_demo.serving.schema import (
 )
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import DEVICE, PAIR, SEED
+from mixup_demo.serving.sources import picture_of
 from mixup_demo.serving.sweeps import smoothness
 from mixup_demo.serving.sweeps import sweep as answer_sweep
+from mixup_demo.texts.input_error import InputError
 from mixup_demo.views.mix.payload import sweep_payload
 from mixup_demo.views.mix.settings import ALPHA, LAMBDA, METHOD, STRIP
 
@@ -54,7 +55,7 @@ def question(services: Services, request: Request) -> SweepQuestion:
     labels = proposed(services, comparison, device, pictures, known)
     method = chosen[METHOD.name]
     seed = chosen[SEED.name] if method == "cutmix" else 0
-    return SweepQuestion(pictures, labels, method, seed, comparison, device)
+    return SweepQuestion(pictures, labels, method, seed, comparison, device, guessed=unknown(known))
 
 
 def ask(services: Services, request: Request) -> Answer:
@@ -64,15 +65,20 @@ def ask(services: Services, request: Request) -> Answer:
 
 
 def inspect(services: Services, request: Request) -> Answer:
-    """Check one uploaded image; return it as the page shows it.
+    """Check one image, uploaded or by its recipe; return it as the page shows it.
 
     Args:
         services: what requests share.
-        request: {"upload": path} and optionally pair, whose aspect counts.
+        request: {"image": as in `picture_of`} and optionally pair, whose aspect counts.
+
+    Raises:
+        InputError: there is no such image, or it breaks a rule.
     """
     comparison = services.zoo.comparison(request.get(PAIR.name, services.zoo.default))
-    file, _ = source(services, request, comparison)
-    return {"image": data_uri(read_picture(services.pictures, file, comparison.first).display)}
+    picture = picture_of(services, request.get("image"), comparison.first)
+    if picture is None:
+        raise InputError("error.image.missing")
+    return {"image": data_uri(picture.display)}
 
 
 def draw(services: Services, request: Request) -> Answer:

@@ -133,13 +133,13 @@ def test_requests_cannot_name_files_that_were_not_uploaded(
     services: Services, path: str, below: bool
 ):
     asked_for = str(services.uploads / path) if below else path
-    answer = answering(requests.inspect, services)({"upload": asked_for})
+    answer = answering(requests.inspect, services)({"image": {"upload": asked_for}})
     assert "Upload it again" in answer["error"]["en"]
     assert answer["error"]["ko"]
 
 
 def test_an_upload_comes_back_as_the_page_shows_it(services: Services):
-    answer = requests.inspect(services, {"upload": str(services.uploads / "mine.jpg")})
+    answer = requests.inspect(services, {"image": {"upload": str(services.uploads / "mine.jpg")}})
     assert answer["image"].startswith("data:image/webp;base64,")
 
 

@@ -85,8 +85,8 @@ def _scene() -> dict[str, Any]:
         "yaxis": {**quiet, "title": {"text": "[[plane.axis.y]]"}},
         "zaxis": {**quiet, "title": {"text": ""}, "range": [0, 1.02], "tickformat": ".0%"},
         "camera": {
-            "eye": {"x": 0.5, "y": -2.0, "z": 0.8},
-            "center": {"x": 0, "y": 0, "z": -0.18},
+            "eye": {"x": 0.55, "y": -2.5, "z": 1.05},  # far enough that no title is cut off
+            "center": {"x": 0.02, "y": 0, "z": -0.14},
         },
         "aspectmode": "manual",
         "aspectratio": {"x": 1, "y": 1, "z": 0.62},

@@ -23,13 +23,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plane.noise": ("Use noise as C", "노이즈를 C로 사용"),
     "plane.line": ("Draw a line", "직선 긋기"),
     "plane.line.help": (
-        "Choose two points to open the line between them in the Mix view.",
-        "두 점을 선택하면 그 사이의 직선이 혼합 화면에서 열립니다.",
+        "Choose two points to open the line between them in the Mix view. Escape cancels.",
+        "두 점을 선택하면 그 사이의 직선이 혼합 화면에서 열립니다. Esc를 누르면 취소됩니다.",
     ),
     "plane.line.first": (
         "Choose the first end of the line.",
         "직선의 첫 번째 끝점을 선택해 주세요.",
     ),
+    "plane.line.left": ("Line drawing cancelled.", "직선 긋기를 취소했습니다."),
     "plane.line.second": ("Now choose the other end.", "이제 다른 끝점을 선택해 주세요."),
     "plane.progress": ("Progress of the plane", "평면 계산 진행률"),
     "plane.computing": (
@@ -58,6 +59,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "신뢰도 {confidence}, 마진 {margin} %p",
     ),
     "plane.legend.sure": ("less to more confident", "신뢰도 낮음 → 높음"),
+    "plane.legend.same": ("pale: both predict one class", "연한 곳: 두 예측이 같음"),
+    "plane.maps.switch": ("Map shown", "표시할 지도"),
     "plane.ideal": ("smaller", "작을수록"),
     "plane.axis.note": (
         "Both maps share one scale, the L2 distance in pixel values: A at 0, B to its right, C "

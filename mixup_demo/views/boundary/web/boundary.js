@@ -1,20 +1,18 @@
 // The Boundary view: the plane through three images, for the models compared, walked with the pointer.
 
 import { loadPlotly } from "../../../page/web/charts.js";
-import { Compare, shortNames, vocabulary } from "../../../page/web/compare.js";
+import { Compare, shortNames } from "../../../page/web/compare.js";
 import { finder } from "../../../page/web/dom.js";
-import { OVERTAKEN, latest } from "../../../page/web/latest.js";
 import { Pictures } from "../../../page/web/pictures.js";
-import { Progress } from "../../../page/web/progress.js";
-import { newVisitor } from "../../../page/web/stream.js";
-import { makeHead, makeRows, measureHead } from "../../../page/web/tables.js";
+import { MOST_SEED } from "../../../page/web/sources.js";
 import { t } from "../../../page/web/words.js";
 import { LineTool } from "./line.js";
 import { Maps } from "./maps.js";
-import { noiseFile } from "./noise.js";
+import { sayMeasures } from "./measures.js";
 import { CORNERS, decodePlane, fromShares, toShares, weightsAt } from "./plane.js";
-import { Point, blendedFile } from "./point.js";
+import { Point } from "./point.js";
 import { Population } from "./population.js";
+import { Stages } from "./stages.js";
 
 /** @import { LinkState } from "../../../page/web/contract.js" */
 /** @import { Shell } from "../../../page/web/shell.js" */
@@ -31,7 +29,6 @@ const LEAP = 8; // cells that an arrow key goes with Shift
 export const createView = (root, shell) => new BoundaryView(root, shell);
 
 class BoundaryView {
-  visitor = newVisitor();
   /** @type {Plane | undefined} */
   plane;
   /** @type {string[]} the models' names, in their order */
@@ -48,20 +45,18 @@ class BoundaryView {
     this.shell = shell;
     const { config } = shell;
     this.config = config;
-    this.stages = /** @type {number[]} */ (config.resolutions); // points a side, the coarsest first
     this.find = finder(root);
     this.mode = String(shell.url.show ?? config.controls.show.default);
     this.pictures = new Pictures(root, shell, config.triples, { change: () => this.ask(), pair: () => this.pair() });
-    this.compare = new Compare(root, config, this.own().pair, () => this.changeModels(), "compare.default");
+    this.compare = new Compare(root, config, this.own().pair, () => this.ask(), "compare.default");
     this.point = new Point(root, config.marks);
     this.maps = new Maps(root, config.marks, {
       point: (place) => this.go(place), pick: (place) => this.pick(place), figure: (show) => this.figure(show),
     });
-    /** @type {LineTool<Promise<File>>} */
+    /** @type {LineTool<number[]>} */
     this.line = new LineTool(this.find("line"), this.maps.maps, (key) => shell.toast(t(key)));
-    this.progress = new Progress(this.find("progress"), this.stages, "plane.computing");
+    this.stages = new Stages(shell, /** @type {number[]} */ (config.resolutions), this.find("progress"));
     this.population = new Population(this.find("population"), shell);
-    this.planeOf = latest((/** @type {PlaneRequest} */ request) => shell.call("plane", request));
     this.wire();
   }
 
@@ -70,31 +65,25 @@ class BoundaryView {
       radio.checked = radio.value === this.mode;
       radio.addEventListener("change", () => { this.mode = radio.value; this.show(); this.shell.settle(); });
     }
-    this.find("stop").addEventListener("click", () => this.stop());
+    this.find("stop").addEventListener("click", () => this.stages.stop());
     this.find("noise").addEventListener("click", () => this.takeNoise());
     for (const { box } of this.maps.maps) box.addEventListener("keydown", (event) => this.key(event));
-  }
-
-  /**
-   * What the address says of this view: other views' links name pictures and models too.
-   * @returns {LinkState}
-   */
-  own() {
-    return this.shell.url.view === "boundary" ? this.shell.url : {};
+    document.addEventListener("keydown", (event) => event.key === "Escape" && this.line.leave());
   }
 
   async open() {
     loadPlotly(this.shell.base);
     const own = this.own();
-    const [first] = this.config.triples;
-    const keys = CORNERS.map((side, i) => {
-      const wanted = String(own[side]);
-      return wanted in this.config.photos ? wanted : first[i];
-    });
-    await Promise.all(keys.map((key, i) => this.pictures.setPhoto(CORNERS[i], key)));
-    this.pictures.takeLabels(own);
     await this.ask();
     if (this.plane && "x" in own && "y" in own) this.go(fromShares({ x: Number(own.x), y: Number(own.y) }, this.plane.frame));
+  }
+
+  /**
+   * What the address says of this view: other views' links name models too.
+   * @returns {LinkState}
+   */
+  own() {
+    return this.shell.url.view === "boundary" ? this.shell.url : {};
   }
 
   pair() {
@@ -107,49 +96,18 @@ class BoundaryView {
    */
   request(resolution) {
     const { device } = this.shell;
-    return /** @type {PlaneRequest} */ ({ ...this.pictures.request, pair: this.pair(), resolution, device, visitor: this.visitor });
+    return /** @type {PlaneRequest} */ ({ ...this.pictures.request, pair: this.pair(), resolution, device, visitor: this.stages.visitor });
   }
 
-  // Other models are compared, which may see pictures of another shape.
-  async changeModels() {
-    await this.pictures.fit();
-    await this.ask();
-  }
-
-  // Ask for one resolution after the other; a newer question, or the visitor, ends the older. The
-  // server answers with the finest at once where it knows that.
   async ask() {
     this.population.unmark();
     this.find("boundary").toggleAttribute("data-stale", true);
-    /** @type {number | undefined} */
-    let stage = this.stages[0];
-    while (stage) {
-      this.progress.begin(stage);
-      const answer = await this.planeOf(this.request(stage));
-      if (answer === OVERTAKEN) return;
-      const payload = this.shell.take(answer);
-      if (!payload) break;
+    await this.pictures.fit();
+    await this.stages.ask((resolution) => this.request(resolution), (payload, last) => {
       this.receive(payload);
-      stage = this.after(payload);
       this.population.open();
-      if (!stage) this.population.mark(this.request(payload.resolution));
-    }
-    this.progress.end();
-  }
-
-  /**
-   * The next finer resolution, if the server's machine can compute it in time.
-   * @param {PlanePayload} payload
-   * @returns {number | undefined}
-   */
-  after({ resolution, finest }) {
-    return this.stages.find((each) => each > resolution && each <= finest);
-  }
-
-  async stop() {
-    this.planeOf.cancel();
-    this.progress.end();
-    await this.shell.server.stop({ visitor: this.visitor });
+      if (last) this.population.mark(this.request(payload.resolution));
+    });
   }
 
   /** @param {PlanePayload} payload */
@@ -175,8 +133,8 @@ class BoundaryView {
     });
     this.point.show(plane, this.classes(plane), this.words, this.canvases());
     this.compare.show(names);
-    this.pictures.showLabels(this.classes(plane), plane.labels);
-    this.table(plane);
+    this.pictures.showLabels(this.classes(plane), plane.labels, plane.guessed);
+    sayMeasures(this.root, plane, this.words);
     this.show();
   }
 
@@ -203,15 +161,6 @@ class BoundaryView {
     if (!this.plane) return undefined;
     const answer = await this.shell.ask("draw_plane", { ...this.request(this.plane.resolution), show });
     return answer?.figure;
-  }
-
-  /** @param {Plane} plane */
-  table({ models, measures, agreement, resolution }) {
-    const rows = measures.map((row) => [measureHead(`plane.${row.name}`), ...models.map(({ key }) => row[key]), t("plane.ideal")]);
-    const table = this.find("plane-measures", HTMLTableElement);
-    table.tHead?.replaceChildren(makeHead([t("smoothness.measure"), ...this.words, t("smoothness.ideal")]));
-    table.tBodies[0].replaceChildren(...makeRows(rows));
-    this.find("agreement").textContent = t("plane.agreement", { share: agreement, resolution });
   }
 
   /**
@@ -253,25 +202,19 @@ class BoundaryView {
     const { plane } = this;
     if (!plane) return;
     this.go(place);
-    const ends = this.line.pick(place, () => this.blended(plane, place));
+    const ends = this.line.pick(place, () => weightsAt(plane.weights, place));
     if (!ends) return;
-    const [a, b] = await Promise.all(ends);
-    history.pushState(null, "", location.href);
-    await this.shell.openWith("mix", (view) => view.take?.(a, b));
+    this.shell.choice.draw(ends[0], ends[1]);
+    await this.shell.go("mix");
   }
 
-  /**
-   * The image at a place in full size, as a file.
-   * @param {Plane} plane
-   * @param {Place} place
-   */
-  blended(plane, place) {
-    const sides = CORNERS.map((side) => this.pictures.sides[side]);
-    return blendedFile(sides.map(({ pixels }) => pixels), weightsAt(plane.weights, place), sides[0].canvas);
+  takeNoise() {
+    const seed = crypto.getRandomValues(new Uint32Array(1))[0] & MOST_SEED;
+    this.shell.choice.set({ c: { noise: seed } });
   }
 
-  async takeNoise() {
-    await this.pictures.take("c", await noiseFile(vocabulary(this.config, this.pair()).size));
+  wake() {
+    this.pictures.wake();
   }
 
   state() {

@@ -33,6 +33,13 @@ export class LineTool {
     for (const map of this.maps) map.band(null);
   }
 
+  // End a line that is being drawn, and say so.
+  leave() {
+    if (!this.ends) return;
+    this.end();
+    this.announce("plane.line.left");
+  }
+
   /**
    * Keep what `make` gives for a point. Returns what was kept of both ends once there are two.
    * @param {Place} place

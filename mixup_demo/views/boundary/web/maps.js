@@ -13,6 +13,7 @@ import { PlaneMap } from "./planemap.js";
 /** @import { Look, Place, Plane } from "./types.js" */
 
 const FLAT = ["classes", "difference"]; // what maps show; the rest are surfaces
+const NARROW = 620; // px, of a window in which one surface has room beside none
 
 /**
  * @typedef {object} MapsScene
@@ -40,10 +41,26 @@ export class Maps {
     for (const { node, name } of this.figures) name.dataset.name = node.dataset.mark;
     this.figures.forEach(makeWalkable);
     this.maps = this.figures.map(({ map }) => new PlaneMap(map, on));
+    this.switch = find("map-switch");
+    this.switch.append(...marks.map(({ name }, i) => this.makeSwitch(name, i === 0)));
     this.relief = find("surface");
     this.surface = new Chart(this.relief);
     this.surfaceOf = latest(on.figure);
     this.picture = new MapPicture(this.box, () => on.figure("classes"));
+  }
+
+  /**
+   * Of narrow windows, in which one map has room: a button for each.
+   * @param {string} mark
+   * @param {boolean} checked
+   */
+  makeSwitch(mark, checked) {
+    const radio = element("input", { type: "radio", name: "plane-map", value: mark, checked });
+    const said = element("span");
+    said.dataset.name = mark;
+    radio.addEventListener("change", () => { this.box.dataset.shown = mark; });
+    if (checked) this.box.dataset.shown = mark;
+    return element("label", {}, [radio, said]);
   }
 
   /** @param {MapsScene} scene */
@@ -52,6 +69,7 @@ export class Maps {
     const flat = FLAT.includes(scene.mode);
     this.box.hidden = !flat;
     this.relief.hidden = flat;
+    this.switch.dataset.flat = String(flat);
     if (flat) this.drawMaps(scene);
     else this.drawSurfaces(scene);
     this.legend(scene);
@@ -63,7 +81,7 @@ export class Maps {
     const [left, right] = scene.words;
     this.relief.setAttribute("aria-label", t("plane.surface.alt", { left, right }));
     const figure = await this.surfaceOf(scene.mode);
-    if (figure && figure !== OVERTAKEN) await this.surface.draw(figure);
+    if (figure && figure !== OVERTAKEN) await this.surface.draw(innerWidth <= NARROW ? stacked(figure) : figure);
   }
 
   /** @param {MapsScene} scene */
@@ -101,10 +119,13 @@ export class Maps {
   }
 
   /** @param {MapsScene} scene */
-  legend({ plane: { labels }, classes }) {
+  legend({ plane: { labels, paint }, classes, mode }) {
     const named = CORNERS.map((corner, i) => [`key-${corner}`, className(classes[labels[i]])])
       .filter((_, i) => labels.indexOf(labels[i]) === i); // images of one class share the first's colour
-    const rest = [["key-other", t("chart.others")], ["key-sure", t("plane.legend.sure")]];
+    const rest = [["key-other", t("chart.others")]];
+    if (mode === "classes") rest.push(["key-sure", t("plane.legend.sure")]);
+    this.list.style.setProperty("--pale", `${50 * paint.faint}%`); // as cells are painted
+    if (mode === "difference") rest.push(["key-same", t("plane.legend.same")]);
     this.list.replaceChildren(...[...named, ...rest].map(([key, text]) => (
       element("li", {}, [element("i", { className: `key ${key}` }), element("span", { textContent: text })])
     )));
@@ -114,4 +135,21 @@ export class Maps {
   move(place) {
     for (const map of this.maps) map.move(place);
   }
+}
+
+/**
+ * The surfaces below one another, each under its name.
+ * @param {Figure} figure of surfaces side by side
+ * @returns {Figure}
+ */
+export function stacked({ data, layout }) {
+  const { annotations = [] } = layout;
+  const share = 1 / annotations.length;
+  const scenes = annotations.map((_, i) => {
+    const name = `scene${i ? i + 1 : ""}`;
+    const top = 1 - i * share;
+    return [name, { .../** @type {object} */ (layout[name]), domain: { x: [0, 1], y: [top - share + 0.02, top - 0.05] } }];
+  });
+  const names = annotations.map((note, i) => ({ ...note, x: 0.5, y: 1 - i * share - 0.05 }));
+  return { data, layout: { ...layout, ...Object.fromEntries(scenes), annotations: names } };
 }

@@ -2,6 +2,7 @@
 
 import { strokeLines } from "../../../page/web/fieldmap.js";
 import { cellColours, fromShares, niceStep, overlap, ticks, toShares } from "./plane.js";
+import { context2d, rectangle, short, svg, tick, write } from "./strokes.js";
 
 /** @import { MapScene, Place } from "./types.js" */
 
@@ -204,60 +205,4 @@ export class PlaneMap {
       this.rubber.setAttribute(`y${i + 1}`, String(top));
     });
   }
-}
-
-/** @param {"svg" | "line"} tag */
-const svg = (tag) => document.createElementNS("http://www.w3.org/2000/svg", tag);
-
-/** @param {number} value */
-const short = (value) => String(Number(value.toFixed(2))).replace("-", "−");
-
-/** @param {HTMLCanvasElement} canvas */
-const context2d = (canvas) => /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {number} x
- * @param {number} y
- * @param {number} dx
- * @param {number} dy
- * @param {string} colour
- */
-function tick(context, x, y, dx, dy, colour) {
-  context.strokeStyle = colour;
-  context.beginPath();
-  context.moveTo(x, y);
-  context.lineTo(x + dx, y + dy);
-  context.stroke();
-}
-
-/**
- * Text that can be read on any colour.
- * @param {CanvasRenderingContext2D} context
- * @param {{ card: string, ink: string }} colours
- * @param {string} text
- * @param {number} x
- * @param {number} y
- */
-function write(context, { card, ink }, text, x, y) {
-  context.save();
-  Object.assign(context, { strokeStyle: card, lineWidth: 3.5, fillStyle: ink });
-  context.strokeText(text, x, y);
-  context.fillText(text, x, y);
-  context.restore();
-}
-
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {number} x of the middle
- * @param {number} y of the middle
- * @param {number} width
- * @param {number} height
- * @param {string} colour
- */
-function rectangle(context, x, y, width, height, colour) {
-  context.fillStyle = colour;
-  context.beginPath();
-  context.roundRect(x - width / 2, y - height / 2, width, height, 5);
-  context.fill();
 }

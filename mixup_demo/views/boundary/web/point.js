@@ -129,20 +129,6 @@ export class Point {
 }
 
 /**
- * A weighted sum of images as a file.
- * @param {Pixels[]} pixels of each image
- * @param {number[]} weights
- * @param {{ width: number, height: number }} size
- */
-export async function blendedFile(pixels, weights, { width, height }) {
-  const canvas = element("canvas", { width, height });
-  new Blender(canvas).combine(pixels, weights);
-  const blob = await /** @type {Promise<Blob | null>} */ (new Promise((resolve) => { canvas.toBlob(resolve, "image/png"); }));
-  if (!blob) throw new Error("the browser made no picture of the point");
-  return new File([blob], "plane.png", { type: "image/png" });
-}
-
-/**
  * The place of a model's answer.
  * @param {string} mark
  */

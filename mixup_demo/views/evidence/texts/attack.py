@@ -29,6 +29,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     "attack.falls": ("wrong from {epsilon}/255 on", "{epsilon}/255부터 틀림"),
     "attack.stands": ("right at every budget", "모든 예산에서 맞음"),
     "attack.wrong": ("wrong without any attack", "공격 없이도 틀림"),
+    "attack.falls.guessed": (
+        "leaves the guessed class from {epsilon}/255 on",
+        "{epsilon}/255부터 추정한 클래스를 벗어남",
+    ),
+    "attack.stands.guessed": (
+        "keeps to the guessed class at every budget",
+        "모든 예산에서 추정한 클래스를 유지함",
+    ),
+    "attack.wrong.guessed": (
+        "names another class than the guessed one, without any attack",
+        "공격 없이도 추정한 클래스와 다르게 예측함",
+    ),
+    "attack.side": ("Which of your pictures is attacked", "공격할 사진"),
     "attack.alt": (
         "Probability of the picture's own class over the budget, {left} solid, {right} dashed.",
         "예산에 따른 원래 클래스의 확률. {left} 실선, {right} 점선.",

@@ -2,31 +2,27 @@
 // frame by frame.
 
 import { Attacked } from "./attacked.js";
-import { pixelsOf } from "../../../page/web/blend.js";
 import { Budgets, nearest } from "./budgets.js";
 import { CursorChart } from "../../../page/web/charts.js";
 import { ClassPicker } from "../../../page/web/classpicker.js";
-import { Compare, shortNames, vocabulary } from "../../../page/web/compare.js";
+import { SIDES } from "../../../page/web/choice.js";
+import { Compare, shortNames } from "../../../page/web/compare.js";
 import { element, finder, select } from "../../../page/web/dom.js";
 import { latest, OVERTAKEN } from "../../../page/web/latest.js";
-import { imageOf, onFile, showPixels, sizeFor, thumbnail } from "../../../page/web/photos.js";
+import { thumbnail } from "../../../page/web/photos.js";
+import { PictureCard } from "../../../page/web/picturecard.js";
 import { current, t } from "../../../page/web/words.js";
 
-/** @import { NumberControl, Sentences, Source } from "../../../page/web/contract.js" */
+/** @import { NumberControl } from "../../../page/web/contract.js" */
 /** @import { Shell } from "../../../page/web/shell.js" */
 /** @import { AttackPayload, AttackRequest } from "./types.js" */
 
-const SIDE = "A"; // as the server's sentences name the picture
-
 export class Attack {
-  /** @type {Source | undefined} */
-  source;
   /** @type {AttackPayload | undefined} */
   payload;
   /** @type {Budgets | undefined} */
   budgets;
-  /** @type {Sentences | null} what is wrong with the file that was offered last */
-  problem = null;
+  asked = ""; // what the last question held of pictures and classes
   /** @type {number | undefined} */
   frame;
 
@@ -42,15 +38,11 @@ export class Attack {
     this.find = finder(root);
     const from = (/** @type {string} */ name) => String(url[name] ?? config.controls[name].default);
     this.settings = { attack: from("attack"), source: from("source"), epsilon: Number(from("epsilon")) };
-    /** @type {string | null} */
-    this.label = url.label ?? null;
-    this.photo = this.find("attack-photo", HTMLCanvasElement);
+    this.side = from("attacked");
     this.slider = this.find("epsilon", HTMLInputElement);
     this.control = /** @type {NumberControl} */ (config.controls.epsilon);
-    this.picker = new ClassPicker(this.find("attack-label", HTMLSelectElement), {
-      change: (name) => { this.label = name; this.ask(); },
-      refuse: (sentence) => shell.toast(sentence),
-    });
+    const side = () => this.side;
+    this.card = new PictureCard(this.find("attack-setup"), shell, { side, target: side, pair: () => this.pair() });
     this.compare = new Compare(root, config, url.pair, () => { this.ask(); shell.settle(); }, "compare.default");
     this.models = config.marks.map((mark) => new Attacked(mark));
     this.find("attacked").replaceChildren(...this.models.map(({ node }) => node));
@@ -71,7 +63,12 @@ export class Attack {
         radio.addEventListener("change", () => { this.settings[name] = radio.value; this.ask(); });
       }
     }
-    onFile(select(this.root, "input[type=file]", HTMLInputElement), (file) => this.take(file));
+    for (const side of SIDES) {
+      const radio = select(this.root, `[name=attacked][value=${side}]`, HTMLInputElement);
+      radio.checked = side === this.side;
+      radio.addEventListener("change", () => { this.side = side; this.card.say(null); this.ask(); });
+    }
+    this.shell.choice.listen(() => this.root.checkVisibility() && this.wake());
   }
 
   /** @param {string} key of a photo */
@@ -79,69 +76,35 @@ export class Attack {
     const image = element("img", { alt: "", width: 44, height: 44, src: thumbnail(this.shell, key) });
     const node = element("button", { type: "button", className: "thumb" }, [image]);
     node.dataset.photo = key;
-    node.addEventListener("click", () => this.choose(key));
+    node.addEventListener("click", () => {
+      this.card.say(null);
+      this.shell.choice.set({ [this.side]: { photo: key } });
+    });
     return { key, node };
   }
 
-  async open() {
-    const { image: wanted } = this.shell.url;
-    const known = wanted !== undefined && wanted in this.config.photos;
-    this.source = { photo: known ? wanted : this.config.pairs[0][0] };
-    await this.ask();
+  // Ask where picture, class or device are no longer those of the last question.
+  wake() {
+    if (this.wanted !== this.asked) this.ask();
   }
 
-  /** @param {string} key of a photo */
-  async choose(key) {
-    this.label = null;
-    await this.show({ photo: key });
-    await this.ask();
-  }
-
-  /** @param {File} file */
-  async take(file) {
-    this.root.setAttribute("aria-busy", "true");
-    const answer = await this.shell.send(file, SIDE, this.pair());
-    this.root.removeAttribute("aria-busy");
-    this.problem = "error" in answer ? answer.error : null;
-    this.sayProblem();
-    if ("error" in answer) return;
-    this.label = null;
-    await this.show({ upload: answer.path });
-    await this.ask();
-  }
-
-  sayProblem() {
-    this.find("attack-problem").textContent = this.problem ? this.problem[current()] : "";
+  get wanted() {
+    return JSON.stringify([this.card.source, this.card.label, this.shell.device]);
   }
 
   pair() {
     return this.compare.pair(Number(this.config.controls.alpha.default));
   }
 
-  /** @param {Source} source whose picture is shown, in the shape that the models see */
-  async show(source) {
-    this.source = source;
-    const size = sizeFor(this.shell, this.pair());
-    const image = await imageOf(this.shell, source, SIDE, this.pair());
-    if (image && this.source === source) showPixels(this.photo, pixelsOf(image, size.width, size.height), size);
-  }
-
-  // Show the picture again where it is not there yet, or the models see another shape.
-  async fit() {
-    const { width, height } = sizeFor(this.shell, this.pair());
-    const fits = this.photo.width === width && this.photo.height === height;
-    if (this.source && !fits) await this.show(this.source);
-  }
-
   /** @returns {AttackRequest} */
   question() {
-    const { classes } = vocabulary(this.config, this.pair());
-    const label = this.label !== null && classes.includes(this.label) ? this.label : null;
-    return { image: this.source, label, ...this.settings, pair: this.pair(), device: this.shell.device };
+    const { source: image, label } = this.card;
+    return { image, label, ...this.settings, pair: this.pair(), device: this.shell.device };
   }
 
   async send() {
-    await this.fit();
+    this.asked = this.wanted;
+    await this.card.fit();
     const asked = this.question();
     return { asked, answer: await this.shell.call("attack", asked) };
   }
@@ -179,11 +142,10 @@ export class Attack {
 
   // Everything with words that depends on the answer.
   say() {
-    this.sayProblem();
     for (const { key, node } of this.thumbs) {
       node.title = this.config.photos[key].title[current()];
       node.setAttribute("aria-label", node.title);
-      node.setAttribute("aria-pressed", String(key === this.source?.photo));
+      node.setAttribute("aria-pressed", String(key === this.card.source.photo));
     }
     const { payload } = this;
     if (!payload) return;
@@ -191,9 +153,8 @@ export class Attack {
     const words = shortNames(names);
     const classes = this.config.class_lists[payload.class_list];
     this.compare.show(names);
-    this.picker.show(classes, classes[payload.labels[0]]);
-    const photo = this.source?.photo;
-    this.photo.setAttribute("aria-label", photo ? this.config.photos[photo].title[current()] : t("picture.own"));
+    this.card.show(classes, payload.labels[0], payload.guessed[0]);
+    this.card.canvas.setAttribute("aria-label", `${t(`picture.${this.side}.label`)}: ${this.card.title}`);
     const [left, right] = words;
     this.find("attack-chart").setAttribute("aria-label", t("attack.alt", { left, right }));
     payload.models.forEach((model, i) => this.models[i].show(payload, model, words[i]));
@@ -238,7 +199,8 @@ export class Attack {
   }
 
   state() {
-    return { image: this.source?.photo, label: this.label, pair: this.compare.link, ...this.settings };
+    const { choice } = this.shell;
+    return { ...choice.link([this.side], this.card.vocabulary.list), attacked: this.side, pair: this.compare.link, ...this.settings };
   }
 
   // The words have changed; the answer has not.

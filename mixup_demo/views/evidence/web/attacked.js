@@ -22,7 +22,7 @@ export class Attacked {
     this.shown = canvas("shown", "attack.shown");
     this.noise = canvas("noise", "attack.noise");
     this.rows = element("div", { className: "bars" });
-    this.node = element("article", { className: "attacked-model" }, [
+    this.node = element("div", { className: "attacked-model" }, [
       element("h4", {}, [this.name, " ", this.falls]),
       element("div", { className: "attacked-images" }, [
         element("figure", {}, [this.shown.canvas, said]), element("figure", {}, [this.noise.canvas, this.caption]),
@@ -39,11 +39,12 @@ export class Attacked {
    * @param {Model} model
    * @param {string} name short, beside the other models
    */
-  show({ bars, falls, amplification, input_size: [height, width] }, { key }, name) {
+  show({ bars, falls, guessed: [guessed], amplification, input_size: [height, width] }, { key }, name) {
     const fall = falls[key];
     const said = fall === null ? "attack.stands" : fall === 0 ? "attack.wrong" : "attack.falls";
     this.name.textContent = name;
-    this.falls.textContent = t(said, { epsilon: fall });
+    // of a class that was only guessed nobody knows whether it is right
+    this.falls.textContent = t(guessed ? `${said}.guessed` : said, { epsilon: fall });
     this.caption.textContent = t("attack.amplified", { factor: amplification });
     this.shown.resize({ width, height });
     this.noise.resize({ width, height });

@@ -45,7 +45,7 @@ class EvidenceView {
       return;
     }
     this.build();
-    await this.attack?.open();
+    await this.attack?.ask();
     if (this.panel) this.scrollTo(String(this.panel), "instant");
   }
 
@@ -87,8 +87,8 @@ class EvidenceView {
     return this.attack.root;
   }
 
-  ask() {
-    return this.attack?.ask();
+  wake() {
+    this.attack?.wake();
   }
 
   state() {
@@ -96,7 +96,7 @@ class EvidenceView {
   }
 
   hasOwnPictures() {
-    return Boolean(this.attack?.source?.upload);
+    return this.shell.choice.hasOwn([this.attack?.side ?? "a"]);
   }
 
   relabel() {

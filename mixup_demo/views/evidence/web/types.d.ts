@@ -10,7 +10,7 @@ export interface Evidence {
 
 /** A picture, its class where the visitor has chosen it, and how it is attacked. */
 export interface AttackRequest {
-  image?: Source;
+  image: Source;
   label: string | null;
   attack: string;
   source: string;

@@ -117,32 +117,24 @@ class MixView {
   }
 
   async open() {
-    const { url, base } = this.shell;
     this.lambda.say();
     this.alpha.set(this.alpha.value);
-    const [first] = this.config.pairs;
-    const keys = [url.a, url.b].map((key, i) => (key !== undefined && key in this.config.photos ? key : first[i]));
-    await Promise.all(this.pictures.names.map((side, i) => this.pictures.setPhoto(side, keys[i])));
-    this.pictures.takeLabels(url);
-    loadPlotly(base);
+    loadPlotly(this.shell.base);
+    await this.pictures.fit();
     this.asked = this.request();
-    const opening = this.opening(keys);
+    const opening = this.opening();
     if (opening) await this.receive(opening);
     else await this.ask();
     await this.alpha.redraw();
   }
 
-  /**
-   * The answer that came with the page, where it is the one to what is asked.
-   * @param {string[]} keys of the photos
-   */
-  opening(keys) {
+  // The answer that came with the page, where it is the one to what is asked.
+  opening() {
     const { controls, pairs } = this.config;
     const asked = this.request();
     const usual = /** @type {const} */ (["method", "pair", "device"]).every((name) => asked[name] === controls[name].default);
-    const own = asked.label_a || asked.label_b || keys.some((key, i) => key !== pairs[0][i]);
     const value = /** @type {Partial<SweepPayload> | null} */ (this.shell.value);
-    return usual && !own && value?.answers ? /** @type {SweepPayload} */ (value) : null;
+    return usual && this.pictures.are(pairs[0]) && value?.answers ? /** @type {SweepPayload} */ (value) : null;
   }
 
   pair() {
@@ -199,7 +191,7 @@ class MixView {
     this.compare.show(payload.models.map(({ name }) => name));
     this.compact.show(this.names(payload));
     this.family.show(this.compare, this.pair(), this.alpha.value);
-    this.pictures.showLabels(this.config.class_lists[payload.class_list], payload.labels);
+    this.pictures.showLabels(this.config.class_lists[payload.class_list], payload.labels, payload.guessed);
     const [a, b] = this.classes(payload);
     this.find("legend-a").textContent = a;
     this.find("legend-b").textContent = b;
@@ -301,21 +293,15 @@ class MixView {
     return this.shell.ask("draw", { alpha, seed, method, pair: this.pair() });
   }
 
-  /**
-   * Take two files as the pictures; used by the Boundary view for the line that was drawn there.
-   * @param {File} a
-   * @param {File} b
-   */
-  async take(a, b) {
-    await this.pictures.take("a", a);
-    await this.pictures.take("b", b);
-  }
-
   state() {
     return {
       ...this.pictures.link, lam: Number(this.lambda.value.toFixed(4)), alpha: this.alpha.value, seed: this.alpha.seed,
       method: this.method, pair: this.compare.link,
     };
+  }
+
+  wake() {
+    this.pictures.wake();
   }
 
   hasOwnPictures() {

@@ -1,0 +1,149 @@
+// One picture on the page: its image, upload and drop, its class, and who says so.
+
+import { pixelsOf } from "./blend.js";
+import { ClassPicker } from "./classpicker.js";
+import { vocabulary } from "./compare.js";
+import { select } from "./dom.js";
+import { onFile, showPixels, sizeFor } from "./photos.js";
+import { className, current, t } from "./words.js";
+
+/** @import { Pixels } from "./blend.js" */
+/** @import { Sentences, Source } from "./contract.js" */
+/** @import { Shell } from "./shell.js" */
+
+/**
+ * What a card is told.
+ * @typedef {object} Shown
+ * @property {() => string} side of the choice, or end of the drawn line, that the card shows
+ * @property {() => string} target side that a new picture is for
+ * @property {() => string} pair comparison that shall see the picture
+ */
+
+export class PictureCard {
+  /** @type {Pixels} of the canvas's size */
+  pixels = new Uint8ClampedArray();
+  drawn = ""; // what the canvas shows
+  /** @type {Sentences | null} what is wrong with what was offered last */
+  sentences = null;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Shell} shell
+   * @param {Shown} shown
+   */
+  constructor(root, shell, shown) {
+    this.root = root;
+    this.shell = shell;
+    this.choice = shell.choice;
+    this.shown = shown;
+    this.canvas = select(root, "canvas.photo", HTMLCanvasElement);
+    this.problem = select(root, ".problem", HTMLElement);
+    this.guess = select(root, ".guess", HTMLElement);
+    this.picker = new ClassPicker(select(root, "select.class-choice", HTMLSelectElement), {
+      change: (name) => this.choice.setLabel(shown.side(), this.vocabulary.list, name),
+      refuse: (sentence) => shell.toast(sentence),
+    });
+    select(this.guess, "button", HTMLButtonElement).addEventListener("click", () => this.picker.choose(this.picker.value));
+    onFile(select(root, "input[type=file]", HTMLInputElement), (file) => this.take(file));
+    this.takeDrops();
+  }
+
+  takeDrops() {
+    const { root } = this;
+    root.addEventListener("dragover", (event) => { event.preventDefault(); root.classList.add("over"); });
+    root.addEventListener("dragleave", () => root.classList.remove("over"));
+    root.addEventListener("drop", (event) => {
+      event.preventDefault();
+      root.classList.remove("over");
+      const file = event.dataTransfer?.files[0];
+      if (file) this.take(file);
+    });
+  }
+
+  get vocabulary() {
+    return vocabulary(this.shell.config, this.shown.pair());
+  }
+
+  /** @returns {Source} */
+  get source() {
+    return this.choice.source(this.shown.side());
+  }
+
+  // The class that the visitor has chosen, of those that the models know.
+  get label() {
+    return this.choice.label(this.shown.side(), this.vocabulary.list);
+  }
+
+  /**
+   * Send a file to the server, which checks and decodes it; the old picture stays if it fails.
+   * @param {File} file
+   */
+  async take(file) {
+    const [side, pair] = [this.shown.target(), this.shown.pair()];
+    this.say(null);
+    this.root.setAttribute("aria-busy", "true");
+    try {
+      const answer = await this.shell.images.send(file, pair);
+      if ("error" in answer) this.say(answer.error);
+      else this.choice.set({ [side]: answer.source });
+    } finally {
+      this.root.removeAttribute("aria-busy");
+    }
+  }
+
+  /** @param {Sentences | null} sentences what is wrong, in every language; null where all is well */
+  say(sentences) {
+    this.sentences = sentences;
+    this.problem.textContent = sentences ? sentences[current()] : "";
+  }
+
+  // Draw the chosen picture where that is not there yet, in the shape that the models see.
+  async fit() {
+    const { source } = this;
+    const wanted = this.shell.images.key(source, this.shown.pair());
+    if (wanted === this.drawn) return;
+    const image = await this.shell.images.of(source, this.shown.pair());
+    if (wanted !== this.shell.images.key(this.source, this.shown.pair())) return; // another one since
+    if (image) this.draw(image, wanted);
+    else this.shell.toast(t("picture.gone"));
+  }
+
+  /**
+   * @param {HTMLImageElement} image
+   * @param {string} key of what it shows
+   */
+  draw(image, key) {
+    const size = sizeFor(this.shell, this.shown.pair());
+    this.pixels = pixelsOf(image, size.width, size.height);
+    showPixels(this.canvas, this.pixels, size);
+    this.drawn = key;
+    this.say(null);
+  }
+
+  /**
+   * Offer all classes; the one in use is chosen, and it is said where the models have guessed it.
+   * @param {string[]} classes
+   * @param {number} label index of the picture's class
+   * @param {boolean} guessed
+   */
+  show(classes, label, guessed) {
+    this.picker.show(classes, classes[label], guessed);
+    this.guess.hidden = !guessed;
+    const name = className(classes[label]);
+    select(this.guess, "span", HTMLElement).textContent = t("class.guess");
+    const yes = select(this.guess, "button", HTMLButtonElement);
+    yes.textContent = t("class.agree");
+    yes.setAttribute("aria-label", t("class.agree.label", { name }));
+    if (this.sentences) this.say(this.sentences);
+  }
+
+  // What the picture is, in words.
+  get title() {
+    const { photo, noise, weights } = this.source;
+    if (photo !== undefined) return this.shell.config.photos[photo].title[current()];
+    if (noise !== undefined) return t("picture.noise");
+    if (!weights) return t("picture.own");
+    const [a, b, c] = weights.map((weight) => weight.toFixed(2).replace("-", "−"));
+    return t("picture.drawn", { a, b, c });
+  }
+}
