@@ -88,7 +88,14 @@ def test_the_first_state_is_what_scripts_make_of_it(
 
 @pytest.mark.parametrize(
     "query",
-    ["?a=ship-1&b=dog-2", "?method=cutmix", "?pair=small-0.2", "?alpha=0.2", "?la=frog", "?view=toy"],
+    [
+        "?a=ship-1&b=dog-2",
+        "?method=cutmix",
+        "?pair=small-0.2",
+        "?alpha=0.2",
+        "?la=frog",
+        "?view=toy",
+    ],
 )
 def test_a_link_to_something_else_shows_no_wrong_state(without_scripts: Open, query: str):
     page = without_scripts(query)
