@@ -10,7 +10,8 @@ MODULES = {
     "page/web/words.js": '// Words.\n\n/** @type {string} */\nexport const hello = "hello";\n'
     "export function* all() { yield hello; }\n",
     "page/web/main.js": 'import { hello as greeting } from "./words.js";\nconsole.log(greeting);\n',
-    "page/web/maps.js": 'import {\n  hello,\n  all,\n} from "./words.js";\nexport const map = [hello, all];\n',
+    "page/web/maps.js": 'import {\n  hello,\n  all,\n} from "./words.js";\n'
+    "export const map = [hello, all];\n",
     "views/a/web/a.js": 'import * as words from "../../../page/web/words.js";\n'
     "export class A { words = words; }\nexport const createView = () => new A();\n",
     "views/b/web/b.js": 'import { map } from "../../../page/web/maps.js";\n'
@@ -76,7 +77,7 @@ def test_a_module_that_is_not_there_is_named():
 
 def test_a_circle_is_refused():
     source = 'import { map } from "./maps.js";\nexport const hello = 1;\n'
-    with pytest.raises(ValueError, match="import each other in a circle: .*words"):
+    with pytest.raises(ValueError, match=r"import each other in a circle: .*words"):
         join({**MODULES, "page/web/words.js": source}, ENTRIES)
 
 
@@ -84,7 +85,8 @@ def test_addresses_in_styles_follow():
     joined = join_styles(
         {
             "a.css": ":root { --x: 1 }\n",
-            "page/web/f.css": '/* font */\n@font-face { src: url("fonts/x.woff2"), url("data:,") }\n',
+            "page/web/f.css": "/* font */\n"
+            '@font-face { src: url("fonts/x.woff2"), url("data:,") }\n',
         }
     )
     expected = '@font-face { src: url("page/web/fonts/x.woff2"), url("data:,") }\n'

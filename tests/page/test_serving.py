@@ -146,7 +146,8 @@ def test_a_form_that_is_not_accepted_is_not_sent():
 
 class TestFilling:
     def test_content_and_attributes(self):
-        html = '<p data-id="a" class="x">old <b>one</b></p><input data-id="b" value="0"><i data-id="c">'
+        html = '<p data-id="a" class="x">old <b>one</b></p><input data-id="b" value="0">'
+        html += '<i data-id="c">'
         fills = {
             "a": Fill("new"),
             "b": Fill(attributes={"value": '"1"'}),
