@@ -19,17 +19,22 @@ pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
 
 #: Of a cold load. A request costs a slow network half a second, six at a time; 1.2 MB take it seven
-#: seconds. Most requests are Gradio's front end, whose many small files are its own.
+#: seconds. Most requests are Gradio's front end, whose many small files are its own. Other views
+#: than the first also receive an answer that they ask for.
 MOST_REQUESTS = 45
-MOST_MEGABYTES = 1.2
+MOST_MEGABYTES = {"mix": 1.2, "boundary": 1.3, "toy": 1.3, "evidence": 1.3}
 MOST_SHIFT = 0.05
 
 #: what the answers and the soft label show, element by element
-SHOWN = """(root) => [...root.querySelectorAll("[data-id=soft-bar], [data-id=soft-bar] *, "
-  + "[data-id=answers] *, [data-id=verdicts] *, [data-id=weight-a], [data-id=weight-b]")].map((node) => [
+SHOWN = """(root) => {
+  const within = ["soft-bar", "answers", "verdicts"].map((id) => `[data-id=${id}] *`);
+  const found = root.querySelectorAll(`${within}, [data-id=soft-bar], [data-id^=weight-]`);
+  return [...found].map((node) => [
     node.tagName, node.className, node.children.length ? "" : node.textContent,
     node.style.width, node.style.left, node.style.transform, node.hidden, node.ariaLabel,
-    node.dataset.hint ?? "", node.dataset.mark ?? "", node.tabIndex, node.title])"""
+    node.dataset.hint ?? "", node.dataset.mark ?? "", node.tabIndex, node.title,
+  ]);
+}"""
 
 
 @pytest.fixture
@@ -53,7 +58,7 @@ def without_scripts(browser: Browser, app_url: str):
 def test_a_cold_load_is_light(browser: Browser, app_url: str, view: str):
     found = load_page.load(browser, app_url, view)
     assert len(found.requests) <= MOST_REQUESTS, found.requests
-    assert 0.3 < found.megabytes <= MOST_MEGABYTES, found.requests
+    assert 0.3 < found.megabytes <= MOST_MEGABYTES[view], found.requests
     if view == VIEWS[0].name:
         assert found.shift <= MOST_SHIFT
         assert found.times["readable"] <= found.times["usable"] <= found.times["ready"]

@@ -17,7 +17,7 @@ async function begin() {
   const opening = JSON.parse(document.getElementById("explorer-opening")?.textContent ?? "null");
   const { gradio, connected } = connection(root, opening);
   const shell = new Shell(gradio, base, config, url);
-  connected.then(() => shell.theme.apply()); // Gradio has set one as it started
+  connected.then(() => shell.keep());
   await shell.open();
   await connected;
   root.dataset.ready = "true";

@@ -146,6 +146,12 @@ export class Shell {
     for (const view of Object.values(this.views)) view[method]();
   }
 
+  // Gradio has set a theme and a language of its own as it started.
+  keep() {
+    this.theme.apply();
+    document.documentElement.lang = current();
+  }
+
   // Everything with words that stays.
   say() {
     fill(this.root);
