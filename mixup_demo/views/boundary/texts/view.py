@@ -1,6 +1,16 @@
 """Many pairs and planes on the Boundary view: sentences that the intervals earn, axes, columns."""
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "lead.boundary": (
+        "Where does the prediction change, and how suddenly?",
+        "예측은 어디에서, 얼마나 갑자기 바뀔까요?",
+    ),
+    "lead.boundary.text": (
+        "Every point of the plane through three pictures is a blend of them. Explore both "
+        "maps; below, many such planes are compared.",
+        "세 사진을 지나는 평면의 점은 모두 세 사진을 섞은 이미지입니다. 두 지도를 살펴보고, "
+        "아래에서 이런 평면 여럿을 비교해 보세요.",
+    ),
     "population.title": ("Is what you see typical?", "지금 보는 결과는 전형적입니까?"),
     "population.claim": (
         "One line or plane may be a lucky pick, so here are the same measures over many random "

@@ -1,6 +1,16 @@
 """The Toy view: controls, maps, what moves with the step. Measures and errors: `training`, `texts.toy_errors`."""
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "lead.toy": (
+        "Watch two networks learn, with and without mixup",
+        "mixup이 있을 때와 없을 때, 두 신경망이 배우는 과정",
+    ),
+    "lead.toy.text": (
+        "Same points, same first weights, same order: only one of the two sees blends. "
+        "Choose data, and play.",
+        "점도, 초기 가중치도, 순서도 같고 한쪽만 섞은 점으로 학습합니다. 데이터를 선택하고 "
+        "재생해 보세요.",
+    ),
     "view.toy": ("Toy", "토이"),
     "toy.title": ("ERM and mixup, step by step", "ERM과 mixup의 학습 과정"),
     "toy.help": (
