@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from mixup_demo.evidence.adversarial import paper_row
-from mixup_demo.evidence.origins import Source
+from mixup_demo.evidence.attack_says import paper_row
+from mixup_demo.evidence.origins import Source, join
 from mixup_demo.evidence.panel import (
     Panel,
     Says,
@@ -60,8 +60,18 @@ def _reports(paper: Values) -> list[Says]:
         ),
         Says("evidence.limits.intrusion", {}),
         Says("evidence.limits.calibration", {}),
-        Says("evidence.limits.long", {}),
+        _long(paper["schedule"]),
     ]
+
+
+def _long(schedule: Values) -> Says:
+    """Say the reported gain after each length of training."""
+    rows = list(zip(schedule["erm"], schedule["mixup"], strict=True))
+    filled = {
+        "gains": join(", ", [number(mixup - erm) for erm, mixup in rows]),
+        "epochs": join(", ", [whole(epochs) for epochs in schedule["epochs"]]),
+    }
+    return Says("evidence.limits.long", filled)
 
 
 def _schedule(schedule: Values) -> Any:

@@ -150,10 +150,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "95 % 구간 {low} ~ {high}): {verdict}.",
     ),
     "gan.says.modes.alone": (
-        "Modes covered at the end, of {modes}: plain {plain}, with mixup (α = {alpha}) {mixup}, "
-        "difference {difference} (seeds: {n}); seeds that are one or all alike give no interval.",
-        "학습 끝에 덮은 봉우리({modes}개 중): 보통 {plain}, mixup(α = {alpha}) {mixup}, 차이 {difference}(시드 {n}개). "
-        "시드가 하나이거나 결과가 모두 같아 구간이 없습니다.",
+        "Modes found at the end, of {modes}: plain {plain}, with mixup (α = {alpha}) {mixup}: "
+        "inconclusive ({n} seeds).",
+        "학습 끝에 포착한 모드({modes}개 중): 일반 GAN {plain}, mixup(α = {alpha}) {mixup}: 판단할 수 없습니다(시드 "
+        "{n}개).",
     ),
     "gan.says.quality": (
         "High-quality samples at the end: plain {plain} %, with mixup (α = {alpha}) {mixup} %. "
@@ -162,10 +162,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{low} ~ {high}): {verdict}.",
     ),
     "gan.says.quality.alone": (
-        "High-quality samples at the end: plain {plain} %, with mixup (α = {alpha}) {mixup} %, "
-        "difference {difference} points (seeds: {n}); seeds that are one or all alike give no interval.",
-        "학습 끝의 고품질 표본: 보통 {plain} %, mixup(α = {alpha}) {mixup} %, 차이 {difference} %p(시드 {n}개). "
-        "시드가 하나이거나 결과가 모두 같아 구간이 없습니다.",
+        "High-quality samples at the end: plain {plain} %, with mixup (α = {alpha}) {mixup} %: "
+        "inconclusive ({n} seeds).",
+        "학습 끝의 고품질 표본: 일반 GAN {plain} %, mixup(α = {alpha}) {mixup} %: 판단할 수 없습니다(시드 {n}개).",
     ),
     "gan.says.failed": (
         "Ended away from the data (under {limit} % of high quality): {runs}.",
