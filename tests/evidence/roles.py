@@ -97,6 +97,7 @@ SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.limits.speech": {"erm": "error", "mixup": "error", "alpha": "alpha"},
     "population.says.sizes": {"pairs": "pairs", "attacked": "attack", "planes": "planes"},
     "population.says.agreement": {"share": "agreement", "low": "agreement", "high": "agreement"},
+    "population.says.corrected": {"count": "difference", "total": "difference"},
     "gan.says.modes": dict.fromkeys(("plain", "mixup", "difference"), "modes"),
     "gan.says.quality": dict.fromkeys(("plain", "mixup", "difference"), "quality"),
 }

@@ -31,14 +31,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "지표 {total}개 중 {count}개에서 ERM이 더 매끄럽습니다: {measures}.",
     ),
     "population.says.open": (
-        "The data do not tell by {count} of {total} measures, whose intervals hold zero: "
-        "{measures}.",
-        "지표 {total}개 중 {count}개는 구간에 0이 들어 있어 데이터로는 알 수 없습니다: {measures}.",
+        "Inconclusive by {count} of {total} measures, whose intervals hold zero: {measures}.",
+        "지표 {total}개 중 {count}개는 구간에 0이 들어 있어 판단할 수 없습니다: {measures}.",
+    ),
+    "population.says.corrected": (
+        "Corrected for the {total} measures (Holm), {count} differences remain. All are of the "
+        "models as trained: some measures partly tell that mixup is less confident; the Evidence "
+        "view has them at equal calibration.",
+        "지표 {total}개에 대해 보정해도(Holm) 차이 {count}개가 남습니다. 모두 학습한 그대로의 모델에 대한 것이며 일부 지표는 mixup의 신뢰도가 "
+        "낮다는 것을 재는 면도 있습니다. 보정을 같게 한 값은 실험 검증 화면에 있습니다.",
     ),
     "population.says.agreement": (
-        "On average both models name the same class on {share} % of a plane (95 % interval {low} "
-        "to {high}).",
-        "두 모델은 평균적으로 평면의 {share} %에서 같은 클래스를 답합니다(95 % 구간 {low} ~ {high}).",
+        "On average both models predict the same class on {share} % of a plane (95 % interval {low} "
+        "to {high}). Two networks trained alike with other seeds also differ; we have not measured "
+        "how much, so this is not the effect of mixup alone.",
+        "두 모델은 평균적으로 평면의 {share} %에서 같은 클래스를 예측합니다(95 % 구간 {low} ~ {high}). 시드만 다르게 학습한 두 "
+        "신경망도 서로 다르며 그 정도는 재지 않았으므로, 이것이 mixup만의 효과는 아닙니다.",
     ),
     "population.place": (
         "What you see: {erm} with ERM, at its {erm_rank} percentile; {mixup} with mixup, at its "
@@ -82,7 +90,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "population.deviations": ("standard deviations", "표준편차"),
     "population.verdict.better": ("mixup is smoother", "mixup이 더 매끄럽습니다"),
     "population.verdict.worse": ("ERM is smoother", "ERM이 더 매끄럽습니다"),
-    "population.verdict.open": ("the data do not tell", "데이터로는 알 수 없습니다"),
+    "population.verdict.open": ("inconclusive", "판단할 수 없습니다"),
     "population.chart.differences": (
         "Where mixup is smoother (right) and where ERM is (left)",
         "mixup이 더 매끄러운 곳(오른쪽)과 ERM이 더 매끄러운 곳(왼쪽)",
