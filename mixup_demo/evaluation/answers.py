@@ -48,7 +48,7 @@ class Sizes:
     attacked: int = 2000
     strongly: int = 500
     pairs: int = 1000
-    calibrated: int = 300
+    calibrated: int = 150
     thickness: int = 500
     planes: int = 200
     resolution: int = 50

@@ -118,8 +118,7 @@ def _nothing_left(entry: Values, theirs: Values) -> Says:
     row = paper_row(theirs, "ifgsm", "white")
     left = {model: percent(1 - entry[model]["error"]) for model in MODELS}
     of_paper = {f"paper_{model}": number(100 - row[model], 1) for model in MODELS}
-    of_paper["paper_mixup"] = of_paper["paper_mixup"] + reported(row)
-    network = {"network": theirs["network"]}
+    network = {"network": theirs["network"], "reported": reported(row)}
     return Says(
         "evidence.adversarial.says.nothing-left", {**_named(entry), **left, **of_paper, **network}
     )
@@ -169,6 +168,7 @@ def black_says(results: Values, method: str) -> Says:
             "ratios": join(", ", [number(one["ratio"]["value"]) for one in entries]),
             "budgets": join(", ", [whole(one["budget"]) for one in entries]),
             **tally(found),
+            "n": whole(results["n"]),
             "verdict": word(says),
         },
         says,

@@ -180,7 +180,7 @@ def between(file: Values, equal: Values) -> Claim:
         **points(miss["interval"]),
         "gradient": signed(norm["difference"]),
         **{"gradient_low": signed(low), "gradient_high": signed(high)},
-        "n": whole(equal["n"]),
+        **{"n": whole(file["n"]), "pairs": whole(equal["n"])},
     }
     ruling = majority(verdict(one["interval"]) for one in (miss, norm))
     return Claim("between", Says("evidence.summary.between", filled, ruling), miss["difference"])

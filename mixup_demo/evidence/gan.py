@@ -33,11 +33,11 @@ def says(values: Values, alpha: float) -> list[Says]:
     values = _traced(values)
     rows = {row["alpha"]: row for row in values["alphas"]}
     known = alpha and alpha in rows
-    compared = [_compare(values, rows[0.0], rows[alpha], what) for what in FORMS] if known else []
+    compared = [compare(values, rows[0.0], rows[alpha], what) for what in FORMS] if known else []
     return [*compared, *_failures(values)]
 
 
-def _compare(values: Values, plain: Values, mixup: Values, what: str) -> Says:
+def compare(values: Values, plain: Values, mixup: Values, what: str) -> Says:
     """Compare the ends of all seeds; an interval that cannot be is not printed."""
     scale, decimals = FORMS[what]
     difference, found = mixup[what]["difference"], judged(values, mixup, what)

@@ -6,7 +6,8 @@ from typing import Any
 
 from mixup_demo.evidence import gan
 from mixup_demo.evidence.panel import Panel, Says, Table, Values, chart, short, whole
-from mixup_demo.evidence.trace import file_values, length
+from mixup_demo.evidence.rules import OPEN, SEEDS
+from mixup_demo.evidence.trace import count, declared, file_values, length
 from mixup_demo.figures.rows import Point, Row, rows_figure
 
 #: the α that the paper names
@@ -18,7 +19,7 @@ def panel(results: Values) -> Panel:
     results = file_values(results)
     return Panel(
         name="gan",
-        says=[says for one in settings(results) for says in _says(*one)],
+        says=_says(results),
         charts=[chart(f"evidence.gan.chart.{what}", _ends(results, what)) for what in gan.FORMS],
         table=_table(results),
         models=[],
@@ -39,11 +40,25 @@ def row_of(values: Values, alpha: float) -> Values:
     return next(row for row in rows if row["alpha"] == alpha)
 
 
-def _says(where: str, values: Values) -> Iterator[Says]:
-    compared = [says for says in gan.says(values, ALPHA) if says.verdict is not None]
-    for says in compared:
-        key = says.key.replace("gan.says", "evidence.gan.says")
-        yield replace(says, key=key, values={**says.values, "where": where})
+def _says(results: Values) -> list[Says]:
+    """Return a sentence for each comparison that can be made, then how many cannot."""
+    compared = [(where, values, what) for where, values in settings(results) for what in gan.FORMS]
+    told = [one for one in compared if gan.judged(one[1], row_of(one[1], ALPHA), one[2])]
+    said = [_compare(*one) for one in told]
+    if len(told) == len(compared):
+        return said
+    means = {
+        name: [row_of(values, ALPHA)[what]["end"]["mean"] for _, values, what in some]
+        for name, some in (("total", compared), ("count", [c for c in compared if c not in told]))
+    }
+    filled = {name: whole(count(some)) for name, some in means.items()}
+    least = whole(declared("rules.SEEDS", SEEDS))
+    return [*said, Says("evidence.gan.says.inconclusive", {**filled, "least": least}, OPEN)]
+
+
+def _compare(where: str, values: Values, what: str) -> Says:
+    says = gan.compare(values, row_of(values, 0.0), row_of(values, ALPHA), what)
+    return replace(says, key=f"evidence.gan.says.{what}", values={**says.values, "where": where})
 
 
 def _ends(results: Values, what: str) -> Any:

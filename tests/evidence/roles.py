@@ -30,11 +30,24 @@ ENDS: dict[str, tuple[str | int, ...]] = {
 #: sentences of a gain in accuracy, whose ends are those of the error's, turned round
 TURNED = {"evidence.adversarial.says.pgd", "evidence.summary.white", "evidence.summary.white.plain"}
 #: placeholders of what holds for a whole file, or counts over all of its parts
-FREE = ("network", "budget", "budgets", "n", "lower", "higher", "count", "better", "worse", "total")
+FREE = (
+    "network",
+    "pairs",
+    "budget",
+    "budgets",
+    "n",
+    "lower",
+    "higher",
+    "count",
+    "better",
+    "worse",
+    "total",
+)
 #: sentence -> placeholders that speak of something else than the sentence's subject
 ELSEWHERE: dict[str, tuple[str, ...]] = {
     "evidence.adversarial.says.masked": ("strong", "erm_kept", "mixup_kept"),
     "evidence.summary.gan": ("alpha", "least"),
+    "evidence.gan.says.inconclusive": ("least",),
     "evidence.outside.says": ("erm", "mixup"),
 }
 #: what a sentence compares -> the keys of its values

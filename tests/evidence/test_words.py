@@ -63,6 +63,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.gan.chart.{}": (("modes", "quality"),),
     "evidence.gan.data.{}": (("ring", "grid", "swiss"),),
     "evidence.gan.loss.{}": (("minimax", "nonsaturating"),),
+    "evidence.gan.says.{}": (("modes", "quality"),),
     "evidence.group.{}": (("bundled", "scarce"),),
     "evidence.legend.{}": (METHODS,),
     "evidence.method.{}": (("erm", "cutmix", "smoothing"),),

@@ -61,9 +61,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.adversarial.says.nothing-left": (
         "{attack}, {budget}/255: ERM gets {erm} % and mixup {mixup} % right, too few for a ratio. In "
-        "the paper (ImageNet, {network}) it is {paper_erm} % and {paper_mixup} %.",
+        "the paper (ImageNet, {network}) it is {paper_erm} % and {paper_mixup} %{reported}.",
         "{attack}, {budget}/255: ERM은 {erm} %, mixup은 {mixup} %만 맞혀 비율이 의미가 없습니다. 논문(ImageNet, "
-        "{network})에서는 {paper_erm} %와 {paper_mixup} %입니다.",
+        "{network})에서는 {paper_erm} %와 {paper_mixup} %입니다{reported}.",
     ),
     "evidence.adversarial.says.source": (
         "The black-box images were made with an ERM network trained for {source} epochs; the two "
@@ -71,9 +71,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "블랙박스 이미지는 {source}에폭 학습한 ERM 신경망으로 만들었고, 공격받는 두 신경망은 {epochs}에폭 학습했습니다.",
     ),
     "evidence.adversarial.says.budgets": (
-        "{attack}: accuracy of mixup over ERM's is {ratios} at {budgets}/255; {better} of {total} "
-        "intervals lie above 1 and {worse} below: {verdict}.",
-        "{attack}: ERM 대비 mixup의 정확도 비율은 {budgets}/255에서 각각 {ratios}입니다. 구간 {total}개 중 {better}개가 1보다 "
+        "{attack}: accuracy of mixup over ERM's is {ratios} at {budgets}/255. Of {total} 95 % "
+        "intervals (n = {n} test images), {better} above 1 and {worse} below: {verdict}.",
+        "{attack}: ERM 대비 mixup의 정확도 비율은 {budgets}/255에서 각각 {ratios}입니다. 95 % 구간(테스트 이미지 n = {n}) {total}개 중 {better}개가 1보다 "
         "크고 {worse}개가 1보다 작습니다: {verdict}.",
     ),
 }

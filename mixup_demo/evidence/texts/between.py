@@ -30,9 +30,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{n}): {verdict}.",
     ),
     "evidence.between.says.equal": (
-        "The same at equal calibration: {erm} with ERM, {mixup} with mixup; difference {difference} "
+        "Mean gradient norm at equal calibration: {erm} with ERM, {mixup} with mixup; difference {difference} "
         "(95 % interval {low} to {high}, n = {n} pairs): {verdict}.",
-        "보정을 같게 하면: ERM {erm}, mixup {mixup}, 차이 {difference}(95 % 구간 {low} ~ {high}, 쌍 n = {n}): {verdict}.",
+        "보정을 같게 한 평균 기울기 노름: ERM {erm}, mixup {mixup}, 차이 {difference}(95 % 구간 {low} ~ {high}, 쌍 n = {n}): {verdict}.",
     ),
     "evidence.between.says.trained": (
         "As trained, mixup is smoother by {better} and less smooth by {worse} of {total} measures; "

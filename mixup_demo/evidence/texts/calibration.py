@@ -35,13 +35,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.calibration.says.over": (
         "{model} is overconfident: mean confidence {confidence} %, accuracy {accuracy} %; fitted "
         "temperature {temperature}.",
-        "{model}은(는) 과신합니다. 평균 신뢰도 {confidence} %, 정확도 {accuracy} %, 맞춘 온도 {temperature}.",
+        "{model}: 과신합니다(평균 신뢰도 {confidence} %, 정확도 {accuracy} %, 맞춘 온도 {temperature}).",
     ),
     "evidence.calibration.says.under": (
         "{model} is underconfident: mean confidence {confidence} %, accuracy {accuracy} %; fitted "
         "temperature {temperature}.",
-        "{model}은(는) 신뢰도가 지나치게 낮습니다. 평균 신뢰도 {confidence} %, 정확도 {accuracy} %, 맞춘 온도 "
-        "{temperature}.",
+        "{model}: 신뢰도가 지나치게 낮습니다(평균 신뢰도 {confidence} %, 정확도 {accuracy} %, 맞춘 온도 "
+        "{temperature}).",
     ),
     "evidence.outside.confidence": ("Mean confidence", "평균 신뢰도"),
     "evidence.outside.auroc": (

@@ -38,14 +38,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{where}: 고품질 표본은 mixup 없이 {plain} %, mixup(α = {alpha}) {mixup} %, 차이 {difference} %p(95 % 구간 "
         "{low} ~ {high}, 시드 n = {n}): {verdict}.",
     ),
-    "evidence.gan.says.modes.alone": (
-        "{where}: modes found {plain} without and {mixup} with mixup (α = {alpha}): inconclusive "
-        "({n} seeds).",
-        "{where}: 포착한 모드는 mixup 없이 {plain}, mixup(α = {alpha}) {mixup}: 판단할 수 없습니다(시드 {n}개).",
-    ),
-    "evidence.gan.says.quality.alone": (
-        "{where}: high-quality samples {plain} % without and {mixup} % with mixup (α = {alpha}): "
-        "inconclusive ({n} seeds).",
-        "{where}: 고품질 표본은 mixup 없이 {plain} %, mixup(α = {alpha}) {mixup} %: 판단할 수 없습니다(시드 {n}개).",
+    "evidence.gan.says.inconclusive": (
+        "Inconclusive in {count} of {total} comparisons, which have fewer than {least} seeds or an "
+        "interval that reaches beyond what is possible; see the table.",
+        "비교 {total}개 중 {count}개는 시드가 {least}개 미만이거나 구간이 가능한 범위를 벗어나 판단할 수 없습니다. 수치는 표에 있습니다.",
     ),
 }

@@ -19,8 +19,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "보고된 값: 학습 길이에 따른 정확도",
     ),
     "evidence.limits.top5": (
-        "Paper, ImageNet, I-FGSM, white box, top-5 error: {erm} % with ERM, {mixup} % with mixup.",
-        "논문, ImageNet, I-FGSM 화이트박스, top-5 오차: ERM {erm} %, mixup {mixup} %.",
+        "Paper, ImageNet, I-FGSM, white box, top-5 error: {erm} % with ERM, {mixup} % with mixup{reported}.",
+        "논문, ImageNet, I-FGSM 화이트박스, top-5 오차: ERM {erm} %, mixup {mixup} %{reported}.",
     ),
     "evidence.limits.decay": (
         "Paper, CIFAR-10: with stronger weight decay mixup's error rises from {small} % to {large} "
@@ -30,8 +30,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.limits.speech": (
         "Paper, speech commands, LeNet: error {erm} % with ERM, {mixup} % with mixup at "
-        "α = {alpha}. Small networks gain little or lose.",
-        "논문, 음성 명령, LeNet: 오차는 ERM {erm} %, mixup(α = {alpha}) {mixup} %입니다. 작은 신경망은 이득이 적거나 손해를 "
+        "α = {alpha}{reported}. Small networks gain little or lose.",
+        "논문, 음성 명령, LeNet: 오차는 ERM {erm} %, mixup(α = {alpha}) {mixup} %입니다{reported}. 작은 신경망은 이득이 적거나 손해를 "
         "봅니다.",
     ),
     "evidence.limits.intrusion": (

@@ -104,10 +104,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{erm}, mixup {mixup}(종류마다 이미지 n = {n}).",
     ),
     "evidence.summary.between": (
-        "Miss rate: {difference} points ({low} to {high}). Gradient norm with both equally "
-        "calibrated: {gradient} ({gradient_low} to {gradient_high}; n = {n} pairs of test images).",
-        "A·B 외 오답률: {difference} %p({low} ~ {high}). 보정을 같게 한 기울기 노름: {gradient}({gradient_low} ~ "
-        "{gradient_high}, 테스트 이미지 쌍 n = {n}).",
+        "Miss rate: {difference} points ({low} to {high}; n = {n} pairs of test images). Gradient "
+        "norm at equal calibration: {gradient} ({gradient_low} to {gradient_high}; n = {pairs} "
+        "pairs).",
+        "A·B 외 오답률: {difference} %p({low} ~ {high}, 테스트 이미지 쌍 n = {n}). 보정을 같게 한 기울기 노름: "
+        "{gradient}({gradient_low} ~ {gradient_high}, 쌍 n = {pairs}).",
     ),
     "evidence.summary.smooth": (
         "Equally calibrated, mixup is smoother by {better} and less smooth by {worse} of {total} "

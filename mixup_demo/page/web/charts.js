@@ -32,7 +32,7 @@ export function drawWaiting() {
     if (chart.element.isConnected && chart.element.checkVisibility()) chart.drawNow(figure);
   }
 }
-addEventListener("beforeprint", drawWaiting);
+globalThis.addEventListener?.("beforeprint", drawWaiting); // tests in Node have no window
 
 /** @type {Promise<Plotly> | undefined} */
 let plotly; // a private reference: other components may replace window.Plotly
