@@ -101,7 +101,7 @@ def white(pgd: Values, attacks: Values) -> Claim:
     low, high = found["interval"]
     filled = {
         "budget": short(entry["budget"]),
-        "difference": signed(-100 * found["mean"]),
+        "difference": signed(100 * -found["mean"]),
         **points([-high, -low]),
         "n": whole(pgd["n"]),
     }

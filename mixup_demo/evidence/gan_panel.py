@@ -81,7 +81,7 @@ def _ends(results: Values, what: str) -> Any:
 
 def _point(values: Values, row: Values, model: str, what: str) -> Point:
     end, scale = row[what]["end"], gan.most(values, what)
-    mean, sd = end["mean"], end["sd"] or 0
+    mean, sd = end["mean"], 0 if end["sd"] is None else end["sd"]
     ends = [(mean - sd) / scale, (mean + sd) / scale]
     return Point(mean / scale, f"[[model.{model}]]", model, interval=ends)
 

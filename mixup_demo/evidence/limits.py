@@ -72,7 +72,7 @@ def _reports(paper: Values) -> list[Says]:
 def _long(schedule: Values) -> Says:
     """Say the reported gain after each length of training."""
     rows = list(zip(schedule["erm"], schedule["mixup"], strict=True))
-    filled = {
+    filled: dict[str, str] = {
         "gains": join(", ", [number(mixup - erm) for erm, mixup in rows]),
         "epochs": join(", ", [whole(epochs) for epochs in schedule["epochs"]]),
     }

@@ -131,9 +131,16 @@ DRAWN = {
 NAMED = re.compile(r"\[\[(?:model|evidence\.(?:column|legend))\.(erm|mixup)(?:-dropout)?\]\]")
 #: text keys that say which part of a file numbers are of
 SUBJECT = re.compile(
-    r"(?:evidence\.(?:group|set|attack|calibration|corrupted\.(?:share|chart)|gan\.(?:data|loss))|measure|plane)\."
-    r"([\w.-]+)"
+    r"(?:evidence\.(?:group|set|attack|calibration|corrupted\.(?:share|chart)|gan\.(?:data|loss)|"
+    r"between(?=\.(?:trained|calibrated)))|measure|plane)\.([\w.-]+)"
 )
+
+#: words of text keys -> how the files call it
+OTHERWISE = {
+    "none": "clean",
+    "trained": "results/between",
+    "calibrated": "results/equal_calibration",
+}
 
 
 def labels(source: Source, files: Files) -> set[Any]:
@@ -162,7 +169,7 @@ def subjects(text: str) -> set[Any]:
     for key in SUBJECT.findall(text):
         for word in key.split("."):
             if word not in ("chart", "unit", "ends"):
-                found.add(int(word) / 100 if word.isdigit() else {"none": "clean"}.get(word, word))
+                found.add(int(word) / 100 if word.isdigit() else OTHERWISE.get(word, word))
     return found
 
 

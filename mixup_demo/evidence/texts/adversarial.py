@@ -72,8 +72,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.adversarial.says.budgets": (
         "{attack}: accuracy of mixup over ERM's is {ratios} at {budgets}/255. Of {total} 95 % "
-        "intervals (n = {n} test images), {better} above 1 and {worse} below: {verdict}.",
-        "{attack}: ERM 대비 mixup의 정확도 비율은 {budgets}/255에서 각각 {ratios}입니다. 95 % 구간(테스트 이미지 n = {n}) {total}개 중 {better}개가 1보다 "
-        "크고 {worse}개가 1보다 작습니다: {verdict}.",
+        "intervals (n = {n} test images), {better} favour mixup and {worse} ERM: {verdict}.",
+        "{attack}: ERM 대비 mixup의 정확도 비율은 {budgets}/255에서 각각 {ratios}입니다. 95 % 구간(테스트 이미지 n = "
+        "{n}) {total}개 중 {better}개는 mixup에, {worse}개는 ERM에 유리합니다: {verdict}.",
     ),
 }
