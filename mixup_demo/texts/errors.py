@@ -112,8 +112,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "error.panel": (
         "The open panels must be named with hyphens between them, such as between-gan, but the "
         "link says {value}. Open them on the page and copy the link.",
-        "펼친 패널은 between-gan처럼 이름을 붙임표로 이어야 하는데 링크에는 {value}로 되어 있습니다. 화면에서 펼친 뒤 링크를 복사해 "
-        "주세요.",
+        "펼친 패널은 between-gan처럼 이름을 붙임표로 이어야 하는데 링크에는 {value}로 되어 있습니다. 화면에서 패널을 펼친 뒤 복사한 링크를 "
+        "쓰면 됩니다.",
     ),
     "error.pair": (
         "The pair of models must be one of {names}, or two models as LEFT:RIGHT, but is {value}. "
