@@ -35,7 +35,7 @@ from mixup_demo.figures.theme import DASHES
 #: the unit of budgets
 LEVEL = "/255"
 
-KINDS = (("fgsm", "white"), ("fgsm", "black"), ("ifgsm", "white"), ("ifgsm", "black"))
+KINDS = (("fgsm", "white"), ("ifgsm", "white"), ("fgsm", "black"), ("ifgsm", "black"))
 
 
 def panel(results: Values, paper: Values, strongest: Values) -> Panel:
@@ -84,7 +84,7 @@ def _errors(values: Values, theirs: Values, method: str, source: str) -> Any:
 
 def _series(values: Values, attacks: Sequence[Values], papers: Sequence[Series]) -> Any:
     ours = [_our_series(model, values["clean"][model], attacks) for model in MODELS]
-    budgets = [0, *values["budgets"]]
+    budgets = [0, *(budget for budget in values["budgets"] if budget == int(budget))]
     x = {"title": {"text": "[[evidence.axis.budget]]"}, "tickvals": budgets}
     y = {"title": {"text": "[[evidence.axis.error]]"}, "ticksuffix": " %", "range": [0, 104]}
     return series_figure([*ours, *papers], x, {**y, "hoverformat": ".1f"})
