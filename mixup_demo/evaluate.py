@@ -3,7 +3,7 @@
 Each name is one file of results, ``models/results/NAME.json``, which holds the command, data,
 hardware, versions and weights behind its numbers. Given again with nothing changed, the command
 finds the same but for rounding, and leaves a file as it is where no digit differs. Models without
-weights are left out where an evaluation has others; it takes some fifteen minutes on two cores.
+weights are left out where an evaluation has others; it takes some half an hour on two cores.
 """
 
 import argparse
@@ -15,8 +15,10 @@ from mixup_demo.evaluation import (
     between,
     calibration,
     corrupted,
+    equal_calibration,
     generalisation,
     out_of_distribution,
+    pgd,
     population,
 )
 from mixup_demo.evaluation.answers import Material, Sizes
@@ -33,6 +35,8 @@ EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
     "out_of_distribution": out_of_distribution.evaluate,
     "between": between.evaluate,
     "population": population.evaluate,
+    "pgd": pgd.evaluate,
+    "equal_calibration": equal_calibration.evaluate,
 }
 
 

@@ -47,7 +47,7 @@ def evaluate(material: Material) -> Findings:
     for method, source, budget in progress(jobs, "adversarial"):
         fooled = _fooled(material, images, labels, (method, source, budget))
         row = {"method": method, "source": source, "budget": budget}
-        attacks.append({**row, **_errors(material, fooled), "ratio": _ratio(material, fooled)})
+        attacks.append({**row, **errors(material, fooled), "ratio": ratio(material, fooled)})
     clean = {role: material.wrong(name)[chosen] for role, name in PAIR.items()}
     return Findings(
         n=len(labels),
@@ -56,7 +56,9 @@ def evaluate(material: Material) -> Findings:
             "budgets": BUDGETS,
             "steps": STEPS["ifgsm"],
             "source_model": SOURCE if sources else None,
-            "clean": _errors(material, clean),
+            "source_epochs": material.recipe(SOURCE).epochs if sources else None,
+            "epochs": material.recipe(PAIR["mixup"]).epochs,
+            "clean": errors(material, clean),
             "attacks": attacks,
         },
     )
@@ -79,14 +81,15 @@ def _fooled(
     return {role: np.concatenate([part[role] for part in parts]) for role in PAIR}
 
 
-def _errors(material: Material, fooled: Wrong) -> dict[str, Any]:
+def errors(material: Material, fooled: Wrong) -> dict[str, Any]:
+    """Return each role's error and its interval over images."""
     return {
         role: {"error": rows.mean(), "interval": material.bootstrap.of_mean(rows)}
         for role, rows in fooled.items()
     }
 
 
-def _ratio(material: Material, fooled: Wrong) -> dict[str, Any]:
+def ratio(material: Material, fooled: Wrong) -> dict[str, Any]:
     """Return mixup's accuracy divided by ERM's; None where ERM's is 0."""
     right = 1.0 - np.stack([fooled["erm"], fooled["mixup"]], axis=1)
     erm, mixup = right.mean(axis=0)

@@ -34,8 +34,10 @@ class Sizes:
 
     Attributes:
         attacked: test images that are attacked.
+        strongly: test images that are attacked from several starts.
         pairs: test pairs on whose path models answer.
-        thickness: of these, pairs whose A an attack moves towards B's class.
+        calibrated: of these, pairs that equally calibrated models answer, too.
+        thickness: of `pairs`, those whose A an attack moves towards B's class.
         planes: triples of test images whose plane is looked at.
         resolution: points a side of a plane.
         learned: training images whose error is measured.
@@ -44,7 +46,9 @@ class Sizes:
     """
 
     attacked: int = 2000
+    strongly: int = 500
     pairs: int = 1000
+    calibrated: int = 150
     thickness: int = 500
     planes: int = 200
     resolution: int = 50

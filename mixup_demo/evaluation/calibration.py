@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mixup_demo.evaluation.answers import PAIR, Bools, Material, wrong
 from mixup_demo.evaluation.intervals import Samples, interval, recentred
@@ -28,13 +29,9 @@ def evaluate(material: Material) -> Findings:
     Raises:
         WeightsError: one of the pair is missing.
     """
-    order = material.rng("fit or measure").permutation(len(material.labels))
-    fit, measured = np.split(order, [len(order) // 2])
+    fit, measured = _halves(material)
     answers = {role: material.answers(name) for role, name in PAIR.items()}
-    temperatures = {
-        role: probe.fit_temperature(rows[fit], material.labels[fit])
-        for role, rows in answers.items()
-    }
+    temperatures = fitted_temperatures(material)
     times = {"before": dict.fromkeys(PAIR, 1.0), "after": temperatures}
     labels = material.labels[measured]
     judged = {
@@ -52,6 +49,25 @@ def evaluate(material: Material) -> Findings:
         models=list(PAIR.values()),
         values={"bins": probe.BINS, "fit_n": len(fit), **values, "difference": difference},
     )
+
+
+def _halves(material: Material) -> list[NDArray[np.intp]]:
+    """Return the numbers of the test images that fit the temperature, and of those that measure."""
+    order = material.rng("fit or measure").permutation(len(material.labels))
+    return np.split(order, [len(order) // 2])
+
+
+def fitted_temperatures(material: Material) -> dict[str, float]:
+    """Return the temperature at which each model's confidence fits its accuracy best, by role.
+
+    Raises:
+        WeightsError: one of the pair is missing.
+    """
+    fit, _ = _halves(material)
+    return {
+        role: probe.fit_temperature(material.answers(name)[fit], material.labels[fit])
+        for role, name in PAIR.items()
+    }
 
 
 def _judge(log_probabilities: Floats, labels: Integers, temperature: float) -> _Judged:

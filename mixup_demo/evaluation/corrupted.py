@@ -53,27 +53,34 @@ def _place(material: Material, name: str) -> tuple[float, int]:
 
 
 def _share(material: Material, share: float, rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    return {"share": share, "models": rows, "difference": _difference(material, rows)}
-
-
-def _difference(material: Material, rows: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
-    """Return mixup's last error less ERM's; None where one of them is not trained."""
-    by_method = {row["method"]: row for row in rows}
-    if not {"erm", "mixup"} <= set(by_method):
-        return None
-    erm, mixup = by_method["erm"], by_method["mixup"]
-    differing = material.wrong(mixup["model"]).astype(int) - material.wrong(erm["model"])
     return {
-        "mean": mixup["last"] - erm["last"],
-        "interval": material.bootstrap.of_mean(differing),
+        "share": share,
+        "models": rows,
+        "difference": _difference(material, rows, "erm"),
+        "dropout_difference": _difference(material, rows, "erm-dropout"),
     }
+
+
+def _difference(
+    material: Material, rows: Sequence[dict[str, Any]], other: str
+) -> dict[str, Any] | None:
+    """Return mixup's last error less another method's; None where one of them is not trained.
+
+    Mean and interval are of the same answers, those of the stored weights.
+    """
+    by_method = {row["method"]: row for row in rows}
+    if not {other, "mixup"} <= set(by_method):
+        return None
+    theirs, mixup = by_method[other], by_method["mixup"]
+    differing = material.wrong(mixup["model"]).astype(int) - material.wrong(theirs["model"])
+    return {"mean": differing.mean(), "interval": material.bootstrap.of_mean(differing)}
 
 
 def _row(material: Material, name: str) -> dict[str, Any]:
     """Return one model's errors. Epochs count from 1.
 
-    Best and last are the log's, whose errors were all measured alike; the last one's interval is of
-    the stored weights' answers, whose half precision may change the error by some 0.0001.
+    Best and last are the log's, whose errors were all measured alike. "error" is that of the
+    stored weights' answers, with its interval: half precision makes it differ from the last one.
     """
     recipe, curve = material.recipe(name), error_curve(material, name)
     method, alpha = method_of(recipe)
@@ -85,6 +92,7 @@ def _row(material: Material, name: str) -> dict[str, Any]:
         "best": min(curve),
         "best_epoch": curve.index(min(curve)) + 1,
         "last": curve[-1],
+        "error": material.wrong(name).mean(),
         "interval": material.bootstrap.of_mean(material.wrong(name)),
         **training_errors(material, name),
         "curve": curve,

@@ -5,9 +5,10 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.stats import ttest_1samp
 
 from mixup_demo.evaluation.answers import PAIR, Material, lacking, method_of, wrong
-from mixup_demo.evaluation.intervals import Ends
+from mixup_demo.evaluation.intervals import Ends, interval
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
 from mixup_demo.training.recipes import RECIPES
@@ -78,7 +79,8 @@ def _group(material: Material, name: str, pairs: Sequence[tuple[str, str]]) -> d
     """Compare pairs that differ in their seed.
 
     The interval of the difference, of the seeds' mean on each image, is over test images: it holds
-    for these seeds.
+    for these seeds. Where there are several, "over_seeds" is Student's over seeds, and "over_both"
+    draws seeds and images anew, independently of each other; None for one seed.
     """
     erm, mixup = (_wrong_by_seed(material, names) for names in zip(*pairs, strict=True))
     difference = mixup.mean(axis=0) - erm.mean(axis=0)
@@ -88,7 +90,31 @@ def _group(material: Material, name: str, pairs: Sequence[tuple[str, str]]) -> d
         **_common(material, pairs[0]),
         "erm": _arm(material, [pair[0] for pair in pairs], erm),
         "mixup": _arm(material, [pair[1] for pair in pairs], mixup),
-        "difference": {"mean": difference.mean(), "interval": ends},
+        "difference": {
+            "mean": difference.mean(),
+            "interval": ends,
+            **_over_seeds(material, mixup.astype(float) - erm),
+        },
+    }
+
+
+def _over_seeds(material: Material, differences: NDArray[np.float64]) -> dict[str, Ends]:
+    """Return the intervals of a mean difference over seeds, and over seeds and images at once.
+
+    Args:
+        material: whose bootstrap draws the images.
+        differences: of each seed and image, (S, N).
+    """
+    seeds = len(differences)
+    if seeds == 1:
+        return {"over_seeds": None, "over_both": None}
+    by_seed = differences.mean(axis=1)
+    alone = ttest_1samp(by_seed, 0).confidence_interval() if by_seed.std() else None
+    images = material.bootstrap.means(differences.T)
+    drawn = material.rng("bootstrap of seeds").integers(0, seeds, images.shape)
+    return {
+        "over_seeds": [float(alone.low), float(alone.high)] if alone else None,
+        "over_both": interval(np.take_along_axis(images, drawn, axis=1).mean(axis=1)),
     }
 
 

@@ -5,12 +5,14 @@ from typing import Any
 import numpy as np
 
 from mixup_demo.evaluation.answers import PAIR, Material
+from mixup_demo.evaluation.calibration import fitted_temperatures
 from mixup_demo.evaluation.images_outside import SETS
 from mixup_demo.evaluation.intervals import interval
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
 from mixup_demo.models.engine import Singles
-from mixup_demo.probes.calibration import auroc, weighted_auroc
+from mixup_demo.probes.calibration import auroc, weighted_auroc, with_temperature
+from mixup_demo.results import Floats
 
 
 def evaluate(material: Material) -> Findings:
@@ -19,42 +21,64 @@ def evaluate(material: Material) -> Findings:
     Raises:
         WeightsError: one of the pair is missing.
     """
-    inside = {role: _confidence(material.answers(name)) for role, name in PAIR.items()}
+    answers = {role: material.answers(name) for role, name in PAIR.items()}
+    temperatures = fitted_temperatures(material)
     return Findings(
         n=len(material.labels),
         models=list(PAIR.values()),
         values={
-            "inside": {role: _mean(material, rows) for role, rows in inside.items()},
-            "sets": [_set(material, name, inside) for name in progress(list(SETS), "outside")],
+            "temperatures": temperatures,
+            "inside": {
+                role: {
+                    **_mean(material, _confidence(rows)),
+                    "scaled": _mean(material, _confidence(rows, temperatures[role])),
+                }
+                for role, rows in answers.items()
+            },
+            "sets": [
+                _set(material, name, answers, temperatures)
+                for name in progress(list(SETS), "outside")
+            ],
         },
     )
 
 
-def _confidence(answers: Singles) -> Singles:
-    highest: Singles = np.exp(answers.max(axis=1))
+def _confidence(answers: Singles, temperature: float = 1.0) -> Floats:
+    highest: Floats = np.exp(with_temperature(answers, temperature).max(axis=1))
     return highest
 
 
-def _set(material: Material, name: str, inside: dict[str, Singles]) -> dict[str, Any]:
+def _set(
+    material: Material, name: str, answers: dict[str, Singles], temperatures: dict[str, float]
+) -> dict[str, Any]:
+    """Return confidence and AUROC, and under "scaled" the same at the fitted temperatures."""
     images = SETS[name](material.sizes.outside, material.rng(name), material.data)
     row: dict[str, Any] = {"set": name, "n": len(images)}
     for role, model in PAIR.items():
-        outside = _confidence(material.ask(model, images))
+        outside, known = material.ask(model, images), answers[role]
+        scaled = temperatures[role]
         row[role] = {
-            **_mean(material, outside),
-            "auroc": auroc(inside[role], outside),
-            "auroc_interval": _auroc_interval(material, inside[role], outside),
+            **_told(material, _confidence(known), _confidence(outside)),
+            "scaled": _told(material, _confidence(known, scaled), _confidence(outside, scaled)),
         }
     return row
 
 
-def _mean(material: Material, confidence: Singles) -> dict[str, Any]:
+def _told(material: Material, inside: Floats, outside: Floats) -> dict[str, Any]:
+    return {
+        **_mean(material, outside),
+        "auroc": auroc(inside, outside),
+        "auroc_interval": _auroc_interval(material, inside, outside),
+    }
+
+
+def _mean(material: Material, confidence: Floats) -> dict[str, Any]:
     """Return mean and interval of N confidences."""
     mean = confidence.mean(dtype=np.float64)
     return {"confidence": mean, "interval": material.bootstrap.of_mean(confidence)}
 
 
-def _auroc_interval(material: Material, inside: Singles, outside: Singles) -> list[float] | None:
+def _auroc_interval(material: Material, inside: Floats, outside: Floats) -> list[float] | None:
     """Draw test images and images of the set anew, independently of each other."""
     drawn_inside = material.bootstrap.counts(len(inside))
     drawn_outside = material.bootstrap_for("bootstrap of sets").counts(len(outside))

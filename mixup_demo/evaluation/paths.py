@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from mixup_demo.evaluation.answers import PAIR, Material, as_input
 from mixup_demo.evaluation.progress import progress
+from mixup_demo.models.engine import Engine
 from mixup_demo.probes.sweep import sweep
 from mixup_demo.results import Smoothness, Sweep
 
@@ -49,11 +50,14 @@ def answer_paths(material: Material) -> dict[str, Paths]:
     Raises:
         WeightsError: one of the pair is missing.
     """
-    return material.once("paths", lambda: _answer_paths(material, draw_pairs(material)))
+    return material.once(
+        "paths", lambda: paths_of(material, material.engine(PAIR), draw_pairs(material))
+    )
 
 
-def _answer_paths(material: Material, pairs: NDArray[np.intp]) -> dict[str, Paths]:
-    engine, labels = material.engine(PAIR), material.labels
+def paths_of(material: Material, engine: Engine, pairs: NDArray[np.intp]) -> dict[str, Paths]:
+    """Return the answers of an engine's models on the paths of pairs (N, 2), by role."""
+    labels = material.labels
     answered: dict[str, list[Paths]] = {role: [] for role in PAIR}
     for pair in progress(list(pairs), "pairs"):
         a, b = as_input(material.data.test_images[pair])

@@ -12,10 +12,11 @@ from mixup_demo.evaluation.paths import MEASURES, Doubles, Paths, answer_paths, 
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
 from mixup_demo.evidence.population_file import significant
+from mixup_demo.models.engine import Engine
 from mixup_demo.probes.plane import plane
 from mixup_demo.probes.sweep import LAMBDAS
 from mixup_demo.probes.thickness import RADIUS, STEP, STEPS, adversarial_thickness
-from mixup_demo.results import PlaneMeasures
+from mixup_demo.results import Floats, PlaneMeasures
 
 #: every how many of a path's points the curves keep
 STRIDE = 2
@@ -63,7 +64,7 @@ def _pairs(material: Material, pairs: NDArray[np.intp]) -> dict[str, Any]:
     attacked = pairs[: material.sizes.thickness]
     columns = {
         **{name: _column(paths, k) for k, name in enumerate(MEASURES)},
-        "adversarial_thickness": _thickness(material, attacked),
+        "adversarial_thickness": thickness(material, material.engine(PAIR), attacked),
     }
     return {
         "n": len(pairs),
@@ -90,9 +91,15 @@ def _curve(paths: dict[str, Paths], source: str) -> dict[str, Any]:
     }
 
 
-def _thickness(material: Material, pairs: NDArray[np.intp]) -> Values:
-    """Return the adversarial thickness from each A towards B's class, by role."""
-    engine, found = material.engine(PAIR), []
+def thickness(material: Material, engine: Engine, pairs: NDArray[np.intp]) -> Values:
+    """Return the adversarial thickness from each A towards B's class, by role.
+
+    Args:
+        material: whose test images are attacked.
+        engine: the models, by role.
+        pairs: numbers of the images A and B, (N, 2).
+    """
+    found: list[dict[str, Floats]] = []
     chunks = [pairs[start : start + CHUNK] for start in range(0, len(pairs), CHUNK)]
     for chunk in progress(chunks, "adversarial thickness"):
         images = as_input(material.data.test_images[chunk[:, 0]])

@@ -3,10 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mixup_demo.evidence.attack_says import (
+    attacks_of,
+    black_says,
+    paper_ratio,
+    paper_row,
+    pgd_says,
+    source_says,
+    white_says,
+)
 from mixup_demo.evidence.panel import (
     MODELS,
     Panel,
-    Says,
     Table,
     Values,
     chart,
@@ -14,93 +22,52 @@ from mixup_demo.evidence.panel import (
     percent,
     ratio,
     reported,
+    short,
     sources,
     span,
-    verdict,
     whole,
 )
+from mixup_demo.evidence.rules import telling
+from mixup_demo.evidence.trace import file_values
 from mixup_demo.figures.rows import PAPERS, Point, Row, Series, rows_figure, series_figure
 from mixup_demo.figures.theme import DASHES
 
 #: the unit of budgets
 LEVEL = "/255"
 
-KINDS = (("fgsm", "white"), ("fgsm", "black"), ("ifgsm", "white"), ("ifgsm", "black"))
+KINDS = (("fgsm", "white"), ("ifgsm", "white"), ("fgsm", "black"), ("ifgsm", "black"))
 
 
-def panel(results: Values, paper: Values) -> Panel:
-    """Return the panel from the results file "adversarial" and the paper's numbers."""
-    results, paper = sources(results, paper)
+def panel(results: Values, paper: Values, strongest: Values) -> Panel:
+    """Return the panel from the results files "adversarial" and "pgd", and the paper's numbers."""
+    (results, paper), strongest = sources(results, paper), file_values(strongest)
     values, theirs = results["values"], paper["adversarial"]
+    pgd = strongest["values"]
     return Panel(
         name="adversarial",
-        says=[says for kind in KINDS for says in _says(values, theirs, *kind)],
+        says=[
+            *pgd_says(strongest),
+            *white_says(results, theirs, pgd),
+            *(black_says(results, method) for method in ("fgsm", "ifgsm")),
+            *source_says(values),
+        ],
         charts=[
+            chart("evidence.attack.pgd.white", _series(pgd, pgd["attacks"], [])),
             *(
                 chart(f"evidence.attack.{method}.{source}", _errors(values, theirs, method, source))
                 for method, source in KINDS
             ),
             chart("evidence.adversarial.ratios", _ratios(values, theirs), wide=True),
         ],
-        table=_table(values, theirs),
+        table=_table(values, theirs, pgd),
         models=sorted(results["models"]),
-        results=["adversarial"],
+        results=["adversarial", "pgd"],
         legend=("erm", "mixup", "paper"),
     )
 
 
-def paper_row(theirs: Values, method: str, source: str, top: int = 1) -> Values:
-    """Return the paper's row of one attack."""
-    wanted = (method, source, top)
-    rows: list[Values] = theirs["rows"]
-    return next(row for row in rows if (row["method"], row["source"], row["top"]) == wanted)
-
-
-def paper_ratio(row: Values) -> float:
-    """Return mixup's accuracy over ERM's, from the paper's errors in per cent."""
-    accuracies: tuple[float, float] = 100 - row["mixup"], 100 - row["erm"]
-    return accuracies[0] / accuracies[1]
-
-
-def _attacks(values: Values, method: str, source: str) -> list[Values]:
-    attacks: list[Values] = values["attacks"]
-    return [a for a in attacks if (a["method"], a["source"]) == (method, source)]
-
-
-def _says(values: Values, theirs: Values, method: str, source: str) -> list[Says]:
-    """Compare at the paper's budget and, where nothing is left there, at the largest that tells."""
-    attacks = _attacks(values, method, source)
-    entry = next(attack for attack in attacks if attack["budget"] == theirs["budget"])
-    row = paper_row(theirs, method, source)
-    filled = {"paper": number(paper_ratio(row)) + reported(row), "network": theirs["network"]}
-    if entry["ratio"]["interval"] is not None:
-        return [_compared("evidence.adversarial.says.ratio", entry, filled)]
-    left = {model: percent(1 - entry[model]["error"]) for model in MODELS}
-    says = [Says("evidence.adversarial.says.nothing-left", {**_named(entry), **filled, **left})]
-    telling = [attack for attack in attacks if attack["ratio"]["interval"] is not None]
-    if telling:
-        says.append(_compared("evidence.adversarial.says.ours", telling[-1], {}))
-    return says
-
-
-def _named(entry: Values) -> dict[str, str]:
-    attack = f"[[evidence.attack.{entry['method']}.{entry['source']}]]"
-    return {"attack": attack, "budget": whole(entry["budget"])}
-
-
-def _compared(key: str, entry: Values, more: dict[str, str]) -> Says:
-    low, high = entry["ratio"]["interval"]
-    found = verdict(entry["ratio"]["interval"], neutral=1, smaller_is_better=False)
-    ends = {"low": number(low), "high": number(high)}
-    word = f"[[evidence.verdict.{found}]]"
-    filled = {"ratio": ratio(entry["ratio"]["value"]), **ends, "verdict": word}
-    return Says(key, {**_named(entry), **more, **filled}, found)
-
-
 def _errors(values: Values, theirs: Values, method: str, source: str) -> Any:
-    attacks = _attacks(values, method, source)
     row = paper_row(theirs, method, source)
-    ours = [_our_series(model, values["clean"][model], attacks) for model in MODELS]
     papers = [
         Series(
             f"[[evidence.paper]], [[model.{model}]]",
@@ -112,7 +79,12 @@ def _errors(values: Values, theirs: Values, method: str, source: str) -> Any:
         )
         for model in MODELS
     ]
-    budgets = [0, *values["budgets"]]
+    return _series(values, attacks_of(values, method, source), papers)
+
+
+def _series(values: Values, attacks: Sequence[Values], papers: Sequence[Series]) -> Any:
+    ours = [_our_series(model, values["clean"][model], attacks) for model in MODELS]
+    budgets = [0, *(budget for budget in values["budgets"] if budget == int(budget))]
     x = {"title": {"text": "[[evidence.axis.budget]]"}, "tickvals": budgets}
     y = {"title": {"text": "[[evidence.axis.error]]"}, "ticksuffix": " %", "range": [0, 104]}
     return series_figure([*ours, *papers], x, {**y, "hoverformat": ".1f"})
@@ -135,35 +107,33 @@ def _ratios(values: Values, theirs: Values) -> Any:
     rows = []
     for method, source in KINDS:
         title = f"[[evidence.attack.{method}.{source}]]"
-        known = [a for a in _attacks(values, method, source) if a["ratio"]["value"] is not None]
-        entry = next((a for a in known if a["budget"] == theirs["budget"]), None)
+        known = [a for a in attacks_of(values, method, source) if a["ratio"]["value"] is not None]
+        entry = next((a for a in telling(known) if a["budget"] == theirs["budget"]), None)
         row = paper_row(theirs, method, source)
-        points = [Point(paper_ratio(row), "[[evidence.paper]]", "mixup", PAPERS)]
+        theirs_ratio = paper_ratio(row)
+        points = (
+            []
+            if theirs_ratio is None
+            else [Point(theirs_ratio, "[[evidence.paper]]", "mixup", PAPERS)]
+        )
         if entry is not None:
             mark = entry["ratio"]
             points.append(
                 Point(mark["value"], "[[evidence.ours]]", "mixup", interval=mark["interval"])
             )
-        rows.append(Row(title + reported(row), points))
+        if points:
+            rows.append(Row(title + reported(row), points))
     x = {"title": {"text": "[[evidence.axis.ratio]]"}, "rangemode": "tozero", "hoverformat": ".2f"}
     return rows_figure(rows, x, reference=1)
 
 
-def _table(values: Values, theirs: Values) -> Table:
+def _table(values: Values, theirs: Values, pgd: Values) -> Table:
     columns = ["attack", "erm", "interval", "mixup", "interval", "ratio", "interval", "source"]
     clean = values["clean"]
     first = ["[[evidence.attack.none]]", *_cells(clean["erm"]), *_cells(clean["mixup"])]
-    ours = [
-        [
-            f"[[evidence.attack.{a['method']}.{a['source']}]], " + whole(a["budget"]) + LEVEL,
-            *_cells(a["erm"]),
-            *_cells(a["mixup"]),
-            ratio(a["ratio"]["value"]),
-            span(a["ratio"]["interval"], share=False),
-            "[[evidence.ours]]",
-        ]
-        for a in values["attacks"]
-    ]
+    strongest = [_row("pgd.white", one) for one in pgd["attacks"]]
+    others = [_row(f"{a['method']}.{a['source']}", a) for a in values["attacks"]]
+    ours = [*strongest, *others]
     papers = [
         [
             f"[[evidence.attack.{row['method']}.{row['source']}]], "
@@ -175,6 +145,17 @@ def _table(values: Values, theirs: Values) -> Table:
     ]
     rows = [[*first, "", "", "[[evidence.ours]]"], *ours, *papers]
     return Table([f"[[evidence.column.{name}]]" for name in columns], rows)
+
+
+def _row(attack: str, entry: Values) -> list[str]:
+    return [
+        f"[[evidence.attack.{attack}]], " + short(entry["budget"]) + LEVEL,
+        *_cells(entry["erm"]),
+        *_cells(entry["mixup"]),
+        ratio(entry["ratio"]["value"]),
+        span(entry["ratio"]["interval"], share=False),
+        "[[evidence.ours]]",
+    ]
 
 
 def _cells(entry: Values) -> list[str]:

@@ -1,5 +1,7 @@
 """Claim: between the training data mixup errs less and reacts less (paper, Figure 2)."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from mixup_demo.evidence.panel import (
@@ -12,56 +14,107 @@ from mixup_demo.evidence.panel import (
     compare,
     number,
     signed,
+    whole,
+    word,
+)
+from mixup_demo.evidence.population_file import verdict as smoother
+from mixup_demo.evidence.rules import (
+    BETTER,
+    OPEN,
+    WORSE,
+    corrected,
+    majority,
+    p_value,
     verdict,
 )
-from mixup_demo.evidence.trace import file_values
+from mixup_demo.evidence.trace import count, file_values
 from mixup_demo.figures.curves import LAMBDA_AXIS, band_series
 from mixup_demo.figures.measures import MEASURES
 from mixup_demo.figures.rows import series_figure
 
 
-def panel(results: Values) -> Panel:
-    """Return the panel from the results file "between"."""
-    results = file_values(results)
+def panel(results: Values, equal: Values) -> Panel:
+    """Return the panel from the results files "between" and "equal_calibration"."""
+    results, equal = file_values(results), file_values(equal)
     values = results["values"]
     return Panel(
         name="between",
-        says=_says(values["measures"]),
+        says=_says(results, equal),
         charts=[
             chart("evidence.between.miss", _misses(values)),
             chart("evidence.between.gradient", _gradients(values)),
         ],
-        table=_table(values["measures"]),
+        table=_table(values["measures"], equal["values"]["measures"]),
         models=sorted(results["models"]),
-        results=["between"],
+        results=["between", "equal_calibration"],
     )
 
 
-def _says(measures: Values) -> list[Says]:
-    miss, norm = measures["miss_rate"], measures["mean_gradient_norm"]
+def _says(results: Values, equal: Values) -> list[Says]:
+    measures, n = results["values"]["measures"], results["n"]
+    calibrated = equal["values"]["measures"]
+    miss = measures["miss_rate"]
+    found = {"mean": miss["difference"], "interval": miss["interval"]}
+    where, what = "evidence.between.where", "evidence.measure.miss-rate"
+    return [
+        replace(compare(where, what, miss, found, n), key="evidence.says.difference.pairs"),
+        _gradient("gradient", measures["mean_gradient_norm"], n),
+        _gradient("equal", calibrated["mean_gradient_norm"], equal["n"]),
+        _as_trained(measures),
+        _calibrated(calibrated),
+    ]
+
+
+def _gradient(key: str, norm: Values, n: float) -> Says:
     low, high = norm["interval"]
     found = verdict(norm["interval"])
-    gradient = Says(
-        "evidence.between.says.gradient",
+    return Says(
+        f"evidence.between.says.{key}",
         {
             "erm": number(norm["erm"]),
             "mixup": number(norm["mixup"]),
             "difference": signed(norm["difference"], 2),
             "low": signed(low, 2),
             "high": signed(high, 2),
-            "verdict": f"[[evidence.verdict.{found}]]",
+            "n": whole(n),
+            "verdict": word(found),
         },
         found,
     )
-    compared = compare(
-        "evidence.between.where",
-        "evidence.measure.miss-rate",
-        miss["erm"],
-        miss["mixup"],
-        miss["difference"],
-        miss["interval"],
-    )
-    return [compared, gradient]
+
+
+def _as_trained(measures: Values) -> Says:
+    verdicts = {name: smoother(name, one["interval"]) for name, one in measures.items()}
+    return Says("evidence.between.says.trained", counted(measures, verdicts))
+
+
+def _calibrated(measures: Values) -> Says:
+    verdicts = smoothness_verdicts(measures)
+    found = majority(verdicts.values())
+    filled = {**counted(measures, verdicts), "verdict": word(found)}
+    return Says("evidence.between.says.calibrated", filled, found)
+
+
+def smoothness_verdicts(measures: Values) -> dict[str, str]:
+    """Return whether mixup is smoother, by measure, corrected by Holm for their number.
+
+    Args:
+        measures: of equally calibrated models, each with "difference" and "interval".
+    """
+    single = [smoother(name, one["interval"]) for name, one in measures.items()]
+    chances = [p_value(one["difference"], one["interval"]) for one in measures.values()]
+    return dict(zip(measures, corrected(single, chances), strict=True))
+
+
+def counted(measures: Values, verdicts: Mapping[str, str]) -> dict[str, str]:
+    """Return how many measures have each verdict, and how many there are."""
+    of = {
+        wanted: whole(
+            count(measures[name]["difference"] for name in verdicts if verdicts[name] == wanted)
+        )
+        for wanted in (BETTER, WORSE, OPEN)
+    }
+    return {**of, "total": whole(count(measures[name]["difference"] for name in verdicts))}
 
 
 def _misses(values: Values) -> Any:
@@ -92,20 +145,25 @@ def _gradients(values: Values) -> Any:
     return series_figure(series, LAMBDA_AXIS, y)
 
 
-def _table(measures: Values) -> Table:
+def _table(measures: Values, calibrated: Values) -> Table:
     names = ("evidence.column.measure", "model.erm", "model.mixup", "evidence.column.difference")
     columns = [f"[[{name}]]" for name in (*names, "evidence.column.interval")]
-    rows = []
-    for measure in MEASURES:
-        one = measures[measure.name]
-        low, high = one["interval"]
-        rows.append(
-            [
-                f"[[measure.{measure.name}]] ([[measure.{measure.name}.unit]])",
-                number(one["erm"], 3),
-                number(one["mixup"], 3),
-                signed(one["difference"], 3),
-                signed(low, 3) + " – " + signed(high, 3),
-            ]
-        )
+    shown = [measure.name for measure in MEASURES]
+    rows = [
+        _row(name, state, of[name])
+        for name in (*shown, *(name for name in calibrated if name not in shown))
+        for state, of in (("trained", measures), ("calibrated", calibrated))
+        if name in of
+    ]
     return Table(columns, rows)
+
+
+def _row(name: str, state: str, one: Values) -> list[str]:
+    low, high = one["interval"]
+    return [
+        f"[[measure.{name}]] ([[measure.{name}.unit]]), [[evidence.between.{state}]]",
+        number(one["erm"], 3),
+        number(one["mixup"], 3),
+        signed(one["difference"], 3),
+        signed(low, 3) + " – " + signed(high, 3),
+    ]

@@ -1,5 +1,6 @@
 """Later findings: mixup's confidence, on test images and on images of no class."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from mixup_demo.evidence.panel import (
@@ -14,8 +15,10 @@ from mixup_demo.evidence.panel import (
     percent,
     span,
     whole,
+    word,
 )
-from mixup_demo.evidence.trace import count_below, file_values, length
+from mixup_demo.evidence.rules import BETTER, OPEN, WORSE, majority
+from mixup_demo.evidence.trace import count, count_below, file_values
 from mixup_demo.figures.rows import Point, Row, Series, rows_figure, series_figure
 from mixup_demo.figures.theme import DASHES
 
@@ -30,9 +33,11 @@ def panel(calibration: Values, outside: Values) -> Panel:
     return Panel(
         name="calibration",
         says=[
-            *(_ece_says(values, stage) for stage in STAGES),
+            *(_ece_says(calibration, stage) for stage in STAGES),
             *(_gap_says(values, model) for model in MODELS),
-            _outside_says(sets),
+            _confident(sets),
+            _told_apart(sets),
+            _scaled(sets),
         ],
         charts=[
             *(
@@ -48,15 +53,15 @@ def panel(calibration: Values, outside: Values) -> Panel:
     )
 
 
-def _ece_says(values: Values, stage: str) -> Says:
+def _ece_says(calibration: Values, stage: str) -> Says:
+    values = calibration["values"]
     difference = values["difference"][stage]
     return compare(
         f"evidence.calibration.{stage}",
         "evidence.measure.ece",
-        values["erm"][stage]["ece"],
-        values["mixup"][stage]["ece"],
-        difference["value"],
-        difference["interval"],
+        {model: values[model][stage]["ece"] for model in MODELS},
+        {"mean": difference["value"], "interval": difference["interval"]},
+        calibration["n"],
     )
 
 
@@ -74,15 +79,60 @@ def _gap_says(values: Values, model: str) -> Says:
     )
 
 
-def _outside_says(sets: Values) -> Says:
-    """Count the sets on which one model's interval of confidence lies wholly below the other's."""
-    pairs = [(one["erm"]["interval"], one["mixup"]["interval"]) for one in sets["sets"]]
-    lower = count_below((mixup[1], erm[0]) for erm, mixup in pairs)
-    higher = count_below((erm[1], mixup[0]) for erm, mixup in pairs)
-    verdict = "better" if lower and not higher else "worse" if higher and not lower else "open"
-    total = length(sets["sets"])
-    filled = {"lower": whole(lower), "higher": whole(higher), "count": whole(total)}
-    return Says("evidence.outside.says", filled, verdict)
+def apart(rows: Iterable[Values], interval: str) -> dict[str, float]:
+    """Count the rows on which one model's interval lies wholly below the other's.
+
+    Args:
+        rows: each with an interval of "erm" and of "mixup".
+        interval: the interval's key.
+
+    Returns:
+        "lower" where mixup's is the lower one, "higher", and the "count" of all rows.
+    """
+    pairs = [(one["erm"][interval], one["mixup"][interval]) for one in rows]
+    return {
+        "lower": count_below((mixup[1], erm[0]) for erm, mixup in pairs),
+        "higher": count_below((erm[1], mixup[0]) for erm, mixup in pairs),
+        "count": count(erm for erm, _ in pairs),
+    }
+
+
+def auroc_verdicts(sets: Sequence[Values]) -> list[str]:
+    """Return for each set of images whether mixup's confidence tells them apart better."""
+    pairs = [(one["erm"]["auroc_interval"], one["mixup"]["auroc_interval"]) for one in sets]
+    return [
+        BETTER if erm[1] < mixup[0] else WORSE if mixup[1] < erm[0] else OPEN
+        for erm, mixup in pairs
+    ]
+
+
+def _confident(sets: Values) -> Says:
+    """Say on how many sets mixup is less confident, and that it is so on test images, too."""
+    inside = {model: percent(sets["inside"][model]["confidence"]) for model in MODELS}
+    counted = {name: whole(value) for name, value in apart(sets["sets"], "interval").items()}
+    return Says("evidence.outside.says", {**counted, **inside})
+
+
+def _told_apart(sets: Values) -> Says:
+    found = majority(auroc_verdicts(sets["sets"]))
+    counted = apart(sets["sets"], "auroc_interval")
+    filled = {name: whole(value) for name, value in counted.items()}
+    n = whole(sets["sets"][0]["n"])
+    return Says("evidence.outside.says.auroc", {**filled, "n": n, "verdict": word(found)}, found)
+
+
+def _scaled(sets: Values) -> Says:
+    """Say what is left of it at the fitted temperatures, and where mixup is worst."""
+    rows = [{m: one[m]["scaled"] for m in MODELS} | {"set": one["set"]} for one in sets["sets"]]
+    worst = max(rows, key=lambda one: one["mixup"]["confidence"] - one["erm"]["confidence"])
+    return Says(
+        "evidence.outside.says.scaled",
+        {
+            **{name: whole(value) for name, value in apart(rows, "interval").items()},
+            "set": f"[[evidence.set.{worst['set']}]]",
+            **{model: percent(worst[model]["confidence"]) for model in MODELS},
+        },
+    )
 
 
 def _reliability(values: Values, stage: str) -> Any:

@@ -1,9 +1,12 @@
 """Claim: mixup memorises corrupted labels less. Best against last test error, and the curves."""
 
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from mixup_demo.evidence.origins import join
 from mixup_demo.evidence.panel import (
+    MODELS,
     Panel,
     Says,
     Table,
@@ -32,7 +35,7 @@ def panel(results: Values, paper: Values) -> Panel:
     theirs = paper["corrupted"]["rows"]
     return Panel(
         name="corrupted",
-        says=[says for share in shares for says in _says(share)],
+        says=_says(shares, results["n"]),
         charts=[
             *(chart(_title(share["share"]), _curves(share)) for share in shares),
             *(
@@ -51,28 +54,64 @@ def _title(share: float) -> str:
     return f"evidence.corrupted.chart.{100 * share:.0f}"
 
 
-def _says(share: Values) -> list[Says]:
-    by_method = {entry["method"]: entry for entry in share["models"]}
-    erm, mixup = by_method["erm"], by_method["mixup"]
-    difference = share["difference"]
-    where = f"evidence.corrupted.share.{100 * share['share']:.0f}"
-    memorised = Says(
-        "evidence.corrupted.says.memorised",
-        {
-            "where": f"[[{where}]]",
-            "erm": percent(1 - erm["train_error_corrupted"]),
-            "mixup": percent(1 - mixup["train_error_corrupted"]),
-        },
-    )
-    compared = compare(
-        where,
-        "evidence.measure.last-error",
-        erm["last"],
-        mixup["last"],
-        difference["mean"],
-        difference["interval"],
-    )
-    return [compared, memorised]
+def _says(shares: Sequence[Values], n: float) -> list[Says]:
+    return [
+        *(_last(share, n) for share in shares),
+        *(_beside_dropout(share, n) for share in shares),
+        _best(shares),
+        _learned("memorised", shares, lambda entry: 1 - entry["train_error_corrupted"]),
+        _learned("missed", shares, lambda entry: entry["train_error_true"]),
+    ]
+
+
+def _by_method(share: Values) -> dict[str, Values]:
+    return {entry["method"]: entry for entry in share["models"]}
+
+
+def _where(share: Values) -> str:
+    return f"evidence.corrupted.share.{100 * share['share']:.0f}"
+
+
+def _last(share: Values, n: float) -> Says:
+    errors = {model: _by_method(share)[model]["error"] for model in MODELS}
+    return compare(_where(share), "evidence.measure.last-error", errors, share["difference"], n)
+
+
+def _beside_dropout(share: Values, n: float) -> Says:
+    methods, found = _by_method(share), share["dropout_difference"]
+    errors = {"erm": methods["erm-dropout"]["error"], "mixup": methods["mixup"]["error"]}
+    says = compare(_where(share), "evidence.measure.last-error", errors, found, n)
+    return replace(says, key="evidence.corrupted.says.dropout")
+
+
+def _best(shares: Sequence[Values]) -> Says:
+    """Say the gains at the best epoch, and that they are smaller than at the last, if they are."""
+    gains = {end: [_gain(share, end) for share in shares] for end in ("best", "last")}
+    less = all(best < last for best, last in zip(gains["best"], gains["last"], strict=True))
+    filled = {"gains": _listed(gains["best"]), "shares": _shares(shares)}
+    return Says(f"evidence.corrupted.says.best{'' if less else '.more'}", filled)
+
+
+def _gain(share: Values, end: str) -> float:
+    methods = _by_method(share)
+    gain: float = methods["erm"][end] - methods["mixup"][end]
+    return gain
+
+
+def _learned(name: str, shares: Sequence[Values], measure: Callable[[Values], float]) -> Says:
+    lists = {
+        model: _listed([measure(_by_method(share)[model]) for share in shares], 0)
+        for model in MODELS
+    }
+    return Says(f"evidence.corrupted.says.{name}", {"shares": _shares(shares), **lists})
+
+
+def _shares(shares: Sequence[Values]) -> str:
+    return _listed([share["share"] for share in shares], 0)
+
+
+def _listed(values: Iterable[float], decimals: int = 1) -> str:
+    return join(", ", [percent(value, decimals) for value in values])
 
 
 def _curves(share: Values) -> Any:
@@ -137,8 +176,8 @@ def _table(shares: list[Values], theirs: list[Values]) -> Table:
             percent(entry["best"]),
             percent(entry["last"]),
             span(entry["interval"]),
-            percent(entry["train_error_true"]),
-            percent(entry["train_error_corrupted"]),
+            percent(entry["train_error_true"], 2),
+            percent(entry["train_error_corrupted"], 2),
             "[[evidence.ours]]",
         ]
         for share in shares

@@ -11,9 +11,10 @@ from mixup_demo.evidence.panel import (
     percent,
     short,
     signed,
-    verdict,
     whole,
+    word,
 )
+from mixup_demo.evidence.rules import OPEN, over_seeds
 from mixup_demo.evidence.trace import declared, length, trace
 
 #: measure -> by what its values are multiplied for a sentence, and decimals
@@ -32,28 +33,45 @@ def says(values: Values, alpha: float) -> list[Says]:
     values = _traced(values)
     rows = {row["alpha"]: row for row in values["alphas"]}
     known = alpha and alpha in rows
-    compared = [_compare(values, rows[0.0], rows[alpha], what) for what in FORMS] if known else []
+    compared = [compare(values, rows[0.0], rows[alpha], what) for what in FORMS] if known else []
     return [*compared, *_failures(values)]
 
 
-def _compare(values: Values, plain: Values, mixup: Values, what: str) -> Says:
+def compare(values: Values, plain: Values, mixup: Values, what: str) -> Says:
+    """Compare the ends of all seeds; an interval that cannot be is not printed."""
     scale, decimals = FORMS[what]
-    difference = mixup[what]["difference"]
-    ends = difference["interval"]
-    found = verdict(ends, smaller_is_better=False) if ends else "open"
-    key = f"gan.says.{what}" if ends else f"gan.says.{what}.alone"
+    difference, found = mixup[what]["difference"], judged(values, mixup, what)
+    told = found is not None
     texts = {
         "n": whole(length(values["seeds"])),
         "modes": whole(values["modes"]),
         "alpha": short(mixup["alpha"]),
         "plain": number(scale * plain[what]["end"]["mean"], decimals),
         "mixup": number(scale * mixup[what]["end"]["mean"], decimals),
-        "difference": signed(scale * difference["mean"], decimals),
     }
-    if ends:
-        low, high = (signed(scale * end, decimals) for end in ends)
-        texts |= {"low": low, "high": high, "verdict": f"[[evidence.verdict.{found}]]"}
-    return Says(key, texts, found if ends else None)
+    if told:
+        low, high = (signed(scale * end, decimals) for end in difference["interval"])
+        texts |= {"difference": signed(scale * difference["mean"], decimals)}
+        texts |= {"low": low, "high": high, "verdict": word(str(found))}
+    return Says(f"gan.says.{what}" if told else f"gan.says.{what}.alone", texts, found or OPEN)
+
+
+def judged(values: Values, mixup: Values, what: str) -> str | None:
+    """Return the verdict over seeds; None where they are too few, or the interval cannot be.
+
+    Args:
+        values: of one data set.
+        mixup: its row of one α.
+        what: the measure.
+    """
+    ends = mixup[what]["difference"]["interval"]
+    return over_seeds(ends, len(values["seeds"]), most(values, what))
+
+
+def most(values: Values, what: str) -> float:
+    """Return the largest value, and so the largest difference, that a measure can have."""
+    largest: float = values["modes"] if what == "modes" else 1.0
+    return largest
 
 
 def _failures(values: Values) -> Iterator[Says]:
@@ -88,8 +106,8 @@ def table(values: Values) -> Table:
     rows = [
         [
             short(row["alpha"]),
-            _spread(row, "modes") + " / " + whole(values["modes"]),
-            _spread(row, "quality"),
+            spread(row, "modes") + " / " + whole(values["modes"]),
+            spread(row, "quality"),
             whole(length(values["seeds"])),
         ]
         for row in values["alphas"]
@@ -103,7 +121,8 @@ def _traced(values: Values) -> Values:
     return traced
 
 
-def _spread(row: Values, what: str) -> str:
+def spread(row: Values, what: str) -> str:
+    """Return a measure's mean at the end ± its standard deviation over seeds."""
     scale, decimals = FORMS[what]
     end = row[what]["end"]
     mean = number(scale * end["mean"], decimals)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from mixup_demo.evidence.panel import (
+    MODELS,
     Panel,
     Says,
     Table,
@@ -11,11 +12,17 @@ from mixup_demo.evidence.panel import (
     compare,
     number,
     percent,
+    points,
     reported,
     short,
+    signed,
     sources,
     span,
+    whole,
+    word,
 )
+from mixup_demo.evidence.rules import verdict
+from mixup_demo.evidence.trace import length
 from mixup_demo.figures.rows import PAPERS, Point, Row, Series, rows_figure, series_figure
 
 PER_CENT = {"ticksuffix": " %", "rangemode": "tozero"}
@@ -27,7 +34,10 @@ def panel(results: Values, paper: Values) -> Panel:
     values = results["values"]
     return Panel(
         name="generalisation",
-        says=[*(_group_says(group) for group in values["groups"]), _alpha_says(values["alpha"])],
+        says=[
+            *(group_says(group, results["n"]) for group in values["groups"]),
+            _alpha_says(values["alpha"]),
+        ],
         charts=[
             chart("evidence.generalisation.chart", _errors(values["groups"], paper)),
             chart("evidence.alpha.chart", _over_alpha(values["alpha"])),
@@ -39,15 +49,26 @@ def panel(results: Values, paper: Values) -> Panel:
     )
 
 
-def _group_says(group: Values) -> Says:
-    difference = group["difference"]
-    return compare(
-        f"evidence.group.{group['group']}",
-        "evidence.measure.test-error",
-        group["erm"]["mean"],
-        group["mixup"]["mean"],
-        difference["mean"],
-        difference["interval"],
+def group_says(group: Values, n: float) -> Says:
+    """Compare pairs that differ in mixup alone: over seeds where there are several, else images."""
+    difference, where = group["difference"], f"evidence.group.{group['group']}"
+    shares = {model: group[model]["mean"] for model in MODELS}
+    ends = difference.get("over_seeds")
+    if ends is None:
+        return compare(where, "evidence.measure.test-error", shares, difference, n)
+    found = verdict(ends)
+    return Says(
+        "evidence.generalisation.says.seeds",
+        {
+            "where": f"[[{where}]]",
+            **{model: percent(share) for model, share in shares.items()},
+            "difference": signed(100 * difference["mean"]),
+            **points(ends, "seeds_low", "seeds_high"),
+            **points(difference["over_both"], "both_low", "both_high"),
+            "n": whole(length(group["erm"]["errors"])),
+            "verdict": word(found),
+        },
+        found,
     )
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from mixup_demo.evidence.adversarial import paper_row
-from mixup_demo.evidence.origins import Source
+from mixup_demo.evidence.attack_says import paper_row
+from mixup_demo.evidence.origins import Source, join
 from mixup_demo.evidence.panel import (
+    MODELS,
     Panel,
     Says,
     Table,
@@ -44,7 +45,10 @@ def _reports(paper: Values) -> list[Says]:
     return [
         Says(
             "evidence.limits.top5",
-            {"erm": number(top5["erm"], 1), "mixup": number(top5["mixup"], 1) + reported(top5)},
+            {
+                **{model: number(top5[model], 1) for model in MODELS},
+                "reported": reported(top5),
+            },
         ),
         Says(
             "evidence.limits.decay",
@@ -54,14 +58,25 @@ def _reports(paper: Values) -> list[Says]:
             "evidence.limits.speech",
             {
                 "erm": number(lenet[0]["error"], 1),
-                "mixup": number(lenet[-1]["error"], 1) + reported(lenet[-1]),
+                "mixup": number(lenet[-1]["error"], 1),
                 "alpha": short(lenet[-1]["alpha"]),
+                "reported": reported(lenet[-1]),
             },
         ),
         Says("evidence.limits.intrusion", {}),
         Says("evidence.limits.calibration", {}),
-        Says("evidence.limits.long", {}),
+        _long(paper["schedule"]),
     ]
+
+
+def _long(schedule: Values) -> Says:
+    """Say the reported gain after each length of training."""
+    rows = list(zip(schedule["erm"], schedule["mixup"], strict=True))
+    filled: dict[str, str] = {
+        "gains": join(", ", [number(mixup - erm) for erm, mixup in rows]),
+        "epochs": join(", ", [whole(epochs) for epochs in schedule["epochs"]]),
+    }
+    return Says("evidence.limits.long", filled)
 
 
 def _schedule(schedule: Values) -> Any:

@@ -9,6 +9,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from mixup_demo.evidence.origins import Origin, Part, Shown, Source
+from mixup_demo.evidence.rules import verdict
 from mixup_demo.evidence.trace import Traced, file_values, show, trace
 from mixup_demo.images.gallery import ASSETS
 
@@ -183,38 +184,39 @@ def span(interval: Sequence[float] | None, share: bool = True) -> str:
     return low + " – " + high
 
 
-def verdict(interval: Sequence[float], neutral: float = 0, smaller_is_better: bool = True) -> str:
-    """Return "better" or "worse" of mixup if the whole interval says so, else "open"."""
-    low, high = interval
-    below, above = high < neutral, low > neutral
-    better, worse = (below, above) if smaller_is_better else (above, below)
-    return "better" if better else "worse" if worse else "open"
+def points(interval: Sequence[float], low: str = "low", high: str = "high") -> dict[str, str]:
+    """Return the ends of a share's interval in percentage points, by placeholder."""
+    return dict(zip((low, high), (signed(100 * end) for end in interval), strict=True))
 
 
-def compare(
-    where: str, measure: str, erm: float, mixup: float, difference: float, interval: Sequence[float]
-) -> Says:
+def word(found: str) -> str:
+    """Return the words of a verdict."""
+    return f"[[evidence.verdict.{found}]]"
+
+
+def compare(where: str, measure: str, shares: Mapping[str, float], found: Values, n: float) -> Says:
     """Compare two shares of which the smaller is better, in per cents and points.
 
     Args:
         where, measure: text keys of what is compared.
-        difference: mixup − ERM, with its 95 % interval.
+        shares: of "erm" and of "mixup".
+        found: "mean" of mixup − ERM, and its 95 % "interval".
+        n: of what the interval is over, test images or pairs of them.
     """
-    low, high = interval
-    found = verdict(interval)
+    says = verdict(found["interval"])
     return Says(
         "evidence.says.difference",
         {
             "where": f"[[{where}]]",
             "measure": f"[[{measure}]]",
-            "erm": percent(erm),
-            "mixup": percent(mixup),
-            "difference": signed(100 * difference),
-            "low": signed(100 * low),
-            "high": signed(100 * high),
-            "verdict": f"[[evidence.verdict.{found}]]",
+            "erm": percent(shares["erm"]),
+            "mixup": percent(shares["mixup"]),
+            "difference": signed(100 * found["mean"]),
+            **points(found["interval"]),
+            "n": whole(n),
+            "verdict": word(says),
         },
-        found,
+        says,
     )
 
 

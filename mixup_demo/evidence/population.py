@@ -32,6 +32,7 @@ from mixup_demo.evidence.population_file import (
     text_key,
     verdict,
 )
+from mixup_demo.evidence.rules import holm, p_value
 from mixup_demo.evidence.trace import (
     apply,
     count,
@@ -93,7 +94,15 @@ def says(results: Values) -> list[Says]:
         _listed(wanted, verdicts, compared) for wanted in VERDICTS if wanted in verdicts.values()
     ]
     agreement = [_agreement(planes["measures"][AGREEMENT])] if planes else []
-    return [Says("population.says.sizes", sizes), *sentences, *agreement]
+    return [Says("population.says.sizes", sizes), *sentences, _corrected(compared), *agreement]
+
+
+def _corrected(compared: Values) -> Says:
+    """Say how many differences remain when all measures are tested at once."""
+    falls = holm([p_value(one["difference"], one["interval"]) for one in compared.values()])
+    remain = [one["difference"] for one, fall in zip(compared.values(), falls, strict=True) if fall]
+    total = whole(count(one["difference"] for one in compared.values()))
+    return Says("population.says.corrected", {"count": whole(count(remain)), "total": total})
 
 
 def _listed(wanted: str, verdicts: Mapping[str, str], compared: Values) -> Says:

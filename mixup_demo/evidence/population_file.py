@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from mixup_demo.evidence import files as evidence
+from mixup_demo.evidence import rules
 from mixup_demo.results import PlaneMeasures, Smoothness
 from mixup_demo.texts.input_error import InputError
 
@@ -101,8 +102,7 @@ def verdict(name: str, interval: Sequence[float]) -> str:
         name: of the measure.
         interval: of the difference mixup − ERM.
     """
-    low, high = interval if name in LARGER else [-end for end in reversed(interval)]
-    return "better" if low > 0 else "worse" if high < 0 else "open"
+    return rules.verdict(interval, smaller_is_better=name not in LARGER)
 
 
 def percentile(values: ArrayLike, value: float) -> float:

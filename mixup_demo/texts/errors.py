@@ -116,8 +116,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{value}입니다. 예를 들어 한가운데인 0.5를 선택해 주세요.",
     ),
     "error.panel": (
-        "The panel must be one of {names}, but is {value}. Choose one of them.",
-        "패널은 {names} 중 하나여야 하는데 {value}입니다. 그중에서 선택해 주세요.",
+        "The open panels must be named with hyphens between them, such as between-gan, but the "
+        "link says {value}. Open them on the page and copy the link.",
+        "펼친 패널은 between-gan처럼 이름을 붙임표로 이어야 하는데 링크에는 {value}로 되어 있습니다. 화면에서 패널을 펼친 뒤 복사한 링크를 "
+        "사용해 주세요.",
     ),
     "error.pair": (
         "The pair of models must be one of {names}, or two models as LEFT:RIGHT, but is {value}. "

@@ -46,8 +46,76 @@ def expected(model: str, epsilon: int, **settings: str) -> re.Pattern[str]:
     return percent(share)
 
 
-def test_every_panel_says_something_and_draws_its_charts(open_page: Open):
+CLAIMS = evidence_payload()["claims"]
+ALL = "?view=evidence&panel=" + "-".join(PANELS)
+ATTACK = "?view=evidence&panel=adversarial"
+
+
+def test_the_summary_says_each_claims_verdict_in_words(open_page: Open):
     page = open_page("?view=evidence")
+    rows = page.locator("[data-testid=claims] li")
+    expect(rows).to_have_count(len(CLAIMS))
+    for claim, row in zip(CLAIMS, rows.all(), strict=True):
+        ruling = sentence(f"evidence.ruling.{claim['says']['verdict']}")
+        expect(row.locator(".ruling")).to_contain_text(ruling)
+        expect(row.locator(".ruling i")).to_have_text(re.compile("^[✓✗?]$"))
+        expect(row.locator(".claim-number")).to_contain_text(claim["says"]["values"]["n"])
+    expect(page.locator("details.panel[open]")).to_have_count(0)
+
+
+def test_a_claim_opens_its_panel_and_the_link_holds_it(open_page: Open):
+    page = open_page("?view=evidence")
+    page.get_by_test_id("claim-smooth").get_by_role("link").click()
+    panel = page.get_by_test_id("panel-between")
+    expect(panel).to_have_attribute("open", "")
+    expect(panel).to_be_in_viewport()
+    expect(panel.locator("summary").first).to_be_focused()
+    page.wait_for_function("location.search.includes('panel=between')")
+    page.get_by_test_id("claim-gan").get_by_role("link").click()
+    page.wait_for_function("location.search.includes('panel=between-gan')")
+    panel.locator("summary").first.click()
+    page.wait_for_function("/panel=gan(&|$)/.test(location.search)")
+    page.reload()
+    expect(page.get_by_test_id("panel-gan")).to_have_attribute("open", "")
+    expect(page.locator("details.panel[open]")).to_have_count(1)
+
+
+def test_all_panels_open_and_close_at_once(open_page: Open):
+    page = open_page("?view=evidence")
+    page.get_by_test_id("open-all").click()
+    expect(page.locator("details.panel[open]")).to_have_count(len(PANELS))
+    page.get_by_test_id("open-all").click()
+    expect(page.locator("details.panel[open]")).to_have_count(0)
+
+
+def test_paper_shows_every_panel_and_chart_and_the_screen_is_as_before(open_page: Open):
+    page = open_page("?view=evidence&panel=gan")
+    expect(page.get_by_test_id("panel-gan").locator(".main-svg").first).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    charts = page.locator("[data-testid=panels] .evidence-charts .chart")
+    expect(charts.locator(".xy").first).to_be_attached()
+    page.wait_for_function(
+        """() => [...document.querySelectorAll("[data-testid=panels] .evidence-charts .chart")]
+          .every((chart) => chart.querySelector(".main-svg"))"""
+    )
+    expect(page.locator("details.panel[open]")).to_have_count(len(PANELS))
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("details.panel[open]")).to_have_count(1)
+
+
+def test_the_attack_is_asked_for_when_its_panel_is_opened(open_page: Open):
+    page = open_page("?view=evidence")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.post_data or ""))
+    expect(page.get_by_test_id("claims")).to_be_visible()
+    assert not any("attack" in one for one in asked)
+    page.get_by_test_id("claim-white").get_by_role("link").click()
+    is_idle(page)
+    expect(page.get_by_test_id("attacked-erm")).to_be_visible()
+
+
+def test_every_panel_says_something_and_draws_its_charts(open_page: Open):
+    page = open_page(ALL)
     for name in PANELS:
         panel = page.get_by_test_id(f"panel-{name}")
         panel.scroll_into_view_if_needed()
@@ -59,8 +127,9 @@ def test_every_panel_says_something_and_draws_its_charts(open_page: Open):
 
 def test_no_word_of_the_view_is_missing(open_page: Open):
     page = open_page("?view=evidence&lang=ko")
-    for details in page.locator("[data-view=evidence] details").all():
-        details.locator("summary").click()
+    page.get_by_test_id("open-all").click()
+    for details in page.locator("[data-view=evidence] details:not(.panel) > summary").all():
+        details.click()
     text = page.locator("[data-view=evidence]").inner_text()
     assert "[[" not in text
     assert "evidence." not in text
@@ -72,9 +141,9 @@ def test_tables_links_and_commands_lead_to_the_files(open_page: Open):
     page = open_page("?view=evidence&panel=between")
     panel = page.get_by_test_id("panel-between")
     expect(panel).to_be_in_viewport()
-    for details in panel.locator("details").all():
-        details.locator("summary").click()
-    expect(panel.locator("tbody tr")).to_have_count(8)
+    for details in panel.locator("details > summary").all():
+        details.click()
+    expect(panel.locator("tbody tr")).to_have_count(17)  # eight as trained, nine calibrated
     assert evidence.read("between")["command"] in panel.inner_text()
     for link in panel.locator(".setting a").all():
         answer = page.request.get(link.get_attribute("href"))
@@ -94,7 +163,7 @@ def test_views_change_without_losing_anything(open_page: Open):
 
 
 def test_the_budget_looks_up_the_answers(open_page: Open):
-    page = open_page("?view=evidence")
+    page = open_page(ATTACK)
     is_idle(page)
     for epsilon in (0, 7, 16):
         page.get_by_test_id("epsilon").fill(str(epsilon))
@@ -104,7 +173,7 @@ def test_the_budget_looks_up_the_answers(open_page: Open):
 
 
 def test_without_a_budget_nothing_is_changed(open_page: Open):
-    page = open_page("?view=evidence&epsilon=0")
+    page = open_page(f"{ATTACK}&epsilon=0")
     is_idle(page)
     clean = canvas(page, "[data-testid=attacked-erm] .shown")
     noise = canvas(page, "[data-testid=attacked-erm] .noise")
@@ -116,14 +185,14 @@ def test_without_a_budget_nothing_is_changed(open_page: Open):
 
 
 def test_moving_the_budget_asks_the_server_for_nothing(open_page: Open):
-    page = open_page("?view=evidence&panel=adversarial")
+    page = open_page(ATTACK)
     is_idle(page)
     moves_with_every_frame(drag_budget(page, DRAGGED))
 
 
 def test_a_link_restores_the_attack(open_page: Open):
     key = gallery.pairs()[2][1]
-    page = open_page(f"?view=evidence&image={key}&attack=ifgsm&source=black&epsilon=9&lang=ko")
+    page = open_page(f"{ATTACK}&image={key}&attack=ifgsm&source=black&epsilon=9&lang=ko")
     is_idle(page)
     expect(page.locator("[name=attack]:checked")).to_have_value("ifgsm")
     expect(page.locator("[name=source]:checked")).to_have_value("black")
@@ -134,7 +203,7 @@ def test_a_link_restores_the_attack(open_page: Open):
 
 
 def test_an_own_picture_is_attacked_and_a_broken_one_explained(open_page: Open, tmp_path: Path):
-    page = open_page("?view=evidence")
+    page = open_page(ATTACK)
     is_idle(page)
     red = np.zeros((300, 400, 3), dtype=np.uint8)
     red[..., 0] = 255
@@ -166,7 +235,7 @@ def test_presenting_enlarges_the_type_of_charts_too(open_page: Open):
 
 
 def test_the_language_changes_and_the_attack_stays(open_page: Open):
-    page = open_page("?view=evidence&epsilon=5")
+    page = open_page(f"{ATTACK}&epsilon=5")
     is_idle(page)
     before = value_of(page, "mixup")
     page.get_by_test_id("language").click()
@@ -176,12 +245,14 @@ def test_the_language_changes_and_the_attack_stays(open_page: Open):
 
 
 def test_nothing_is_wider_than_the_window(open_page: Open):
-    page = open_page("?view=evidence", width=360)
-    fits(page, (360, 768, 1280, 1920))
+    page = open_page("?view=evidence", width=320)
+    fits(page, (320, 360, 768, 1280, 1920))
+    page.get_by_test_id("open-all").click()
+    fits(page, (320, 360, 768, 1280, 1920))
 
 
 def test_controls_have_names_for_screen_readers(open_page: Open):
-    page = open_page("?view=evidence")
+    page = open_page(ATTACK)
     is_idle(page)
     nameless = page.evaluate(
         """() => [...document.querySelectorAll("#explorer :is(button, input, select, canvas, a)")]

@@ -1,10 +1,13 @@
 """Every chart can be saved as a picture that stands for itself."""
 
 import re
+from base64 import b64decode
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 from PIL import Image, ImageColor
 from playwright.sync_api import Locator, Page, expect
@@ -15,6 +18,7 @@ from tests.kit import words
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Page]
+FONTS = Path(__file__).parents[2] / "mixup_demo" / "page" / "web" / "fonts"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -41,9 +45,8 @@ def test_a_png_is_sharp_and_on_the_cards_ground(open_page: Open, tmp_path: Path,
     page = open_page("", color_scheme=scheme)
     path = saved(page, tools(page, "path-chart").get_by_text("PNG"), tmp_path)
     assert re.fullmatch(r"mixup-[\w-]+\.png", path.name)
-    width = page.get_by_test_id("path-chart").evaluate("(box) => box.clientWidth")
     with Image.open(path) as image:
-        assert image.width > 2 * width
+        assert image.width >= 2 * 1138
         card = theme.COLOURS["card"][scheme == "dark"]
         assert image.convert("RGB").getpixel((2, 2)) == ImageColor.getrgb(card)
 
@@ -56,6 +59,61 @@ def test_an_svg_says_what_the_page_says_around_the_chart(open_page: Open, tmp_pa
         assert words("en")[key].split(":")[0] in found, key
     found = labels(saved(page, tools(page, "gradient-chart").get_by_text("SVG"), tmp_path))
     assert found.count("ERM") == found.count("mixup") == 1
+
+
+def test_a_saved_chart_names_the_classes_and_explains_its_bars(open_page: Open, tmp_path: Path):
+    page = open_page("?a=cat-1&b=dog-1")
+    found = labels(saved(page, tools(page, "path-chart").get_by_text("SVG"), tmp_path))
+    assert "A: cat" in found
+    assert "B: dog" in found
+    assert words("en")["chart.a"] not in found
+    assert words("en")["chart.boundary"] in found
+
+
+def fonts(svg: str) -> list[bytes]:
+    """The fonts that an SVG holds."""
+    held = re.findall(r"url\(\"data:[\w/-]+;base64,([\w+/=]+)\"\)", svg)
+    return [b64decode(one) for one in held]
+
+
+@pytest.mark.parametrize(("language", "count"), [("en", 1), ("ko", 2)])
+def test_an_svg_holds_the_fonts_of_its_letters(
+    open_page: Open, tmp_path: Path, language: str, count: int
+):
+    page = open_page(f"?lang={language}")
+    path = saved(page, tools(page, "gradient-chart").get_by_text("SVG"), tmp_path)
+    held = fonts(path.read_text(encoding="utf-8"))
+    files = {file.read_bytes() for file in FONTS.glob("*.woff2")}
+    assert len(held) >= count
+    assert set(held) <= files
+
+
+def test_a_png_is_drawn_in_the_pages_type(open_page: Open, tmp_path: Path):
+    """The control: without its fonts in it, the same picture is another one."""
+    page = open_page()
+    svg = saved(page, tools(page, "gradient-chart").get_by_text("SVG"), tmp_path)
+    png = saved(page, tools(page, "gradient-chart").get_by_text("PNG"), tmp_path)
+    plain = re.sub(r"<style>@font-face.*?</style>", "", svg.read_text("utf-8"), flags=re.DOTALL)
+    plain = plain.replace("Explorer Sans Fallback", "Nowhere")  # which is not embedded
+    with Image.open(png) as image:
+        shown = image.convert("RGB")
+    look = """async ([svg, width, height]) => {
+        const image = new Image();
+        image.src = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+        await image.decode();
+        const canvas = Object.assign(document.createElement("canvas"), { width, height });
+        canvas.getContext("2d").drawImage(image, 0, 0, width, height);
+        return canvas.toDataURL().split(",")[1];
+    }"""
+
+    def drawn(text: str) -> np.ndarray:
+        data = page.evaluate(look, [text, *shown.size])
+        return np.asarray(Image.open(BytesIO(b64decode(data))).convert("RGB"), int)
+
+    own = np.asarray(shown, int)
+    with_fonts, without = drawn(svg.read_text("utf-8")), drawn(plain)
+    assert np.abs(own - with_fonts).mean() < 0.5
+    assert np.abs(own - without).mean() > 2 * np.abs(own - with_fonts).mean() + 0.05
 
 
 def test_the_file_is_named_after_the_chart(open_page: Open, tmp_path: Path):

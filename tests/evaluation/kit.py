@@ -19,7 +19,9 @@ from mixup_demo.training.recipes import RECIPES, Recipe
 CPU = torch.device("cpu")
 FEW = Sizes(
     attacked=30,
+    strongly=30,
     pairs=12,
+    calibrated=12,
     thickness=5,
     planes=4,
     resolution=10,

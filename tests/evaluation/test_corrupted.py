@@ -15,6 +15,8 @@ from tests.evaluation.kit import material, memory, noise
 
 DATA = noise(n_train=200, n_test=40)
 CURVE = [0.5, 0.2, 0.3]
+#: share of the tests that a model which answers them all with the first class has wrong
+WRONG = float((DATA.test_labels != 0).float().mean())
 
 
 def learned(name: str) -> TrainingSet:
@@ -65,7 +67,8 @@ def test_best_and_last_are_the_logs(tmp_path: Path):
     assert (row["method"], row["alpha"], row["dropout"]) == ("erm-dropout", 0.0, 0.7)
     # the first class's third of the tests is right
     assert row["interval"][0] < 26 / 40 < row["interval"][1]
-    assert share["difference"] is None
+    assert share["difference"] is share["dropout_difference"] is None
+    assert row["error"] == pytest.approx(WRONG)
 
 
 def test_the_difference_is_between_plain_mixup_and_plain_erm(tmp_path: Path):
@@ -77,6 +80,21 @@ def test_the_difference_is_between_plain_mixup_and_plain_erm(tmp_path: Path):
     methods = [row["method"] for row in share["models"]]
     assert methods == ["erm", "erm-dropout", "mixup", "mixup-dropout"]
     assert share["difference"] == {"mean": 0.0, "interval": [0.0, 0.0]}
+    assert share["dropout_difference"] == {"mean": 0.0, "interval": [0.0, 0.0]}
+
+
+def test_mean_and_interval_of_the_difference_are_of_the_same_answers(tmp_path: Path):
+    names = ["corrupted-50-erm", "corrupted-50-erm-dropout", "corrupted-50-mixup"]
+    write_logs(tmp_path, names)
+    networks = {name: network(name, truthful=True) for name in names}
+    images, _, true_labels = learned(names[-1])
+    known = torch.cat([images, DATA.test_images])  # whose tests it answers all right
+    networks[names[-1]] = memory(known, torch.cat([true_labels, DATA.test_labels]))
+    found = evaluate(material(tmp_path, DATA, networks, train_images=120))
+    (share,) = found.values["shares"]
+    for key in ("difference", "dropout_difference"):
+        assert share[key]["mean"] == pytest.approx(-WRONG)
+        assert share[key]["interval"][0] < -WRONG < share[key]["interval"][1]
 
 
 def test_a_missing_log_is_named(tmp_path: Path):

@@ -17,7 +17,16 @@ from tests.evaluation.kit import alike
 
 CPU = torch.device("cpu")
 TINY = Sizes(
-    attacked=4, pairs=2, thickness=2, planes=1, resolution=8, learned=20, outside=4, resamples=50
+    attacked=4,
+    strongly=4,
+    pairs=2,
+    calibrated=2,
+    thickness=2,
+    planes=1,
+    resolution=8,
+    learned=20,
+    outside=4,
+    resamples=50,
 )
 NAMES = (
     *("cifar10-erm", "cifar10-mixup", "cifar10-erm-seed1", "small-erm"),

@@ -1,7 +1,9 @@
 import statistics
 from pathlib import Path
 
+import numpy as np
 import pytest
+from scipy import stats
 
 from mixup_demo.evaluation.answers import Sizes
 from mixup_demo.evaluation.generalisation import GROUPS, evaluate
@@ -36,6 +38,7 @@ def test_one_seed_has_intervals_over_images(tmp_path: Path):
     assert erm["interval"][0] < 0.2 < erm["interval"][1]
     assert group["difference"]["mean"] == pytest.approx(-0.05)
     # mixup is never wrong where ERM is right: on the same images it is never worse
+    assert group["difference"]["over_seeds"] is group["difference"]["over_both"] is None
     assert -0.2 < group["difference"]["interval"][0] < group["difference"]["interval"][1] <= 0
     assert (found.n, found.values["alpha"]) == (40, [])
     assert found.values["alpha_epochs"] is None
@@ -58,7 +61,13 @@ def test_seeds_that_both_have_give_mean_and_deviation(tmp_path: Path):
     assert erm["mean"] == pytest.approx(0.3)
     assert erm["sd"] == pytest.approx(statistics.stdev([0.25, 0.35]))
     assert erm["interval"] is None
-    assert group["difference"]["mean"] == pytest.approx(0.125 - 0.3)
+    difference = group["difference"]
+    assert difference["mean"] == pytest.approx(0.125 - 0.3)
+    by_seed = [0.1 - 0.25, 0.15 - 0.35]
+    expected = stats.t.interval(0.95, 1, np.mean(by_seed), stats.sem(by_seed))
+    assert difference["over_seeds"] == pytest.approx(expected)
+    (low, high), images = difference["over_both"], difference["interval"]
+    assert low <= images[0] < difference["mean"] < images[1] <= high
     assert "scarce-erm-seed2" not in found.models
 
 

@@ -72,3 +72,10 @@ def test_confidence_and_auroc_are_those_of_the_models(tmp_path: Path):
             low, high = row[role]["auroc_interval"]
             assert low <= row[role]["auroc"] <= high
             assert 0 <= low <= high <= 1
+            temperature = found.values["temperatures"][role]
+            cool = softmax(scale * colours(tests) / temperature).max(axis=1)
+            known = softmax(scale * colours(images) / temperature).max(axis=1)
+            scaled = row[role]["scaled"]
+            assert scaled["confidence"] == pytest.approx(known.mean(), abs=1e-4)
+            again = roc_auc_score(truth, [*cool, *known])
+            assert scaled["auroc"] == pytest.approx(again, abs=0.003)

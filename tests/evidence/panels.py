@@ -9,6 +9,7 @@ from mixup_demo.evidence import (
     calibration,
     corrupted,
     files,
+    gan_panel,
     generalisation,
     limits,
     population,
@@ -22,9 +23,10 @@ def panels(read: Callable[[str], dict[str, Any]]) -> list[Panel]:
     claims = [
         generalisation.panel(read("generalisation"), paper()),
         corrupted.panel(read("corrupted"), paper()),
-        adversarial.panel(read("adversarial"), paper()),
+        adversarial.panel(read("adversarial"), paper(), read("pgd")),
         calibration.panel(read("calibration"), read("out_of_distribution")),
-        between.panel(read("between")),
+        between.panel(read("between"), read("equal_calibration")),
+        gan_panel.panel(read("gan")),
     ]
     return [*claims, population.panel(read("population")), limits.panel(claims, paper())]
 

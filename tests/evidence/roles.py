@@ -15,17 +15,44 @@ from tests.evidence.recompute import Files, sources
 
 #: placeholders of numbers -> the model that they speak of
 MODELS = {
-    **dict.fromkeys(("erm", "erm_train", "erm_rank", "plain"), "erm"),
-    **dict.fromkeys(("mixup", "mixup_rank", "test", "train"), "mixup"),
+    **dict.fromkeys(("erm", "erm_train", "erm_rank", "plain", "erm_kept", "paper_erm"), "erm"),
+    **dict.fromkeys(("mixup", "mixup_rank", "test", "train", "mixup_kept"), "mixup"),
+    "paper_mixup": "mixup",
 }
 #: placeholders -> what the path must end with
 ENDS: dict[str, tuple[str | int, ...]] = {
     **{"low": ("interval", 0), "high": ("interval", 1), "temperature": ("temperature",)},
     **{"confidence": ("confidence",), "accuracy": ("accuracy",)},
+    **{"seeds_low": ("over_seeds", 0), "seeds_high": ("over_seeds", 1)},
+    **{"both_low": ("over_both", 0), "both_high": ("over_both", 1)},
+    **{"gradient_low": ("interval", 0), "gradient_high": ("interval", 1)},
+}
+#: sentences of a gain in accuracy, whose ends are those of the error's, turned round
+TURNED = {"evidence.adversarial.says.pgd", "evidence.summary.white", "evidence.summary.white.plain"}
+#: placeholders of what holds for a whole file, or counts over all of its parts
+FREE = (
+    "network",
+    "pairs",
+    "budget",
+    "budgets",
+    "n",
+    "lower",
+    "higher",
+    "count",
+    "better",
+    "worse",
+    "total",
+)
+#: sentence -> placeholders that speak of something else than the sentence's subject
+ELSEWHERE: dict[str, tuple[str, ...]] = {
+    "evidence.adversarial.says.masked": ("strong", "erm_kept", "mixup_kept"),
+    "evidence.summary.gan": ("alpha", "least"),
+    "evidence.gan.says.inconclusive": ("least",),
+    "evidence.outside.says": ("erm", "mixup"),
 }
 #: what a sentence compares -> the keys of its values
 MEASURES = {
-    **{"test-error": {"mean"}, "last-error": {"last"}, "ece": {"ece"}},
+    **{"test-error": {"mean"}, "last-error": {"error"}, "ece": {"ece"}},
     "miss-rate": {"miss_rate"},
 }
 #: columns -> key of their values, ours and the paper's
@@ -41,14 +68,40 @@ ALPHA: dict[str, str | int] = {
 RATIO: dict[str, str | int] = {
     **{"ratio": "ratio", "low": "ratio", "high": "ratio", "budget": "budget"},
 }
+KEPT: dict[str, str | int] = {"erm_kept": "error", "mixup_kept": "error", "budget": "budget"}
+NORM = dict.fromkeys(("erm", "mixup", "difference", "low", "high"), "mean_gradient_norm")
 #: sentence -> placeholder -> a key on the path
 SENTENCES: dict[str, dict[str, str | int]] = {
-    "evidence.between.says.gradient": dict.fromkeys(
-        ("erm", "mixup", "difference", "low", "high"), "mean_gradient_norm"
-    ),
+    "evidence.between.says.gradient": NORM,
+    "evidence.between.says.equal": NORM,
     "evidence.alpha.says.underfits": ALPHA,
     "evidence.alpha.says.holds": ALPHA,
     "evidence.corrupted.says.memorised": dict.fromkeys(("erm", "mixup"), "train_error_corrupted"),
+    "evidence.corrupted.says.missed": dict.fromkeys(("erm", "mixup"), "train_error_true"),
+    "evidence.corrupted.says.best": {"gains": "best"},
+    "evidence.corrupted.says.best.more": {"gains": "best"},
+    "evidence.corrupted.says.dropout": {"erm": "erm-dropout"},
+    "evidence.adversarial.says.pgd": {**KEPT, "difference": "difference"},
+    "evidence.adversarial.says.masked": {**RATIO, **KEPT, "strong": "budget"},
+    "evidence.adversarial.says.source": {"source": "source_epochs", "epochs": "epochs"},
+    "evidence.adversarial.says.budgets": {"ratios": "ratio", "budgets": "budget"},
+    "evidence.outside.says.auroc": dict.fromkeys(("lower", "higher"), "auroc_interval"),
+    "evidence.outside.says.scaled": dict.fromkeys(("lower", "higher", "erm", "mixup"), "scaled"),
+    "evidence.gan.says.modes": dict.fromkeys(("plain", "mixup", "difference"), "modes"),
+    "evidence.gan.says.quality": dict.fromkeys(("plain", "mixup", "difference"), "quality"),
+    "evidence.summary.generalisation.images": {"n": "n"},
+    "evidence.summary.generalisation.seeds": {"n": "errors"},
+    "evidence.summary.corrupted": {"share": "share"},
+    "evidence.summary.white": {"budget": "budget"},
+    "evidence.summary.black": {**RATIO, "better": "ratio", "worse": "ratio"},
+    "evidence.summary.calibration": {"difference": "before", "after": "after", "low": "before"},
+    "evidence.summary.outside": {**dict.fromkeys(("erm", "mixup"), "auroc"), "n": "n"},
+    "evidence.summary.between": {
+        **dict.fromkeys(("difference", "low", "high"), "miss_rate"),
+        **dict.fromkeys(("gradient", "gradient_low", "gradient_high"), "mean_gradient_norm"),
+    },
+    "evidence.summary.smooth": dict.fromkeys(("difference", "low", "high"), "steepest_slope"),
+    "evidence.summary.gan": {"difference": "modes", "n": "seeds"},
     "evidence.adversarial.says.ratio": RATIO,
     "evidence.adversarial.says.ours": RATIO,
     "evidence.adversarial.says.nothing-left": {"erm": "error", "mixup": "error"},
@@ -57,6 +110,7 @@ SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.limits.speech": {"erm": "error", "mixup": "error", "alpha": "alpha"},
     "population.says.sizes": {"pairs": "pairs", "attacked": "attack", "planes": "planes"},
     "population.says.agreement": {"share": "agreement", "low": "agreement", "high": "agreement"},
+    "population.says.corrected": {"count": "difference", "total": "difference"},
     "gan.says.modes": dict.fromkeys(("plain", "mixup", "difference"), "modes"),
     "gan.says.quality": dict.fromkeys(("plain", "mixup", "difference"), "quality"),
 }
@@ -77,9 +131,16 @@ DRAWN = {
 NAMED = re.compile(r"\[\[(?:model|evidence\.(?:column|legend))\.(erm|mixup)(?:-dropout)?\]\]")
 #: text keys that say which part of a file numbers are of
 SUBJECT = re.compile(
-    r"(?:evidence\.(?:group|set|attack|calibration|corrupted\.(?:share|chart))|measure|plane)\."
-    r"([\w.-]+)"
+    r"(?:evidence\.(?:group|set|attack|calibration|corrupted\.(?:share|chart)|gan\.(?:data|loss)|"
+    r"between(?=\.(?:trained|calibrated)))|measure|plane)\.([\w.-]+)"
 )
+
+#: words of text keys -> how the files call it
+OTHERWISE = {
+    "none": "clean",
+    "trained": "results/between",
+    "calibrated": "results/equal_calibration",
+}
 
 
 def labels(source: Source, files: Files) -> set[Any]:
@@ -108,7 +169,7 @@ def subjects(text: str) -> set[Any]:
     for key in SUBJECT.findall(text):
         for word in key.split("."):
             if word not in ("chart", "unit", "ends"):
-                found.add(int(word) / 100 if word.isdigit() else {"none": "clean"}.get(word, word))
+                found.add(int(word) / 100 if word.isdigit() else OTHERWISE.get(word, word))
     return found
 
 
@@ -117,24 +178,30 @@ def numbers(text: str) -> list[Source]:
 
 
 def says_problems(says: Says, files: Files) -> Iterator[str]:
-    named = " ".join(says.values.get(name, "") for name in ("where", "attack"))
+    named = " ".join(says.values.get(name, "") for name in ("where", "attack", "set", "data"))
+    free = {*FREE, *ELSEWHERE.get(says.key, ())}
     measure = says.values.get("measure", "").rpartition(".")[2].rstrip("]")
     for name, text in says.values.items():
         for source in numbers(text):
             of = f"{says.key}: {name} is {source}"
             if model(source, files) != MODELS.get(name, model(source, files)):
                 yield of
-            if name in ENDS and source.path[-len(ENDS[name]) :] != ENDS[name]:
+            end = ENDS.get({"low": "high", "high": "low"}[name] if _turned(says, name) else name)
+            if end and source.path[-len(end) :] != end:
                 yield of
-            if name == "difference" and "difference" not in source.path:
+            if name == "difference" and not any("difference" in str(k) for k in source.path):
                 yield of
-            if name != "network" and name != "budget" and subjects(named) - labels(source, files):
+            if name not in free and subjects(named) - labels(source, files):
                 yield of
             if not {SENTENCES.get(says.key, {}).get(name)} - {None} <= labels(source, files):
                 yield of
             of_measure = name in ("erm", "mixup") and measure in MEASURES
             if of_measure and not MEASURES[measure] & set(source.path):
                 yield of
+
+
+def _turned(says: Says, name: str) -> bool:
+    return says.key in TURNED and name in ("low", "high")
 
 
 def table_problems(table: Table, files: Files) -> Iterator[str]:

@@ -38,7 +38,7 @@ def values(interval: list[float] | None, quality: list[float]) -> dict:
     [([0.1, 0.2], "better"), ([-0.2, -0.1], "worse"), ([-0.1, 0.3], "open")],
 )
 def test_the_verdict_follows_the_interval(interval: list[float], verdict: str):
-    modes, quality, _ = says(values(interval, [0.75, 0.5]), 0.2)
+    modes, quality, _ = says(values(interval, [0.75, 0.5, 0.625]), 0.2)
     assert (modes.key, quality.key) == ("gan.says.modes", "gan.says.quality")
     for one in (modes, quality):
         assert one.verdict == verdict
@@ -48,10 +48,18 @@ def test_the_verdict_follows_the_interval(interval: list[float], verdict: str):
     assert quality.values["low"].replace("−", "-") == f"{100 * interval[0]:+.1f}"
 
 
-def test_one_seed_gets_no_verdict():
-    modes, quality, _ = says(values(None, [0.75]), 0.2)
-    assert (modes.key, modes.verdict) == ("gan.says.modes.alone", None)
-    assert quality.values["difference"] == "+12.5"
+@pytest.mark.parametrize(
+    ("interval", "seeds"),
+    [(None, 1), ([0.1, 0.2], 2), ([0.1, 1.2], 3), ([-1.5, 1.5], 3)],
+)
+def test_few_seeds_and_impossible_intervals_are_inconclusive(interval, seeds: int):
+    modes, quality, *_ = says(values(interval, [0.75] * seeds), 0.2)
+    assert (modes.key, modes.verdict) == ("gan.says.modes.alone", "open")
+    assert (quality.key, quality.values["n"]) == ("gan.says.quality.alone", str(seeds))
+    assert not {"low", "high", "difference"} & (set(modes.values) | set(quality.values))
+
+
+def test_the_band_is_of_all_seeds():
     assert note(values(None, [0.75])).key == "gan.band.alone"
     assert note(values([0, 1], [0.75, 0.5])).values == {"n": "2"}
 
@@ -69,7 +77,7 @@ def test_nothing_is_compared_with_itself_or_with_what_was_not_trained(alpha: flo
     assert len(says(values([0.1, 0.2], [0.75, 0.5]), alpha)) == 1
 
 
-@pytest.mark.parametrize("quality", [[0.75], [0.75, 0.0]])
+@pytest.mark.parametrize("quality", [[0.75], [0.75, 0.0, 0.5]])
 def test_every_sentence_can_be_said(quality: list[float]):
     measured = values([0.1, 0.2] if len(quality) > 1 else None, quality)
     for language in texts.LANGUAGES:

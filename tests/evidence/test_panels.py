@@ -3,8 +3,17 @@
 import pytest
 
 from mixup_demo import texts
-from mixup_demo.evidence import adversarial, between, calibration, corrupted, generalisation, limits
-from mixup_demo.evidence.panel import Panel, compare, paper, percent, ratio, signed, span
+from mixup_demo.evidence import (
+    adversarial,
+    attack_says,
+    between,
+    calibration,
+    corrupted,
+    gan_panel,
+    generalisation,
+    limits,
+)
+from mixup_demo.evidence.panel import Panel, Says, compare, paper, percent, ratio, signed, span
 from mixup_demo.figures.rows import PAPERS
 from tests.evidence import kit, words
 
@@ -17,9 +26,10 @@ def all_panels() -> list[Panel]:
     return [
         generalisation.panel(kit.generalisation(), paper()),
         corrupted.panel(kit.corrupted(), paper()),
-        adversarial.panel(kit.adversarial(), paper()),
+        adversarial.panel(kit.adversarial(), paper(), kit.pgd()),
         calibration.panel(kit.calibration(), kit.out_of_distribution()),
-        between.panel(kit.between()),
+        between.panel(kit.between(), kit.equal_calibration()),
+        gan_panel.panel(kit.gan()),
     ]
 
 
@@ -28,7 +38,8 @@ def all_panels() -> list[Panel]:
     [(-0.02, -0.01, "better"), (0.01, 0.02, "worse"), (-0.01, 0.01, "open"), (0, 0.01, "open")],
 )
 def test_a_verdict_needs_the_whole_interval(low: float, high: float, verdict: str):
-    says = compare("evidence.paper", "evidence.measure.ece", 0.2, 0.3, 0.1, [low, high])
+    found = {"mean": 0.1, "interval": [low, high]}
+    says = compare("evidence.paper", "evidence.measure.ece", {"erm": 0.2, "mixup": 0.3}, found, 9)
     assert says.verdict == verdict
     assert says.values["verdict"] == f"[[evidence.verdict.{verdict}]]"
 
@@ -85,28 +96,120 @@ def test_underfitting_is_said_only_where_both_errors_rise():
 
 
 def test_ratio_of_the_paper_is_that_of_accuracies():
-    row = adversarial.paper_row(paper()["adversarial"], "fgsm", "white")
-    assert adversarial.paper_ratio(row) == pytest.approx(24.8 / 9.3)
-    black = adversarial.paper_row(paper()["adversarial"], "fgsm", "black")
-    assert adversarial.paper_ratio(black) == pytest.approx(54.0 / 43.0)
+    row = attack_says.paper_row(paper()["adversarial"], "fgsm", "white")
+    assert attack_says.paper_ratio(row) == pytest.approx(24.8 / 9.3)
+    black = attack_says.paper_row(paper()["adversarial"], "fgsm", "black")
+    assert attack_says.paper_ratio(black) == pytest.approx(54.0 / 43.0)
 
 
-def test_without_accuracy_there_is_no_ratio():
-    panel = adversarial.panel(kit.adversarial(white=None), paper())
-    keys = [says.key.rpartition(".")[2] for says in panel.says]
-    assert keys == ["nothing-left", "ratio", "nothing-left", "ratio"]
+def test_the_paper_has_no_ratio_of_what_is_hardly_there():
+    row = attack_says.paper_row(paper()["adversarial"], "ifgsm", "white")
+    assert (row["erm"], row["mixup"]) == (99.9, 99.6)
+    assert attack_says.paper_ratio(row) is None
 
 
-def test_where_nothing_is_left_a_smaller_budget_tells():
-    results = kit.adversarial()
+def white(results: dict, method: str) -> list[dict]:
     attacks = results["values"]["attacks"]
-    white = [a for a in attacks if (a["method"], a["source"]) == ("ifgsm", "white")]
-    for attack in white[2:]:
-        attack["ratio"] = {"value": None, "interval": None}
-    white[1]["ratio"] = {"value": 0.567891, "interval": [0.4, 0.8]}
-    says = adversarial.panel(results, paper()).says
-    ours = next(one for one in says if one.key == "evidence.adversarial.says.ours")
+    return [a for a in attacks if (a["method"], a["source"]) == (method, "white")]
+
+
+def attack_keys(results: dict, gain: float = -0.2) -> dict[str, Says]:
+    panel = adversarial.panel(results, paper(), kit.pgd(gain))
+    return {says.key.rpartition(".")[2]: says for says in panel.says}
+
+
+def test_a_gain_under_one_step_that_the_strongest_attack_denies_is_masking():
+    results = kit.adversarial()
+    for attack in white(results, "fgsm"):
+        attack["ratio"]["interval"] = [1.5, 2.9]
+    masked = attack_keys(results)["masked"]
+    assert (masked.verdict, masked.values["strong"]) == ("worse", "1")
+    assert (masked.values["erm_kept"], masked.values["mixup_kept"]) == ("31.2", "11.2")
+    confirmed = attack_keys(results, gain=0.2)
+    assert "masked" not in confirmed
+    assert confirmed["ratio"].verdict == "better"
+
+
+def test_ten_steps_tell_at_the_largest_budget_that_leaves_answers():
+    results = kit.adversarial()
+    for attack, left in zip(white(results, "ifgsm"), (0.4, 0.06, 0.02, 0.0), strict=True):
+        attack["erm"]["error"] = attack["mixup"]["error"] = 1 - left
+    white(results, "ifgsm")[1]["ratio"] = {"value": 0.567891, "interval": [0.4, 0.8]}
+    said = attack_keys(results)
+    ours, nothing = said["ours"], said["nothing-left"]
     assert (ours.verdict, ours.values["ratio"], ours.values["budget"]) == ("worse", "0.57", "2")
+    assert (nothing.verdict, nothing.values["paper_erm"]) == (None, "0.1")
+    assert nothing.values["paper_mixup"].startswith("0.4")
+
+
+def test_the_black_box_is_told_at_all_budgets():
+    panel = adversarial.panel(kit.adversarial(), paper(), kit.pgd())
+    told = [says for says in panel.says if says.key == "evidence.adversarial.says.budgets"]
+    assert len(told) == 2
+    assert {says.values["budgets"] for says in told} == {"1, 2, 4, 8"}
+    assert {says.values["ratios"] for says in told} == {"0.99, 0.99, 0.99, 0.99"}
+
+
+def test_several_seeds_are_judged_over_seeds():
+    results = kit.generalisation()
+    over = results["values"]["groups"][1]["difference"]
+    over.update(over_seeds=[-0.03, 0.01], interval=[-0.02, -0.01])
+    says = generalisation.panel(results, paper()).says[1]
+    assert (says.key, says.verdict) == ("evidence.generalisation.says.seeds", "open")
+    assert (says.values["seeds_low"], says.values["seeds_high"]) == ("−3.0", "+1.0")
+    assert says.values["n"] == "3"
+    over.update(over_seeds=[-0.03, -0.01])
+    assert generalisation.panel(results, paper()).says[1].verdict == "better"
+
+
+def test_less_confidence_alone_is_no_gain():
+    panel = calibration.panel(kit.calibration(), kit.out_of_distribution())
+    said = {says.key: says for says in panel.says}
+    assert said["evidence.outside.says"].verdict is None
+    assert said["evidence.outside.says.auroc"].verdict == "worse"
+    scaled = said["evidence.outside.says.scaled"]
+    assert (scaled.verdict, scaled.values["set"]) == (None, "[[evidence.set.digits]]")
+
+
+def test_smoothness_is_told_as_trained_and_at_equal_calibration():
+    said = {says.key: says for says in between.panel(kit.between(), kit.equal_calibration()).says}
+    assert said["evidence.between.says.trained"].verdict is None
+    calibrated = said["evidence.between.says.calibrated"]
+    assert (calibrated.values["better"], calibrated.values["worse"]) == ("7", "2")
+    assert calibrated.verdict == "better"
+    assert said["evidence.between.says.equal"].verdict == "worse"
+
+
+def test_gains_at_the_best_epoch_are_told_beside_those_at_the_last():
+    results = kit.corrupted()
+    for share in results["values"]["shares"]:
+        for entry in share["models"]:
+            erm = entry["method"].startswith("erm")
+            entry.update(best=0.3 if erm else 0.28, last=0.5 if erm else 0.3)
+    said = {says.key: says for says in corrupted.panel(results, paper()).says}
+    best = said["evidence.corrupted.says.best"]
+    assert (best.values["gains"], best.values["shares"]) == ("2.0, 2.0, 2.0", "20, 50, 80")
+    results["values"]["shares"][0]["models"][2]["best"] = 0.01
+    keys = {says.key for says in corrupted.panel(results, paper()).says}
+    assert "evidence.corrupted.says.best.more" in keys
+
+
+def test_dropout_beside_erm_is_compared_too():
+    said = corrupted.panel(kit.corrupted(), paper()).says
+    dropout = [says for says in said if says.key == "evidence.corrupted.says.dropout"]
+    assert [says.verdict for says in dropout] == ["open"] * 3
+
+
+def test_an_interval_that_cannot_be_is_not_printed():
+    results = kit.gan()
+    row = results["values"]["losses"]["minimax"]["ring"]["alphas"][1]
+    row["quality"]["difference"]["interval"] = [-0.736, 1.251]
+    modes, rest = gan_panel.panel(results).says
+    assert (modes.key, modes.verdict) == ("evidence.gan.says.modes", "better")
+    assert (rest.key, rest.verdict) == ("evidence.gan.says.inconclusive", "open")
+    assert (rest.values["count"], rest.values["total"]) == ("1", "2")
+    (few,) = gan_panel.panel(kit.gan(seeds=2)).says
+    assert (few.values["count"], few.values["total"]) == ("2", "2")
 
 
 def test_papers_points_are_hollow_diamonds_on_tinted_ground():
@@ -129,8 +232,9 @@ def test_curves_hold_every_epoch_and_ends_the_best_and_the_last():
 def test_memorised_labels_are_those_given_back():
     results = kit.corrupted()
     erm = results["values"]["shares"][0]["models"][0]
-    says = corrupted.panel(results, paper()).says[1]
-    assert says.values["erm"] == percent(1 - erm["train_error_corrupted"])
+    said = {says.key: says for says in corrupted.panel(results, paper()).says}
+    says = said["evidence.corrupted.says.memorised"]
+    assert says.values["erm"].split(", ")[0] == percent(1 - erm["train_error_corrupted"], 0)
 
 
 def test_empty_bins_are_not_drawn():
@@ -140,8 +244,9 @@ def test_empty_bins_are_not_drawn():
 
 
 def test_sets_count_only_where_intervals_lie_apart():
-    says = calibration.panel(kit.calibration(), kit.out_of_distribution()).says[-1]
-    assert (says.values["lower"], says.values["higher"], says.values["count"]) == ("1", "0", "2")
+    said = calibration.panel(kit.calibration(), kit.out_of_distribution()).says
+    says = next(one for one in said if one.key == "evidence.outside.says")
+    assert (says.values["lower"], says.values["higher"], says.values["count"]) == ("2", "0", "3")
 
 
 def test_limits_repeat_what_does_not_favour_mixup():

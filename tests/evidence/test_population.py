@@ -51,7 +51,17 @@ def test_a_turned_interval_turns_the_sentence():
 def test_a_verdict_that_no_measure_earns_has_no_sentence():
     results = kit.population(planes=0)
     verdicts = [one.verdict for one in says(results)]
-    assert verdicts == [None, "better", "open"]  # nor is there agreement without planes
+    assert verdicts == [None, "better", "open", None]  # nor is there agreement without planes
+
+
+def test_differences_that_remain_among_many_are_counted():
+    results = kit.population()
+    told = [one for one in says(results) if one.key == "population.says.corrected"]
+    assert [one.values for one in told] == [{"count": "3", "total": "12"}]
+    slope = results["values"]["pairs"]["measures"]["steepest_slope"]
+    slope.update(difference=-0.5, interval=[-0.99, -0.01])  # p = 0.05, no longer among twelve
+    told = [one for one in says(results) if one.key == "population.says.corrected"]
+    assert told[0].values["count"] == "2"
 
 
 def test_sizes_and_agreement_are_those_of_the_file():

@@ -20,7 +20,7 @@ PANELS = {panel.name: panel for panel in real_panels()}
 #: what a sentence itself may say in digits: names, units, and the definitions of measures
 NAMES = re.compile(
     r"CIFAR-100?|ResNe[X]?t-\d+(?: 32×4d)?|top-\d|L2|95 %|32 × 32|4/255|1/255|/255|of 255|255 중|"
-    r"(?:20|50|80) %|0\.5|101 λ|Figure 2|그림 2|101개|10th|90th|10~90|α = 1$|ICLR 2018|5분의 1|"
+    r"(?:5|20|50|80) %|0\.5|101 λ|Figure 2|그림 2|101개|10th|90th|10~90|α = 1$|ICLR 2018|5분의 1|"
     r"제3|(?:\(|al\. |외 )\d{4}"
 )
 DIGITS = re.compile(r"(?<![\w.])[+−-]?\d+(?:\.\d+)?(?![\w]|\.\d)")

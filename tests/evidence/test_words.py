@@ -15,6 +15,7 @@ import pytest
 
 from mixup_demo import evidence, figures, texts
 from mixup_demo.evidence import files, gan, population
+from mixup_demo.evidence.claims import PANELS
 from mixup_demo.evidence.panel import MODELS, Panel, Says, Table
 from mixup_demo.figures.measures import MEASURES
 from mixup_demo.results import PlaneMeasures, Smoothness
@@ -41,19 +42,34 @@ COLUMNS = (
 
 #: template -> what each of its gaps may hold
 DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "evidence.attack.{}": (
+        ("fgsm.white", "fgsm.black", "ifgsm.white", "ifgsm.black", "pgd.white"),
+    ),
+    "evidence.attack.{}.black": (("fgsm", "ifgsm"),),
     "evidence.attack.{}.{}": (("fgsm", "ifgsm"), ("white", "black")),
+    "evidence.between.{}": (("trained", "calibrated"),),
+    "evidence.between.says.{}": (("gradient", "equal"),),
+    "evidence.claim.{}": (tuple(PANELS),),
     "evidence.axis.{}": (("confidence", "auroc"),),
     "evidence.calibration.chart.{}": (("before", "after"),),
     "evidence.calibration.says.{}": (("over", "under"),),
     "evidence.calibration.{}": (("before", "after"),),
     "evidence.column.{}": (COLUMNS,),
     "evidence.corrupted.chart.{}": (SHARES,),
+    "evidence.corrupted.says.{}": (("memorised", "missed"),),
+    "evidence.corrupted.says.best{}": (("", ".more"),),
     "evidence.corrupted.share.{}": (SHARES,),
+    "evidence.gan.axis.{}": (("modes", "quality"),),
+    "evidence.gan.chart.{}": (("modes", "quality"),),
+    "evidence.gan.data.{}": (("ring", "grid", "swiss"),),
+    "evidence.gan.loss.{}": (("minimax", "nonsaturating"),),
+    "evidence.gan.says.{}": (("modes", "quality"),),
     "evidence.group.{}": (("bundled", "scarce"),),
     "evidence.legend.{}": (METHODS,),
     "evidence.method.{}": (("erm", "cutmix", "smoothing"),),
     "evidence.set.{}": (("inside", "uniform", "gaussian", "textures", "digits", "crops"),),
     "evidence.short.{}": (("erm", "cutmix", "smoothing"),),
+    "evidence.summary.white{}": (("", ".plain"),),
     "evidence.verdict.{}": (VERDICTS,),
     "gan.column.{}": (("alpha", "modes", "quality", "n"),),
     "gan.says.{}": (("modes", "quality"),),

@@ -1,5 +1,6 @@
 // Plotly charts with a cursor of our own: an overlay that moves without a redraw.
 
+import { download, rastered, withFonts } from "./picturefile.js";
 import { SaveTools } from "./save.js";
 import { resolveFigure } from "./words.js";
 
@@ -10,7 +11,7 @@ import { resolveFigure } from "./words.js";
  * What the page uses of Plotly.
  * @typedef {object} Plotly
  * @property {(plot: HTMLElement, data: Trace[], layout: Layout, config: object) => Promise<unknown>} react
- * @property {(picture: Drawn, options: FileOptions) => Promise<unknown>} downloadImage
+ * @property {(picture: Drawn & { config: object }, options: object) => Promise<string>} toImage an address that holds it
  * @property {{ resize(plot: HTMLElement): Promise<unknown> }} Plots
  */
 
@@ -30,6 +31,18 @@ const SOLID = ["surface", "mesh3d", "scatter3d"]; // traces that need the whole
 const libraries = {}; // private references: each of the two files sets window.Plotly
 /** @type {string | undefined} */
 let folder;
+
+/** @type {Map<Chart, Figure>} charts that wait until they are near to what is seen */
+const waiting = new Map();
+
+/** Draw those that could be seen, now: paper shows what was never scrolled to. */
+export function drawWaiting() {
+  for (const [chart, figure] of waiting) {
+    if (chart.element.isConnected && chart.element.checkVisibility()) chart.drawNow(figure);
+  }
+}
+globalThis.addEventListener?.("beforeprint", drawWaiting); // tests in Node have no window
+
 
 /**
  * @param {string} file
@@ -74,12 +87,17 @@ const drawerOf = (data) => load(data.some(({ type = "" }) => SOLID.includes(type
 export const typeSize = (element) => FONT_SHARE * parseFloat(getComputedStyle(element).fontSize);
 
 /**
- * Save a picture as a file.
+ * Save a picture as a file, in the page's own type wherever it is opened.
  * @param {Drawn} picture
  * @param {FileOptions} options
  */
-export async function saveImage(picture, options) {
-  await (await drawerOf(picture.data)).downloadImage(picture, options);
+export async function saveImage(picture, { format, filename, width, height, scale }) {
+  const Plotly = await drawerOf(picture.data);
+  const config = { plotGlPixelRatio: Math.ceil(scale) }; // what is drawn in 3-D is an image in the SVG
+  const address = await Plotly.toImage({ ...picture, config }, { format: "svg", width, height });
+  const svg = await withFonts(decodeURIComponent(address.slice(address.indexOf(",") + 1)));
+  const file = format === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await rastered(svg, width, height, scale);
+  download(file, `${filename}.${format}`);
 }
 
 export class Chart {
@@ -87,8 +105,12 @@ export class Chart {
   figure;
   /** @type {SaveTools | undefined} */
   tools;
+  /** @type {IntersectionObserver | undefined} */
+  observer;
   /** @type {Trace[]} */
   marks = [];
+  /** @type {Record<string, string>} how a saved picture names traces that the page explains around the chart */
+  names = {};
   size = 0; // px, of the type
   drawn = false;
   waiting = false; // for its place to be shown
@@ -108,12 +130,24 @@ export class Chart {
    * @param {Figure} figure
    */
   drawWhenSeen(figure) {
-    const observer = new IntersectionObserver(([entry]) => {
-      if (!entry.isIntersecting) return;
-      observer.disconnect();
-      this.draw(figure);
+    waiting.set(this, figure);
+    this.observer = new IntersectionObserver(([entry]) => {
+      if (entry.isIntersecting) this.drawNow(figure);
     }, { rootMargin: NEAR });
-    observer.observe(this.element);
+    this.observer.observe(this.element);
+  }
+
+  /** @param {Figure} figure that waited */
+  drawNow(figure) {
+    waiting.delete(this);
+    this.observer?.disconnect();
+    this.draw(figure);
+  }
+
+  // Nobody will look at this chart any more.
+  forget() {
+    waiting.delete(this);
+    this.observer?.disconnect();
   }
 
   /**

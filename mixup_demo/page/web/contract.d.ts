@@ -195,6 +195,14 @@ export interface PanelContent {
   legend: string[];
 }
 
+/** A claim and what the numbers make of it: "better" where they support it, "worse", "open". */
+export interface Claim {
+  name: string;
+  /** the panel that holds the numbers */
+  panel: string;
+  says: Says;
+}
+
 /** A refused question; null where there are no words for it. */
 export interface Refusal {
   error: Sentences | null;

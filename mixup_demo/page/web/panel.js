@@ -13,20 +13,24 @@ export class Panel {
    * @param {string} words what the panel's text keys begin with
    * @param {string} base folder of the static files
    * @param {Node[]} between nodes between charts and details
+   * @param {boolean} folds whether the panel can be closed; it is closed at first
    */
-  constructor(content, words, base, between = []) {
+  constructor(content, words, base, between = [], folds = false) {
     this.content = content;
     this.words = words;
     this.base = base;
     this.charts = content.charts.map(makeChart);
-    this.node = element("article", { className: "card panel" }, [
-      element("h2", { textContent: t(`${words}.title`) }),
+    const head = element("h2", { textContent: t(`${words}.title`) });
+    const body = [
       this.claims(),
       legend(content.legend),
       element("div", { className: "evidence-charts" }, this.charts.map(({ figure }) => figure)),
       ...between,
       ...this.details(),
-    ]);
+    ];
+    this.node = folds
+      ? element("details", { className: "card panel" }, [element("summary", {}, [head]), ...body])
+      : element("article", { className: "card panel" }, [head, ...body]);
     const { name } = content;
     Object.assign(this.node.dataset, { id: `panel-${name}`, panel: name, testid: `panel-${name}` });
   }
@@ -76,6 +80,11 @@ export class Panel {
 
   recolour() {
     for (const { chart } of this.charts) chart.refresh();
+  }
+
+  // The panel is taken off the page.
+  forget() {
+    for (const { chart } of this.charts) chart.forget();
   }
 }
 

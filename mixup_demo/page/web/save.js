@@ -24,12 +24,15 @@ import { t } from "./words.js";
  * @property {HTMLElement} element
  * @property {Drawn} [plot]
  * @property {number} size of the type, in px
+ * @property {Record<string, string>} [names] of traces, instead of their own
  * @property {() => Promise<boolean>} [prepare] make `plot`; whether there is something to save
  * @property {(picture: Drawn, options: FileOptions) => Promise<void>} download
  */
 
-/** @type {Record<string, number>} */
-const SCALES = { png: 2, svg: 1 }; // pixels of the picture for one of the page
+const FORMATS = ["png", "svg"];
+const SHARP = 2; // pixels of a PNG for one of the page, or more:
+const WIDE = 2400; // px, as wide as a PNG is at least
+const KEY = 52; // px, of a line and the space around a name in the legend
 const MARGIN = 14; // px around the picture
 const LINE = 1.4; // height of a line, of the type's size
 const LETTER = 0.6; // width of a letter, likewise
@@ -38,7 +41,7 @@ export class SaveTools {
   /** @param {Savable} chart */
   constructor(chart) {
     this.chart = chart;
-    this.buttons = Object.keys(SCALES).map((format) => {
+    this.buttons = FORMATS.map((format) => {
       const button = element("button", { type: "button", textContent: format.toUpperCase() });
       button.dataset.save = format;
       button.addEventListener("click", () => this.save(format));
@@ -63,13 +66,14 @@ export class SaveTools {
   /** @param {string} format */
   async save(format) {
     if (this.chart.prepare && !(await this.chart.prepare())) return;
-    const { element: box, plot, size } = this.chart;
+    const { element: box, plot, size, names = {} } = this.chart;
     if (!plot) return;
     const name = this.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
     const { note } = plot.layout.meta ?? {};
     const lines = [this.title, ...(note ? [note] : [])].flatMap((text) => wrapped(text, box.clientWidth, size));
-    const { data, layout, ...sides } = pictureOf(plot, box, lines, size * LINE);
-    await this.chart.download({ data, layout }, { format, filename: `mixup-${name}`, scale: SCALES[format], ...sides });
+    const { data, layout, ...sides } = pictureOf({ ...plot, data: named(plot.data, names) }, box, lines, size);
+    const scale = format === "svg" ? 1 : Math.max(SHARP, WIDE / sides.width);
+    await this.chart.download({ data, layout }, { format, filename: `mixup-${name}`, scale, ...sides });
   }
 }
 
@@ -79,16 +83,18 @@ export class SaveTools {
  * @param {Drawn} plot
  * @param {HTMLElement} box
  * @param {string[]} title in lines
- * @param {number} line height of one, in px
+ * @param {number} size of the type, in px
  * @returns {Drawn & { width: number, height: number }}
  */
-function pictureOf({ data, layout }, box, title, line) {
+function pictureOf({ data, layout }, box, title, size) {
+  const line = size * LINE;
   const colour = themeColours();
   const bold = { ...layout.font, color: colour("ink"), weight: 600 };
   const panels = layout.meta?.panels ?? [];
   const top = MARGIN + (title.length + Math.sign(panels.length)) * line;
   const traces = withLegend(data);
-  const bottom = traces.some((trace) => trace.showlegend) ? 2 * line : 0;
+  const keys = traces.filter((trace) => trace.showlegend).map(({ name = "" }) => KEY + name.length * LETTER * size);
+  const bottom = keys.length ? (rowsOf(keys, box.clientWidth) + 1) * line : 0;
   const [width, height] = [box.clientWidth + 2 * MARGIN, box.clientHeight + top + bottom];
   const { l = 0, r = 0, t: above = 0, b = 0 } = layout.margin ?? {};
   return {
@@ -109,6 +115,25 @@ function pictureOf({ data, layout }, box, title, line) {
 }
 
 /**
+ * Traces under the names that a picture gives them.
+ * @param {Trace[]} data
+ * @param {Record<string, string>} names
+ * @returns {Trace[]}
+ */
+const named = (data, names) => data.map((trace) => ({ ...trace, name: names[trace.name ?? ""] ?? trace.name }));
+
+/**
+ * How many rows things take beside each other: the legend sets them in columns as wide as the widest.
+ * @param {number[]} widths
+ * @param {number} room
+ */
+export function rowsOf(widths, room) {
+  const sum = widths.reduce((total, width) => total + width, 0);
+  if (sum <= room) return 1;
+  return Math.ceil(widths.length / Math.max(1, Math.floor(room / Math.max(...widths))));
+}
+
+/**
  * Traces of which those that the hover names stand in the legend, each name once.
  * @param {Trace[]} data
  * @returns {Trace[]}
@@ -116,8 +141,9 @@ function pictureOf({ data, layout }, box, title, line) {
 function withLegend(data) {
   const seen = new Set();
   return data.map((trace) => {
-    const named = (trace.type ?? "scatter") === "scatter" && trace.name && trace.hoverinfo !== "skip";
-    const shown = Boolean(named) && trace.showlegend !== false && !seen.has(trace.name);
+    const spoken = trace.hoverinfo !== "skip" || trace.showlegend === true;
+    const known = (trace.type ?? "scatter") === "scatter" && trace.name && spoken;
+    const shown = Boolean(known) && trace.showlegend !== false && !seen.has(trace.name);
     if (shown) seen.add(trace.name);
     return { ...trace, showlegend: shown };
   });

@@ -1,11 +1,13 @@
 """The Evidence view's controls, as data."""
 
 from mixup_demo.probes.attack_methods import METHODS, MOST
-from mixup_demo.serving.controls import Choice, Number
+from mixup_demo.serving.controls import Choice, Number, Text
 from mixup_demo.serving.settings import PAIR
 
-PANELS = ("generalisation", "corrupted", "adversarial", "calibration", "between", "limits")
-PANEL = Choice("panel", PANELS[0], PANELS, "error.panel")
+PANELS = ("generalisation", "corrupted", "adversarial", "calibration", "between", "gan", "limits")
+#: the open ones, "between-gan"
+NAME = f"(?:{'|'.join(PANELS)})"
+PANEL = Text("panel", "", f"(?:{NAME}(?:-{NAME})*)?", len(PANELS), "error.panel")
 #: in levels of 1/255
 EPSILON = Number("epsilon", 4, 0, MOST, 1, "error.epsilon", whole=True)
 ATTACK = Choice("attack", METHODS[0], METHODS, "error.attack")

@@ -47,11 +47,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Inconclusive on {count} of {total} measures, whose intervals include zero: {measures}.",
         "지표 {total}개 중 {count}개는 신뢰구간에 0이 포함되어 판단할 수 없습니다: {measures}.",
     ),
+    "population.says.corrected": (
+        "Corrected for the {total} measures (Holm), {count} differences remain. All are of the "
+        "models as trained: some measures partly tell that mixup is less confident; the Evidence "
+        "view has them at equal calibration.",
+        "지표 {total}개에 대해 보정해도(Holm) 차이 {count}개가 남습니다. 모두 학습한 그대로의 모델에 대한 것이며 일부 지표는 mixup의 신뢰도가 "
+        "낮다는 것을 재는 면도 있습니다. 보정을 같게 한 값은 실험 검증 화면에 있습니다.",
+    ),
     "population.says.agreement": (
-        "On average, the two models predict the same class on {share} % of a plane (95 % "
-        "interval {low} to {high}).",
-        "두 모델은 평균적으로 평면의 {share} %에서 같은 클래스를 예측합니다(95 % 신뢰구간 {low} "
-        "~ {high}).",
+        "On average both models predict the same class on {share} % of a plane (95 % interval {low} "
+        "to {high}). Two networks trained alike with other seeds also differ; we have not measured "
+        "how much, so this is not the effect of mixup alone.",
+        "두 모델은 평균적으로 평면의 {share} %에서 같은 클래스를 예측합니다(95 % 신뢰구간 {low} ~ {high}). 시드만 다르게 학습한 두 "
+        "신경망도 서로 다르며 그 정도는 재지 않았으므로, 이것이 mixup만의 효과는 아닙니다.",
     ),
     "population.place": (
         "What you see now: ERM {erm}, at its {erm_rank} percentile; mixup {mixup}, at its "

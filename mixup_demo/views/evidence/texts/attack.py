@@ -3,13 +3,13 @@
 TEXTS: dict[str, tuple[str, str]] = {
     "attack.title": ("Attack your own picture", "내 사진을 공격해 보기"),
     "attack.hint": (
-        "Choose a picture and move the budget. Each pixel of what the models see changes by at "
-        "most that much, in the direction that raises the loss fastest.",
-        "사진을 고르고 예산을 움직여 보십시오. 모델이 보는 픽셀마다 손실을 가장 빨리 키우는 방향으로 예산만큼까지만 바뀝니다.",
+        "Choose a picture and move the budget ε. Each pixel of the model's input changes by at most "
+        "that much, in the direction that raises the loss fastest.",
+        "사진을 선택하고 섭동 크기 ε을 움직여 보세요. 모델 입력의 각 픽셀이 손실을 가장 빨리 키우는 방향으로 ε만큼까지만 바뀝니다.",
     ),
     "attack.compare.help": (
         "Which two models are attacked: the pair that was trained longest, or any two.",
-        "공격할 두 모델입니다. 가장 오래 학습한 쌍이나 아무 둘을 고를 수 있습니다.",
+        "공격할 두 모델입니다. 가장 오래 학습한 쌍이나 임의의 두 모델을 선택할 수 있습니다.",
     ),
     "attack.label": ("Class that the attack leads away from", "공격이 벗어나게 할 클래스"),
     "attack.upload": ("Upload the picture to attack", "공격할 사진 올리기"),
@@ -17,17 +17,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     "attack.source": ("Whose gradient", "기울기의 출처"),
     "attack.white": ("white box", "화이트박스"),
     "attack.black": ("black box", "블랙박스"),
-    "attack.budget": ("Budget", "예산"),
+    "attack.budget": ("Budget ε", "섭동 크기 ε"),
     "attack.epsilon": ("{epsilon} of 255", "255 중 {epsilon}"),
-    "attack.shown": ("what it sees", "모델이 보는 것"),
-    "attack.noise": ("the change", "바뀐 것"),
-    "attack.amplified": ("the change, × {factor}", "바뀐 것 × {factor}"),
+    "attack.shown": ("model input", "모델 입력"),
+    "attack.noise": ("perturbation", "섭동"),
+    "attack.amplified": ("perturbation × {factor}", "섭동 × {factor}"),
     "attack.before": (
-        "The mark in each bar: the answer before the attack.",
-        "막대 안의 표시는 공격하기 전의 대답입니다.",
+        "The mark in each bar is the prediction before the attack.",
+        "막대 안의 표시는 공격하기 전의 예측입니다.",
     ),
     "attack.falls": ("wrong from {epsilon}/255 on", "{epsilon}/255부터 틀림"),
-    "attack.stands": ("right at every budget", "모든 예산에서 맞음"),
+    "attack.stands": ("right at every budget", "모든 섭동 크기에서 맞음"),
     "attack.wrong": ("wrong without any attack", "공격 없이도 틀림"),
     "attack.falls.guessed": (
         "leaves the guessed class from {epsilon}/255 on",
@@ -44,8 +44,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "attack.side": ("Which of your pictures is attacked", "공격할 사진"),
     "attack.alt": (
         "Probability of the picture's own class over the budget, {left} solid, {right} dashed.",
-        "예산에 따른 원래 클래스의 확률. {left} 실선, {right} 점선.",
+        "섭동 크기에 따른 원래 클래스의 확률. {left} 실선, {right} 점선.",
     ),
-    "attack.axis.budget": ("budget, in 1/255", "예산 (1/255 단위)"),
+    "attack.axis.budget": ("budget ε, in 1/255", "섭동 크기 ε (1/255 단위)"),
     "attack.axis.own": ("its own class", "원래 클래스"),
 }

@@ -3,22 +3,33 @@
 TEXTS: dict[str, tuple[str, str]] = {
     "views.label": ("Views", "화면"),
     "view.mix": ("Mix", "혼합"),
-    "view.evidence": ("Evidence", "근거"),
+    "view.evidence": ("Evidence", "실험 검증"),
     "evidence.title": ("Does mixup hold up?", "mixup은 정말 효과가 있을까?"),
     "evidence.intro": (
-        "Each panel takes one claim, tests it on models that this project trained itself, and sets "
-        "the paper's numbers beside ours. Filled marks are ours, with 95 % intervals; hollow "
-        "diamonds are the paper's. The networks, the data and the schedules differ, so compare "
-        "directions, not heights.",
-        "패널마다 주장을 하나씩 골라, 이 프로젝트가 직접 학습한 모델로 시험하고 논문의 수치를 나란히 놓습니다. 채운 "
-        "표식은 우리 결과(95 % 구간 포함), 빈 마름모는 논문의 결과입니다. 신경망과 데이터, 학습 일정이 서로 다르므로 "
-        "크기가 아니라 방향을 비교하십시오.",
+        "We tested the paper's claims, and some made later, on models that this project trained "
+        "itself. Here is what our numbers say; open a claim for its charts and for the paper's "
+        "numbers beside ours.",
+        "논문의 주장과 이후에 나온 주장을 이 프로젝트가 직접 학습한 모델로 검증했습니다. 아래는 우리 수치의 결론입니다. 주장을 열면 차트와 "
+        "함께 논문의 수치도 볼 수 있습니다.",
+    ),
+    "evidence.marks": (
+        "Filled marks are ours, with 95 % intervals; hollow diamonds are the paper's. Networks, "
+        "data and schedules differ, so compare trends, not absolute values.",
+        "채운 표식은 우리 결과(95 % 구간 포함), 빈 마름모는 논문의 결과입니다. 신경망과 데이터, 학습 일정이 다르므로 절댓값이 아니라 "
+        "추세를 비교해 주세요.",
     ),
     "evidence.contents": ("Claims", "주장 목록"),
+    "evidence.details": ("The numbers, claim by claim", "주장별 수치"),
+    "evidence.open-all": ("Open all", "모두 펼치기"),
+    "evidence.close-all": ("Close all", "모두 접기"),
+    "evidence.unit": (
+        "Brackets: 95 % interval of the difference mixup − ERM.",
+        "괄호: mixup − ERM 차이의 95 % 구간.",
+    ),
     "evidence.claimed": ("The claim", "주장"),
-    "evidence.says": ("What our numbers say", "우리 수치가 말하는 것"),
+    "evidence.says": ("What our numbers say", "우리 결과"),
     "evidence.setting": ("How it was measured", "측정 방법"),
-    "evidence.table": ("All numbers of this panel", "이 패널의 모든 숫자"),
+    "evidence.table": ("All numbers of this panel", "이 패널의 모든 수치"),
     "evidence.models": ("Model cards", "모델 카드"),
     "evidence.results": ("Results file", "결과 파일"),
     "evidence.reproduce": ("Compute it again", "다시 계산하기"),
@@ -28,26 +39,33 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.missing": (
         "The evidence could not be loaded. Reload the page to try again.",
-        "근거를 불러오지 못했습니다. 페이지를 새로 고쳐 주십시오.",
+        "실험 결과를 불러오지 못했습니다. 페이지를 새로 고쳐 주세요.",
     ),
     "evidence.paper": ("paper", "논문"),
     "evidence.ours": ("ours", "우리"),
     "evidence.others": ("reported by others", "다른 연구의 보고"),
     "evidence.reported": ("(as reported)", "(보고된 값)"),
     "evidence.epochs": ("epochs", "에폭"),
-    "evidence.best": ("best epoch", "최저 에폭"),
+    "evidence.best": ("best epoch", "최적 에폭"),
     "evidence.last": ("last epoch", "마지막 에폭"),
-    "evidence.verdict.better": ("mixup is better", "mixup이 낫습니다"),
-    "evidence.verdict.worse": ("mixup is worse", "mixup이 못합니다"),
-    "evidence.verdict.open": ("the data do not tell", "데이터로는 알 수 없습니다"),
+    "evidence.verdict.better": ("mixup is better", "mixup이 더 낫습니다"),
+    "evidence.verdict.worse": ("mixup is worse", "mixup이 더 나쁩니다"),
+    "evidence.verdict.open": ("inconclusive", "판단할 수 없습니다"),
     "evidence.says.difference": (
-        "{where}: {measure} {erm} % with ERM, {mixup} % with mixup. Difference {difference} "
-        "points (95 % interval {low} to {high}): {verdict}.",
-        "{where}: {measure} ERM {erm} %, mixup {mixup} %. 차이 {difference} %p(95 % 구간 {low} ~ "
-        "{high}): {verdict}.",
+        "{where}: {measure} {erm} % with ERM, {mixup} % with mixup; difference {difference} "
+        "points (95 % interval {low} to {high}, n = {n} test images, one pair of networks): "
+        "{verdict}.",
+        "{where}: {measure} ERM {erm} %, mixup {mixup} %, 차이 {difference} %p(95 % 구간 {low} ~ {high}, "
+        "테스트 이미지 n = {n}, 신경망 한 쌍): {verdict}.",
     ),
-    "evidence.measure.test-error": ("test error", "시험 오류"),
-    "evidence.measure.last-error": ("last test error", "마지막 시험 오류"),
-    "evidence.measure.ece": ("expected calibration error", "기대 보정 오차"),
-    "evidence.measure.miss-rate": ("miss rate", "빗나간 비율"),
+    "evidence.says.difference.pairs": (
+        "{where}: {measure} {erm} % with ERM, {mixup} % with mixup; difference {difference} "
+        "points (95 % interval {low} to {high}, n = {n} pairs of test images): {verdict}.",
+        "{where}: {measure} ERM {erm} %, mixup {mixup} %, 차이 {difference} %p(95 % 구간 {low} ~ {high}, "
+        "테스트 이미지 쌍 n = {n}): {verdict}.",
+    ),
+    "evidence.measure.test-error": ("test error", "테스트 오차"),
+    "evidence.measure.last-error": ("final test error", "마지막 테스트 오차"),
+    "evidence.measure.ece": ("expected calibration error", "기대 보정 오차(ECE)"),
+    "evidence.measure.miss-rate": ("miss rate", "오답률(A·B 외)"),
 }

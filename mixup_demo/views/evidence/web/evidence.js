@@ -1,9 +1,10 @@
-// The Evidence view: one panel a claim, made from panels.json, and the live attack among them.
+// The Evidence view: a summary of all claims, one folded panel a claim, and the live attack.
 
 import { Attack } from "./attack.js";
-import { loadPlotly } from "../../../page/web/charts.js";
-import { element, finder, select } from "../../../page/web/dom.js";
-import { Panel } from "../../../page/web/panel.js";
+import { claimItem } from "./claims.js";
+import { drawWaiting, loadPlotly } from "../../../page/web/charts.js";
+import { finder, select } from "../../../page/web/dom.js";
+import { Panel, sentence } from "../../../page/web/panel.js";
 import { fill, t } from "../../../page/web/words.js";
 
 /** @import { PanelContent } from "../../../page/web/contract.js" */
@@ -11,6 +12,7 @@ import { fill, t } from "../../../page/web/words.js";
 /** @import { Evidence } from "./types.js" */
 
 const LIVE = "adversarial"; // the panel that the live attack belongs to
+const BETWEEN = "-"; // the names of open panels in the link
 
 /**
  * @param {HTMLElement} root
@@ -25,15 +27,25 @@ class EvidenceView {
   content;
   /** @type {Attack | undefined} */
   attack;
+  /** @type {Promise<void> | undefined} */
+  attacking; // since its panel was opened
+  /** @type {HTMLDetailsElement[]} those that are open on paper alone */
+  printed = [];
 
   /**
    * @param {HTMLElement} root
    * @param {Shell} shell
    */
   constructor(root, shell) {
+    this.root = root;
     this.shell = shell;
     this.find = finder(root);
-    this.panel = shell.url.panel;
+    /** @type {Set<string>} names of the open panels */
+    this.unfolded = new Set(String(shell.url.panel ?? "").split(BETWEEN).filter(Boolean));
+    this.find("all").addEventListener("click", () => this.foldAll());
+    // first: then the charts in them can be drawn
+    addEventListener("beforeprint", () => this.unfoldForPaper(), { capture: true });
+    addEventListener("afterprint", () => this.foldAfterPaper());
   }
 
   async open() {
@@ -45,22 +57,77 @@ class EvidenceView {
       return;
     }
     this.build();
-    await this.attack?.ask();
-    if (this.panel) this.scrollTo(String(this.panel), "instant");
+    const [first] = this.unfolded;
+    if (first) this.scrollTo(first, "instant");
+    await this.attacking;
+    if (first) this.scrollTo(first, "instant"); // what was above it has its height now
   }
 
   build() {
-    if (!this.content) return;
-    const panels = [...this.content.panels, this.content.limits];
-    this.drawn = panels.map((panel) => this.makePanel(panel));
+    const { content } = this;
+    if (!content) return;
+    for (const panel of this.drawn) panel.forget();
+    this.drawn = [...content.panels, content.limits].map((panel) => this.makePanel(panel));
     this.find("panels").replaceChildren(...this.drawn.map(({ node }) => node));
-    this.find("contents").replaceChildren(...panels.map(({ name }) => {
-      const link = element("a", { href: `?view=evidence&panel=${name}`, textContent: t(`evidence.${name}.title`) });
-      link.addEventListener("click", (event) => { event.preventDefault(); this.scrollTo(name); });
-      return link;
-    }));
+    this.find("counts").textContent = sentence(content.counts);
+    this.find("claims").replaceChildren(...content.claims.map((claim) => claimItem(claim, () => this.show(claim.panel))));
     fill(this.find("panels"));
     this.attack?.relabel();
+    this.sayAll();
+  }
+
+  /** @param {PanelContent} content */
+  makePanel(content) {
+    const { name } = content;
+    const between = name === LIVE ? [this.attackBox()] : [];
+    const panel = new Panel(content, `evidence.${name}`, this.shell.base, between, true);
+    const node = /** @type {HTMLDetailsElement} */ (panel.node);
+    node.open = this.unfolded.has(name);
+    if (name === LIVE && node.open) this.startAttack();
+    node.addEventListener("toggle", () => this.fold(name, node.open));
+    return panel;
+  }
+
+  /**
+   * @param {string} name of a panel
+   * @param {boolean} open
+   */
+  fold(name, open) {
+    if (this.printed.length || open === this.unfolded.has(name)) return;
+    if (open) this.unfolded.add(name);
+    else this.unfolded.delete(name);
+    if (open && name === LIVE) this.startAttack();
+    this.sayAll();
+    this.shell.settle();
+  }
+
+  // The attack is asked for when its panel is opened, not before.
+  startAttack() {
+    this.attacking ??= this.attack?.ask();
+  }
+
+  /** @returns {HTMLDetailsElement[]} */
+  panels() {
+    return this.drawn.map(({ node }) => /** @type {HTMLDetailsElement} */ (node));
+  }
+
+  foldAll() {
+    const open = this.unfolded.size < this.drawn.length;
+    for (const node of this.panels()) node.open = open;
+  }
+
+  sayAll() {
+    const all = this.unfolded.size >= this.drawn.length;
+    this.find("all").textContent = t(all ? "evidence.close-all" : "evidence.open-all");
+  }
+
+  /** @param {string} name of a panel that is opened and scrolled to */
+  show(name) {
+    const node = this.panels().find(({ dataset }) => dataset.panel === name);
+    if (!node) return;
+    node.open = true;
+    this.scrollTo(name);
+    select(node, "summary", HTMLElement).focus({ preventScroll: true });
   }
 
   /**
@@ -68,16 +135,21 @@ class EvidenceView {
    * @param {ScrollBehavior} behavior
    */
   scrollTo(name, behavior = "smooth") {
-    this.panel = name;
-    this.find("panels").querySelector(`[data-id=panel-${name}]`)?.scrollIntoView({ behavior, block: "start" });
-    this.shell.settle();
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.find("panels").querySelector(`[data-id=panel-${name}]`)
+      ?.scrollIntoView({ behavior: calm ? "instant" : behavior, block: "start" });
   }
 
-  /** @param {PanelContent} content */
-  makePanel(content) {
-    const { name } = content;
-    const between = name === LIVE ? [this.attackBox()] : [];
-    return new Panel(content, `evidence.${name}`, this.shell.base, between);
+  unfoldForPaper() {
+    if (!this.root.checkVisibility()) return;
+    this.printed = [...this.root.querySelectorAll("details")].filter(({ open }) => !open);
+    for (const node of this.printed) node.open = true;
+    drawWaiting();
+  }
+
+  foldAfterPaper() {
+    for (const node of this.printed) node.open = false;
+    setTimeout(() => { this.printed = []; }); // after their toggle events
   }
 
   // The live attack stays as it is when the panels are made again in another language.
@@ -88,11 +160,12 @@ class EvidenceView {
   }
 
   wake() {
-    this.attack?.wake();
+    if (this.attacking) this.attack?.wake();
   }
 
   state() {
-    return { panel: this.panel, ...this.attack?.state() };
+    const panel = this.drawn.map(({ content }) => content.name).filter((name) => this.unfolded.has(name)).join(BETWEEN);
+    return { panel, ...this.attack?.state() };
   }
 
   hasOwnPictures() {

@@ -1,9 +1,11 @@
 /** What the Evidence view is told, and what its live attack asks and is answered. */
 
-import type { BarRow, Ended, Figure, ModelPayload, PanelContent, Refusal, Source } from "../../../page/web/contract.js";
+import type { BarRow, Claim, Ended, Figure, ModelPayload, PanelContent, Refusal, Says, Source } from "../../../page/web/contract.js";
 
-/** All panels. */
+/** The summary, and all panels. */
 export interface Evidence {
+  counts: Says;
+  claims: Claim[];
   panels: PanelContent[];
   limits: PanelContent;
 }

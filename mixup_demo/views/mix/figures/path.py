@@ -101,6 +101,7 @@ def _boundary(sweep: Sweep, model: str) -> list[go.Scatter]:
         mode="lines",
         line={"width": 9, "color": theme.var("ink")},
         hoverinfo="skip",
+        showlegend=True,  # in a saved picture, where nothing else explains it
     )
     said = go.Scatter(
         x=sweep.lam.tolist(),
@@ -109,6 +110,7 @@ def _boundary(sweep: Sweep, model: str) -> list[go.Scatter]:
         name="[[chart.lead]]",
         mode="lines",
         line={"width": 0, "color": theme.var("ink")},
+        showlegend=False,
         hovertemplate="%{text}",
     )
     return [said, bar]

@@ -195,6 +195,7 @@ class MixView {
     const [a, b] = this.classes(payload);
     this.find("legend-a").textContent = a;
     this.find("legend-b").textContent = b;
+    this.charts.path.names = { [t("chart.a")]: `A: ${a}`, [t("chart.b")]: `B: ${b}` };
     this.seen.canvas.setAttribute("aria-label", t("seen.label", { ...this.inputSize }));
     this.shell.showDevice(payload);
     for (const details of this.tables) this.fillTable(details);

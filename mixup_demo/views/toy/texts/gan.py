@@ -152,11 +152,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "차이 {difference}(시드 {n}개의 95 % 신뢰구간 {low} ~ {high}): {verdict}.",
     ),
     "gan.says.modes.alone": (
-        "Modes covered at the end, of {modes}: plain {plain}, mixup (α = {alpha}) {mixup}. "
-        "Difference {difference} (seeds: {n}), without an interval: there is one seed only, or "
-        "all give the same.",
-        "학습 종료 시점에 포착한 모드({modes}개 중): 기본 {plain}, mixup(α = {alpha}) {mixup}. "
-        "차이 {difference}(시드 {n}개). 시드가 하나이거나 결과가 모두 같아 신뢰구간은 없습니다.",
+        "Modes covered at the end, of {modes}: plain {plain}, mixup (α = {alpha}) {mixup}: "
+        "inconclusive ({n} seeds).",
+        "학습 종료 시점에 포착한 모드({modes}개 중): 기본 GAN {plain}, mixup(α = {alpha}) {mixup}: 판단할 수 없습니다(시드 "
+        "{n}개).",
     ),
     "gan.says.quality": (
         "High-quality samples at the end: plain {plain} %, mixup (α = {alpha}) {mixup} %. "
@@ -166,11 +165,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{difference} %p(시드 {n}개의 95 % 신뢰구간 {low} ~ {high}): {verdict}.",
     ),
     "gan.says.quality.alone": (
-        "High-quality samples at the end: plain {plain} %, mixup (α = {alpha}) {mixup} %. "
-        "Difference {difference} points (seeds: {n}), without an interval: there is one seed "
-        "only, or all give the same.",
-        "학습 종료 시점의 고품질 표본: 기본 {plain} %, mixup(α = {alpha}) {mixup} %. 차이 "
-        "{difference} %p(시드 {n}개). 시드가 하나이거나 결과가 모두 같아 신뢰구간은 없습니다.",
+        "High-quality samples at the end: plain {plain} %, mixup (α = {alpha}) {mixup} %: "
+        "inconclusive ({n} seeds).",
+        "학습 종료 시점의 고품질 표본: 기본 GAN {plain} %, mixup(α = {alpha}) {mixup} %: 판단할 수 없습니다(시드 {n}개).",
     ),
     "gan.says.failed": (
         "Failed runs (under {limit} % high-quality samples): {runs}.",

@@ -1,0 +1,211 @@
+"""What becomes of each claim about classifiers: the number that decides, and the ruling."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from mixup_demo.evidence.attack_says import black_verdicts, pgd_verdicts, tally
+from mixup_demo.evidence.between import counted, smoothness_verdicts
+from mixup_demo.evidence.calibration import apart, auroc_verdicts
+from mixup_demo.evidence.panel import (
+    MODELS,
+    Says,
+    Values,
+    number,
+    percent,
+    points,
+    ratio,
+    short,
+    signed,
+    whole,
+)
+from mixup_demo.evidence.population_file import OF_PLANES
+from mixup_demo.evidence.population_file import measures as population_measures
+from mixup_demo.evidence.rules import BETTER, WORSE, majority, telling, verdict
+from mixup_demo.evidence.trace import count, length
+
+#: which panel a claim opens, in the order in which they are shown
+PANELS = {
+    "generalisation": "generalisation",
+    "corrupted": "corrupted",
+    "white": "adversarial",
+    "black": "adversarial",
+    "calibration": "calibration",
+    "outside": "calibration",
+    "between": "between",
+    "smooth": "between",
+    "gan": "gan",
+}
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A claim and what our numbers make of it.
+
+    Attributes:
+        name: "evidence.claim.<name>" is its text key, which the page puts together.
+        says: the deciding number; its verdict is "better" where the claim is supported, "worse"
+            where it is contradicted, and "open".
+        decides: the number behind it, with its origin.
+    """
+
+    name: str
+    says: Says
+    decides: float
+
+    @property
+    def panel(self) -> str:
+        """The panel that holds its numbers."""
+        return PANELS[self.name]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the claim as plain JSON, without origins."""
+        return {"name": self.name, "panel": self.panel, "says": self.says.as_dict()}
+
+
+def generalisation(file: Values) -> Claim:
+    """Take the comparison with the most seeds; over them, or over images where it has one."""
+    group = max(file["values"]["groups"], key=lambda one: len(one["erm"]["errors"]))
+    found = group["difference"]
+    ends = found.get("over_seeds")
+    shared = {"difference": signed(100 * found["mean"])}
+    if ends is None:
+        filled = {**shared, **points(found["interval"]), "n": whole(file["n"])}
+        says = Says("evidence.summary.generalisation.images", filled, verdict(found["interval"]))
+    else:
+        n = whole(length(group["erm"]["errors"]))
+        filled = {**shared, **points(ends, "seeds_low", "seeds_high"), "n": n}
+        says = Says("evidence.summary.generalisation.seeds", filled, verdict(ends))
+    return Claim("generalisation", says, found["mean"])
+
+
+def corrupted(file: Values) -> Claim:
+    """Follow most shares of corrupted labels; print the one of the smallest effect."""
+    shares = file["values"]["shares"]
+    smallest = min(shares, key=lambda share: abs(float(share["difference"]["mean"])))
+    found = smallest["difference"]
+    filled = {
+        "share": percent(smallest["share"], 0),
+        "total": whole(count(share["share"] for share in shares)),
+        "difference": signed(100 * found["mean"]),
+        **points(found["interval"]),
+        "n": whole(file["n"]),
+    }
+    ruling = majority(verdict(share["difference"]["interval"]) for share in shares)
+    return Claim("corrupted", Says("evidence.summary.corrupted", filled, ruling), found["mean"])
+
+
+def white(pgd: Values, attacks: Values) -> Claim:
+    """Follow PGD at the budgets that tell; print the largest of them."""
+    entry, ruling = telling(pgd["values"]["attacks"])[-1], majority(pgd_verdicts(pgd["values"]))
+    found = entry["difference"]
+    low, high = found["interval"]
+    filled = {
+        "budget": short(entry["budget"]),
+        "difference": signed(100 * -found["mean"]),
+        **points([-high, -low]),
+        "n": whole(pgd["n"]),
+    }
+    masked = ruling != BETTER and one_step_gains(attacks["values"])
+    key = f"evidence.summary.white{'' if masked else '.plain'}"
+    return Claim("white", Says(key, filled, ruling), found["mean"])
+
+
+def one_step_gains(values: Values) -> bool:
+    """Return whether mixup is better under FGSM of its own gradient at most budgets."""
+    return (
+        majority(
+            verdict(one["ratio"]["interval"], neutral=1, smaller_is_better=False)
+            for one in values["attacks"]
+            if (one["method"], one["source"]) == ("fgsm", "white") and one["ratio"]["interval"]
+        )
+        == BETTER
+    )
+
+
+def black(file: Values, paper: Values) -> Claim:
+    """Follow most attacks and budgets; print FGSM at the paper's budget."""
+    found = black_verdicts(file["values"])
+    budget = paper["adversarial"]["budget"]
+    entry = next(one for one, _ in found if (one["method"], one["budget"]) == ("fgsm", budget))
+    low, high = entry["ratio"]["interval"]
+    filled = {
+        "budget": whole(entry["budget"]),
+        "ratio": ratio(entry["ratio"]["value"]),
+        **{"low": number(low), "high": number(high), "n": whole(file["n"])},
+        **tally(found),
+    }
+    ruling = majority(word for _, word in found)
+    return Claim("black", Says("evidence.summary.black", filled, ruling), entry["ratio"]["value"])
+
+
+def calibration(file: Values) -> Claim:
+    """Judge the models as trained, which is what is claimed."""
+    before, after = (file["values"]["difference"][stage] for stage in ("before", "after"))
+    filled = {
+        "difference": signed(100 * before["value"]),
+        **points(before["interval"]),
+        "n": whole(file["n"]),
+        "after": signed(100 * after["value"]),
+    }
+    says = Says("evidence.summary.calibration", filled, verdict(before["interval"]))
+    return Claim("calibration", says, before["value"])
+
+
+def outside(file: Values) -> Claim:
+    """Follow AUROC on most kinds of images; print the one on which the models differ most."""
+    sets = file["values"]["sets"]
+    furthest = max(
+        sets, key=lambda one: abs(float(one["mixup"]["auroc"]) - float(one["erm"]["auroc"]))
+    )
+    counted_sets = apart(sets, "auroc_interval")
+    filled = {
+        "better": whole(counted_sets["higher"]),
+        "worse": whole(counted_sets["lower"]),
+        "total": whole(counted_sets["count"]),
+        "set": f"[[evidence.set.{furthest['set']}]]",
+        **{model: number(furthest[model]["auroc"]) for model in MODELS},
+        "n": whole(furthest["n"]),
+    }
+    says = Says("evidence.summary.outside", filled, majority(auroc_verdicts(sets)))
+    return Claim("outside", says, furthest["mixup"]["auroc"])
+
+
+def between(file: Values, equal: Values) -> Claim:
+    """Both of the paper's measures must hold, the gradient's of equally calibrated models."""
+    miss = file["values"]["measures"]["miss_rate"]
+    norm = equal["values"]["measures"]["mean_gradient_norm"]
+    low, high = norm["interval"]
+    filled = {
+        "difference": signed(100 * miss["difference"]),
+        **points(miss["interval"]),
+        "gradient": signed(norm["difference"]),
+        **{"gradient_low": signed(low), "gradient_high": signed(high)},
+        **{"n": whole(file["n"]), "pairs": whole(equal["n"])},
+    }
+    ruling = majority(verdict(one["interval"]) for one in (miss, norm))
+    return Claim("between", Says("evidence.summary.between", filled, ruling), miss["difference"])
+
+
+def smooth(equal: Values, population: Values) -> Claim:
+    """Follow most measures of equally calibrated models, corrected for their number.
+
+    Those of planes are of the population as trained: which class is ahead does not depend on the
+    temperature.
+    """
+    planes = {
+        name: one for name, one in population_measures(population).items() if name in OF_PLANES
+    }
+    calibrated = equal["values"]["measures"]
+    compared = {**{name: calibrated[name] for name in calibrated}, **planes}
+    verdicts = smoothness_verdicts(compared)
+    slope = calibrated["steepest_slope"]
+    low, high = slope["interval"]
+    told = counted(compared, verdicts)
+    filled = {
+        **{name: told[name] for name in (BETTER, WORSE, "total")},
+        "n": whole(equal["n"]),
+        "difference": signed(slope["difference"]),
+        **{"low": signed(low), "high": signed(high)},
+    }
+    ruling = majority(verdicts.values())
+    return Claim("smooth", Says("evidence.summary.smooth", filled, ruling), slope["difference"])

@@ -1,0 +1,106 @@
+"""Claim: mixup steadies the training of GANs, over all losses and targets (paper, section 3.7)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from mixup_demo.evidence import gan
+from mixup_demo.evidence.panel import Panel, Says, Table, Values, chart, short, whole
+from mixup_demo.evidence.rules import OPEN, SEEDS
+from mixup_demo.evidence.trace import count, declared, file_values, length
+from mixup_demo.figures.rows import Point, Row, rows_figure
+
+#: the α that the paper names
+ALPHA = 0.2
+
+
+def panel(results: Values) -> Panel:
+    """Return the panel from the results file "gan"."""
+    results = file_values(results)
+    return Panel(
+        name="gan",
+        says=_says(results),
+        charts=[chart(f"evidence.gan.chart.{what}", _ends(results, what)) for what in gan.FORMS],
+        table=_table(results),
+        models=[],
+        results=["gan"],
+    )
+
+
+def settings(results: Values) -> Iterator[tuple[str, Values]]:
+    """Yield the name of each loss and target, in [[text keys]], and its values."""
+    for loss, targets in results["values"]["losses"].items():
+        for target, values in targets.items():
+            yield f"[[evidence.gan.data.{target}]], [[evidence.gan.loss.{loss}]]", values
+
+
+def row_of(values: Values, alpha: float) -> Values:
+    """Return the row of one α."""
+    rows: list[Values] = values["alphas"]
+    return next(row for row in rows if row["alpha"] == alpha)
+
+
+def _says(results: Values) -> list[Says]:
+    """Return a sentence for each comparison that can be made, then how many cannot."""
+    compared = [(where, values, what) for where, values in settings(results) for what in gan.FORMS]
+    told = [one for one in compared if gan.judged(one[1], row_of(one[1], ALPHA), one[2])]
+    said = [_compare(*one) for one in told]
+    if len(told) == len(compared):
+        return said
+    means = {
+        name: [row_of(values, ALPHA)[what]["end"]["mean"] for _, values, what in some]
+        for name, some in (("total", compared), ("count", [c for c in compared if c not in told]))
+    }
+    filled = {name: whole(count(some)) for name, some in means.items()}
+    least = whole(declared("rules.SEEDS", SEEDS))
+    return [*said, Says("evidence.gan.says.inconclusive", {**filled, "least": least}, OPEN)]
+
+
+def _compare(where: str, values: Values, what: str) -> Says:
+    says = gan.compare(values, row_of(values, 0.0), row_of(values, ALPHA), what)
+    return replace(says, key=f"evidence.gan.says.{what}", values={**says.values, "where": where})
+
+
+def _ends(results: Values, what: str) -> Any:
+    """Draw both GANs' ends as shares of what is possible, with one standard deviation each way."""
+    rows = [
+        Row(
+            where,
+            [
+                _point(values, row_of(values, alpha), model, what)
+                for model, alpha in (("erm", 0.0), ("mixup", ALPHA))
+            ],
+        )
+        for where, values in settings(results)
+    ]
+    title = {"text": f"[[evidence.gan.axis.{what}]]"}
+    return rows_figure(
+        rows, {"title": title, "range": [0, 1.02], "tickformat": ".0%", "hoverformat": ".1%"}
+    )
+
+
+def _point(values: Values, row: Values, model: str, what: str) -> Point:
+    end, scale = row[what]["end"], gan.most(values, what)
+    mean, sd = end["mean"], 0 if end["sd"] is None else end["sd"]
+    ends = [(mean - sd) / scale, (mean + sd) / scale]
+    return Point(mean / scale, f"[[model.{model}]]", model, interval=ends)
+
+
+def _table(results: Values) -> Table:
+    names = ("setting", "alpha", "modes", "quality", "n")
+    columns = [
+        f"[[evidence.column.{name}]]" if name == "setting" else f"[[gan.column.{name}]]"
+        for name in names
+    ]
+    rows = [
+        [
+            where,
+            short(row["alpha"]),
+            gan.spread(row, "modes") + " / " + whole(values["modes"]),
+            gan.spread(row, "quality"),
+            whole(length(values["seeds"])),
+        ]
+        for where, values in settings(results)
+        for row in values["alphas"]
+    ]
+    return Table(columns, rows)

@@ -1,0 +1,101 @@
+"""When a claim counts as supported: every rule by which the Evidence view judges, in one place.
+
+A comparison is "better" or "worse" of mixup where the whole 95 % interval of the difference, over
+the unit that is stated beside it, says so, and "open" elsewhere. From comparisons follows what
+becomes of a claim:
+
+- Several comparisons of one claim: the claim follows more than half of them, else it is open.
+- The strongest attack decides about robustness to a model's own gradient, at the budgets that leave
+  one of the models at least `LEFT` of its answers.
+- Where smoothness is meant, both models are equally calibrated first, and intervals are corrected
+  for the number of measures (Holm).
+- Fewer than `SEEDS` trainings decide nothing about trainings, and neither does an interval that
+  reaches beyond what is possible.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+BETTER, WORSE, OPEN = "better", "worse", "open"
+
+#: share of right answers without which a budget tells nothing about two models
+LEFT = 0.05
+#: trainings without which nothing is said about trainings
+SEEDS = 3
+#: the level of all tests, and how many standard errors its interval reaches to each side
+LEVEL, REACH = 0.05, 1.959964
+
+
+def verdict(interval: Sequence[float], neutral: float = 0, smaller_is_better: bool = True) -> str:
+    """Return "better" or "worse" of mixup if the whole interval says so, else "open"."""
+    low, high = interval
+    below, above = high < neutral, low > neutral
+    better, worse = (below, above) if smaller_is_better else (above, below)
+    return BETTER if better else WORSE if worse else OPEN
+
+
+def majority(verdicts: Iterable[str]) -> str:
+    """Return what more than half of the comparisons say, "open" where there is no such half."""
+    found = tuple(verdicts)
+    for one in (BETTER, WORSE):
+        if 2 * found.count(one) > len(found):
+            return one
+    return OPEN
+
+
+def telling(attacks: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Return the attacks, in their order, that leave ERM or mixup `LEFT` of its answers right.
+
+    Args:
+        attacks: each with the models' "error", a share, under "erm" and "mixup".
+    """
+    return [one for one in attacks if min(one[m]["error"] for m in ("erm", "mixup")) <= 1 - LEFT]
+
+
+def p_value(difference: float, interval: Sequence[float]) -> float:
+    """Return the two-sided p of a mean difference whose 95 % interval is near that of a normal."""
+    low, high = interval
+    error = (high - low) / (2 * REACH)
+    if not error:
+        return 0.0 if difference else 1.0
+    return math.erfc(abs(difference) / error / math.sqrt(2))
+
+
+def holm(p_values: Sequence[float]) -> list[bool]:
+    """Return which hypotheses fall at `LEVEL` altogether, by Holm's step-down method.
+
+    Source: Holm, Scandinavian Journal of Statistics 6, 1979: the k-th smallest p of m is compared
+    with level / (m − k + 1), until one is not below.
+    """
+    order = sorted(range(len(p_values)), key=lambda k: p_values[k])
+    falls = [False] * len(p_values)
+    for rank, k in enumerate(order):
+        if p_values[k] > LEVEL / (len(p_values) - rank):
+            break
+        falls[k] = True
+    return falls
+
+
+def corrected(verdicts: Sequence[str], p_values: Sequence[float]) -> list[str]:
+    """Return verdicts of which those that do not survive Holm's correction are "open"."""
+    falls = holm(p_values)
+    return [one if fall else OPEN for one, fall in zip(verdicts, falls, strict=True)]
+
+
+def possible(interval: Sequence[float] | None, most: float) -> bool:
+    """Return whether an interval of a difference lies within what is possible, −most to most."""
+    return interval is not None and -most <= interval[0] and interval[1] <= most
+
+
+def over_seeds(interval: Sequence[float] | None, seeds: float, most: float) -> str | None:
+    """Return the verdict of trainings of which more is better; None where they decide nothing.
+
+    Args:
+        interval: of the mean difference mixup − plain; None where there is none.
+        seeds: how many trainings of each kind.
+        most: the largest difference that is possible.
+    """
+    if interval is None or seeds < SEEDS or not possible(interval, most):
+        return None
+    return verdict(interval, smaller_is_better=False)

@@ -1,0 +1,86 @@
+"""The summary: of each claim whether our numbers support it, contradict it or leave it open."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from mixup_demo.evidence import claims as of
+from mixup_demo.evidence import gan, gan_panel
+from mixup_demo.evidence.claims import Claim
+from mixup_demo.evidence.origins import Source
+from mixup_demo.evidence.panel import Says, Values, short, signed, whole
+from mixup_demo.evidence.rules import BETTER, OPEN, SEEDS, WORSE, majority
+from mixup_demo.evidence.trace import count, declared, file_values, length, trace
+
+
+def claims(files: Mapping[str, Values], paper: Values) -> list[Claim]:
+    """Return every claim whose results files are there, judged by the rules of `rules`.
+
+    Args:
+        files: results files by name.
+        paper: the paper's numbers.
+    """
+    traced = {name: file_values(content) for name, content in files.items()}
+    paper = trace(paper, Source("paper"))
+    judges: tuple[tuple[Callable[..., Claim], tuple[str, ...]], ...] = (
+        (of.generalisation, ("generalisation",)),
+        (of.corrupted, ("corrupted",)),
+        (of.white, ("pgd", "adversarial")),
+        (lambda file: of.black(file, paper), ("adversarial",)),
+        (of.calibration, ("calibration",)),
+        (of.outside, ("out_of_distribution",)),
+        (of.between, ("between", "equal_calibration")),
+        (of.smooth, ("equal_calibration", "population")),
+        (_gan, ("gan",)),
+    )
+    return [
+        judge(*(traced[name] for name in needed))
+        for judge, needed in judges
+        if set(needed) <= set(traced)
+    ]
+
+
+def counts(found: Sequence[Claim]) -> Says:
+    """Return how many claims our numbers support, contradict and leave open."""
+    counted = {
+        wanted: whole(count(one.decides for one in found if one.says.verdict == wanted))
+        for wanted in (BETTER, WORSE, OPEN)
+    }
+    total = whole(count(one.decides for one in found))
+    return Says("evidence.summary.counts", {**counted, "total": total})
+
+
+def _gan(file: Values) -> Claim:
+    """Follow most comparisons of enough seeds whose interval is possible; print the first."""
+    judged = list(_judged(file))
+    found = {
+        wanted: whole(count(one["mean"] for _, _, one, says in judged if says == wanted))
+        for wanted in (BETTER, WORSE)
+    }
+    alpha = next(
+        gan_panel.row_of(values, gan_panel.ALPHA) for _, values in gan_panel.settings(file)
+    )["alpha"]
+    shared = {"alpha": short(alpha), "least": whole(declared("rules.SEEDS", SEEDS))}
+    if not judged:
+        return Claim("gan", Says("evidence.summary.gan.none", shared, OPEN), alpha)
+    where, values, first, _ = judged[0]
+    low, high = first["interval"]
+    filled = {
+        **shared,
+        **found,
+        "total": whole(count(one["mean"] for _, _, one, _ in judged)),
+        "data": where,
+        "difference": signed(first["mean"]),
+        **{"low": signed(low), "high": signed(high)},
+        "n": whole(length(values["seeds"])),
+    }
+    ruling = majority(says for *_, says in judged)
+    return Claim("gan", Says("evidence.summary.gan", filled, ruling), first["mean"])
+
+
+def _judged(file: Values) -> Iterator[tuple[str, Values, Values, str]]:
+    """Yield of each comparison that decides something where it is, values, difference, verdict."""
+    for what in gan.FORMS:
+        for where, values in gan_panel.settings(file):
+            row = gan_panel.row_of(values, gan_panel.ALPHA)
+            found = gan.judged(values, row, what)
+            if found is not None:
+                yield where, values, row[what]["difference"], found

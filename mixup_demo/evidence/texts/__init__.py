@@ -1,0 +1,23 @@
+"""The panels of the Evidence view: the claims, and what the numbers say of them."""
+
+from mixup_demo.evidence.texts import (
+    adversarial,
+    between,
+    calibration,
+    corrupted,
+    gan,
+    generalisation,
+    limits,
+    summary,
+)
+
+TEXTS: dict[str, tuple[str, str]] = {
+    **summary.TEXTS,
+    **generalisation.TEXTS,
+    **corrupted.TEXTS,
+    **adversarial.TEXTS,
+    **calibration.TEXTS,
+    **between.TEXTS,
+    **gan.TEXTS,
+    **limits.TEXTS,
+}

@@ -1,0 +1,79 @@
+"""The panel on adversarial examples."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "evidence.adversarial.title": ("Adversarial examples", "적대적 예제"),
+    "evidence.adversarial.claim": (
+        "The authors attack ImageNet models with small changes of the pixels along the loss's "
+        "gradient, of the model itself (white box) or of another one (black box), and report that "
+        "mixup keeps more of its accuracy.",
+        "저자들은 손실의 기울기를 따라 픽셀을 조금 바꿔 ImageNet 모델을 공격합니다. 기울기는 그 모델의 것(화이트박스)이거나 다른 "
+        "모델의 것(블랙박스)이며, mixup이 정확도를 더 지킨다고 보고합니다.",
+    ),
+    "evidence.adversarial.setting": (
+        "No pixel changes by more than the budget ε. FGSM takes one step and I-FGSM ten. PGD, the "
+        "strongest, starts from several random points and climbs two losses in turn; an image "
+        "counts as wrong if any start succeeds. A model whose gradient is bent resists a single "
+        "step without being robust (gradient masking), so PGD decides. Black box: the images are "
+        "made with another ERM network. Neither model was trained to resist. Intervals are over test "
+        "images, for these two networks.",
+        "어느 픽셀도 섭동 크기 ε보다 더 바뀌지 않습니다. FGSM은 한 스텝, I-FGSM은 열 스텝입니다. 가장 강한 PGD는 여러 무작위 점에서 "
+        "시작해 두 가지 손실을 번갈아 키우며, 한 번이라도 성공하면 틀린 것으로 셉니다. 기울기가 휘어진 모델은 강건하지 않아도 한 스텝을 "
+        "견디므로(기울기 마스킹) PGD로 판정합니다. 블랙박스 이미지는 다른 ERM 신경망으로 만듭니다. 두 "
+        "모델 모두 방어 학습을 하지 않았습니다. 구간은 이 두 신경망의 테스트 이미지에 대한 것입니다.",
+    ),
+    "evidence.adversarial.ratios": (
+        "Accuracy of mixup over ERM's at ε = 4/255",
+        "ε = 4/255에서 ERM 대비 mixup의 정확도",
+    ),
+    "evidence.attack.none": ("no attack", "공격 없음"),
+    "evidence.attack.fgsm.white": ("FGSM, white box", "FGSM, 화이트박스"),
+    "evidence.attack.fgsm.black": ("FGSM, black box", "FGSM, 블랙박스"),
+    "evidence.attack.ifgsm.white": ("I-FGSM, white box", "I-FGSM, 화이트박스"),
+    "evidence.attack.ifgsm.black": ("I-FGSM, black box", "I-FGSM, 블랙박스"),
+    "evidence.attack.pgd.white": ("PGD, white box (strongest)", "PGD, 화이트박스 (가장 강함)"),
+    "evidence.adversarial.says.pgd": (
+        "{attack}, {budget}/255: accuracy {erm_kept} % with ERM, {mixup_kept} % with mixup; "
+        "difference {difference} points (95 % interval {low} to {high}, n = {n} test images): "
+        "{verdict}.",
+        "{attack}, {budget}/255: 정확도 ERM {erm_kept} %, mixup {mixup_kept} %, 차이 {difference} %p(95 % 구간 "
+        "{low} ~ {high}, 테스트 이미지 n = {n}): {verdict}.",
+    ),
+    "evidence.adversarial.says.ratio": (
+        "{attack}, {budget}/255: mixup keeps {ratio} times ERM's accuracy (95 % interval {low} to "
+        "{high}, n = {n} test images): {verdict}. The paper's ratio on ImageNet, {network}: {paper}.",
+        "{attack}, {budget}/255: mixup의 정확도는 ERM의 {ratio}배입니다(95 % 구간 {low} ~ {high}, 테스트 이미지 n = {n}): "
+        "{verdict}. 논문의 ImageNet, {network} 비율은 {paper}입니다.",
+    ),
+    "evidence.adversarial.says.masked": (
+        "{attack}, {budget}/255: mixup keeps {ratio} times ERM's accuracy (95 % interval {low} to "
+        "{high}, n = {n} test images), mostly by gradient masking: PGD at {strong}/255 leaves "
+        "{erm_kept} % with ERM and {mixup_kept} % with mixup. The paper's FGSM ratio on ImageNet, "
+        "{network}: {paper}.",
+        "{attack}, {budget}/255: mixup의 정확도는 ERM의 {ratio}배이지만(95 % 구간 {low} ~ {high}, 테스트 이미지 n = {n}) "
+        "대부분 기울기 마스킹입니다. {strong}/255 PGD에서는 ERM {erm_kept} %, mixup {mixup_kept} %만 남습니다. 논문의 "
+        "ImageNet, {network} FGSM 비율은 {paper}입니다.",
+    ),
+    "evidence.adversarial.says.ours": (
+        "{attack}, {budget}/255: mixup keeps {ratio} times ERM's accuracy (95 % interval {low} to "
+        "{high}, n = {n} test images): {verdict}.",
+        "{attack}, {budget}/255: mixup의 정확도는 ERM의 {ratio}배입니다(95 % 구간 {low} ~ {high}, 테스트 이미지 n = {n}): "
+        "{verdict}.",
+    ),
+    "evidence.adversarial.says.nothing-left": (
+        "{attack}, {budget}/255: ERM gets {erm} % and mixup {mixup} % right, too few for a ratio. In "
+        "the paper (ImageNet, {network}) it is {paper_erm} % and {paper_mixup} %{reported}.",
+        "{attack}, {budget}/255: ERM은 {erm} %, mixup은 {mixup} %만 맞혀 비율이 의미가 없습니다. 논문(ImageNet, "
+        "{network})에서는 {paper_erm} %와 {paper_mixup} %입니다{reported}.",
+    ),
+    "evidence.adversarial.says.source": (
+        "The black-box images were made with an ERM network trained for {source} epochs; the two "
+        "attacked networks had {epochs}.",
+        "블랙박스 이미지는 {source}에폭 학습한 ERM 신경망으로 만들었고, 공격받는 두 신경망은 {epochs}에폭 학습했습니다.",
+    ),
+    "evidence.adversarial.says.budgets": (
+        "{attack}: accuracy of mixup over ERM's is {ratios} at {budgets}/255. Of {total} 95 % "
+        "intervals (n = {n} test images), {better} favour mixup and {worse} ERM: {verdict}.",
+        "{attack}: ERM 대비 mixup의 정확도 비율은 {budgets}/255에서 각각 {ratios}입니다. 95 % 구간(테스트 이미지 n = "
+        "{n}) {total}개 중 {better}개는 mixup에, {worse}개는 ERM에 유리합니다: {verdict}.",
+    ),
+}

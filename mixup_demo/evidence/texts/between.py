@@ -1,0 +1,51 @@
+"""The panel on what lies between test images."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "evidence.between.title": ("Between examples: smoothness", "예제 사이: 매끄러움"),
+    "evidence.between.claim": (
+        "The paper's Figure 2: on mixtures of two training images the mixup model less often "
+        "predicts a third class, and its loss has a smaller gradient.",
+        "논문의 그림 2: 두 학습 이미지를 섞은 입력에서 mixup 모델은 제3의 클래스를 덜 예측하고 손실의 기울기도 더 작습니다.",
+    ),
+    "evidence.between.setting": (
+        "Pairs of test images (the paper's are training images) of different classes, the same for "
+        "both models, at 101 λ from B to A; intervals are over pairs, for these two networks. Miss: "
+        "the prediction is neither of the two classes; its band is the 95 % interval. Gradient "
+        "norm: the median over pairs, its band from the 10th to the 90th percentile. A less "
+        "confident model also changes less, so the measures are also given at equal calibration: "
+        "logits divided by each model's fitted temperature. There, verdicts are corrected for the "
+        "number of measures (Holm); as trained, they are not.",
+        "클래스가 다른 테스트 이미지 쌍(논문은 학습 이미지)을 두 모델에 똑같이 B에서 A까지 101개의 λ로 봅니다. 구간은 이 두 신경망의 쌍에 "
+        "대한 것입니다. 오답률(A·B 외)은 두 클래스 중 어느 것도 아닌 예측의 비율이며 띠는 95 % 구간입니다. 기울기 노름은 쌍들의 "
+        "중앙값이고 띠는 10~90 백분위수입니다. 신뢰도가 낮은 모델은 변화도 작으므로, 로짓을 각 모델의 맞춘 온도로 나누어 보정을 같게 한 "
+        "값도 적습니다. 이때 판정은 지표 수만큼 보정하며(Holm), 학습한 그대로의 판정은 보정하지 않습니다.",
+    ),
+    "evidence.between.where": ("Over all pairs and λ", "모든 쌍과 λ에서"),
+    "evidence.between.miss": ("Predictions that are neither A nor B", "A도 B도 아닌 예측"),
+    "evidence.between.gradient": ("Gradient norm of the loss", "손실의 기울기 노름"),
+    "evidence.between.says.gradient": (
+        "Mean gradient norm as trained: {erm} with ERM, {mixup} with mixup; difference {difference} "
+        "(95 % interval {low} to {high}, n = {n} pairs): {verdict}.",
+        "학습한 그대로의 평균 기울기 노름: ERM {erm}, mixup {mixup}, 차이 {difference}(95 % 구간 {low} ~ {high}, 쌍 n = "
+        "{n}): {verdict}.",
+    ),
+    "evidence.between.says.equal": (
+        "Mean gradient norm at equal calibration: {erm} with ERM, {mixup} with mixup; difference {difference} "
+        "(95 % interval {low} to {high}, n = {n} pairs): {verdict}.",
+        "보정을 같게 한 평균 기울기 노름: ERM {erm}, mixup {mixup}, 차이 {difference}(95 % 구간 {low} ~ {high}, 쌍 n = {n}): {verdict}.",
+    ),
+    "evidence.between.says.trained": (
+        "As trained, mixup is smoother by {better} and less smooth by {worse} of {total} measures; "
+        "some of them partly measure that it is less confident.",
+        "학습한 그대로 보면 mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 {worse}개에서 덜 매끄럽습니다. 일부는 신뢰도가 낮은 것을 "
+        "재는 면도 있습니다.",
+    ),
+    "evidence.between.says.calibrated": (
+        "At equal calibration and Holm-corrected, mixup is smoother by {better}, less smooth by "
+        "{worse} and undecided by {open} of {total} measures: {verdict}.",
+        "보정을 같게 하고 Holm 보정을 하면 mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 {worse}개에서 덜 매끄러우며 {open}개는 "
+        "판단할 수 없습니다: {verdict}.",
+    ),
+    "evidence.between.trained": ("as trained", "학습한 그대로"),
+    "evidence.between.calibrated": ("equally calibrated", "보정을 같게"),
+}

@@ -1,0 +1,70 @@
+"""The panel on confidence: calibration and images of no class."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "evidence.calibration.title": (
+        "Calibration and unfamiliar images",
+        "보정과 분포 밖 이미지",
+    ),
+    "evidence.calibration.claim": (
+        "Thulasidasan et al. (2019) find mixup models better calibrated and less confident on "
+        "images of no class; Wang et al. (2023) find that temperature scaling then helps ERM more.",
+        "Thulasidasan 외(2019)는 mixup 모델의 보정이 더 좋고 어느 클래스도 아닌 이미지에서 신뢰도가 낮다고 하며, Wang 외(2023)는 "
+        "온도 스케일링을 하면 ERM이 더 나아진다고 합니다.",
+    ),
+    "evidence.calibration.setting": (
+        "Half of the test images fit the temperature, the other half measure: expected calibration "
+        "error over fifteen bins of confidence. Images of no class: noise, textures made by our own "
+        "code, scikit-learn's digits, and crops of its two sample photos. AUROC: how well "
+        "confidence tells them from test images; 0.5 is a coin toss. Less confidence alone is no "
+        "gain, because mixup is also less confident on test images: AUROC decides.",
+        "테스트 이미지의 절반으로 온도를 맞추고 나머지 절반에서 신뢰도 구간 열다섯 개로 기대 보정 오차(ECE)를 잽니다. 어느 클래스도 아닌 "
+        "이미지는 잡음, 직접 만든 무늬, scikit-learn의 숫자, 예시 사진 두 장의 조각입니다. AUROC는 신뢰도로 이들을 테스트 이미지와 "
+        "얼마나 잘 구별하는지이며 0.5는 동전 던지기와 같습니다. mixup은 테스트 이미지에서도 신뢰도가 낮으므로 낮은 신뢰도만으로는 "
+        "이득이 아니며, AUROC로 판정합니다.",
+    ),
+    "evidence.calibration.chart.before": (
+        "Accuracy by confidence, as trained",
+        "신뢰도에 따른 정확도, 학습한 그대로",
+    ),
+    "evidence.calibration.chart.after": (
+        "Accuracy by confidence, after temperature scaling",
+        "신뢰도에 따른 정확도, 온도 스케일링 뒤",
+    ),
+    "evidence.calibration.before": ("As trained", "학습한 그대로"),
+    "evidence.calibration.after": ("After temperature scaling", "온도 스케일링 뒤"),
+    "evidence.calibration.says.over": (
+        "{model} is overconfident: mean confidence {confidence} %, accuracy {accuracy} %; fitted "
+        "temperature {temperature}.",
+        "{model}: 과신합니다(평균 신뢰도 {confidence} %, 정확도 {accuracy} %, 맞춘 온도 {temperature}).",
+    ),
+    "evidence.calibration.says.under": (
+        "{model} is underconfident: mean confidence {confidence} %, accuracy {accuracy} %; fitted "
+        "temperature {temperature}.",
+        "{model}: 신뢰도가 지나치게 낮습니다(평균 신뢰도 {confidence} %, 정확도 {accuracy} %, 맞춘 온도 "
+        "{temperature}).",
+    ),
+    "evidence.outside.confidence": ("Mean confidence", "평균 신뢰도"),
+    "evidence.outside.auroc": (
+        "Told from test images by confidence",
+        "신뢰도로 테스트 이미지와 구별",
+    ),
+    "evidence.outside.says": (
+        "Of {count} kinds of images of no class, mixup is less confident than ERM on {lower} and "
+        "more on {higher} (95 % intervals apart). It is also less confident on test images: "
+        "{mixup} % against {erm} %.",
+        "어느 클래스도 아닌 이미지 {count}종 가운데 mixup의 신뢰도가 ERM보다 낮은 것은 {lower}종, 높은 것은 {higher}종입니다(95 % "
+        "구간이 겹치지 않는 경우). 다만 테스트 이미지에서도 {mixup} % 대 {erm} %로 낮습니다.",
+    ),
+    "evidence.outside.says.auroc": (
+        "AUROC of confidence: mixup is better on {higher} and worse on {lower} of {count} kinds "
+        "(95 % intervals apart; n = {n} images each): {verdict}.",
+        "신뢰도의 AUROC: {count}종 가운데 mixup이 {higher}종에서 더 낫고 {lower}종에서 더 나쁩니다(95 % 구간이 겹치지 않는 경우, "
+        "종류마다 이미지 n = {n}): {verdict}.",
+    ),
+    "evidence.outside.says.scaled": (
+        "At the fitted temperatures mixup is less confident on {lower} and more on {higher} of "
+        "{count} kinds; on {set} it is {mixup} % confident, ERM {erm} %.",
+        "온도를 맞추면 mixup의 신뢰도는 {count}종 가운데 {lower}종에서 더 낮고 {higher}종에서 더 높습니다. {set}에서는 mixup {mixup} %, "
+        "ERM {erm} %입니다.",
+    ),
+}

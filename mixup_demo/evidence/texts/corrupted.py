@@ -1,0 +1,65 @@
+"""The panel on corrupted labels."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "evidence.corrupted.title": ("Corrupted labels", "잘못된 레이블"),
+    "evidence.corrupted.claim": (
+        "The authors replace a share of the training labels by random ones. ERM memorises them, so "
+        "its test error rises again late in training; mixup memorises less.",
+        "저자들은 학습 레이블의 일부를 무작위로 바꿉니다. ERM은 이를 외워 학습 후반에 테스트 오차가 다시 오르지만, mixup은 덜 외운다고 "
+        "합니다.",
+    ),
+    "evidence.corrupted.setting": (
+        "A small network and a fifth of CIFAR-10's training images, so that ERM memorises part of "
+        "the wrong labels: less than in the paper, where it learns nearly all of them. One network "
+        "of each kind; intervals are over test images. A replaced label is drawn from all ten "
+        "classes. α and dropout are the paper's best values. Curves: test error after each epoch; "
+        "the best epoch is chosen on the test images, as in the paper.",
+        "작은 신경망에 CIFAR-10 학습 이미지의 5분의 1을 씁니다. ERM은 잘못된 레이블의 일부를 외우지만, 거의 전부를 외우는 논문보다는 "
+        "덜합니다. 종류마다 신경망은 하나이며 구간은 테스트 이미지에 대한 것입니다. 바꾼 레이블은 열 클래스에서 고르게 뽑습니다. α와 "
+        "드롭아웃은 논문의 최적값입니다. 곡선은 에폭마다의 테스트 오차이고, 최적 에폭은 논문처럼 테스트 이미지로 골랐습니다.",
+    ),
+    "evidence.corrupted.chart.20": ("20 % of labels corrupted", "레이블 20 % 오염"),
+    "evidence.corrupted.chart.50": ("50 % of labels corrupted", "레이블 50 % 오염"),
+    "evidence.corrupted.chart.80": ("80 % of labels corrupted", "레이블 80 % 오염"),
+    "evidence.corrupted.chart.20.ends": (
+        "20 %: best and last epoch",
+        "20 %: 최적 에폭과 마지막 에폭",
+    ),
+    "evidence.corrupted.chart.50.ends": (
+        "50 %: best and last epoch",
+        "50 %: 최적 에폭과 마지막 에폭",
+    ),
+    "evidence.corrupted.chart.80.ends": (
+        "80 %: best and last epoch",
+        "80 %: 최적 에폭과 마지막 에폭",
+    ),
+    "evidence.corrupted.share.20": ("20 % corrupted", "20 % 오염"),
+    "evidence.corrupted.share.50": ("50 % corrupted", "50 % 오염"),
+    "evidence.corrupted.share.80": ("80 % corrupted", "80 % 오염"),
+    "evidence.corrupted.says.dropout": (
+        "{where}, against ERM with dropout: final test error {erm} % with ERM + dropout, {mixup} % "
+        "with mixup; difference {difference} points (95 % interval {low} to {high}, n = {n} test "
+        "images, one pair of networks): {verdict}.",
+        "{where}, 드롭아웃을 쓴 ERM과 비교: 마지막 테스트 오차 ERM + 드롭아웃 {erm} %, mixup {mixup} %, 차이 {difference} "
+        "%p(95 % 구간 {low} ~ {high}, 테스트 이미지 n = {n}, 신경망 한 쌍): {verdict}.",
+    ),
+    "evidence.corrupted.says.best": (
+        "At its best epoch instead of the last, mixup gains less over ERM: {gains} points at "
+        "{shares} % corrupted.",
+        "마지막 에폭 대신 최적 에폭에서는 ERM 대비 mixup의 이득이 작습니다. 오염률 {shares} %에서 각각 {gains} %p입니다.",
+    ),
+    "evidence.corrupted.says.best.more": (
+        "At its best epoch instead of the last, mixup gains over ERM: {gains} points at {shares} % "
+        "corrupted.",
+        "마지막 에폭 대신 최적 에폭에서 ERM 대비 mixup의 이득: 오염률 {shares} %에서 각각 {gains} %p입니다.",
+    ),
+    "evidence.corrupted.says.memorised": (
+        "Wrong training labels given back at {shares} % corrupted: {erm} % with ERM, {mixup} % with "
+        "mixup.",
+        "오염률 {shares} %에서 그대로 예측한 잘못된 학습 레이블: ERM {erm} %, mixup {mixup} %.",
+    ),
+    "evidence.corrupted.says.missed": (
+        "True training labels missed at {shares} % corrupted: {erm} % with ERM, {mixup} % with mixup.",
+        "오염률 {shares} %에서 맞히지 못한 옳은 학습 레이블: ERM {erm} %, mixup {mixup} %.",
+    ),
+}

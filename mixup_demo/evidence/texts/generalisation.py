@@ -1,0 +1,62 @@
+"""The panel on test errors."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "evidence.generalisation.title": ("Generalisation", "일반화"),
+    "evidence.generalisation.claim": (
+        "The authors report a lower test error with mixup on CIFAR-10, CIFAR-100, ImageNet and "
+        "speech commands, for a few lines of code and hardly any computation.",
+        "저자들은 CIFAR-10, CIFAR-100, ImageNet, 음성 명령에서 코드 몇 줄과 미미한 계산만으로 mixup의 테스트 오차가 더 낮았다고 "
+        "보고합니다.",
+    ),
+    "evidence.generalisation.setting": (
+        "Every test image once, without augmentation. With one seed the interval is over test "
+        "images and holds for these two networks only. With several seeds we give the mean and one "
+        "standard deviation; the interval over seeds (Student's t) decides, and a bootstrap over "
+        "seeds and images stands beside it. The two models of a row differ in mixup alone. The α "
+        "family is a small network with a short schedule; compare it only with itself.",
+        "모든 테스트 이미지를 증강 없이 한 번씩 봅니다. 시드가 하나면 구간은 테스트 이미지에 대한 것이며 이 두 신경망에만 "
+        "해당합니다. 시드가 여럿이면 평균과 표준편차를 적고, 시드에 대한 구간(스튜던트 t)으로 판정하며 시드와 이미지에 대한 "
+        "부트스트랩 구간을 함께 적습니다. 한 줄의 두 모델은 mixup만 다릅니다. α별 모델은 짧게 학습한 작은 신경망이므로 서로끼리만 "
+        "비교해 주세요.",
+    ),
+    "evidence.generalisation.chart": (
+        "Test error of ERM and mixup (paper: CIFAR-10)",
+        "ERM과 mixup의 테스트 오차 (논문: CIFAR-10)",
+    ),
+    "evidence.alpha.chart": ("Error by α (our small networks)", "α에 따른 오차 (우리 작은 신경망)"),
+    "evidence.group.bundled": (
+        "Ours: the bundled pair, all training images",
+        "우리: 기본 모델 쌍, 학습 이미지 전체",
+    ),
+    "evidence.group.scarce": (
+        "Ours: small network, a fifth of the training images",
+        "우리: 작은 신경망, 학습 이미지의 5분의 1",
+    ),
+    "evidence.generalisation.says.seeds": (
+        "{where}: test error {erm} % with ERM, {mixup} % with mixup; difference {difference} "
+        "points (95 % interval {seeds_low} to {seeds_high}, n = {n} seeds; over seeds and images "
+        "{both_low} to {both_high}): {verdict}.",
+        "{where}: 테스트 오차 ERM {erm} %, mixup {mixup} %, 차이 {difference} %p(95 % 구간 {seeds_low} ~ "
+        "{seeds_high}, 시드 n = {n}; 시드와 이미지에 대해서는 {both_low} ~ {both_high}): {verdict}.",
+    ),
+    "evidence.alpha.says.underfits": (
+        "Among the short trainings, {best} has the lowest test error, {error} %. α = {largest} "
+        "underfits: {test} % on test and {train} % on training images, against {erm} % and "
+        "{erm_train} % with ERM.",
+        "짧은 학습 가운데 테스트 오차는 {best}에서 가장 낮습니다({error} %). α = {largest}에서는 과소적합합니다. 오차는 테스트 이미지 "
+        "{test} %, 학습 이미지 {train} %이고, ERM은 각각 {erm} %와 {erm_train} %입니다.",
+    ),
+    "evidence.alpha.says.holds": (
+        "Among the short trainings, {best} has the lowest test error, {error} %. At α = {largest} it "
+        "is {test} % on test and {train} % on training images, against {erm} % and {erm_train} % "
+        "with ERM: no clear underfitting.",
+        "짧은 학습 가운데 테스트 오차는 {best}에서 가장 낮습니다({error} %). α = {largest}에서는 테스트 이미지 {test} %, 학습 이미지 "
+        "{train} %이고 ERM은 {erm} %와 {erm_train} %로, 뚜렷한 과소적합은 없습니다.",
+    ),
+    "evidence.method.erm": ("ERM", "ERM"),
+    "evidence.method.cutmix": ("CutMix, α = 1", "CutMix, α = 1"),
+    "evidence.method.smoothing": ("ERM with label smoothing", "레이블 스무딩을 쓴 ERM"),
+    "evidence.short.erm": ("ERM", "ERM"),
+    "evidence.short.cutmix": ("CutMix", "CutMix"),
+    "evidence.short.smoothing": ("smooth", "스무딩"),
+}

@@ -1,0 +1,52 @@
+"""The panel on limits."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "evidence.limits.title": ("Where it does not help", "도움이 안 되는 곳"),
+    "evidence.limits.claim": (
+        "First, every finding of the panels above that does not favour mixup; then what the paper "
+        "and later work report.",
+        "먼저 위 패널에서 mixup에 유리하지 않은 결과를 모두 옮기고, 이어서 논문과 후속 연구가 보고한 것을 적습니다.",
+    ),
+    "evidence.limits.setting": (
+        "The chart is not ours: CIFAR-10, ResNet-18, test accuracy by length of training, as "
+        "reported. Both methods keep improving with longer training.",
+        "차트는 우리 결과가 아닙니다. CIFAR-10, ResNet-18의 학습 길이에 따른 테스트 정확도로, 보고된 값입니다. 두 방법 모두 오래 학습할수록 "
+        "나아집니다.",
+    ),
+    "evidence.limits.says": ("What speaks against it", "mixup에 불리한 결과"),
+    "evidence.limits.schedule": (
+        "Reported: accuracy by length of training",
+        "보고된 값: 학습 길이에 따른 정확도",
+    ),
+    "evidence.limits.top5": (
+        "Paper, ImageNet, I-FGSM, white box, top-5 error: {erm} % with ERM, {mixup} % with mixup{reported}.",
+        "논문, ImageNet, I-FGSM 화이트박스, top-5 오차: ERM {erm} %, mixup {mixup} %{reported}.",
+    ),
+    "evidence.limits.decay": (
+        "Paper, CIFAR-10: with stronger weight decay mixup's error rises from {small} % to {large} "
+        "%; mixup needs less of other regularisation.",
+        "논문, CIFAR-10: 가중치 감쇠를 키우면 mixup의 오차가 {small} %에서 {large} %로 오릅니다. mixup에는 다른 정규화가 덜 "
+        "필요합니다.",
+    ),
+    "evidence.limits.speech": (
+        "Paper, speech commands, LeNet: error {erm} % with ERM, {mixup} % with mixup at "
+        "α = {alpha}{reported}. Small networks gain little or lose.",
+        "논문, 음성 명령, LeNet: 오차는 ERM {erm} %, mixup(α = {alpha}) {mixup} %입니다{reported}. 작은 신경망은 이득이 적거나 손해를 "
+        "봅니다.",
+    ),
+    "evidence.limits.intrusion": (
+        "Manifold intrusion (Guo et al. 2019): a mixture may look like a real example of a third "
+        "class; its soft label is then wrong.",
+        "다양체 침범(Guo 외 2019): 섞은 이미지가 제3의 클래스의 실제 예처럼 보이면 소프트 레이블이 틀리게 됩니다.",
+    ),
+    "evidence.limits.calibration": (
+        "Calibration (Wang et al. 2023): after temperature scaling mixup models can be worse "
+        "calibrated than ERM; our own numbers are in the panel on calibration.",
+        "보정(Wang 외 2023): 온도 스케일링 뒤에는 mixup 모델의 보정이 ERM보다 나쁠 수 있습니다. 우리 수치는 보정 패널에 있습니다.",
+    ),
+    "evidence.limits.long": (
+        "Training length, as reported: the gain is {gains} points after {epochs} epochs. Most of "
+        "our schedules are far shorter.",
+        "학습 길이(보고된 값): {epochs}에폭에서 이득은 각각 {gains} %p입니다. 우리 학습은 대부분 훨씬 짧습니다.",
+    ),
+}

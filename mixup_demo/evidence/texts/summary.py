@@ -1,0 +1,129 @@
+"""The summary: each claim, and what our numbers make of it."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "evidence.summary.title": ("The claims at a glance", "한눈에 보는 주장"),
+    "evidence.summary.counts": (
+        "Of {total} claims, our numbers support {better}, contradict {worse} and leave {open} open.",
+        "주장 {total}개 가운데 우리 수치는 {better}개를 지지하고 {worse}개에 반하며 {open}개는 판단을 보류합니다.",
+    ),
+    "evidence.ruling.better": ("supported", "지지"),
+    "evidence.ruling.worse": ("contradicted", "반박"),
+    "evidence.ruling.open": ("open", "보류"),
+    "evidence.summary.rules": ("How a verdict is reached", "판정 기준"),
+    "evidence.summary.rules.text": (
+        "A comparison counts only if its whole 95 % interval is on one side of zero. A claim with "
+        "several comparisons follows the majority of them; without one it stays open. Trainings "
+        "are compared over seeds where there are several; one or two seeds decide nothing about "
+        "GANs. Robustness is judged by the strongest attack, at budgets that leave a model at "
+        "least 5 % of its answers. Smoothness is judged with both models equally calibrated and "
+        "intervals corrected for the number of measures (Holm). All other verdicts are not "
+        "corrected for multiple comparisons, and hold for these networks, not for mixup as such.",
+        "비교는 95 % 구간 전체가 0의 한쪽에 있을 때만 셉니다. 비교가 여럿인 주장은 과반수를 따르고, 과반수가 없으면 보류합니다. "
+        "시드가 여럿이면 시드에 대해 비교하며, GAN은 시드 한두 개로 판단하지 않습니다. 강건성은 정답이 5 % 이상 남는 섭동 크기에서 "
+        "가장 강한 공격으로 판정합니다. 매끄러움은 두 모델의 보정을 같게 한 뒤 지표 수만큼 구간을 보정해(Holm) 판정합니다. 나머지 "
+        "판정은 다중 비교 보정을 하지 않았으며, mixup 일반이 아니라 이 신경망들에 대한 것입니다.",
+    ),
+    "evidence.claim.generalisation": (
+        "mixup lowers the test error.",
+        "mixup은 테스트 오차를 낮춥니다.",
+    ),
+    "evidence.claim.corrupted": (
+        "mixup resists corrupted labels.",
+        "mixup은 잘못된 레이블에 강합니다.",
+    ),
+    "evidence.claim.white": (
+        "mixup is more robust to white-box attacks.",
+        "mixup은 화이트박스 공격에 더 강건합니다.",
+    ),
+    "evidence.claim.black": (
+        "mixup is more robust to black-box attacks.",
+        "mixup은 블랙박스 공격에 더 강건합니다.",
+    ),
+    "evidence.claim.calibration": (
+        "mixup models are better calibrated.",
+        "mixup 모델은 보정이 더 잘되어 있습니다.",
+    ),
+    "evidence.claim.outside": (
+        "mixup tells unfamiliar images apart better.",
+        "mixup은 분포 밖 이미지를 더 잘 구별합니다.",
+    ),
+    "evidence.claim.between": (
+        "Between two examples, mixup errs less and its loss has a smaller gradient.",
+        "두 예제 사이에서 mixup은 덜 틀리고 손실의 기울기도 더 작습니다.",
+    ),
+    "evidence.claim.smooth": (
+        "mixup makes predictions change more smoothly.",
+        "mixup을 쓰면 예측이 더 매끄럽게 변합니다.",
+    ),
+    "evidence.claim.gan": (
+        "mixup stabilises the training of GANs.",
+        "mixup은 GAN 학습을 안정시킵니다.",
+    ),
+    "evidence.summary.generalisation.images": (
+        "Test error: {difference} points ({low} to {high}; n = {n} test images, one pair of "
+        "networks).",
+        "테스트 오차: {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}, 신경망 한 쌍).",
+    ),
+    "evidence.summary.generalisation.seeds": (
+        "Test error: {difference} points ({seeds_low} to {seeds_high}; n = {n} seeds).",
+        "테스트 오차: {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}).",
+    ),
+    "evidence.summary.corrupted": (
+        "Final test error at {share} % corrupted, the smallest effect of {total}: {difference} "
+        "points ({low} to {high}; n = {n} test images, one pair of networks).",
+        "{total}가지 중 효과가 가장 작은 오염률 {share} %에서 마지막 테스트 오차: {difference} %p({low} ~ {high}, "
+        "테스트 이미지 n = {n}, 신경망 한 쌍).",
+    ),
+    "evidence.summary.white": (
+        "Accuracy under PGD at {budget}/255: {difference} points ({low} to {high}; n = {n} test "
+        "images). The gain under one step (FGSM) is mostly gradient masking.",
+        "{budget}/255 PGD 공격에서 정확도: {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}). 한 스텝(FGSM)에서 얻은 "
+        "이득은 대부분 기울기 마스킹입니다.",
+    ),
+    "evidence.summary.white.plain": (
+        "Accuracy under PGD at {budget}/255: {difference} points ({low} to {high}; n = {n} test "
+        "images).",
+        "{budget}/255 PGD 공격에서 정확도: {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}).",
+    ),
+    "evidence.summary.black": (
+        "FGSM at {budget}/255: accuracy {ratio} times ERM's ({low} to {high}; n = {n} test images). "
+        "Over all attacks and budgets better in {better} and worse in {worse} of {total}.",
+        "{budget}/255 FGSM: 정확도가 ERM의 {ratio}배({low} ~ {high}, 테스트 이미지 n = {n}). 모든 공격과 섭동 크기를 보면 "
+        "{total}가지 중 {better}가지에서 더 낫고 {worse}가지에서 더 나쁩니다.",
+    ),
+    "evidence.summary.calibration": (
+        "Expected calibration error as trained: {difference} points ({low} to {high}; n = {n} test "
+        "images). After temperature scaling: {after} points.",
+        "학습한 그대로의 기대 보정 오차(ECE): {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}). 온도 스케일링 뒤: "
+        "{after} %p.",
+    ),
+    "evidence.summary.outside": (
+        "AUROC of confidence is higher for {better} and lower for {worse} of {total} kinds of "
+        "images, furthest for {set}: {erm} with ERM, {mixup} with mixup (n = {n} images each).",
+        "신뢰도의 AUROC는 이미지 {total}종 중 {better}종에서 높고 {worse}종에서 낮습니다. 차이가 가장 큰 {set}: ERM "
+        "{erm}, mixup {mixup}(종류마다 이미지 n = {n}).",
+    ),
+    "evidence.summary.between": (
+        "Miss rate: {difference} points ({low} to {high}; n = {n} pairs of test images). Gradient "
+        "norm at equal calibration: {gradient} ({gradient_low} to {gradient_high}; n = {pairs} "
+        "pairs).",
+        "A·B 외 오답률: {difference} %p({low} ~ {high}, 테스트 이미지 쌍 n = {n}). 보정을 같게 한 기울기 노름: "
+        "{gradient}({gradient_low} ~ {gradient_high}, 쌍 n = {pairs}).",
+    ),
+    "evidence.summary.smooth": (
+        "Equally calibrated, mixup is smoother by {better} and less smooth by {worse} of {total} "
+        "measures (Holm-corrected; n = {n} pairs); steepest slope {difference} ({low} to {high}).",
+        "보정을 같게 하면 지표 {total}개 중 {better}개에서 더 매끄럽고 {worse}개에서 덜 매끄럽습니다(Holm 보정, 쌍 n = {n}). "
+        "가장 가파른 기울기 {difference}({low} ~ {high}).",
+    ),
+    "evidence.summary.gan": (
+        "α = {alpha}: better in {better} and worse in {worse} of {total} comparisons that have at "
+        "least {least} seeds; modes found on {data}: {difference} ({low} to {high}; n = {n} seeds).",
+        "α = {alpha}: 시드가 {least}개 이상인 비교 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다. "
+        "{data}에서 포착한 모드: {difference}({low} ~ {high}, 시드 n = {n}).",
+    ),
+    "evidence.summary.gan.none": (
+        "α = {alpha}: no comparison has at least {least} seeds and a possible interval.",
+        "α = {alpha}: 시드가 {least}개 이상이고 구간이 성립하는 비교가 없습니다.",
+    ),
+}

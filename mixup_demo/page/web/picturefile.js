@@ -1,0 +1,116 @@
+// A picture as a file: an SVG that holds its fonts, and a PNG drawn from it.
+
+/** @typedef {{ family: string, range: string, source: string, sheet: string, text: string }} Face one rule of a style sheet */
+
+/**
+ * An SVG with the page's own fonts in it, those whose letters it uses: elsewhere, and as an image,
+ * it could not load them. A font that cannot be read is left out.
+ * @param {string} svg
+ */
+export async function withFonts(svg) {
+  const used = new Set(svg);
+  const faces = pageFaces().filter((face) => svg.includes(face.family) && covers(face.range, used));
+  const rules = await Promise.all(faces.map((face) => embedded(face).catch(() => "")));
+  return svg.replace(/(<svg[^>]*>)/, `$1<style>${rules.join("")}</style>`);
+}
+
+/** @returns {Face[]} those that come from files */
+function pageFaces() {
+  return [...document.styleSheets].flatMap((sheet) => {
+    try {
+      return [...sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule)
+        .map((rule) => faceOf(/** @type {CSSFontFaceRule} */ (rule), sheet.href ?? document.baseURI))
+        .filter(({ source }) => source);
+    } catch {
+      return []; // of another site
+    }
+  });
+}
+
+/**
+ * @param {CSSFontFaceRule} rule
+ * @param {string} sheet address
+ * @returns {Face}
+ */
+function faceOf(rule, sheet) {
+  const value = (/** @type {string} */ name) => rule.style.getPropertyValue(name);
+  const [, source = ""] = /url\("?([^")]+)"?\)/.exec(value("src")) ?? [];
+  return { family: value("font-family").replace(/["']/g, ""), range: value("unicode-range"), source, sheet, text: rule.cssText };
+}
+
+/**
+ * Whether a range, "U+20-7E, U+D7", holds one of some letters; no range holds all.
+ * @param {string} range
+ * @param {Iterable<string>} letters
+ */
+export function covers(range, letters) {
+  if (!range) return true;
+  const spans = range.split(",").map((span) => {
+    const [from, to] = span.trim().replace(/^U\+/i, "").split("-").map((code) => parseInt(code, 16));
+    return [from, to ?? from];
+  });
+  return [...letters].some((letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    return spans.some(([from, to]) => from <= code && code <= to);
+  });
+}
+
+/**
+ * The rule of a face with its file in it.
+ * @param {Face} face
+ */
+async function embedded({ text, source, sheet }) {
+  const answer = await fetch(new URL(source, sheet));
+  if (!answer.ok) throw new Error(`no font at ${source}`);
+  return text.replace(/url\([^)]+\)/, `url("${await dataAddress(await answer.blob())}")`);
+}
+
+/**
+ * @param {Blob} blob
+ * @returns {Promise<string>}
+ */
+function dataAddress(blob) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });
+}
+
+/**
+ * An SVG as PNG.
+ * @param {string} svg
+ * @param {number} width of the SVG, in px
+ * @param {number} height
+ * @param {number} scale pixels for one of the SVG
+ * @returns {Promise<Blob>}
+ */
+export async function rastered(svg, width, height, scale) {
+  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = Object.assign(document.createElement("canvas"), { width: Math.round(width * scale), height: Math.round(height * scale) });
+    const context = canvas.getContext("2d");
+    context?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the picture is too large"))), "image/png");
+    });
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+/**
+ * Hand a file to the visitor.
+ * @param {Blob} file
+ * @param {string} name
+ */
+export function download(file, name) {
+  const address = URL.createObjectURL(file);
+  const link = Object.assign(document.createElement("a"), { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000); // the browser reads it after the click
+}

@@ -1,0 +1,49 @@
+"""Two models that differ in temperature alone are alike once both are calibrated."""
+
+from pathlib import Path
+
+import pytest
+import torch
+from torch import nn
+
+from mixup_demo.evaluation.equal_calibration import Scaled, evaluate
+from mixup_demo.evaluation.paths import MEASURES
+from mixup_demo.evaluation.population import evaluate as as_trained
+from tests.evaluation.kit import FEW, material, noise
+from tests.probes.kit import MeanColour
+
+DATA = noise()
+
+
+class Sharper(nn.Module):
+    """The same answers, three times as sure."""
+
+    def __init__(self, network: nn.Module) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, images: torch.Tensor) -> torch.Tensor:
+        return 3 * self.network(images)
+
+
+def test_a_difference_of_temperature_is_none_at_equal_calibration(tmp_path: Path):
+    networks = {"cifar10-erm": Sharper(MeanColour(12.0)), "cifar10-mixup": MeanColour(12.0)}
+    subject = material(tmp_path, DATA, networks)
+    found = evaluate(subject)
+    temperatures = found.values["temperatures"]
+    assert temperatures["erm"] == pytest.approx(3 * temperatures["mixup"], rel=1e-3)
+    assert found.n == FEW.pairs
+    assert list(found.values["measures"]) == [*MEASURES, "adversarial_thickness"]
+    trained = as_trained(subject).values["pairs"]["measures"]
+    assert abs(trained["steepest_slope"]["difference"]) > 0.1  # as trained one looks smoother
+    for name, one in found.values["measures"].items():
+        assert one["erm"] == pytest.approx(one["mixup"], rel=0.02, abs=1e-3), name
+        low, high = one["interval"]
+        assert low <= one["difference"] <= high
+        assert one["n"] == (FEW.thickness if name == "adversarial_thickness" else FEW.pairs)
+
+
+def test_logits_are_divided_by_the_temperature():
+    images = torch.rand(2, 3, 32, 32, generator=torch.Generator().manual_seed(0))
+    network = MeanColour(5.0)
+    torch.testing.assert_close(Scaled(network, 2.5)(images), network(images) / 2.5)

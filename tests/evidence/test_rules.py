@@ -1,0 +1,111 @@
+"""The rules by which claims are judged, against naive implementations and by controls."""
+
+import math
+
+import numpy as np
+import pytest
+from scipy import stats
+
+from mixup_demo.evidence import rules
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (["better", "better", "worse"], "better"),
+        (["worse", "worse", "open"], "worse"),
+        (["better", "worse"], "open"),
+        (["better", "better", "worse", "worse"], "open"),
+        (["better", "open", "open"], "open"),
+        (["open"], "open"),
+        ([], "open"),
+        (["better", "better", "open", "open"], "open"),  # a half is no majority
+    ],
+)
+def test_more_than_half_decide(found: list[str], expected: str):
+    assert rules.majority(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("interval", "neutral", "smaller", "expected"),
+    [
+        ((-0.2, -0.1), 0, True, "better"),
+        ((-0.2, -0.1), 0, False, "worse"),
+        ((-0.2, 0.0), 0, True, "open"),
+        ((1.1, 1.2), 1, False, "better"),
+        ((0.9, 1.2), 1, False, "open"),
+    ],
+)
+def test_a_verdict_needs_the_whole_interval(interval, neutral, smaller, expected: str):
+    assert rules.verdict(interval, neutral, smaller) == expected
+
+
+def attack(erm: float, mixup: float) -> dict:
+    return {"erm": {"error": 1 - erm}, "mixup": {"error": 1 - mixup}}
+
+
+def test_budgets_that_leave_nothing_do_not_tell():
+    attacks = [attack(0.7, 0.4), attack(0.19, 0.05), attack(0.049, 0.01), attack(0, 0)]
+    assert rules.telling(attacks) == attacks[:2]
+    assert rules.telling([attack(0.01, 0.06)]) != []
+    assert rules.telling(attacks[2:]) == []
+
+
+def test_p_values_are_those_of_a_normal():
+    for difference, error in ((0.3, 0.1), (-0.2, 0.1), (0.05, 0.1)):
+        ends = (difference - 1.959964 * error, difference + 1.959964 * error)
+        expected = 2 * stats.norm.sf(abs(difference) / error)
+        assert rules.p_value(difference, ends) == pytest.approx(expected, rel=1e-6)
+    assert rules.p_value(0.1, (0.0, 0.2 * 1e-9)) < 1e-9
+    assert rules.p_value(0.0, (0.0, 0.0)) == 1
+    assert rules.p_value(-3.0, (-3.0, -3.0)) == 0
+
+
+def step_down(p_values: list[float]) -> list[bool]:
+    """Holm as it is told: strike the smallest again and again, while it is small enough."""
+    left, falls = dict(enumerate(p_values)), set()
+    while left:
+        k = min(left, key=left.__getitem__)
+        if left[k] > 0.05 / len(left):
+            break
+        falls.add(k)
+        del left[k]
+    return [k in falls for k in range(len(p_values))]
+
+
+def test_holm_is_the_step_down_method():
+    assert rules.holm([0.01, 0.04, 0.03, 0.005]) == [True, False, False, True]
+    rng = np.random.default_rng(0)
+    for n in (1, 2, 5, 12):
+        for _ in range(50):
+            chances = (10 ** rng.uniform(-4, 0, n)).tolist()
+            assert rules.holm(chances) == step_down(chances)
+
+
+def test_what_falls_alone_may_not_fall_among_many():
+    assert rules.corrected(["better"], [0.03]) == ["better"]
+    assert rules.corrected(["better", "open", "worse"], [0.03, 0.5, 0.001]) == [
+        *("open", "open", "worse"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("interval", "seeds", "expected"),
+    [
+        ((1.0, 4.0), 3, "better"),
+        ((-4.0, -1.0), 3, "worse"),
+        ((-1.0, 4.0), 3, "open"),
+        ((1.0, 4.0), 2, None),  # two seeds decide nothing
+        ((1.0, 8.5), 3, None),  # more than all eight modes
+        (None, 5, None),
+    ],
+)
+def test_trainings_are_judged_over_enough_seeds(interval, seeds: int, expected: str | None):
+    assert rules.over_seeds(interval, seeds, most=8) == expected
+
+
+def test_an_interval_beyond_what_is_possible_is_none():
+    assert rules.possible((-1.0, 1.0), 1)
+    assert not rules.possible((-0.736, 1.251), 1)
+    assert not rules.possible((-8.38, 8.79), 1)
+    assert not rules.possible(None, math.inf)

@@ -1,0 +1,187 @@
+"""The summary's verdicts follow from the results files: other numbers, another verdict."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+
+from mixup_demo import texts
+from mixup_demo.evidence import files as evidence
+from mixup_demo.evidence import summary
+from mixup_demo.evidence.claims import PANELS, Claim
+from mixup_demo.evidence.panel import paper
+from tests.evidence import kit, roles, words
+from tests.evidence.recompute import Files, says_problems
+
+NAMES = (
+    *("generalisation", "corrupted", "adversarial", "pgd", "calibration", "out_of_distribution"),
+    *("between", "equal_calibration", "population", "gan"),
+)
+
+Results = dict[str, dict[str, Any]]
+
+
+def made_up(**changed: dict[str, Any]) -> Results:
+    return {name: getattr(kit, name)() for name in NAMES} | changed
+
+
+def real() -> Results:
+    return {name: evidence.read(name) for name in evidence.names()}
+
+
+def claims(results: Mapping[str, Any]) -> dict[str, Claim]:
+    return {one.name: one for one in summary.claims(results, paper())}
+
+
+def ruling(results: Mapping[str, Any], name: str) -> str | None:
+    return claims(results)[name].says.verdict
+
+
+@pytest.mark.parametrize("results", [real, made_up])
+def test_every_claim_is_judged_in_its_order(results: Callable[[], Results]):
+    assert list(claims(results())) == list(PANELS)
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_every_number_is_what_its_source_says(name: str):
+    says = claims(real())[name].says
+    assert says_problems(says, Files()) == []
+    assert list(roles.says_problems(says, Files())) == []
+
+
+def test_counts_add_up():
+    found = summary.claims(real(), paper())
+    says = summary.counts(found)
+    assert says_problems(says, Files()) == []
+    numbers = {name: int(text) for name, text in says.values.items()}
+    assert numbers["better"] + numbers["worse"] + numbers["open"] == numbers["total"] == len(found)
+    of = [one.says.verdict for one in found]
+    assert numbers["worse"] == of.count("worse")
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_sentences_take_exactly_their_values(language: str):
+    for results in (real(), made_up(), made_up(gan=kit.gan(seeds=2), pgd=kit.pgd(0.2))):
+        for one in claims(results).values():
+            assert "{" not in words.text(one.says.key, language, **one.says.values)
+            assert words.text(f"evidence.claim.{one.name}", language)
+
+
+def test_a_missing_file_takes_its_claims_away():
+    results = made_up()
+    del results["equal_calibration"]
+    assert set(PANELS) - set(claims(results)) == {"between", "smooth"}
+
+
+def seeds_apart(low: float, high: float) -> dict[str, Any]:
+    results = kit.generalisation()
+    difference = results["values"]["groups"][1]["difference"]
+    difference.update(over_seeds=[low, high], interval=[-high, -low])
+    return results
+
+
+class TestControls:
+    """Each flips the numbers that decide, and must flip the verdict."""
+
+    @pytest.mark.parametrize(
+        ("low", "high", "expected"),
+        [(-0.02, -0.01, "better"), (0.01, 0.02, "worse"), (-0.01, 0.02, "open")],
+    )
+    def test_test_errors_are_judged_over_seeds(self, low: float, high: float, expected: str):
+        # over images, the interval says the contrary each time
+        results = made_up(generalisation=seeds_apart(low, high))
+        assert ruling(results, "generalisation") == expected
+
+    def test_labels_follow_most_shares(self):
+        results = made_up()
+        shares = results["corrupted"]["values"]["shares"]
+        assert ruling(results, "corrupted") == "better"
+        shares[0]["difference"]["interval"] = [-0.02, 0.02]
+        assert ruling(results, "corrupted") == "better"
+        shares[1]["difference"]["interval"] = [0.01, 0.02]
+        assert ruling(results, "corrupted") == "open"
+        shares[0]["difference"]["interval"] = [0.01, 0.02]
+        assert ruling(results, "corrupted") == "worse"
+        shown = claims(results)["corrupted"].says.values["share"]
+        assert shown == "20"  # where the difference is smallest
+
+    def test_the_strongest_attack_decides_whatever_one_step_says(self):
+        results = made_up()
+        for attack in results["adversarial"]["values"]["attacks"]:
+            if (attack["method"], attack["source"]) == ("fgsm", "white"):
+                attack["ratio"]["interval"] = [1.5, 2.9]
+        masked = claims(results)["white"].says
+        assert (masked.verdict, masked.key) == ("worse", "evidence.summary.white")
+        robust = claims(results | {"pgd": kit.pgd(0.2)})["white"].says
+        assert (robust.verdict, robust.key) == ("better", "evidence.summary.white.plain")
+        # the largest budget that leaves one of the models answers
+        assert (masked.values["budget"], robust.values["budget"]) == ("1", "2")
+        assert (masked.values["difference"], robust.values["difference"]) == ("−20.0", "+20.0")
+        assert ruling(made_up(pgd=kit.pgd(0.0)), "white") == "open"
+
+    def test_the_black_box_follows_most_attacks(self):
+        results = made_up()
+        black = [a for a in results["adversarial"]["values"]["attacks"] if a["source"] == "black"]
+        for attack in black[:5]:
+            attack["ratio"]["interval"] = [1.1, 1.2]
+        assert ruling(results, "black") == "better"
+        for attack in black[:5]:
+            attack["ratio"]["interval"] = [0.8, 0.9]
+        assert ruling(results, "black") == "worse"
+        black[4]["ratio"]["interval"] = [0.8, 1.9]
+        assert ruling(results, "black") == "open"
+
+    def test_calibration_is_that_of_the_models_as_trained(self):
+        results = made_up()
+        difference = results["calibration"]["values"]["difference"]
+        assert ruling(results, "calibration") == "worse"
+        difference["after"]["interval"] = [-0.2, -0.1]
+        assert ruling(results, "calibration") == "worse"
+        difference["before"] |= {"value": -0.15, "interval": [-0.16, -0.14]}
+        assert ruling(results, "calibration") == "better"
+
+    def test_unfamiliar_images_are_told_by_auroc_not_by_confidence(self):
+        assert ruling(made_up(), "outside") == "worse"  # though less confident on most
+        better = made_up(out_of_distribution=kit.out_of_distribution(worse=0.98))
+        assert ruling(better, "outside") == "better"
+        alike = made_up(out_of_distribution=kit.out_of_distribution(worse=0.87))
+        assert ruling(alike, "outside") == "open"
+
+    def test_between_needs_both_of_the_papers_measures(self):
+        results = made_up()
+        miss = results["between"]["values"]["measures"]["miss_rate"]
+        norm = results["equal_calibration"]["values"]["measures"]["mean_gradient_norm"]
+        miss["interval"] = [-0.5, -0.2]
+        assert ruling(results, "between") == "open"
+        norm["interval"] = [-0.5, -0.2]
+        assert ruling(results, "between") == "better"
+        as_trained = results["between"]["values"]["measures"]["mean_gradient_norm"]
+        as_trained["interval"] = [0.2, 0.5]  # is not asked
+        assert ruling(results, "between") == "better"
+
+    @pytest.mark.parametrize(("favourable", "expected"), [(9, "better"), (0, "worse"), (5, "open")])
+    def test_smoothness_follows_most_measures(self, favourable: int, expected: str):
+        results = made_up(equal_calibration=kit.equal_calibration(favourable))
+        assert ruling(results, "smooth") == expected
+
+    def test_smoothness_is_corrected_for_the_number_of_measures(self):
+        results = made_up(equal_calibration=kit.equal_calibration(9))
+        for one in results["equal_calibration"]["values"]["measures"].values():
+            sign = 1 if one["difference"] > 0 else -1
+            one["difference"], one["interval"] = 0.1 * sign, sorted([0.01 * sign, 0.19 * sign])
+        # each interval leaves out zero (p = 0.03), yet among twelve that is no evidence
+        assert ruling(results, "smooth") == "open"
+        assert claims(results)["smooth"].says.values["better"] == "0"
+
+    def test_two_seeds_say_nothing_about_gans(self):
+        assert ruling(made_up(), "gan") == "better"
+        assert ruling(made_up(gan=kit.gan(-3.0)), "gan") == "worse"
+        few = claims(made_up(gan=kit.gan(seeds=2)))["gan"].says
+        assert (few.verdict, few.key) == ("open", "evidence.summary.gan.none")
+
+    def test_an_impossible_interval_says_nothing_about_gans(self):
+        results = made_up()
+        row = results["gan"]["values"]["losses"]["minimax"]["ring"]["alphas"][1]
+        row["modes"]["difference"]["interval"] = [0.5, 8.1]
+        row["quality"]["difference"]["interval"] = [0.05, 1.2]
+        assert ruling(results, "gan") == "open"

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { covers } from "../../mixup_demo/page/web/picturefile.js";
+import { rowsOf, wrapped } from "../../mixup_demo/page/web/save.js";
+
+test("a range holds letters by their codes, both ends included", () => {
+  const latin = "U+20-7E, U+D7";
+  assert.equal(covers(latin, "한글"), false);
+  assert.equal(covers(latin, "한글 "), true); // a space
+  assert.equal(covers(latin, "×"), true);
+  assert.equal(covers(latin, "\u007f"), false);
+  assert.equal(covers("U+1F600-1F64F", "😀"), true); // one letter, two units
+  assert.equal(covers("", "x"), true);
+});
+
+test("a legend takes as many rows as columns of its widest name allow", () => {
+  assert.equal(rowsOf([100, 100], 300), 1);
+  assert.equal(rowsOf([100, 100, 200], 300), 3);
+  assert.equal(rowsOf([100, 100, 100, 100], 300), 2);
+  assert.equal(rowsOf([400], 300), 1);
+});
+
+test("titles are broken at spaces", () => {
+  assert.deepEqual(wrapped("one two three", 60, 10), ["one two", "three"]);
+});
