@@ -148,7 +148,7 @@ def test_every_control_has_a_sentence_for_what_it_refuses(control: object):
     assert "value" in placeholders(texts.TEXTS[key][0])
 
 
-TEMPLATE = template(VIEWS)
+TEMPLATE = template(VIEWS, words.table(SENTENCES, "en"), VIEWS[0].name)
 SCRIPTS = [
     path.read_text("utf-8")
     for folder in (PACKAGE / "page" / "web", *(view.web for view in VIEWS))

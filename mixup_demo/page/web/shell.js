@@ -1,6 +1,7 @@
 // The frame around the views: which one is shown, language, theme, device, link, messages, uploads.
 
 import { finder } from "./dom.js";
+import { Later } from "./later.js";
 import { Modes } from "./modes.js";
 import * as state from "./state.js";
 import { Theme } from "./theme.js";
@@ -56,11 +57,13 @@ export class Shell {
     addEventListener("popstate", () => this.show(state.read(config.controls, location.search).view));
     for (const link of this.links()) link.addEventListener("click", (event) => this.follow(event, link));
     startTips(this.root);
+    this.later = new Later(this);
   }
 
   async open() {
     this.say();
     await this.show(this.url.view);
+    this.later.open(this.url);
   }
 
   /** @returns {NodeListOf<HTMLAnchorElement>} */
@@ -92,6 +95,7 @@ export class Shell {
     this.title();
     state.writeView(name); // the rest of the state follows when the view is there
     this.find("toast").classList.remove("shown");
+    this.later.shown(name);
     this.opening[name] ??= this.openView(name, script);
     await this.opening[name];
     this.settle();
@@ -162,6 +166,7 @@ export class Shell {
     choose(current() === "en" ? "ko" : "en");
     this.say();
     this.all("relabel");
+    this.later.relabel();
     this.settle();
   }
 
@@ -186,7 +191,7 @@ export class Shell {
 
   state() {
     const device = this.device === AUTO ? null : this.device;
-    return { view: this.name, ...this.view?.state(), device, lang: current(), ...this.modes.link };
+    return { view: this.name, ...this.view?.state(), device, lang: current(), ...this.modes.link, ...this.later.link };
   }
 
   // The state goes to the URL when the hand rests.
