@@ -9,10 +9,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "tour.skip": ("Skip the tour", "건너뛰기"),
     "tour.mix.title": ("Blend two pictures", "두 사진 섞기"),
     "tour.mix.text": (
-        "Drag λ slowly to the middle. The picture turns into half A, half B. mixup trains a network "
-        "on blends like this one.",
-        "λ를 가운데까지 천천히 끌어 주세요. 사진이 A 절반, B 절반으로 바뀝니다. mixup은 이렇게 섞은 이미지로 "
-        "신경망을 학습합니다.",
+        "Drag λ slowly from one end to the other. The picture fades from B into A; in between it is a "
+        "blend of both. mixup trains a network on such blends.",
+        "λ를 한쪽 끝에서 다른 쪽 끝까지 천천히 끌어 주세요. 사진이 B에서 A로 바뀌고, 그 사이에서는 두 사진이 섞입니다. "
+        "mixup은 이렇게 섞은 이미지로 신경망을 학습합니다.",
     ),
     "tour.soft.title": ("The label is blended, too", "레이블도 함께 섞습니다"),
     "tour.soft.text": (
@@ -30,8 +30,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "tour.path.title": ("Why: a cliff or a slope", "이유: 절벽과 비탈"),
     "tour.path.text": (
-        "This is the whole way from B to A. Drag across it. On a cliff the prediction flips within a "
-        "step; on a slope it shifts little by little. Ordinary training says nothing about the space "
+        "This is the whole way from B to A. Drag across it. On a cliff the prediction flips at "
+        "once; on a slope it shifts little by little. Ordinary training says nothing about the space "
         "between two pictures. mixup trains right there.",
         "B에서 A까지의 경로 전체입니다. 차트 위를 좌우로 끌어 주세요. 절벽에서는 예측이 한순간에 뒤집히고, "
         "비탈에서는 조금씩 바뀝니다. 일반 학습은 두 사진 사이를 다루지 않지만, mixup은 바로 그 사이를 학습합니다.",

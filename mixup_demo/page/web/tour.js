@@ -12,6 +12,7 @@ import { t } from "./words.js";
  * @property {string} view
  * @property {string[]} look what is outlined; the card stands beside the first of them
  * @property {string} [clear] what must stay free besides
+ * @property {boolean} [below] make room for the card below: what stands above says the same in words
  * @property {string} [now] what the page says of what is seen now; the card repeats it
  */
 
@@ -23,7 +24,7 @@ const LAMBDA = "[data-view=mix] .lambda-row";
 export const STEPS = [
   { name: "mix", view: "mix", look: ["[data-view=mix] .stage-image", LAMBDA] },
   { name: "soft", view: "mix", look: ["[data-testid=soft-label]"], clear: LAMBDA },
-  { name: "answers", view: "mix", look: ["[data-id=answers]"], clear: LAMBDA, now: "[data-id=said]" },
+  { name: "answers", view: "mix", look: ["[data-id=answers]"], clear: LAMBDA, below: true, now: "[data-id=said]" },
   { name: "path", view: "mix", look: ["[data-view=mix] .card.path"], clear: LAMBDA },
   { name: "boundary", view: "boundary", look: ["[data-view=boundary] [data-id=maps]"] },
   { name: "evidence", view: "evidence", look: [".bar .views"] },
@@ -189,10 +190,13 @@ export class Tour {
   // Scroll to what the card speaks of, where it is not in sight.
   reveal() {
     this.arrange();
-    const room = matchMedia(NARROW).matches ? this.card.getBoundingClientRect().top : innerHeight;
+    const card = this.card.getBoundingClientRect();
+    const narrow = matchMedia(NARROW).matches;
     const { top, bottom, height } = this.looked[0].getBoundingClientRect();
+    const kept = this.current.below && height + card.height + 3 * GAP < innerHeight ? card.height + GAP : 0;
+    const room = narrow ? card.top : innerHeight - kept;
     if (top >= GAP && bottom <= room - GAP) return;
-    const wanted = Math.max(GAP, (room - height) / 2);
+    const wanted = Math.max(GAP, kept ? room - GAP - height : (room - height) / 2);
     scrollBy({ top: top - wanted, behavior: matchMedia(CALM).matches ? "instant" : "smooth" });
   }
 
