@@ -23,7 +23,7 @@ RUN pip install --no-cache-dir --requirement requirements.txt
 COPY --chown=1000:1000 models models
 COPY --chown=1000:1000 assets assets
 COPY --chown=1000:1000 mixup_demo mixup_demo
-COPY --chown=1000:1000 app.py .
+COPY --chown=1000:1000 app.py CITATION.cff ./
 
 USER 1000
 ENV GRADIO_SERVER_NAME=0.0.0.0 \

@@ -17,6 +17,10 @@ LANGUAGE = Choice("lang", LANGUAGES[0], LANGUAGES, "error.language")
 MORE = Choice("more", "0", ("0", "1"), "error.switch")
 #: larger type, and all that a room has to see on one screen
 PRESENT = Choice("present", "0", ("0", "1"), "error.switch")
+#: the step of the tour that is shown, 0 for none; as many as web/tour.js has
+TOUR = Choice("tour", "0", ("0", "1", "2", "3", "4", "5", "6"), "error.tour")
+#: whether the page tells about itself
+ABOUT = Choice("about", "0", ("0", "1"), "error.switch")
 
 
 def controls(views: Sequence[View]) -> tuple[Control, ...]:
@@ -26,7 +30,8 @@ def controls(views: Sequence[View]) -> tuple[Control, ...]:
         ValueError: two views have different controls of one name.
     """
     names = tuple(view.name for view in views)
-    own = (Choice("view", names[0], names, "error.view"), LANGUAGE, MORE, PRESENT, DEVICE)
+    view = Choice("view", names[0], names, "error.view")
+    own = (view, LANGUAGE, MORE, PRESENT, TOUR, ABOUT, DEVICE)
     found: dict[str, Control] = {}
     for control in (*own, *(control for view in views for control in view.controls)):
         if found.setdefault(control.name, control) != control:

@@ -19,6 +19,7 @@ import plotly
 from mixup_demo.evidence.files import RESULTS
 from mixup_demo.figures import theme
 from mixup_demo.images import gallery
+from mixup_demo.page import about
 from mixup_demo.page.bundle import join, join_styles
 from mixup_demo.page.config import page_config, script
 from mixup_demo.page.packing import StaticFile
@@ -31,6 +32,10 @@ PREFIX = "explorer"
 #: the style sheet
 STYLES = "page.css"
 CONFIG = "config.json"
+#: what the page tells about itself, when it is asked
+ABOUT = "about.json"
+#: scripts of the frame that are fetched when they are asked for
+LATER = ("tour", "about")
 #: where the page's script begins
 MAIN = "page/web/main.js"
 #: the letters that every visitor needs
@@ -95,6 +100,7 @@ class StaticFiles:
         for view in self._views:
             entry = f"views/{view.name}/web/{view.name}.js"
             entries.setdefault(script(view, first), []).append(entry)
+        entries |= {f"{name}.js": [f"page/web/{name}.js"] for name in LATER}
         joined = join(_texts(self._sources(".js")), entries)
         yield from ((name, text.encode()) for name, text in joined.items())
         sheets = {"theme.css": theme.style_sheet(), **_texts(self._sources(".css"))}
@@ -108,8 +114,10 @@ class StaticFiles:
         sources = [photo.file for photo in gallery.photos().values()]
         sources += [CHARTS, ALL_CHARTS, *sorted(SHARING.glob("*.jpg"))]
         sources += [*((zoo.folder or Path("none")) / "cards").glob("*.md"), *RESULTS.glob("*.json")]
+        sources += about.files().values()
         yield from ((path.name, path.read_bytes()) for path in sources)
         yield CONFIG, json.dumps(self.config, ensure_ascii=False).encode()
+        yield ABOUT, json.dumps(about.about(), ensure_ascii=False).encode()
         for view in self._views:
             yield from (view.files(self._services) if view.files else {}).items()
 

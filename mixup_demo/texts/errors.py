@@ -101,6 +101,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A switch is one of {names}, but is {value}. Choose one of these.",
         "스위치는 {names} 가운데 하나여야 하는데 {value}입니다. 이 가운데 하나를 선택해 주세요.",
     ),
+    "error.tour": (
+        "The step of the tour is one of {names}, but is {value}. Choose one of these.",
+        "둘러보기 단계는 {names} 가운데 하나여야 하는데 {value}입니다. 이 가운데 하나를 선택해 주세요.",
+    ),
     "error.view": (
         "The view must be one of {names}, but is {value}. Choose one of them.",
         "화면은 {names} 중 하나여야 하는데 {value}입니다. 그중에서 선택해 주세요.",

@@ -24,6 +24,7 @@ from mixup_demo.models.devices import DEVICES
 from mixup_demo.models.names import groups, names
 from mixup_demo.models.zoo import PRESETS, Zoo
 from mixup_demo.page import words
+from mixup_demo.page.about import about
 from mixup_demo.page.explorer import template
 from mixup_demo.page.settings import controls
 from mixup_demo.serving.controls import Choice
@@ -182,6 +183,9 @@ LEGEND = {
     for panel in (*evidence_payload()["panels"], evidence_payload()["limits"], population_payload())
     for part in panel["legend"]
 }
+TOUR = tuple(
+    re.findall(r'\{ name: "(\w+)", view:', (PACKAGE / "page/web/tour.js").read_text("utf-8"))
+)
 STEMS = ("population", *(f"evidence.{name}" for name in (*PANELS, "limits")))
 
 
@@ -225,6 +229,9 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "toy.{}.help": (SCORES,),
     "toy.class.{}": (("1", "2", "3", "4"),),
     "toy.dataset.{}": (settings.DATASETS,),
+    "about.cite.{}": (tuple(about()["cite"]),),
+    "tour.{}.text": (TOUR,),
+    "tour.{}.title": (TOUR,),
     "view.{}": (tuple(view.name for view in VIEWS),),
     "{}.alt": (("path", "gradient"),),
     "{}.guessed": (("attack.falls", "attack.stands", "attack.wrong"),),

@@ -23,7 +23,7 @@ export class Modes {
     // who leaves the full screen has finished presenting
     document.addEventListener("fullscreenchange", () => document.fullscreenElement || this.leave());
     document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector("dialog[open]")) this.leave();
+      if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector("dialog[open], .tour")) this.leave();
     });
   }
 

@@ -2,6 +2,7 @@
 
 import { Choice } from "./choice.js";
 import { finder } from "./dom.js";
+import { Later } from "./later.js";
 import { Modes } from "./modes.js";
 import { Images } from "./photos.js";
 import * as state from "./state.js";
@@ -60,6 +61,7 @@ export class Shell {
     addEventListener("popstate", () => this.show(state.read(config.controls, location.search).view));
     for (const link of this.links()) link.addEventListener("click", (event) => this.follow(event, link));
     startTips(this.root);
+    this.later = new Later(this);
   }
 
   async open() {
@@ -67,6 +69,7 @@ export class Shell {
     const lost = await this.images.missing(this.choice, this.url.pair ?? this.config.controls.pair.default);
     await this.show(this.url.view);
     if (lost.length) this.toast(t("picture.lost", { sides: lost.join(", ").toUpperCase() }));
+    this.later.open(this.url);
   }
 
   /** @returns {NodeListOf<HTMLAnchorElement>} */
@@ -104,6 +107,7 @@ export class Shell {
     state.writeView(name); // the rest of the state follows when the view is there
     this.find("toast").classList.remove("shown");
     if (name in this.opening) this.views[name]?.wake?.();
+    this.later.shown(name);
     this.opening[name] ??= this.openView(name, script);
     await this.opening[name];
     this.settle();
@@ -170,6 +174,7 @@ export class Shell {
     choose(current() === "en" ? "ko" : "en");
     this.say();
     this.all("relabel");
+    this.later.relabel();
     this.settle();
   }
 
@@ -194,7 +199,7 @@ export class Shell {
 
   state() {
     const device = this.device === AUTO ? null : this.device;
-    return { view: this.name, ...this.choice.link([]), ...this.view?.state(), device, lang: current(), ...this.modes.link };
+    return { view: this.name, ...this.choice.link([]), ...this.view?.state(), device, lang: current(), ...this.modes.link, ...this.later.link };
   }
 
   // The state goes to the URL when the hand rests.

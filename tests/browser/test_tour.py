@@ -1,0 +1,162 @@
+"""The tour as a visitor takes it."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from mixup_demo.page.settings import TOUR
+from tests.browser.kit import FITS, sentence
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Page]
+STEPS = len(TOUR.options) - 1
+#: each step's text and view
+NAMES = (
+    ("mix", "mix"),
+    ("soft", "mix"),
+    ("answers", "mix"),
+    ("path", "mix"),
+    ("boundary", "boundary"),
+    ("evidence", "evidence"),
+)
+CARD = "[data-testid=tour-card]"
+#: whether the card reaches over an element, or out of the window
+COVERS = """(selector) => {
+  const card = document.querySelector("[data-testid=tour-card]").getBoundingClientRect();
+  const other = document.querySelector(selector).getBoundingClientRect();
+  const apart = card.right <= other.left || other.right <= card.left
+    || card.bottom <= other.top || other.bottom <= card.top;
+  return !apart || card.left < 0 || card.top < 0 || card.right > innerWidth || card.bottom > innerHeight;
+}"""
+#: whether what is outlined can be seen between the window's top and the card or the window's end
+SHOWN = """() => {
+  const card = document.querySelector("[data-testid=tour-card]").getBoundingClientRect();
+  const { top, bottom } = document.querySelector(".toured").getBoundingClientRect();
+  const end = innerWidth <= 800 ? card.top : innerHeight;
+  return bottom > 0 && top >= 0 && Math.min(bottom, top + 60) <= end;
+}"""
+
+
+def title(page: Page, step: int, language: str = "en") -> None:
+    """Wait for a step: its title, its count, and the focus on the card."""
+    expect(page.locator("#tour-title")).to_have_text(
+        sentence(f"tour.{NAMES[step - 1][0]}.title", language)
+    )
+    count = sentence("tour.progress", language, step=step, steps=STEPS)
+    expect(page.locator(".tour-count")).to_have_text(count)
+    expect(page.locator(CARD)).to_be_focused()
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_keyboard_alone_walks_through_all_steps(open_page: Open, language: str):
+    page = open_page(f"?lang={language}", 1280, 720, reduced_motion="reduce")
+    start = page.get_by_test_id("tour")
+    expect(start).to_have_text(sentence("tour.start", language))
+    expect(page.locator(CARD)).to_have_count(0)
+    start.focus()
+    page.keyboard.press("Enter")
+    for step in range(1, STEPS + 1):
+        title(page, step, language)
+        page.wait_for_url(f"**tour={step}*")
+        expect(page.locator(f"[data-view={NAMES[step - 1][1]}]")).to_be_visible()
+        page.wait_for_function(SHOWN)
+        assert not page.evaluate(COVERS, ".toured")
+        page.keyboard.press("Tab")
+        expect(page.get_by_test_id("tour-next")).to_be_focused()
+        page.keyboard.press("Enter")
+    expect(page.locator(CARD)).to_have_count(0)
+    expect(page.locator(".toured")).to_have_count(0)
+    expect(page.get_by_test_id("view-evidence")).to_be_focused()
+    page.wait_for_function("!location.search.includes('tour=')")
+
+
+def test_it_goes_back_and_is_left_by_escape_or_button(open_page: Open):
+    page = open_page("", 1280, 720)
+    page.get_by_test_id("tour").click()
+    title(page, 1)
+    expect(page.get_by_test_id("tour-back")).to_be_hidden()
+    page.get_by_test_id("tour-next").click()
+    title(page, 2)
+    page.get_by_test_id("tour-back").click()
+    title(page, 1)
+    page.keyboard.press("Escape")
+    expect(page.locator(CARD)).to_have_count(0)
+    expect(page.get_by_test_id("tour")).to_be_focused()
+    page.keyboard.press("Enter")
+    title(page, 1)
+    page.get_by_test_id("tour-skip").click()
+    expect(page.locator(CARD)).to_have_count(0)
+    expect(page.get_by_test_id("tour")).to_be_focused()
+
+
+def test_escape_leaves_the_tour_before_the_presentation(open_page: Open):
+    page = open_page("?present=1&tour=3", 1280, 720)
+    title(page, 3)
+    page.keyboard.press("Escape")
+    expect(page.locator(CARD)).to_have_count(0)
+    expect(page.locator("body.present")).to_have_count(1)
+
+
+@pytest.mark.parametrize("step", [3, 5])
+def test_a_link_opens_at_its_step(open_page: Open, step: int):
+    page = open_page(f"?tour={step}&lam=0.7", 1280, 720)
+    title(page, step)
+    expect(page.locator(f"[data-view={NAMES[step - 1][1]}]")).to_be_visible()
+
+
+def test_what_is_no_step_starts_none(open_page: Open):
+    page = open_page(f"?tour={STEPS + 1}", 1280, 720)
+    page.wait_for_function("!location.search.includes('tour=')")
+    expect(page.locator(CARD)).to_have_count(0)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 844)])
+def test_lambda_is_dragged_while_the_card_is_open(open_page: Open, width: int, height: int):
+    page = open_page("?tour=3&lam=0.5", width, height, reduced_motion="reduce")
+    title(page, 3)
+    slider = page.get_by_test_id("lambda")
+    page.wait_for_function(SHOWN)
+    assert not page.evaluate(COVERS, "[data-testid=lambda]")
+    before = page.locator(".tour-now").inner_text()
+    box = slider.bounding_box()
+    assert box is not None
+    middle = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + box["width"] / 2, middle)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] - 15, middle, steps=6)
+    page.mouse.up()
+    page.wait_for_function("document.querySelector('[data-testid=lambda]').valueAsNumber > 0.9")
+    expect(page.locator(CARD)).to_be_visible()
+    said = page.get_by_test_id("said").inner_text()
+    assert said != before
+    expect(page.locator(".tour-now")).to_have_text(said)
+
+
+def test_who_chooses_another_view_goes_on_alone(open_page: Open):
+    page = open_page("?tour=2", 1280, 720)
+    title(page, 2)
+    page.get_by_test_id("view-toy").click()
+    expect(page.locator("[data-view=toy]")).to_be_visible()
+    expect(page.locator(CARD)).to_have_count(0)
+
+
+def test_the_language_changes_within_it(open_page: Open):
+    page = open_page("?tour=2", 1280, 720)
+    title(page, 2)
+    page.get_by_test_id("language").click()
+    expect(page.locator("#tour-title")).to_have_text(sentence("tour.soft.title", "ko"))
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (320, 640)])
+def test_it_fits_narrow_screens(open_page: Open, width: int, height: int, language: str):
+    page = open_page(f"?tour=1&lang={language}", width, height, reduced_motion="reduce")
+    for step in range(1, STEPS + 1):
+        title(page, step, language)
+        page.wait_for_function(SHOWN)
+        page.wait_for_function(FITS)
+        covered = "[data-view=mix] .dock" if step <= 4 else ".bar .brand"
+        assert not page.evaluate(COVERS, covered)
+        page.get_by_test_id("tour-next").click()
