@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mixup_demo.evidence.origins import Source
-from mixup_demo.evidence.panel import Says, Values, number, percent, signed, verdict, whole
+from mixup_demo.evidence.panel import Says, Values, number, percent, signed, whole
+from mixup_demo.evidence.rules import verdict
 from mixup_demo.evidence.trace import trace
 from mixup_demo.results import Floats
 

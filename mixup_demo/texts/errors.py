@@ -174,7 +174,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "error.attacked": (
         "The picture to attack must be a, b or c, but is {value}. Choose one of these.",
-        "공격할 사진은 a, b, c 가운데 하나여야 하는데 {value}입니다. 이 가운데 하나를 고르십시오.",
+        "공격할 사진은 a, b, c 가운데 하나여야 하는데 {value}입니다. 그중에서 선택해 주세요.",
     ),
     "error.attack": (
         "The attack must be one of {names}, but is {value}. Choose one of them.",
@@ -208,7 +208,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A drawn point needs three pictures and three weights from −{limit} to {limit} that sum to "
         "1. Draw the line again on the Boundary view.",
         "그은 점에는 사진 셋과, −{limit}에서 {limit}까지이고 합이 1인 가중치 셋이 필요합니다. "
-        "경계 화면에서 선을 다시 그으십시오.",
+        "경계 화면에서 선을 다시 그어 주세요.",
     ),
     "error.image.gone": (
         "The server keeps uploads for a few hours only, and this picture is gone. Upload it again.",

@@ -28,7 +28,8 @@ COVERS = """(selector) => {
   const other = document.querySelector(selector).getBoundingClientRect();
   const apart = card.right <= other.left || other.right <= card.left
     || card.bottom <= other.top || other.bottom <= card.top;
-  return !apart || card.left < 0 || card.top < 0 || card.right > innerWidth || card.bottom > innerHeight;
+  const out = card.left < 0 || card.top < 0 || card.right > innerWidth;
+  return !apart || out || card.bottom > innerHeight;
 }"""
 #: whether what is outlined can be seen between the window's top and the card or the window's end
 SHOWN = """() => {

@@ -20,6 +20,7 @@ from mixup_demo import texts
 from mixup_demo.figures.measures import MEASURES
 from mixup_demo.figures.theme import MARKS
 from mixup_demo.gan.recipe import LOSSES
+from mixup_demo.mixing import METHODS
 from mixup_demo.models.devices import DEVICES
 from mixup_demo.models.names import groups, names
 from mixup_demo.models.zoo import PRESETS, Zoo
@@ -115,7 +116,7 @@ def test_errors_are_polite_sentences(key: str):
 #: field's
 NO_KOREAN = {
     "a particle in brackets": r"[은는이가을를와과]\([은는이가을를와과]\)|\(이?으?\)로",
-    "another register": r"십시오|(?<!주세)요[.?]",
+    "another register": r"십시오|(?<![주보]세)요[.?]",
     "not the field's": r"시험 (이미지|점|오|정확)|걸음|봉우리|덩어리|정칙화|확신|데이터 집합",
 }
 
@@ -206,6 +207,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "chart.save.{}": (("svg", "png"),),
     "compare.group.{}": (tuple(name for name, models in groups(ZOO).items() if models),),
     "compare.preset.{}": (tuple(PRESETS),),
+    "define.{}.help": (("erm", "mixup", "cutmix"),),
     "device.{}": (DEVICES,),
     "evidence.claim.{}": (tuple(claim["name"] for claim in evidence_payload()["claims"]),),
     "evidence.ruling.{}": (("better", "worse", "open"),),
@@ -225,6 +227,8 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "plane.{}.help": (PLANE,),
     "picture.{}.label": (tuple("abc"),),
     "population.values.{}": (("csv", "json"),),
+    "said.{}": (("sure", "leaning", "torn"),),
+    "strip.hint.{}": (METHODS,),
     "toy.{}": (SCORES,),
     "toy.{}.help": (SCORES,),
     "toy.class.{}": (("1", "2", "3", "4"),),
@@ -248,7 +252,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
 }
 #: stems that are put together, and handed on to one of the above
-STEMMED = {"evidence.{}", "{}.{}"}
+STEMMED = {"evidence.{}", "{}.{}", "{}.term", "{}.label"}  # the last two: where there is one
 
 
 def missing(keys: set[str]) -> set[str]:

@@ -91,7 +91,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "picture.lost": (
         "The server no longer has your own picture {sides}, so an example stands in for it. Upload "
         "it again to go on with it.",
-        "서버에 직접 올린 사진 {sides}이(가) 더는 없어 예시로 바꾸었습니다. 계속하려면 다시 올려 주세요.",
+        "직접 올린 사진({sides})이 서버에 더는 없어 예시로 바꾸었습니다. 계속하려면 다시 올려 주세요.",
     ),
     "class.guessed": ("{name} (?)", "{name} (?)"),
     "class.guess": ("guessed by the models: is it right?", "모델이 추정한 클래스입니다. 맞습니까?"),

@@ -15,7 +15,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "mixup: Beyond Empirical Risk Minimization",
         "mixup: Beyond Empirical Risk Minimization",
     ),
-    "lead.mix.after": (" (2018).", "(2018)."),
+    "lead.mix.after": ("(2018).", "(2018)."),
     "said.whole": ("{blend}: {left}; {right}.", "{blend}: {left}, {right}."),
     "said.half": ("Half {a}, half {b}", "{a} 절반, {b} 절반"),
     "said.blend": ("{share} {a}, {rest} {b}", "{a} {share}, {b} {rest}"),
