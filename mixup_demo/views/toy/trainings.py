@@ -147,8 +147,10 @@ def strip(services: Services, asked: ToyQuestion, visitor: Hashable) -> Frame | 
         return made[-1]
     found = training(services, asked, STRIP_FRAMES)
     frames = found.frames(len(found.recorded), cancel, PATIENCE)
-    if frames is None or len(frames) == len(found.recorded):
-        return frames and frames[-1]
+    if frames is None:
+        return None
+    if len(frames) == len(found.recorded):
+        return frames[-1]
     return found.place or Place(0, None)
 
 
