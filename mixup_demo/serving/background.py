@@ -81,7 +81,7 @@ class Shared(Generic[Item]):
 
     def place(self) -> Place | None:
         """Return where making stands in the line; None where it has begun, or nobody asked."""
-        return None if self._work is None else _line().place(self._work)
+        return _line().place(self._work) if self._work else None
 
     def _start(self) -> None:
         if not self._running:
