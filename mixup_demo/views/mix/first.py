@@ -260,7 +260,7 @@ def _help(hint: str) -> str:
 
 
 def _card(first: First, card: Mapping[str, Any]) -> str:
-    known = {"name": card["name"], "millions": fixed(card["parameters"] / 1e6, 1)}
+    known = {"name": card["name"], "millions": fixed((card["parameters"] or 0) / 1e6, 1)}
     error, images, recipe = card["test_error"], card["test_images"], card["recipe"]
     if error is None or images is None or recipe is None:
         return first.say("model.card.plain", **known)
