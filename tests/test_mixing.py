@@ -12,6 +12,7 @@ from mixup_demo.mixing import (
     box_lambda,
     cutmix,
     cutmix_box,
+    inner_box,
     draw_centre,
     draw_lambda,
     minmax_box,
@@ -206,6 +207,19 @@ class TestCutMix:
         box = cutmix_box(0.75, 32, 64, (0, 63))
         assert box == Box(0, 8, 47, 64)
         assert box_lambda(box, 32, 64) == 1 - 8 * 17 / 2048
+
+    @pytest.mark.parametrize("centre", [(0, 0), (5, 60), (31, 63), (16, 32)])
+    def test_the_box_for_dragging_keeps_its_area_wherever_its_centre_lies(self, centre):
+        middle = cutmix_box(0.4, 32, 64, (16, 32))
+        box = inner_box(0.4, 32, 64, centre)
+        assert 0 <= box.top <= box.bottom <= 32
+        assert 0 <= box.left <= box.right <= 64
+        assert box_lambda(box, 32, 64) == box_lambda(middle, 32, 64)
+        assert inner_box(0.0, 32, 64, centre) == Box(0, 32, 0, 64)
+        assert box_lambda(inner_box(1.0, 32, 64, centre), 32, 64) == 1.0
+
+    def test_the_box_for_dragging_lies_about_its_centre_where_there_is_room(self):
+        assert inner_box(0.75, 32, 32, (16, 10)) == cutmix_box(0.75, 32, 32, (16, 10))
 
     def test_ends(self):
         assert box_lambda(cutmix_box(1.0, 32, 32, (5, 5)), 32, 32) == 1.0

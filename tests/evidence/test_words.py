@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from mixup_demo import evidence, figures, texts
-from mixup_demo.evidence import files, gan, population
+from mixup_demo.evidence import files, gan, population, toy
 from mixup_demo.evidence.claims import PANELS
 from mixup_demo.evidence.panel import MODELS, Panel, Says, Table
 from mixup_demo.figures.measures import MEASURES
@@ -28,6 +28,7 @@ IS_SUFFIX = re.compile(r"\{\}\.[a-z]+")
 #: look like keys, and are none
 NO_KEYS = {"gan.FAILED", "{}.json"}
 
+COMPARED = tuple(name for name, *_ in toy.COMPARED.values())
 VERDICTS = ("better", "worse", "open")
 METHODS = ("erm", "mixup", "erm-dropout", "mixup-dropout")
 SHARES = ("20", "50", "80")
@@ -85,8 +86,10 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "population.ordinal.{}": (("st", "nd", "rd", "th"),),
     "population.says.{}": (VERDICTS,),
     "population.verdict.{}": (VERDICTS,),
-    "toy.says.accuracy.{}": (VERDICTS,),
-    "toy.says.{}.{}": (("length", "gradient"), VERDICTS),
+    "toy.says.one.{}": (COMPARED,),
+    "toy.says.seeds.{}": (COMPARED,),
+    "toy.says.seeds.{}.alike": (COMPARED,),
+    "toy.verdict.{}.{}": (COMPARED, VERDICTS),
     # keys whose beginning was put together before, or is handed over whole
     "{}": (MEASURED,),
     "{}.unit": (MEASURED,),

@@ -147,7 +147,9 @@ class TestHandedIn:
     def test_any_two_that_can_be_asked_the_same_are_compared(self):
         found = dummy_zoo().comparison("thousand-third:thousand-plain")
         assert list(found.models) == ["thousand-third", "thousand-plain"]
-        with pytest.raises(InputError, match="same classes and input size, but three-plain and"):
+        with pytest.raises(
+            InputError, match="same classes and input size, but those of three-plain and"
+        ):
             dummy_zoo().comparison("three-plain:thousand-plain")
 
     def test_a_list_of_classes_may_have_no_third_model(self):

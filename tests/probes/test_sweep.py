@@ -146,7 +146,7 @@ class TestCutMix:
         result = sweep(eye, RED, BLACK, 0, 1, "cutmix", seed)
         assert seen_share(result) == pytest.approx(result.applied, abs=1e-5)
         assert result.soft_labels[:, 0] == pytest.approx(result.applied, abs=1e-6)
-        assert (result.applied >= result.lam - 1e-9).all()  # clipping and rounding spare A
+        assert (result.applied >= result.lam - 1e-9).all()  # rounding spares A
         assert result.lam.tolist() == LAMBDAS
 
     def test_b_is_in_the_box_and_a_around_it(self, engine):
@@ -170,6 +170,10 @@ class TestCutMix:
         assert areas[-1] == 0
         assert boxes.tolist() == cutmix_boxes(np.array(LAMBDAS), 32, 32, seed=5).tolist()
         assert boxes.tolist() != cutmix_boxes(np.array(LAMBDAS), 32, 32, seed=6).tolist()
+
+    @pytest.mark.parametrize("seed", range(5))
+    def test_the_path_ends_in_all_of_b(self, seed):
+        assert cutmix_boxes(np.array([0.0]), 32, 48, seed).tolist() == [[0, 32, 0, 48]]
 
     def test_at_lambda_1_it_is_a(self, engine):
         result = sweep(engine, IMAGE_A, IMAGE_B, A, B, "cutmix")

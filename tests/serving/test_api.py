@@ -104,7 +104,7 @@ def test_the_ends_are_exactly_the_two_images(
 def test_cutmix_reports_the_corrected_lambda(client: Client, pair: dict):
     _, report = client.predict(**pair, lam=0.3, method="cutmix", seed=5, api_name="/mix")
     centre = mixing.draw_centre(32, 32, np.random.default_rng(5))
-    box = mixing.cutmix_box(0.3, 32, 32, centre)
+    box = mixing.inner_box(0.3, 32, 32, centre)
     area = (box.bottom - box.top) * (box.right - box.left)
     assert report["lam"] == pytest.approx(1 - area / 1024)
 
@@ -181,7 +181,7 @@ def test_bad_files_get_one_clear_sentence(client: Client, pair: dict, tmp_path: 
     with pytest.raises(AppError) as refused:
         client.predict(**{**pair, "image_a": handle_file(str(tmp_path / name))}, api_name="/mix")
     rules = "|".join(
-        ["must be whole", "none of these", "must have content", "megapixels", "is SVG"]
+        ["must be complete", "none of these", "must have content", "megapixels", "is SVG"]
     )
     assert re.search(rules, str(refused.value))
     client.predict(**pair, api_name="/mix")

@@ -26,7 +26,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Both models see the same blend. The black ticks mark the soft label. Drag λ to and fro: "
         "whose bars jump, and whose stay near the ticks?",
         "두 모델은 같은 이미지를 봅니다. 검은 눈금은 소프트 레이블입니다. λ를 좌우로 움직여 보세요. 어느 모델의 "
-        "막대가 갑자기 뒤집히고, 어느 모델의 막대가 눈금 가까이 머무나요?",
+        "막대가 갑자기 뒤집히고, 어느 모델의 막대가 눈금 가까이 머무는지 확인해 주세요.",
     ),
     "tour.path.title": ("Why: a cliff or a slope", "이유: 절벽과 비탈"),
     "tour.path.text": (
@@ -43,7 +43,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "지도 하나에 세 사진을 섞은 이미지가 모두 담겨 있으며, 색은 예측한 클래스입니다. 지도 위를 움직여 보세요. "
         "그 지점의 이미지와 두 모델의 예측이 따라옵니다.",
     ),
-    "tour.evidence.title": ("Does it hold up?", "정말 그럴까요?"),
+    "tour.evidence.title": ("Does it hold up?", "주장은 사실인가"),
     "tour.evidence.text": (
         "“{evidence}” tests the paper’s claims on models trained for this page, limits included. In "
         "“{toy}” two small networks train while you watch. Or try pictures of your own in “{mix}”.",

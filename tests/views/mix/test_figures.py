@@ -136,3 +136,15 @@ def test_words_follow_from_the_numbers():
     answers = sweep().answers
     assert measures.verdict(answers["erm"].smoothness) == "verdict.jumps"
     assert measures.verdict(answers["mixup"].smoothness) == "verdict.glides"
+
+
+def test_the_steepest_place_is_named_by_its_slope_and_pointed_at():
+    swept = sweep()
+    notes = path_figure(swept).layout.annotations
+    assert [(note.xref, note.yref) for note in notes] == [("x", "y"), ("x2", "y2")]
+    for note, answers in zip(notes, swept.answers.values(), strict=True):
+        word = measures.verdict(answers.smoothness).removeprefix("verdict.")
+        assert f"[[annotation.{word}]]" in note.text
+        assert f"{answers.smoothness.steepest_slope:.1f}" in note.text
+        changes = np.abs(np.diff(answers.probabilities, axis=0)).sum(axis=1)
+        assert note.x == pytest.approx(swept.lam[changes.argmax()] + 0.005)

@@ -146,3 +146,39 @@ def test_an_upload_comes_back_as_the_page_shows_it(services: Services):
 @pytest.mark.parametrize("request_", [{}, None, {"a": 3, "b": {"photo": "nope"}}])
 def test_requests_without_pictures_get_a_sentence(request_: object):
     assert set(answering(requests.ask, Services())(request_)["error"]) == {"en", "ko"}
+
+
+def test_the_two_likeliest_classes_are_named_at_each_point():
+    swept = sweep()
+    answers = sweep_payload(asked(), swept)["answers"]
+    for model, known in swept.answers.items():
+        leaders = answers[model]["leaders"]
+        ranked = np.sort(known.probabilities, axis=1)
+        points = np.arange(len(ranked))
+        assert known.probabilities[points, leaders["first"]] == pytest.approx(ranked[:, -1])
+        assert leaders["second_share"] == pytest.approx(ranked[:, -2], abs=1e-4)
+        assert all(map(int.__ne__, leaders["first"], leaders["second"]))
+
+
+class TestStrip:
+    def draw(self, services: Services, method: str) -> dict[str, list]:
+        request = {"alpha": 1.0, "seed": 4, "method": method, "pair": services.zoo.default}
+        return requests.draw(services, request)
+
+    def test_mixup_applies_lambda_as_it_is_drawn(self):
+        drawn = self.draw(Services(ZOO), "mixup")
+        assert drawn["applied"] == drawn["lam"]
+        assert drawn["boxes"] is None
+
+    def test_cutmix_clips_drawn_boxes_as_its_paper_says(self):
+        services = Services(ZOO)
+        drawn, mixed = self.draw(services, "cutmix"), self.draw(services, "mixup")
+        assert drawn["lam"] == mixed["lam"]
+        for applied, (top, bottom, left, right) in zip(
+            drawn["applied"], drawn["boxes"], strict=True
+        ):
+            assert 0 <= top <= bottom <= 32
+            assert 0 <= left <= right <= 32
+            assert applied == pytest.approx(1 - (bottom - top) * (right - left) / 1024)
+        assert all(map(float.__ge__, drawn["applied"], drawn["lam"]))
+        assert max(np.subtract(drawn["applied"], drawn["lam"])) > 0.05  # some are clipped

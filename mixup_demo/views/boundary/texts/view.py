@@ -3,7 +3,7 @@
 TEXTS: dict[str, tuple[str, str]] = {
     "lead.boundary": (
         "Where does the prediction change, and how suddenly?",
-        "예측은 어디에서, 얼마나 갑자기 바뀔까요?",
+        "예측은 어디에서, 얼마나 갑자기 바뀌는가",
     ),
     "lead.boundary.text": (
         "Every point of the plane through three pictures is a blend of them. Explore both "
