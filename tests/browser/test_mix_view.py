@@ -15,7 +15,7 @@ from mixup_demo.images import gallery
 from mixup_demo.serving import examples, sweeps
 from mixup_demo.serving.services import Services
 from mixup_demo.views.mix import requests
-from tests.browser.kit import DRAGGED, fits, moves_with_every_frame
+from tests.browser.kit import DRAGGED, fits, moves_with_every_frame, sentence
 from tests.kit import words
 
 pytestmark = pytest.mark.browser
@@ -29,13 +29,14 @@ TESTIDS = (
     "answer-erm",
     "answer-mixup",
     "path-chart",
-    "gradient-chart",
-    "smoothness",
     "alpha",
     "draw-lambda",
     "copy-link",
     "language",
+    "said",
 )
+#: what a newcomer does not need
+DETAIL = ("gradient-chart", "smoothness", "seed")
 
 
 def set_lambda(page: Page, value: float) -> None:
@@ -85,10 +86,59 @@ def test_the_page_opens_with_the_opening_pair_answered(open_page: Open):
     page = open_page()
     for name in TESTIDS:
         expect(page.get_by_test_id(name)).to_be_visible()
-    expect(page.get_by_test_id("soft-label")).to_contain_text("cat 50 %")
-    expect(page.get_by_test_id("soft-label")).to_contain_text("dog 50 %")
+    expect(page.get_by_test_id("soft-label")).to_contain_text("horse 50 %")
+    expect(page.get_by_test_id("soft-label")).to_contain_text("deer 50 %")
     expect(page.locator("[data-testid=path-chart] .plot .trace").nth(7)).to_be_attached()
     expect(page.locator("[data-testid=smoothness] tbody tr")).to_have_count(8)
+    for name in DETAIL:
+        expect(page.get_by_test_id(name)).to_be_hidden()
+    page.get_by_test_id("more").click()
+    for name in DETAIL:
+        expect(page.get_by_test_id(name)).to_be_visible()
+    expect(page.locator("[data-testid=gradient-chart] .plot .trace").nth(1)).to_be_attached()
+    page.wait_for_function("location.search.includes('more=1')")
+
+
+def test_one_sentence_says_what_is_seen_and_a_screen_reader_hears_it_when_lambda_rests(
+    open_page: Open, services: Services
+):
+    page = open_page()
+    swept = sweeps.sweep(services, examples.example_sweep(services, *gallery.pairs()[0]))
+    said, live = page.get_by_test_id("said"), page.get_by_test_id("said-live")
+    for model in swept.answers.values():
+        first = swept.classes[int(model.probabilities[50].argmax())]
+        expect(said).to_contain_text(first)
+    expect(said).to_contain_text(sentence("said.half", a="horse", b="deer"))
+    expect(live).to_be_empty()
+    set_lambda(page, 1)
+    expect(said).to_contain_text(sentence("said.a", a="horse"))
+    expect(live).to_have_text(said.inner_text())
+
+
+def test_presenting_fits_one_screen_and_escape_leaves_it(open_page: Open):
+    page = open_page("?present=1", width=1280, height=720)
+    for name in ("mixed", "lambda", "answer-erm", "answer-mixup", "path-chart", "upload-a"):
+        expect(page.get_by_test_id(name)).to_be_attached()
+    page.wait_for_function("document.documentElement.scrollHeight <= innerHeight")
+    box = page.get_by_test_id("path-chart").bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 720
+    page.keyboard.press("Escape")
+    expect(page.locator("body.present")).to_have_count(0)
+    page.wait_for_function("!location.search.includes('present')")
+
+
+def test_on_a_phone_lambda_and_both_answers_stay_in_sight(open_page: Open):
+    page = open_page(width=390, height=844, has_touch=True)
+    for top in (0, 1200):
+        page.evaluate("(top) => scrollTo(0, top)", top)
+        for selector in ("[data-testid=lambda]", "[data-id=compact]"):
+            box = page.locator(selector).bounding_box()
+            assert box
+            assert 0 < box["y"] < box["y"] + box["height"] <= 844
+    before = page.locator("[data-id=compact]").inner_text()
+    set_lambda(page, 1)
+    expect(page.locator("[data-id=compact]")).not_to_have_text(before)
 
 
 def test_the_ends_of_lambda_show_exactly_the_two_pictures(open_page: Open):
@@ -107,7 +157,7 @@ def test_everything_moves_with_lambda_and_the_numbers_are_the_sweep_s(
     page = open_page()
     asked = sweeps.sweep(services, examples.example_sweep(services, *gallery.pairs()[0]))
     set_lambda(page, 0.8)
-    expect(page.get_by_test_id("soft-label")).to_contain_text("cat 80 %")
+    expect(page.get_by_test_id("soft-label")).to_contain_text("horse 80 %")
     for model in ("erm", "mixup"):
         share = asked.answers[model].probabilities[80, asked.labels[0]]
         first = page.locator(f"[data-testid=answer-{model}] .bar-value").first
@@ -129,9 +179,9 @@ def test_keyboard_moves_lambda_and_says_so(open_page: Open):
     slider = page.get_by_test_id("lambda")
     slider.focus()
     page.keyboard.press("ArrowRight")
-    expect(slider).to_have_attribute("aria-valuetext", "λ = 0.51: 51 % cat, 49 % dog")
+    expect(slider).to_have_attribute("aria-valuetext", "λ = 0.51: 51 % horse, 49 % deer")
     page.keyboard.press("End")
-    expect(page.get_by_test_id("soft-label")).to_contain_text("cat 100 %")
+    expect(page.get_by_test_id("soft-label")).to_contain_text("horse 100 %")
 
 
 def test_a_typed_lambda_counts_and_a_wrong_one_is_explained(open_page: Open):
@@ -176,12 +226,15 @@ def test_alpha_chooses_the_mixup_model_that_was_trained_with_the_nearest(open_pa
     page = open_page("?alpha=0.25")
     line = page.locator("[data-testid=answer-mixup] .card-line")
     expect(line).to_contain_text("small-mixup-0.2:")
-    expect(page.get_by_test_id("family")).to_contain_text("α = 0.2,")
+    said = page.get_by_test_id("family")
+    expect(said).to_contain_text("Both models have changed, ERM too")
+    expect(said).to_contain_text("For α = 0.2 there is a smaller pair")
     page.locator("[data-id=alpha-presets] button", has_text="8").click()
     expect(line).to_contain_text("small-mixup-8:")
     expect(page.locator("[data-testid=answer-erm] .card-line")).to_contain_text("small-erm:")
-    page.locator("[data-id=alpha-presets] button", has_text="1").last.click()
+    page.get_by_test_id("family-back").click()
     expect(line).to_contain_text("cifar10-mixup:")
+    expect(said).to_be_hidden()
 
 
 def test_a_link_restores_the_state(open_page: Open):
@@ -214,7 +267,7 @@ def test_the_language_follows_the_browser_and_the_switch(open_page: Open):
     set_lambda(page, 0.4)
     page.get_by_test_id("language").click()
     expect(page.get_by_test_id("soft-label")).to_contain_text("Soft label")
-    expect(page.get_by_test_id("soft-label")).to_contain_text("cat")
+    expect(page.get_by_test_id("soft-label")).to_contain_text("horse")
     expect(page.get_by_test_id("lambda-number")).to_have_value("0.40")  # nothing is lost
 
 
@@ -248,7 +301,7 @@ def test_the_class_can_be_set(open_page: Open):
 
 
 def test_a_table_stands_behind_each_chart(open_page: Open):
-    page = open_page()
+    page = open_page("?more=1")
     for name, columns in (("path", 11), ("gradient", 3)):
         details = page.locator(f"details[data-table={name}]")
         details.locator("summary").click()
