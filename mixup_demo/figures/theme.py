@@ -24,7 +24,7 @@ COLOURS: dict[str, tuple[str, str]] = {
     "ink": ("#14181d", "#eef2f6"),
     "muted": ("#56616d", "#a9b4c0"),
     "class-a": ("#0072b2", "#56b4e9"),
-    "class-b": ("#d55e00", "#f0894a"),
+    "class-b": ("#b85000", "#f0894a"),
     "class-c": ("#007f5c", "#2fbf94"),
     "class-d": ("#8f6400", "#e3b341"),
     "class-other": ("#a9b2bc", "#7d8894"),

@@ -30,7 +30,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "footer.api": ("Use via API", "API로 사용하기"),
     "footer.gradio": ("Built with Gradio", "Gradio로 제작"),
     "language.other": ("한국어", "English"),
-    "language.switch": ("한국어로 보기 (switch to Korean)", "Switch to English (영어로 보기)"),
+    "language.switch": ("한국어 (switch to Korean)", "English (영어로 보기)"),
     "theme.switch": ("Switch between light and dark", "밝은 화면과 어두운 화면 전환"),
     "present.label": ("Present", "발표 모드"),
     "present.help": (
@@ -66,6 +66,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "device.cpu": ("CPU", "CPU"),
     "device.gpu": ("GPU", "GPU"),
     "help.label": ("Explain: {term}", "설명: {term}"),
+    "help.label.of": ("Explain: {term} ({of})", "설명: {term} ({of})"),
     "section.pictures": ("Pictures", "사진"),
     "section.mixing": ("Mixing", "혼합"),
     "section.answers": ("Predictions of the two models", "두 모델의 예측"),

@@ -160,6 +160,7 @@ export class Shell {
   say() {
     fill(this.root);
     this.find("language").textContent = t("language.other");
+    this.find("language").lang = current() === "en" ? "ko" : "en"; // whose name it bears
     this.devices.replaceChildren(...this.config.devices.map((name) => new Option(t(`device.${name}`), name)));
     this.devices.value = this.device;
     this.title();
@@ -189,12 +190,14 @@ export class Shell {
   }
 
   /**
-   * To what the view is about, past the frame and the choice of pictures.
+   * To what the view is about, past the frame and the choice of pictures: the first of the places
+   * for it that is there, for a map may be folded away.
    * @param {Event} event
    */
   skip(event) {
     event.preventDefault();
-    /** @type {HTMLElement | null} */ (this.place(this.name).querySelector("[data-skip]"))?.focus();
+    const places = /** @type {NodeListOf<HTMLElement>} */ (this.place(this.name).querySelectorAll("[data-skip]"));
+    [...places].find((place) => place.checkVisibility() && !place.matches(":disabled"))?.focus();
   }
 
   state() {

@@ -1,7 +1,7 @@
 // Tables, and the buttons that explain what stands beside them.
 
 import { element } from "./dom.js";
-import { resolve, t, termOf } from "./words.js";
+import { helpName, resolve, t } from "./words.js";
 
 /** @typedef {string | Node} Content of a cell; a text's [[keys]] are filled in */
 
@@ -15,7 +15,7 @@ const filled = (content) => (typeof content === "string" ? resolve(content) : co
 export function helpButton(hint) {
   const button = element("button", { className: "help", type: "button", textContent: "?" });
   button.dataset.hint = hint;
-  button.setAttribute("aria-label", t("help.label", { term: termOf(hint) }));
+  button.setAttribute("aria-label", helpName(hint));
   return button;
 }
 

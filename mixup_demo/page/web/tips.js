@@ -10,6 +10,8 @@ const LEAVE_MS = 250; // time to move the pointer onto the explanation
 class Tips {
   /** @type {HTMLElement | null} what is explained */
   owner = null;
+  /** @type {HTMLElement | null} what has the focus, or is pointed at */
+  described = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   leaving;
 
@@ -18,15 +20,19 @@ class Tips {
     this.tip = tip;
   }
 
-  /** @param {HTMLElement} owner */
-  show(owner) {
+  /**
+   * @param {HTMLElement} owner
+   * @param {HTMLElement} described that reads the explanation out
+   */
+  show(owner, described = owner) {
     clearTimeout(this.leaving);
-    if (owner === this.owner) return;
+    if (owner === this.owner && described === this.described) return;
     this.hide();
     this.owner = owner;
+    this.described = described;
     this.tip.textContent = t(owner.dataset.hint ?? "", JSON.parse(owner.dataset.values ?? "{}"));
     this.tip.hidden = false;
-    owner.setAttribute("aria-describedby", this.tip.id);
+    described.setAttribute("aria-describedby", this.tip.id);
     this.place();
   }
 
@@ -44,15 +50,27 @@ class Tips {
 
   leave() {
     clearTimeout(this.leaving);
-    this.leaving = setTimeout(() => { if (document.activeElement !== this.owner) this.hide(); }, LEAVE_MS);
+    this.leaving = setTimeout(() => { if (document.activeElement !== this.described) this.hide(); }, LEAVE_MS);
   }
 
   hide() {
     clearTimeout(this.leaving);
-    this.owner?.removeAttribute("aria-describedby");
-    this.owner = null;
+    this.described?.removeAttribute("aria-describedby");
+    this.owner = this.described = null;
     this.tip.hidden = true;
   }
+}
+
+/**
+ * The explanation of a control's name, which takes no focus itself, for who comes to the control by
+ * the keyboard: a pointer would have it in the way.
+ * @param {EventTarget | null} target that has the focus
+ * @param {Tips} tips
+ */
+function showNameOf(target, tips) {
+  if (!(target instanceof HTMLElement) || !target.matches(":focus-visible")) return;
+  const name = target.closest("[data-control]")?.querySelector("[data-hint]");
+  if (name instanceof HTMLElement) tips.show(name, target);
 }
 
 /** @param {HTMLElement} root */
@@ -71,7 +89,11 @@ export function startTips(root) {
   root.addEventListener("pointerout", (event) => hinted(event) && tips.leave());
   tip.addEventListener("pointerenter", () => clearTimeout(tips.leaving));
   tip.addEventListener("pointerleave", () => tips.leave());
-  root.addEventListener("focusin", show);
+  root.addEventListener("focusin", (event) => {
+    const owner = hinted(event);
+    if (owner) tips.show(owner);
+    else showNameOf(event.target, tips);
+  });
   root.addEventListener("focusout", () => tips.hide());
   root.addEventListener("click", (event) => hinted(event)?.matches(".help") && show(event));
   root.addEventListener("keydown", (event) => {

@@ -91,12 +91,22 @@ export function termOf(hint) {
 }
 
 /**
+ * The name of a button that explains something.
+ * @param {string} hint
+ * @param {string} [of] what tells it from others that explain the same
+ */
+export function helpName(hint, of) {
+  const term = termOf(hint);
+  return of ? t("help.label.of", { term, of }) : t("help.label", { term });
+}
+
+/**
  * Say of every button below root that explains something what it explains.
  * @param {ParentNode} root
  */
 export function nameHelp(root) {
   for (const node of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("button.help"))) {
-    node.setAttribute("aria-label", t("help.label", { term: termOf(node.dataset.hint ?? "") }));
+    node.setAttribute("aria-label", helpName(node.dataset.hint ?? "", node.dataset.of));
   }
 }
 

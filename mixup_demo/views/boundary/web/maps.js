@@ -40,6 +40,7 @@ export class Maps {
     this.figures = mapFigures(this.box, marks, "map");
     for (const { node, name } of this.figures) name.dataset.name = node.dataset.mark;
     this.figures.forEach(makeWalkable);
+    for (const { map } of this.figures) map.dataset.skip = "";
     this.maps = this.figures.map(({ map }) => new PlaneMap(map, on));
     this.switch = find("map-switch");
     this.switch.append(...marks.map(({ name }, i) => this.makeSwitch(name, i === 0)));

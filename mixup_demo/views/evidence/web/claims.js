@@ -21,6 +21,7 @@ export function claimItem({ name, panel, says }, show) {
   const mark = element("span", { className: "ruling" }, [sign, " ", t(`evidence.ruling.${ruling}`)]);
   mark.dataset.ruling = ruling;
   const link = element("a", { href: `?view=evidence&panel=${panel}`, textContent: t(`evidence.claim.${name}`) });
+  link.dataset.skip = ""; // the first claim is what the view is about
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a tab or window of its own
     event.preventDefault();

@@ -70,6 +70,9 @@ class Answer {
     const definition = definitionOf(card);
     this.help.hidden = definition === null;
     this.help.dataset.hint = definition ?? "";
+    // both cards explain the same numbers
+    for (const help of /** @type {NodeListOf<HTMLElement>} */ (this.node.querySelectorAll("dl .help"))) help.dataset.of = t(`model.${model.name}`);
+    if (definition !== null) this.help.dataset.of = t(`model.${model.name}.setting`);
     nameHelp(this.node);
     this.card.textContent = cardLine(card);
   }

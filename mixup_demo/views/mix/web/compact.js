@@ -44,6 +44,8 @@ export class Compact {
   constructor(box, marks) {
     this.bars = marks.map((mark) => new CompactBar(mark));
     box.replaceChildren(...this.bars.map(({ node }) => node));
+    const dock = /** @type {HTMLElement} */ (box.parentElement);
+    new ResizeObserver(() => document.documentElement.style.setProperty("--dock", `${dock.offsetHeight}px`)).observe(dock);
   }
 
   /** @param {string[]} names of the models */

@@ -1,0 +1,80 @@
+"""axe finds no fault with the page, in any view, language, theme or size."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import findings
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Page]
+SIZES = ((1366, 768), (390, 844))
+#: after the painting of what changed
+PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+UNFOLD = "for (const node of document.querySelectorAll('details')) node.open = true;"
+
+
+def opened(open_page: Open, query: str, size: tuple[int, int]) -> Page:
+    page = open_page(f"?{query}", *size, reduced_motion="reduce", color_scheme="light")
+    page.wait_for_load_state("networkidle")
+    return page
+
+
+def nothing(page: Page, state: str) -> None:
+    page.evaluate(PAINTED)
+    assert findings(page) == [], state
+
+
+def in_both_languages_and_themes(page: Page, state: str) -> None:
+    """Light and dark in one language, dark and light in the other."""
+    nothing(page, f"{state}, English, light")
+    page.locator("[data-id=theme]").click()
+    nothing(page, f"{state}, English, dark")
+    page.get_by_test_id("language").click()
+    expect(page.locator("html")).to_have_attribute("lang", "ko")
+    nothing(page, f"{state}, Korean, dark")
+    page.locator("[data-id=theme]").click()
+    nothing(page, f"{state}, Korean, light")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("view", ["mix", "boundary", "toy", "evidence"])
+def test_views(open_page: Open, view: str, size: tuple[int, int]):
+    page = opened(open_page, f"view={view}", size)
+    nothing(page, "as it opens")
+    page.get_by_test_id("more").click()
+    page.evaluate(UNFOLD)
+    page.wait_for_load_state("networkidle")
+    in_both_languages_and_themes(page, "with everything open")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize(
+    ("query", "shown"), [("tour=2", "tour-card"), ("about=1", "about-dialog")], ids=["tour", "about"]
+)
+def test_tour_and_about(open_page: Open, query: str, shown: str, size: tuple[int, int]):
+    page = opened(open_page, query, size)
+    for dark in (False, True):
+        expect(page.get_by_test_id(shown)).to_be_visible()
+        page.evaluate("(dark) => document.body.classList.toggle('dark', dark)", dark)
+        nothing(page, f"{query}, {'dark' if dark else 'light'}")
+
+
+@pytest.mark.parametrize("view", ["mix", "boundary", "toy"])
+def test_presenting(open_page: Open, view: str):
+    nothing(opened(open_page, f"view={view}&present=1", (1280, 720)), "presenting")
+
+
+def test_what_is_wrong_is_found(open_page: Open):
+    page = opened(open_page, "", SIZES[0])
+    page.evaluate(
+        """() => {
+          const wrong = `<img src="data:,"><button aria-label="Stop">Go</button>
+            <p style="color: #aaa; background: #fff">pale</p>`;
+          document.querySelector("main [data-view=mix]").insertAdjacentHTML("beforeend", wrong);
+        }"""
+    )
+    found = {finding["id"] for finding in findings(page)}
+    assert found == {"image-alt", "label-content-name-mismatch", "color-contrast"}
