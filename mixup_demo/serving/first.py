@@ -43,6 +43,12 @@ class First:
         sentence = self.words.get(key, key)
         return sentence.format(**values) if values else sentence
 
+    def term(self, hint: str) -> str:
+        """Return what a hint explains, as page/web/words.js finds it."""
+        stem = hint.removesuffix(".help")
+        keys = (f"{stem}.term", stem, f"{stem}.title", f"{stem}.label")
+        return next((self.words[key] for key in keys if key in self.words), hint)
+
     def class_name(self, name: str) -> str:
         """Return a class's name; names that no table has stay as they are."""
         return self.words.get(f"class.{name}", name)

@@ -52,7 +52,9 @@ def test_views(open_page: Open, view: str, size: tuple[int, int]):
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize(
-    ("query", "shown"), [("tour=2", "tour-card"), ("about=1", "about-dialog")], ids=["tour", "about"]
+    ("query", "shown"),
+    [("tour=2", "tour-card"), ("about=1", "about-dialog")],
+    ids=["tour", "about"],
 )
 def test_tour_and_about(open_page: Open, query: str, shown: str, size: tuple[int, int]):
     page = opened(open_page, query, size)

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_any_two_models_divide_the_plane_and_a_link_keeps_them(open_page: Open):
-    page = open_page("?view=boundary")
+    page = open_page("?view=boundary&more=1")
     is_idle(page)
     page.get_by_test_id("compare-plane").locator("button", has_text="α = 0.2 and α = 8").click()
     name = page.locator(f"{VIEW} .map-figure[data-mark=mixup] .model-name")

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 
 Open = Callable[..., Page]
 LEFT, RIGHT = "small-mixup-0.2", "small-cutmix-1"
-LINK = f"?pair={LEFT}:{RIGHT}&lam=0.8"
+LINK = f"?more=1&pair={LEFT}:{RIGHT}&lam=0.8"
 NAMES = names(services().zoo, "en")
 
 
@@ -43,12 +43,12 @@ def answers_are(page: Page, pair: str, point: int) -> None:
     for place, (name, answers) in zip(("erm", "mixup"), answered, strict=True):
         expect(card(page, place).locator("h2")).to_contain_text(NAMES[f"model.{name}.method"])
         expect(card(page, place).locator(".card-line")).to_contain_text(f"{name}:")
-        confidence = card(page, place).locator("dd").last
+        confidence = card(page, place).locator("dd").first
         expect(confidence).to_have_text(percent(answers.confidence[point]))
 
 
 def test_two_models_are_chosen_and_given_back_to_alpha(open_page: Open):
-    page = open_page("?lam=0.8")
+    page = open_page("?more=1&lam=0.8")
     line = card(page, "mixup").locator(".card-line")
     expect(line).to_contain_text("cifar10-mixup:")
     expect(page.get_by_test_id("compare-left")).to_be_hidden()
@@ -66,7 +66,7 @@ def test_two_models_are_chosen_and_given_back_to_alpha(open_page: Open):
 
 
 def test_comparisons_offered_are_one_click_away(open_page: Open):
-    page = open_page("?lam=0.8")
+    page = open_page("?more=1&lam=0.8")
     buttons = page.get_by_test_id("compare-presets").locator("button")
     for number, pair in enumerate(PRESETS.values(), start=1):
         buttons.nth(number).click()
@@ -94,13 +94,13 @@ def test_a_link_restores_the_comparison_and_everything_names_the_models(open_pag
 
 
 def test_a_named_pair_in_a_link_is_a_comparison_of_its_models(open_page: Open):
-    page = open_page("?pair=small-8&lam=0.8")
+    page = open_page("?more=1&pair=small-8&lam=0.8")
     answers_are(page, "small-erm:small-mixup-8", 80)
 
 
 @pytest.mark.parametrize("pair", ["small-erm:small-erm", "small-erm:resnet", ""])
 def test_a_link_with_a_bad_pair_opens_as_without_it(open_page: Open, pair: str):
-    page = open_page(f"?pair={pair}")
+    page = open_page(f"?more=1&pair={pair}")
     expect(card(page, "mixup").locator(".card-line")).to_contain_text("cifar10-mixup:")
     expect(preset(page, "by α")).to_have_attribute("aria-pressed", "true")
 
@@ -129,7 +129,7 @@ def test_alpha_leaves_a_comparison_as_it_is_and_says_so(open_page: Open):
 
 
 def test_the_comparison_speaks_korean(open_page: Open):
-    page = open_page("?pair=corrupted-50-erm:small-cutmix-1", locale="ko-KR")
+    page = open_page("?more=1&pair=corrupted-50-erm:small-cutmix-1", locale="ko-KR")
     expect(card(page, "erm").locator("h2")).to_contain_text("레이블 50 % 오염")
     page.get_by_test_id("language").click()
     expect(card(page, "erm").locator("h2")).to_contain_text("50 % corrupted labels")

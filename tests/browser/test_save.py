@@ -42,7 +42,7 @@ def labels(path: Path) -> str:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_png_is_sharp_and_on_the_cards_ground(open_page: Open, tmp_path: Path, scheme: str):
-    page = open_page("", color_scheme=scheme)
+    page = open_page("?more=1", color_scheme=scheme)
     path = saved(page, tools(page, "path-chart").get_by_text("PNG"), tmp_path)
     assert re.fullmatch(r"mixup-[\w-]+\.png", path.name)
     with Image.open(path) as image:
@@ -52,7 +52,7 @@ def test_a_png_is_sharp_and_on_the_cards_ground(open_page: Open, tmp_path: Path,
 
 
 def test_an_svg_says_what_the_page_says_around_the_chart(open_page: Open, tmp_path: Path):
-    page = open_page()
+    page = open_page("?more=1")
     path = saved(page, tools(page, "path-chart").get_by_text("SVG"), tmp_path)
     found = labels(path)
     for key in ("path.title", "chart.target.dashed", "model.erm", "model.mixup", "chart.others"):
@@ -80,7 +80,7 @@ def fonts(svg: str) -> list[bytes]:
 def test_an_svg_holds_the_fonts_of_its_letters(
     open_page: Open, tmp_path: Path, language: str, count: int
 ):
-    page = open_page(f"?lang={language}")
+    page = open_page(f"?more=1&lang={language}")
     path = saved(page, tools(page, "gradient-chart").get_by_text("SVG"), tmp_path)
     held = fonts(path.read_text(encoding="utf-8"))
     files = {file.read_bytes() for file in FONTS.glob("*.woff2")}
@@ -90,7 +90,7 @@ def test_an_svg_holds_the_fonts_of_its_letters(
 
 def test_a_png_is_drawn_in_the_pages_type(open_page: Open, tmp_path: Path):
     """The control: without its fonts in it, the same picture is another one."""
-    page = open_page()
+    page = open_page("?more=1")
     svg = saved(page, tools(page, "gradient-chart").get_by_text("SVG"), tmp_path)
     png = saved(page, tools(page, "gradient-chart").get_by_text("PNG"), tmp_path)
     plain = re.sub(r"<style>@font-face.*?</style>", "", svg.read_text("utf-8"), flags=re.DOTALL)
@@ -117,7 +117,7 @@ def test_a_png_is_drawn_in_the_pages_type(open_page: Open, tmp_path: Path):
 
 
 def test_the_file_is_named_after_the_chart(open_page: Open, tmp_path: Path):
-    page = open_page("?lang=ko")
+    page = open_page("?more=1&lang=ko")
     path = saved(page, tools(page, "gradient-chart").get_by_text("SVG"), tmp_path)
     title = words("ko")["gradient.title"]
     assert path.name == f"mixup-{title.replace(' ', '-')}.svg"
@@ -125,7 +125,7 @@ def test_the_file_is_named_after_the_chart(open_page: Open, tmp_path: Path):
 
 
 def test_the_buttons_are_quiet_until_wanted_and_reached_by_keyboard(open_page: Open):
-    page = open_page()
+    page = open_page("?more=1")
     quiet = tools(page, "gradient-chart")
     expect(quiet).to_have_css("opacity", "0")
     quiet.get_by_text("SVG").focus()
@@ -135,7 +135,7 @@ def test_the_buttons_are_quiet_until_wanted_and_reached_by_keyboard(open_page: O
 
 
 def test_a_finger_finds_the_buttons(open_page: Open):
-    page = open_page("", 390, 844, has_touch=True, is_mobile=True)
+    page = open_page("?more=1", 390, 844, has_touch=True, is_mobile=True)
     expect(tools(page, "path-chart")).to_have_css("opacity", "1")
     box = tools(page, "path-chart").bounding_box()
     chart = page.get_by_test_id("path-chart").bounding_box()

@@ -204,7 +204,11 @@ def _answers(first: First, index: int) -> Iterator[str]:
                 *_definition(first, first.config["cards"][name]),
             ),
             tag("div", {"class": "bars"}, rows),
-            tag("dl", {"class": "numbers"}, *_numbers(first, model["key"], index)),
+            tag(
+                "dl",
+                {"class": "numbers"},
+                *_numbers(first, model["key"], first.say(f"model.{name}"), index),
+            ),
             tag(
                 "p",
                 {"class": "card-line advanced"},
@@ -229,7 +233,7 @@ def _row(first: First, row: Mapping[str, Any], model: str, index: int) -> str:
     )
 
 
-def _numbers(first: First, model: str, index: int) -> Iterator[str]:
+def _numbers(first: First, model: str, of: str, index: int) -> Iterator[str]:
     for number in NUMBERS:
         at = first.answer["answers"][model][number][index]
         value = percent(at) if number == "confidence" else f"{fixed(at, 2)} nat"
@@ -241,7 +245,7 @@ def _numbers(first: First, model: str, index: int) -> Iterator[str]:
                 None,
                 tag("span", None, text(first.say(f"number.{number}"))),
                 " ",
-                _help(f"number.{number}.help"),
+                _help(first, f"number.{number}.help", of),
             ),
             tag("dd", None, value),
         )
@@ -250,13 +254,18 @@ def _numbers(first: First, model: str, index: int) -> Iterator[str]:
 def _definition(first: First, card: Mapping[str, Any]) -> Iterator[str]:
     """Yield the button that explains how a model was trained, where that is known."""
     recipe = card["recipe"]
+    setting = first.say(f"model.{card['name']}.setting")
     if recipe is not None:
         kind = "cutmix" if recipe["cutmix_alpha"] else "mixup" if recipe["alpha"] else "erm"
-        yield from (" ", _help(f"define.{kind}.help"))
+        yield from (" ", _help(first, f"define.{kind}.help", setting))
 
 
-def _help(hint: str) -> str:
-    return tag("button", {"class": "help", "type": "button", "data-hint": hint}, "?")
+def _help(first: First, hint: str, of: str) -> str:
+    """Return a button that explains, its name told from those beside it by what it is `of`."""
+    label = first.say("help.label.of", term=first.term(hint), of=of)
+    named = {"class": "help", "type": "button", "data-hint": hint, "aria-label": label}
+    named |= {"data-of": of}
+    return tag("button", named, "?")
 
 
 def _card(first: First, card: Mapping[str, Any]) -> str:
