@@ -121,11 +121,11 @@ def test_alpha_leaves_a_comparison_as_it_is_and_says_so(open_page: Open):
     page.wait_for_function("location.search.includes('alpha=8')")
     expect(page.get_by_test_id("family")).to_contain_text("Your comparison stays")
     answers_are(page, f"{LEFT}:{RIGHT}", 80)
-    assert not any('"pair"' in data for data in requests)
+    assert not any('"label_a"' in data for data in requests)
     preset(page, "by α").click()
     expect(card(page, "mixup").locator(".card-line")).to_contain_text("small-mixup-8:")
-    assert any('"pair"' in data for data in requests)
-    expect(page.get_by_test_id("family")).to_contain_text("α = 8,")
+    assert any('"label_a"' in data for data in requests)
+    expect(page.get_by_test_id("family")).to_contain_text("For α = 8 there")
 
 
 def test_the_comparison_speaks_korean(open_page: Open):
