@@ -11,7 +11,8 @@ RUN = """async () => {
   const { violations } = await axe.run(document, { resultTypes: ["violations"], rules });
   return violations.flatMap(({ id, impact, nodes }) => nodes.map((node) => {
     const [why] = [...node.any, ...node.all, ...node.none];
-    return { id, impact, target: String(node.target), html: node.html.slice(0, 200), why: why?.message };
+    const html = node.html.slice(0, 200);
+    return { id, impact, target: String(node.target), html, why: why?.message };
   }));
 }"""
 
