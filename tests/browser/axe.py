@@ -11,8 +11,8 @@ RUN = """async () => {
   const { violations } = await axe.run(document, { resultTypes: ["violations"], rules });
   return violations.flatMap(({ id, impact, nodes }) => nodes.map((node) => {
     const [why] = [...node.any, ...node.all, ...node.none];
-    const [target, html] = [String(node.target), node.html.slice(0, 200)];
-    return { id, impact, target, html, why: why?.message };
+    const html = node.html.slice(0, 200);
+    return { id, impact, target: String(node.target), html, why: why?.message };
   }));
 }"""
 

@@ -13,13 +13,18 @@ Open = Callable[..., Page]
 SIZES = ((1366, 768), (390, 844))
 #: after the painting of what changed
 PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+#: what comes last
+COMPLETE = {
+    "mix": "[data-testid=smoothness] tbody tr",
+    "boundary": "[data-panel=population]",
+    "toy": "[data-testid=gan-says] li",
+    "evidence": "[data-testid=claims] li",
+}
 UNFOLD = "for (const node of document.querySelectorAll('details')) node.open = true;"
 
 
 def opened(open_page: Open, query: str, size: tuple[int, int]) -> Page:
-    page = open_page(f"?{query}", *size, reduced_motion="reduce", color_scheme="light")
-    page.wait_for_load_state("networkidle")
-    return page
+    return open_page(f"?{query}", *size, reduced_motion="reduce", color_scheme="light")
 
 
 def nothing(page: Page, state: str) -> None:
@@ -45,8 +50,8 @@ def test_views(open_page: Open, view: str, size: tuple[int, int]):
     page = opened(open_page, f"view={view}", size)
     nothing(page, "as it opens")
     page.get_by_test_id("more").click()
+    page.wait_for_selector(COMPLETE[view])
     page.evaluate(UNFOLD)
-    page.wait_for_load_state("networkidle")
     in_both_languages_and_themes(page, "with everything open")
 
 

@@ -87,8 +87,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "population.placing": ("Placing what you see now …", "지금 보는 결과의 위치를 찾는 중 …"),
     "population.values": ("All individual values:", "모든 개별 값:"),
-    "population.values.csv": ("All individual values as CSV", "모든 개별 값 (CSV)"),
-    "population.values.json": ("The full results file as JSON", "전체 결과 파일 (JSON)"),
+    "population.values.csv": ("All individual values as CSV", "모든 개별 값: CSV"),
+    "population.values.json": ("The full results file as JSON", "전체 결과 파일: JSON"),
     "population.missing": (
         "These measurements could not be loaded. Reload the page to try again.",
         "측정 결과를 불러오지 못했습니다. 페이지를 새로 고쳐 다시 시도해 주세요.",

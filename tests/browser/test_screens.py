@@ -1,0 +1,75 @@
+"""Small windows, a zoom of 400 %, and a projector: nothing is cut off or hidden."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.kit import FITS
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Page]
+VIEWS = ("mix", "boundary", "toy", "evidence")
+SMALL = ((320, 640), (360, 740), (390, 844))
+#: what lies over an edge of the window, or is cut off by its own box
+CUT = """() => [...document.querySelectorAll("#explorer *")]
+  .filter((node) => node.checkVisibility() && !node.closest(
+    "svg, .chart, .map, .table-scroll, .hidden, .tip, .toast, .skip"))
+  .filter((node) => {
+    const { left, right, width } = node.getBoundingClientRect();
+    const clipped = node.matches("a, button, h1, h2, p, .badge, .model-name")
+      && node.scrollWidth > node.clientWidth + 1
+      && getComputedStyle(node).display !== "inline" && !node.closest(".compact");
+    return width && (left < -1 || right > innerWidth + 1 || clipped);
+  }).map((node) => node.outerHTML.slice(0, 120))"""
+#: whether the page's end lies above λ, which is fixed at the window's
+END = """() => {
+  scrollTo(0, document.documentElement.scrollHeight);
+  const foot = [...document.querySelectorAll(".foot > *")].at(-1).getBoundingClientRect();
+  const dock = document.querySelector(".dock").getBoundingClientRect();
+  return foot.bottom <= (dock.height ? dock.top : innerHeight);
+}"""
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_nothing_is_cut_off_in_small_windows(open_page: Open, view: str):
+    page = open_page(f"?view={view}", *SMALL[0], reduced_motion="reduce")
+    for language in ("en", "ko"):
+        expect(page.locator("html")).to_have_attribute("lang", language)
+        for width, height in SMALL:
+            page.set_viewport_size({"width": width, "height": height})
+            page.wait_for_function(FITS)
+            assert page.evaluate(CUT) == [], (language, width)
+            page.wait_for_function(END)
+        page.evaluate("scrollTo(0, 0)")
+        page.get_by_test_id("language").click()
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_mix_is_one_screen_of_a_projector(open_page: Open, language: str):
+    page = open_page(f"?present=1&lang={language}", 1280, 720)
+    page.wait_for_function("document.documentElement.scrollHeight <= 720")
+    page.wait_for_function("document.querySelector('[data-testid=path-chart] .plot .trace')")
+    chart = page.get_by_test_id("path-chart").bounding_box()
+    assert chart is not None
+    assert chart["height"] >= 180
+    assert page.evaluate("document.documentElement.scrollHeight") <= 720
+    page.keyboard.press("Escape")
+    expect(page.locator("body.present")).to_have_count(0)
+    page.wait_for_function("!location.search.includes('present=')")
+
+
+@pytest.mark.parametrize(
+    ("view", "lowest"), [("boundary", "plane-legend"), ("toy", "toy-transport")]
+)
+def test_maps_and_their_controls_fit_a_projector(open_page: Open, view: str, lowest: str):
+    page = open_page(f"?view={view}&present=1", 1280, 720)
+    page.wait_for_function(
+        """(name) => {
+          const node = document.querySelector(`[data-id=${name}]`);
+          const { bottom, height } = node.getBoundingClientRect();
+          return height && bottom <= innerHeight;
+        }""",
+        arg=lowest,
+    )
