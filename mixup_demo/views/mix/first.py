@@ -4,18 +4,17 @@ It is made of the answer that the page opens with, in the elements that web/answ
 in a browser compares the two.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
 
 from mixup_demo.images import gallery, thumbnails
 from mixup_demo.serving.first import Fill, First, fixed, percent, tag, text
 from mixup_demo.serving.settings import DEVICE, PAIR
+from mixup_demo.views.mix.firstcards import answers
 from mixup_demo.views.mix.settings import ALPHA, LAMBDA, METHOD
 
-NUMBERS = ("confidence", "loss", "entropy")
 #: how sure a model is said to be: the least confidence, and the sentence
 MANNERS = ((0.9, "said.sure"), (0.5, "said.leaning"), (0.0, "said.torn"))
 #: share of the soft label from which on its text fits
@@ -49,7 +48,7 @@ def first_state(first: First) -> dict[str, Fill]:
         "said": Fill(text(_said(first, index))),
         "strip-hint": Fill(text(first.say("strip.hint.mixup"))),
         "soft-bar": _soft_label(first, index),
-        "answers": Fill("".join(_answers(first, index))),
+        "answers": Fill("".join(answers(first, index))),
         "examples": Fill("".join(_examples())),
         "compare-presets": Fill("".join(_comparisons(first))),
         "alpha-value": Fill(f"{ALPHA.default:g}"),
@@ -134,10 +133,10 @@ def _said(first: First, index: int) -> str:
 
 
 def _says(first: First, key: str, name: str, index: int) -> str:
-    answers = first.answer["answers"][key]
+    said = first.answer["answers"][key]
     classes = first.config["class_lists"][first.answer["class_list"]]
-    leaders, confidence = answers["leaders"], answers["confidence"][index]
-    manner = next(said for least, said in MANNERS if confidence >= least)
+    leaders, confidence = said["leaders"], said["confidence"][index]
+    manner = next(key for least, key in MANNERS if confidence >= least)
     return first.say(
         manner,
         model=name,
@@ -184,94 +183,3 @@ def _comparisons(first: First) -> Iterator[str]:
     for number, key in enumerate(keys):
         pressed = {"type": "button", "aria-pressed": "true" if number == 0 else "false"}
         yield tag("button", pressed, text(first.say(key)))
-
-
-def _answers(first: First, index: int) -> Iterator[str]:
-    for mark, model in zip(first.config["marks"], first.answer["models"], strict=True):
-        name = model["name"]
-        said = {part: first.say(f"model.{name}.{part}") for part in ("method", "setting")}
-        method = {"class": f"model-name model-method model-{mark['name']}"}
-        rows = "".join(_row(first, row, model["key"], index) for row in first.answer["bars"])
-        yield tag(
-            "article",
-            {"class": "card answer", "data-mark": mark["name"]},
-            tag(
-                "h2",
-                None,
-                tag("span", method, text(said["method"])),
-                " ",
-                tag("small", {"class": "model-setting advanced"}, text(said["setting"])),
-                *_definition(first, first.config["cards"][name]),
-            ),
-            tag("div", {"class": "bars"}, rows),
-            tag(
-                "dl",
-                {"class": "numbers"},
-                *_numbers(first, model["key"], first.say(f"model.{name}"), index),
-            ),
-            tag(
-                "p",
-                {"class": "card-line advanced"},
-                text(_card(first, first.config["cards"][name])),
-            ),
-        )
-
-
-def _row(first: First, row: Mapping[str, Any], model: str, index: int) -> str:
-    name = first.class_name(row["class"]) if row["class"] else ""
-    name = name or first.say("bars.rest", count=row["count"])
-    share, target = row[model][index], row["target"][index]
-    fill = {"class": f"fill fill-{row['kind']}", "style": f"transform: scaleX({share:g})"}
-    tick = {"style": f"left: {100 * target:g}%"} if target else {"hidden": ""}
-    marks = tag("i", fill) + tag("i", {"class": "tick", **tick})
-    return tag(
-        "div",
-        {"class": "bar-row"},
-        tag("span", {"class": "bar-name", "title": name}, text(name)),
-        tag("span", {"class": "track"}, marks),
-        tag("span", {"class": "bar-value"}, percent(share)),
-    )
-
-
-def _numbers(first: First, model: str, of: str, index: int) -> Iterator[str]:
-    for number in NUMBERS:
-        at = first.answer["answers"][model][number][index]
-        value = percent(at) if number == "confidence" else f"{fixed(at, 2)} nat"
-        yield tag(
-            "div",
-            {"class": "" if number == NUMBERS[0] else "advanced"},
-            tag(
-                "dt",
-                None,
-                tag("span", None, text(first.say(f"number.{number}"))),
-                " ",
-                _help(first, f"number.{number}.help", of),
-            ),
-            tag("dd", None, value),
-        )
-
-
-def _definition(first: First, card: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the button that explains how a model was trained, where that is known."""
-    recipe = card["recipe"]
-    setting = first.say(f"model.{card['name']}.setting")
-    if recipe is not None:
-        kind = "cutmix" if recipe["cutmix_alpha"] else "mixup" if recipe["alpha"] else "erm"
-        yield from (" ", _help(first, f"define.{kind}.help", setting))
-
-
-def _help(first: First, hint: str, of: str) -> str:
-    """Return a button that explains, its name told from those beside it by what it is `of`."""
-    label = first.say("help.label.of", term=first.term(hint), of=of)
-    named = {"class": "help", "type": "button", "data-hint": hint, "aria-label": label}
-    named |= {"data-of": of}
-    return tag("button", named, "?")
-
-
-def _card(first: First, card: Mapping[str, Any]) -> str:
-    known = {"name": card["name"], "millions": fixed((card["parameters"] or 0) / 1e6, 1)}
-    error, images, recipe = card["test_error"], card["test_images"], card["recipe"]
-    if error is None or images is None or recipe is None:
-        return first.say("model.card.plain", **known)
-    facts = {"error": fixed(100 * error, 2), "n": f"{images:,}", "epochs": recipe["epochs"]}
-    return first.say("model.card", **known, **facts)
