@@ -85,7 +85,11 @@ export function startTips(root) {
     const owner = hinted(event);
     if (owner) tips.show(owner);
   };
-  root.addEventListener("pointerover", show);
+  // What lay below an explanation that Escape has closed is not pointed at until the pointer moves.
+  let place = "", closedAt = "";
+  const placeOf = (/** @type {MouseEvent} */ { clientX, clientY }) => `${clientX} ${clientY}`;
+  addEventListener("pointermove", (event) => { place = placeOf(event); }, { passive: true });
+  root.addEventListener("pointerover", (event) => placeOf(event) === closedAt || show(event));
   root.addEventListener("pointerout", (event) => hinted(event) && tips.leave());
   tip.addEventListener("pointerenter", () => clearTimeout(tips.leaving));
   tip.addEventListener("pointerleave", () => tips.leave());
@@ -96,10 +100,12 @@ export function startTips(root) {
   });
   root.addEventListener("focusout", () => tips.hide());
   root.addEventListener("click", (event) => hinted(event)?.matches(".help") && show(event));
-  root.addEventListener("keydown", (event) => {
+  // wherever the focus is, and before others hear of it
+  document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !tips.owner) return;
     event.preventDefault(); // Escape means the explanation, and nothing behind it
     tips.hide();
-  });
+    closedAt = place;
+  }, { capture: true });
   addEventListener("scroll", () => tips.place(), { passive: true });
 }
