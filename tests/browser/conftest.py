@@ -12,7 +12,7 @@ from tests.browser import kit
 READY = "document.querySelector('[data-ready=true]')"
 
 # Playwright's own five seconds are too few for a machine that is busy with something else
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=60_000)
 
 
 @pytest.fixture(scope="session")
@@ -38,7 +38,7 @@ def open_page(browser: Browser, app_url: str) -> Iterator[Callable[..., Page]]:
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("request", lambda request: note(request.url))
         page.goto(app_url + query)
-        page.wait_for_function(READY, polling="raf", timeout=20_000)
+        page.wait_for_function(READY, polling="raf", timeout=60_000)
         return page
 
     yield open_

@@ -125,8 +125,8 @@ def test_a_line_of_two_points_opens_on_the_mix_view(open_page: Open, opening: Pl
         page.mouse.down()
         page.mouse.up()
     expect(page.get_by_test_id("mixed")).to_be_visible()
-    expect(page.get_by_test_id("soft-label")).to_contain_text("cat")
-    expect(page.get_by_test_id("soft-label")).to_contain_text("frog")
+    expect(page.get_by_test_id("soft-label")).to_contain_text("ship")
+    expect(page.get_by_test_id("soft-label")).to_contain_text("automobile")
     page.go_back()
     expect(page.get_by_test_id("map-erm")).to_be_visible()
 

@@ -75,7 +75,7 @@ def test_an_upload_and_its_class_are_the_same_in_all_views(open_page: Open, own:
 def test_what_another_view_chooses_stands_in_mix(open_page: Open):
     page = open_page("?view=boundary")
     boundary.is_idle(page)
-    page.locator("[data-view=boundary] .example").nth(3).click()
+    page.locator("[data-view=boundary] .example").nth(4).click()
     boundary.is_idle(page)
     go(page, "evidence")
     evidence.is_idle(page)
@@ -95,7 +95,7 @@ def test_hidden_views_ask_for_nothing_and_shown_ones_only_for_what_is_new(open_p
         is_idle(page)
     go(page, "mix")
     requests = asked(page)
-    page.locator("[data-view=mix] .example").nth(1).click()
+    page.locator("[data-view=mix] .example").nth(2).click()
     expect(page.get_by_test_id("soft-label")).to_contain_text("automobile")
     mix.is_idle(page)
     assert set(requests) == {"ask"}

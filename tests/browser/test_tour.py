@@ -22,15 +22,16 @@ NAMES = (
     ("evidence", "evidence"),
 )
 CARD = "[data-testid=tour-card]"
-#: whether the card reaches over an element, or out of the window
+#: whether the card lies on more than a corner of an element, or reaches out of the window
 COVERS = """(selector) => {
   const card = document.querySelector("[data-testid=tour-card]").getBoundingClientRect();
   const other = document.querySelector(selector).getBoundingClientRect();
-  const apart = card.right <= other.left || other.right <= card.left
-    || card.bottom <= other.top || other.bottom <= card.top;
+  const wide = Math.min(card.right, other.right) - Math.max(card.left, other.left);
+  const high = Math.min(card.bottom, other.bottom) - Math.max(card.top, other.top);
+  const corner = 0.05 * other.width * other.height;
   const within = card.left >= 0 && card.top >= 0
     && card.right <= innerWidth && card.bottom <= innerHeight;
-  return !apart || !within;
+  return !within || Math.max(0, wide) * Math.max(0, high) > corner;
 }"""
 #: whether what is outlined can be seen between the window's top and the card or the window's end
 SHOWN = """() => {
