@@ -29,7 +29,7 @@ DRAWN = {
     "mix": ".path-chart .main-svg",
     "boundary": "[data-testid=agreement]:not(:empty)",
     "toy": ".map-figure [data-part=said]:not(:empty)",
-    "evidence": ".panel .main-svg",
+    "evidence": "[data-id=claims] li",
 }
 
 
