@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import findings
+from tests.browser.kit import SECONDS
 
 pytestmark = pytest.mark.browser
 
@@ -13,13 +14,14 @@ Open = Callable[..., Page]
 SIZES = ((1366, 768), (390, 844))
 #: after the painting of what changed
 PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-#: what comes last
+#: what comes last, when the page was unfolded and its end seen; what is old is pale until then
 COMPLETE = {
-    "mix": "[data-testid=smoothness] tbody tr",
-    "boundary": "[data-panel=population]",
-    "toy": "[data-testid=gan-says] li",
-    "evidence": "[data-testid=claims] li",
+    "mix": "[data-id=mix]:not([aria-busy]) [data-testid=smoothness] tbody tr",
+    "boundary": "[data-id=boundary]:not([data-stale]) [data-panel=population]",
+    "toy": "[data-id=toy]:not([data-stale]) [data-testid=gan-says] li",
+    "evidence": "[data-testid=attack]:not([aria-busy]) h4 .model-name:not(:empty)",
 }
+SETTLED = {**COMPLETE, "toy": "[data-id=toy]:not([data-stale])", "evidence": "[data-id=claims] li"}
 UNFOLD = "for (const node of document.querySelectorAll('details')) node.open = true;"
 
 
@@ -29,7 +31,8 @@ def opened(open_page: Open, query: str, size: tuple[int, int]) -> Page:
 
 def nothing(page: Page, state: str) -> None:
     page.evaluate(PAINTED)
-    assert findings(page) == [], state
+    found = findings(page)
+    assert found == [], "\n".join([state, *map(str, found)])
 
 
 def in_both_languages_and_themes(page: Page, state: str) -> None:
@@ -48,10 +51,12 @@ def in_both_languages_and_themes(page: Page, state: str) -> None:
 @pytest.mark.parametrize("view", ["mix", "boundary", "toy", "evidence"])
 def test_views(open_page: Open, view: str, size: tuple[int, int]):
     page = opened(open_page, f"view={view}", size)
+    page.wait_for_selector(SETTLED[view], state="attached", timeout=SECONDS)
     nothing(page, "as it opens")
     page.get_by_test_id("more").click()
-    page.wait_for_selector(COMPLETE[view])
     page.evaluate(UNFOLD)
+    page.locator(".foot").scroll_into_view_if_needed()
+    page.wait_for_selector(COMPLETE[view], state="attached", timeout=SECONDS)
     in_both_languages_and_themes(page, "with everything open")
 
 
@@ -62,7 +67,8 @@ def test_views(open_page: Open, view: str, size: tuple[int, int]):
     ids=["tour", "about"],
 )
 def test_tour_and_about(open_page: Open, query: str, shown: str, size: tuple[int, int]):
-    page = opened(open_page, query, size)
+    language = "en" if size == SIZES[0] else "ko"
+    page = opened(open_page, f"{query}&lang={language}", size)
     for dark in (False, True):
         expect(page.get_by_test_id(shown)).to_be_visible()
         page.evaluate("(dark) => document.body.classList.toggle('dark', dark)", dark)
@@ -71,7 +77,9 @@ def test_tour_and_about(open_page: Open, query: str, shown: str, size: tuple[int
 
 @pytest.mark.parametrize("view", ["mix", "boundary", "toy"])
 def test_presenting(open_page: Open, view: str):
-    nothing(opened(open_page, f"view={view}&present=1", (1280, 720)), "presenting")
+    page = opened(open_page, f"view={view}&present=1", (1280, 720))
+    page.wait_for_selector(SETTLED[view], state="attached", timeout=SECONDS)
+    nothing(page, "presenting")
 
 
 def test_what_is_wrong_is_found(open_page: Open):

@@ -39,8 +39,7 @@ FOCUSED = """() => {
     name: (node.getAttribute("aria-label") || label || node.innerText || "").trim(),
     html: node.outerHTML.slice(0, 120), outlined,
     again: window.stops.indexOf(node) < window.stops.length - 1,
-    column: node.closest("article, section, header, footer, .tour, .dock, .tools")
-      ?.outerHTML.slice(0, 60),
+    column: node.closest("article, section, header, footer, .dock, .tools")?.outerHTML,
     left, top: top + scrollY, right, bottom: bottom + scrollY,
     hidden: top < -1 || bottom > end + 1 && bottom - top < end,
   };

@@ -138,7 +138,7 @@ export class Compare {
    *   the models that answer now
    */
   button(key, pair) {
-    const node = element("button", { type: "button" });
+    const node = element("button", { type: "button", textContent: t(key) });
     node.addEventListener("click", () => {
       if (pair === undefined) this.choose(this.shown);
       else this.choose(pair === null ? null : modelsOf(this.config, pair));
