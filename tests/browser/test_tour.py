@@ -157,8 +157,9 @@ def test_the_language_changes_within_it(open_page: Open):
     expect(page.locator("#tour-title")).to_have_text(sentence("tour.soft.title", "ko"))
 
 
-@pytest.mark.parametrize("language", ["en", "ko"])
-@pytest.mark.parametrize(("width", "height"), [(390, 844), (320, 640)])
+@pytest.mark.parametrize(
+    ("width", "height", "language"), [(390, 844, "ko"), (320, 640, "en"), (320, 640, "ko")]
+)
 def test_it_fits_narrow_screens(open_page: Open, width: int, height: int, language: str):
     page = open_page(f"?tour=1&lang={language}", width, height, reduced_motion="reduce")
     for step in range(1, STEPS + 1):
