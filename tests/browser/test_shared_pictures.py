@@ -48,6 +48,10 @@ def asked(page: Page) -> list[str]:
 def go(page: Page, view: str) -> None:
     page.get_by_test_id(f"view-{view}").click()
     page.wait_for_function(f"location.search.includes('view={view}')")
+    if view == "evidence":  # the attack lies in a panel that is folded at first
+        panel = page.get_by_test_id("panel-adversarial")
+        if panel.get_attribute("open") is None:
+            panel.locator("summary").first.click()
 
 
 def is_uploaded(page: Page, side: str = "a") -> None:
