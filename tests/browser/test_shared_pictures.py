@@ -231,7 +231,7 @@ def test_pale_cells_have_a_legend_where_disagreement_is_shown(open_page: Open):
 
 def test_the_attack_shows_the_picture_of_an_older_link(open_page: Open):
     key = gallery.pairs()[2][1]
-    page = open_page(f"?view=evidence&image={key}&label=ship")
+    page = open_page(f"?view=evidence&panel=adversarial&image={key}&label=ship")
     evidence.is_idle(page)
     expect(page.locator("[data-testid=attack] select.class-choice")).to_have_value("ship")
     page.wait_for_function(f"location.search.includes('a={key}&la=ship')")
