@@ -113,7 +113,7 @@ def test_hidden_views_ask_for_nothing_and_shown_ones_only_for_what_is_new(open_p
 
 
 def test_a_guessed_class_is_asked_about_and_never_called_wrong(open_page: Open, own: Path):
-    page = open_page("?view=evidence&lang=ko")
+    page = open_page("?view=evidence&panel=adversarial&lang=ko")
     evidence.is_idle(page)
     box = page.get_by_test_id("attack")
     expect(box.locator(".guess")).to_be_hidden()

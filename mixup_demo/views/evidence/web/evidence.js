@@ -40,8 +40,9 @@ class EvidenceView {
     this.root = root;
     this.shell = shell;
     this.find = finder(root);
+    const { panel = shell.url.image ? LIVE : "" } = shell.url; // older links to the attack name its picture alone
     /** @type {Set<string>} names of the open panels */
-    this.unfolded = new Set(String(shell.url.panel ?? "").split(BETWEEN).filter(Boolean));
+    this.unfolded = new Set(String(panel).split(BETWEEN).filter(Boolean));
     this.find("all").addEventListener("click", () => this.foldAll());
     // first: then the charts in them can be drawn
     addEventListener("beforeprint", () => this.unfoldForPaper(), { capture: true });
