@@ -46,6 +46,14 @@ def method(recipe: Recipe, language: str) -> str:
     return ", ".join(said)
 
 
+def definition(model: ModelSpec) -> str | None:
+    """Return which training a model had, "erm", "mixup" or "cutmix"; None where it is not known."""
+    recipe = model.provenance.get("recipe")
+    if recipe is None:
+        return None
+    return "cutmix" if recipe["cutmix_alpha"] else "mixup" if recipe["alpha"] else "erm"
+
+
 def _part(key: str, language: str, name: str, value: float) -> str:
     return text(key, language, **{name: f"{value:g}"})
 

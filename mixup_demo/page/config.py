@@ -8,7 +8,7 @@ from mixup_demo.images import gallery
 from mixup_demo.images.reading import DISPLAY_SIZE, MAX_MEGABYTES
 from mixup_demo.images.thumbnails import thumbnail
 from mixup_demo.models.devices import DEVICES, gpu_available
-from mixup_demo.models.names import family, groups, names
+from mixup_demo.models.names import definition, family, groups, names
 from mixup_demo.models.spec import ModelSpec
 from mixup_demo.models.zoo import PRESETS, Zoo
 from mixup_demo.page.settings import controls
@@ -107,5 +107,6 @@ def _card(model: ModelSpec) -> dict[str, Any]:
         "class_list": model.classes.id,
         "input_size": list(model.input_size),
         "gflop": round(model.gflop, 3),
+        "definition": definition(model),
         **{key: model.provenance.get(key) for key in CARD},
     }

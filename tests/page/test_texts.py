@@ -227,7 +227,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "plane.{}.help": (PLANE,),
     "picture.{}.label": (tuple("abc"),),
     "population.values.{}": (("csv", "json"),),
-    "said.{}": (("sure", "leaning", "torn"),),
+    "said.{}": (("sure", "leaning", "torn", "a", "b", "half", "blend"),),
     "strip.hint.{}": (METHODS,),
     "toy.{}": (SCORES,),
     "toy.{}.help": (SCORES,),

@@ -66,6 +66,8 @@ export interface Card {
   test_error: number | null;
   test_images: number | null;
   recipe: Recipe | null;
+  /** which training it had, as part of a text key; null where that is not known */
+  definition: string | null;
   parameters: number;
   class_list: string;
   input_size: Size;
@@ -73,7 +75,6 @@ export interface Card {
 
 export interface Recipe {
   alpha: number;
-  cutmix_alpha: number;
   epochs: number;
 }
 
@@ -111,6 +112,8 @@ export interface Config {
   upload_megabytes: number;
   /** points of λ, less one */
   grid: number;
+  /** share of the soft label's bar from which on a class's name has room in it */
+  room: number;
   /** mixed images in the strip */
   strip: number;
   /** longer side of a picture as it is shown, in pixels */

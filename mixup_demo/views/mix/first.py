@@ -13,12 +13,8 @@ from mixup_demo.images import gallery, thumbnails
 from mixup_demo.serving.first import Fill, First, fixed, percent, tag, text
 from mixup_demo.serving.settings import DEVICE, PAIR
 from mixup_demo.views.mix.firstcards import answers
-from mixup_demo.views.mix.settings import ALPHA, LAMBDA, METHOD
+from mixup_demo.views.mix.settings import ALPHA, LAMBDA, METHOD, ROOM
 
-#: how sure a model is said to be: the least confidence, and the sentence
-MANNERS = ((0.9, "said.sure"), (0.5, "said.leaning"), (0.0, "said.torn"))
-#: share of the soft label from which on its text fits
-ROOM = 0.14
 #: an image of one clear point
 BLANK = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 #: longer side of the picture that stands until scripts draw a better one, px, and its quality
@@ -124,21 +120,20 @@ def _said(first: First, index: int) -> str:
     lam = first.answer["lam"][index]
     a, b = _classes(first)
     values = {"a": a, "b": b, "share": percent(lam), "rest": percent(1 - lam)}
-    end = {0.0: "said.b", 0.5: "said.half", 1.0: "said.a"}.get(lam, "said.blend")
+    blend = first.say(f"said.{first.answer['blend'][index]}", **values)
     left, right = (
         _says(first, model["key"], name, index)
         for model, name in zip(first.answer["models"], _names(first), strict=True)
     )
-    return first.say("said.whole", blend=first.say(end, **values), left=left, right=right)
+    return first.say("said.whole", blend=blend, left=left, right=right)
 
 
 def _says(first: First, key: str, name: str, index: int) -> str:
     said = first.answer["answers"][key]
     classes = first.config["class_lists"][first.answer["class_list"]]
     leaders, confidence = said["leaders"], said["confidence"][index]
-    manner = next(key for least, key in MANNERS if confidence >= least)
     return first.say(
-        manner,
+        f"said.{said['manner'][index]}",
         model=name,
         first=first.class_name(classes[leaders["first"][index]]),
         second=first.class_name(classes[leaders["second"][index]]),

@@ -77,11 +77,9 @@ def _numbers(first: First, model: str, of: str, index: int) -> Iterator[str]:
 
 def _definition(first: First, card: Mapping[str, Any]) -> Iterator[str]:
     """Yield the button that explains how a model was trained, where that is known."""
-    recipe = card["recipe"]
-    setting = first.say(f"model.{card['name']}.setting")
-    if recipe is not None:
-        kind = "cutmix" if recipe["cutmix_alpha"] else "mixup" if recipe["alpha"] else "erm"
-        yield from (" ", _help(first, f"define.{kind}.help", setting))
+    if card["definition"] is not None:
+        setting = first.say(f"model.{card['name']}.setting")
+        yield from (" ", _help(first, f"define.{card['definition']}.help", setting))
 
 
 def _help(first: First, hint: str, of: str) -> str:

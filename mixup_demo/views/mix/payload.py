@@ -18,7 +18,8 @@ from mixup_demo.serving.sweeps import sweep as sweep_of
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.views.mix.figures.gradient import gradient_figure
 from mixup_demo.views.mix.figures.path import path_figure
-from mixup_demo.views.mix.settings import STRIP, alpha_grid
+from mixup_demo.views.mix.saying import blend, manner
+from mixup_demo.views.mix.settings import ROOM, STRIP, alpha_grid
 
 #: classes besides A's and B's that get bars of their own
 OTHERS_SHOWN = 2
@@ -37,6 +38,7 @@ def sweep_payload(asked: SweepQuestion, sweep: Sweep) -> dict[str, Any]:
         "guessed": list(asked.guessed),
         "method": sweep.method,
         "lam": rounded(sweep.applied),
+        "blend": [blend(lam) for lam in sweep.applied.tolist()],
         "boxes": None if sweep.boxes is None else sweep.boxes.tolist(),
         "inputs": {
             side: pixel_bytes(picture.input)
@@ -87,6 +89,7 @@ def _answers(answers: Answers) -> dict[str, Any]:
     ranked = np.argsort(-answers.probabilities, axis=1, kind="stable")[:, :2]
     second = np.take_along_axis(answers.probabilities, ranked[:, 1:], axis=1)[:, 0]
     return {
+        "manner": [manner(value) for value in answers.confidence.tolist()],
         "leaders": {
             "first": ranked[:, 0].tolist(),
             "second": ranked[:, 1].tolist(),
@@ -120,6 +123,7 @@ def config(services: Services) -> dict[str, Any]:
     return {
         "grid": len(LAMBDAS) - 1,
         "strip": STRIP,
+        "room": ROOM,
         "alphas": {f"{alpha:g}": density(alpha) for alpha in alpha_grid()},
     }
 

@@ -88,19 +88,17 @@ def draw(services: Services, request: Request) -> Answer:
     border, and applied: the λ that is left of each.
     """
     chosen = STRIP_OF.check(request)
-    lam = _drawn(request)
+    rng = np.random.default_rng(chosen[SEED.name])
+    lam = _drawn(chosen, rng)
     if chosen[METHOD.name] == "mixup":
         return {"lam": lam, "applied": lam, "boxes": None}
     size = services.zoo.comparison(chosen[PAIR.name] or services.zoo.default).input_size
-    rng = np.random.default_rng(chosen[SEED.name])
     boxes = [mixing.cutmix_box(one, *size, mixing.draw_centre(*size, rng)) for one in lam]
     applied = [mixing.box_lambda(box, *size) for box in boxes]
     return {"lam": lam, "applied": applied, "boxes": [list(box) for box in boxes]}
 
 
-def _drawn(request: Request) -> list[float]:
-    chosen = DRAW.check(request)
-    rng = np.random.default_rng(chosen[SEED.name])
+def _drawn(chosen: Request, rng: np.random.Generator) -> list[float]:
     return [float(value) for value in mixing.draw_lambda(chosen[ALPHA.name], rng, STRIP)]
 
 
@@ -190,7 +188,8 @@ def sweep(services: Services, request: Request) -> dict[str, Any]:
 
 def draw_lambda(services: Services, request: Request) -> float:
     """Draw λ ~ Beta(α, α), α from 0.05 to 32; the same seed gives the same λ."""
-    return _drawn(request)[0]
+    chosen = DRAW.check(request)
+    return _drawn(chosen, np.random.default_rng(chosen[SEED.name]))[0]
 
 
 def _labels(swept: Sweep) -> dict[str, str]:

@@ -15,6 +15,9 @@ CONTROLS = (LAMBDA, ALPHA, SEED, METHOD, PAIR)
 #: how many mixed images the strip shows, at λ drawn one after another from one seed
 STRIP = 8
 
+#: share of the soft label's bar from which on a class's name has room in it
+ROOM = 0.14
+
 _STEPS_PER_OCTAVE = 8
 
 

@@ -11,7 +11,6 @@ import { className, nameHelp, percent, t } from "../../../page/web/words.js";
 
 const NUMBERS = /** @type {const} */ (["confidence", "loss", "entropy"]);
 const FIRST = "confidence"; // the number that everybody is shown
-const ROOM = 0.14; // share of the soft label from which on its text fits
 
 /**
  * What was trained, how long, and how well it does, as far as that is known.
@@ -21,15 +20,6 @@ export function cardLine({ name, test_error: error, test_images: n, recipe, para
   const millions = (parameters / 1e6).toFixed(1);
   if (error === null || n === null || recipe === null) return t("model.card.plain", { name, millions });
   return t("model.card", { name, error: (100 * error).toFixed(2), n: n.toLocaleString("en"), epochs: recipe.epochs, millions });
-}
-
-/**
- * The key of what explains how a model was trained; null where that is not known.
- * @param {Card} card
- */
-export function definitionOf({ recipe }) {
-  if (!recipe) return null;
-  return `define.${recipe.cutmix_alpha ? "cutmix" : recipe.alpha ? "mixup" : "erm"}.help`;
 }
 
 // The answer of the model at one position.
@@ -67,9 +57,9 @@ class Answer {
     this.bars = payload.bars.map((row) => new AnswerBar(row));
     this.rows.replaceChildren(...this.bars.map(({ node }) => node));
     for (const { number, term } of this.terms) term.textContent = t(`number.${number}`);
-    const definition = definitionOf(card);
+    const { definition } = card;
     this.help.hidden = definition === null;
-    this.help.dataset.hint = definition ?? "";
+    this.help.dataset.hint = `define.${definition}.help`;
     // both cards explain the same numbers
     for (const help of /** @type {NodeListOf<HTMLElement>} */ (this.node.querySelectorAll("dl .help"))) help.dataset.of = t(`model.${model.name}`);
     if (definition !== null) this.help.dataset.of = t(`model.${model.name}.setting`);
@@ -102,8 +92,10 @@ export class Answers {
   /**
    * @param {HTMLElement} root
    * @param {Mark[]} marks of the positions, from left to right
+   * @param {number} room share of the soft label from which on its text fits
    */
-  constructor(root, marks) {
+  constructor(root, marks, room) {
+    this.room = room;
     this.marks = marks;
     const find = finder(root);
     this.soft = find("soft-bar");
@@ -169,7 +161,7 @@ export class Answers {
     [...this.soft.querySelectorAll("span")].forEach((part, i) => {
       const share = parts[i]?.share ?? 0;
       part.style.width = `${100 * share}%`;
-      part.textContent = share >= ROOM ? texts[i] : "";
+      part.textContent = share >= this.room ? texts[i] : "";
     });
     this.soft.setAttribute("aria-label", texts.join(", "));
   }

@@ -59,7 +59,7 @@ class MixView {
     this.mixed = new Blender(this.find("mixed", HTMLCanvasElement));
     this.seen = new Blender(this.find("seen", HTMLCanvasElement));
     this.tables = /** @type {NodeListOf<HTMLDetailsElement>} */ (root.querySelectorAll("details[data-table]"));
-    this.answers = new Answers(root, config.marks);
+    this.answers = new Answers(root, config.marks, config.room);
     this.compact = new Compact(this.find("compact"), config.marks);
     this.said = new Said(root);
     this.family = new Family(root, config, (alpha) => { this.alpha.set(alpha); this.alpha.redraw(); });

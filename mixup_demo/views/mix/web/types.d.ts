@@ -21,6 +21,16 @@ export interface Leaders {
   second_share: number[];
 }
 
+/** What one model predicts; lists have a value a point of λ. */
+export interface Predictions {
+  confidence: number[];
+  entropy: number[];
+  loss: number[];
+  /** how sure it is, as the end of a text key */
+  manner: string[];
+  leaders: Leaders;
+}
+
 /** λ as drawn, as applied, and CutMix's boxes as in `SweepPayload`. */
 export interface Drawn {
   lam: number[];
@@ -33,13 +43,15 @@ export interface SweepPayload extends ModelPayload {
   method: string;
   /** λ as applied: CutMix cuts whole pixels */
   lam: number[];
+  /** what λ makes of the two pictures, as the end of a text key */
+  blend: string[];
   /** CutMix: [top, bottom, left, right] in pixels of the input */
   boxes: number[][] | null;
   /** RGB bytes of the pictures as the models see them, as base64 */
   inputs: { a: string; b: string };
   /** `target` besides the models' keys: the soft label */
   bars: BarRow[];
-  answers: Record<string, { confidence: number[]; entropy: number[]; loss: number[]; leaders: Leaders }>;
+  answers: Record<string, Predictions>;
   /** a row: its name, the ideal, and the text of each model by its key */
   table: ({ name: string; ideal: string } & Record<string, string>)[];
   verdicts: Record<string, { key: string; slope: string; thickness: string }>;
