@@ -60,7 +60,7 @@ class Document:
         self._views = {view.name: view for view in views}
         self._services = services
         self._static = static
-        self._body = lru_cache(maxsize=256)(self._make_body)
+        self._made = lru_cache(maxsize=256)(self._make)
 
     def prepare(self) -> None:
         """Make what every page needs, so that no request waits for it.
@@ -81,17 +81,25 @@ class Document:
         """Return Gradio's HTML as the page of a visit."""
         view = self._views.get(visit.link.get("view", ""), next(iter(self._views.values())))
         language = visit.language
-        body = self._body(view.name, language, tuple(sorted(visit.link.items())))
+        known = tuple(sorted(item for item in visit.link.items() if item[0] in self._names))
+        body, at_first = self._made(view.name, language, known)
         html = PLACEHOLDER_METAS.sub("", html)
         html = re.sub(r'(<html\s+lang=)"\w+"', rf'\1"{language}"', html, count=1)
         html = html.replace('control_page_title="true"', 'control_page_title="false"', 1)
-        html = html.replace("<head>", "<head>" + self._head(view, language, visit), 1)
+        html = html.replace(
+            "<head>", "<head>" + self._head(view, language, visit.root, at_first), 1
+        )
         html = html.replace("<gradio-app", f"{body}<gradio-app", 1)
         return html.replace("</gradio-app>", f"</gradio-app>{THEME_FOR_GRADIO}", 1)
 
-    def _head(self, view: View, language: str, visit: Visit) -> str:
-        address = f"{visit.root}/?{urlencode({'view': view.name, 'lang': language})}"
-        photos = gallery.pairs()[0] if self._first(view, language, visit.link) else ()
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """Parameters of a link on which a first state may depend; others make no other body."""
+        return frozenset((*self._static.config["controls"], "a", "b", "la", "lb"))
+
+    def _head(self, view: View, language: str, root: str, at_first: bool) -> str:
+        address = f"{root}/?{urlencode({'view': view.name, 'lang': language})}"
+        photos = gallery.pairs()[0] if at_first else ()
         files = [gallery.photo(key).file.name for key in photos]
         words = self._words(language)
         first = next(iter(self._views))
@@ -118,7 +126,10 @@ class Document:
             "language": Fill(text(words["language.other"])),
         }
 
-    def _make_body(self, name: str, language: str, link: tuple[tuple[str, str], ...]) -> str:
+    def _make(
+        self, name: str, language: str, link: tuple[tuple[str, str], ...]
+    ) -> tuple[str, bool]:
+        """Return the views' HTML, and whether it has a first state."""
         view = self._views[name]
         fills = self._first(view, language, dict(link))
         words = self._words(language)
@@ -126,7 +137,8 @@ class Document:
         html = fill(template(views, words, name), {**fills, **self._frame(words)})
         opening = json.dumps(self.opening if fills else None).replace("</", r"<\/")
         base = escape(self._static.base)
-        return (
+        body = (
             f'{THEME}<div id="explorer" data-base="{base}">{html}</div>'
             f'<script type="application/json" id="explorer-opening">{opening}</script>'
         )
+        return body, bool(fills)
