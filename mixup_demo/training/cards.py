@@ -18,7 +18,9 @@ def model_card(name: str, entry: Mapping[str, Any]) -> str:
     declared = Recipe(**entry["recipe"]).as_dict()
     recipe = {key: value for key, value in declared.items() if key in entry["recipe"]}
     settings = "\n".join(f"| {key} | {value} |" for key, value in recipe.items())
-    versions = ", ".join(f"{package} {number}" for package, number in entry["versions"].items())
+    versions = ", ".join(
+        f"{package} {number}" for package, number in sorted(entry["versions"].items())
+    )
     measured = "epochs" if declared["measure_every"] == 1 else "measured epochs"
     last, median = percent(entry["test_error_last"]), percent(entry["test_error_median"])
     return f"""# {name}
