@@ -35,7 +35,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "attack.stands.guessed": (
         "keeps to the guessed class at every budget",
-        "모든 예산에서 추정한 클래스를 유지함",
+        "모든 섭동 크기에서 추정한 클래스를 유지함",
     ),
     "attack.wrong.guessed": (
         "names another class than the guessed one, without any attack",
