@@ -1,10 +1,29 @@
-"""A visitor's newer request ends the older one."""
+"""A visitor's newer request ends the older one, in whatever order they arrive."""
 
 from collections import OrderedDict
 from collections.abc import Hashable
+from dataclasses import dataclass, field, replace
 from threading import Event, Lock
 
 REMEMBERED_VISITORS = 1024
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Who asks.
+
+    Attributes:
+        name: of the page, or of what on it asks.
+        turn: counts the requests as they were sent, for a busy machine may take up an older one
+            after a newer one; of two with the same turn, the one that arrives later is newer.
+    """
+
+    name: Hashable
+    turn: int = field(default=0, compare=False)
+
+    def waiting_for(self, kind: str) -> "Visitor":
+        """Return who waits for one kind of answer, which other kinds of answer do not end."""
+        return replace(self, name=(kind, self.name))
 
 
 class Newest:
@@ -16,25 +35,34 @@ class Newest:
 
     def __init__(self, capacity: int = REMEMBERED_VISITORS) -> None:
         self._capacity = capacity
-        self._cancels: OrderedDict[Hashable, Event] = OrderedDict()
+        self._latest: OrderedDict[Visitor, tuple[int, Event]] = OrderedDict()
         self._lock = Lock()
 
-    def begin(self, visitor: Hashable) -> Event:
-        """End the visitor's older request; return the event that will end this one."""
+    def begin(self, visitor: Visitor) -> Event:
+        """End the visitor's older request; return the event that will end this one.
+
+        It is set already where a newer request, or the visitor's `end` of it, arrived before.
+        """
         cancel = Event()
         with self._lock:
-            self._end(visitor)
-            self._cancels[visitor] = cancel
-            if len(self._cancels) > self._capacity:
-                self._cancels.popitem(last=False)
+            if not self._take(visitor, cancel):
+                cancel.set()
         return cancel
 
-    def end(self, visitor: Hashable) -> None:
-        """End the visitor's request, if there is one."""
+    def end(self, visitor: Visitor) -> None:
+        """End what the visitor asked for before this turn, also what has not arrived yet."""
+        ended = Event()
+        ended.set()
         with self._lock:
-            self._end(visitor)
+            self._take(visitor, ended)
 
-    def _end(self, visitor: Hashable) -> None:
-        older = self._cancels.pop(visitor, None)
-        if older:
-            older.set()
+    def _take(self, visitor: Visitor, cancel: Event) -> bool:
+        """End the older request and remember this one; False where a newer one is known."""
+        known = self._latest.pop(visitor, None)
+        late = known is not None and known[0] > visitor.turn
+        if known and not late:
+            known[1].set()
+        self._latest[visitor] = known if known and late else (visitor.turn, cancel)
+        if len(self._latest) > self._capacity:
+            self._latest.popitem(last=False)
+        return not late

@@ -5,7 +5,7 @@ computation over.
 """
 
 from collections import deque
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from mixup_demo.models import cost
@@ -13,6 +13,7 @@ from mixup_demo.models.devices import choose_device
 from mixup_demo.probes.plane import RESOLUTIONS, Stop, StoppedError, never
 from mixup_demo.probes.plane import plane as probe_plane
 from mixup_demo.results import Plane
+from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.questions import PlaneQuestion
 from mixup_demo.serving.services import Services
 
@@ -32,7 +33,7 @@ def remember(services: Services, asked: PlaneQuestion, answered: Plane) -> None:
     services.cache(CACHE, CACHED).get(asked.key, lambda: answered)
 
 
-def plane_stage(services: Services, asked: PlaneQuestion, visitor: Hashable) -> Plane | None:
+def plane_stage(services: Services, asked: PlaneQuestion, visitor: Visitor) -> Plane | None:
     """Return the finest plane that is at hand, else the one at the resolution that is asked for.
 
     None where the visitor's next call of this function or of `stop` came first.
@@ -47,7 +48,7 @@ def plane_stage(services: Services, asked: PlaneQuestion, visitor: Hashable) -> 
     return finest or next(iter(deque(_stages(services, asked, stopped), maxlen=1)), None)
 
 
-def plane_stages(services: Services, asked: PlaneQuestion, visitor: Hashable) -> Iterator[Plane]:
+def plane_stages(services: Services, asked: PlaneQuestion, visitor: Visitor) -> Iterator[Plane]:
     """Return what yields the plane coarse to fine, the last at the resolution that is asked for.
 
     A plane that was computed before comes at once and alone. Stages are shared with whoever else
@@ -61,7 +62,7 @@ def plane_stages(services: Services, asked: PlaneQuestion, visitor: Hashable) ->
     return _stages(services, asked, services.newest(CACHE).begin(visitor).is_set)
 
 
-def stop(services: Services, visitor: Hashable) -> None:
+def stop(services: Services, visitor: Visitor) -> None:
     """End the stages that a visitor is waiting for, if any."""
     services.stop(CACHE, visitor)
 

@@ -10,6 +10,7 @@ from inspect import Parameter
 from typing import Any
 
 from mixup_demo.serving.controls import Control, ModelsChoice
+from mixup_demo.serving.newest import Visitor
 
 Request = Mapping[str, Any]
 Answer = dict[str, Any]
@@ -128,6 +129,7 @@ def _name(one: PictureInput | ClassInput) -> str:
     return one.name if isinstance(one, PictureInput) else one.api
 
 
-def visitor_of(request: Request) -> str:
-    """Return the identifier of the page that sends a request."""
-    return str(request.get("visitor"))
+def visitor_of(request: Request) -> Visitor:
+    """Return the page that sends a request, and which of its requests this is."""
+    turn = request.get("turn")
+    return Visitor(str(request.get("visitor")), turn if isinstance(turn, int) else 0)

@@ -1,6 +1,5 @@
 """What requests share: models, prepared engines, caches, and who waits for what."""
 
-from collections.abc import Hashable
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -13,7 +12,7 @@ from mixup_demo.models.engine import Engine
 from mixup_demo.models.spec import Comparison, ModelSpec
 from mixup_demo.models.zoo import Zoo
 from mixup_demo.serving.cache import SingleFlight
-from mixup_demo.serving.newest import Newest
+from mixup_demo.serving.newest import Newest, Visitor
 from mixup_demo.serving.pictures import Picture
 
 #: comparisons that visitors put together, kept ready; one of two small networks takes some MB
@@ -82,6 +81,6 @@ class Services:
         with self._lock:
             return self._newest.setdefault(name, Newest())
 
-    def stop(self, name: str, visitor: Hashable) -> None:
+    def stop(self, name: str, visitor: Visitor) -> None:
         """End what a visitor waits for of one kind, if anything."""
         self.newest(name).end(visitor)

@@ -13,7 +13,7 @@ from mixup_demo.models.spec import Comparison
 from mixup_demo.models.zoo import Zoo
 from mixup_demo.results import Plane
 from mixup_demo.serving import planes
-from mixup_demo.serving.newest import Newest
+from mixup_demo.serving.newest import Newest, Visitor
 from mixup_demo.serving.pictures import Picture
 from mixup_demo.serving.planes import plane_stages, stages
 from mixup_demo.serving.questions import PlaneQuestion
@@ -21,6 +21,7 @@ from mixup_demo.serving.services import Services
 from tests.probes.kit import CPU, MeanColour, spec
 
 PATIENCE = 60  # seconds until a test that hangs fails
+VISITOR = Visitor("visitor")
 SIZE = 4
 
 #: points that are computed for a plane, by its resolution and that of the plane it takes over
@@ -106,7 +107,7 @@ def started(
     pool: ThreadPoolExecutor, services: Services, question: PlaneQuestion, visitor: str
 ) -> Future[list[int]]:
     """Ask now, and read the answer in another thread."""
-    answered = plane_stages(services, question, visitor)
+    answered = plane_stages(services, question, Visitor(visitor))
     return pool.submit(lambda: resolutions(answered))
 
 
@@ -129,24 +130,28 @@ def test_stages_lead_from_a_first_look_to_what_is_asked(resolution: int, way: li
 
 
 def test_each_stage_takes_over_the_one_before(watched: Watched):
-    assert resolutions(plane_stages(watched, asked(watched, "x"), "visitor")) == [24, 48, 96]
+    assert resolutions(plane_stages(watched, asked(watched, "x"), VISITOR)) == [
+        24,
+        48,
+        96,
+    ]
     assert watched.computed == points((24, 0), (48, 24), (96, 48))
 
 
 def test_a_finished_plane_comes_at_once_and_alone(watched: Watched):
-    *_, last = plane_stages(watched, asked(watched, "x"), "visitor")
+    *_, last = plane_stages(watched, asked(watched, "x"), VISITOR)
     watched.computed.clear()
-    assert list(plane_stages(watched, asked(watched, "x"), "another")) == [last]
+    assert list(plane_stages(watched, asked(watched, "x"), Visitor("another"))) == [last]
     assert planes.plane(watched, asked(watched, "x")) is last
     assert watched.computed == []
 
 
 def test_the_finest_that_is_at_hand_is_answered_whatever_is_asked(watched: Watched):
-    first = planes.plane_stage(watched, asked(watched, "x", 48), "visitor")
+    first = planes.plane_stage(watched, asked(watched, "x", 48), VISITOR)
     assert first
     assert first.resolution == 48
     finest = planes.plane(watched, asked(watched, "x"))
-    assert planes.plane_stage(watched, asked(watched, "x", 24), "visitor") is finest
+    assert planes.plane_stage(watched, asked(watched, "x", 24), VISITOR) is finest
 
 
 def test_what_was_computed_earlier_can_be_put_into_the_cache(watched: Watched):
@@ -192,15 +197,15 @@ class TestNewerRequests:
         assert older.result(PATIENCE) == [24, 48, 96]
 
     def test_end_the_older_also_before_it_began_to_be_read(self, watched: Watched):
-        older = plane_stages(watched, asked(watched, "x"), "visitor")
-        plane_stages(watched, asked(watched, "y"), "visitor")
+        older = plane_stages(watched, asked(watched, "x"), VISITOR)
+        plane_stages(watched, asked(watched, "y"), VISITOR)
         assert list(older) == []
         assert watched.computed == []
 
     def test_end_the_older_also_where_its_answer_is_kept(self, watched: Watched):
         planes.plane(watched, asked(watched, "x"))
-        older = plane_stages(watched, asked(watched, "x"), "visitor")
-        plane_stages(watched, asked(watched, "y"), "visitor")
+        older = plane_stages(watched, asked(watched, "x"), VISITOR)
+        plane_stages(watched, asked(watched, "y"), VISITOR)
         assert list(older) == []
 
     def test_of_the_same_question_compute_on(self, watched: Watched, pool: ThreadPoolExecutor):
@@ -216,8 +221,8 @@ class TestNewerRequests:
         watched.held = {1}
         older = started(pool, watched, asked(watched, "x"), "visitor")
         assert watched.busy.wait(PATIENCE)
-        planes.stop(watched, "another")
-        planes.stop(watched, "visitor")
+        planes.stop(watched, Visitor("another"))
+        planes.stop(watched, VISITOR)
         watched.go.set()
         assert older.result(PATIENCE) == [24]
 
@@ -225,7 +230,7 @@ class TestNewerRequests:
         watched.held = {1}
         older = started(pool, watched, asked(watched, "x"), "visitor")
         assert watched.busy.wait(PATIENCE)
-        planes.stop(watched, "another")
+        planes.stop(watched, Visitor("another"))
         watched.go.set()
         assert older.result(PATIENCE) == [24, 48, 96]
 
@@ -253,28 +258,59 @@ class TestSharing:
         else:
             whole = asked(watched, "x", 24)
             second = pool.submit(lambda: resolutions([planes.plane(watched, whole)]))
-        planes.stop(watched, "first")
+        planes.stop(watched, Visitor("first"))
         watched.go.set()
         assert first.result(PATIENCE) == []
         assert second.result(PATIENCE) == [24]
 
 
+FIRST, SECOND, THIRD = (Visitor(name) for name in ("first", "second", "third"))
+
+
 class TestNewest:
     def test_only_so_many_visitors_are_remembered(self):
         newest = Newest(2)
-        signs = [newest.begin(visitor) for visitor in ("first", "second", "third")]
-        for visitor in ("first", "second", "third"):
+        first, second, third = (newest.begin(visitor) for visitor in (FIRST, SECOND, THIRD))
+        for visitor in (SECOND, THIRD, FIRST):
             newest.end(visitor)
-        assert [sign.is_set() for sign in signs] == [False, True, True]
+        assert [sign.is_set() for sign in (first, second, third)] == [False, True, True]
 
     def test_a_later_request_counts_as_new(self):
         newest = Newest(2)
-        for visitor in ("first", "second", "first", "third"):
+        for visitor in (FIRST, SECOND, FIRST, THIRD):
             sign = newest.begin(visitor)
-            if visitor == "first":
+            if visitor == FIRST:
                 kept = sign
-        newest.end("first")
+        newest.end(FIRST)
         assert kept.is_set()
 
     def test_ending_one_who_does_not_wait_is_no_error(self):
-        Newest(1).end("nobody")
+        Newest(1).end(FIRST)
+
+    def test_an_older_request_that_arrives_late_is_ended_not_the_newer_one(self):
+        newest = Newest()
+        newer = newest.begin(Visitor("page", 2))
+        assert newest.begin(Visitor("page", 1)).is_set()
+        assert not newer.is_set()
+        newest.begin(Visitor("page", 3))
+        assert newer.is_set()
+
+    def test_a_stop_that_arrives_late_ends_only_what_was_asked_before_it(self):
+        newest = Newest()
+        newer = newest.begin(Visitor("page", 3))
+        newest.end(Visitor("page", 2))
+        assert not newer.is_set()
+        newest.end(Visitor("page", 4))
+        assert newer.is_set()
+
+    def test_what_was_asked_before_a_stop_and_arrives_after_it_is_ended(self):
+        newest = Newest()
+        newest.end(Visitor("page", 2))
+        assert newest.begin(Visitor("page", 1)).is_set()
+        assert not newest.begin(Visitor("page", 3)).is_set()
+
+    def test_kinds_of_answers_are_waited_for_side_by_side(self):
+        newest = Newest()
+        sign = newest.begin(FIRST)
+        newest.begin(FIRST.waiting_for("place"))
+        assert not sign.is_set()

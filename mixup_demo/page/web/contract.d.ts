@@ -229,13 +229,19 @@ export interface Source {
   weights?: number[];
 }
 
+/** Who asks, and how many requests they have sent: a newer one ends the older. */
+export interface Signature {
+  visitor: string;
+  turn: number;
+}
+
 /**
  * Methods of the server. Each view adds its own where it declares its types:
  * `declare module "../../../page/web/contract.js" { interface Server { ... } }`.
  */
 export interface Server {
   inspect(request: { image: Source; pair: string }): Promise<{ image: string } | Refusal>;
-  stop(request: { visitor: string }): Promise<unknown>;
+  stop(request: Signature): Promise<unknown>;
 }
 
 /** What a method of the server is asked, and what it answers where it neither refuses nor ends. */

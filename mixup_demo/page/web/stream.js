@@ -5,18 +5,26 @@ import { latest, OVERTAKEN } from "./latest.js";
 /** @import { Request, Server, Success } from "./contract.js" */
 /** @import { Shell } from "./shell.js" */
 
-// A text that tells pages, and questions of one page that run side by side, apart.
-export const newVisitor = () => crypto.getRandomValues(new Uint32Array(2)).join("-");
+// Who asks: tells pages, and questions of one page that run side by side, apart.
+export class Visitor {
+  name = crypto.getRandomValues(new Uint32Array(2)).join("-");
+  turn = 0;
+
+  // What the next request says of its sender; a busy server may take requests up in another order.
+  sign() {
+    return { visitor: this.name, turn: (this.turn += 1) };
+  }
+}
 
 /** @template {keyof Server} M */
 export class Stream {
-  visitor = newVisitor();
+  visitor = new Visitor();
   running = false;
   turn = 0; // of runs and stops, so that a run knows while it pauses that it has been overtaken
 
   /**
    * @param {Shell} shell for its server and messages
-   * @param {M} method of the server, answers requests with { ..., start, visitor } by { frames, done,
+   * @param {M} method of the server, answers requests with { ..., start, visitor, turn } by { frames, done,
    *   ... } from frame `start` on; with `again`, it wants to be asked again after so many ms
    * @param {keyof Server} stop method of the server, ends what `visitor` waits for
    */
@@ -37,7 +45,7 @@ export class Stream {
     this.running = true;
     const turn = (this.turn += 1);
     for (let done = false; !done;) {
-      const asked = /** @type {Request<M>} */ ({ ...request, start, visitor: this.visitor });
+      const asked = /** @type {Request<M>} */ ({ ...request, start, ...this.visitor.sign() });
       const answer = await this.next(asked);
       if (answer === OVERTAKEN) return false;
       const part = this.shell.take(answer);
@@ -57,6 +65,6 @@ export class Stream {
     this.turn += 1;
     this.next.cancel();
     this.running = false;
-    await this.shell.call(this.stopMethod, { visitor: this.visitor });
+    await this.shell.call(this.stopMethod, this.visitor.sign());
   }
 }

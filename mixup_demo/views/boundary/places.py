@@ -1,6 +1,6 @@
 """Where a visitor's pictures lie in the population: their measures, taken as the population's."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -8,11 +8,15 @@ from mixup_demo.evidence.population_file import MODELS, Marks
 from mixup_demo.models.spec import Comparison
 from mixup_demo.probes.thickness import adversarial_thickness
 from mixup_demo.serving import planes
+from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.questions import PlaneQuestion, SweepQuestion
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.sweeps import smoothness, sweep
 
 CACHE, CACHED = "thicknesses", 1024
+
+#: who waits for a place is not who waits for a plane: a late place would end that otherwise
+PLACE = "place"
 
 
 def comparable(comparison: Comparison, results: Mapping[str, Any]) -> bool:
@@ -30,7 +34,7 @@ def comparable(comparison: Comparison, results: Mapping[str, Any]) -> bool:
 
 
 def marks(
-    services: Services, asked: PlaneQuestion, results: Mapping[str, Any], visitor: Hashable
+    services: Services, asked: PlaneQuestion, results: Mapping[str, Any], visitor: Visitor
 ) -> Marks | None:
     """Return what both models' measures are on the way from B to A, and in the plane.
 
@@ -52,7 +56,7 @@ def marks(
     measured = results["values"]["planes"]
     if measured and len(set(asked.labels)) == len(asked.labels):
         whole = replace(asked, resolution=measured["resolution"])
-        stages = list(planes.plane_stages(services, whole, _waiting(visitor)))
+        stages = list(planes.plane_stages(services, whole, visitor.waiting_for(PLACE)))
         if not stages:
             return None
         for model, answers in stages[-1].answers.items():
@@ -74,14 +78,9 @@ def _named(services: Services, comparison: Comparison) -> Comparison:
     return zoo.comparison(next(names))
 
 
-def stop(services: Services, visitor: Hashable) -> None:
+def stop(services: Services, visitor: Visitor) -> None:
     """End the `marks` that a visitor is waiting for, if any."""
-    planes.stop(services, _waiting(visitor))
-
-
-def _waiting(visitor: Hashable) -> Hashable:
-    """Return who waits: not the visitor of a plane, which a late place would end otherwise."""
-    return ("place", visitor)
+    planes.stop(services, visitor.waiting_for(PLACE))
 
 
 def line(asked: PlaneQuestion) -> SweepQuestion:

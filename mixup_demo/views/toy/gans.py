@@ -4,7 +4,6 @@ A live training is smaller than the bundled ones. It has the plain GAN beside th
 the background, shared by all who ask for the same.
 """
 
-from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +16,7 @@ from mixup_demo.gan.results import Snapshot
 from mixup_demo.gan.targets import Target
 from mixup_demo.gan.training import Training, snapshots
 from mixup_demo.serving.background import Shared
+from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.services import Services
 from mixup_demo.views.toy.questions import RUNS, GanQuestion
 
@@ -64,7 +64,7 @@ def bundled(dataset: str, loss: str, seed: int, runs: Path = RUNS) -> RecordedRu
 
 
 def gan_stage(
-    services: Services, asked: GanQuestion, visitor: Hashable, start: int = 0
+    services: Services, asked: GanQuestion, visitor: Visitor, start: int = 0
 ) -> RecordedRun | None:
     """Return a run as far as it has come, as soon as it has more than the first `start` snapshots.
 
@@ -84,7 +84,7 @@ def gan_stage(
     return RecordedRun(pack(made, {"recipe": asked.recipe.as_dict()}), at) if made else None
 
 
-def stop(services: Services, visitor: Hashable) -> None:
+def stop(services: Services, visitor: Visitor) -> None:
     """End the visitor's wait for a live training, if any; it pauses if nobody else waits for it."""
     services.stop(CACHE, visitor)
 

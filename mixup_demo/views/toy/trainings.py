@@ -4,7 +4,7 @@ A training runs in the background and is shared by all who ask for the same; it 
 them have left, and resumes when somebody asks again. Presets are there already.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from math import inf
 from threading import Event
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from mixup_demo.results import Floats
 from mixup_demo.serving.background import Shared
 from mixup_demo.serving.line import Place
+from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.services import Services
 from mixup_demo.toy.data import points
 from mixup_demo.toy.question import STRIP_ALPHAS, ToyQuestion
@@ -99,7 +100,7 @@ def training(services: Services, asked: ToyQuestion, frames: int = FRAMES) -> Tr
 
 
 def stage(
-    services: Services, asked: ToyQuestion, visitor: Hashable, start: int = 0
+    services: Services, asked: ToyQuestion, visitor: Visitor, start: int = 0
 ) -> list[Frame] | None:
     """Return all frames so far, as soon as there are some more than the first `start`.
 
@@ -132,7 +133,7 @@ def frame_at(services: Services, asked: ToyQuestion, step: int) -> Frame:
     return [frame for frame in frames if frame.step <= step][-1]
 
 
-def strip(services: Services, asked: ToyQuestion, visitor: Hashable) -> Frame | Place | None:
+def strip(services: Services, asked: ToyQuestion, visitor: Visitor) -> Frame | Place | None:
     """Return the last frame of a training with each of `STRIP_ALPHAS`, else as the question says.
 
     Its place, if others are trained first. None where the visitor's next call of this function or
@@ -141,7 +142,7 @@ def strip(services: Services, asked: ToyQuestion, visitor: Hashable) -> Frame | 
     Raises:
         InputError: as in `stage`.
     """
-    cancel = services.newest(CACHE).begin(("strip", visitor))
+    cancel = services.newest(CACHE).begin(visitor.waiting_for("strip"))
     asked = replace(asked, alphas=STRIP_ALPHAS)
     if made := presets.recorded(asked):
         return made[-1]
@@ -155,7 +156,7 @@ def strip(services: Services, asked: ToyQuestion, visitor: Hashable) -> Frame | 
 
 
 def seeds(
-    services: Services, asked: ToyQuestion, visitor: Hashable, start: int = 0
+    services: Services, asked: ToyQuestion, visitor: Visitor, start: int = 0
 ) -> tuple[list[Floats], Place | None] | None:
     """Return the scores at the end of trainings with `OWN_SEEDS` seeds, as far as they have come.
 
@@ -168,7 +169,7 @@ def seeds(
     Raises:
         InputError: as in `stage`.
     """
-    cancel = services.newest(CACHE).begin(("seeds", visitor))
+    cancel = services.newest(CACHE).begin(visitor.waiting_for("seeds"))
     found: Shared[Floats] = services.cache("toy seeds", CACHED).get(
         asked, lambda: Shared(_end_scores(asked), OWN_SEEDS, extra=True)
     )
@@ -182,9 +183,9 @@ def _end_scores(asked: ToyQuestion) -> Iterator[Floats]:
         yield presets.end_scores(replace(asked, seed=seed))
 
 
-def stop(services: Services, visitor: Hashable) -> None:
+def stop(services: Services, visitor: Visitor) -> None:
     """End the visitor's wait for frames, for the strip and for seeds, if any."""
-    for waited in (visitor, ("strip", visitor), ("seeds", visitor)):
+    for waited in (visitor, visitor.waiting_for("strip"), visitor.waiting_for("seeds")):
         services.stop(CACHE, waited)
 
 

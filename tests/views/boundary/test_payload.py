@@ -14,6 +14,7 @@ from mixup_demo.probes.plane import StoppedError
 from mixup_demo.probes.plane_outline import boundary_lines
 from mixup_demo.serving import examples, planes
 from mixup_demo.serving.encoding import FINENESS
+from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.packing import pack_plane, unpack_plane
 from mixup_demo.serving.services import Services
 from mixup_demo.views.boundary import requests
@@ -106,7 +107,7 @@ def asking(keys: tuple[str, ...], **more: object) -> dict[str, object]:
 def test_what_is_remembered_is_answered_at_the_finest_at_once():
     services = WithoutEngines()  # nothing may be computed
     planes.remember(services, question(resolution=96), plane(96))
-    answered = planes.plane_stage(services, question(), "visitor")
+    answered = planes.plane_stage(services, question(), Visitor("visitor"))
     assert answered is not None
     assert answered.resolution == 96
 
@@ -123,7 +124,7 @@ def test_stored_planes_are_recalled():
 def test_an_ended_request_says_so():
     class Stopping(Services):
         def engine(self, comparison: Comparison, device: str) -> Engine:
-            planes.stop(self, "x")
+            planes.stop(self, Visitor("x"))
             raise StoppedError
 
     assert requests.plane(Stopping(), asking(gallery.triples()[0])) == {"ended": True}

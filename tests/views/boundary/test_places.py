@@ -15,6 +15,7 @@ from mixup_demo.models.spec import Comparison
 from mixup_demo.probes.plane import StoppedError
 from mixup_demo.probes.thickness import adversarial_thickness
 from mixup_demo.serving import planes
+from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.questions import PlaneQuestion
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.sweeps import smoothness, sweep
@@ -51,7 +52,7 @@ def asked(*labels: str, resolution: int = 96) -> PlaneQuestion:
 
 @pytest.fixture(scope="module")
 def marks() -> Marks:
-    found = places.marks(SERVICES, asked(), results(), "test")
+    found = places.marks(SERVICES, asked(), results(), Visitor("test"))
     assert found
     return found
 
@@ -79,7 +80,7 @@ def test_the_attack_leads_from_a_to_b(marks: Marks):
 def test_the_same_models_put_together_by_hand_have_the_same_places(marks: Marks, pair: str):
     by_hand = replace(asked(), comparison=comparison(pair))
     assert places.comparable(by_hand.comparison, results())
-    assert places.marks(SERVICES, by_hand, results(), "test") == marks
+    assert places.marks(SERVICES, by_hand, results(), Visitor("test")) == marks
 
 
 def test_every_measure_of_the_population_is_marked(marks: Marks):
@@ -88,9 +89,9 @@ def test_every_measure_of_the_population_is_marked(marks: Marks):
 
 
 def test_pictures_of_one_class_are_not_compared_with_pairs_of_two():
-    alike = places.marks(SERVICES, asked("cat", "cat", "frog"), results(), "test")
+    alike = places.marks(SERVICES, asked("cat", "cat", "frog"), results(), Visitor("test"))
     assert alike == {"erm": {}, "mixup": {}}
-    two = places.marks(SERVICES, asked("cat", "dog", "dog"), results(), "test")
+    two = places.marks(SERVICES, asked("cat", "dog", "dog"), results(), Visitor("test"))
     assert two
     assert "steepest_slope" in two["erm"]
     assert "fragmentation" not in two["erm"]
@@ -108,13 +109,13 @@ def test_a_newer_plane_or_a_stop_ends_it(end: Callable):
             raise StoppedError
 
     services = Ending()
-    assert places.marks(services, asked(), results(resolution=17), "me") is None
+    assert places.marks(services, asked(), results(resolution=17), Visitor("me")) is None
     assert services.ended
 
 
 def test_it_ends_no_plane_of_its_visitor():
-    plane = SERVICES.newest(planes.CACHE).begin("me")
-    assert places.marks(SERVICES, asked(), results(), "me")
+    plane = SERVICES.newest(planes.CACHE).begin(Visitor("me"))
+    assert places.marks(SERVICES, asked(), results(), Visitor("me"))
     assert not plane.is_set()
 
 

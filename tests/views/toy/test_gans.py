@@ -17,6 +17,7 @@ from mixup_demo.gan.targets import TARGETS
 from mixup_demo.gan.training import Training, snapshots
 from mixup_demo.page.settings import controls
 from mixup_demo.serving.background import Shared
+from mixup_demo.serving.newest import Visitor
 from mixup_demo.texts import fill
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.views import VIEWS
@@ -29,6 +30,7 @@ from tests.kit import SENTENCES, Counting
 
 TempFolders = pytest.TempPathFactory
 PATIENCE = 60  # seconds until a test that hangs fails
+VISITOR = Visitor("visitor")
 LIVE = {"gan_run": "live", "gan_width": 8, "gan_steps": 10}
 
 
@@ -113,15 +115,16 @@ class TestLive:
     def test_frames_come_as_they_are_made_and_then_all_at_once(self, services: Counting):
         asked, start, films = gan_question(LIVE), 0, []
         while not films or not films[-1].done:
-            films.append(gan_stage(services, asked, "visitor", start))
+            films.append(gan_stage(services, asked, VISITOR, start))
             assert len(films[-1].run.iteration) > start
             start = len(films[-1].run.iteration)
         assert films[-1].run.iteration.tolist() == list(films[-1].recorded) == list(range(11))
-        assert gan_stage(services, asked, "another").done
-        assert gan_stage(services, asked, "another", start).done
+        assert gan_stage(services, asked, Visitor("another")).done
+        assert gan_stage(services, asked, Visitor("another"), start).done
 
     def test_two_visitors_share_one_training(self, pool: ThreadPoolExecutor, services: Counting):
-        films = [pool.submit(gan_stage, services, gan_question(LIVE), who, 10) for who in "ab"]
+        both = Visitor("first"), Visitor("second")
+        films = [pool.submit(gan_stage, services, gan_question(LIVE), who, 10) for who in both]
         first, second = (film.result(PATIENCE) for film in films)
         np.testing.assert_array_equal(first.run.samples, second.run.samples)
         assert services.computed == [gan_question(LIVE).recipe]
@@ -141,13 +144,13 @@ class TestLive:
         at = recorded(recipe.iterations)
         kept = services.cache(gans.CACHE, gans.CACHED)
         kept.get(recipe, lambda: Shared(snapshots(Held(recipe), at, KEPT), len(at)))
-        film = pool.submit(gan_stage, services, gan_question(LIVE), "visitor", 5)
+        film = pool.submit(gan_stage, services, gan_question(LIVE), VISITOR, 5)
         assert busy.wait(PATIENCE)
         assert requests.gan_stop(services, {"visitor": "visitor"}) == {"ended": True}
-        gans.stop(services, "visitor")
+        gans.stop(services, VISITOR)
         assert film.result(PATIENCE) is None
         go.set()
-        assert gan_stage(services, gan_question(LIVE), "visitor", 10).done  # goes on where it was
+        assert gan_stage(services, gan_question(LIVE), VISITOR, 10).done  # goes on where it was
 
 
 class TestPayload:
@@ -195,7 +198,7 @@ class TestPayload:
         if measured:
             (results / "gan.json").write_text(json.dumps(evaluate(runs, TINY)))
         asked = gan_question({**LIVE, "gan_alpha": 0.5, "gan_loss": "nonsaturating"})
-        answer = gan_payload(asked, gan_stage(services, asked, "visitor", 10), 0, results)
+        answer = gan_payload(asked, gan_stage(services, asked, VISITOR, 10), 0, results)
         names = {trace["name"] for trace in answer["figure"]["data"] if trace.get("name")}
         live = {"mixup, α = 0.5, [[gan.legend.live]]", "[[gan.legend.plain]], [[gan.legend.live]]"}
         if measured:

@@ -10,6 +10,7 @@ from mixup_demo.evidence.toy import toy_says
 from mixup_demo.figures import theme
 from mixup_demo.probes.plane_outline import boundary_lines
 from mixup_demo.serving.encoding import FINENESS
+from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import answering
 from mixup_demo.toy.intrusion import intrusion
@@ -49,7 +50,7 @@ def training(services: Services, asked: ToyQuestion) -> playground.Training:
 
 @pytest.fixture(scope="module")
 def frames(services: Services, asked: ToyQuestion) -> list[Frame]:
-    return playground.stage(services, asked, "test", 59) or []
+    return playground.stage(services, asked, Visitor("test"), 59) or []
 
 
 @pytest.fixture(scope="module")

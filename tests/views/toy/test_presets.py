@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from mixup_demo.serving import background
+from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.services import Services
 from mixup_demo.toy.data import points
 from mixup_demo.toy.files import LEVELS, pack, unpack
@@ -140,7 +141,7 @@ def test_twenty_who_ask_for_the_same_share_one_training():
     def watch(page: int) -> int:
         start = 0
         while start < FRAMES:
-            start = len(trainings.stage(services, asked, page, start) or ())
+            start = len(trainings.stage(services, asked, Visitor(page), start) or ())
         return start
 
     with ThreadPoolExecutor(20) as pool:

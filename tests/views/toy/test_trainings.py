@@ -7,6 +7,7 @@ from threading import Event, Semaphore
 
 import pytest
 
+from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.services import Services
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.toy.question import STRIP_ALPHAS, ToyQuestion
@@ -18,6 +19,7 @@ from tests.kit import Counting
 from tests.toy.kit import SMALL, small
 
 PATIENCE = 60  # seconds until a test that hangs fails
+VISITOR = Visitor("visitor")
 
 
 class Trainer:
@@ -82,7 +84,7 @@ def steps(frames: list[Frame] | None) -> list[int] | None:
 def stage(
     pool: ThreadPoolExecutor, services: Services, seed: int, visitor: str, start: int
 ) -> Future:
-    return pool.submit(playground.stage, services, asked(seed), visitor, start)
+    return pool.submit(playground.stage, services, asked(seed), Visitor(visitor), start)
 
 
 def until(condition: Callable[[], bool]) -> None:
@@ -104,20 +106,20 @@ def until_followed(services: Services, seed: int, count: int) -> None:
 def test_frames_come_in_growing_groups_and_all_of_them(services: Counting):
     start, answers = 0, 0
     while start < 60:
-        frames = playground.stage(services, asked(), "visitor", start)
+        frames = playground.stage(services, asked(), VISITOR, start)
         assert frames is not None
         assert len(frames) >= min(start + 1 + start // 4, 60)
         start, answers = len(frames), answers + 1
     assert answers <= 15
     recorded = playground.training(services, asked()).recorded
-    assert steps(playground.stage(services, asked(), "visitor", 0)) == recorded
+    assert steps(playground.stage(services, asked(), VISITOR, 0)) == recorded
 
 
 def test_a_finished_training_is_answered_whole_at_once(services: Counting, trainer: Trainer):
     trainer.allow(60)
-    playground.stage(services, asked(), "visitor", 59)
-    assert len(playground.stage(services, asked(), "another", 0) or ()) == 60
-    assert len(playground.stage(services, asked(), "another", 60) or ()) == 60
+    playground.stage(services, asked(), VISITOR, 59)
+    assert len(playground.stage(services, asked(), Visitor("another"), 0) or ()) == 60
+    assert len(playground.stage(services, asked(), Visitor("another"), 60) or ()) == 60
     assert len(trainer.begun) == 1
 
 
@@ -129,7 +131,7 @@ def test_two_visitors_share_one_training(
     trainer.allow(60)
     for one in both:
         assert len(one.result(PATIENCE)) >= 13
-    assert len(playground.stage(services, asked(), "first", 59) or ()) == 60
+    assert len(playground.stage(services, asked(), Visitor("first"), 59) or ()) == 60
     assert len(trainer.begun) == 1
     assert trainer.given == playground.training(services, asked()).recorded
 
@@ -140,14 +142,14 @@ def test_stop_ends_the_wait_and_pauses_what_nobody_wants(
     waiting = stage(pool, services, 0, "visitor", 20)
     until_followed(services, 0, 1)
     trainer.allow(5)
-    playground.stop(services, "visitor")
+    playground.stop(services, VISITOR)
     assert waiting.result(PATIENCE) is None
     trainer.allow(1)  # the frame that was under way
     until(lambda: not playground.training(services, asked())._frames._running)
     assert len(trainer.given) <= 6
     # and goes on where it was when somebody asks again
     trainer.allow(60)
-    frames = playground.stage(services, asked(), "another", 59)
+    frames = playground.stage(services, asked(), Visitor("another"), 59)
     assert steps(frames) == trainer.given == playground.training(services, asked()).recorded
     assert len(trainer.begun) == 1
 
@@ -157,7 +159,7 @@ def test_one_who_stops_does_not_stop_the_others(
 ):
     first, second = (stage(pool, services, 0, visitor, 20) for visitor in ("first", "second"))
     until_followed(services, 0, 2)
-    playground.stop(services, "first")
+    playground.stop(services, Visitor("first"))
     assert first.result(PATIENCE) is None
     trainer.allow(60)
     assert len(second.result(PATIENCE)) >= 26
@@ -175,8 +177,8 @@ def test_a_newer_question_of_the_same_visitor_ends_the_older(
 
 
 def test_the_strip_holds_every_alpha_and_agrees_with_the_training(services: Counting):
-    strip = playground.strip(services, asked(), "visitor")
-    frames = playground.stage(services, asked(), "visitor", 59)
+    strip = playground.strip(services, asked(), VISITOR)
+    frames = playground.stage(services, asked(), VISITOR, 59)
     assert strip is not None
     assert frames is not None
     assert len(strip.maps) == len(STRIP_ALPHAS)
@@ -186,9 +188,9 @@ def test_the_strip_holds_every_alpha_and_agrees_with_the_training(services: Coun
 
 
 def test_the_strip_can_be_stopped(services: Counting, trainer: Trainer, pool: ThreadPoolExecutor):
-    waiting = pool.submit(playground.strip, services, asked(), "visitor")
+    waiting = pool.submit(playground.strip, services, asked(), VISITOR)
     until(lambda: bool(trainer.begun))
-    playground.stop(services, "visitor")
+    playground.stop(services, VISITOR)
     assert waiting.result(PATIENCE) is None
 
 
@@ -198,10 +200,10 @@ def test_an_error_reaches_all_who_wait_and_keeps_the_frames(services: Counting):
         raise InputError("error.toy.diverged", step=3, value="1")
 
     hand_in(services, asked(), broken, FRAMES)
-    assert steps(playground.stage(services, asked(), "visitor", 2)) == [0, 1, 2]
+    assert steps(playground.stage(services, asked(), VISITOR, 2)) == [0, 1, 2]
     for visitor in ("visitor", "another"):
         with pytest.raises(InputError, match="learning rate 1 they no longer were at step 3"):
-            playground.stage(services, asked(), visitor, 3)
+            playground.stage(services, asked(), Visitor(visitor), 3)
 
 
 def test_the_report_holds_plain_numbers(services: Counting):

@@ -96,7 +96,7 @@ class BoundaryView {
    */
   request(resolution) {
     const { device } = this.shell;
-    return /** @type {PlaneRequest} */ ({ ...this.pictures.request, pair: this.pair(), resolution, device, visitor: this.stages.visitor });
+    return /** @type {PlaneRequest} */ ({ ...this.pictures.request, pair: this.pair(), resolution, device, ...this.stages.visitor.sign() });
   }
 
   async ask() {

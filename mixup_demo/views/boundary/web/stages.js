@@ -2,13 +2,13 @@
 
 import { OVERTAKEN, latest } from "../../../page/web/latest.js";
 import { Progress } from "../../../page/web/progress.js";
-import { newVisitor } from "../../../page/web/stream.js";
+import { Visitor } from "../../../page/web/stream.js";
 
 /** @import { Shell } from "../../../page/web/shell.js" */
 /** @import { PlanePayload, PlaneRequest } from "./types.js" */
 
 export class Stages {
-  visitor = newVisitor();
+  visitor = new Visitor();
 
   /**
    * @param {Shell} shell
@@ -55,6 +55,6 @@ export class Stages {
   async stop() {
     this.planeOf.cancel();
     this.progress.end();
-    await this.shell.server.stop({ visitor: this.visitor });
+    await this.shell.server.stop(this.visitor.sign());
   }
 }

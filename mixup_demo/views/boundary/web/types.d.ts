@@ -1,6 +1,6 @@
 /** What the Boundary view asks of the server, and what its scripts hand to one another. */
 
-import type { Ended, Figure, Model, ModelPayload, Refusal, Says, Source, Trace } from "../../../page/web/contract.js";
+import type { Ended, Figure, Model, ModelPayload, Refusal, Says, Signature, Source, Trace } from "../../../page/web/contract.js";
 import type { Frame, Place } from "../../../page/web/fieldmap.js";
 
 declare module "../../../page/web/contract.js" {
@@ -12,7 +12,7 @@ declare module "../../../page/web/contract.js" {
 }
 
 /** A question: the pictures a, b and c, their classes where the visitor chose them, and more. */
-export interface PlaneRequest {
+export interface PlaneRequest extends Signature {
   a: Source;
   b: Source;
   c: Source;
@@ -23,7 +23,6 @@ export interface PlaneRequest {
   /** cells a side */
   resolution: number;
   device: string;
-  visitor: string;
 }
 
 /** Where a plane lies in the population: by title of the chart, with notes on what has no place. */

@@ -1,6 +1,6 @@
 /** What the Toy view asks of the server, and what its scripts hand to one another. */
 
-import type { Ended, Figure, Refusal, Says, Table } from "../../../page/web/contract.js";
+import type { Ended, Figure, Refusal, Says, Signature, Table } from "../../../page/web/contract.js";
 import type { Frame, Place } from "../../../page/web/fieldmap.js";
 import type { Palette } from "../../../page/web/palette.js";
 
@@ -8,11 +8,11 @@ declare module "../../../page/web/contract.js" {
   interface Server {
     toy(request: Streamed<ToyRequest & { columns: number }>): Promise<ToyPayload | Waiting | Refusal | Ended>;
     toy_seeds(request: Streamed<ToyRequest>): Promise<SeedsPart | Refusal | Ended>;
-    toy_stop(request: { visitor: string }): Promise<unknown>;
+    toy_stop(request: Signature): Promise<unknown>;
     draw_toy(request: ToyRequest & { at: number | undefined }): Promise<{ figure: Figure } | Refusal | Ended>;
     toy_strip(request: Streamed<ToyRequest>): Promise<StripAnswer | Refusal | Ended>;
     gan(request: Streamed<Values>): Promise<GanPayload | Refusal | Ended>;
-    gan_stop(request: { visitor: string }): Promise<unknown>;
+    gan_stop(request: Signature): Promise<unknown>;
   }
 }
 
@@ -23,7 +23,7 @@ export type Values = Record<string, string | number>;
 export type ToyRequest = { dataset: string; points: string } & Record<string, string | number | undefined>;
 
 /** A question that is answered part by part, from frame `start` on. */
-export type Streamed<Request> = Request & { start: number; visitor: string };
+export type Streamed<Request> = Request & Signature & { start: number };
 
 export type { Frame, Place };
 
