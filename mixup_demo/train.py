@@ -1,6 +1,6 @@
 """Train one recipe, ``python -m mixup_demo.train --recipe cifar10-mixup``, or many.
 
-``--all`` takes the page's recipes in order of priority, ``--curves`` those of the learning curves.
+``--all`` takes the page's recipes in order of priority, ``--studies`` those of all studies.
 Both resume where a run was stopped, leave out what is finished, and print one line a run. Several
 processes may run them at once, best with ``--threads 1`` each: none takes a recipe that another is
 training.
@@ -21,20 +21,23 @@ from mixup_demo.training.cards import percent
 from mixup_demo.training.data import Dataset, load_dataset
 from mixup_demo.training.export import export
 from mixup_demo.training.loop import train
-from mixup_demo.training.recipes import CURVES, RECIPES, Recipe, find_recipe
+from mixup_demo.training.recipe import Recipe, read_recipe
+from mixup_demo.training.recipes import RECIPES
+from mixup_demo.training.studies import by_worth
 
-#: the learning curves' models are apart: the page does not offer them
-CURVE_MODELS = zoo.MODELS / "curves"
+#: the studies' models are apart: the page does not offer them
+STUDY_MODELS = zoo.MODELS / "studies"
+STUDIED = by_worth()
 
 
 def arguments() -> argparse.ArgumentParser:
     """Return the command line's options."""
     parser = argparse.ArgumentParser(prog="mixup_demo.train", description=__doc__)
-    names = ", ".join(RECIPES | CURVES)
+    names = ", ".join(RECIPES | STUDIED)
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--recipe", help=f"{names}, or a JSON file of a recipe")
     what.add_argument("--all", action="store_true", help="every recipe without finished weights")
-    what.add_argument("--curves", action="store_true", help="the same of the learning curves")
+    what.add_argument("--studies", action="store_true", help="the same of the studies")
     parser.add_argument(
         "--data",
         type=Path,
@@ -44,26 +47,42 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--runs", type=Path, default=Path("runs"), help="checkpoints and logs")
     parser.add_argument("--threads", type=int, help="CPU threads, all without it")
     parser.add_argument("--only", default="", help="of many: those whose name holds this text")
-    parser.add_argument("--models", type=Path, help="where the weights go: models, models/curves")
+    parser.add_argument("--models", type=Path, help="where the weights go: models, models/studies")
     return parser
 
 
 def main(argv: list[str] | None = None) -> None:
     """Train, or go on with, what is asked for; then export weights, manifest entry and card."""
     options = arguments().parse_args(argv)
-    options.models = options.models or (CURVE_MODELS if options.curves else zoo.MODELS)
+    options.models = options.models or (STUDY_MODELS if options.studies else zoo.MODELS)
     try:
         device = choose_device(options.device)
         if options.threads:
             torch.set_num_threads(options.threads)
-        if options.all or options.curves:
-            train_missing(CURVES if options.curves else RECIPES, options, device)
+        if options.all or options.studies:
+            train_missing(STUDIED if options.studies else RECIPES, options, device)
         else:
             recipe = find_recipe(options.recipe)
             data = load_dataset(options.data)
             train_and_export(recipe, data, options.runs / recipe.name, options.models, device)
     except (ValueError, FileNotFoundError) as error:
         raise SystemExit(str(error)) from error
+
+
+def find_recipe(name_or_file: str) -> Recipe:
+    """Return the named recipe, or the one in a JSON file with the fields of `Recipe`.
+
+    Raises:
+        ValueError: there is no such recipe, or the file is none.
+    """
+    known = RECIPES | STUDIED
+    if name_or_file in known:
+        return known[name_or_file]
+    path = Path(name_or_file)
+    if not path.is_file():
+        names = ", ".join(RECIPES)
+        raise ValueError(f"No recipe is named {name_or_file!r}: use {names}, or a JSON file.")
+    return read_recipe(path)
 
 
 def train_missing(

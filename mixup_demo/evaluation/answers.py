@@ -16,7 +16,7 @@ from mixup_demo.models.spec import Comparison
 from mixup_demo.models.zoo import COMPARISONS, MANIFEST, WeightsError, Zoo
 from mixup_demo.results import Floats
 from mixup_demo.training.data import Dataset
-from mixup_demo.training.recipes import Recipe
+from mixup_demo.training.recipe import Recipe
 
 #: images that are asked about at once: bounds the memory that they take as floats
 CHUNK = 1000

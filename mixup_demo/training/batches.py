@@ -12,7 +12,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from mixup_demo import mixing
-from mixup_demo.training.recipes import Recipe
+from mixup_demo.training.recipe import Recipe
 
 STREAMS = ("order", "crop", "flip", "mixing", "corruption", "subset")
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from mixup_demo.training.recipes import Recipe
+from mixup_demo.training.recipe import Recipe
 
 FULL_EPOCHS = Recipe("").epochs
 

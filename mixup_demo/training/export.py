@@ -20,7 +20,7 @@ from mixup_demo.models.zoo import MANIFEST, read_manifest
 from mixup_demo.training.cards import model_card
 from mixup_demo.training.data import Dataset, digest
 from mixup_demo.training.loop import Run, error_rate
-from mixup_demo.training.recipes import Recipe
+from mixup_demo.training.recipe import Recipe
 
 DIGITS = 6  # of GFLOP
 LAST_EPOCHS = 10  # the authors report the median of the last ten epochs

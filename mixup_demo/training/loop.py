@@ -16,7 +16,7 @@ from mixup_demo.models.devices import fast_dtype
 from mixup_demo.models.networks import WhitenedConvNet, build
 from mixup_demo.training.batches import epoch_batches, steps_per_epoch, stream
 from mixup_demo.training.data import Dataset
-from mixup_demo.training.recipes import Recipe
+from mixup_demo.training.recipe import Recipe
 from mixup_demo.training.subset import training_set
 
 EVALUATION_BATCH = 500

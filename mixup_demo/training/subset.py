@@ -8,7 +8,7 @@ from torch import Tensor
 
 from mixup_demo.training.batches import stream
 from mixup_demo.training.data import Dataset
-from mixup_demo.training.recipes import Recipe
+from mixup_demo.training.recipe import Recipe
 
 
 class TrainingSet(NamedTuple):

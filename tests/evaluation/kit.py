@@ -14,7 +14,8 @@ from mixup_demo.evaluation.answers import Material, Sizes
 from mixup_demo.models.spec import ClassList, ModelSpec
 from mixup_demo.models.zoo import MANIFEST, Zoo
 from mixup_demo.training.data import Dataset
-from mixup_demo.training.recipes import RECIPES, Recipe
+from mixup_demo.training.recipe import Recipe
+from mixup_demo.training.recipes import RECIPES
 
 CPU = torch.device("cpu")
 FEW = Sizes(

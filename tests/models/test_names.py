@@ -12,7 +12,7 @@ from mixup_demo.models.zoo import BLACK_BOX, FAMILY, Zoo
 from mixup_demo.page.config import page_config
 from mixup_demo.page.words import sentences, table
 from mixup_demo.serving.services import Services
-from mixup_demo.training.recipes import Recipe
+from mixup_demo.training.recipe import Recipe
 from mixup_demo.views import VIEWS
 from tests.models.kit import COMPARISONS, dummy_zoo
 

@@ -11,7 +11,8 @@ from mixup_demo.models import zoo
 from mixup_demo.models.zoo import Zoo, read_manifest
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.training.cards import model_card
-from mixup_demo.training.recipes import RECIPES, Recipe
+from mixup_demo.training.recipe import Recipe
+from mixup_demo.training.recipes import RECIPES
 from tests.models.kit import THOUSAND, THREE, dummy, dummy_zoo
 
 ROOT = Path(__file__).parents[2]

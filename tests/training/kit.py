@@ -4,7 +4,7 @@ import numpy as np
 import torch
 
 from mixup_demo.training.data import Dataset
-from mixup_demo.training.recipes import Recipe
+from mixup_demo.training.recipe import Recipe
 
 TINY = Recipe(
     "tiny",

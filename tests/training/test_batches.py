@@ -5,7 +5,7 @@ import pytest
 import torch
 
 from mixup_demo.training.batches import epoch_batches, mix_batch, random_crop, soft_targets, stream
-from mixup_demo.training.recipes import Recipe
+from mixup_demo.training.recipe import Recipe
 
 PLAIN = Recipe("plain", batch_size=8, crop_padding=0, flip=False)
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from mixup_demo.training.recipes import Recipe
+from mixup_demo.training.recipe import Recipe
 from mixup_demo.training.subset import corrupt_labels, training_set
 from tests.evaluation.kit import noise
 

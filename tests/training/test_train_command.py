@@ -12,11 +12,13 @@ import torch
 from mixup_demo import train as train_module
 from mixup_demo.models import zoo
 from mixup_demo.models.zoo import Zoo, read_manifest
-from mixup_demo.train import CURVE_MODELS, claimed, main
+from mixup_demo.train import STUDIED, STUDY_MODELS, claimed, find_recipe, main
 from mixup_demo.training.cards import model_card
 from mixup_demo.training.export import export
 from mixup_demo.training.loop import error_rate, train
-from mixup_demo.training.recipes import CURVES, RECIPES, Recipe, find_recipe
+from mixup_demo.training.recipe import Recipe
+from mixup_demo.training.recipes import RECIPES
+from mixup_demo.training.studies import NETWORKS, PARTS, STUDIES, added_recipe, length_recipe
 from tests.training.kit import TINY, coloured_noise
 from tests.training.test_data import write_folder
 
@@ -119,23 +121,54 @@ def test_a_run_is_claimed_by_one_process_alone(tmp_path: Path):
     assert later.stdout.strip() == "True"
 
 
-def test_learning_curves_have_equal_steps_and_differ_in_alpha_alone():
-    steps = {
-        recipe.epochs * (recipe.train_images // recipe.batch_size) for recipe in CURVES.values()
-    }
-    assert max(steps) <= 1.01 * min(steps)
-    for name in ("curve-1000-erm-seed3", "curve-10000-erm-seed0"):
-        erm, mixup = CURVES[name], CURVES[name.replace("erm", "mixup-1")]
-        assert replace(erm, name="", alpha=1.0) == replace(mixup, name="")
-    assert not CURVES.keys() & RECIPES.keys()
+def steps(recipe: Recipe) -> int:
+    return recipe.epochs * (recipe.train_images // recipe.batch_size)
 
 
-@pytest.mark.parametrize("name", read_manifest(CURVE_MODELS))
-def test_finished_points_of_the_curves_are_whole(name: str):
-    entry = read_manifest(CURVE_MODELS)[name]
-    Zoo(CURVE_MODELS).weights(name)
-    assert Recipe(**entry["recipe"]) == CURVES[name]
-    assert (CURVE_MODELS / "cards" / f"{name}.md").read_text("utf-8") == model_card(name, entry)
-    log = (CURVE_MODELS / "logs" / f"{name}.jsonl").read_text("utf-8").splitlines()
-    assert json.loads(log[-1])["epoch"] == CURVES[name].epochs - 1
+def test_learning_curves_have_equal_steps():
+    found = [steps(recipe) for recipe in STUDIES["curves"].values()]
+    assert max(found) <= 1.01 * min(found)
+
+
+@pytest.mark.parametrize("study", STUDIES)
+def test_models_of_a_study_are_compared_with_one_that_differs_in_mixup_alone(study: str):
+    recipes = STUDIES[study]
+    for name, recipe in recipes.items():
+        erm = recipes[name.replace(f"mixup-{recipe.alpha:g}", "erm")]
+        assert replace(recipe, name="", alpha=0.0) == replace(erm, name="")
+
+
+def test_what_mixup_adds_differs_in_the_augmentation_alone():
+    for network in NETWORKS:
+        with_both, alone = (added_recipe(network, augmented, 1.0, 0) for augmented in (True, False))
+        assert not alone.crop_padding
+        assert not alone.flip
+        again = {"name": "", "crop_padding": with_both.crop_padding, "flip": True}
+        assert replace(alone, **again) == replace(with_both, name="")
+
+
+def test_longer_trainings_differ_in_their_length_alone():
+    longest = length_recipe(1, 1.0, 0)
+    for part in PARTS:
+        shorter = length_recipe(part, 1.0, 0)
+        assert steps(shorter) == pytest.approx(steps(longest) / part, rel=0.01)
+        same = {"name": "", "epochs": 0, "measure_every": 0}
+        assert replace(shorter, **same) == replace(longest, **same)
+
+
+def test_studies_are_apart_from_the_pages_models():
+    assert not STUDIED.keys() & RECIPES.keys()
+    for study in STUDIES.values():
+        assert all(STUDIED[name] == recipe for name, recipe in study.items())
+
+
+@pytest.mark.parametrize("name", read_manifest(STUDY_MODELS))
+def test_finished_models_of_the_studies_are_whole(name: str):
+    entry = read_manifest(STUDY_MODELS)[name]
+    if STUDIED[name].seed == 0:  # the others' results stay, without their weights
+        Zoo(STUDY_MODELS).weights(name)
+    assert Recipe(**entry["recipe"]) == STUDIED[name]
+    assert (STUDY_MODELS / "cards" / f"{name}.md").read_text("utf-8") == model_card(name, entry)
+    log = (STUDY_MODELS / "logs" / f"{name}.jsonl").read_text("utf-8").splitlines()
+    assert json.loads(log[-1])["epoch"] == STUDIED[name].epochs - 1
     assert json.loads(log[-1])["test_error"] == entry["test_error_last"]

@@ -1,0 +1,74 @@
+"""A training recipe as data: one `Recipe` a model."""
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Everything that decides a model's weights besides the data and the hardware.
+
+    Two recipes that differ only in `alpha` see the same images in the same order with the same
+    crops and flips: mixing draws from a random stream of its own.
+
+    Attributes:
+        name: file name of the weights, and the key in the manifest.
+        architecture: a key of `models.networks.ARCHITECTURES`.
+        alpha: λ ~ Beta(alpha, alpha) of mixup; 0 is ERM, plain training.
+        cutmix_alpha: the same for CutMix; where both are above 0, each batch draws one of them.
+        lambda_per_sample: draw λ for every image instead of once per batch.
+        epochs: passes over the training images.
+        seed: of the initial weights, the order, the augmentation, the mixing and the corruption.
+        train_images: how many training images are used, drawn by the seed; None for all.
+        corruption: share of training labels replaced by a uniformly drawn class.
+        dropout: probability at the input of the last layer.
+        label_smoothing: ε; the targets are mixed with ε of the uniform distribution.
+        batch_size: images a step; an incomplete last batch is left out of the epoch.
+        learning_rate: the schedule's peak, for a loss averaged over the batch.
+        momentum: Nesterov's, of SGD.
+        weight_decay: on convolutions and the last layer; none on biases.
+        schedule: "triangle" (linear up for 20 % of the steps, linear down to 0), "steps"
+            (constant, divided by 10 at 50 % and 75 %: the paper's) or "cosine" (down to 0).
+        crop_padding: pixels of reflected border before the random crop.
+        flip: mirror images; each is mirrored every other epoch.
+        measure_every: epochs between two measurements of training and test error, and between two
+            checkpoints; the last epoch is always measured. Training is the same for any value.
+    """
+
+    name: str
+    architecture: str = "whitened-cnn"
+    alpha: float = 0.0
+    cutmix_alpha: float = 0.0
+    lambda_per_sample: bool = False
+    epochs: int = 50
+    seed: int = 0
+    train_images: int | None = None
+    corruption: float = 0.0
+    dropout: float = 0.0
+    label_smoothing: float = 0.0
+    batch_size: int = 512
+    learning_rate: float = 0.5
+    momentum: float = 0.9
+    weight_decay: float = 5e-4
+    schedule: str = "triangle"
+    crop_padding: int = 4
+    flip: bool = True
+    measure_every: int = 1
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the fields by name, for JSON."""
+        return asdict(self)
+
+
+def read_recipe(path: Path) -> Recipe:
+    """Return the recipe in a JSON file with the fields of `Recipe`.
+
+    Raises:
+        ValueError: the file holds a field that recipes lack, or no name.
+    """
+    values = json.loads(path.read_text(encoding="utf-8"))
+    unknown = set(values) - {field.name for field in fields(Recipe)}
+    if unknown or "name" not in values:
+        raise ValueError(f"{path}: needs a name and no unknown fields, but has {sorted(unknown)}.")
+    return Recipe(**values)

@@ -1,0 +1,140 @@
+"""Studies: each asks one question of trainings with many models, which the page does not offer.
+
+What a study finds is in the models' test errors, for each of which several seeds are trained; the
+weights of seed 0 are bundled, so that they can be looked at.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from mixup_demo.training.recipe import Recipe
+from mixup_demo.training.recipes import SMALL
+
+#: optimiser steps of every model of a learning curve, whatever its number of images
+CURVE_STEPS = 10_000
+CURVE = Recipe(
+    "curve",
+    architecture="preact-resnet18-16",
+    batch_size=128,
+    learning_rate=0.1,
+    weight_decay=1e-4,
+    schedule="cosine",
+)
+
+
+def curve_recipe(images: int, alpha: float, seed: int) -> Recipe:
+    """Return the recipe of one point of the learning curves: so many images, `CURVE_STEPS` steps.
+
+    Equal steps, not equal epochs: otherwise fewer images would also mean a shorter training. Each
+    seed draws images of its own, the same for every α.
+    """
+    epochs = round(CURVE_STEPS / (images // CURVE.batch_size))
+    name = f"curve-{images}-{_method(alpha)}-seed{seed}"
+    return _measured(
+        replace(CURVE, name=name, alpha=alpha, epochs=epochs, seed=seed, train_images=images)
+    )
+
+
+#: the seeds that are trained first: with three, something can be said
+FIRST_SEEDS = range(3)
+
+
+def _curves() -> Iterable[Recipe]:
+    """Yield what tells how the error falls with the number of images."""
+    for seed in range(5):
+        for images in (2_000, 5_000, 1_000, 10_000):
+            for alpha in (0.0, 1.0, 0.2):
+                yield curve_recipe(images, alpha, seed)
+
+
+#: images of the studies that ask something else than how many images there are
+FEW = 2_000
+
+#: a small network of the page's kind, trained long enough to know its few images by heart
+FEW_CNN = replace(SMALL, epochs=64, train_images=FEW, batch_size=128, learning_rate=0.25)
+
+
+NETWORKS = ("cnn", "resnet")
+#: beside crops and flips, or as the only augmentation
+AUGMENTED = (True, False)
+
+
+def added_recipe(network: str, augmented: bool, alpha: float, seed: int) -> Recipe:
+    """Return the recipe of one cell of the study "added".
+
+    Args:
+        network: one of `NETWORKS`.
+        augmented: whether images are cropped and flipped; with the residual network this is a point
+            of the learning curves.
+    """
+    if network == "resnet":
+        base = curve_recipe(FEW, alpha, seed)
+        if augmented:
+            return base
+    else:
+        base = _measured(replace(FEW_CNN, alpha=alpha, seed=seed))
+    augmentation = "crop-flip" if augmented else "alone"
+    name = f"added-{network}-{augmentation}-{_method(alpha)}-seed{seed}"
+    return replace(
+        base, name=name, crop_padding=base.crop_padding if augmented else 0, flip=augmented
+    )
+
+
+def _added() -> Iterable[Recipe]:
+    """Yield what tells how much mixup adds to crops and flips, and how much alone."""
+    for augmented in (False, True):
+        for network in NETWORKS:
+            for seed in FIRST_SEEDS:
+                for alpha in (0.0, 1.0):
+                    yield added_recipe(network, augmented, alpha, seed)
+
+
+#: by how much shorter trainings are than a learning curve's, which is the longest
+PARTS = (8, 4, 2, 1)
+
+
+def length_recipe(part: int, alpha: float, seed: int) -> Recipe:
+    """Return a learning curve's recipe with so many times fewer epochs, one of `PARTS`."""
+    curve = curve_recipe(FEW, alpha, seed)
+    if part == 1:
+        return curve
+    name = f"length-{part}-{_method(alpha)}-seed{seed}"
+    return _measured(replace(curve, name=name, epochs=round(curve.epochs / part)))
+
+
+def _length() -> Iterable[Recipe]:
+    """Yield what tells when mixup overtakes ERM."""
+    for seed in FIRST_SEEDS:
+        for part in PARTS:
+            for alpha in (0.0, 1.0):
+                yield length_recipe(part, alpha, seed)
+
+
+def _method(alpha: float) -> str:
+    return f"mixup-{alpha:g}" if alpha else "erm"
+
+
+def _measured(recipe: Recipe) -> Recipe:
+    """Return the recipe with a score of measurements, which also bounds what a stop costs."""
+    return replace(recipe, measure_every=max(1, recipe.epochs // 20))
+
+
+def _table(recipes: Iterable[Recipe]) -> dict[str, Recipe]:
+    return {recipe.name: recipe for recipe in recipes}
+
+
+#: by name; some recipes stand in several
+STUDIES = {"curves": _table(_curves()), "added": _table(_added()), "length": _table(_length())}
+
+
+def by_worth() -> dict[str, Recipe]:
+    """Return every recipe once, in the order in which they are trained.
+
+    First as many seeds of every study's two ends, ERM and α = 1, as something can be said with.
+    """
+    every = {name: recipe for study in STUDIES.values() for name, recipe in study.items()}
+    return dict(sorted(every.items(), key=lambda item: _is_later(item[1])))
+
+
+def _is_later(recipe: Recipe) -> bool:
+    return recipe.seed not in FIRST_SEEDS or recipe.alpha not in (0.0, 1.0)
