@@ -15,6 +15,7 @@ from mixup_demo.evaluation import (
     between,
     calibration,
     corrupted,
+    corruptions,
     equal_calibration,
     generalisation,
     out_of_distribution,
@@ -37,6 +38,7 @@ EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
     "population": population.evaluate,
     "pgd": pgd.evaluate,
     "equal_calibration": equal_calibration.evaluate,
+    "corruptions": corruptions.evaluate,
 }
 
 

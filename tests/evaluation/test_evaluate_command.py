@@ -19,6 +19,7 @@ CPU = torch.device("cpu")
 TINY = Sizes(
     attacked=4,
     strongly=4,
+    corrupted=4,
     pairs=2,
     calibrated=2,
     thickness=2,
