@@ -62,13 +62,13 @@ def evaluate(material: Material) -> Findings:
         values={
             "budgets": BUDGETS,
             "steps": STEPS["ifgsm"],
-            **(_source(material, SOURCE, chosen) if sources else NO_SOURCE),
+            **(_source(material, SOURCE, attacked) if sources else NO_SOURCE),
             "epochs": material.recipe(PAIR["mixup"]).epochs,
             "clean": errors(material, clean),
             "attacks": [_row(material, attacked, *job) for job in progress(jobs, "adversarial")],
             "further": [
                 {
-                    **_source(material, name, chosen),
+                    **_source(material, name, attacked),
                     "attacks": [
                         _row(material, attacked, method, name, budget)
                         for method in STEPS
@@ -81,12 +81,12 @@ def evaluate(material: Material) -> Findings:
     )
 
 
-def _source(material: Material, name: str, chosen: NDArray[np.intp]) -> dict[str, Any]:
+def _source(material: Material, name: str, attacked: Attacked) -> dict[str, Any]:
     """Return what a source's strength depends on, and its error on the images that are attacked."""
     return {
         "source_model": name,
         "source_epochs": material.recipe(name).epochs,
-        "source_error": material.wrong(name)[chosen].mean(),
+        "source_error": wrong(material.ask(name, attacked.images), attacked.labels).mean(),
     }
 
 

@@ -56,7 +56,7 @@ def _answered(
 ) -> dict[Place, dict[str, Rows]]:
     """Return which images each model answers wrongly, (N,), uncorrupted and of each corruption."""
     images, labels = material.data.test_images[chosen], material.labels[chosen]
-    found = {CLEAN: {name: material.wrong(name)[chosen] for name in models}}
+    found = {CLEAN: {name: wrong(material.ask(name, images), labels) for name in models}}
     jobs = [(name, k) for name, kind in KINDS.items() for k in range(len(kind.strengths))]
     for name, k in progress(jobs, "corruptions"):
         # of one kind, all strengths turn the same images left and scale the same noise

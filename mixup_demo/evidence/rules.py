@@ -7,6 +7,10 @@ becomes of a claim:
 - Several comparisons of one claim: the claim follows more than half of them, else it is open.
 - The strongest attack decides about robustness to a model's own gradient, at the budgets that leave
   one of the models at least `LEFT` of its answers.
+- Robustness, to attacks and to common corruptions, is tested on one pair of networks, over images,
+  and on pairs of several seeds, over seeds: where the two do not say the same, it is open.
+- Each kind of corruption is a comparison of its own; of either test, the kinds' intervals are
+  corrected for their number (Holm).
 - Where smoothness is meant, both models are equally calibrated first, and intervals are corrected
   for the number of measures (Holm).
 - Fewer than `SEEDS` trainings decide nothing about trainings, and neither does an interval that
@@ -42,6 +46,11 @@ def majority(verdicts: Iterable[str]) -> str:
         if 2 * found.count(one) > len(found):
             return one
     return OPEN
+
+
+def agreed(one: str, other: str) -> str:
+    """Return what two tests of one claim say, "open" where they do not say the same."""
+    return one if one == other else OPEN
 
 
 def telling(attacks: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
