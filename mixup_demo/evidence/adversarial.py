@@ -127,7 +127,7 @@ def _transfer(values: Values, method: str) -> Any:
         budgets = [one["budget"] for one in told]
         ratios = [one["ratio"]["value"] for one in told]
         name = f"[[evidence.source.{source['source_model']}]]"
-        series.append(Series(name, "mixup", budgets, ratios, low, high, dash=dash))
+        series.append(Series(name, "class-a", budgets, ratios, low, high, dash=dash))
     x = {"title": {"text": "[[evidence.axis.budget]]"}, "tickvals": list(values["budgets"])}
     y = {"title": {"text": "[[evidence.axis.ratio]]"}, "hoverformat": ".2f"}
     figure = series_figure(series, x, y)

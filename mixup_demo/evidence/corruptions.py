@@ -19,8 +19,11 @@ from mixup_demo.evidence.trace import file_values
 from mixup_demo.figures.rows import Point, Row, Series, rows_figure, series_figure
 from mixup_demo.figures.theme import DASHES
 
-#: of the lines of either, in pixels
-WIDTHS = {IMAGES: 2.5, SEEDS: 1.25}
+#: of the lines of either: points with whiskers, or a thin line in a band
+STYLES: dict[str, dict[str, Any]] = {
+    IMAGES: {},
+    SEEDS: {"mode": "lines", "width": 1.25, "band": True},
+}
 
 
 def panel(results: Values) -> Panel:
@@ -77,7 +80,7 @@ def _line(group: Values, k: int, model: str, ticks: list[str]) -> Series:
         [100 * low for low, _ in spreads],
         [100 * high for _, high in spreads],
         dash=DASHES[model],
-        width=WIDTHS[str(group["group"])],
+        **STYLES[str(group["group"])],
     )
 
 

@@ -18,7 +18,8 @@ def white(pgd: Values, attacks: Values) -> Claim:
     """
     values = pgd["values"]
     entry, over_seeds = telling(values["attacks"])[-1], of_seeds(values["seeds"])[-1]
-    ruling = agreed(majority(pgd_verdicts(values)), majority(seeds_verdicts(values)))
+    over_images = majority(pgd_verdicts(values))
+    ruling = agreed(over_images, majority(seeds_verdicts(values)))
     found = entry["difference"]
     low, high = found["interval"]
     filled = {
@@ -28,7 +29,7 @@ def white(pgd: Values, attacks: Values) -> Claim:
         "n": whole(pgd["n"]),
         **_gain_over_seeds(over_seeds),
     }
-    masked = ruling != BETTER and one_step_gains(attacks["values"])
+    masked = over_images != BETTER and one_step_gains(attacks["values"])
     key = f"evidence.summary.white{'' if masked else '.plain'}"
     return Claim("white", Says(key, filled, ruling), found["mean"])
 

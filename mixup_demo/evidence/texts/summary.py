@@ -43,8 +43,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "mixup은 블랙박스 공격에 더 강건합니다.",
     ),
     "evidence.claim.corruptions": (
-        "mixup is more robust to noise, blur, low contrast, compression and rotation.",
-        "mixup은 노이즈, 흐림, 낮은 대비, 압축, 회전에 더 강건합니다.",
+        "mixup is more robust to common corruptions of images.",
+        "mixup은 흔한 이미지 손상에 더 강건합니다.",
     ),
     "evidence.claim.calibration": (
         "mixup models are better calibrated.",
