@@ -55,7 +55,7 @@ def panel(results: Values, paper: Values, strongest: Values) -> Panel:
         name="adversarial",
         says=[
             *pgd_says(strongest),
-            *seeds_says(strongest),
+            *seeds_says(strongest, theirs["budget"]),
             *white_says(results, theirs, pgd),
             *(black_says(results, method) for method in ("fgsm", "ifgsm")),
             *source_says(values),

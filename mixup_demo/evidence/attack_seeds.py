@@ -9,11 +9,16 @@ from mixup_demo.evidence.rules import OPEN, telling, verdict
 from mixup_demo.evidence.trace import length
 
 
-def seeds_says(strongest: Values) -> list[Says]:
-    """Return what PGD says of the pairs of several seeds, and what it leaves of FGSM's ratio."""
+def seeds_says(strongest: Values, budget: float) -> list[Says]:
+    """Return what PGD says of the pairs of several seeds, and what it leaves of FGSM's ratio.
+
+    Args:
+        strongest: the results file "pgd", traced.
+        budget: the paper's, at which the ratio is told, too.
+    """
     seeds = strongest["values"]["seeds"]
     told = [one for one in of_seeds(seeds) if one["difference"]["over_seeds"]]
-    return [*(_seeds(seeds, one) for one in told), *_left(seeds)]
+    return [*(_seeds(seeds, one) for one in told), *_left(seeds, budget)]
 
 
 def of_seeds(seeds: Values, method: str = "pgd") -> list[Values]:
@@ -52,8 +57,8 @@ def _seeds(seeds: Values, entry: Values) -> Says:
     )
 
 
-def _left(seeds: Values) -> list[Says]:
-    """Say what PGD leaves of FGSM's ratio, at the largest budget at which PGD tells and beyond.
+def _left(seeds: Values, budget: float) -> list[Says]:
+    """Say what PGD leaves of FGSM's ratio, at the largest budget at which PGD tells and at another.
 
     Nothing where the ratio of some seed is none.
     """
@@ -61,21 +66,21 @@ def _left(seeds: Values) -> list[Says]:
     if not all(told):
         return []
     one_step, many = (attacks[-1] for attacks in told)
-    largest = {one["method"]: one for one in seeds["attacks"]}  # the last one of each
-    ratios = [one["ratio"] for one in (one_step, many, largest["fgsm"])]
+    paper = {one["method"]: one for one in seeds["attacks"] if one["budget"] == budget}
+    ratios = [one["ratio"] for one in (one_step, many, paper["fgsm"])]
     if any(one["mean"] is None for one in ratios):
         return []
     filled = {
         "where": f"[[evidence.group.{seeds['group']}]]",
         "budget": short(many["budget"]),
-        "largest": short(largest["fgsm"]["budget"]),
+        "larger": short(paper["fgsm"]["budget"]),
         **{
             name: number(one["mean"])
             for name, one in zip(("one_step", "many", "beyond"), ratios, strict=True)
         },
         "one_step_seeds": _listed(one_step["ratio"]["values"]),
         "many_seeds": _listed(many["ratio"]["values"]),
-        **kept(largest["pgd"]),
+        **kept(paper["pgd"]),
     }
     return [Says("evidence.adversarial.says.left", filled)]
 

@@ -1,6 +1,7 @@
 """Models that compare mean colours: what the strongest attack leaves follows from the margins."""
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from torch import Tensor, nn
 
 from mixup_demo.evaluation import pgd as pgd_module
 from mixup_demo.evaluation.pgd import BUDGETS, RESTARTS, evaluate
+from mixup_demo.evidence import files
 from tests.evaluation.kit import alike, material, noise
 from tests.evaluation.test_adversarial import (
     MARGINS,
@@ -127,6 +129,18 @@ def test_pairs_of_several_seeds_are_compared_over_seeds(tmp_path: Path):
             continue
         expected = stats.t.interval(0.95, 2, by_seed.mean(), stats.sem(by_seed))
         assert one["difference"]["over_seeds"] == pytest.approx(expected)
+
+
+def test_of_the_trained_networks_pgd_misleads_no_fewer_than_one_step():
+    attacks = files.read("pgd")["values"]["seeds"]["attacks"]
+    errors = {
+        (one["method"], one["budget"]): np.array([one[role]["errors"] for role in ("erm", "mixup")])
+        for one in attacks
+    }
+    for budget in BUDGETS:
+        assert (errors["pgd", budget] >= errors["fgsm", budget]).all(), budget
+    for less, more in pairwise(BUDGETS):
+        assert (errors["pgd", more] >= errors["pgd", less]).all(), more
 
 
 def test_one_seed_is_not_several(tmp_path: Path):

@@ -157,7 +157,7 @@ def test_what_the_strongest_attack_leaves_of_one_step_is_told_over_seeds():
     seeds, left = said["seeds"], said["left"]
     assert (seeds.verdict, seeds.values["n"]) == ("worse", "3")
     assert (seeds.values["budget"], seeds.values["difference"]) == ("1", "−20.0")
-    assert (left.verdict, left.values["budget"], left.values["largest"]) == (None, "1", "4")
+    assert (left.verdict, left.values["budget"], left.values["larger"]) == (None, "1", "4")
     assert (left.values["one_step"], left.values["many"]) == ("2.00", "0.52")
     assert len(left.values["many_seeds"].split(", ")) == 3
     assert (left.values["erm_kept"], left.values["mixup_kept"]) == ("1.1", "0.9")

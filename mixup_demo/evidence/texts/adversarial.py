@@ -80,10 +80,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.adversarial.says.left": (
         "{where}: at {budget}/255 the ratio of accuracies, mixup over ERM, is {one_step} under FGSM "
-        "(by seed {one_step_seeds}) and {many} under PGD ({many_seeds}). At {largest}/255 FGSM says "
+        "(by seed {one_step_seeds}) and {many} under PGD ({many_seeds}). At {larger}/255 FGSM says "
         "{beyond}, while PGD leaves {erm_kept} % with ERM and {mixup_kept} % with mixup.",
         "{where}: {budget}/255에서 ERM 대비 mixup의 정확도 비율은 FGSM에서 {one_step}(시드별 {one_step_seeds}), PGD에서 "
-        "{many}({many_seeds})입니다. {largest}/255에서 FGSM의 비율은 {beyond}이지만 PGD에서는 ERM {erm_kept} %, mixup "
+        "{many}({many_seeds})입니다. {larger}/255에서 FGSM의 비율은 {beyond}이지만 PGD에서는 ERM {erm_kept} %, mixup "
         "{mixup_kept} %만 남습니다.",
     ),
     "evidence.adversarial.says.further": (
