@@ -89,14 +89,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.adversarial.says.further": (
         "Black box from another, smaller source ({where}, {epochs} epochs, error {error} % on these "
         "images): the ratio at {budgets}/255 is {fgsm} under FGSM and {ifgsm} under I-FGSM.",
-        "다른, 더 작은 출처의 블랙박스({where}, {epochs}에폭, 이 이미지들의 오차 {error} %): {budgets}/255에서 비율은 FGSM에서 "
-        "각각 {fgsm}, I-FGSM에서 각각 {ifgsm}입니다.",
+        "더 작은 다른 신경망에서 만든 블랙박스 이미지({where}, {epochs}에폭, 이 이미지들의 오차 {error} %): {budgets}/255에서 "
+        "비율은 FGSM에서 각각 {fgsm}, I-FGSM에서 각각 {ifgsm}입니다.",
     ),
     "evidence.adversarial.says.transfer": (
-        "Over all {count} sources, both attacks and all budgets, {better} of {total} 95 % intervals "
-        "(n = {n} test images) favour mixup, {worse} favour ERM and {open} are open: {verdict}.",
-        "출처 {count}개, 두 공격, 모든 섭동 크기를 합하면 95 % 구간(테스트 이미지 n = {n}) {total}개 중 {better}개는 mixup에, "
-        "{worse}개는 ERM에 유리하고 {open}개는 판단할 수 없습니다: {verdict}.",
+        "Over all {count} sources, both attacks and all budgets, {total} comparisons (95 % "
+        "intervals, n = {n} test images): {better} favour mixup, {worse} favour ERM, {open} are "
+        "open: {verdict}.",
+        "출처 신경망 {count}개, 두 공격, 모든 섭동 크기를 합한 비교 {total}개(95 % 구간, 테스트 이미지 n = {n}) 중 {better}개는 "
+        "mixup에, {worse}개는 ERM에 유리하고 {open}개는 판단할 수 없습니다: {verdict}.",
     ),
     "evidence.adversarial.says.ratio": (
         "{attack}, {budget}/255: mixup keeps {ratio} times ERM's accuracy (95 % interval {low} to "
