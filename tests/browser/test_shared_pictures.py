@@ -154,12 +154,12 @@ def test_an_upload_and_its_class_stay_when_the_page_is_loaded_again(open_page: O
 
 def test_an_upload_that_the_server_has_lost_is_said_to_be(open_page: Open):
     page = open_page()
-    page.wait_for_function("location.search.includes('a=')")
-    page.evaluate(
-        """() => history.replaceState({ pictures: { uploads: { a: "/nowhere/kitten.png" },
-             labels: { a: { cifar10: "frog" } }, line: null } }, "", "?view=mix&b=dog-1")"""
+    # before any script, as after a reload: this page's own would write over it
+    page.add_init_script(
+        """history.replaceState({ pictures: { uploads: { a: "/nowhere/kitten.png" },
+             labels: { a: { cifar10: "frog" } }, line: null } }, "")"""
     )
-    page.reload()
+    page.goto(page.url.split("?")[0] + "?view=mix&b=dog-1")
     expect(page.locator(".toast")).to_contain_text(sentence("picture.lost", sides="A"))
     expect(page.locator("[data-view=mix] [data-side=a] select")).to_have_value(OPENING)
 
