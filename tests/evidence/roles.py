@@ -47,6 +47,7 @@ FREE = (
 ELSEWHERE: dict[str, tuple[str, ...]] = {
     "evidence.adversarial.says.masked": ("strong", "erm_kept", "mixup_kept"),
     "evidence.summary.gan": ("alpha", "least"),
+    "evidence.summary.generalisation": ("least",),
     "evidence.gan.says.inconclusive": ("least",),
     "evidence.outside.says": ("erm", "mixup"),
 }
@@ -89,8 +90,7 @@ SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.outside.says.scaled": dict.fromkeys(("lower", "higher", "erm", "mixup"), "scaled"),
     "evidence.gan.says.modes": dict.fromkeys(("plain", "mixup", "difference"), "modes"),
     "evidence.gan.says.quality": dict.fromkeys(("plain", "mixup", "difference"), "quality"),
-    "evidence.summary.generalisation.images": {"n": "n"},
-    "evidence.summary.generalisation.seeds": {"n": "errors"},
+    "evidence.summary.generalisation": {"difference": "difference"},
     "evidence.summary.corrupted": {"share": "share"},
     "evidence.summary.white": {"budget": "budget"},
     "evidence.summary.black": {**RATIO, "better": "ratio", "worse": "ratio"},
