@@ -6,7 +6,7 @@ from typing import Any
 from mixup_demo.evidence.panel import Chart, Values, chart, percent, short, whole
 from mixup_demo.evidence.studies import arm, compared, place
 from mixup_demo.evidence.trace import length
-from mixup_demo.figures.rows import FIRST, Point, Row, Series, rows_figure, series_figure
+from mixup_demo.figures.rows import SEED, Point, Row, Series, rows_figure, series_figure
 from mixup_demo.figures.theme import DASHES
 
 PER_CENT = {"ticksuffix": " %", "hoverformat": ".1f"}
@@ -81,7 +81,7 @@ def _seeds(model: str, some: Sequence[tuple[float, Values]]) -> Series:
         [at for at, _ in points],
         [error for _, error in points],
         mode="markers",
-        symbol=FIRST,
+        symbol=SEED,
     )
 
 
@@ -98,13 +98,12 @@ def _rows(name: str, cells: Sequence[Values], alpha: float) -> Any:
     for cell in cells:
         points = [point for model, one in _arms(cell, alpha) for point in _dots(model, one)]
         rows.append(Row(place(name, cell), points))
-    axis = {**PER_CENT, "rangemode": "tozero", "title": {"text": "[[evidence.axis.test-error]]"}}
-    return rows_figure(rows, axis)
+    return rows_figure(rows, {**PER_CENT, "title": {"text": "[[evidence.axis.test-error]]"}})
 
 
 def _dots(model: str, one: Values) -> list[Point]:
     name = f"[[model.{model}]]"
-    seeds = [Point(100 * error, name, model, FIRST) for error in one["errors"]]
+    seeds = [Point(100 * error, name, model, SEED) for error in one["errors"]]
     return [*seeds, Point(100 * one["mean"], name, model, interval=_ends(one))]
 
 

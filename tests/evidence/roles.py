@@ -132,7 +132,8 @@ NAMED = re.compile(r"\[\[(?:model|evidence\.(?:column|legend))\.(erm|mixup)(?:-d
 #: text keys that say which part of a file numbers are of
 SUBJECT = re.compile(
     r"(?:evidence\.(?:group|set|attack|calibration|corrupted\.(?:share|chart)|gan\.(?:data|loss)|"
-    r"between(?=\.(?:trained|calibrated)))|measure|plane)\.([\w.-]+)"
+    r"studies\.(?:network|augmentation|study)|between(?=\.(?:trained|calibrated)))|measure|plane)"
+    r"\.([\w.-]+)"
 )
 
 #: words of text keys -> how the files call it
@@ -222,7 +223,15 @@ def _misplaced(source: Source, column: str, row: str, files: Files) -> bool:
     key = column.rpartition(".")[2].rstrip("]")
     wrong_model = named and (model(source, files) == "erm") != (named[1] == "erm")
     wrong_key = not ends_of(source) and not COLUMNS.get(key, {*source.path}) & set(source.path)
-    return bool(wrong_model or wrong_key or subjects(row) - labels(source, files))
+    wrong_place = any(not _within(source, one) for one in numbers(row))
+    return bool(wrong_model or wrong_key or wrong_place or subjects(row) - labels(source, files))
+
+
+def _within(source: Source, named: Source) -> bool:
+    """Return whether a value lies where what its row names lies, such as a number of images."""
+    place = named.path[:-1]
+    elsewhere = not named.file.startswith("results/") or source.file != named.file
+    return elsewhere or source.path[: len(place)] == place
 
 
 def ends_of(source: Source) -> bool:
@@ -249,10 +258,22 @@ def chart_problems(chart: Chart, files: Files) -> Iterator[str]:
             named_so = part in f"{chart.title} {trace.get('name')}"
             if named_so and paths and not any(key in path for path in paths):
                 yield f"{chart.title}: {trace.get('name')} is of no {key}"
+        if named and (points := _apart(chart, k)):
+            yield f"{chart.title}: {trace['name']} has values of other cells at {points}"
         for source in found:
             shared = source.file == "paper" or "clean" in source.path
             if not shared and subjects(chart.title) - labels(source, files):
                 yield f"{chart.title}: {source}"
+
+
+def _apart(chart: Chart, k: int) -> list[int]:
+    """Return the points of a study's trace whose x and y are of different cells."""
+    cells: dict[int, set[tuple[Any, ...]]] = {}
+    for where, origin in chart.origins.items():
+        if where[:2] == ("data", k) and where[2] in ("x", "y") and len(where) == 4:
+            of = {one.path[:5] for one in _numbers(origin, where) if "cells" in one.path}
+            cells.setdefault(where[3], set()).update(of)
+    return [point for point, of in cells.items() if len(of) > 1]
 
 
 def _numbers(origin: Any, where: tuple[Any, ...]) -> list[Source]:

@@ -40,66 +40,67 @@ TEXTS: dict[str, tuple[str, str]] = {
         "시드가 부족해 판단을 보류합니다",
     ),
     "evidence.studies.says.curves": (
-        "With few images? Test error of mixup (α = {alpha}) less that of ERM, in points: {list}. "
-        "Among {total} comparisons of at least {least} seeds, mixup is better in {better} and worse "
-        "in {worse} (Holm-corrected).{change}",
-        "이미지가 적을 때? mixup(α = {alpha})과 ERM의 테스트 오차 차이(%p): {list}. 시드가 {least}개 이상인 비교 "
-        "{total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정).{change}",
+        "With few images? Test error with mixup (α = {alpha}): better in {better} and worse in "
+        "{worse} of {total} comparisons with ERM of at least {least} seeds (Holm-corrected). "
+        "Differences in points: {list}.{change}",
+        "이미지가 적을 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교 {total}개 중 {better}개에서 더 "
+        "낫고 {worse}개에서 더 나쁩니다(Holm 보정). 차이(%p): {list}.{change}",
     ),
     "evidence.studies.says.curves.few": (
-        "With few images? Test error of mixup (α = {alpha}) less that of ERM, in points: {list}. No "
-        "comparison has at least {least} seeds yet, so this decides nothing.{change}",
-        "이미지가 적을 때? mixup(α = {alpha})과 ERM의 테스트 오차 차이(%p): {list}. 시드가 {least}개 이상인 비교가 아직 "
-        "없어 판단을 보류합니다.{change}",
+        "With few images? Test error with mixup (α = {alpha}): no comparison with ERM has at least "
+        "{least} seeds yet, so this decides nothing. Differences in points: {list}.{change}",
+        "이미지가 적을 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교가 아직 없어 판단을 보류합니다. "
+        "차이(%p): {list}.{change}",
     ),
     "evidence.studies.says.added": (
-        "Without other augmentation? Test error of mixup (α = {alpha}) less that of ERM, in points: "
-        "{list}. Among {total} comparisons of at least {least} seeds, mixup is better in {better} "
-        "and worse in {worse} (Holm-corrected).{change}",
-        "다른 증강이 없을 때? mixup(α = {alpha})과 ERM의 테스트 오차 차이(%p): {list}. 시드가 {least}개 이상인 비교 "
-        "{total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정).{change}",
+        "Without other augmentation? Test error with mixup (α = {alpha}): better in {better} and "
+        "worse in {worse} of {total} comparisons with ERM of at least {least} seeds "
+        "(Holm-corrected). Differences in points: {list}.{change}",
+        "다른 증강이 없을 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교 {total}개 중 {better}개에서 "
+        "더 낫고 {worse}개에서 더 나쁩니다(Holm 보정). 차이(%p): {list}.{change}",
     ),
     "evidence.studies.says.added.few": (
-        "Without other augmentation? Test error of mixup (α = {alpha}) less that of ERM, in points: "
-        "{list}. No comparison has at least {least} seeds yet, so this decides nothing.{change}",
-        "다른 증강이 없을 때? mixup(α = {alpha})과 ERM의 테스트 오차 차이(%p): {list}. 시드가 {least}개 이상인 비교가 "
-        "아직 없어 판단을 보류합니다.{change}",
+        "Without other augmentation? Test error with mixup (α = {alpha}): no comparison with ERM "
+        "has at least {least} seeds yet, so this decides nothing. Differences in points: "
+        "{list}.{change}",
+        "다른 증강이 없을 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교가 아직 없어 판단을 보류합니다. "
+        "차이(%p): {list}.{change}",
     ),
     "evidence.studies.says.length": (
-        "After long training? Test error of mixup (α = {alpha}) less that of ERM, in points: {list}. "
-        "Among {total} comparisons of at least {least} seeds, mixup is better in {better} and worse "
-        "in {worse} (Holm-corrected).{change}",
-        "오래 학습할 때? mixup(α = {alpha})과 ERM의 테스트 오차 차이(%p): {list}. 시드가 {least}개 이상인 비교 "
-        "{total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정).{change}",
+        "After long training? Test error with mixup (α = {alpha}): better in {better} and worse in "
+        "{worse} of {total} comparisons with ERM of at least {least} seeds (Holm-corrected). "
+        "Differences in points: {list}.{change}",
+        "오래 학습할 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교 {total}개 중 {better}개에서 더 "
+        "낫고 {worse}개에서 더 나쁩니다(Holm 보정). 차이(%p): {list}.{change}",
     ),
     "evidence.studies.says.length.few": (
-        "After long training? Test error of mixup (α = {alpha}) less that of ERM, in points: {list}. "
-        "No comparison has at least {least} seeds yet, so this decides nothing.{change}",
-        "오래 학습할 때? mixup(α = {alpha})과 ERM의 테스트 오차 차이(%p): {list}. 시드가 {least}개 이상인 비교가 아직 "
-        "없어 판단을 보류합니다.{change}",
+        "After long training? Test error with mixup (α = {alpha}): no comparison with ERM has at "
+        "least {least} seeds yet, so this decides nothing. Differences in points: {list}.{change}",
+        "오래 학습할 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교가 아직 없어 판단을 보류합니다. 차이(%p): "
+        "{list}.{change}",
     ),
     "evidence.studies.says.heart": (
         "Why this network? It can learn its images by heart: the training error of ERM ends below "
         "{limit} % for every seed at {learned} of {total} numbers of images (largest: {most} %).",
-        "왜 이 신경망인가? 학습 이미지를 모두 외울 수 있기 때문입니다. 이미지 수 {total}가지 중 {learned}가지에서 모든 시드의 "
-        "ERM 학습 오차가 {limit} % 아래로 끝납니다(최대 {most} %).",
+        "왜 이 신경망인가? 학습 이미지를 모두 외울 수 있기 때문입니다. 이미지 수 {total}가지 중 {learned}가지에서 모든 시드의 ERM 학습 오차가 "
+        "{limit} % 아래로 끝납니다(최대 {most} %).",
     ),
     "evidence.studies.says.behind": (
         "In absolute terms it stays far behind the bundled pair: its lowest mean test error is "
         "{best} % (at {images} images), against {erm} % with ERM and {mixup} % with mixup there.",
-        "절대적인 수치로는 기본 모델 쌍에 크게 못 미칩니다. 가장 낮은 평균 테스트 오차가 {best} %(이미지 {images}장)이고, 기본 "
-        "모델 쌍은 ERM {erm} %, mixup {mixup} %입니다.",
+        "절대적인 수치로는 기본 모델 쌍에 크게 못 미칩니다. 가장 낮은 평균 테스트 오차가 {best} %(이미지 {images}장)이고, 기본 모델 쌍은 ERM "
+        "{erm} %, mixup {mixup} %입니다.",
     ),
     "evidence.studies.says.again": (
-        "Train one of these models again: make train RECIPE={recipe}. It took {minutes} minutes here "
-        "({machine}; median of {n} trainings of this length).",
+        "Train one of these models again: make train RECIPE={recipe}. It took {minutes} minutes "
+        "here ({machine}; median of {n} trainings of this length).",
         "이 모델 가운데 하나를 다시 학습하려면: make train RECIPE={recipe}. 여기서는 {minutes}분 걸렸습니다({machine}, 같은 "
         "길이의 학습 {n}회의 중앙값).",
     ),
     "evidence.studies.says.queue": (
         "Of {total} trainings of these studies, {finished} are finished (learning curves {curves}, "
-        "augmentation {added}, length {length}; some belong to several), after {hours}. What is not "
-        "finished is left out.",
+        "augmentation {added}, length {length}; some belong to several), after {hours}. What is "
+        "not finished is left out.",
         "이 연구의 학습 {total}건 중 {finished}건이 끝났습니다(학습 곡선 {curves}, 증강 {added}, 길이 {length}, 일부는 여러 "
         "연구에 속합니다). 계산 시간: {hours}. 끝나지 않은 것은 넣지 않았습니다.",
     ),
