@@ -80,16 +80,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{list}.{change}",
     ),
     "evidence.studies.says.heart": (
-        "Why this network? It can learn its images by heart: the training error of ERM ends below "
-        "{limit} % for every seed at {learned} of {total} numbers of images (largest: {most} %).",
-        "왜 이 신경망인가? 학습 이미지를 모두 외울 수 있기 때문입니다. 이미지 수 {total}가지 중 {learned}가지에서 모든 시드의 ERM 학습 오차가 "
-        "{limit} % 아래로 끝납니다(최대 {most} %).",
+        "Why the thin ResNet of the learning curves? It can learn its images by heart: the training "
+        "error of ERM ends below {limit} % for every seed at {learned} of {total} numbers of images "
+        "(largest: {most} %).",
+        "학습 곡선에 좁은 ResNet을 쓴 이유: 학습 이미지를 모두 외울 수 있습니다. 이미지 수 {total}가지 중 {learned}가지에서 모든 "
+        "시드의 ERM 학습 오차가 {limit} % 아래로 끝납니다(최대 {most} %).",
     ),
     "evidence.studies.says.behind": (
-        "In absolute terms it stays far behind the bundled pair: its lowest mean test error is "
-        "{best} % (at {images} images), against {erm} % with ERM and {mixup} % with mixup there.",
-        "절대적인 수치로는 기본 모델 쌍에 크게 못 미칩니다. 가장 낮은 평균 테스트 오차가 {best} %(이미지 {images}장)이고, 기본 모델 쌍은 ERM "
-        "{erm} %, mixup {mixup} %입니다.",
+        "In absolute terms, with so few images it stays far behind the bundled pair: its lowest mean "
+        "test error is {best} % (at {images} images), against {erm} % with ERM and {mixup} % with "
+        "mixup there.",
+        "절대적인 수치로는 이미지가 이렇게 적으면 기본 모델 쌍에 크게 못 미칩니다. 가장 낮은 평균 테스트 오차가 {best} %(이미지 "
+        "{images}장)이고, 기본 모델 쌍은 ERM {erm} %, mixup {mixup} %입니다.",
     ),
     "evidence.studies.says.again": (
         "Train one of these models again: make train RECIPE={recipe}. It took {minutes} minutes "
