@@ -183,6 +183,8 @@ def says_problems(says: Says, files: Files) -> Iterator[str]:
     free = {*FREE, *ELSEWHERE.get(says.key, ())}
     measure = says.values.get("measure", "").rpartition(".")[2].rstrip("]")
     for name, text in says.values.items():
+        if name == "list" and not all(len(cells) <= 1 for cells in _listed(text)):
+            yield f"{says.key}: an item of {text} has values of several cells"
         for source in numbers(text):
             of = f"{says.key}: {name} is {source}"
             if model(source, files) != MODELS.get(name, model(source, files)):
@@ -199,6 +201,17 @@ def says_problems(says: Says, files: Files) -> Iterator[str]:
             of_measure = name in ("erm", "mixup") and measure in MEASURES
             if of_measure and not MEASURES[measure] & set(source.path):
                 yield of
+
+
+def _listed(text: str) -> Iterator[set[tuple[Any, ...]]]:
+    """Yield of each item of a list which cells of a study its numbers are of."""
+    cells: set[tuple[Any, ...]] = set()
+    for part in parts_of(text):
+        if part.origin is None and part.text == "; ":
+            yield cells
+            cells = set()
+        cells |= {one.path[:5] for one in sources(part.origin) if "cells" in one.path}
+    yield cells
 
 
 def _turned(says: Says, name: str) -> bool:

@@ -134,6 +134,17 @@ def test_rows_and_columns_that_are_swapped_are_found(name: str):
     assert _role_problems(panel, [first, *rows]) != []
 
 
+def test_a_list_with_the_value_of_another_cell_is_found():
+    says = PANELS["generalisation"].says[0]
+    assert list(roles.says_problems(says, FILES)) == []
+    parts = [*parts_of(says.values["list"])]
+    first, second, *_ = (k for k, part in enumerate(parts) if part.text[:1] in "+−" and part.origin)
+    parts[first], parts[second] = parts[second], parts[first]
+    moved = replace(says, values={**says.values, "list": Shown(parts)})
+    assert recompute.says_problems(moved, FILES) == []  # for the numbers are right
+    assert list(roles.says_problems(moved, FILES)) != []
+
+
 def test_points_of_another_number_of_images_are_found():
     chart = PANELS["generalisation"].charts[0]
     assert list(roles.chart_problems(chart, FILES)) == []
