@@ -23,10 +23,10 @@ from mixup_demo.training.export import export
 from mixup_demo.training.loop import train
 from mixup_demo.training.recipe import Recipe, read_recipe
 from mixup_demo.training.recipes import RECIPES
-from mixup_demo.training.studies import by_worth
+from mixup_demo.training.studies import FOLDER, by_worth
 
 #: the studies' models are apart: the page does not offer them
-STUDY_MODELS = zoo.MODELS / "studies"
+STUDY_MODELS = zoo.MODELS / FOLDER
 STUDIED = by_worth()
 
 
@@ -54,7 +54,8 @@ def arguments() -> argparse.ArgumentParser:
 def main(argv: list[str] | None = None) -> None:
     """Train, or go on with, what is asked for; then export weights, manifest entry and card."""
     options = arguments().parse_args(argv)
-    options.models = options.models or (STUDY_MODELS if options.studies else zoo.MODELS)
+    of_a_study = options.studies or options.recipe in STUDIED
+    options.models = options.models or (STUDY_MODELS if of_a_study else zoo.MODELS)
     try:
         device = choose_device(options.device)
         if options.threads:

@@ -5,10 +5,9 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import ttest_1samp
 
 from mixup_demo.evaluation.answers import PAIR, Material, lacking, method_of, wrong
-from mixup_demo.evaluation.intervals import Ends, interval
+from mixup_demo.evaluation.intervals import Ends, interval, student
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
 from mixup_demo.training.recipes import RECIPES
@@ -108,12 +107,10 @@ def _over_seeds(material: Material, differences: NDArray[np.float64]) -> dict[st
     seeds = len(differences)
     if seeds == 1:
         return {"over_seeds": None, "over_both": None}
-    by_seed = differences.mean(axis=1)
-    alone = ttest_1samp(by_seed, 0).confidence_interval() if by_seed.std() else None
     images = material.bootstrap.means(differences.T)
     drawn = material.rng("bootstrap of seeds").integers(0, seeds, images.shape)
     return {
-        "over_seeds": [float(alone.low), float(alone.high)] if alone else None,
+        "over_seeds": student(differences.mean(axis=1)),
         "over_both": interval(np.take_along_axis(images, drawn, axis=1).mean(axis=1)),
     }
 

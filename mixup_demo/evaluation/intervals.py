@@ -1,4 +1,4 @@
-"""95 % confidence intervals by the bootstrap over images.
+"""95 % confidence intervals: by the bootstrap over images, and Student's over seeds.
 
 The percentile bootstrap (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13).
 Everything that is measured on the same number of images is drawn again in the same way, so that
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+from scipy.stats import ttest_1samp
 
 from mixup_demo.results import Floats
 
@@ -81,3 +82,15 @@ def interval(samples: Floats) -> Ends:
 def band(values: Floats) -> dict[str, Samples]:
     """Return the ends and the middle of the band over the first axis: "low", "median", "high"."""
     return dict(zip(BAND, np.quantile(values, list(BAND.values()), axis=0), strict=True))
+
+
+def student(values: ArrayLike) -> Ends:
+    """Return Student's interval of the mean of one value a seed.
+
+    None for a single value, and where all are the same.
+    """
+    by_seed = np.asarray(values, np.float64)
+    if len(by_seed) < 2 or not by_seed.std():
+        return None
+    found = ttest_1samp(by_seed, 0.0).confidence_interval()
+    return [float(found.low), float(found.high)]

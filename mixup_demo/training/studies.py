@@ -10,6 +10,9 @@ from dataclasses import replace
 from mixup_demo.training.recipe import Recipe
 from mixup_demo.training.recipes import SMALL
 
+#: beside the page's models, which it offers, is a folder of these
+FOLDER = "studies"
+
 #: optimiser steps of every model of a learning curve, whatever its number of images
 CURVE_STEPS = 10_000
 CURVE = Recipe(
