@@ -20,6 +20,7 @@ from mixup_demo.evaluation import (
     out_of_distribution,
     pgd,
     population,
+    temperatures,
 )
 from mixup_demo.evaluation.answers import Material, Sizes
 from mixup_demo.evaluation.report import FOLDER, Findings, record, write
@@ -37,6 +38,7 @@ EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
     "population": population.evaluate,
     "pgd": pgd.evaluate,
     "equal_calibration": equal_calibration.evaluate,
+    "temperatures": temperatures.evaluate,
 }
 
 
