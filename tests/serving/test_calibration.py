@@ -41,9 +41,9 @@ def test_classes_stay_and_confidence_changes_as_the_temperature_says(swept: dict
         for name in ("miss_rate", "boundary_crossings"):
             values = [getattr(one.smoothness, name) for one in (before, after)]
             assert values[0] == pytest.approx(values[1], abs=0.011), name
-        assert (after.confidence.mean() > before.confidence.mean()) is surer
+        assert bool(after.confidence.mean() > before.confidence.mean()) is surer
         slopes = [one.smoothness.steepest_slope for one in (before, after)]
-        assert (slopes[1] > slopes[0]) is surer
+        assert bool(slopes[1] > slopes[0]) is surer
 
 
 def test_the_difference_in_slope_shrinks_as_that_of_many_pairs(swept: dict[str, Sweep]):
@@ -106,7 +106,8 @@ def test_the_page_is_told_the_temperatures(services: Services, swept: dict[str, 
 
 
 def test_saved_pictures_say_at_which_temperatures(services: Services, swept: dict[str, Sweep]):
-    said = "[[calibration.note]] T = 1.20, 0.50"
+    temperatures = line(services, "equal").comparison.temperatures
+    said = "[[calibration.note]] T = {erm:.2f}, {mixup:.2f}".format(**temperatures)
     notes = {}
     for time in TIMES:
         figures = sweep_payload(line(services, time), swept[time])["figures"]
