@@ -33,12 +33,12 @@ EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
     "corrupted": corrupted.evaluate,
     "adversarial": adversarial.evaluate,
     "calibration": calibration.evaluate,
+    "temperatures": temperatures.evaluate,
     "out_of_distribution": out_of_distribution.evaluate,
     "between": between.evaluate,
     "population": population.evaluate,
     "pgd": pgd.evaluate,
     "equal_calibration": equal_calibration.evaluate,
-    "temperatures": temperatures.evaluate,
 }
 
 
