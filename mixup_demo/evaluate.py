@@ -24,6 +24,7 @@ from mixup_demo.evaluation import (
     pgd,
     population,
     studies,
+    temperatures,
 )
 from mixup_demo.evaluation.answers import Material, Sizes
 from mixup_demo.evaluation.report import FOLDER, Findings, record, write
@@ -36,6 +37,7 @@ EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
     "corrupted": corrupted.evaluate,
     "adversarial": adversarial.evaluate,
     "calibration": calibration.evaluate,
+    "temperatures": temperatures.evaluate,
     "out_of_distribution": out_of_distribution.evaluate,
     "between": between.evaluate,
     "population": population.evaluate,

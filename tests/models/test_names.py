@@ -6,6 +6,7 @@ from itertools import chain
 import pytest
 
 from mixup_demo import texts
+from mixup_demo.evidence import files
 from mixup_demo.models import names as models
 from mixup_demo.models import networks as nets
 from mixup_demo.models.zoo import BLACK_BOX, FAMILY, Zoo
@@ -100,6 +101,9 @@ def test_the_page_knows_names_cards_and_the_comparisons_offered():
     assert {f"compare.preset.{name}" for name in control["presets"]} <= set(WORDS)
     for pair in control["presets"].values():
         assert list(ZOO.comparison(pair).models) == pair.split(":")
+    fitted = files.read("temperatures")["values"]["models"]
+    for name, card in config["cards"].items():
+        assert card["temperature"] == fitted[name]["temperature"]
 
 
 class TestOtherModels:
@@ -126,3 +130,4 @@ class TestOtherModels:
         }
         card = config["cards"]["three-plain"]
         assert (card["class_list"], card["input_size"]) == ("shapes", [48, 64])
+        assert card["temperature"] is None
