@@ -23,10 +23,10 @@ from mixup_demo.training.export import export
 from mixup_demo.training.loop import train
 from mixup_demo.training.recipe import Recipe, read_recipe
 from mixup_demo.training.recipes import RECIPES
-from mixup_demo.training.studies import FOLDER, by_worth
+from mixup_demo.training.studies import by_worth
 
-#: the studies' models are apart: the page does not offer them
-STUDY_MODELS = zoo.MODELS / FOLDER
+#: the studies' models are apart, for they are many
+STUDY_MODELS = zoo.MODELS / zoo.STUDY_FOLDER
 STUDIED = by_worth()
 
 

@@ -13,7 +13,8 @@ from typing import Any
 from mixup_demo.evaluation.report import rounded
 from mixup_demo.evaluation.study_cells import ALPHA, study
 from mixup_demo.evaluation.trainings import Trained, finished
-from mixup_demo.training.studies import FOLDER, STUDIES, by_worth
+from mixup_demo.models.zoo import STUDY_FOLDER
+from mixup_demo.training.studies import STUDIES, by_worth
 
 NAME = "studies"
 HOUR = 3600  # seconds
@@ -23,13 +24,13 @@ def evaluate(models: Path) -> dict[str, Any]:
     """Return the content of the results file: all finished models of all studies.
 
     Args:
-        models: the folder of the models; the studies' are in its folder `FOLDER`.
+        models: the folder of the models; the studies' are in its folder `STUDY_FOLDER`.
 
     Raises:
         WeightsError: there is no readable manifest.
         ValueError: none of the studies' models is finished, or a log is missing.
     """
-    folder = models / FOLDER
+    folder = models / STUDY_FOLDER
     found = finished(folder)
     entries = {name: one.entry for name, one in found.items()}
     return {

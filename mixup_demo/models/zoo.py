@@ -20,6 +20,8 @@ MODELS = Path(__file__).resolve().parents[2] / "models"
 MANIFEST = "manifest.json"
 #: of the models' folder: the temperature that `evaluation.temperatures` has fitted to each
 TEMPERATURES = Path("results", "temperatures.json")
+#: in the models' folder: the models of `training.studies`, of which only some come with weights
+STUDY_FOLDER = "studies"
 
 #: mixup's α of the models that are trained to be compared with each other
 FAMILY = (0.1, 0.2, 0.4, 1.0, 2.0, 8.0, 32.0)
@@ -37,6 +39,7 @@ PRESETS: Mapping[str, str] = {
     "alphas": "small-mixup-0.2:small-mixup-8",
     "cutmix": "small-mixup-1:small-cutmix-1",
     "corrupted": "corrupted-50-erm:corrupted-50-mixup",
+    "few": "curve-2000-erm-seed0:curve-2000-mixup-1-seed0",
 }
 
 #: id of a class list -> the source model of black-box attacks: none of those that a comparison
@@ -77,8 +80,8 @@ class Zoo:
 
     @cached_property
     def manifest(self) -> dict[str, Any]:
-        """Name of a model -> its entry, see `training.export`."""
-        return read_manifest(self.folder) if self.folder else {}
+        """Name of a model -> its entry, see `training.export`; of studies those with weights."""
+        return read_manifest(self.folder) | studied(self.folder) if self.folder else {}
 
     @cached_property
     def models(self) -> Mapping[str, ModelSpec]:
@@ -216,6 +219,21 @@ def read_manifest(folder: Path = MODELS) -> dict[str, Any]:
     except (OSError, json.JSONDecodeError) as error:
         raise WeightsError(f"{path} cannot be read ({error}). {_remedy(path)}") from error
     return manifest
+
+
+def studied(folder: Path) -> dict[str, Any]:
+    """Return the entries of the studies' models whose weights are there, from `folder` on.
+
+    Raises:
+        WeightsError: the studies' manifest is not readable.
+    """
+    studies = folder / STUDY_FOLDER
+    manifest = read_manifest(studies) if studies.is_dir() else {}
+    return {
+        name: {**entry, "file": f"{STUDY_FOLDER}/{entry['file']}"}
+        for name, entry in manifest.items()
+        if (studies / entry["file"]).is_file()
+    }
 
 
 def fitted_temperatures(folder: Path, manifest: Mapping[str, Any]) -> dict[str, float]:

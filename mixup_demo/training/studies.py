@@ -1,7 +1,7 @@
-"""Studies: each asks one question of trainings with many models, which the page does not offer.
+"""Studies: each asks one question of trainings with many models.
 
 What a study finds is in the models' test errors, for each of which several seeds are trained; the
-weights of seed 0 are bundled, so that they can be looked at.
+weights of seed 0 are bundled, so that they can be compared on the page.
 """
 
 from collections.abc import Iterable
@@ -9,9 +9,6 @@ from dataclasses import replace
 
 from mixup_demo.training.recipe import Recipe
 from mixup_demo.training.recipes import SMALL
-
-#: beside the page's models, which it offers, is a folder of these
-FOLDER = "studies"
 
 #: optimiser steps of every model of a learning curve, whatever its number of images
 CURVE_STEPS = 10_000

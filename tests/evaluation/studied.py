@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from mixup_demo.models.zoo import MANIFEST
+from mixup_demo.models.zoo import MANIFEST, STUDY_FOLDER
 from mixup_demo.training.recipe import Recipe
-from mixup_demo.training.studies import FOLDER, by_worth
+from mixup_demo.training.studies import by_worth
 
 HARDWARE = "a processor, 1 threads"
 #: of every log, errors on training and on test images; the last test error is not the manifest's,
@@ -23,7 +23,7 @@ def write_studies(models: Path, errors: Mapping[str, float], **changes: Any) -> 
         errors: test error by name of a recipe.
         changes: fields of the entries that differ.
     """
-    folder = models / FOLDER
+    folder = models / STUDY_FOLDER
     (folder / "logs").mkdir(parents=True, exist_ok=True)
     recipes = by_worth()
     entries = {name: {**entry(recipes[name], error), **changes} for name, error in errors.items()}

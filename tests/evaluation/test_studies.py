@@ -10,10 +10,9 @@ import pytest
 
 from mixup_demo.evaluate import main
 from mixup_demo.evaluation.studies import evaluate
-from mixup_demo.models.zoo import MANIFEST, WeightsError
+from mixup_demo.models.zoo import MANIFEST, STUDY_FOLDER, WeightsError
 from mixup_demo.training.recipe import Recipe
 from mixup_demo.training.studies import (
-    FOLDER,
     STUDIES,
     added_recipe,
     by_worth,
@@ -157,7 +156,7 @@ def test_the_file_says_where_its_numbers_come_from(tmp_path: Path):
 
 def test_a_model_of_another_recipe_is_not_counted(tmp_path: Path):
     write_studies(tmp_path, curve(2_000, ERM, MIXUP))
-    path = tmp_path / FOLDER / MANIFEST
+    path = tmp_path / STUDY_FOLDER / MANIFEST
     entries = json.loads(path.read_text())
     entries["curve-2000-erm-seed1"]["recipe"]["epochs"] = 3
     path.write_text(json.dumps(entries))
@@ -166,7 +165,7 @@ def test_a_model_of_another_recipe_is_not_counted(tmp_path: Path):
 
 def test_models_of_other_test_images_are_refused(tmp_path: Path):
     write_studies(tmp_path, curve(2_000, ERM, MIXUP))
-    path = tmp_path / FOLDER / MANIFEST
+    path = tmp_path / STUDY_FOLDER / MANIFEST
     entries = json.loads(path.read_text())
     entries["curve-2000-erm-seed1"]["test_images"] = 9
     path.write_text(json.dumps(entries))
@@ -182,7 +181,7 @@ def test_without_any_model_the_remedy_is_named(tmp_path: Path):
 
 def test_a_missing_log_is_said(tmp_path: Path):
     write_studies(tmp_path, curve(2_000, ERM, MIXUP))
-    (tmp_path / FOLDER / "logs" / "curve-2000-erm-seed1.jsonl").unlink()
+    (tmp_path / STUDY_FOLDER / "logs" / "curve-2000-erm-seed1.jsonl").unlink()
     with pytest.raises(ValueError, match=r"no log .*curve-2000-erm-seed1"):
         evaluate(tmp_path)
 
