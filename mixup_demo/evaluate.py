@@ -4,11 +4,14 @@ Each name is one file of results, ``models/results/NAME.json``, which holds the 
 hardware, versions and weights behind its numbers. Given again with nothing changed, the command
 finds the same but for rounding, and leaves a file as it is where no digit differs. Models without
 weights are left out where an evaluation has others; it takes some 45 minutes on two cores.
+"studies" reads what trainings left, and needs neither images nor weights.
 """
 
 import argparse
 from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from mixup_demo.evaluation import (
     adversarial,
@@ -21,6 +24,8 @@ from mixup_demo.evaluation import (
     out_of_distribution,
     pgd,
     population,
+    studies,
+    temperatures,
 )
 from mixup_demo.evaluation.answers import Material, Sizes
 from mixup_demo.evaluation.report import FOLDER, Findings, record, write
@@ -33,6 +38,7 @@ EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
     "corrupted": corrupted.evaluate,
     "adversarial": adversarial.evaluate,
     "calibration": calibration.evaluate,
+    "temperatures": temperatures.evaluate,
     "out_of_distribution": out_of_distribution.evaluate,
     "between": between.evaluate,
     "population": population.evaluate,
@@ -41,11 +47,14 @@ EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
     "corruptions": corruptions.evaluate,
 }
 
+#: folder of the models -> content of a file that needs no data: it says what trainings found
+READINGS: dict[str, Callable[[Path], dict[str, Any]]] = {studies.NAME: studies.evaluate}
+
 
 def arguments() -> argparse.ArgumentParser:
     """Return the command line's options."""
     parser = argparse.ArgumentParser(prog="mixup_demo.evaluate", description=__doc__)
-    names = list(EVALUATIONS)
+    names = [*EVALUATIONS, *READINGS]
     parser.add_argument(
         "--only", nargs="+", choices=names, default=names, metavar="NAME", help=", ".join(names)
     )
@@ -70,27 +79,42 @@ def main(argv: list[str] | None = None, sizes: Sizes | None = None) -> None:
         SystemExit: weights or data are missing; the message says which, and the remedy.
     """
     options = arguments().parse_args(argv)
+    material = cache(partial(_material, options, sizes))
+
+    def compute(name: str) -> dict[str, Any]:
+        if name in READINGS:
+            return READINGS[name](options.models)
+        return record(name, EVALUATIONS[name](material()), material())
+
+    failed = [message for name in options.only if (message := run(name, compute, options.models))]
+    if failed:
+        raise SystemExit("\n".join(failed))
+
+
+def _material(options: argparse.Namespace, sizes: Sizes | None) -> Material:
+    """Return models and data.
+
+    Raises:
+        SystemExit: as `main`.
+    """
     try:
         device = choose_device(options.device)
         models = zoo.Zoo(options.models)
         _ = models.manifest  # before minutes of reading images
-        material = Material(_data(options.data), models, device, sizes)
+        return Material(_data(options.data), models, device, sizes)
     except (OSError, ValueError, zoo.WeightsError) as error:
         raise SystemExit(str(error)) from error
-    failures = [message for name in options.only if (message := run(name, material))]
-    if failures:
-        raise SystemExit("\n".join(failures))
 
 
-def run(name: str, material: Material) -> str | None:
-    """Evaluate, write and report one file; return what went wrong, so that others can go on."""
+def run(name: str, compute: Callable[[str], dict[str, Any]], models: Path) -> str | None:
+    """Compute, write and report one file; return what went wrong, so that others can go on."""
     try:
-        findings = EVALUATIONS[name](material)
+        content = compute(name)
     except (ValueError, zoo.WeightsError) as error:
         return f"{name}: {error}"
-    path, written = write(material.folder / FOLDER, record(name, findings, material))
+    path, written = write(models / FOLDER, content)
     state = "written" if written else "unchanged"
-    print(f"{path}: {len(set(findings.models))} models, n = {findings.n:,}, {state}", flush=True)
+    print(f"{path}: {len(content['models'])} models, n = {content['n']:,}, {state}", flush=True)
     return None
 
 

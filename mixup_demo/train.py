@@ -25,8 +25,8 @@ from mixup_demo.training.recipe import Recipe, read_recipe
 from mixup_demo.training.recipes import RECIPES
 from mixup_demo.training.studies import by_worth
 
-#: the studies' models are apart: the page does not offer them
-STUDY_MODELS = zoo.MODELS / "studies"
+#: the studies' models are apart, for they are many
+STUDY_MODELS = zoo.MODELS / zoo.STUDY_FOLDER
 STUDIED = by_worth()
 
 
@@ -54,7 +54,8 @@ def arguments() -> argparse.ArgumentParser:
 def main(argv: list[str] | None = None) -> None:
     """Train, or go on with, what is asked for; then export weights, manifest entry and card."""
     options = arguments().parse_args(argv)
-    options.models = options.models or (STUDY_MODELS if options.studies else zoo.MODELS)
+    of_a_study = options.studies or options.recipe in STUDIED
+    options.models = options.models or (STUDY_MODELS if of_a_study else zoo.MODELS)
     try:
         device = choose_device(options.device)
         if options.threads:

@@ -12,7 +12,7 @@ from mixup_demo.probes import calibration as probe
 from mixup_demo.results import Floats, Integers
 
 
-class _Judged(NamedTuple):
+class Judged(NamedTuple):
     """N answers: their confidence, and whether they are right."""
 
     confidence: Floats
@@ -29,13 +29,13 @@ def evaluate(material: Material) -> Findings:
     Raises:
         WeightsError: one of the pair is missing.
     """
-    fit, measured = _halves(material)
+    fit, measured = halves(material)
     answers = {role: material.answers(name) for role, name in PAIR.items()}
     temperatures = fitted_temperatures(material)
     times = {"before": dict.fromkeys(PAIR, 1.0), "after": temperatures}
     labels = material.labels[measured]
     judged = {
-        time: {role: _judge(rows[measured], labels, at[role]) for role, rows in answers.items()}
+        time: {role: judge(rows[measured], labels, at[role]) for role, rows in answers.items()}
         for time, at in times.items()
     }
     values: dict[str, Any] = {
@@ -51,7 +51,7 @@ def evaluate(material: Material) -> Findings:
     )
 
 
-def _halves(material: Material) -> list[NDArray[np.intp]]:
+def halves(material: Material) -> list[NDArray[np.intp]]:
     """Return the numbers of the test images that fit the temperature, and of those that measure."""
     order = material.rng("fit or measure").permutation(len(material.labels))
     return np.split(order, [len(order) // 2])
@@ -63,19 +63,26 @@ def fitted_temperatures(material: Material) -> dict[str, float]:
     Raises:
         WeightsError: one of the pair is missing.
     """
-    fit, _ = _halves(material)
-    return {
-        role: probe.fit_temperature(material.answers(name)[fit], material.labels[fit])
-        for role, name in PAIR.items()
-    }
+    return {role: fitted_temperature(material, name) for role, name in PAIR.items()}
 
 
-def _judge(log_probabilities: Floats, labels: Integers, temperature: float) -> _Judged:
+def fitted_temperature(material: Material, name: str) -> float:
+    """Return the temperature at which a model's confidence fits its accuracy best.
+
+    Raises:
+        WeightsError: there is no such model.
+    """
+    fit, _ = halves(material)
+    return probe.fit_temperature(material.answers(name)[fit], material.labels[fit])
+
+
+def judge(log_probabilities: Floats, labels: Integers, temperature: float) -> Judged:
+    """Return N answers, from their log-probabilities (N, K), at a temperature."""
     scaled = probe.with_temperature(log_probabilities, temperature)
-    return _Judged(np.exp(scaled.max(axis=1)), ~wrong(scaled, labels))
+    return Judged(np.exp(scaled.max(axis=1)), ~wrong(scaled, labels))
 
 
-def _numbers(material: Material, judged: _Judged) -> dict[str, Any]:
+def _numbers(material: Material, judged: Judged) -> dict[str, Any]:
     error = probe.calibration_error(*judged)
     samples = _errors(material.bootstrap.means(probe.binned_gaps(*judged)))
     confidence, accuracy = judged.confidence.mean(), judged.right.mean()
@@ -94,7 +101,7 @@ def _errors(mean_gaps: Samples) -> Samples:
     return errors
 
 
-def _difference(material: Material, judged: dict[str, _Judged]) -> dict[str, Any]:
+def _difference(material: Material, judged: dict[str, Judged]) -> dict[str, Any]:
     """Return mixup's calibration error less ERM's, on the same images."""
     gaps = np.stack([probe.binned_gaps(*judged[role]) for role in ("erm", "mixup")], axis=1)
     erm, mixup = _errors(gaps.mean(axis=0))

@@ -18,7 +18,6 @@ from mixup_demo.evaluation.pairs import (
     complete_groups,
     difference_of,
     errors_of,
-    student_p,
 )
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
@@ -108,11 +107,7 @@ def _kind(
 def _compared(material: Material, many: Sequence[Mapping[str, Rows]]) -> dict[str, Any]:
     """Compare ERM and mixup on the mean over several corruptions of each image."""
     rows = {role: np.mean([one[role] for one in many], axis=0) for role in many[0]}
-    by_seed = rows["mixup"].mean(axis=1) - rows["erm"].mean(axis=1)
     return {
         **{role: errors_of(material, of) for role, of in rows.items()},
-        "difference": {
-            **difference_of(material, rows),
-            "p_over_seeds": student_p(by_seed) if len(by_seed) > 1 else None,
-        },
+        "difference": difference_of(material, rows),
     }

@@ -5,10 +5,7 @@ smoothness are partly measures of underconfidence. Here each model's logits are 
 fitted temperature first (see `calibration`), so that this part is gone.
 """
 
-from dataclasses import replace
-
 import numpy as np
-from torch import Tensor, nn
 
 from mixup_demo.evaluation.answers import PAIR, Material
 from mixup_demo.evaluation.calibration import fitted_temperatures
@@ -16,20 +13,8 @@ from mixup_demo.evaluation.paths import MEASURES, draw_pairs, paths_of
 from mixup_demo.evaluation.population import Values, thickness
 from mixup_demo.evaluation.report import Findings
 from mixup_demo.models.engine import Engine
-from mixup_demo.models.spec import Comparison, ModelSpec
-
-
-class Scaled(nn.Module):
-    """A network whose logits are divided by a temperature."""
-
-    def __init__(self, network: nn.Module, temperature: float) -> None:
-        super().__init__()
-        self.network, self.temperature = network, temperature
-
-    def forward(self, images: Tensor) -> Tensor:
-        """Return logits (N, K) of images (N, 3, H, W)."""
-        logits: Tensor = self.network(images)
-        return logits / self.temperature
+from mixup_demo.models.spec import Comparison
+from mixup_demo.models.temperature import scaled
 
 
 def evaluate(material: Material) -> Findings:
@@ -62,13 +47,9 @@ def evaluate(material: Material) -> Findings:
 
 def _engine(material: Material, temperatures: dict[str, float]) -> Engine:
     models = {
-        role: _scaled(material.zoo.model(name), temperatures[role]) for role, name in PAIR.items()
+        role: scaled(material.zoo.model(name), temperatures[role]) for role, name in PAIR.items()
     }
     return Engine(Comparison("equally calibrated", models), material.device)
-
-
-def _scaled(model: ModelSpec, temperature: float) -> ModelSpec:
-    return replace(model, load=lambda: Scaled(model.load(), temperature).eval())
 
 
 def _compared(material: Material, values: Values) -> dict[str, object]:

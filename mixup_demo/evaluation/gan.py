@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.stats import ttest_1samp
 
+from mixup_demo.evaluation.intervals import student
 from mixup_demo.evaluation.report import rounded
 from mixup_demo.gan.files import Run, load
 from mixup_demo.gan.measures import REACH
@@ -121,7 +121,4 @@ def _difference(differences: Floats) -> dict[str, Any]:
 
     No interval where there is one seed, or all differences are the same.
     """
-    several = len(differences) > 1 and differences.std() > 0
-    test = ttest_1samp(differences, 0.0) if several else None
-    interval = test.confidence_interval(0.95) if test else None
-    return {"mean": differences.mean(), "interval": interval and list(interval)}
+    return {"mean": differences.mean(), "interval": student(differences)}

@@ -1,4 +1,4 @@
-"""95 % confidence intervals by the bootstrap over images.
+"""95 % confidence intervals: by the bootstrap over images, and Student's over seeds.
 
 The percentile bootstrap (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13).
 Everything that is measured on the same number of images is drawn again in the same way, so that
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+from scipy.stats import ttest_1samp
 
 from mixup_demo.results import Floats
 
@@ -17,6 +18,9 @@ QUANTILES = (0.025, 0.975)
 
 #: ends of the band that holds most images' values, and its middle
 BAND = {"low": 0.1, "median": 0.5, "high": 0.9}
+
+#: by how much the values of seeds may differ by rounding alone
+ALIKE = 1e-12
 
 #: resamples that are held in memory at once
 CHUNK = 100
@@ -81,3 +85,15 @@ def interval(samples: Floats) -> Ends:
 def band(values: Floats) -> dict[str, Samples]:
     """Return the ends and the middle of the band over the first axis: "low", "median", "high"."""
     return dict(zip(BAND, np.quantile(values, list(BAND.values()), axis=0), strict=True))
+
+
+def student(values: ArrayLike) -> Ends:
+    """Return Student's interval of the mean of one value a seed.
+
+    None for a single value, where all are the same but for rounding, and where one is no number.
+    """
+    by_seed = np.asarray(values, np.float64)
+    if len(by_seed) < 2 or not np.isfinite(by_seed).all() or np.ptp(by_seed) < ALIKE:
+        return None
+    found = ttest_1samp(by_seed, 0.0).confidence_interval()
+    return [float(found.low), float(found.high)]

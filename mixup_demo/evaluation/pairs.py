@@ -5,10 +5,9 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import ttest_1samp
 
 from mixup_demo.evaluation.answers import PAIR, Material
-from mixup_demo.evaluation.intervals import Ends, interval
+from mixup_demo.evaluation.intervals import Ends, interval, student
 from mixup_demo.training.recipes import RECIPES
 
 #: pairs of ERM and mixup by group, one for each seed
@@ -18,9 +17,6 @@ GROUPS = {
         (name, name.replace("-erm-", "-mixup-")) for name in RECIPES if "scarce-erm" in name
     ),
 }
-
-#: by how much seeds may differ by rounding alone
-ALIKE = 1e-12
 
 #: of each seed and image, (S, N): whether it is answered wrongly, or a share of several answers
 Rows = NDArray[Any]
@@ -87,19 +83,3 @@ def _over_seeds(material: Material, differences: NDArray[np.float64]) -> dict[st
         "over_seeds": student(differences.mean(axis=1)),
         "over_both": interval(np.take_along_axis(images, drawn, axis=1).mean(axis=1)),
     }
-
-
-def student(values: NDArray[np.float64]) -> Ends:
-    """Return Student's 95 % interval of the mean of values, one for each seed.
-
-    None where they do not differ, or one of them is no number.
-    """
-    if not np.isfinite(values).all() or np.ptp(values) < ALIKE:
-        return None
-    ends = ttest_1samp(values, 0).confidence_interval()
-    return [float(ends.low), float(ends.high)]
-
-
-def student_p(values: NDArray[np.float64]) -> float | None:
-    """Return the two-sided p of the mean of values being 0, by Student's t; None as `student`."""
-    return float(ttest_1samp(values, 0).pvalue) if student(values) else None

@@ -11,13 +11,13 @@ import numpy as np
 
 from mixup_demo.evaluation.adversarial import Attacked, Wrong, errors, ratio
 from mixup_demo.evaluation.answers import PAIR, Bools, Material, as_input, wrong
+from mixup_demo.evaluation.intervals import student
 from mixup_demo.evaluation.pairs import (
     Rows,
     by_role,
     complete,
     difference_of,
     errors_of,
-    student,
 )
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings

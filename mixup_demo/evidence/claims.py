@@ -17,7 +17,11 @@ from mixup_demo.evidence.panel import (
 )
 from mixup_demo.evidence.population_file import OF_PLANES
 from mixup_demo.evidence.population_file import measures as population_measures
-from mixup_demo.evidence.rules import BETTER, WORSE, majority, verdict
+from mixup_demo.evidence.rules import BETTER, OPEN, WORSE, majority, verdict
+from mixup_demo.evidence.seeds import Compared, judge
+from mixup_demo.evidence.seeds import ruling as seeds_ruling
+from mixup_demo.evidence.seeds import tally as seeds_tally
+from mixup_demo.evidence.studies import compared as study_compared
 from mixup_demo.evidence.trace import count, length
 
 #: which panel a claim opens, in the order in which they are shown
@@ -60,20 +64,39 @@ class Claim:
         return {"name": self.name, "panel": self.panel, "says": self.says.as_dict()}
 
 
-def generalisation(file: Values) -> Claim:
-    """Take the comparison with the most seeds; over them, or over images where it has one."""
-    group = max(file["values"]["groups"], key=lambda one: len(one["erm"]["errors"]))
+def generalisation(file: Values, studies: Values | None = None) -> Claim:
+    """Follow most comparisons of enough seeds, corrected for their number; print the smallest.
+
+    They are all numbers of images of the learning curves, and the groups of several seeds.
+    """
+    curves = study_compared("curves", studies["values"]) if studies else []
+    compared = [*curves, *map(_group, file["values"]["groups"])]
+    verdicts = judge(compared)
+    decided = [one for one, found in zip(compared, verdicts, strict=True) if found]
+    counted_ones = seeds_tally(compared, verdicts)
+    if not decided:
+        says = Says("evidence.summary.generalisation.none", {"least": counted_ones["least"]}, OPEN)
+        return Claim("generalisation", says, compared[0].mean)
+    smallest = min(decided, key=lambda one: abs(float(one.mean)))
+    filled = {
+        **counted_ones,
+        "where": smallest.where,
+        "difference": signed(100 * smallest.mean),
+        **points(smallest.interval or (), "seeds_low", "seeds_high"),
+        "n": whole(smallest.seeds),
+    }
+    says = Says("evidence.summary.generalisation", filled, seeds_ruling(verdicts))
+    return Claim("generalisation", says, smallest.mean)
+
+
+def _group(group: Values) -> Compared:
     found = group["difference"]
-    ends = found.get("over_seeds")
-    shared = {"difference": signed(100 * found["mean"])}
-    if ends is None:
-        filled = {**shared, **points(found["interval"]), "n": whole(file["n"])}
-        says = Says("evidence.summary.generalisation.images", filled, verdict(found["interval"]))
-    else:
-        n = whole(length(group["erm"]["errors"]))
-        filled = {**shared, **points(ends, "seeds_low", "seeds_high"), "n": n}
-        says = Says("evidence.summary.generalisation.seeds", filled, verdict(ends))
-    return Claim("generalisation", says, found["mean"])
+    return Compared(
+        f"[[evidence.group.{group['group']}]]",
+        found["mean"],
+        found.get("over_seeds"),
+        length(group["erm"]["errors"]),
+    )
 
 
 def corrupted(file: Values) -> Claim:

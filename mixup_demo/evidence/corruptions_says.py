@@ -12,7 +12,16 @@ from mixup_demo.evidence.panel import (
     whole,
     word,
 )
-from mixup_demo.evidence.rules import BETTER, OPEN, WORSE, agreed, corrected, p_value, verdict
+from mixup_demo.evidence.rules import (
+    BETTER,
+    OPEN,
+    WORSE,
+    agreed,
+    corrected,
+    p_value,
+    student_p,
+    verdict,
+)
 from mixup_demo.evidence.trace import count, length
 
 #: one pair, compared over images, and pairs of several seeds, compared over seeds
@@ -50,11 +59,10 @@ def verdicts(group: Values) -> list[str]:
 
 def _chance(entry: Values) -> float:
     """Return the p of no difference: by Student over seeds, else over images."""
-    difference = entry["difference"]
-    if len(entry["erm"]["errors"]) == 1:
-        return p_value(difference["mean"], difference["interval"])
-    over_seeds: float | None = difference["p_over_seeds"]
-    return 1.0 if over_seeds is None else over_seeds
+    mean, seeds, interval = entry["difference"]["mean"], len(entry["erm"]["errors"]), ends(entry)
+    if interval is None:
+        return 1.0
+    return p_value(mean, interval) if seeds == 1 else student_p(mean, interval, seeds)
 
 
 def kind_verdicts(groups: dict[str, Values]) -> list[str]:

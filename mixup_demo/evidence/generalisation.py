@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from mixup_demo.evidence import studies as of_studies
+from mixup_demo.evidence import studies_figures
 from mixup_demo.evidence.panel import (
     MODELS,
     Panel,
@@ -22,29 +24,39 @@ from mixup_demo.evidence.panel import (
     word,
 )
 from mixup_demo.evidence.rules import verdict
-from mixup_demo.evidence.trace import length
+from mixup_demo.evidence.trace import file_values, length
 from mixup_demo.figures.rows import PAPERS, Point, Row, Series, rows_figure, series_figure
 
 PER_CENT = {"ticksuffix": " %", "rangemode": "tozero"}
 
 
-def panel(results: Values, paper: Values) -> Panel:
-    """Return the panel from the results file "generalisation" and the paper's numbers."""
+def panel(results: Values, paper: Values, studies: Values | None = None) -> Panel:
+    """Return the panel, which opens with the studies where there are some.
+
+    Args:
+        results: the results file "generalisation".
+        paper: the paper's numbers.
+        studies: the results file "studies".
+    """
     results, paper = sources(results, paper)
-    values = results["values"]
+    values, found = results["values"], file_values(studies)["values"] if studies else None
+    own = [*(group_says(group, results["n"]) for group in values["groups"])]
     return Panel(
         name="generalisation",
         says=[
-            *(group_says(group, results["n"]) for group in values["groups"]),
+            *(of_studies.says(found) if found else ()),
+            *own,
             _alpha_says(values["alpha"]),
+            *(of_studies.notes(found, values["groups"]) if found else ()),
         ],
         charts=[
+            *(studies_figures.charts(found) if found else ()),
             chart("evidence.generalisation.chart", _errors(values["groups"], paper)),
             chart("evidence.alpha.chart", _over_alpha(values["alpha"])),
         ],
-        table=_table(values, paper),
+        table=_table(values, paper, studies_figures.rows(found) if found else []),
         models=sorted(results["models"]),
-        results=["generalisation"],
+        results=["studies", "generalisation"] if found else ["generalisation"],
         legend=("erm", "mixup", "training", "other", "paper"),
     )
 
@@ -183,7 +195,7 @@ def _tick(entry: Values) -> str:
     return f"[[evidence.short.{entry['method']}]]"
 
 
-def _table(values: Values, paper: Values) -> Table:
+def _table(values: Values, paper: Values, studied: list[list[str]]) -> Table:
     columns = ["model", "erm", "interval", "mixup", "interval", "source"]
     ours = [
         [
@@ -218,7 +230,9 @@ def _table(values: Values, paper: Values) -> Table:
         ]
         for row in paper["test_error"]["rows"]
     ]
-    return Table([f"[[evidence.column.{name}]]" for name in columns], [*ours, *family, *theirs])
+    return Table(
+        [f"[[evidence.column.{name}]]" for name in columns], [*studied, *ours, *family, *theirs]
+    )
 
 
 def _cells(one: Values) -> list[str]:

@@ -14,6 +14,9 @@ becomes of a claim:
   corrected for their number (Holm).
 - Where smoothness is meant, both models are equally calibrated first, and intervals are corrected
   for the number of measures (Holm).
+- Whether the test error falls is judged over seeds, by every number of images of the learning
+  curves and by the pairs of few images, each of at least `SEEDS` trainings of both; intervals are
+  corrected for the number of these comparisons (Holm).
 - Fewer than `SEEDS` trainings decide nothing about trainings, and neither does an interval that
   reaches beyond what is possible.
 """
@@ -21,6 +24,8 @@ becomes of a claim:
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+
+from scipy.special import stdtr, stdtrit
 
 BETTER, WORSE, OPEN = "better", "worse", "open"
 
@@ -72,6 +77,13 @@ def p_value(difference: float, interval: Sequence[float]) -> float:
     return math.erfc(abs(difference) / error / math.sqrt(2))
 
 
+def student_p(difference: float, interval: Sequence[float], seeds: float) -> float:
+    """Return the two-sided p of a mean difference from Student's 95 % interval of it over seeds."""
+    low, high = interval
+    error = (high - low) / 2 / stdtrit(seeds - 1, 1 - LEVEL / 2)
+    return float(2 * stdtr(seeds - 1, -abs(difference) / error))
+
+
 def holm(p_values: Sequence[float]) -> list[bool]:
     """Return which hypotheses fall at `LEVEL` altogether, by Holm's step-down method.
 
@@ -98,14 +110,17 @@ def possible(interval: Sequence[float] | None, most: float) -> bool:
     return interval is not None and -most <= interval[0] and interval[1] <= most
 
 
-def over_seeds(interval: Sequence[float] | None, seeds: float, most: float) -> str | None:
-    """Return the verdict of trainings of which more is better; None where they decide nothing.
+def over_seeds(
+    interval: Sequence[float] | None, seeds: float, most: float, smaller_is_better: bool = False
+) -> str | None:
+    """Return the verdict of trainings, of which more is better; None where they decide nothing.
 
     Args:
         interval: of the mean difference mixup − plain; None where there is none.
         seeds: how many trainings of each kind.
         most: the largest difference that is possible.
+        smaller_is_better: as with errors.
     """
     if interval is None or seeds < SEEDS or not possible(interval, most):
         return None
-    return verdict(interval, smaller_is_better=False)
+    return verdict(interval, smaller_is_better=smaller_is_better)

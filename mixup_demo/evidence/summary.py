@@ -21,7 +21,7 @@ def claims(files: Mapping[str, Values], paper: Values) -> list[Claim]:
     traced = {name: file_values(content) for name, content in files.items()}
     paper = trace(paper, Source("paper"))
     judges: tuple[tuple[Callable[..., Claim], tuple[str, ...]], ...] = (
-        (of.generalisation, ("generalisation",)),
+        (lambda file: of.generalisation(file, traced.get("studies")), ("generalisation",)),
         (of.corrupted, ("corrupted",)),
         (robustness.white, ("pgd", "adversarial")),
         (lambda file: robustness.black(file, paper), ("adversarial",)),

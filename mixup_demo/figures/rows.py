@@ -13,6 +13,10 @@ import plotly.graph_objects as go
 from mixup_demo.figures import theme
 
 OURS, PAPERS, FIRST = "circle", "diamond-open", "circle-open"
+#: one of the seeds behind a mean
+SEED = "circle-open-dot"
+#: of the marks, in pixels
+SIZES = {OURS: 9, PAPERS: 11, FIRST: 11, SEED: 6}
 Numbers = Sequence[float | None]
 
 ROW_HEIGHT, ROW_MARGINS = 46, 62  # pixels
@@ -31,7 +35,7 @@ class Series:
         low, high: ends of the intervals or of the band; None for none.
         mode: "lines", "markers" or "lines+markers".
         dash: of the line.
-        symbol: `OURS`, `PAPERS` or `FIRST`.
+        symbol: `OURS`, `PAPERS`, `FIRST` or `SEED`.
         width: of the line, in pixels.
         band: draw low and high as an area instead of as whiskers.
     """
@@ -114,7 +118,7 @@ def _marker(colour: str, symbol: str) -> dict[str, Any]:
     return {
         "color": theme.var(colour),
         "symbol": symbol,
-        "size": 9 if symbol == OURS else 11,
+        "size": SIZES.get(symbol, SIZES[PAPERS]),
         "line": {"width": 2, "color": theme.var(colour)},
     }
 

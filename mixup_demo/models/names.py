@@ -1,10 +1,10 @@
 """Names of the models in words, made from their recipes, and the groups that list them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mixup_demo.models.spec import ModelSpec
-from mixup_demo.models.zoo import FAMILY, Zoo
+from mixup_demo.models.zoo import FAMILY, STUDY_FOLDER, Zoo
 from mixup_demo.texts import text
 
 Recipe = Mapping[str, Any]
@@ -61,21 +61,34 @@ def _part(key: str, language: str, name: str, value: float) -> str:
 def setting(recipe: Recipe, language: str) -> str:
     """Return what sets the training apart besides its method, for example "10,000 images".
 
-    That is the first of corrupted labels, fewer images and the network, and a seed other than 0.
+    That is the first of corrupted labels, fewer images and the network, and a seed other than 0;
+    of a study's models also their network and length, and which do without crops and flips.
     """
     if recipe["corruption"]:
         said = text("name.corrupted", language, percent=f"{100 * recipe['corruption']:g}")
     elif recipe["train_images"]:
-        said = text("name.images", language, count=f"{recipe['train_images']:,}")
+        said = ", ".join(_few(recipe, language))
     else:
         said = text(f"name.{recipe['architecture']}", language)
     return f"{said}, {text('name.seed', language, seed=recipe['seed'])}" if recipe["seed"] else said
 
 
+def _few(recipe: Recipe, language: str) -> Iterator[str]:
+    """Yield what sets a training on fewer images apart."""
+    residual = recipe["architecture"].startswith("preact")
+    if residual:
+        yield text(f"name.{recipe['architecture']}", language)
+    yield text("name.images", language, count=f"{recipe['train_images']:,}")
+    if residual:  # whose trainings differ in length
+        yield text("name.epochs", language, count=f"{recipe['epochs']:,}")
+    if not recipe["flip"]:
+        yield text("name.plain", language)
+
+
 def groups(zoo: Zoo) -> dict[str, list[str]]:
     """Return all models by group, in the order of what sets them apart."""
     grouped: dict[str, list[str]] = {
-        name: [] for name in ("large", "family", "corrupted", "scarce", "others")
+        name: [] for name in ("large", "family", "corrupted", "scarce", "studies", "others")
     }
     for model in sorted(zoo.models.values(), key=_order):
         grouped[_group(zoo, model)].append(model.name)
@@ -84,11 +97,14 @@ def groups(zoo: Zoo) -> dict[str, list[str]]:
 
 def _order(model: ModelSpec) -> tuple[float, ...]:
     recipe = model.provenance.get("recipe", {})
-    return tuple(recipe.get(field, 0) for field in ("corruption", "seed", "alpha", "dropout"))
+    fields = ("corruption", "seed", "train_images", "alpha", "dropout")
+    return tuple(recipe.get(field) or 0 for field in fields)
 
 
 def _group(zoo: Zoo, model: ModelSpec) -> str:
     recipe = model.provenance.get("recipe", {})
+    if model.provenance.get("file", "").startswith(STUDY_FOLDER):
+        return "studies"
     if recipe.get("corruption"):
         return "corrupted"
     if recipe.get("train_images"):

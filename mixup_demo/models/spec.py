@@ -79,6 +79,8 @@ class ModelSpec:
             weights: from images (N, 3, H, W) in [0, 1] to logits (N, K).
         preprocessing: of pictures.
         provenance: what its card says; empty where nothing is known.
+        temperature: by which its logits are divided at equal calibration, so that its confidence
+            fits its accuracy, see `models.temperature`; None where none was fitted.
     """
 
     name: str
@@ -89,6 +91,7 @@ class ModelSpec:
     load: Callable[[], nn.Module] = field(compare=False, repr=False)
     preprocessing: Preprocessing = Preprocessing()
     provenance: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    temperature: float | None = None
 
 
 @dataclass(frozen=True)
@@ -98,10 +101,12 @@ class Comparison:
     Attributes:
         name: as it stands in links and requests.
         models: by the key of their answers. They share classes, input size and preprocessing.
+        temperatures: by which their logits are divided, by the same keys; empty as trained.
     """
 
     name: str
     models: Mapping[str, ModelSpec]
+    temperatures: Mapping[str, float] = field(default_factory=dict)
 
     @cached_property
     def first(self) -> ModelSpec:

@@ -18,6 +18,10 @@ from mixup_demo.texts.input_error import InputError
 
 MODELS = Path(__file__).resolve().parents[2] / "models"
 MANIFEST = "manifest.json"
+#: of the models' folder: the temperature that `evaluation.temperatures` has fitted to each
+TEMPERATURES = Path("results", "temperatures.json")
+#: in the models' folder: the models of `training.studies`, of which only some come with weights
+STUDY_FOLDER = "studies"
 
 #: mixup's α of the models that are trained to be compared with each other
 FAMILY = (0.1, 0.2, 0.4, 1.0, 2.0, 8.0, 32.0)
@@ -35,6 +39,7 @@ PRESETS: Mapping[str, str] = {
     "alphas": "small-mixup-0.2:small-mixup-8",
     "cutmix": "small-mixup-1:small-cutmix-1",
     "corrupted": "corrupted-50-erm:corrupted-50-mixup",
+    "few": "curve-2000-erm-seed0:curve-2000-mixup-1-seed0",
 }
 
 #: id of a class list -> the source model of black-box attacks: none of those that a comparison
@@ -75,13 +80,18 @@ class Zoo:
 
     @cached_property
     def manifest(self) -> dict[str, Any]:
-        """Name of a model -> its entry, see `training.export`."""
-        return read_manifest(self.folder) if self.folder else {}
+        """Name of a model -> its entry, see `training.export`; of studies those with weights."""
+        return read_manifest(self.folder) | studied(self.folder) if self.folder else {}
 
     @cached_property
     def models(self) -> Mapping[str, ModelSpec]:
         """All models by name."""
         return {name: self._spec(name) for name in self.manifest} | self._others
+
+    @cached_property
+    def _temperatures(self) -> Mapping[str, float]:
+        """Name of a model -> its temperature, of those that still have the weights it fits."""
+        return fitted_temperatures(self.folder, self.manifest) if self.folder else {}
 
     def model(self, name: str) -> ModelSpec:
         """Return one model.
@@ -182,6 +192,7 @@ class Zoo:
             entry["sha256"],
             partial(self._load, name),
             provenance={"name": name, **entry},
+            temperature=self._temperatures.get(name),
         )
 
     def _load(self, name: str) -> nn.Module:
@@ -208,6 +219,41 @@ def read_manifest(folder: Path = MODELS) -> dict[str, Any]:
     except (OSError, json.JSONDecodeError) as error:
         raise WeightsError(f"{path} cannot be read ({error}). {_remedy(path)}") from error
     return manifest
+
+
+def studied(folder: Path) -> dict[str, Any]:
+    """Return the entries of the studies' models whose weights are there, from `folder` on.
+
+    Raises:
+        WeightsError: the studies' manifest is not readable.
+    """
+    studies = folder / STUDY_FOLDER
+    manifest = read_manifest(studies) if studies.is_dir() else {}
+    return {
+        name: {**entry, "file": f"{STUDY_FOLDER}/{entry['file']}"}
+        for name, entry in manifest.items()
+        if (studies / entry["file"]).is_file()
+    }
+
+
+def fitted_temperatures(folder: Path, manifest: Mapping[str, Any]) -> dict[str, float]:
+    """Return the temperatures of the folder's results, of models whose weights are still those.
+
+    Empty where they were not measured yet.
+
+    Args:
+        folder: of the models.
+        manifest: name of a model -> its entry.
+    """
+    path = folder / TEMPERATURES
+    if not path.is_file():
+        return {}
+    content = json.loads(path.read_text(encoding="utf-8"))
+    return {
+        name: content["values"]["models"][name]["temperature"]
+        for name, digest in content["models"].items()
+        if name in manifest and manifest[name]["sha256"].startswith(digest)
+    }
 
 
 def _remedy(path: Path) -> str:

@@ -108,5 +108,6 @@ def _card(model: ModelSpec) -> dict[str, Any]:
         "input_size": list(model.input_size),
         "gflop": round(model.gflop, 3),
         "definition": definition(model),
+        "temperature": model.temperature,
         **{key: model.provenance.get(key) for key in CARD},
     }

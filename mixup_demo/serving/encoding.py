@@ -13,9 +13,19 @@ from mixup_demo.probes.plane_outline import boundary_lines
 FINENESS = 64
 
 
-def figure_json(figure: go.Figure) -> dict[str, Any]:
-    """Return a figure as what JSON can carry; arrays as Plotly's packed ones."""
+def figure_json(figure: go.Figure, comparison: Comparison | None = None) -> dict[str, Any]:
+    """Return a figure as what JSON can carry; arrays as Plotly's packed ones.
+
+    Args:
+        comparison: the models that it shows. A saved picture says where they are calibrated, for
+            the page's words do not stand beside it.
+    """
     content: dict[str, Any] = figure.to_dict()
+    if comparison and comparison.temperatures:
+        meta = content["layout"].setdefault("meta", {})
+        said = ", ".join(f"{value:.2f}" for value in comparison.temperatures.values())
+        notes = (meta.get("note"), f"[[calibration.note]] T = {said}")
+        meta["note"] = " · ".join(note for note in notes if note)
     return content
 
 
@@ -23,6 +33,7 @@ def model_facts(comparison: Comparison) -> dict[str, Any]:
     """Return what every answer says of the models that gave it."""
     return {
         "models": [{"key": key, "name": model.name} for key, model in comparison.models.items()],
+        "temperatures": dict(comparison.temperatures),
         "class_list": comparison.classes.id,
         "input_size": list(comparison.input_size),
     }

@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mixup_demo.models.spec import Comparison, ModelSpec
+from mixup_demo.models.temperature import equally_calibrated
 from mixup_demo.serving.pictures import Picture
 from mixup_demo.serving.schema import PictureInput, Request, Schema
 from mixup_demo.serving.services import Services
-from mixup_demo.serving.settings import DEVICE, PAIR
+from mixup_demo.serving.settings import CALIBRATION, DEVICE, PAIR
 from mixup_demo.serving.sources import own_class, picture_of
 from mixup_demo.texts.input_error import InputError
 
@@ -109,13 +110,25 @@ class AttackQuestion(PictureQuestion):
 
 
 def asked_of(services: Services, chosen: Mapping[str, Any]) -> tuple[Comparison, str]:
-    """Return the models and the device that checked settings name.
+    """Return the models, as they were trained, and the device that checked settings name.
 
     Raises:
         InputError: as `Zoo.comparison`.
     """
     zoo = services.zoo
     return zoo.comparison(chosen[PAIR.name] or zoo.default), chosen[DEVICE.name]
+
+
+def answering(comparison: Comparison, chosen: Mapping[str, Any]) -> Comparison:
+    """Return the models as checked settings want them to answer: as trained, or equally calibrated.
+
+    What pictures show is proposed as trained in both cases, so that it stays when this changes.
+
+    Raises:
+        InputError: as `equally_calibrated`.
+    """
+    as_trained = chosen[CALIBRATION.name] == CALIBRATION.default
+    return comparison if as_trained else equally_calibrated(comparison)
 
 
 def read_pictures(

@@ -1,11 +1,8 @@
 """What requests share: models, prepared engines, caches, and who waits for what."""
 
-from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
-
-import torch
 
 from mixup_demo.models.devices import choose_device
 from mixup_demo.models.engine import Engine
@@ -15,8 +12,9 @@ from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.serving.newest import Newest, Visitor
 from mixup_demo.serving.pictures import Picture
 
-#: comparisons that visitors put together, kept ready; one of two small networks takes some MB
-CHOSEN_ENGINES = 8
+#: named comparisons that are kept ready, which are all that there are, as trained and calibrated;
+#: and those that visitors put together. One of two small networks takes some MB
+NAMED_ENGINES, CHOSEN_ENGINES = 64, 8
 CACHED_PICTURES = 64
 #: no file is in here
 NOWHERE = Path("no such folder")
@@ -36,8 +34,8 @@ class Services:
         self.zoo = zoo or Zoo()
         self.uploads = uploads
         self.pictures: SingleFlight[Picture] = SingleFlight(CACHED_PICTURES)
-        self._named = lru_cache(maxsize=None)(self._engine)
-        self._chosen = lru_cache(CHOSEN_ENGINES)(self._engine)
+        self._named: SingleFlight[Engine] = SingleFlight(NAMED_ENGINES)
+        self._chosen: SingleFlight[Engine] = SingleFlight(CHOSEN_ENGINES)
         self._caches: dict[str, SingleFlight[Any]] = {}
         self._newest: dict[str, Newest] = {}
         self._lock = Lock()
@@ -52,11 +50,9 @@ class Services:
             InputError: "error.device", there is no such device on this machine.
             WeightsError: weights are missing or damaged.
         """
+        place = choose_device(device)
         ready = self._named if comparison.name in self.zoo.comparisons else self._chosen
-        return ready(comparison.name, choose_device(device))
-
-    def _engine(self, comparison: str, device: torch.device) -> Engine:
-        return Engine(self.zoo.comparison(comparison), device)
+        return ready.get((comparison.digest, place), lambda: Engine(comparison, place))
 
     def leader(self, model: ModelSpec, device: str) -> Engine:
         """Return one model as an engine of its own: it leads attacks in the black box.

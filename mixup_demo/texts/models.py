@@ -18,6 +18,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "name.whitened-cnn-small": ("small network", "작은 신경망"),
     "name.preact-resnet18-16": ("PreAct ResNet-18, width 16", "PreAct ResNet-18, 너비 16"),
     "name.preact-resnet18-32": ("PreAct ResNet-18, width 32", "PreAct ResNet-18, 너비 32"),
+    "name.epochs": ("{count} epochs", "{count} 에포크"),
+    "name.plain": ("no crops or flips", "자르기와 뒤집기 없음"),
     "name.seed": ("seed {seed}", "시드 {seed}"),
     "compare.title": ("Compare", "비교"),
     "compare.help": (
@@ -35,12 +37,40 @@ TEXTS: dict[str, tuple[str, str]] = {
     "compare.preset.alphas": ("α = 0.2 and α = 8", "α = 0.2와 α = 8"),
     "compare.preset.cutmix": ("mixup and CutMix", "mixup과 CutMix"),
     "compare.preset.corrupted": ("50 % corrupted labels", "레이블 50 % 오염"),
+    "compare.preset.few": ("2,000 images", "이미지 2,000장"),
     "compare.own": ("any two", "직접 선택"),
     "compare.group.large": ("Large network", "큰 신경망"),
     "compare.group.family": ("α family: small network", "α 비교군: 작은 신경망"),
     "compare.group.corrupted": ("Corrupted labels", "오염된 레이블"),
     "compare.group.scarce": ("Fewer images", "적은 이미지"),
+    "compare.group.studies": ("Learning curves and other studies", "학습 곡선과 그 밖의 실험"),
     "compare.group.others": ("Others", "그 밖의 모델"),
+    "calibration.label": ("Calibration", "보정"),
+    "calibration.trained": ("as trained", "학습한 그대로"),
+    "calibration.equal": ("equally calibrated", "보정을 같게"),
+    "calibration.help": (
+        "A model that is less confident also changes its predictions less. Equally calibrated "
+        "models have their logits divided by a temperature T each, at which confidence fits "
+        "accuracy on half of the test images: T\u00a0=\u00a0{t_left} ({left}), T\u00a0=\u00a0{t_right} ({right}). T below "
+        "1 makes a model more confident, above 1 less. Predicted classes stay as they are, and with "
+        "them the maps' boundaries, miss rate and class changes.",
+        "신뢰도가 낮은 모델은 예측의 변화도 작습니다. 보정을 같게 하면 모델마다 로짓을 온도 T로 나눕니다. T는 "
+        "테스트 이미지의 절반에서 신뢰도가 정확도와 맞도록 정한 값입니다: T\u00a0=\u00a0{t_left}({left}), T\u00a0=\u00a0{t_right}({right}). "
+        "T가 1보다 작으면 신뢰도가 높아지고 크면 낮아집니다. 예측한 클래스는 그대로이므로 지도의 경계, "
+        "오답률, 예측 클래스가 바뀐 횟수도 변하지 않습니다.",
+    ),
+    "calibration.on": (
+        "Equally calibrated: logits divided by T\u00a0=\u00a0{t_left} ({left}) and T\u00a0=\u00a0{t_right} ({right}). "
+        "The differences that remain do not come from overall confidence.",
+        "보정을 같게 한 결과입니다. 로짓을 나눈 온도: T\u00a0=\u00a0{t_left}({left}), T\u00a0=\u00a0{t_right}({right}). 남은 차이는 "
+        "전반적인 신뢰도의 차이가 아닙니다.",
+    ),
+    "calibration.back": ("Back to as trained", "학습한 그대로 보기"),
+    "calibration.none": (
+        "Not possible here, as no temperature was fitted to {models}.",
+        "맞춘 온도가 없는 모델이 있어 선택할 수 없습니다: {models}.",
+    ),
+    "calibration.note": ("Equally calibrated:", "보정을 같게 함:"),
     "compare.kept": (
         "Your comparison stays: {left}, and {right}. α now changes only the drawn λ; “by α” "
         "under Compare lets it choose the models again.",

@@ -1,7 +1,7 @@
-"""Studies: each asks one question of trainings with many models, which the page does not offer.
+"""Studies: each asks one question of trainings with many models.
 
 What a study finds is in the models' test errors, for each of which several seeds are trained; the
-weights of seed 0 are bundled, so that they can be looked at.
+weights of seed 0 are bundled, so that they can be compared on the page.
 """
 
 from collections.abc import Iterable

@@ -13,7 +13,14 @@ from mixup_demo.models.zoo import PRESETS
 from mixup_demo.results import Sweep
 from mixup_demo.serving import sweeps
 from mixup_demo.views.mix.requests import question
-from tests.browser.kit import DRAGGED, moves_with_every_frame, percent, services
+from tests.browser.kit import (
+    DRAGGED,
+    SECONDS,
+    moves_with_every_frame,
+    percent,
+    sentence,
+    services,
+)
 from tests.browser.test_mix_view import is_idle
 
 pytestmark = pytest.mark.browser
@@ -24,9 +31,10 @@ LINK = f"?more=1&pair={LEFT}:{RIGHT}&lam=0.8"
 NAMES = names(services().zoo, "en")
 
 
-def sweep(pair: str) -> Sweep:
+def sweep(pair: str, calibration: str = "trained") -> Sweep:
     a, b = ({"photo": key} for key in gallery.pairs()[0])
-    return sweeps.sweep(services(), question(services(), {"a": a, "b": b, "pair": pair}))
+    asked = {"a": a, "b": b, "pair": pair, "calibration": calibration}
+    return sweeps.sweep(services(), question(services(), asked))
 
 
 def preset(page: Page, name: str) -> Locator:
@@ -37,9 +45,9 @@ def card(page: Page, place: str) -> Locator:
     return page.get_by_test_id(f"answer-{place}")
 
 
-def answers_are(page: Page, pair: str, point: int) -> None:
+def answers_are(page: Page, pair: str, point: int, calibration: str = "trained") -> None:
     """Wait until both cards name and answer as the pair's models do at one point of λ."""
-    answered = sweep(pair).answers.items()
+    answered = sweep(pair, calibration).answers.items()
     for place, (name, answers) in zip(("erm", "mixup"), answered, strict=True):
         expect(card(page, place).locator("h2")).to_contain_text(NAMES[f"model.{name}.method"])
         expect(card(page, place).locator(".card-line")).to_contain_text(f"{name}:")
@@ -134,6 +142,48 @@ def test_the_comparison_speaks_korean(open_page: Open):
     page.get_by_test_id("language").click()
     expect(card(page, "erm").locator("h2")).to_contain_text("50 % corrupted labels")
     expect(page.get_by_test_id("smoothness")).to_contain_text("ERM, 50 % corrupted labels")
+
+
+def calibrated(pair: str) -> str:
+    """What is said while the models of a named pair are equally calibrated."""
+    models = services().zoo.comparison(pair).models.values()
+    said = {}
+    for side, model in zip(("left", "right"), models, strict=True):
+        said[side] = NAMES[f"model.{model.name}.method"]
+        said[f"t_{side}"] = f"{model.temperature:.2f}"
+    return sentence("calibration.on", **said)
+
+
+def test_the_models_answer_equally_calibrated_until_they_shall_not(open_page: Open):
+    page = open_page("?more=1&pair=small-1&lam=0.8")
+    switch, line = page.get_by_test_id("calibration"), page.get_by_test_id("calibrated")
+    answers_are(page, "small-erm:small-mixup-1", 80)
+    expect(line).to_be_hidden()
+    switch.get_by_label(sentence("calibration.trained")).focus()
+    page.keyboard.press("ArrowRight")
+    answers_are(page, "small-erm:small-mixup-1", 80, "equal")
+    expect(line).to_contain_text(calibrated("small-1"))
+    page.wait_for_function("location.search.includes('calibration=equal')")
+    # what is folded away with the switch is said to everybody
+    page.goto(page.url.replace("more=1", "more=0"))
+    answers_are(page, "small-erm:small-mixup-1", 80, "equal")
+    expect(switch).to_be_hidden()
+    expect(line).to_contain_text(calibrated("small-1"))
+    line.get_by_role("button").click()
+    answers_are(page, "small-erm:small-mixup-1", 80)
+    expect(line).to_be_hidden()
+    page.wait_for_function("!location.search.includes('calibration')")
+
+
+def test_planes_are_equally_calibrated_and_have_no_place_in_the_population(open_page: Open):
+    page = open_page("?view=boundary&more=1&pair=small-1&calibration=equal")
+    switch, line = page.get_by_test_id("calibration-plane"), page.get_by_test_id("calibrated-plane")
+    expect(line).to_contain_text(calibrated("small-1"))
+    expect(switch.get_by_label(sentence("calibration.equal"))).to_be_checked()
+    note = sentence("population.calibrated")
+    expect(page.get_by_test_id("panel-population")).to_contain_text(note, timeout=SECONDS)
+    switch.get_by_text(sentence("calibration.trained")).click()
+    expect(line).to_be_hidden(timeout=SECONDS)
 
 
 #: lengths of the bars, left and right, as shares of a panel's width; gaps do not count

@@ -100,6 +100,7 @@ def test_the_first_state_is_what_scripts_make_of_it(
         "?pair=small-0.2",
         "?alpha=0.2",
         "?la=frog",
+        "?calibration=equal",
         "?view=toy",
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 import torch
 from torch import nn
 
-from mixup_demo.evaluation.equal_calibration import Scaled, evaluate
+from mixup_demo.evaluation.equal_calibration import evaluate
 from mixup_demo.evaluation.paths import MEASURES
 from mixup_demo.evaluation.population import evaluate as as_trained
 from tests.evaluation.kit import FEW, material, noise
@@ -41,9 +41,3 @@ def test_a_difference_of_temperature_is_none_at_equal_calibration(tmp_path: Path
         low, high = one["interval"]
         assert low <= one["difference"] <= high
         assert one["n"] == (FEW.thickness if name == "adversarial_thickness" else FEW.pairs)
-
-
-def test_logits_are_divided_by_the_temperature():
-    images = torch.rand(2, 3, 32, 32, generator=torch.Generator().manual_seed(0))
-    network = MeanColour(5.0)
-    torch.testing.assert_close(Scaled(network, 2.5)(images), network(images) / 2.5)

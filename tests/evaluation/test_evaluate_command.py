@@ -6,7 +6,7 @@ import pytest
 import torch
 from PIL import Image
 
-from mixup_demo.evaluate import EVALUATIONS, main
+from mixup_demo.evaluate import EVALUATIONS, READINGS, main
 from mixup_demo.evaluation.answers import Sizes
 from mixup_demo.models import zoo
 from mixup_demo.training.data import load_dataset
@@ -14,6 +14,7 @@ from mixup_demo.training.export import export
 from mixup_demo.training.loop import train
 from mixup_demo.training.recipes import RECIPES
 from tests.evaluation.kit import alike
+from tests.evaluation.studied import write_studies
 
 CPU = torch.device("cpu")
 TINY = Sizes(
@@ -56,6 +57,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
         recipe = replace(RECIPES[name], **tiny, train_images=None)
         run = train(recipe, data, folder / "runs" / name, CPU)
         export(recipe, data, run, CPU, folder / "models")
+    write_studies(folder / "models", {"curve-2000-erm-seed0": 0.5, "curve-2000-mixup-1-seed0": 0.4})
     return folder
 
 
@@ -75,13 +77,14 @@ def test_the_command_writes_every_file_and_the_same_again(
     trained: Path, capsys: pytest.CaptureFixture[str]
 ):
     """The same but for rounding, and a file is left alone where not even that differs."""
+    names = (*EVALUATIONS, *READINGS)
     first = evaluate(trained)
-    assert set(first) == set(EVALUATIONS)
-    assert capsys.readouterr().out.count("written") == len(EVALUATIONS)
+    assert set(first) == set(names)
+    assert capsys.readouterr().out.count("written") == len(names)
     second = evaluate(trained)
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == len(EVALUATIONS)
-    for name, line in zip(EVALUATIONS, lines, strict=True):
+    assert len(lines) == len(names)
+    for name, line in zip(names, lines, strict=True):
         assert name in line
         assert line.endswith("unchanged" if second[name] == first[name] else "written")
         alike(undated(second[name]), undated(first[name]))

@@ -22,7 +22,7 @@ from tests.evidence import kit
 def panels(read: Callable[[str], dict[str, Any]]) -> list[Panel]:
     """All panels, the limits last, from the results files that `read` gives by name."""
     claims = [
-        generalisation.panel(read("generalisation"), paper()),
+        generalisation.panel(read("generalisation"), paper(), read("studies")),
         corrupted.panel(read("corrupted"), paper()),
         adversarial.panel(read("adversarial"), paper(), read("pgd")),
         corruptions.panel(read("corruptions")),

@@ -54,6 +54,7 @@ FREE = (
 ELSEWHERE: dict[str, tuple[str, ...]] = {
     "evidence.adversarial.says.masked": ("strong", "erm_kept", "mixup_kept"),
     "evidence.summary.gan": ("alpha", "least"),
+    "evidence.summary.generalisation": ("least",),
     "evidence.gan.says.inconclusive": ("least",),
     "evidence.outside.says": ("erm", "mixup"),
 }
@@ -120,8 +121,7 @@ SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.outside.says.scaled": dict.fromkeys(("lower", "higher", "erm", "mixup"), "scaled"),
     "evidence.gan.says.modes": dict.fromkeys(("plain", "mixup", "difference"), "modes"),
     "evidence.gan.says.quality": dict.fromkeys(("plain", "mixup", "difference"), "quality"),
-    "evidence.summary.generalisation.images": {"n": "n"},
-    "evidence.summary.generalisation.seeds": {"n": "errors"},
+    "evidence.summary.generalisation": {"difference": "difference"},
     "evidence.summary.corrupted": {"share": "share"},
     **dict.fromkeys(("evidence.summary.white", "evidence.summary.white.plain"), WHITE),
     "evidence.summary.corruptions": {
@@ -168,7 +168,9 @@ NAMED = re.compile(r"\[\[(?:model|evidence\.(?:column|legend))\.(erm|mixup)(?:-d
 #: text keys that say which part of a file numbers are of
 SUBJECT = re.compile(
     r"(?:evidence\.(?:group|set|attack|source|calibration|corrupted\.(?:share|chart)|"
-    r"corruptions\.(?:kind|pair|difference)|gan\.(?:data|loss)|between(?=\.(?:trained|calibrated)))|measure|plane)\.([\w.-]+)"
+    r"corruptions\.(?:kind|pair|difference)|gan\.(?:data|loss)|"
+    r"studies\.(?:network|augmentation|study)|between(?=\.(?:trained|calibrated)))|measure|plane)"
+    r"\.([\w.-]+)"
 )
 
 #: words of text keys -> how the files call it
@@ -218,6 +220,8 @@ def says_problems(says: Says, files: Files) -> Iterator[str]:
     free = {*FREE, *ELSEWHERE.get(says.key, ())}
     measure = says.values.get("measure", "").rpartition(".")[2].rstrip("]")
     for name, text in says.values.items():
+        if name == "list" and not all(len(cells) <= 1 for cells in _listed(text)):
+            yield f"{says.key}: an item of {text} has values of several cells"
         for source in numbers(text):
             of = f"{says.key}: {name} is {source}"
             if model(source, files) != MODELS.get(name, model(source, files)):
@@ -236,6 +240,17 @@ def says_problems(says: Says, files: Files) -> Iterator[str]:
             of_measure = name in ("erm", "mixup") and measure in MEASURES
             if of_measure and not MEASURES[measure] & set(source.path):
                 yield of
+
+
+def _listed(text: str) -> Iterator[set[tuple[Any, ...]]]:
+    """Yield of each item of a list which cells of a study its numbers are of."""
+    cells: set[tuple[Any, ...]] = set()
+    for part in parts_of(text):
+        if part.origin is None and part.text == "; ":
+            yield cells
+            cells = set()
+        cells |= {one.path[:5] for one in sources(part.origin) if "cells" in one.path}
+    yield cells
 
 
 def _turned(says: Says, name: str) -> bool:
@@ -260,7 +275,15 @@ def _misplaced(source: Source, column: str, row: str, files: Files) -> bool:
     key = column.rpartition(".")[2].rstrip("]")
     wrong_model = named and (model(source, files) == "erm") != (named[1] == "erm")
     wrong_key = not ends_of(source) and not COLUMNS.get(key, {*source.path}) & set(source.path)
-    return bool(wrong_model or wrong_key or subjects(row) - labels(source, files))
+    wrong_place = any(not _within(source, one) for one in numbers(row))
+    return bool(wrong_model or wrong_key or wrong_place or subjects(row) - labels(source, files))
+
+
+def _within(source: Source, named: Source) -> bool:
+    """Return whether a value lies where what its row names lies, such as a number of images."""
+    place = named.path[:-1]
+    elsewhere = not named.file.startswith("results/") or source.file != named.file
+    return elsewhere or source.path[: len(place)] == place
 
 
 def ends_of(source: Source) -> bool:
@@ -287,10 +310,22 @@ def chart_problems(chart: Chart, files: Files) -> Iterator[str]:
             named_so = part in f"{chart.title} {trace.get('name')}"
             if named_so and paths and not any(key in path for path in paths):
                 yield f"{chart.title}: {trace.get('name')} is of no {key}"
+        if named and (points := _apart(chart, k)):
+            yield f"{chart.title}: {trace['name']} has values of other cells at {points}"
         for source in found:
             shared = source.file == "paper" or "clean" in source.path
             if not shared and subjects(chart.title) - labels(source, files):
                 yield f"{chart.title}: {source}"
+
+
+def _apart(chart: Chart, k: int) -> list[int]:
+    """Return the points of a study's trace whose x and y are of different cells."""
+    cells: dict[int, set[tuple[Any, ...]]] = {}
+    for where, origin in chart.origins.items():
+        if where[:2] == ("data", k) and where[2] in ("x", "y") and len(where) == 4:
+            of = {one.path[:5] for one in _numbers(origin, where) if "cells" in one.path}
+            cells.setdefault(where[3], set()).update(of)
+    return [point for point, of in cells.items() if len(of) > 1]
 
 
 def _numbers(origin: Any, where: tuple[Any, ...]) -> list[Source]:

@@ -25,7 +25,7 @@ def verdicts(panel: Panel) -> list[str | None]:
 
 def all_panels() -> list[Panel]:
     return [
-        generalisation.panel(kit.generalisation(), paper()),
+        generalisation.panel(kit.generalisation(), paper(), kit.studies()),
         corrupted.panel(kit.corrupted(), paper()),
         adversarial.panel(kit.adversarial(), paper(), kit.pgd()),
         corruptions.panel(kit.corruptions()),

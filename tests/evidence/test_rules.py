@@ -67,6 +67,16 @@ def test_p_values_are_those_of_a_normal():
     assert rules.p_value(-3.0, (-3.0, -3.0)) == 0
 
 
+def test_p_values_over_seeds_are_students():
+    rng = np.random.default_rng(1)
+    for seeds in (2, 3, 5):
+        values = rng.normal(0.3, 0.2, seeds)
+        test = stats.ttest_1samp(values, 0)
+        ends = test.confidence_interval()
+        found = rules.student_p(values.mean(), (ends.low, ends.high), seeds)
+        assert found == pytest.approx(test.pvalue, rel=1e-6)
+
+
 def step_down(p_values: list[float]) -> list[bool]:
     """Holm as it is told: strike the smallest again and again, while it is small enough."""
     left, falls = dict(enumerate(p_values)), set()
@@ -108,6 +118,12 @@ def test_what_falls_alone_may_not_fall_among_many():
 )
 def test_trainings_are_judged_over_enough_seeds(interval, seeds: int, expected: str | None):
     assert rules.over_seeds(interval, seeds, most=8) == expected
+
+
+def test_of_errors_fewer_are_better():
+    assert rules.over_seeds((-0.2, -0.1), 3, most=1, smaller_is_better=True) == "better"
+    assert rules.over_seeds((0.1, 0.2), 3, most=1, smaller_is_better=True) == "worse"
+    assert rules.over_seeds((-0.2, -0.1), 2, most=1, smaller_is_better=True) is None
 
 
 def test_an_interval_beyond_what_is_possible_is_none():

@@ -15,7 +15,7 @@ from tests.evidence.recompute import Files, says_problems
 
 NAMES = (
     *("generalisation", "corrupted", "adversarial", "pgd", "calibration", "out_of_distribution"),
-    *("between", "equal_calibration", "population", "gan", "corruptions"),
+    *("between", "equal_calibration", "population", "gan", "studies", "corruptions"),
 )
 
 Results = dict[str, dict[str, Any]]
@@ -76,7 +76,7 @@ def test_a_missing_file_takes_its_claims_away():
 def seeds_apart(low: float, high: float) -> dict[str, Any]:
     results = kit.generalisation()
     difference = results["values"]["groups"][1]["difference"]
-    difference.update(over_seeds=[low, high], interval=[-high, -low])
+    difference.update(mean=(low + high) / 2, over_seeds=[low, high], interval=[-high, -low])
     return results
 
 
@@ -90,7 +90,41 @@ class TestControls:
     def test_test_errors_are_judged_over_seeds(self, low: float, high: float, expected: str):
         # over images, the interval says the contrary each time
         results = made_up(generalisation=seeds_apart(low, high))
+        del results["studies"]
         assert ruling(results, "generalisation") == expected
+
+    @pytest.mark.parametrize(
+        ("gains", "expected"),
+        [
+            ((0.09, 0.06, 0.03), "better"),
+            ((-0.09, -0.06, -0.03), "worse"),
+            ((0.09, 0.06, 0.0), "open"),  # two of four, with the pairs of few images
+            ((0.09, 0.06, -0.03), "open"),
+        ],
+    )
+    def test_test_errors_follow_most_numbers_of_images(self, gains, expected: str):
+        results = made_up(generalisation=seeds_apart(-0.01, 0.02), studies=kit.studies(gains))
+        assert ruling(results, "generalisation") == expected
+        found = claims(results)["generalisation"].says.values
+        assert found["total"] == "4"
+
+    def test_two_seeds_say_nothing_about_test_errors(self):
+        few = made_up(generalisation=seeds_apart(-0.01, 0.02), studies=kit.studies(seeds=2))
+        says = claims(few)["generalisation"].says
+        assert (says.values["total"], says.verdict) == ("1", "open")  # the pairs of few images
+        for group in few["generalisation"]["values"]["groups"]:
+            group["erm"]["errors"] = group["erm"]["errors"][:2]
+        none = claims(few)["generalisation"].says
+        assert (none.key, none.verdict) == ("evidence.summary.generalisation.none", "open")
+
+    def test_test_errors_are_corrected_for_the_number_of_comparisons(self):
+        # with this spread each interval leaves out zero by little (p = 0.04)
+        wide = kit.studies((0.05, 0.05, 0.05), by=0.0178)
+        for cell in wide["values"]["studies"]["curves"]["cells"]:
+            low, high = cell["alphas"][-1]["difference"]["over_seeds"]
+            assert low < high < 0
+        says = claims(made_up(studies=wide))["generalisation"].says
+        assert (says.values["better"], says.verdict) == ("0", "open")
 
     def test_labels_follow_most_shares(self):
         results = made_up()
@@ -151,17 +185,17 @@ class TestControls:
         assert ruling(results, "black") == "open"
 
     @pytest.mark.parametrize(
-        ("images", "seeds", "p", "expected"),
+        ("images", "seeds", "by", "expected"),
         [
-            (-0.03, -0.02, 0.001, "better"),
-            (0.03, 0.02, 0.001, "worse"),
-            (-0.03, 0.02, 0.001, "open"),  # the two say the contrary
-            (-0.003, -0.02, 0.001, "open"),  # over images nothing is certain
-            (-0.03, -0.02, 0.03, "open"),  # among several kinds that is no evidence
+            (-0.03, -0.02, 0.006, "better"),
+            (0.03, 0.02, 0.006, "worse"),
+            (-0.03, 0.02, 0.006, "open"),  # the two say the contrary
+            (-0.003, -0.02, 0.006, "open"),  # over images nothing is certain
+            (-0.03, -0.02, 0.016, "open"),  # p = 0.03 is no evidence among several kinds
         ],
     )
-    def test_corruptions_need_images_and_seeds(self, images, seeds, p, expected):
-        results = made_up(corruptions=kit.corruptions(images, seeds, p))
+    def test_corruptions_need_images_and_seeds(self, images, seeds, by, expected):
+        results = made_up(corruptions=kit.corruptions(images, seeds, by))
         says = claims(results)["corruptions"].says
         assert says.verdict == expected
         assert says.values["better"] == ("3" if expected == "better" else "0")

@@ -134,6 +134,28 @@ def test_rows_and_columns_that_are_swapped_are_found(name: str):
     assert _role_problems(panel, [first, *rows]) != []
 
 
+def test_a_list_with_the_value_of_another_cell_is_found():
+    says = PANELS["generalisation"].says[0]
+    assert list(roles.says_problems(says, FILES)) == []
+    parts = [*parts_of(says.values["list"])]
+    first, second, *_ = (k for k, part in enumerate(parts) if part.text[:1] in "+−" and part.origin)
+    parts[first], parts[second] = parts[second], parts[first]
+    moved = replace(says, values={**says.values, "list": Shown(parts)})
+    assert recompute.says_problems(moved, FILES) == []  # for the numbers are right
+    assert list(roles.says_problems(moved, FILES)) != []
+
+
+def test_points_of_another_number_of_images_are_found():
+    chart = PANELS["generalisation"].charts[0]
+    assert list(roles.chart_problems(chart, FILES)) == []
+    first = chart.origins["data", 1, "x", 0]
+    moved = {
+        where: first if where == ("data", 1, "x", 1) else one
+        for where, one in chart.origins.items()
+    }
+    assert list(roles.chart_problems(replace(chart, origins=moved), FILES)) != []
+
+
 def test_lines_that_are_swapped_are_found():
     for chart in (chart for name in ("corrupted", "between") for chart in PANELS[name].charts):
         assert list(roles.chart_problems(_renamed(chart), FILES)) != [] or ".ends" in chart.title
@@ -150,7 +172,9 @@ def test_a_number_of_another_measure_is_found():
 
 
 def test_a_line_of_another_error_is_found():
-    chart = PANELS["generalisation"].charts[1]
+    (chart,) = (
+        one for one in PANELS["generalisation"].charts if one.title == "evidence.alpha.chart"
+    )
     (k,) = (k for k, one in enumerate(chart.figure.data) if "train-error" in one.name)
 
     def rename(figure: Any) -> None:

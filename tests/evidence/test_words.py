@@ -30,6 +30,7 @@ NO_KEYS = {"gan.FAILED", "{}.json"}
 
 COMPARED = tuple(name for name, *_ in toy.COMPARED.values())
 VERDICTS = ("better", "worse", "open")
+STUDIES = ("curves", "added", "length")
 METHODS = ("erm", "mixup", "erm-dropout", "mixup-dropout")
 KINDS = ("noise", "blur", "contrast", "jpeg", "rotation")
 SHARES = ("20", "50", "80")
@@ -80,6 +81,13 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.set.{}": (("inside", "uniform", "gaussian", "textures", "digits", "crops"),),
     "evidence.short.{}": (("erm", "cutmix", "smoothing"),),
     "evidence.source.{}": (("cifar10-erm-seed1", *kit.FURTHER),),
+    "evidence.studies.augmentation.{}": (("alone", "crop-flip"),),
+    "evidence.studies.chart.{}": (STUDIES,),
+    "evidence.studies.network.{}": (("cnn", "resnet"),),
+    "evidence.studies.says.{}{}": (STUDIES, ("", ".few")),
+    "evidence.studies.study.{}": (STUDIES,),
+    "evidence.studies.trend.{}": ((*VERDICTS, "few"),),
+    "evidence.studies.verdict.{}": ((*VERDICTS, "few"),),
     "evidence.summary.white{}": (("", ".plain"),),
     "evidence.verdict.{}": (VERDICTS,),
     "gan.column.{}": (("alpha", "modes", "quality", "n"),),

@@ -6,6 +6,7 @@ from itertools import chain
 import pytest
 
 from mixup_demo import texts
+from mixup_demo.evidence import files
 from mixup_demo.models import names as models
 from mixup_demo.models import networks as nets
 from mixup_demo.models.zoo import BLACK_BOX, FAMILY, Zoo
@@ -45,6 +46,16 @@ def test_the_method_is_named(changes: dict[str, float], name: str):
         ({"architecture": "whitened-cnn-small"}, "small network", "작은 신경망"),
         ({"seed": 1}, "large network, seed 1", "큰 신경망, 시드 1"),
         ({"train_images": 10_000, "seed": 2}, "10,000 images, seed 2", "이미지 10,000장, 시드 2"),
+        (
+            {"architecture": "preact-resnet18-16", "train_images": 2_000, "epochs": 667},
+            "PreAct ResNet-18, width 16, 2,000 images, 667 epochs",
+            "PreAct ResNet-18, 너비 16, 이미지 2,000장, 667 에포크",
+        ),
+        (
+            {"train_images": 2_000, "flip": False},
+            "2,000 images, no crops or flips",
+            "이미지 2,000장, 자르기와 뒤집기 없음",
+        ),
         ({"corruption": 0.2, "train_images": 9}, "20 % corrupted labels", "레이블 20 % 오염"),
     ],
 )
@@ -100,6 +111,9 @@ def test_the_page_knows_names_cards_and_the_comparisons_offered():
     assert {f"compare.preset.{name}" for name in control["presets"]} <= set(WORDS)
     for pair in control["presets"].values():
         assert list(ZOO.comparison(pair).models) == pair.split(":")
+    fitted = files.read("temperatures")["values"]["models"]
+    for name, card in config["cards"].items():
+        assert card["temperature"] == fitted[name]["temperature"]
 
 
 class TestOtherModels:
@@ -126,3 +140,4 @@ class TestOtherModels:
         }
         card = config["cards"]["three-plain"]
         assert (card["class_list"], card["input_size"]) == ("shapes", [48, 64])
+        assert card["temperature"] is None

@@ -134,7 +134,7 @@ class TestHandedIn:
 
     def test_they_stand_beside_the_bundled_ones(self):
         both = Zoo(others=[dummy("mine")])
-        assert set(both.models) == {*read_manifest(), "mine"}
+        assert set(both.models) == {*Zoo().manifest, "mine"}
         assert both.default == "cifar10"
 
     def test_they_need_no_folder(self):
@@ -158,3 +158,21 @@ class TestHandedIn:
         with pytest.raises(InputError) as refused:
             dummy_zoo().black_box(THREE)
         assert refused.value.key == "error.source.none"
+
+
+class TestStudies:
+    """Models of the studies, in a folder of their own beside the others."""
+
+    def test_those_with_weights_can_be_compared(self):
+        offered = set(Zoo().models)
+        for name, entry in read_manifest(zoo.MODELS / zoo.STUDY_FOLDER).items():
+            there = (zoo.MODELS / zoo.STUDY_FOLDER / entry["file"]).is_file()
+            assert (name in offered) == there
+        pair = Zoo().comparison("curve-2000-erm-seed0:curve-2000-mixup-1-seed0")
+        images = torch.zeros(1, 3, 32, 32)
+        for model in pair.models.values():
+            assert model.load()(images).shape == (1, 10)
+
+    def test_there_need_be_none(self, tmp_path: Path):
+        (tmp_path / zoo.MANIFEST).write_text("{}")
+        assert Zoo(tmp_path).manifest == {}

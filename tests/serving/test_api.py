@@ -61,6 +61,7 @@ def test_only_the_documented_endpoints_are_public(client: Client):
         "seed",
         "pair",
         "device",
+        "calibration",
     ]
     assert list(parameters) == expected
     defaults = {
@@ -74,6 +75,7 @@ def test_only_the_documented_endpoints_are_public(client: Client):
         "seed": 0,
         "pair": "cifar10",
         "device": "auto",
+        "calibration": "trained",
     }
     assert not client.view_api(return_format="dict")["unnamed_endpoints"]
 
@@ -148,6 +150,7 @@ BAD = {
     "seed": (-1, "seed must be a whole number from 0 .* but is -1"),
     "pair": ("imagenet", "pair of models must be one of cifar10.*, but is imagenet"),
     "device": ("tpu", "device must be one of auto, cpu, gpu, but is tpu"),
+    "calibration": ("hot", "calibration must be one of trained, equal, but is hot"),
     "image_b": (None, "picture B is missing"),
 }
 

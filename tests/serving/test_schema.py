@@ -22,7 +22,8 @@ SCHEMA = Schema(
 )
 
 PAIR = {"pair": "cifar10", "device": "auto"}
-SWEEP = {"method": "mixup", "label_a": None, "label_b": None, "seed": 0, **PAIR}
+CALIBRATED = {**PAIR, "calibration": "trained"}
+SWEEP = {"method": "mixup", "label_a": None, "label_b": None, "seed": 0, **CALIBRATED}
 #: parameters and defaults of the public API, in order; `...` where a value must be given
 API = {
     "mix": {"image_a": ..., "image_b": ..., "lam": 0.5, **SWEEP},
@@ -30,7 +31,8 @@ API = {
     "draw_lambda": {"alpha": 1.0, "seed": 0},
     "plane": {
         **{"image_a": ..., "image_b": ..., "image_c": ...},
-        **{"label_a": None, "label_b": None, "label_c": None, "resolution": 48, **PAIR},
+        **{"label_a": None, "label_b": None, "label_c": None, "resolution": 48},
+        **CALIBRATED,
     },
     "population": {"name": "all"},
     "toy": {

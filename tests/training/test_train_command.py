@@ -156,6 +156,23 @@ def test_longer_trainings_differ_in_their_length_alone():
         assert replace(shorter, **same) == replace(longest, **same)
 
 
+@pytest.mark.parametrize(
+    ("recipe", "folder"),
+    [("cifar10-erm", zoo.MODELS), ("curve-2000-mixup-1-seed0", STUDY_MODELS)],
+)
+def test_a_studys_model_that_is_trained_by_name_stays_with_the_studies(
+    recipe: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    given = []
+    monkeypatch.setattr(train_module, "load_dataset", lambda source: coloured_noise())
+    monkeypatch.setattr(
+        train_module, "train_and_export", lambda *all_of_it: given.append(all_of_it)
+    )
+    main(["--recipe", recipe])
+    ((trained, _, _, models, _),) = given
+    assert (trained.name, models) == (recipe, folder)
+
+
 def test_studies_are_apart_from_the_pages_models():
     assert not STUDIED.keys() & RECIPES.keys()
     for study in STUDIES.values():

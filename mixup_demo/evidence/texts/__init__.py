@@ -9,12 +9,14 @@ from mixup_demo.evidence.texts import (
     gan,
     generalisation,
     limits,
+    studies,
     summary,
 )
 
 TEXTS: dict[str, tuple[str, str]] = {
     **summary.TEXTS,
     **generalisation.TEXTS,
+    **studies.TEXTS,
     **corrupted.TEXTS,
     **adversarial.TEXTS,
     **corruptions.TEXTS,

@@ -14,17 +14,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A comparison counts only if its whole 95 % interval is on one side of zero. A claim with "
         "several comparisons follows the majority of them; without one it stays open. Trainings "
         "are compared over seeds where there are several; one or two seeds decide nothing about "
-        "GANs. Robustness to a model's own gradient is judged by the strongest attack, at budgets "
-        "that leave a model at least 5 % of its answers. This and the robustness to common "
-        "corruptions (corrected for the number of kinds, Holm) must hold over images of one pair "
-        "and over seeds of another; otherwise it stays open. Smoothness is judged with both models equally calibrated and "
-        "intervals corrected for the number of measures (Holm). All other verdicts are not "
-        "corrected for multiple comparisons, and hold for these networks, not for mixup as such.",
+        "test errors and GANs. Robustness to a model's own gradient is judged by the strongest "
+        "attack, at budgets that leave a model at least 5 % of its answers. This and the robustness "
+        "to common corruptions (corrected for the number of kinds, Holm) must hold over images of "
+        "one pair and over seeds of another; otherwise it stays open. Smoothness is judged with "
+        "both models equally calibrated and intervals corrected for the number of measures (Holm); "
+        "test errors likewise for the number of comparisons. All other verdicts are not corrected "
+        "for multiple comparisons, and hold for these networks, not for mixup as such.",
         "비교는 95 % 구간 전체가 0의 한쪽에 있을 때만 셉니다. 비교가 여럿인 주장은 과반수를 따르고, 과반수가 없으면 보류합니다. "
-        "시드가 여럿이면 시드에 대해 비교하며, GAN은 시드 한두 개로 판단하지 않습니다. 자기 기울기에 대한 강건성은 정답이 5 % 이상 남는 섭동 "
-        "크기에서 가장 강한 공격으로 판정합니다. 이 강건성과 흔한 손상에 대한 강건성(종류 수만큼 보정, Holm)은 한 모델 쌍의 이미지와 다른 쌍의 시드 "
-        "모두에서 같은 결과가 나와야 하며, 아니면 보류합니다. 매끄러움은 두 모델의 보정을 같게 한 뒤 지표 수만큼 구간을 보정해(Holm) 판정합니다. 나머지 "
-        "판정은 다중 비교 보정을 하지 않았으며, mixup 일반이 아니라 이 신경망들에 대한 것입니다.",
+        "시드가 여럿이면 시드에 대해 비교하며, 테스트 오차와 GAN은 시드 한두 개로 판단하지 않습니다. 자기 기울기에 대한 강건성은 정답이 "
+        "5 % 이상 남는 섭동 크기에서 가장 강한 공격으로 판정합니다. 이 강건성과 흔한 손상에 대한 강건성(종류 수만큼 보정, Holm)은 한 모델 "
+        "쌍의 이미지와 다른 쌍의 시드 모두에서 같은 결과가 나와야 하며, 아니면 보류합니다. 매끄러움은 두 모델의 보정을 같게 한 뒤 지표 "
+        "수만큼 구간을 보정해(Holm) 판정하고, 테스트 오차도 비교 수만큼 보정합니다. 나머지 판정은 다중 비교 보정을 하지 않았으며, mixup "
+        "일반이 아니라 이 신경망들에 대한 것입니다.",
     ),
     "evidence.claim.generalisation": (
         "mixup lowers the test error.",
@@ -66,14 +68,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "mixup stabilises the training of GANs.",
         "mixup은 GAN 학습을 안정시킵니다.",
     ),
-    "evidence.summary.generalisation.images": (
-        "Test error: {difference} points ({low} to {high}; n = {n} test images, one pair of "
-        "networks).",
-        "테스트 오차: {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}, 신경망 한 쌍).",
+    "evidence.summary.generalisation": (
+        "Comparisons of at least {least} seeds: {total}, of which mixup is better in {better} and "
+        "worse in {worse} (Holm-corrected). Smallest effect ({where}): {difference} points "
+        "({seeds_low} to {seeds_high}; n = {n} seeds).",
+        "시드가 {least}개 이상인 비교: {total}개, 그중 mixup이 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정). "
+        "효과가 가장 작은 비교({where}): {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}).",
     ),
-    "evidence.summary.generalisation.seeds": (
-        "Test error: {difference} points ({seeds_low} to {seeds_high}; n = {n} seeds).",
-        "테스트 오차: {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}).",
+    "evidence.summary.generalisation.none": (
+        "No comparison has at least {least} seeds.",
+        "시드가 {least}개 이상인 비교가 없습니다.",
     ),
     "evidence.summary.corrupted": (
         "Final test error at {share} % corrupted, the smallest effect of {total}: {difference} "

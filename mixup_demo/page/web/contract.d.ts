@@ -71,6 +71,8 @@ export interface Card {
   parameters: number;
   class_list: string;
   input_size: Size;
+  /** by which its logits are divided at equal calibration, null where none was fitted */
+  temperature: number | null;
 }
 
 export interface Recipe {
@@ -132,6 +134,8 @@ export interface Model {
 export interface ModelPayload {
   /** in the order of the comparison */
   models: Model[];
+  /** by which logits were divided, by the models' keys; empty as trained */
+  temperatures: Record<string, number>;
   class_list: string;
   /** indices of the pictures' classes */
   labels: number[];

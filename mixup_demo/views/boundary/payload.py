@@ -52,15 +52,17 @@ def plane_payload(asked: PlaneQuestion, plane: Plane) -> dict[str, Any]:
     }
 
 
-def plane_figure(plane: Plane, show: str) -> dict[str, Any]:
+def plane_figure(asked: PlaneQuestion, plane: Plane, show: str) -> dict[str, Any]:
     """Return a plane as a figure.
 
     Args:
+        asked: the question that it answers.
+        plane: the answer.
         show: "confidence" or "margin", surfaces of that height; else the maps as the page paints
             them.
     """
     figure = surface_figure(plane, show) if show in SURFACES else map_figure(plane)
-    return figure_json(figure)
+    return figure_json(figure, asked.comparison)
 
 
 def config(services: Services) -> dict[str, Any]:

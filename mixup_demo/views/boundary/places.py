@@ -20,7 +20,7 @@ PLACE = "place"
 
 
 def comparable(comparison: Comparison, results: Mapping[str, Any]) -> bool:
-    """Return whether the population was measured with these models, weights and all.
+    """Return whether the population was measured with these models, weights, temperature and all.
 
     Args:
         comparison: the models.

@@ -34,15 +34,19 @@ def population_files(services: Services) -> dict[str, bytes]:
     }
 
 
-def place_payload(results: Mapping[str, Any], marks: Marks | None) -> dict[str, Any]:
+def place_payload(
+    results: Mapping[str, Any], marks: Marks | None, calibrated: bool = False
+) -> dict[str, Any]:
     """Return the places by title of their chart, and notes on what has none.
 
     Args:
         results: the file "population".
         marks: the visitor's values; None where other models answer than those of the population.
+        calibrated: whether they are other models because they are equally calibrated.
     """
     if marks is None:
-        return {"places": {}, "notes": [Says("population.other", {}).as_dict()]}
+        why = Says("population.calibrated" if calibrated else "population.other", {})
+        return {"places": {}, "notes": [why.as_dict()]}
     found = {
         title: {
             "says": place.says.as_dict(),

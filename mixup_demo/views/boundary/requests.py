@@ -11,6 +11,7 @@ from mixup_demo.serving.controls import Text
 from mixup_demo.serving.encoding import rounded
 from mixup_demo.serving.questions import (
     PlaneQuestion,
+    answering,
     asked_of,
     proposed,
     read_pictures,
@@ -27,7 +28,7 @@ from mixup_demo.serving.schema import (
     visitor_of,
 )
 from mixup_demo.serving.services import Services
-from mixup_demo.serving.settings import DEVICE, PAIR
+from mixup_demo.serving.settings import CALIBRATION, DEVICE, PAIR
 from mixup_demo.views.boundary import places
 from mixup_demo.views.boundary.payload import plane_figure, plane_payload
 from mixup_demo.views.boundary.population import place_payload
@@ -45,7 +46,7 @@ PLANE = Schema(
             for side in NAMES
         ),
         *(ClassInput(f"label_{side.lower()}") for side in NAMES),
-        *(Setting(RESOLUTION), Setting(PAIR), Setting(DEVICE)),
+        *(Setting(RESOLUTION), Setting(PAIR), Setting(DEVICE), Setting(CALIBRATION)),
     )
 )
 #: of `population`: what is checked is the results file's business
@@ -62,7 +63,7 @@ def question(services: Services, request: Request) -> PlaneQuestion:
     comparison, device = asked_of(services, chosen)
     pictures, known = read_pictures(services, PLANE, request, comparison)
     resolution = chosen[RESOLUTION.name]
-    asked = PlaneQuestion(pictures, (), resolution, comparison, device)
+    asked = PlaneQuestion(pictures, (), resolution, answering(comparison, chosen), device)
     geometry(asked.images)  # for its check
     labels = proposed(services, comparison, device, pictures, known)
     return replace(asked, labels=labels, guessed=unknown(known))
@@ -85,7 +86,7 @@ def draw_plane(services: Services, request: Request) -> Answer:
     """Answer a plane as a figure: a request as in `plane`, and show."""
     show = SHOW.check(request.get(SHOW.name))
     asked = question(services, request)
-    return {"figure": plane_figure(planes.plane(services, asked), show)}
+    return {"figure": plane_figure(asked, planes.plane(services, asked), show)}
 
 
 def place(services: Services, request: Request) -> Answer:
@@ -95,7 +96,7 @@ def place(services: Services, request: Request) -> Answer:
     """
     asked, results = question(services, request), population.read()
     if not places.comparable(asked.comparison, results):
-        return place_payload(results, None)
+        return place_payload(results, None, calibrated=bool(asked.comparison.temperatures))
     marks = places.marks(services, asked, results, visitor_of(request))
     return ENDED if marks is None else place_payload(results, marks)
 
@@ -110,12 +111,12 @@ def stop(services: Services, request: Request) -> Answer:
 def plane_report(services: Services, request: Request) -> dict[str, Any]:
     """Ask two models on the plane through three images.
 
-    resolution is the number of points a side, 8 to 96; pair names the models as in /mix. Returns
-    JSON with coordinates in L2 units of the images (x of the columns, y of the rows, positions of
-    the images), classes (names), labels (those not given are proposed by the models), agreement of
-    the two models, resolution and device, and for each model (erm and mixup, or the two that pair
-    names): classes (indices, row by row), confidence (row by row, to four decimals) and measures
-    (fragmentation, foreign_share, boundary_length).
+    resolution is the number of points a side, 8 to 96; pair names the models, and calibration how
+    they answer, as in /mix. Returns JSON with coordinates in L2 units of the images (x of the
+    columns, y of the rows, positions of the images), classes (names), labels (those not given are
+    proposed by the models), agreement of the two models, resolution and device, and for each model
+    (erm and mixup, or the two that pair names): classes (indices, row by row), confidence (row by
+    row, to four decimals) and measures (fragmentation, foreign_share, boundary_length).
     """
     answered = planes.plane(services, question(services, request))
     return {

@@ -1,7 +1,7 @@
 """The Boundary view's controls, as data."""
 
 from mixup_demo.serving.controls import Choice, Number
-from mixup_demo.serving.settings import PAIR
+from mixup_demo.serving.settings import CALIBRATION, PAIR
 
 SHOW = Choice("show", "classes", ("classes", "difference", "confidence", "margin"), "error.show")
 RESOLUTION = Number("resolution", 48, 8, 96, 1, "error.resolution", whole=True)
@@ -9,4 +9,4 @@ RESOLUTION = Number("resolution", 48, 8, 96, 1, "error.resolution", whole=True)
 PLACE_X = Number("x", 0.5, 0.0, 1.0, 0.001, "error.place")
 PLACE_Y = Number("y", 0.5, 0.0, 1.0, 0.001, "error.place")
 
-CONTROLS = (SHOW, RESOLUTION, PLACE_X, PLACE_Y, PAIR)
+CONTROLS = (SHOW, RESOLUTION, PLACE_X, PLACE_Y, PAIR, CALIBRATION)

@@ -38,7 +38,7 @@ def evidence_payload() -> dict[str, Any]:
 
 def _panels(files: Mapping[str, Any]) -> Iterator[Panel]:
     if "generalisation" in files:
-        yield generalisation.panel(files["generalisation"], paper())
+        yield generalisation.panel(files["generalisation"], paper(), files.get("studies"))
     if "corrupted" in files:
         yield corrupted.panel(files["corrupted"], paper())
     if {"adversarial", "pgd"} <= set(files):

@@ -11,7 +11,7 @@ import numpy as np
 
 from mixup_demo.images import gallery, thumbnails
 from mixup_demo.serving.first import Fill, First, fixed, percent, tag, text
-from mixup_demo.serving.settings import DEVICE, PAIR
+from mixup_demo.serving.settings import CALIBRATION, DEVICE, PAIR
 from mixup_demo.views.mix.firstcards import answers
 from mixup_demo.views.mix.settings import ALPHA, LAMBDA, METHOD, ROOM
 
@@ -60,6 +60,7 @@ def _lambda(first: First) -> float | None:
     default = first.config["controls"][PAIR.name]["default"]
     usual = {"a": a, "b": b, METHOD.name: METHOD.default, DEVICE.name: DEVICE.default}
     usual |= {PAIR.name: default, ALPHA.name: f"{ALPHA.default:g}"}
+    usual |= {CALIBRATION.name: CALIBRATION.default}
     if any(first.link.get(name, value) != value for name, value in usual.items()):
         return None
     if "la" in first.link or "lb" in first.link:

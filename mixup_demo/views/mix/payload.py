@@ -55,7 +55,7 @@ def sweep_payload(asked: SweepQuestion, sweep: Sweep) -> dict[str, Any]:
             }
             for model, answers in sweep.answers.items()
         },
-        "figures": _figures(sweep),
+        "figures": _figures(asked, sweep),
         "device": sweep.device,
         "precision": sweep.precision,
     }
@@ -101,9 +101,9 @@ def _answers(answers: Answers) -> dict[str, Any]:
     }
 
 
-def _figures(sweep: Sweep) -> dict[str, Any]:
+def _figures(asked: SweepQuestion, sweep: Sweep) -> dict[str, Any]:
     figures = {"path": path_figure(sweep), "gradient": gradient_figure(sweep)}
-    return {name: figure_json(figure) for name, figure in figures.items()}
+    return {name: figure_json(figure, asked.comparison) for name, figure in figures.items()}
 
 
 def opening(services: Services) -> Answer:

@@ -9,7 +9,14 @@ from mixup_demo import mixing
 from mixup_demo.images.reading import Pixels, data_uri
 from mixup_demo.results import Sweep
 from mixup_demo.serving.encoding import by_class
-from mixup_demo.serving.questions import SweepQuestion, asked_of, proposed, read_pictures, unknown
+from mixup_demo.serving.questions import (
+    SweepQuestion,
+    answering,
+    asked_of,
+    proposed,
+    read_pictures,
+    unknown,
+)
 from mixup_demo.serving.schema import (
     Answer,
     ClassInput,
@@ -20,7 +27,7 @@ from mixup_demo.serving.schema import (
     Setting,
 )
 from mixup_demo.serving.services import Services
-from mixup_demo.serving.settings import DEVICE, PAIR, SEED
+from mixup_demo.serving.settings import CALIBRATION, DEVICE, PAIR, SEED
 from mixup_demo.serving.sources import picture_of
 from mixup_demo.serving.sweeps import smoothness
 from mixup_demo.serving.sweeps import sweep as answer_sweep
@@ -35,7 +42,7 @@ _PICTURES = tuple(
 _REST: tuple[Input, ...] = (
     Setting(METHOD),
     *(ClassInput(f"label_{name}") for name in "ab"),
-    *(Setting(SEED), Setting(PAIR), Setting(DEVICE)),
+    *(Setting(SEED), Setting(PAIR), Setting(DEVICE), Setting(CALIBRATION)),
 )
 SWEEP = Schema((*_PICTURES, *_REST))
 MIX = Schema((*_PICTURES, Setting(LAMBDA), *_REST))
@@ -53,9 +60,10 @@ def question(services: Services, request: Request) -> SweepQuestion:
     comparison, device = asked_of(services, chosen)
     pictures, known = read_pictures(services, SWEEP, request, comparison)
     labels = proposed(services, comparison, device, pictures, known)
+    models = answering(comparison, chosen)
     method = chosen[METHOD.name]
     seed = chosen[SEED.name] if method == "cutmix" else 0
-    return SweepQuestion(pictures, labels, method, seed, comparison, device, guessed=unknown(known))
+    return SweepQuestion(pictures, labels, method, seed, models, device, guessed=unknown(known))
 
 
 def ask(services: Services, request: Request) -> Answer:
@@ -107,6 +115,7 @@ def mix(services: Services, request: Request) -> tuple[Pixels, dict[str, Any]]:
 
     pair names the models: cifar10 or small-0.1 to small-32 (an ERM and a mixup model, answers keyed
     erm and mixup), or any two of models/manifest.json as LEFT:RIGHT (answers keyed by these names).
+    calibration is trained, or equal: each model's logits divided by its own fitted temperature.
     Returns the mixed image (PNG, longer side 512 pixels) and JSON with lam (as applied: CutMix's
     box has whole pixels, and is moved inside the image rather than clipped), labels (those not
     given are proposed by the models), soft_label, predictions (model -> class -> probability),
@@ -164,9 +173,10 @@ def _channels_first(image: Pixels) -> np.ndarray:
 def sweep(services: Services, request: Request) -> dict[str, Any]:
     """Ask both models along the whole line from B (λ = 0) to A (λ = 1), in 101 points.
 
-    pair names the models, and with them the keys of their answers, as in /mix. Returns JSON with
-    lam (as applied), classes, labels, smoothness and device, and for each model (erm and mixup, or
-    the two that pair names): probabilities (101 x classes) and gradient_norm (101).
+    pair names the models, and with them the keys of their answers, and calibration how they answer,
+    as in /mix. Returns JSON with lam (as applied), classes, labels, smoothness and device, and for
+    each model (erm and mixup, or the two that pair names): probabilities (101 x classes) and
+    gradient_norm (101).
     """
     swept = answer_sweep(services, question(services, request))
     curves = {

@@ -4,13 +4,13 @@ import math
 
 from mixup_demo.mixing import METHODS
 from mixup_demo.serving.controls import Choice, Number
-from mixup_demo.serving.settings import PAIR, SEED
+from mixup_demo.serving.settings import CALIBRATION, PAIR, SEED
 
 LAMBDA = Number("lam", 0.5, 0.0, 1.0, 0.01, "error.lambda")
 ALPHA = Number("alpha", 1.0, 0.05, 32.0, 0.0, "error.alpha.range", (0.1, 0.2, 0.4, 1.0, 8.0))
 METHOD = Choice("method", METHODS[0], METHODS, "error.method")
 
-CONTROLS = (LAMBDA, ALPHA, SEED, METHOD, PAIR)
+CONTROLS = (LAMBDA, ALPHA, SEED, METHOD, PAIR, CALIBRATION)
 
 #: how many mixed images the strip shows, at λ drawn one after another from one seed
 STRIP = 8

@@ -31,6 +31,7 @@ def test_has_the_documented_inputs(client: Client):
         "resolution": 48,
         "pair": "cifar10",
         "device": "auto",
+        "calibration": "trained",
     }
 
 

@@ -85,6 +85,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "What you see now comes from models other than those measured here, so it is not marked.",
         "지금 보는 결과는 여기에서 측정한 모델의 것이 아니므로 표시하지 않습니다.",
     ),
+    "population.calibrated": (
+        "What you see now is equally calibrated, but the models were measured here as trained, so it "
+        "is not marked.",
+        "지금 보는 결과는 보정을 같게 한 것인데 여기에서는 학습한 그대로의 모델을 측정했으므로 표시하지 않습니다.",
+    ),
     "population.placing": ("Placing what you see now …", "지금 보는 결과의 위치를 찾는 중 …"),
     "population.values": ("All individual values:", "모든 개별 값:"),
     "population.values.csv": ("All individual values as CSV", "모든 개별 값: CSV"),

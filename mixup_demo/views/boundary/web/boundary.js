@@ -1,5 +1,6 @@
 // The Boundary view: the plane through three images, for the models compared, walked with the pointer.
 
+import { Calibration } from "../../../page/web/calibration.js";
 import { loadPlotly } from "../../../page/web/charts.js";
 import { Compare, shortNames } from "../../../page/web/compare.js";
 import { finder } from "../../../page/web/dom.js";
@@ -48,7 +49,9 @@ class BoundaryView {
     this.find = finder(root);
     this.mode = String(shell.url.show ?? config.controls.show.default);
     this.pictures = new Pictures(root, shell, config.triples, { change: () => this.ask(), pair: () => this.pair() });
-    this.compare = new Compare(root, config, this.own().pair, () => this.ask(), "compare.default");
+    const { pair, calibration } = this.own();
+    this.compare = new Compare(root, config, pair, () => this.ask(), "compare.default");
+    this.calibration = new Calibration(root, config, /** @type {string | undefined} */ (calibration), () => this.ask());
     this.point = new Point(root, config.marks);
     this.maps = new Maps(root, config.marks, {
       point: (place) => this.go(place), pick: (place) => this.pick(place), figure: (show) => this.figure(show),
@@ -96,7 +99,9 @@ class BoundaryView {
    */
   request(resolution) {
     const { device } = this.shell;
-    return /** @type {PlaneRequest} */ ({ ...this.pictures.request, pair: this.pair(), resolution, device, ...this.stages.visitor.sign() });
+    const pair = this.pair();
+    const asked = { pair, calibration: this.calibration.of(pair), resolution, device };
+    return /** @type {PlaneRequest} */ ({ ...this.pictures.request, ...asked, ...this.stages.visitor.sign() });
   }
 
   async ask() {
@@ -133,6 +138,7 @@ class BoundaryView {
     });
     this.point.show(plane, this.classes(plane), this.words, this.canvases());
     this.compare.show(names);
+    this.calibration.show(plane);
     this.pictures.showLabels(this.classes(plane), plane.labels, plane.guessed);
     sayMeasures(this.root, plane, this.words);
     this.show();
@@ -218,7 +224,7 @@ class BoundaryView {
   }
 
   state() {
-    return { ...this.pictures.link, pair: this.compare.link, ...this.shares(), show: this.mode };
+    return { ...this.pictures.link, pair: this.compare.link, calibration: this.calibration.link(this.pair()), ...this.shares(), show: this.mode };
   }
 
   // Where the pointer is, for a link.

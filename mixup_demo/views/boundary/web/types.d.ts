@@ -20,6 +20,8 @@ export interface PlaneRequest extends Signature {
   label_b: string | null;
   label_c: string | null;
   pair: string;
+  /** whether models answer as trained, or equally calibrated */
+  calibration: string;
   /** cells a side */
   resolution: number;
   device: string;

@@ -6,6 +6,7 @@ import { Compact } from "./compact.js";
 import { Family } from "./family.js";
 import { Said } from "./said.js";
 import { Blender, pixelsFromBase64, pixelsOf, shownSize } from "../../../page/web/blend.js";
+import { Calibration } from "../../../page/web/calibration.js";
 import { CursorChart, loadPlotly } from "../../../page/web/charts.js";
 import { Compare, shortNames, vocabulary } from "../../../page/web/compare.js";
 import { finder, select } from "../../../page/web/dom.js";
@@ -72,7 +73,9 @@ class MixView {
       path: new CursorChart(this.find("path-chart"), pick),
       gradient: new CursorChart(this.find("gradient-chart"), pick),
     };
-    this.compare = new Compare(root, config, url.pair, () => { this.ask(); shell.settle(); });
+    const others = () => { this.ask(); shell.settle(); };
+    this.compare = new Compare(root, config, url.pair, others);
+    this.calibration = new Calibration(root, config, /** @type {string | undefined} */ (url.calibration), others);
     this.alpha = new Alpha(root, config, number("alpha"), number("seed"), {
       change: () => this.changeAlpha(),
       lambda: pick,
@@ -132,7 +135,7 @@ class MixView {
   opening() {
     const { controls, pairs } = this.config;
     const asked = this.request();
-    const usual = /** @type {const} */ (["method", "pair", "device"]).every((name) => asked[name] === controls[name].default);
+    const usual = /** @type {const} */ (["method", "pair", "calibration", "device"]).every((name) => asked[name] === controls[name].default);
     const value = /** @type {Partial<SweepPayload> | null} */ (this.shell.value);
     return usual && this.pictures.are(pairs[0]) && value?.answers ? /** @type {SweepPayload} */ (value) : null;
   }
@@ -144,8 +147,9 @@ class MixView {
   /** @returns {SweepRequest} */
   request() {
     const { seed } = this.alpha;
+    const pair = this.pair();
     return {
-      ...this.pictures.request, pair: this.pair(), method: this.method, device: this.shell.device,
+      ...this.pictures.request, pair, calibration: this.calibration.of(pair), method: this.method, device: this.shell.device,
       ...(this.method === "cutmix" && { seed }), // it places the box
     };
   }
@@ -189,6 +193,7 @@ class MixView {
     if (!payload) return;
     this.answers.show(payload, this.config.cards);
     this.compare.show(payload.models.map(({ name }) => name));
+    this.calibration.show(payload);
     this.compact.show(this.names(payload));
     this.family.show(this.compare, this.pair(), this.alpha.value);
     this.pictures.showLabels(this.config.class_lists[payload.class_list], payload.labels, payload.guessed);
@@ -297,7 +302,7 @@ class MixView {
   state() {
     return {
       ...this.pictures.link, lam: Number(this.lambda.value.toFixed(4)), alpha: this.alpha.value, seed: this.alpha.seed,
-      method: this.method, pair: this.compare.link,
+      method: this.method, pair: this.compare.link, calibration: this.calibration.link(this.pair()),
     };
   }
 

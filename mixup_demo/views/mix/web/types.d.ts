@@ -9,6 +9,8 @@ export interface SweepRequest {
   label_a?: string | null;
   label_b?: string | null;
   pair: string;
+  /** whether models answer as trained, or equally calibrated */
+  calibration: string;
   method: string;
   device: string;
   seed?: number;

@@ -1,0 +1,98 @@
+"""What the studies' trainings found: test errors over seeds, by cell of each study.
+
+No weights and no images are asked: test errors are the manifest's, measured in fp32 when a training
+ended, and errors over epochs those of its log. What is not finished is left out.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from mixup_demo.evaluation.report import rounded
+from mixup_demo.evaluation.study_cells import ALPHA, study
+from mixup_demo.evaluation.trainings import Trained, finished
+from mixup_demo.models.zoo import STUDY_FOLDER
+from mixup_demo.training.studies import STUDIES, by_worth
+
+NAME = "studies"
+HOUR = 3600  # seconds
+
+
+def evaluate(models: Path) -> dict[str, Any]:
+    """Return the content of the results file: all finished models of all studies.
+
+    Args:
+        models: the folder of the models; the studies' are in its folder `STUDY_FOLDER`.
+
+    Raises:
+        WeightsError: there is no readable manifest.
+        ValueError: none of the studies' models is finished, or a log is missing.
+    """
+    folder = models / STUDY_FOLDER
+    found = finished(folder)
+    entries = {name: one.entry for name, one in found.items()}
+    return {
+        "name": NAME,
+        "command": f"python -m mixup_demo.evaluate --only {NAME}",
+        "n": _common(entries, "test_images"),
+        "seeds": sorted({one.recipe.seed for one in found.values()}),
+        "date": max(entry["finished"] for entry in entries.values()),
+        "precision": "fp32",
+        **{key: "; ".join(_kinds(entries, key)) for key in ("data", "hardware")},
+        "versions": next(reversed(entries.values()))["versions"],
+        "models": {name: entry["sha256"][:16] for name, entry in entries.items()},
+        "values": rounded(
+            {
+                "mixup_alpha": ALPHA,
+                "studies": {name: study(name, found) for name in STUDIES},
+                "queue": _queue(found),
+            }
+        ),
+    }
+
+
+def _kinds(entries: Mapping[str, Mapping[str, Any]], key: str) -> list[str]:
+    return sorted({entry[key] for entry in entries.values()})
+
+
+def _common(entries: Mapping[str, Mapping[str, Any]], key: str) -> int:
+    """Return what all entries share.
+
+    Raises:
+        ValueError: they do not share it.
+    """
+    found = {entry[key] for entry in entries.values()}
+    if len(found) > 1:
+        raise ValueError(f"The studies' models differ in {key}: {sorted(found)}.")
+    return int(found.pop())
+
+
+def _queue(found: Mapping[str, Trained]) -> dict[str, Any]:
+    """Return how far the trainings are and what they took, and which of them to try again."""
+    hours = Counter[str]()
+    for one in found.values():
+        hours[one.entry["hardware"]] += one.entry["wall_time_s"] / HOUR
+    return {
+        "finished": len(found),
+        "total": len(by_worth()),
+        "hours": sum(hours.values()),
+        "hardware": [{"hardware": name, "hours": taken} for name, taken in sorted(hours.items())],
+        "again": _again(found),
+    }
+
+
+def _again(found: Mapping[str, Trained]) -> dict[str, Any]:
+    """Return a recipe of `ALPHA` that trains in minutes, with the median of what its cell took."""
+    name = next((key for key, one in found.items() if one.recipe.alpha == ALPHA), next(iter(found)))
+    epochs = found[name].recipe.epochs
+    same = [one for one in found.values() if one.recipe.epochs == epochs]
+    minutes = [one.entry["wall_time_s"] / 60 for one in same]
+    return {
+        "recipe": name,
+        "images": found[name].recipe.train_images,
+        "n": len(same),
+        "minutes": median(minutes),
+        "hardware": _kinds({one.recipe.name: one.entry for one in same}, "hardware"),
+    }

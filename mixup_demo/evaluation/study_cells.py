@@ -1,0 +1,143 @@
+"""The cells of a study, such as a number of images: errors by α and seed, paired differences."""
+
+import statistics
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from mixup_demo.evaluation.intervals import student
+from mixup_demo.evaluation.trainings import Trained
+from mixup_demo.training.recipe import Recipe
+from mixup_demo.training.studies import CURVE, STUDIES
+
+#: of the models that are compared with ERM where cells are compared
+ALPHA = 1.0
+
+
+def _curve(recipe: Recipe) -> dict[str, Any]:
+    return {"images": recipe.train_images}
+
+
+def _added(recipe: Recipe) -> dict[str, Any]:
+    return {
+        "network": "resnet" if recipe.architecture == CURVE.architecture else "cnn",
+        "augmentation": "crop-flip" if recipe.flip else "alone",
+    }
+
+
+def _length(recipe: Recipe) -> dict[str, Any]:
+    return {"epochs": recipe.epochs}
+
+
+#: by study, what tells one cell from another
+CELLS: dict[str, Callable[[Recipe], dict[str, Any]]] = {
+    "curves": _curve,
+    "added": _added,
+    "length": _length,
+}
+
+#: by study, what two cells share whose differences are compared
+ALIKE = {"curves": (), "added": ("network",), "length": ()}
+
+
+def study(name: str, found: Mapping[str, Trained]) -> dict[str, Any]:
+    """Return a study's cells that hold a finished model, and how their differences differ."""
+    of = CELLS[name]
+    groups: dict[tuple[Any, ...], list[Trained]] = {}
+    for key in STUDIES[name]:
+        if key in found:
+            groups.setdefault(tuple(of(found[key].recipe).values()), []).append(found[key])
+    cells = [_cell(of(groups[place][0].recipe), groups[place]) for place in sorted(groups)]
+    return {
+        "finished": sum(key in found for key in STUDIES[name]),
+        "total": len(STUDIES[name]),
+        "cells": cells,
+        "changes": list(_changes(cells, ALIKE[name], list(of(CURVE)))),
+    }
+
+
+def _cell(place: Mapping[str, Any], members: Sequence[Trained]) -> dict[str, Any]:
+    """Return what one cell's models found, by α; ERM, which is α = 0, first."""
+    alphas = sorted({one.recipe.alpha for one in members})
+    seeds = {
+        alpha: {one.recipe.seed: one for one in members if one.recipe.alpha == alpha}
+        for alpha in alphas
+    }
+    shared = members[0].recipe
+    return {
+        "architecture": shared.architecture,
+        "epochs": shared.epochs,
+        "images": shared.train_images,
+        **place,
+        "alphas": [_arm(alpha, seeds[alpha], seeds.get(0.0, {})) for alpha in alphas],
+    }
+
+
+def _arm(alpha: float, own: Mapping[int, Trained], erm: Mapping[int, Trained]) -> dict[str, Any]:
+    """Return the errors of one α, a value a seed, and its paired difference to ERM."""
+    seeds = sorted(own)
+    errors = {seed: own[seed].entry["test_error"] for seed in seeds}
+    differences = {
+        seed: errors[seed] - erm[seed].entry["test_error"] for seed in seeds if seed in erm
+    }
+    return {
+        "alpha": alpha,
+        "seeds": seeds,
+        "errors": list(errors.values()),
+        **_spread(list(errors.values())),
+        "train_errors": [own[seed].over_epochs("train_error")[-1] for seed in seeds],
+        "over_epochs": {
+            "epochs": [one["epoch"] + 1 for one in own[seeds[0]].log],
+            "errors": [own[seed].over_epochs("test_error") for seed in seeds],
+        },
+        "difference": _paired(differences) if alpha and differences else None,
+    }
+
+
+def _spread(values: Sequence[float]) -> dict[str, Any]:
+    """Return mean and standard deviation (S − 1 degrees of freedom; None for one seed)."""
+    return {
+        "mean": statistics.fmean(values),
+        "sd": statistics.stdev(values) if len(values) > 1 else None,
+    }
+
+
+def _paired(by_seed: Mapping[int, float]) -> dict[str, Any]:
+    """Return differences by seed, their mean, and Student's 95 % interval of it over seeds."""
+    values = list(by_seed.values())
+    return {
+        "seeds": list(by_seed),
+        "by_seed": values,
+        "mean": statistics.fmean(values),
+        "over_seeds": student(values),
+    }
+
+
+def _changes(
+    cells: Sequence[dict[str, Any]], alike: Sequence[str], axes: Sequence[str]
+) -> Iterable[dict[str, Any]]:
+    """Yield by how much mixup's difference to ERM changes from the first cell to the last.
+
+    Paired over the seeds that both have; one change for each group of cells that are alike.
+    """
+    groups: dict[tuple[Any, ...], list[dict[str, Any]]] = {}
+    for cell in cells:
+        if _difference(cell):
+            groups.setdefault(tuple(cell[key] for key in alike), []).append(cell)
+    for group in groups.values():
+        first, last = (_difference(group[end]) for end in (0, -1))
+        both = {seed: last[seed] - first[seed] for seed in first if seed in last}
+        if len(group) > 1 and both:
+            ends = {"from": group[0], "to": group[-1]}
+            yield {
+                **{name: {axis: cell[axis] for axis in axes} for name, cell in ends.items()},
+                "difference": _paired(both),
+            }
+
+
+def _difference(cell: Mapping[str, Any]) -> dict[int, float]:
+    """Return the difference of `ALPHA` to ERM by seed, nothing where there is none."""
+    for arm in cell["alphas"]:
+        if arm["alpha"] == ALPHA and arm["difference"]:
+            found = arm["difference"]
+            return dict(zip(found["seeds"], found["by_seed"], strict=True))
+    return {}

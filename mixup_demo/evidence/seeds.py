@@ -1,0 +1,77 @@
+"""Comparisons of test errors over seeds: how they are judged together, and how they are told."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from mixup_demo.evidence.panel import Values, signed, whole
+from mixup_demo.evidence.rules import (
+    BETTER,
+    SEEDS,
+    WORSE,
+    corrected,
+    majority,
+    over_seeds,
+    student_p,
+)
+from mixup_demo.evidence.trace import count, declared, length
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Test error of mixup less ERM's, paired over seeds.
+
+    Attributes:
+        where: what was compared, as text.
+        mean: over seeds, as a share.
+        interval: Student's of it over seeds; None where there is none.
+        seeds: how many both have.
+    """
+
+    where: str
+    mean: float
+    interval: Sequence[float] | None
+    seeds: float
+
+
+def of_difference(where: str, found: Values) -> Compared:
+    """Return a comparison from a difference of the results file "studies"."""
+    return Compared(where, found["mean"], found["over_seeds"], length(found["by_seed"]))
+
+
+def judge(compared: Sequence[Compared]) -> list[str | None]:
+    """Return each verdict, corrected by Holm; None where there are too few seeds for one.
+
+    What decides nothing is not counted among the comparisons that are corrected for.
+    """
+    single = [over_seeds(one.interval, one.seeds, 1, smaller_is_better=True) for one in compared]
+    deciding = [(one, found) for one, found in zip(compared, single, strict=True) if found]
+    chances = [student_p(one.mean, one.interval or (), one.seeds) for one, _ in deciding]
+    left = iter(corrected([found for _, found in deciding], chances))
+    return [next(left) if found else None for found in single]
+
+
+def ruling(verdicts: Iterable[str | None]) -> str:
+    """Return what more than half of the comparisons that decide something say."""
+    return majority(found for found in verdicts if found)
+
+
+def tally(compared: Sequence[Compared], verdicts: Sequence[str | None]) -> dict[str, str]:
+    """Return how many comparisons decide something, in how many mixup is better or worse."""
+    found = list(zip(compared, verdicts, strict=True))
+    return {
+        "least": whole(declared("rules.SEEDS", SEEDS)),
+        "total": whole(count(one.mean for one, says in found if says)),
+        **{
+            wanted: whole(count(one.mean for one, says in found if says == wanted))
+            for wanted in (BETTER, WORSE)
+        },
+    }
+
+
+def told(one: Compared, says: str | None) -> str:
+    """Return a comparison in points, its interval where it decides something, and its seeds."""
+    ends = ""
+    if says and one.interval:
+        low, high = (signed(100 * end) for end in one.interval)
+        ends = " [" + low + ", " + high + "]"
+    return one.where + ": " + signed(100 * one.mean) + ends + " (n = " + whole(one.seeds) + ")"

@@ -1,0 +1,153 @@
+"""When does mixup help? What the studies' trainings say: images, augmentation, length."""
+
+from collections.abc import Iterator, Sequence
+
+from mixup_demo.evidence.origins import join
+from mixup_demo.evidence.panel import MODELS, Says, Values, number, percent, short, whole
+from mixup_demo.evidence.rules import OPEN
+from mixup_demo.evidence.seeds import Compared, judge, of_difference, ruling, tally, told
+from mixup_demo.evidence.trace import count, declared
+
+#: below this training error at the end, a network knows its images by heart
+LEARNED = 0.01
+
+
+def place(study: str, cell: Values) -> str:
+    """Return what sets a cell apart from the others of its study, in words."""
+    if study == "added":
+        return f"[[evidence.studies.network.{cell['network']}]], " + _augmentation(cell)
+    if study == "length":
+        return whole(cell["epochs"]) + " [[evidence.epochs]]"
+    return whole(cell["images"]) + " [[evidence.studies.images]]"
+
+
+def _augmentation(cell: Values) -> str:
+    return f"[[evidence.studies.augmentation.{cell['augmentation']}]]"
+
+
+def _path(study: str, first: Values, last: Values) -> str:
+    """Return from which cell to which, without repeating what they share."""
+    if study == "added":
+        return place(study, first) + " → " + _augmentation(last)
+    axis = {"curves": "images", "length": "epochs"}[study]
+    return whole(first[axis]) + " → " + place(study, last)
+
+
+def arm(cell: Values, alpha: float) -> Values | None:
+    """Return what a cell's models of one α found; None where none is finished."""
+    found: list[Values] = [one for one in cell["alphas"] if one["alpha"] == alpha]
+    return found[0] if found else None
+
+
+def compared(name: str, values: Values) -> list[Compared]:
+    """Return of a study the comparison with ERM of every cell that has both.
+
+    Args:
+        name: of the study.
+        values: of the results file "studies".
+    """
+    cells, alpha = values["studies"][name]["cells"], values["mixup_alpha"]
+    arms = [(place(name, cell), arm(cell, alpha)) for cell in cells]
+    return [
+        of_difference(where, one["difference"]) for where, one in arms if one and one["difference"]
+    ]
+
+
+def says(values: Values) -> list[Says]:
+    """Return a sentence for each study that compares several cells."""
+    return [_says(name, values) for name in values["studies"] if len(compared(name, values)) > 1]
+
+
+def _says(name: str, values: Values) -> Says:
+    some = compared(name, values)
+    verdicts = judge(some)
+    decided = any(verdicts)
+    words = [f", [[evidence.studies.verdict.{found or 'few'}]]" for found in verdicts]
+    parts = [
+        told(one, found) + (said if decided else "")
+        for one, found, said in zip(some, verdicts, words, strict=True)
+    ]
+    filled = {
+        "alpha": short(values["mixup_alpha"]),
+        "list": join("; ", parts),
+        "change": _changes(name, values["studies"][name]["changes"]),
+        **tally(some, verdicts),
+    }
+    key = f"evidence.studies.says.{name}{'' if decided else '.few'}"
+    return Says(key, filled, ruling(verdicts) if decided else OPEN)
+
+
+def _changes(name: str, changes: Sequence[Values]) -> str:
+    """Return by how much the difference changes from cell to cell, and whether that is clear."""
+    some = [
+        of_difference(_path(name, one["from"], one["to"]), one["difference"]) for one in changes
+    ]
+    if not some:
+        return ""
+    parts = [
+        told(one, found) + f", [[evidence.studies.trend.{found or 'few'}]]"
+        for one, found in zip(some, judge(some), strict=True)
+    ]
+    return " [[evidence.studies.change]] " + join("; ", parts) + "."
+
+
+def notes(values: Values, groups: Sequence[Values]) -> Iterator[Says]:
+    """Yield why this network, how far it is from the page's pair, and what the trainings took.
+
+    Args:
+        values: of the results file "studies".
+        groups: of the results file "generalisation".
+    """
+    cells = values["studies"]["curves"]["cells"]
+    plain = [one for cell in cells if (one := arm(cell, 0.0))]
+    if plain:
+        yield _heart(plain)
+    yield from _behind(cells, groups)
+    yield _again(values["queue"]["again"])
+    yield _queue(values)
+
+
+def _heart(plain: Sequence[Values]) -> Says:
+    errors = [max(one["train_errors"]) for one in plain]
+    filled = {
+        "learned": whole(count(error for error in errors if error < LEARNED)),
+        "total": whole(count(errors)),
+        "limit": percent(declared("studies.LEARNED", LEARNED), 0),
+        "most": percent(max(errors)),
+    }
+    return Says("evidence.studies.says.heart", filled)
+
+
+def _behind(cells: Sequence[Values], groups: Sequence[Values]) -> Iterator[Says]:
+    """Yield how far the best mean is from the page's pair, where it is behind."""
+    pair = next((group for group in groups if group["group"] == "bundled"), None)
+    means = [(one["mean"], cell) for cell in cells for one in cell["alphas"]]
+    best, cell = min(means, key=lambda one: float(one[0]))
+    if pair and best > max(pair[model]["mean"] for model in MODELS):
+        errors = {model: percent(pair[model]["mean"]) for model in MODELS}
+        filled = {"best": percent(best), "images": whole(cell["images"]), **errors}
+        yield Says("evidence.studies.says.behind", filled)
+
+
+def _again(again: Values) -> Says:
+    filled = {
+        "recipe": again["recipe"],
+        "minutes": whole(again["minutes"]),
+        "n": whole(again["n"]),
+        "machine": join("; ", again["hardware"]),
+    }
+    return Says("evidence.studies.says.again", filled)
+
+
+def _queue(values: Values) -> Says:
+    queue, studies = values["queue"], values["studies"]
+    hours = [
+        number(one["hours"], 1) + " [[evidence.studies.hours]] (" + one["hardware"] + ")"
+        for one in queue["hardware"]
+    ]
+    filled = {name: whole(queue[name]) for name in ("finished", "total")}
+    done = {
+        name: whole(study["finished"]) + " / " + whole(study["total"])
+        for name, study in studies.items()
+    }
+    return Says("evidence.studies.says.queue", {**filled, **done, "hours": join("; ", hours)})

@@ -1,0 +1,167 @@
+"""The studies as charts and rows of the table: every seed a point, means, and their spread."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from mixup_demo.evidence.panel import Chart, Values, chart, percent, short, whole
+from mixup_demo.evidence.studies import arm, compared, place
+from mixup_demo.evidence.trace import length
+from mixup_demo.figures.rows import SEED, Point, Row, Series, rows_figure, series_figure
+from mixup_demo.figures.theme import DASHES
+
+PER_CENT = {"ticksuffix": " %", "hoverformat": ".1f"}
+
+
+def charts(values: Values) -> list[Chart]:
+    """Return the charts of the studies that have more than one cell, then errors over epochs."""
+    studies, alpha = values["studies"], values["mixup_alpha"]
+    found = [
+        chart(
+            f"evidence.studies.chart.{name}",
+            _figure(name, studies[name]["cells"], alpha),
+            wide=name == "curves",
+        )
+        for name in studies
+        if len(compared(name, values)) > 1
+    ]
+    return [*found, *_while_training(studies["curves"]["cells"], alpha)]
+
+
+def _figure(name: str, cells: Sequence[Values], alpha: float) -> Any:
+    if name == "curves":
+        return _over(cells, "images", "[[evidence.studies.axis.images]]", alpha)
+    if name == "length":
+        return _over(cells, "epochs", "[[evidence.axis.epochs]]", alpha)
+    return _rows(name, cells, alpha)
+
+
+def _arms(cell: Values, alpha: float) -> list[tuple[str, Values]]:
+    """Return what is finished of ERM and of mixup, by the names of the models."""
+    both = (("erm", arm(cell, 0.0)), ("mixup", arm(cell, alpha)))
+    return [(model, one) for model, one in both if one]
+
+
+def _over(cells: Sequence[Values], axis: str, title: str, alpha: float) -> Any:
+    """Draw both methods over a logarithmic axis."""
+    series = []
+    for model in ("erm", "mixup"):
+        own = [(cell[axis], dict(_arms(cell, alpha)).get(model)) for cell in cells]
+        some = [(at, one) for at, one in own if one]
+        series += [_means(model, some), _seeds(model, some)]
+    ticks = [float(cell[axis]) for cell in cells]
+    x = {
+        "type": "log",
+        "title": {"text": title},
+        "tickvals": ticks,
+        "ticktext": [f"{tick:,.0f}" for tick in ticks],
+    }
+    return series_figure(series, x, {**PER_CENT, "title": {"text": "[[evidence.axis.test-error]]"}})
+
+
+def _means(model: str, some: Sequence[tuple[float, Values]]) -> Series:
+    ends = [_ends(one) for _, one in some]
+    return Series(
+        f"[[model.{model}]]",
+        model,
+        [at for at, _ in some],
+        [100 * one["mean"] for _, one in some],
+        [low for low, _ in ends],
+        [high for _, high in ends],
+        mode="lines",
+        dash=DASHES[model],
+        band=True,
+    )
+
+
+def _seeds(model: str, some: Sequence[tuple[float, Values]]) -> Series:
+    points = [(at, 100 * error) for at, one in some for error in one["errors"]]
+    return Series(
+        f"[[model.{model}]]",
+        model,
+        [at for at, _ in points],
+        [error for _, error in points],
+        mode="markers",
+        symbol=SEED,
+    )
+
+
+def _ends(one: Values) -> tuple[float, float]:
+    """Return one standard deviation each way, in per cents; the mean where there is one seed."""
+    mean, sd = one["mean"], one["sd"]
+    if sd is None:
+        return 100 * mean, 100 * mean
+    return 100 * (mean - sd), 100 * (mean + sd)
+
+
+def _rows(name: str, cells: Sequence[Values], alpha: float) -> Any:
+    rows = []
+    for cell in cells:
+        points = [point for model, one in _arms(cell, alpha) for point in _dots(model, one)]
+        rows.append(Row(place(name, cell), points))
+    return rows_figure(rows, {**PER_CENT, "title": {"text": "[[evidence.axis.test-error]]"}})
+
+
+def _dots(model: str, one: Values) -> list[Point]:
+    name = f"[[model.{model}]]"
+    seeds = [Point(100 * error, name, model, SEED) for error in one["errors"]]
+    return [*seeds, Point(100 * one["mean"], name, model, interval=_ends(one))]
+
+
+def _while_training(cells: Sequence[Values], alpha: float) -> list[Chart]:
+    """Return test errors over epochs, a line a seed, at the count of images with most seeds."""
+    both = [cell for cell in cells if len(_arms(cell, alpha)) == 2]
+    if not both:
+        return []
+    cell = max(both, key=lambda one: min(len(own["errors"]) for _, own in _arms(one, alpha)))
+    series = [
+        Series(
+            f"[[model.{model}]]",
+            model,
+            one["over_epochs"]["epochs"],
+            [100 * error for error in errors],
+            mode="lines",
+            dash=DASHES[model],
+            width=1.5,
+        )
+        for model, one in _arms(cell, alpha)
+        for errors in one["over_epochs"]["errors"]
+    ]
+    title = "[[evidence.axis.epoch]] (" + place("curves", cell) + ")"
+    y = {**PER_CENT, "title": {"text": "[[evidence.axis.test-error]]"}}
+    return [
+        chart("evidence.studies.chart.epochs", series_figure(series, {"title": {"text": title}}, y))
+    ]
+
+
+def rows(values: Values) -> list[list[str]]:
+    """Return the table's rows, one a cell, and one more for each further α."""
+    studies, alpha = values["studies"], values["mixup_alpha"]
+    return [
+        row
+        for name, study in studies.items()
+        if name == "curves" or len(compared(name, values)) > 1
+        for cell in study["cells"]
+        for row in _cell_rows(name, cell, alpha)
+    ]
+
+
+def _cell_rows(name: str, cell: Values, alpha: float) -> list[list[str]]:
+    label = f"[[evidence.studies.study.{name}]]: " + place(name, cell)
+    own = [_text(arm(cell, 0.0)), _text(arm(cell, alpha))]
+    first = [label, *own[0], *own[1], "[[evidence.ours]]"]
+    further = [one for one in cell["alphas"] if one["alpha"] not in (0.0, alpha)]
+    return [
+        first,
+        *(
+            [label + ", α = " + short(one["alpha"]), "", "", *_text(one), "[[evidence.ours]]"]
+            for one in further
+        ),
+    ]
+
+
+def _text(one: Values | None) -> list[str]:
+    """Return mean, and standard deviation and number of seeds, as cells."""
+    if one is None:
+        return ["", ""]
+    spread = "" if one["sd"] is None else "± " + percent(one["sd"]) + ", "
+    return [percent(one["mean"]), spread + "n = " + whole(length(one["errors"]))]

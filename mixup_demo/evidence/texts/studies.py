@@ -1,0 +1,110 @@
+"""What the studies' trainings say, on the panel on test errors."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "evidence.studies.chart.curves": (
+        "Test error by number of training images (circles: single seeds; band: ± one standard "
+        "deviation)",
+        "학습 이미지 수에 따른 테스트 오차 (동그라미: 시드 하나, 띠: ± 표준편차)",
+    ),
+    "evidence.studies.chart.added": (
+        "What mixup adds alone, and beside crops and flips (circles: single seeds)",
+        "mixup만 쓸 때와 자르기·뒤집기에 더할 때의 효과 (동그라미: 시드 하나)",
+    ),
+    "evidence.studies.chart.length": (
+        "Test error by length of training (circles: single seeds; band: ± one standard deviation)",
+        "학습 길이에 따른 테스트 오차 (동그라미: 시드 하나, 띠: ± 표준편차)",
+    ),
+    "evidence.studies.chart.epochs": (
+        "Test error while training (a line for each seed)",
+        "학습 중의 테스트 오차 (시드마다 선 하나)",
+    ),
+    "evidence.studies.axis.images": ("training images", "학습 이미지 수"),
+    "evidence.studies.images": ("images", "장"),
+    "evidence.studies.network.cnn": ("small CNN", "작은 CNN"),
+    "evidence.studies.network.resnet": ("thin ResNet", "좁은 ResNet"),
+    "evidence.studies.augmentation.alone": ("mixup alone", "mixup만"),
+    "evidence.studies.augmentation.crop-flip": ("beside crops and flips", "자르기·뒤집기에 더해"),
+    "evidence.studies.study.curves": ("Ours: learning curve", "우리: 학습 곡선"),
+    "evidence.studies.study.added": ("Ours: augmentation", "우리: 증강"),
+    "evidence.studies.study.length": ("Ours: length of training", "우리: 학습 길이"),
+    "evidence.studies.change": ("Change of the difference:", "차이의 변화:"),
+    "evidence.studies.verdict.better": ("better", "더 나음"),
+    "evidence.studies.verdict.worse": ("worse", "더 나쁨"),
+    "evidence.studies.verdict.open": ("inconclusive", "보류"),
+    "evidence.studies.verdict.few": ("too few seeds", "시드 부족"),
+    "evidence.studies.trend.better": ("the gain grows", "이득이 커집니다"),
+    "evidence.studies.trend.worse": ("the gain shrinks", "이득이 줄어듭니다"),
+    "evidence.studies.trend.open": ("no clear change", "뚜렷한 변화가 없습니다"),
+    "evidence.studies.trend.few": (
+        "too few seeds for a verdict",
+        "시드가 부족해 판단을 보류합니다",
+    ),
+    "evidence.studies.says.curves": (
+        "With few images? Test error with mixup (α = {alpha}): better in {better} and worse in "
+        "{worse} of {total} comparisons with ERM of at least {least} seeds (Holm-corrected). "
+        "Differences in points: {list}.{change}",
+        "이미지가 적을 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교 {total}개 중 {better}개에서 더 "
+        "낫고 {worse}개에서 더 나쁩니다(Holm 보정). 차이(%p): {list}.{change}",
+    ),
+    "evidence.studies.says.curves.few": (
+        "With few images? Test error with mixup (α = {alpha}): no comparison with ERM has at least "
+        "{least} seeds yet, so this decides nothing. Differences in points: {list}.{change}",
+        "이미지가 적을 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교가 아직 없어 판단을 보류합니다. "
+        "차이(%p): {list}.{change}",
+    ),
+    "evidence.studies.says.added": (
+        "Without other augmentation? Test error with mixup (α = {alpha}): better in {better} and "
+        "worse in {worse} of {total} comparisons with ERM of at least {least} seeds "
+        "(Holm-corrected). Differences in points: {list}.{change}",
+        "다른 증강이 없을 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교 {total}개 중 {better}개에서 "
+        "더 낫고 {worse}개에서 더 나쁩니다(Holm 보정). 차이(%p): {list}.{change}",
+    ),
+    "evidence.studies.says.added.few": (
+        "Without other augmentation? Test error with mixup (α = {alpha}): no comparison with ERM "
+        "has at least {least} seeds yet, so this decides nothing. Differences in points: "
+        "{list}.{change}",
+        "다른 증강이 없을 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교가 아직 없어 판단을 보류합니다. "
+        "차이(%p): {list}.{change}",
+    ),
+    "evidence.studies.says.length": (
+        "After long training? Test error with mixup (α = {alpha}): better in {better} and worse in "
+        "{worse} of {total} comparisons with ERM of at least {least} seeds (Holm-corrected). "
+        "Differences in points: {list}.{change}",
+        "오래 학습할 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교 {total}개 중 {better}개에서 더 "
+        "낫고 {worse}개에서 더 나쁩니다(Holm 보정). 차이(%p): {list}.{change}",
+    ),
+    "evidence.studies.says.length.few": (
+        "After long training? Test error with mixup (α = {alpha}): no comparison with ERM has at "
+        "least {least} seeds yet, so this decides nothing. Differences in points: {list}.{change}",
+        "오래 학습할 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교가 아직 없어 판단을 보류합니다. 차이(%p): "
+        "{list}.{change}",
+    ),
+    "evidence.studies.says.heart": (
+        "Why the thin ResNet of the learning curves? It can learn its images by heart: the training "
+        "error of ERM ends below {limit} % for every seed at {learned} of {total} numbers of images "
+        "(largest: {most} %).",
+        "학습 곡선에 좁은 ResNet을 쓴 이유: 학습 이미지를 모두 외울 수 있습니다. 이미지 수 {total}가지 중 {learned}가지에서 모든 "
+        "시드의 ERM 학습 오차가 {limit} % 아래로 끝납니다(최대 {most} %).",
+    ),
+    "evidence.studies.says.behind": (
+        "In absolute terms, with so few images it stays far behind the bundled pair: its lowest mean "
+        "test error is {best} % (at {images} images), against {erm} % with ERM and {mixup} % with "
+        "mixup there.",
+        "절대적인 수치로는 이미지가 이렇게 적으면 기본 모델 쌍에 크게 못 미칩니다. 가장 낮은 평균 테스트 오차가 {best} %(이미지 "
+        "{images}장)이고, 기본 모델 쌍은 ERM {erm} %, mixup {mixup} %입니다.",
+    ),
+    "evidence.studies.says.again": (
+        "Train one of these models again: make train RECIPE={recipe}. It took {minutes} minutes "
+        "here ({machine}; median of {n} trainings of this length).",
+        "이 모델 가운데 하나를 다시 학습하려면: make train RECIPE={recipe}. 여기서는 {minutes}분 걸렸습니다({machine}, 같은 "
+        "길이의 학습 {n}회의 중앙값).",
+    ),
+    "evidence.studies.says.queue": (
+        "Of {total} trainings of these studies, {finished} are finished (learning curves {curves}, "
+        "augmentation {added}, length {length}; some belong to several), after {hours}. What is "
+        "not finished is left out.",
+        "이 연구의 학습 {total}건 중 {finished}건이 끝났습니다(학습 곡선 {curves}, 증강 {added}, 길이 {length}, 일부는 여러 "
+        "연구에 속합니다). 계산 시간: {hours}. 끝나지 않은 것은 넣지 않았습니다.",
+    ),
+    "evidence.studies.hours": ("hours of computing", "시간"),
+}

@@ -1,0 +1,197 @@
+"""The studies' results file: what is finished, paired over seeds, and nothing guessed."""
+
+import json
+import statistics
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mixup_demo.evaluate import main
+from mixup_demo.evaluation.studies import evaluate
+from mixup_demo.models.zoo import MANIFEST, STUDY_FOLDER, WeightsError
+from mixup_demo.training.recipe import Recipe
+from mixup_demo.training.studies import (
+    STUDIES,
+    added_recipe,
+    by_worth,
+    curve_recipe,
+    length_recipe,
+)
+from tests.evaluation.studied import FIRST_TEST, HARDWARE, LAST_TRAIN, write_studies
+
+#: Student's two-sided 95 % quantiles for one and two degrees of freedom
+STUDENT = {2: 12.706205, 3: 4.302653}
+ERM, MIXUP = (0.5, 0.46, 0.49), (0.4, 0.41, 0.38)
+
+
+def trained(
+    make: Callable[[float, int], Recipe], erm: tuple[float, ...], mixup: tuple[float, ...]
+) -> dict[str, float]:
+    """Test errors by recipe of both methods, seeds from 0."""
+    both = ((0.0, erm), (1.0, mixup))
+    return {make(alpha, k).name: error for alpha, of in both for k, error in enumerate(of)}
+
+
+def curve(images: int, erm: tuple[float, ...], mixup: tuple[float, ...]) -> dict[str, float]:
+    return trained(lambda alpha, seed: curve_recipe(images, alpha, seed), erm, mixup)
+
+
+def study(models: Path, errors: dict[str, float], name: str = "curves") -> dict[str, Any]:
+    write_studies(models, errors)
+    return evaluate(models)["values"]["studies"][name]
+
+
+@pytest.mark.parametrize("n", STUDENT)
+def test_differences_are_paired_over_seeds(tmp_path: Path, n: int):
+    (cell,) = study(tmp_path, curve(2_000, ERM[:n], MIXUP[:n]))["cells"]
+    assert (cell["images"], cell["epochs"]) == (2_000, curve_recipe(2_000, 0.0, 0).epochs)
+    erm, mixup = cell["alphas"]
+    assert (erm["alpha"], erm["seeds"], erm["errors"]) == (0.0, [*range(n)], [*ERM[:n]])
+    assert erm["difference"] is None
+    assert (mixup["alpha"], mixup["mean"]) == (1.0, pytest.approx(sum(MIXUP[:n]) / n, abs=1e-6))
+    assert mixup["sd"] == pytest.approx(statistics.stdev(MIXUP[:n]), abs=1e-6)
+    by_seed = [b - a for a, b in zip(ERM[:n], MIXUP[:n], strict=True)]
+    found, mean = mixup["difference"], statistics.fmean(by_seed)
+    half = STUDENT[n] * statistics.stdev(by_seed) / n**0.5
+    assert found["by_seed"] == pytest.approx(by_seed, abs=1e-6)
+    assert found["mean"] == pytest.approx(mean, abs=1e-6)
+    assert found["over_seeds"] == pytest.approx([mean - half, mean + half], abs=2e-6)
+
+
+def test_a_seed_that_one_method_lacks_is_in_no_difference(tmp_path: Path):
+    errors = curve(2_000, ERM, MIXUP)
+    del errors[curve_recipe(2_000, 0.0, 1).name]
+    (cell,) = study(tmp_path, errors)["cells"]
+    erm, mixup = cell["alphas"]
+    assert (erm["seeds"], mixup["seeds"]) == ([0, 2], [0, 1, 2])
+    assert mixup["difference"]["seeds"] == [0, 2]
+    assert mixup["difference"]["by_seed"] == pytest.approx([-0.1, -0.11])
+
+
+def test_what_is_not_finished_is_left_out(tmp_path: Path):
+    errors = {**curve(2_000, ERM[:1], MIXUP[:1]), **curve(1_000, (0.6,), ())}
+    found = study(tmp_path, errors)
+    assert [cell["images"] for cell in found["cells"]] == [1_000, 2_000]
+    assert [one["alpha"] for one in found["cells"][0]["alphas"]] == [0.0]
+    erm, mixup = found["cells"][1]["alphas"]
+    assert (erm["sd"], mixup["difference"]["over_seeds"]) == (None, None)
+    assert (found["finished"], found["total"]) == (3, len(STUDIES["curves"]))
+    assert found["changes"] == []
+
+
+def test_errors_over_epochs_are_those_of_the_logs(tmp_path: Path):
+    (cell,) = study(tmp_path, curve(2_000, ERM, MIXUP))["cells"]
+    mixup = cell["alphas"][1]
+    assert mixup["train_errors"] == [LAST_TRAIN] * 3
+    assert mixup["over_epochs"]["epochs"] == [1, cell["epochs"]]
+    last = [error + 0.001 for error in MIXUP]
+    assert mixup["over_epochs"]["errors"] == [pytest.approx([FIRST_TEST, error]) for error in last]
+
+
+def test_changes_are_from_the_first_cell_to_the_last_by_seed(tmp_path: Path):
+    errors = {
+        **curve(1_000, ERM, MIXUP),
+        **curve(2_000, ERM, ERM),
+        **curve(10_000, (0.3, 0.31), (0.28, 0.27)),
+    }
+    (change,) = study(tmp_path, errors)["changes"]
+    assert (change["from"], change["to"]) == ({"images": 1_000}, {"images": 10_000})
+    assert change["difference"]["seeds"] == [0, 1]
+    assert change["difference"]["by_seed"] == pytest.approx([-0.02 + 0.1, -0.04 + 0.05])
+
+
+def test_augmentation_is_compared_within_a_network(tmp_path: Path):
+    errors = {}
+    for network, erm in (("cnn", 0.4), ("resnet", 0.5)):
+        for augmented, gain in ((True, 0.01), (False, 0.06)):
+
+            def make(alpha: float, seed: int, n: str = network, a: bool = augmented) -> Recipe:
+                return added_recipe(n, a, alpha, seed)
+
+            errors |= trained(make, (erm,) * 3, (erm - gain,) * 3)
+    found = study(tmp_path, errors, "added")
+    assert [(cell["network"], cell["augmentation"]) for cell in found["cells"]] == [
+        *(("cnn", "alone"), ("cnn", "crop-flip"), ("resnet", "alone"), ("resnet", "crop-flip"))
+    ]
+    changes = found["changes"]
+    assert [one["from"]["network"] for one in changes] == ["cnn", "resnet"]
+    assert {(one["from"]["augmentation"], one["to"]["augmentation"]) for one in changes} == {
+        ("alone", "crop-flip")
+    }
+    for one in changes:
+        assert one["difference"]["mean"] == pytest.approx(0.05)
+        assert one["difference"]["over_seeds"] is None  # no spread
+
+
+def test_a_curves_model_may_belong_to_several_studies(tmp_path: Path):
+    errors = curve(2_000, ERM, MIXUP)
+    errors |= trained(lambda alpha, seed: length_recipe(8, alpha, seed), ERM, ERM)
+    found = study(tmp_path, errors, "length")
+    full = curve_recipe(2_000, 0.0, 0).epochs
+    assert [cell["epochs"] for cell in found["cells"]] == [round(full / 8), full]
+    assert found["finished"] == 12
+
+
+def test_the_queue_says_what_it_took_and_where(tmp_path: Path):
+    write_studies(tmp_path, curve(2_000, ERM, MIXUP))
+    content = evaluate(tmp_path)
+    queue, seconds = content["values"]["queue"], 600 * (1 + 2 + 3) * 2
+    assert (queue["finished"], queue["total"]) == (6, len(by_worth()))
+    assert queue["hours"] == seconds / 3600
+    assert queue["hardware"] == [{"hardware": HARDWARE, "hours": queue["hours"]}]
+    again = queue["again"]
+    assert (again["recipe"], again["minutes"], again["n"]) == ("curve-2000-mixup-1-seed0", 20, 6)
+
+
+def test_the_file_says_where_its_numbers_come_from(tmp_path: Path):
+    write_studies(tmp_path, curve(2_000, ERM, MIXUP))
+    content = evaluate(tmp_path)
+    assert (content["data"], content["n"], content["seeds"]) == ("cifar10", 10_000, [0, 1, 2])
+    assert (content["hardware"], content["precision"]) == (HARDWARE, "fp32")
+    assert content["date"] == "2026-01-03"
+    assert set(content["models"]) == set(curve(2_000, ERM, MIXUP))
+
+
+def test_a_model_of_another_recipe_is_not_counted(tmp_path: Path):
+    write_studies(tmp_path, curve(2_000, ERM, MIXUP))
+    path = tmp_path / STUDY_FOLDER / MANIFEST
+    entries = json.loads(path.read_text())
+    entries["curve-2000-erm-seed1"]["recipe"]["epochs"] = 3
+    path.write_text(json.dumps(entries))
+    assert "curve-2000-erm-seed1" not in evaluate(tmp_path)["models"]
+
+
+def test_models_of_other_test_images_are_refused(tmp_path: Path):
+    write_studies(tmp_path, curve(2_000, ERM, MIXUP))
+    path = tmp_path / STUDY_FOLDER / MANIFEST
+    entries = json.loads(path.read_text())
+    entries["curve-2000-erm-seed1"]["test_images"] = 9
+    path.write_text(json.dumps(entries))
+    with pytest.raises(ValueError, match=r"differ in test_images: \[9, 10000\]"):
+        evaluate(tmp_path)
+
+
+def test_without_any_model_the_remedy_is_named(tmp_path: Path):
+    write_studies(tmp_path, {})
+    with pytest.raises(WeightsError, match=r"no model of a study.*train --studies"):
+        evaluate(tmp_path)
+
+
+def test_a_missing_log_is_said(tmp_path: Path):
+    write_studies(tmp_path, curve(2_000, ERM, MIXUP))
+    (tmp_path / STUDY_FOLDER / "logs" / "curve-2000-erm-seed1.jsonl").unlink()
+    with pytest.raises(ValueError, match=r"no log .*curve-2000-erm-seed1"):
+        evaluate(tmp_path)
+
+
+def test_the_command_needs_neither_images_nor_the_pages_models(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    write_studies(tmp_path, curve(2_000, ERM, MIXUP))
+    command = ["--only", "studies", "--models", str(tmp_path), "--data", str(tmp_path / "none")]
+    main(command)
+    assert "studies.json: 6 models, n = 10,000, written" in capsys.readouterr().out
+    main(command)
+    assert capsys.readouterr().out.endswith("unchanged\n")

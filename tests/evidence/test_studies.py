@@ -1,0 +1,148 @@
+"""When mixup helps: said as the studies' numbers say it, in favour or not, or not yet."""
+
+from typing import Any
+
+import pytest
+
+from mixup_demo import texts
+from mixup_demo.evidence import generalisation
+from mixup_demo.evidence.panel import Panel, Says, paper
+from mixup_demo.figures.rows import SEED
+from tests.evidence import kit, recompute, roles, words
+
+STUDIES = ("curves", "added", "length")
+
+
+def panel(studies: dict[str, Any] | None, **pair: float) -> Panel:
+    return generalisation.panel(kit.generalisation(**pair), paper(), studies)
+
+
+def said(studies: dict[str, Any]) -> dict[str, Says]:
+    found = panel(studies).says
+    return {one.key.removeprefix("evidence.studies.says."): one for one in found}
+
+
+def test_the_panel_opens_with_the_studies():
+    found = panel(kit.studies())
+    keys = [f"evidence.studies.says.{name}" for name in STUDIES]
+    assert [one.key for one in found.says[:3]] == keys
+    titles = [chart.title.rpartition(".")[2] for chart in found.charts[:4]]
+    assert titles == [*STUDIES, "epochs"]
+    assert found.charts[0].wide
+    assert found.results == ["studies", "generalisation"]
+    without = panel(None)
+    assert (without.says[0].key, len(without.charts)) == ("evidence.says.difference", 2)
+    assert without.results == ["generalisation"]
+
+
+@pytest.mark.parametrize("seeds", [1, 2, 3])
+def test_every_number_is_what_its_source_says(seeds: int):
+    studies = kit.studies(seeds=seeds)
+    files = recompute.Files(**{"results/studies": studies})
+    files._contents["results/generalisation"] = kit.generalisation()
+    found = panel(studies)
+    assert recompute.panel_problems(found, files) == []
+    assert roles.panel_problems(found, files) == []
+
+
+@pytest.mark.parametrize(
+    ("gains", "verdict", "better", "worse"),
+    [
+        ((0.09, 0.06, 0.03), "better", "3", "0"),
+        ((-0.09, -0.06, -0.03), "worse", "0", "3"),
+        ((0.09, 0.0, -0.03), "open", "1", "1"),
+    ],
+)
+def test_the_sentence_follows_most_numbers_of_images(gains, verdict: str, better: str, worse: str):
+    says = said(kit.studies(gains))["curves"]
+    assert says.verdict == verdict
+    assert (says.values["better"], says.values["worse"], says.values["total"]) == (
+        *(better, worse, "3"),
+    )
+    assert says.values["list"].startswith("1,000 [[evidence.studies.images]]: ")
+    assert f"(n = 3), [[evidence.studies.verdict.{verdict}]]" in says.values["list"]
+
+
+@pytest.mark.parametrize(
+    ("gains", "trend"),
+    [((0.09, 0.06, 0.03), "worse"), ((0.03, 0.06, 0.09), "better"), ((0.06, 0.03, 0.06), "open")],
+)
+def test_the_gain_changes_only_where_the_interval_of_the_change_says_so(gains, trend: str):
+    change = said(kit.studies(gains))["curves"].values["change"]
+    assert "1,000 → 5,000 [[evidence.studies.images]]: " in change
+    assert change.endswith(f"[[evidence.studies.trend.{trend}]].")
+
+
+def test_few_seeds_decide_nothing_and_show_no_interval():
+    found = said(kit.studies(seeds=2))
+    for name in STUDIES:
+        says = found[f"{name}.few"]
+        assert (says.verdict, name in found) == ("open", False)
+        assert "−9.0 (n = 2)" in says.values["list"]
+        assert "[[evidence.studies.trend.few]]" in says.values["change"]
+
+
+def test_a_comparison_of_few_seeds_beside_others_is_not_counted():
+    studies = kit.studies()
+    last = studies["values"]["studies"]["curves"]["cells"][-1]["alphas"][-1]["difference"]
+    last.update(by_seed=last["by_seed"][:2])
+    says = said(studies)["curves"]
+    assert says.values["total"] == "2"
+    assert says.values["list"].endswith("−3.0 (n = 2), [[evidence.studies.verdict.few]]")
+
+
+def test_a_study_without_two_comparisons_is_left_out():
+    studies = kit.studies()
+    for name in ("added", "length"):
+        del studies["values"]["studies"][name]["cells"][1:]
+        studies["values"]["studies"][name]["changes"] = []
+    found = panel(studies)
+    keys = {one.key for one in found.says} | {chart.title for chart in found.charts}
+    assert not {key for key in keys if "added" in key or "length" in key}
+    assert not [row for row in found.table.rows if "study.added" in row[0]]
+
+
+def test_a_cell_without_mixup_has_no_difference_and_no_guess():
+    studies = kit.studies()
+    del studies["values"]["studies"]["curves"]["cells"][0]["alphas"][1:]
+    assert not said(studies)["curves"].values["list"].startswith("1,000")
+    row = panel(studies).table.rows[0]
+    assert row[0].endswith("1,000 [[evidence.studies.images]]")
+    assert (row[2][-5:], row[3], row[4]) == ("n = 3", "", "")
+
+
+def test_how_well_the_network_learns_its_images_is_computed():
+    studies = kit.studies()
+    heart = said(studies)["heart"].values
+    assert (heart["learned"], heart["total"], heart["most"]) == ("3", "3", "0.1")
+    studies["values"]["studies"]["curves"]["cells"][2]["alphas"][0]["train_errors"][1] = 0.034
+    heart = said(studies)["heart"].values
+    assert (heart["learned"], heart["total"], heart["most"]) == ("2", "3", "3.4")
+
+
+def test_it_is_behind_the_pair_only_where_it_is():
+    assert "evidence.studies.says.behind" in {one.key for one in panel(kit.studies()).says}
+    worse = {one.key for one in panel(kit.studies(), erm=0.5, mixup=0.49).says}
+    assert "evidence.studies.says.behind" not in worse
+
+
+def test_every_seed_is_a_point_and_the_line_goes_through_the_means():
+    studies = kit.studies()
+    cells = studies["values"]["studies"]["curves"]["cells"]
+    figure = panel(studies).charts[0].figure
+    assert figure.layout.xaxis.type == "log"
+    for model, at in (("erm", 0), ("mixup", 2)):
+        arms = [cell["alphas"][at] for cell in cells]
+        own = [trace for trace in figure.data if trace.name == f"[[model.{model}]]"]
+        line, points = own
+        assert list(line.x) == list(kit.COUNTS)
+        assert list(line.y) == [100 * arm["mean"] for arm in arms]
+        assert (points.marker.symbol, points.mode) == (SEED, "markers")
+        assert list(points.y) == [100 * error for arm in arms for error in arm["errors"]]
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_sentences_take_exactly_their_values(language: str):
+    for seeds in (1, 2, 3):
+        for says in panel(kit.studies(seeds=seeds)).says:
+            assert "{" not in words.text(says.key, language, **says.values)
