@@ -3,7 +3,7 @@
 Each name is one file of results, ``models/results/NAME.json``, which holds the command, data,
 hardware, versions and weights behind its numbers. Given again with nothing changed, the command
 finds the same but for rounding, and leaves a file as it is where no digit differs. Models without
-weights are left out where an evaluation has others; it takes some half an hour on two cores.
+weights are left out where an evaluation has others; it takes some 45 minutes on two cores.
 "studies" reads what trainings left, and needs neither images nor weights.
 """
 
@@ -18,6 +18,7 @@ from mixup_demo.evaluation import (
     between,
     calibration,
     corrupted,
+    corruptions,
     equal_calibration,
     generalisation,
     out_of_distribution,
@@ -43,6 +44,7 @@ EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
     "population": population.evaluate,
     "pgd": pgd.evaluate,
     "equal_calibration": equal_calibration.evaluate,
+    "corruptions": corruptions.evaluate,
 }
 
 #: folder of the models -> content of a file that needs no data: it says what trainings found

@@ -1,8 +1,9 @@
 """Errors on adversarial images, in the white box and in the black box (paper, section 3.5)."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mixup_demo.evaluation.answers import PAIR, Bools, Material, as_input, wrong
 from mixup_demo.evaluation.intervals import interval
@@ -22,62 +23,100 @@ CHUNK = 250
 #: the third model, the source of gradients in black-box attacks
 SOURCE = BLACK_BOX[next(iter(COMPARISONS))]
 
+#: further sources: smaller networks, which are weaker, the last one trained on fewer images, too
+FURTHER = ("small-erm", "scarce-erm-seed0")
+
+NO_SOURCE = dict.fromkeys(("source_model", "source_epochs", "source_error"))
+
 #: which images each model answers wrongly, (N,), by role
 Wrong = dict[str, Bools]
 
 
+class Attacked(NamedTuple):
+    """Images (N, 3, H, W) that are attacked, and their labels (N,)."""
+
+    images: Singles
+    labels: NDArray[np.intp]
+
+
 def evaluate(material: Material) -> Findings:
-    """Attack both models, with their own gradients and with a third model's where it is trained.
+    """Attack both models, with their own gradients and with other models' where they are trained.
 
     Raises:
         WeightsError: one of the pair is missing.
     """
     n_test = len(material.labels)
     chosen = material.draw("attacked images", n_test, material.sizes.attacked)
-    images = as_input(material.data.test_images[chosen])
-    labels = material.labels[chosen]
-    sources = material.present([SOURCE])
+    attacked = Attacked(as_input(material.data.test_images[chosen]), material.labels[chosen])
+    sources, further = material.present([SOURCE]), material.present(FURTHER)
     jobs = [
         (method, source, budget)
         for method in STEPS
-        for source in ("white", *("black" for _ in sources))
+        for source in (None, *sources)
         for budget in BUDGETS
     ]
-    attacks = []
-    for method, source, budget in progress(jobs, "adversarial"):
-        fooled = _fooled(material, images, labels, (method, source, budget))
-        row = {"method": method, "source": source, "budget": budget}
-        attacks.append({**row, **errors(material, fooled), "ratio": ratio(material, fooled)})
     clean = {role: material.wrong(name)[chosen] for role, name in PAIR.items()}
     return Findings(
-        n=len(labels),
-        models=[*PAIR.values(), *sources],
+        n=len(chosen),
+        models=[*PAIR.values(), *sources, *further],
         values={
             "budgets": BUDGETS,
             "steps": STEPS["ifgsm"],
-            "source_model": SOURCE if sources else None,
-            "source_epochs": material.recipe(SOURCE).epochs if sources else None,
+            **(_source(material, SOURCE, attacked) if sources else NO_SOURCE),
             "epochs": material.recipe(PAIR["mixup"]).epochs,
             "clean": errors(material, clean),
-            "attacks": attacks,
+            "attacks": [_row(material, attacked, *job) for job in progress(jobs, "adversarial")],
+            "further": [
+                {
+                    **_source(material, name, attacked),
+                    "attacks": [
+                        _row(material, attacked, method, name, budget)
+                        for method in STEPS
+                        for budget in BUDGETS
+                    ],
+                }
+                for name in progress(further, "further sources")
+            ],
         },
     )
 
 
+def _source(material: Material, name: str, attacked: Attacked) -> dict[str, Any]:
+    """Return what a source's strength depends on, and its error on the images that are attacked."""
+    return {
+        "source_model": name,
+        "source_epochs": material.recipe(name).epochs,
+        "source_error": wrong(material.ask(name, attacked.images), attacked.labels).mean(),
+    }
+
+
+def _row(
+    material: Material, attacked: Attacked, method: str, source: str | None, budget: int
+) -> dict[str, Any]:
+    """Return errors and their ratio under one attack; without a source, each model is its own."""
+    fooled = _fooled(material, attacked, method, source, budget)
+    box = "black" if source else "white"
+    return {
+        **{"method": method, "source": box, "budget": budget},
+        **errors(material, fooled),
+        "ratio": ratio(material, fooled),
+    }
+
+
 def _fooled(
-    material: Material, images: Singles, labels: np.ndarray, job: tuple[str, str, int]
+    material: Material, attacked: Attacked, method: str, source: str | None, budget: int
 ) -> Wrong:
     """Return which attacked images each model answers wrongly."""
-    method, source, budget = job
     pair = material.engine(PAIR)
-    attacker = pair if source == "white" else material.engine({"source": SOURCE})
+    attacker = material.engine({"source": source}) if source else pair
     parts: list[Wrong] = []
-    for start in range(0, len(labels), CHUNK):
-        some, some_labels = images[start : start + CHUNK], labels[start : start + CHUNK]
-        made = attack(attacker, some, some_labels, budget * LEVEL, method)
-        shown: Images = made if source == "white" else made["source"]
+    for start in range(0, len(attacked.labels), CHUNK):
+        some = slice(start, start + CHUNK)
+        images, labels = attacked.images[some], attacked.labels[some]
+        made = attack(attacker, images, labels, budget * LEVEL, method)
+        shown: Images = made["source"] if source else made
         answers = pair.probabilities(shown)
-        parts.append({role: wrong(answers[role], some_labels) for role in answers})
+        parts.append({role: wrong(answers[role], labels) for role in answers})
     return {role: np.concatenate([part[role] for part in parts]) for role in PAIR}
 
 

@@ -35,6 +35,7 @@ class Sizes:
     Attributes:
         attacked: test images that are attacked.
         strongly: test images that are attacked from several starts.
+        corrupted: test images that are corrupted.
         pairs: test pairs on whose path models answer.
         calibrated: of these, pairs that equally calibrated models answer, too.
         thickness: of `pairs`, those whose A an attack moves towards B's class.
@@ -47,6 +48,7 @@ class Sizes:
 
     attacked: int = 2000
     strongly: int = 500
+    corrupted: int = 2000
     pairs: int = 1000
     calibrated: int = 150
     thickness: int = 500

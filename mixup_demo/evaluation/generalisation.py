@@ -6,20 +6,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from mixup_demo.evaluation.answers import PAIR, Material, lacking, method_of, wrong
-from mixup_demo.evaluation.intervals import Ends, interval, student
+from mixup_demo.evaluation.answers import Material, lacking, method_of, wrong
+from mixup_demo.evaluation.pairs import (
+    GROUPS,
+    by_role,
+    complete_groups,
+    difference_of,
+    errors_of,
+)
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
 from mixup_demo.training.recipes import RECIPES
 from mixup_demo.training.subset import training_set
-
-#: pairs of models that differ in mixup alone, one for each seed
-GROUPS = {
-    "bundled": ((PAIR["erm"], PAIR["mixup"]),),
-    "scarce": tuple(
-        (name, name.replace("-erm-", "-mixup-")) for name in RECIPES if "scarce-erm" in name
-    ),
-}
 
 #: one network trained in many ways
 FAMILY = tuple(name for name in RECIPES if name.startswith("small-"))
@@ -33,10 +31,9 @@ def evaluate(material: Material) -> Findings:
     Raises:
         WeightsError: no pair is complete and the family is empty.
     """
-    pairs = {name: _complete(material, GROUPS[name]) for name in GROUPS}
-    pairs = {name: complete for name, complete in pairs.items() if complete}
+    pairs = complete_groups(material)
     family = sorted(material.present(FAMILY), key=lambda name: _place(material, name))
-    compared = [name for complete in pairs.values() for pair in complete for name in pair]
+    compared = [name for group in pairs.values() for pair in group for name in pair]
     names = [*compared, *family]
     if not names:
         raise lacking(material, [*(name for pair in GROUPS["bundled"] for name in pair), *FAMILY])
@@ -46,15 +43,11 @@ def evaluate(material: Material) -> Findings:
         n=len(material.labels),
         models=names,
         values={
-            "groups": [_group(material, name, complete) for name, complete in pairs.items()],
+            "groups": [_group(material, name, group) for name, group in pairs.items()],
             "alpha": [_member(material, name) for name in progress(family, "training errors")],
             **{f"alpha_{key}": value for key, value in _common(material, family).items()},
         },
     )
-
-
-def _complete(material: Material, pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    return [pair for pair in pairs if len(material.present(pair)) == len(pair)]
 
 
 def _place(material: Material, name: str) -> tuple[int, float]:
@@ -75,43 +68,14 @@ def _common(material: Material, names: Sequence[str]) -> dict[str, Any]:
 
 
 def _group(material: Material, name: str, pairs: Sequence[tuple[str, str]]) -> dict[str, Any]:
-    """Compare pairs that differ in their seed.
-
-    The interval of the difference, of the seeds' mean on each image, is over test images: it holds
-    for these seeds. Where there are several, "over_seeds" is Student's over seeds, and "over_both"
-    draws seeds and images anew, independently of each other; None for one seed.
-    """
-    erm, mixup = (_wrong_by_seed(material, names) for names in zip(*pairs, strict=True))
-    difference = mixup.mean(axis=0) - erm.mean(axis=0)
-    ends = material.bootstrap.of_mean(difference)
+    """Compare pairs that differ in their seed, see `pairs.difference_of`."""
+    names = by_role(pairs)
+    rows = {role: _wrong_by_seed(material, names[role]) for role in names}
     return {
         "group": name,
         **_common(material, pairs[0]),
-        "erm": _arm(material, [pair[0] for pair in pairs], erm),
-        "mixup": _arm(material, [pair[1] for pair in pairs], mixup),
-        "difference": {
-            "mean": difference.mean(),
-            "interval": ends,
-            **_over_seeds(material, mixup.astype(float) - erm),
-        },
-    }
-
-
-def _over_seeds(material: Material, differences: NDArray[np.float64]) -> dict[str, Ends]:
-    """Return the intervals of a mean difference over seeds, and over seeds and images at once.
-
-    Args:
-        material: whose bootstrap draws the images.
-        differences: of each seed and image, (S, N).
-    """
-    seeds = len(differences)
-    if seeds == 1:
-        return {"over_seeds": None, "over_both": None}
-    images = material.bootstrap.means(differences.T)
-    drawn = material.rng("bootstrap of seeds").integers(0, seeds, images.shape)
-    return {
-        "over_seeds": student(differences.mean(axis=1)),
-        "over_both": interval(np.take_along_axis(images, drawn, axis=1).mean(axis=1)),
+        **{role: _arm(material, names[role], rows[role]) for role in names},
+        "difference": difference_of(material, rows),
     }
 
 
@@ -120,16 +84,11 @@ def _wrong_by_seed(material: Material, names: Sequence[str]) -> NDArray[np.bool_
 
 
 def _arm(material: Material, names: Sequence[str], wrongs: NDArray[np.bool_]) -> dict[str, Any]:
-    errors, alone = wrongs.mean(axis=1), len(names) == 1
-    ends: Ends = material.bootstrap.of_mean(wrongs[0]) if alone else None
     return {
         "models": list(names),
         "seeds": [material.recipe(name).seed for name in names],
-        "errors": errors,
         "medians": [material.manifest[name]["test_error_median"] for name in names],
-        "mean": errors.mean(),
-        "sd": None if alone else errors.std(ddof=1),
-        "interval": ends,
+        **errors_of(material, wrongs),
     }
 
 

@@ -4,55 +4,65 @@ One step (FGSM) misjudges a model whose gradient is bent: the few images that ma
 starts leave right are what a model really withstands.
 """
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
-from mixup_demo.evaluation.adversarial import Wrong, errors, ratio
+from mixup_demo.evaluation.adversarial import Attacked, Wrong, errors, ratio
 from mixup_demo.evaluation.answers import PAIR, Bools, Material, as_input, wrong
+from mixup_demo.evaluation.intervals import student
+from mixup_demo.evaluation.pairs import (
+    Rows,
+    by_role,
+    complete,
+    difference_of,
+    errors_of,
+)
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
-from mixup_demo.models.engine import Singles
-from mixup_demo.probes.attacks import LEVEL
+from mixup_demo.probes.attacks import LEVEL, attack
 from mixup_demo.probes.pgd import LOSSES, REACH, STEPS, pgd
 
 #: in levels of 8-bit images
 BUDGETS = (0.5, 1, 2, 4, 8)
 RESTARTS = 5
 
+#: the group of pairs that differ in their seed, and what attacks them
+SEVERAL, METHODS = "scarce", ("fgsm", "pgd")
+
 
 def evaluate(material: Material) -> Findings:
-    """Attack both models with their own gradients; an image counts as fooled if one start fools it.
+    """Attack models with their own gradients; an image counts as fooled if one start fools it.
+
+    The bundled pair is compared over images, and the pairs of several seeds over seeds, on the same
+    images. These are attacked by one step (FGSM), too: how much of its ratio lasts under PGD?
 
     Raises:
-        WeightsError: one of the pair is missing.
+        WeightsError: one of the bundled pair is missing.
     """
     chosen = material.draw("strongly attacked", len(material.labels), material.sizes.strongly)
-    images, labels = as_input(material.data.test_images[chosen]), material.labels[chosen]
-    clean = {
-        role: wrong(material.engine({role: name}).probabilities(images)[role], labels)
-        for role, name in PAIR.items()
-    }
-    attacks = [
-        _attacked(material, images, labels, clean, budget) for budget in progress(BUDGETS, "pgd")
-    ]
+    attacked = Attacked(as_input(material.data.test_images[chosen]), material.labels[chosen])
+    pairs = complete(material, SEVERAL)
+    clean = {role: _clean(material, name, attacked) for role, name in PAIR.items()}
+    attacks = [_row(material, attacked, clean, budget) for budget in progress(BUDGETS, "pgd")]
     return Findings(
-        n=len(labels),
-        models=list(PAIR.values()),
+        n=len(chosen),
+        models=[*PAIR.values(), *(name for pair in pairs for name in pair)],
         values={
             **{"budgets": BUDGETS, "steps": STEPS, "reach": REACH, "restarts": RESTARTS},
             "losses": LOSSES,
             "clean": errors(material, clean),
             "attacks": attacks,
+            "seeds": _over_seeds(material, attacked, by_role(pairs)) if len(pairs) > 1 else None,
         },
     )
 
 
-def _attacked(
-    material: Material, images: Singles, labels: np.ndarray, clean: Wrong, budget: float
-) -> dict[str, Any]:
+def _row(material: Material, attacked: Attacked, clean: Wrong, budget: float) -> dict[str, Any]:
     fooled = {
-        role: _fooled(material, role, images, labels, clean[role], budget * LEVEL) for role in PAIR
+        role: _fooled(material, name, attacked, clean[role], budget * LEVEL)
+        for role, name in PAIR.items()
     }
     differences = fooled["mixup"].astype(float) - fooled["erm"]
     return {
@@ -66,19 +76,28 @@ def _attacked(
     }
 
 
-def _fooled(
-    material: Material,
-    role: str,
-    images: Singles,
-    labels: np.ndarray,
-    clean: Bools,
-    epsilon: float,
-) -> Bools:
-    """Return which images one model answers wrongly after some start, (N,).
+def _clean(material: Material, name: str, attacked: Attacked) -> Bools:
+    """Return which images a model answers wrongly without any attack, (N,)."""
+    return wrong(
+        material.engine({name: name}).probabilities(attacked.images)[name], attacked.labels
+    )
 
-    Starts and losses are the same for both models; an image that is wrong needs no other start.
+
+def _one_step(material: Material, name: str, attacked: Attacked, epsilon: float) -> Bools:
+    """Return which images a model answers wrongly after FGSM, (N,)."""
+    engine = material.engine({name: name})
+    made = attack(engine, attacked.images, attacked.labels, epsilon, "fgsm")
+    return wrong(engine.probabilities(made)[name], attacked.labels)
+
+
+def _fooled(
+    material: Material, name: str, attacked: Attacked, clean: Bools, epsilon: float
+) -> Bools:
+    """Return which images a model answers wrongly after some start, (N,).
+
+    Starts and losses are the same for all models; an image that is wrong needs no other start.
     """
-    engine, fooled = material.engine({role: PAIR[role]}), clean.copy()
+    engine, fooled, (images, labels) = material.engine({name: name}), clean.copy(), attacked
     rng = material.rng(f"starts at {epsilon}")
     for restart in range(RESTARTS):
         starts = rng.uniform(-1, 1, images.shape).astype(np.float32)
@@ -86,5 +105,68 @@ def _fooled(
         if left.any():
             loss = LOSSES[restart % len(LOSSES)]
             made = pgd(engine, images[left], labels[left], epsilon, starts[left], loss)
-            fooled[left] = wrong(engine.probabilities(made)[role], labels[left])
+            fooled[left] = wrong(engine.probabilities(made)[name], labels[left])
     return fooled
+
+
+def _over_seeds(
+    material: Material, attacked: Attacked, names: Mapping[str, Sequence[str]]
+) -> dict[str, Any]:
+    """Attack models of several seeds, of which `names` holds by role one for each."""
+    clean = {
+        role: np.stack([_clean(material, name, attacked) for name in of])
+        for role, of in names.items()
+    }
+    jobs = [(method, budget) for method in METHODS for budget in BUDGETS]
+    return {
+        "group": SEVERAL,
+        "models": names,
+        "clean": {role: _named_error(material, rows) for role, rows in clean.items()},
+        "attacks": [
+            {
+                **{"method": method, "source": "white", "budget": budget},
+                **_compared(material, _by_seed(material, attacked, names, clean, method, budget)),
+            }
+            for method, budget in progress(jobs, "pgd over seeds")
+        ],
+    }
+
+
+def _by_seed(
+    material: Material,
+    attacked: Attacked,
+    names: Mapping[str, Sequence[str]],
+    clean: Mapping[str, Rows],
+    method: str,
+    budget: float,
+) -> dict[str, Rows]:
+    """Return by role which images the model of each seed answers wrongly, (S, N)."""
+
+    def fooled(name: str, before: Bools) -> Bools:
+        if method == "fgsm":
+            return _one_step(material, name, attacked, budget * LEVEL)
+        return _fooled(material, name, attacked, before, budget * LEVEL)
+
+    return {role: np.stack(list(map(fooled, names[role], rows))) for role, rows in clean.items()}
+
+
+def _compared(material: Material, rows: Mapping[str, Rows]) -> dict[str, Any]:
+    return {
+        **{role: _named_error(material, of) for role, of in rows.items()},
+        "difference": difference_of(material, rows),
+        "ratio": _ratios(rows),
+    }
+
+
+def _named_error(material: Material, rows: Rows) -> dict[str, Any]:
+    """Return `errors_of`, the mean under the name that it has in all attacks."""
+    found = errors_of(material, rows)
+    return {"error": found.pop("mean"), **found}
+
+
+def _ratios(rows: Mapping[str, Rows]) -> dict[str, Any]:
+    """Return mixup's accuracy divided by ERM's, of each seed and their mean; None where by 0."""
+    right = {role: 1 - of.mean(axis=1) for role, of in rows.items()}
+    with np.errstate(divide="ignore", invalid="ignore"):
+        ratios = right["mixup"] / right["erm"]
+    return {"values": ratios, "mean": ratios.mean(), "over_seeds": student(ratios)}

@@ -5,13 +5,12 @@ from typing import Any
 
 from mixup_demo.evidence.attack_says import (
     attacks_of,
-    black_says,
     paper_ratio,
     paper_row,
     pgd_says,
-    source_says,
     white_says,
 )
+from mixup_demo.evidence.attack_seeds import seeds_says
 from mixup_demo.evidence.panel import (
     MODELS,
     Panel,
@@ -29,11 +28,20 @@ from mixup_demo.evidence.panel import (
 )
 from mixup_demo.evidence.rules import telling
 from mixup_demo.evidence.trace import file_values
+from mixup_demo.evidence.transfer import (
+    black_says,
+    source_says,
+    sources_of,
+    transfer_says,
+)
 from mixup_demo.figures.rows import PAPERS, Point, Row, Series, rows_figure, series_figure
-from mixup_demo.figures.theme import DASHES
+from mixup_demo.figures.theme import DASHES, var
 
 #: the unit of budgets
 LEVEL = "/255"
+
+#: of the lines of the black box's sources, in their order
+SOURCE_DASHES = ("solid", "dash", "dot")
 
 KINDS = (("fgsm", "white"), ("ifgsm", "white"), ("fgsm", "black"), ("ifgsm", "black"))
 
@@ -47,22 +55,36 @@ def panel(results: Values, paper: Values, strongest: Values) -> Panel:
         name="adversarial",
         says=[
             *pgd_says(strongest),
+            *seeds_says(strongest, theirs["budget"]),
             *white_says(results, theirs, pgd),
             *(black_says(results, method) for method in ("fgsm", "ifgsm")),
             *source_says(values),
+            *transfer_says(results),
         ],
         charts=[
             chart("evidence.attack.pgd.white", _series(pgd, pgd["attacks"], [])),
             *(
-                chart(f"evidence.attack.{method}.{source}", _errors(values, theirs, method, source))
-                for method, source in KINDS
+                chart(f"evidence.attack.{method}.white", _errors(values, theirs, method, "white"))
+                for method in ("fgsm", "ifgsm")
+            ),
+            *(
+                chart(f"evidence.attack.{method}.white.seeds", _by_seed(pgd, method))
+                for method in ("pgd", "fgsm")
+            ),
+            *(
+                chart(f"evidence.attack.{method}.black", _errors(values, theirs, method, "black"))
+                for method in ("fgsm", "ifgsm")
+            ),
+            *(
+                chart(f"evidence.attack.{method}.black.sources", _transfer(values, method))
+                for method in ("fgsm", "ifgsm")
             ),
             chart("evidence.adversarial.ratios", _ratios(values, theirs), wide=True),
         ],
         table=_table(values, theirs, pgd),
-        models=sorted(results["models"]),
+        models=sorted({*results["models"], *strongest["models"]}),
         results=["adversarial", "pgd"],
-        legend=("erm", "mixup", "paper"),
+        legend=("erm", "mixup", "paper", *(f"source-{k}" for k in range(len(SOURCE_DASHES)))),
     )
 
 
@@ -80,6 +102,37 @@ def _errors(values: Values, theirs: Values, method: str, source: str) -> Any:
         for model in MODELS
     ]
     return _series(values, attacks_of(values, method, source), papers)
+
+
+def _by_seed(pgd: Values, method: str) -> Any:
+    """Draw the seeds' mean, and one standard deviation each way."""
+    seeds = pgd["seeds"]
+    attacks = [one for one in seeds["attacks"] if one["method"] == method]
+    spread = [{**one, **{model: _spread(one[model]) for model in MODELS}} for one in attacks]
+    clean = {model: _spread(seeds["clean"][model]) for model in MODELS}
+    return _series({"budgets": pgd["budgets"], "clean": clean}, spread, [])
+
+
+def _spread(entry: Values) -> Values:
+    ends = (entry["error"] - entry["sd"], entry["error"] + entry["sd"])
+    return {"error": entry["error"], "interval": ends}
+
+
+def _transfer(values: Values, method: str) -> Any:
+    """Draw the ratio of accuracies over the budget, a line for each source."""
+    series = []
+    for source, dash in zip(sources_of(values), SOURCE_DASHES, strict=False):
+        told = [one for one in attacks_of(source, method, "black") if one["ratio"]["interval"]]
+        low, high = ([one["ratio"]["interval"][k] for one in told] for k in (0, 1))
+        budgets = [one["budget"] for one in told]
+        ratios = [one["ratio"]["value"] for one in told]
+        name = f"[[evidence.source.{source['source_model']}]]"
+        series.append(Series(name, "class-a", budgets, ratios, low, high, dash=dash))
+    x = {"title": {"text": "[[evidence.axis.budget]]"}, "tickvals": list(values["budgets"])}
+    y = {"title": {"text": "[[evidence.axis.ratio]]"}, "hoverformat": ".2f"}
+    figure = series_figure(series, x, y)
+    figure.add_hline(1, line={"color": var("control"), "width": 1.5, "dash": "dash"})
+    return figure
 
 
 def _series(values: Values, attacks: Sequence[Values], papers: Sequence[Series]) -> Any:
@@ -133,7 +186,7 @@ def _table(values: Values, theirs: Values, pgd: Values) -> Table:
     first = ["[[evidence.attack.none]]", *_cells(clean["erm"]), *_cells(clean["mixup"])]
     strongest = [_row("pgd.white", one) for one in pgd["attacks"]]
     others = [_row(f"{a['method']}.{a['source']}", a) for a in values["attacks"]]
-    ours = [*strongest, *others]
+    ours = [*strongest, *_seeds_rows(pgd["seeds"]), *others, *_further_rows(values)]
     papers = [
         [
             f"[[evidence.attack.{row['method']}.{row['source']}]], "
@@ -156,6 +209,34 @@ def _row(attack: str, entry: Values) -> list[str]:
         span(entry["ratio"]["interval"], share=False),
         "[[evidence.ours]]",
     ]
+
+
+def _seeds_rows(seeds: Values) -> list[list[str]]:
+    return [
+        [
+            f"[[evidence.group.{seeds['group']}]], [[evidence.attack.{one['method']}.white]], "
+            + short(one["budget"])
+            + LEVEL,
+            *(cell for model in MODELS for cell in _seeds_cells(one[model])),
+            ratio(one["ratio"]["mean"]),
+            span(one["ratio"]["over_seeds"], share=False),
+            "[[evidence.ours]]",
+        ]
+        for one in seeds["attacks"]
+    ]
+
+
+def _seeds_cells(entry: Values) -> list[str]:
+    return [percent(entry["error"]), "± " + percent(entry["sd"])]
+
+
+def _further_rows(values: Values) -> list[list[str]]:
+    rows = []
+    for source in values["further"]:
+        for entry in source["attacks"]:
+            first, *cells = _row(f"{entry['method']}.{entry['source']}", entry)
+            rows.append([f"[[evidence.source.{source['source_model']}]], " + first, *cells])
+    return rows
 
 
 def _cells(entry: Values) -> list[str]:

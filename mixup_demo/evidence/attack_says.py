@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mixup_demo.evidence.origins import join
 from mixup_demo.evidence.panel import (
     MODELS,
     Says,
@@ -17,8 +16,7 @@ from mixup_demo.evidence.panel import (
     whole,
     word,
 )
-from mixup_demo.evidence.rules import BETTER, LEFT, WORSE, majority, telling, verdict
-from mixup_demo.evidence.trace import count
+from mixup_demo.evidence.rules import BETTER, LEFT, majority, telling, verdict
 
 
 def paper_row(theirs: Values, method: str, source: str, top: int = 1) -> Values:
@@ -70,7 +68,7 @@ def _pgd(entry: Values, n: float) -> Says:
         {
             "attack": "[[evidence.attack.pgd.white]]",
             "budget": short(entry["budget"]),
-            **_kept(entry),
+            **kept(entry),
             **{name: signed(100 * value) for name, value in gained.items()},
             "n": whole(n),
             "verdict": word(found),
@@ -79,7 +77,8 @@ def _pgd(entry: Values, n: float) -> Says:
     )
 
 
-def _kept(entry: Values) -> dict[str, str]:
+def kept(entry: Values) -> dict[str, str]:
+    """Return what an attack leaves of each model's accuracy, by placeholder."""
     return {f"{model}_kept": percent(1 - entry[model]["error"]) for model in MODELS}
 
 
@@ -109,7 +108,7 @@ def _one_step(entry: Values, theirs: Values, pgd: Values, n: float) -> Says:
     if gains != BETTER or strong == BETTER:
         return _compared("evidence.adversarial.says.ratio", entry, filled, n)
     hardest = telling(pgd["attacks"])[-1]
-    filled |= {"strong": short(hardest["budget"]), **_kept(hardest)}
+    filled |= {"strong": short(hardest["budget"]), **kept(hardest)}
     says = _compared("evidence.adversarial.says.masked", entry, filled, n)
     return replace(says, verdict=strong)
 
@@ -140,54 +139,3 @@ def _compared(key: str, entry: Values, more: dict[str, str], n: float) -> Says:
         "verdict": word(found),
     }
     return Says(key, {**_named(entry), **more, **filled}, found)
-
-
-def black_verdicts(values: Values, method: str | None = None) -> list[tuple[Values, str]]:
-    """Return each black-box attack that has an interval, with its verdict.
-
-    Args:
-        values: of the results file "adversarial".
-        method: one of them; None for all.
-    """
-    return [
-        (one, verdict(one["ratio"]["interval"], neutral=1, smaller_is_better=False))
-        for one in values["attacks"]
-        if one["source"] == "black" and method in (None, one["method"]) and one["ratio"]["interval"]
-    ]
-
-
-def black_says(results: Values, method: str) -> Says:
-    """Say the ratios of one black-box attack at all budgets."""
-    found = black_verdicts(results["values"], method)
-    entries, verdicts = [one for one, _ in found], [word for _, word in found]
-    says = majority(verdicts)
-    return Says(
-        "evidence.adversarial.says.budgets",
-        {
-            "attack": f"[[evidence.attack.{method}.black]]",
-            "ratios": join(", ", [number(one["ratio"]["value"]) for one in entries]),
-            "budgets": join(", ", [whole(one["budget"]) for one in entries]),
-            **tally(found),
-            "n": whole(results["n"]),
-            "verdict": word(says),
-        },
-        says,
-    )
-
-
-def tally(found: Sequence[tuple[Values, str]]) -> dict[str, str]:
-    """Return how many comparisons of ratios there are, and how many are better and worse."""
-    of = {
-        wanted: [one["ratio"]["value"] for one, is_ in found if is_ == wanted]
-        for wanted in (BETTER, WORSE)
-    }
-    counts = {wanted: whole(count(ones)) for wanted, ones in of.items()}
-    return {**counts, "total": whole(count(one["ratio"]["value"] for one, _ in found))}
-
-
-def source_says(values: Values) -> list[Says]:
-    """Say how long the model of the black box was trained, where there is one."""
-    if not values["source_epochs"]:
-        return []
-    filled = {"source": whole(values["source_epochs"]), "epochs": whole(values["epochs"])}
-    return [Says("evidence.adversarial.says.source", filled)]

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from mixup_demo.evidence.attack_says import black_verdicts, pgd_verdicts, tally
 from mixup_demo.evidence.between import counted, smoothness_verdicts
 from mixup_demo.evidence.calibration import apart, auroc_verdicts
 from mixup_demo.evidence.panel import (
@@ -13,14 +12,12 @@ from mixup_demo.evidence.panel import (
     number,
     percent,
     points,
-    ratio,
-    short,
     signed,
     whole,
 )
 from mixup_demo.evidence.population_file import OF_PLANES
 from mixup_demo.evidence.population_file import measures as population_measures
-from mixup_demo.evidence.rules import BETTER, OPEN, WORSE, majority, telling, verdict
+from mixup_demo.evidence.rules import BETTER, OPEN, WORSE, majority, verdict
 from mixup_demo.evidence.seeds import Compared, judge
 from mixup_demo.evidence.seeds import ruling as seeds_ruling
 from mixup_demo.evidence.seeds import tally as seeds_tally
@@ -33,6 +30,7 @@ PANELS = {
     "corrupted": "corrupted",
     "white": "adversarial",
     "black": "adversarial",
+    "corruptions": "corruptions",
     "calibration": "calibration",
     "outside": "calibration",
     "between": "between",
@@ -115,50 +113,6 @@ def corrupted(file: Values) -> Claim:
     }
     ruling = majority(verdict(share["difference"]["interval"]) for share in shares)
     return Claim("corrupted", Says("evidence.summary.corrupted", filled, ruling), found["mean"])
-
-
-def white(pgd: Values, attacks: Values) -> Claim:
-    """Follow PGD at the budgets that tell; print the largest of them."""
-    entry, ruling = telling(pgd["values"]["attacks"])[-1], majority(pgd_verdicts(pgd["values"]))
-    found = entry["difference"]
-    low, high = found["interval"]
-    filled = {
-        "budget": short(entry["budget"]),
-        "difference": signed(100 * -found["mean"]),
-        **points([-high, -low]),
-        "n": whole(pgd["n"]),
-    }
-    masked = ruling != BETTER and one_step_gains(attacks["values"])
-    key = f"evidence.summary.white{'' if masked else '.plain'}"
-    return Claim("white", Says(key, filled, ruling), found["mean"])
-
-
-def one_step_gains(values: Values) -> bool:
-    """Return whether mixup is better under FGSM of its own gradient at most budgets."""
-    return (
-        majority(
-            verdict(one["ratio"]["interval"], neutral=1, smaller_is_better=False)
-            for one in values["attacks"]
-            if (one["method"], one["source"]) == ("fgsm", "white") and one["ratio"]["interval"]
-        )
-        == BETTER
-    )
-
-
-def black(file: Values, paper: Values) -> Claim:
-    """Follow most attacks and budgets; print FGSM at the paper's budget."""
-    found = black_verdicts(file["values"])
-    budget = paper["adversarial"]["budget"]
-    entry = next(one for one, _ in found if (one["method"], one["budget"]) == ("fgsm", budget))
-    low, high = entry["ratio"]["interval"]
-    filled = {
-        "budget": whole(entry["budget"]),
-        "ratio": ratio(entry["ratio"]["value"]),
-        **{"low": number(low), "high": number(high), "n": whole(file["n"])},
-        **tally(found),
-    }
-    ruling = majority(word for _, word in found)
-    return Claim("black", Says("evidence.summary.black", filled, ruling), entry["ratio"]["value"])
 
 
 def calibration(file: Values) -> Claim:

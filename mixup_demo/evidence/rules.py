@@ -4,9 +4,14 @@ A comparison is "better" or "worse" of mixup where the whole 95 % interval of th
 the unit that is stated beside it, says so, and "open" elsewhere. From comparisons follows what
 becomes of a claim:
 
-- Several comparisons of one claim: the claim follows more than half of them, else it is open.
+- Several comparisons of one claim: the claim follows more than half of them, else it is open. With
+  another network's gradient, each of its sources, attacks and budgets is one.
 - The strongest attack decides about robustness to a model's own gradient, at the budgets that leave
   one of the models at least `LEFT` of its answers.
+- Robustness, to attacks and to common corruptions, is tested on one pair of networks, over images,
+  and on pairs of several seeds, over seeds: where the two do not say the same, it is open.
+- Each kind of corruption is a comparison of its own; of either test, the kinds' intervals are
+  corrected for their number (Holm).
 - Where smoothness is meant, both models are equally calibrated first, and intervals are corrected
   for the number of measures (Holm).
 - Whether the test error falls is judged over seeds, by every number of images of the learning
@@ -47,6 +52,11 @@ def majority(verdicts: Iterable[str]) -> str:
         if 2 * found.count(one) > len(found):
             return one
     return OPEN
+
+
+def agreed(one: str, other: str) -> str:
+    """Return what two tests of one claim say, "open" where they do not say the same."""
+    return one if one == other else OPEN
 
 
 def telling(attacks: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from mixup_demo.evidence import claims as of
-from mixup_demo.evidence import gan, gan_panel
+from mixup_demo.evidence import gan, gan_panel, robustness
 from mixup_demo.evidence.claims import Claim
 from mixup_demo.evidence.origins import Source
 from mixup_demo.evidence.panel import Says, Values, short, signed, whole
@@ -23,8 +23,9 @@ def claims(files: Mapping[str, Values], paper: Values) -> list[Claim]:
     judges: tuple[tuple[Callable[..., Claim], tuple[str, ...]], ...] = (
         (lambda file: of.generalisation(file, traced.get("studies")), ("generalisation",)),
         (of.corrupted, ("corrupted",)),
-        (of.white, ("pgd", "adversarial")),
-        (lambda file: of.black(file, paper), ("adversarial",)),
+        (robustness.white, ("pgd", "adversarial")),
+        (lambda file: robustness.black(file, paper), ("adversarial",)),
+        (robustness.corruptions, ("corruptions",)),
         (of.calibration, ("calibration",)),
         (of.outside, ("out_of_distribution",)),
         (of.between, ("between", "equal_calibration")),

@@ -21,6 +21,7 @@ CPU = torch.device("cpu")
 FEW = Sizes(
     attacked=30,
     strongly=30,
+    corrupted=30,
     pairs=12,
     calibrated=12,
     thickness=5,

@@ -7,7 +7,7 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from mixup_demo.evaluation.adversarial import BUDGETS, SOURCE, evaluate
+from mixup_demo.evaluation.adversarial import BUDGETS, FURTHER, SOURCE, evaluate
 from mixup_demo.evaluation.answers import Sizes
 from mixup_demo.training.data import Dataset
 from tests.evaluation.kit import alike, material
@@ -76,6 +76,29 @@ def test_without_the_source_model_the_black_box_is_left_out(tmp_path: Path):
     assert {row["source"] for row in found.values["attacks"]} == {"white"}
     assert found.values["source_model"] is None
     assert list(found.models) == ["cifar10-erm", "cifar10-mixup"]
+
+
+def test_further_sources_stand_beside_the_first_one(tmp_path: Path):
+    """One sees what ERM sees, and none of what mixup sees; the other one the contrary."""
+    further = dict(zip(FURTHER, (Colour(0, 16), Colour(16, 32)), strict=True))
+    alone = evaluate(material(tmp_path, coloured(), NETWORKS, SIZES)).values
+    found = evaluate(material(tmp_path, coloured(), {**NETWORKS, **further}, SIZES))
+    assert list(found.models) == [*NETWORKS, *FURTHER]
+    alike(found.values["attacks"], alone["attacks"])
+    assert alone["further"] == []
+    first, second = found.values["further"]
+    assert [first["source_model"], second["source_model"]] == list(FURTHER)
+    assert (first["source_epochs"], second["source_epochs"]) == (10, 32)
+    assert first["source_error"] == 0
+    assert len(first["attacks"]) == 2 * len(BUDGETS)
+    for row in first["attacks"]:
+        assert row["source"] == "black"
+        assert row["erm"]["error"] == pytest.approx((2 * row["budget"] > MARGINS).mean())
+        assert row["mixup"]["error"] == 0
+    for row in second["attacks"]:
+        assert row["erm"]["error"] == 0
+        reached = 2 * row["budget"] > MARGINS + MORE_BELOW
+        assert row["mixup"]["error"] == pytest.approx(reached.mean())
 
 
 def test_a_ratio_to_an_accuracy_of_0_is_left_open(tmp_path: Path):

@@ -20,6 +20,7 @@ CPU = torch.device("cpu")
 TINY = Sizes(
     attacked=4,
     strongly=4,
+    corrupted=4,
     pairs=2,
     calibrated=2,
     thickness=2,
@@ -112,7 +113,7 @@ def test_the_population_holds_both_models_pairs_and_planes(trained: Path):
 def test_a_file_says_what_its_numbers_come_from(trained: Path):
     content = json.loads(evaluate(trained, "--only", "adversarial")["adversarial"])
     manifest = zoo.read_manifest(trained / "models")
-    names = ["cifar10-erm", "cifar10-erm-seed1", "cifar10-mixup"]
+    names = ["cifar10-erm", "cifar10-erm-seed1", "cifar10-mixup", "small-erm"]
     assert content["command"] == "python -m mixup_demo.evaluate --only adversarial"
     assert content["models"] == {name: manifest[name]["sha256"][:16] for name in names}
     assert (content["seeds"], content["random_seed"]) == ([0, 1], 0)

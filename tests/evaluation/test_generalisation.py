@@ -6,7 +6,8 @@ import pytest
 from scipy import stats
 
 from mixup_demo.evaluation.answers import Sizes
-from mixup_demo.evaluation.generalisation import GROUPS, evaluate
+from mixup_demo.evaluation.generalisation import evaluate
+from mixup_demo.evaluation.pairs import GROUPS
 from mixup_demo.models.zoo import WeightsError
 from tests.evaluation.kit import knowing, material, noise
 

@@ -184,11 +184,39 @@ def adversarial(white: float | None = 2.345678) -> dict[str, Any]:
     ]
     clean = {"erm": one(), "mixup": one()}
     values = {"budgets": [1, 2, 4, 8], "clean": clean, "attacks": attacks}
-    return file("adversarial", {**values, "source_epochs": 12, "epochs": 50})
+    source = {"source_model": "cifar10-erm-seed1", "source_epochs": 12, "source_error": 0.0789}
+    further = [further_source(name, epochs) for name, epochs in FURTHER.items()]
+    return file("adversarial", {**values, **source, "epochs": 50, "further": further})
 
 
-def pgd(gain: float = -0.2) -> dict[str, Any]:
-    """Accuracies of ERM fall from 0.7 on; mixup's differ by `gain` where there is room."""
+FURTHER = {"small-erm": 10, "scarce-erm-seed0": 32}
+
+
+def further_source(name: str, epochs: int) -> dict[str, Any]:
+    """A source whose attacks all leave the question open."""
+    draws = shares()
+
+    def one() -> dict[str, Any]:
+        error = next(draws)
+        return {"error": error, "interval": around(error)}
+
+    attacks = [
+        {
+            **{"method": method, "source": "black", "budget": budget, "erm": one(), "mixup": one()},
+            "ratio": {"value": 0.912345, "interval": [0.8, 1.2]},
+        }
+        for method in ("fgsm", "ifgsm")
+        for budget in (1, 2, 4, 8)
+    ]
+    of = {"source_model": name, "source_epochs": epochs, "source_error": 0.0987}
+    return {**of, "attacks": attacks}
+
+
+def pgd(gain: float = -0.2, over_seeds: float | None = None) -> dict[str, Any]:
+    """Accuracies of ERM fall from 0.7 on; mixup's differ by `gain` where there is room.
+
+    Over seeds they differ by `over_seeds`, or as much.
+    """
 
     def one(accuracy: float) -> dict[str, Any]:
         return {"error": round(1 - accuracy, 6), "interval": around(1 - accuracy)}
@@ -209,7 +237,97 @@ def pgd(gain: float = -0.2) -> dict[str, Any]:
         )
     values = {"budgets": [0.5, 1, 2, 4], "steps": 20, "restarts": 5, "attacks": attacks}
     clean = {"erm": one(0.93), "mixup": one(0.94)}
-    return file("pgd", {**values, "clean": clean})
+    seeds = pgd_seeds(gain if over_seeds is None else over_seeds)
+    return file("pgd", {**values, "clean": clean, "seeds": seeds})
+
+
+def by_seed(key: str, values: list[float]) -> dict[str, Any]:
+    """The entry of one model: a value for each seed."""
+    mean, sd = round(float(np.mean(values)), 6), round(float(np.std(values, ddof=1)), 6)
+    return {key: mean, "errors": values, "sd": sd, "interval": None}
+
+
+def compared_by_seed(
+    key: str, erm: list[float], mixup: list[float], by: float = 0.006
+) -> dict[str, Any]:
+    """Errors of three seeds, and a difference whose interval reaches so far to each side."""
+    mean = round(float(np.mean(mixup) - np.mean(erm)), 6)
+    difference = {
+        **{"mean": mean, "interval": around(mean, 0.004), "over_seeds": around(mean, by)},
+        "over_both": around(mean, 0.008),
+    }
+    return {
+        **{"erm": by_seed(key, erm), "mixup": by_seed(key, mixup)},
+        "difference": difference,
+    }
+
+
+def pgd_seeds(gain: float) -> dict[str, Any]:
+    """Three seeds: FGSM leaves mixup twice ERM's accuracy, PGD as much more as `gain`."""
+
+    def row(method: str, budget: float, erm: float, mixup: float) -> dict[str, Any]:
+        of = {
+            role: [round(1 - right - by, 6) for by in (-0.004, 0.001, 0.003)]
+            for role, right in (("erm", erm), ("mixup", mixup))
+        }
+        ratios = [round((1 - b) / (1 - a), 6) for a, b in zip(*of.values(), strict=True)]
+        return {
+            **{"method": method, "source": "white", "budget": budget},
+            **compared_by_seed("error", **of),
+            "ratio": {
+                "values": ratios,
+                "mean": round(float(np.mean(ratios)), 6),
+                "over_seeds": around(float(np.mean(ratios)), 0.1),
+            },
+        }
+
+    one_step = [row("fgsm", budget, 0.312, 0.624) for budget in (0.5, 1, 2, 4)]
+    many = [
+        row("pgd", budget, erm, max(0.009, erm + gain))
+        for budget, erm in ((0.5, 0.712), (1, 0.417), (2, 0.021), (4, 0.011))
+    ]
+    clean = {
+        "erm": by_seed("error", [0.15, 0.16, 0.17]),
+        "mixup": by_seed("error", [0.14, 0.15, 0.19]),
+    }
+    return {"group": "scarce", "clean": clean, "attacks": [*one_step, *many]}
+
+
+def corruptions(images: float = -0.03, seeds: float = -0.02, by: float = 0.006) -> dict[str, Any]:
+    """Mixup's error differs by so much, on the bundled pair and over seeds, for every kind."""
+    draws = shares()
+
+    def one(sd: float | None, shift: float) -> dict[str, Any]:
+        erm = round(0.2 + next(draws) / 2, 6)
+        mixup = round(erm + shift, 6)
+        if sd is not None:
+            return compared_by_seed("mean", *([v - sd, v, v + sd] for v in (erm, mixup)), by)
+        return {
+            **{
+                role: {"mean": v, "errors": [v], "sd": None, "interval": around(v)}
+                for role, v in (("erm", erm), ("mixup", mixup))
+            },
+            "difference": {
+                **{"mean": shift, "interval": around(shift, 0.007), "over_seeds": None},
+                "over_both": None,
+            },
+        }
+
+    strengths = {"noise": [0.04, 0.1], "blur": [0.4, 1.0], "jpeg": [80, 40]}
+
+    def group(name: str, sd: float | None, shift: float) -> dict[str, Any]:
+        kinds = [
+            {
+                "kind": kind,
+                "strengths": [{"strength": s, **one(sd, shift)} for s in of],
+                **one(sd, shift),
+            }
+            for kind, of in strengths.items()
+        ]
+        return {"group": name, "clean": one(sd, shift), "kinds": kinds, "all": one(sd, shift)}
+
+    groups = [group("bundled", None, images), group("scarce", 0.0021, seeds)]
+    return file("corruptions", {"kinds": strengths, "groups": groups})
 
 
 def calibration() -> dict[str, Any]:

@@ -28,7 +28,14 @@ ENDS: dict[str, tuple[str | int, ...]] = {
     **{"gradient_low": ("interval", 0), "gradient_high": ("interval", 1)},
 }
 #: sentences of a gain in accuracy, whose ends are those of the error's, turned round
-TURNED = {"evidence.adversarial.says.pgd", "evidence.summary.white", "evidence.summary.white.plain"}
+TURNED = {
+    *("evidence.adversarial.says.pgd", "evidence.adversarial.says.seeds"),
+    *("evidence.summary.white", "evidence.summary.white.plain"),
+}
+OTHER_END = {
+    **{"low": "high", "high": "low"},
+    **{"seeds_low": "seeds_high", "seeds_high": "seeds_low"},
+}
 #: placeholders of what holds for a whole file, or counts over all of its parts
 FREE = (
     "network",
@@ -70,6 +77,10 @@ RATIO: dict[str, str | int] = {
     **{"ratio": "ratio", "low": "ratio", "high": "ratio", "budget": "budget"},
 }
 KEPT: dict[str, str | int] = {"erm_kept": "error", "mixup_kept": "error", "budget": "budget"}
+WHITE: dict[str, str | int] = {
+    **{"budget": "budget", "seeds_budget": "budget"},
+    **dict.fromkeys(("seeds_difference", "seeds_low", "seeds_high", "seeds_budget"), "seeds"),
+}
 NORM = dict.fromkeys(("erm", "mixup", "difference", "low", "high"), "mean_gradient_norm")
 #: sentence -> placeholder -> a key on the path
 SENTENCES: dict[str, dict[str, str | int]] = {
@@ -84,6 +95,26 @@ SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.corrupted.says.dropout": {"erm": "erm-dropout"},
     "evidence.adversarial.says.pgd": {**KEPT, "difference": "difference"},
     "evidence.adversarial.says.masked": {**RATIO, **KEPT, "strong": "budget"},
+    "evidence.adversarial.says.seeds": {**KEPT, "difference": "seeds", "n": "seeds"},
+    "evidence.adversarial.says.left": {
+        **{"one_step": "fgsm", "one_step_seeds": "fgsm", "beyond": "fgsm"},
+        **dict.fromkeys(("many", "many_seeds", "erm_kept", "mixup_kept"), "pgd"),
+        **{"budget": "budget", "larger": "budget"},
+    },
+    "evidence.adversarial.says.further": {
+        **{"fgsm": "fgsm", "ifgsm": "ifgsm", "epochs": "source_epochs"},
+        **{"error": "source_error", "budgets": "budget"},
+    },
+    "evidence.adversarial.says.transfer": dict.fromkeys(("better", "worse", "open"), "ratio"),
+    "evidence.corruptions.says.images": dict.fromkeys(("erm", "mixup", "difference"), "all"),
+    "evidence.corruptions.says.seeds": {
+        **dict.fromkeys(("erm", "mixup", "difference"), "all"),
+        **{"n": "errors", "total": "strength"},
+    },
+    "evidence.corruptions.says.kind": {
+        **{"difference": "bundled", "low": "bundled", "seeds": "scarce"},
+        **dict.fromkeys(("seeds_difference", "seeds_low", "seeds_high"), "scarce"),
+    },
     "evidence.adversarial.says.source": {"source": "source_epochs", "epochs": "epochs"},
     "evidence.adversarial.says.budgets": {"ratios": "ratio", "budgets": "budget"},
     "evidence.outside.says.auroc": dict.fromkeys(("lower", "higher"), "auroc_interval"),
@@ -92,7 +123,12 @@ SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.gan.says.quality": dict.fromkeys(("plain", "mixup", "difference"), "quality"),
     "evidence.summary.generalisation": {"difference": "difference"},
     "evidence.summary.corrupted": {"share": "share"},
-    "evidence.summary.white": {"budget": "budget"},
+    **dict.fromkeys(("evidence.summary.white", "evidence.summary.white.plain"), WHITE),
+    "evidence.summary.corruptions": {
+        **dict.fromkeys(("difference", "low", "high"), "bundled"),
+        **dict.fromkeys(("seeds", "seeds_difference", "seeds_low", "seeds_high"), "scarce"),
+        **{"total": "strength"},
+    },
     "evidence.summary.black": {**RATIO, "better": "ratio", "worse": "ratio"},
     "evidence.summary.calibration": {"difference": "before", "after": "after", "low": "before"},
     "evidence.summary.outside": {**dict.fromkeys(("erm", "mixup"), "auroc"), "n": "n"},
@@ -131,7 +167,8 @@ DRAWN = {
 NAMED = re.compile(r"\[\[(?:model|evidence\.(?:column|legend))\.(erm|mixup)(?:-dropout)?\]\]")
 #: text keys that say which part of a file numbers are of
 SUBJECT = re.compile(
-    r"(?:evidence\.(?:group|set|attack|calibration|corrupted\.(?:share|chart)|gan\.(?:data|loss)|"
+    r"(?:evidence\.(?:group|set|attack|source|calibration|corrupted\.(?:share|chart)|"
+    r"corruptions\.(?:kind|pair|difference)|gan\.(?:data|loss)|"
     r"studies\.(?:network|augmentation|study)|between(?=\.(?:trained|calibrated)))|measure|plane)"
     r"\.([\w.-]+)"
 )
@@ -169,7 +206,7 @@ def subjects(text: str) -> set[Any]:
     found: set[Any] = set()
     for key in SUBJECT.findall(text):
         for word in key.split("."):
-            if word not in ("chart", "unit", "ends"):
+            if word not in ("chart", "unit", "ends", "sources"):
                 found.add(int(word) / 100 if word.isdigit() else OTHERWISE.get(word, word))
     return found
 
@@ -189,10 +226,12 @@ def says_problems(says: Says, files: Files) -> Iterator[str]:
             of = f"{says.key}: {name} is {source}"
             if model(source, files) != MODELS.get(name, model(source, files)):
                 yield of
-            end = ENDS.get({"low": "high", "high": "low"}[name] if _turned(says, name) else name)
+            end = ENDS.get(OTHER_END[name] if _turned(says, name) else name)
             if end and source.path[-len(end) :] != end:
                 yield of
-            if name == "difference" and not any("difference" in str(k) for k in source.path):
+            if name in ("difference", "seeds_difference") and not any(
+                "difference" in str(k) for k in source.path
+            ):
                 yield of
             if name not in free and subjects(named) - labels(source, files):
                 yield of
@@ -215,7 +254,7 @@ def _listed(text: str) -> Iterator[set[tuple[Any, ...]]]:
 
 
 def _turned(says: Says, name: str) -> bool:
-    return says.key in TURNED and name in ("low", "high")
+    return says.key in TURNED and name in OTHER_END
 
 
 def table_problems(table: Table, files: Files) -> Iterator[str]:

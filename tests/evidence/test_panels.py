@@ -9,6 +9,7 @@ from mixup_demo.evidence import (
     between,
     calibration,
     corrupted,
+    corruptions,
     gan_panel,
     generalisation,
     limits,
@@ -27,6 +28,7 @@ def all_panels() -> list[Panel]:
         generalisation.panel(kit.generalisation(), paper(), kit.studies()),
         corrupted.panel(kit.corrupted(), paper()),
         adversarial.panel(kit.adversarial(), paper(), kit.pgd()),
+        corruptions.panel(kit.corruptions()),
         calibration.panel(kit.calibration(), kit.out_of_distribution()),
         between.panel(kit.between(), kit.equal_calibration()),
         gan_panel.panel(kit.gan()),
@@ -148,6 +150,73 @@ def test_the_black_box_is_told_at_all_budgets():
     assert len(told) == 2
     assert {says.values["budgets"] for says in told} == {"1, 2, 4, 8"}
     assert {says.values["ratios"] for says in told} == {"0.99, 0.99, 0.99, 0.99"}
+
+
+def test_what_the_strongest_attack_leaves_of_one_step_is_told_over_seeds():
+    said = attack_keys(kit.adversarial(), gain=-0.2)
+    seeds, left = said["seeds"], said["left"]
+    assert (seeds.verdict, seeds.values["n"]) == ("worse", "3")
+    assert (seeds.values["budget"], seeds.values["difference"]) == ("1", "−20.0")
+    assert (left.verdict, left.values["budget"], left.values["larger"]) == (None, "1", "4")
+    assert (left.values["one_step"], left.values["many"]) == ("2.00", "0.52")
+    assert len(left.values["many_seeds"].split(", ")) == 3
+    assert (left.values["erm_kept"], left.values["mixup_kept"]) == ("1.1", "0.9")
+    assert attack_keys(kit.adversarial(), gain=0.2)["seeds"].verdict == "better"
+
+
+def test_seeds_without_a_ratio_leave_the_sentence_on_it_out():
+    strongest = kit.pgd()
+    for attack in strongest["values"]["seeds"]["attacks"]:
+        attack["ratio"].update(mean=None, over_seeds=None)
+    panel = adversarial.panel(kit.adversarial(), paper(), strongest)
+    assert "evidence.adversarial.says.left" not in {says.key for says in panel.says}
+
+
+def test_further_sources_are_told_by_name_and_counted():
+    results = kit.adversarial()
+    for source in results["values"]["further"]:
+        for attack in source["attacks"]:
+            attack["ratio"]["interval"] = [0.8, 0.9]
+    panel = adversarial.panel(results, paper(), kit.pgd())
+    further = [says for says in panel.says if says.key == "evidence.adversarial.says.further"]
+    assert [says.values["epochs"] for says in further] == ["10", "32"]
+    assert further[0].values["where"] == "[[evidence.source.small-erm]]"
+    assert further[0].values["fgsm"] == "0.91, 0.91, 0.91, 0.91"
+    transfer = attack_keys(results)["transfer"]
+    counts = {name: transfer.values[name] for name in ("count", "total", "better", "worse", "open")}
+    assert counts == {"count": "3", "total": "24", "better": "0", "worse": "16", "open": "8"}
+    assert transfer.verdict == "worse"
+
+
+@pytest.mark.parametrize(
+    ("images", "seeds", "expected"),
+    [(-0.03, -0.02, "better"), (0.03, 0.02, "worse"), (-0.03, 0.02, "open")],
+)
+def test_corruptions_are_judged_by_kind_over_images_and_over_seeds(images, seeds, expected):
+    first, second, *kinds = corruptions.panel(kit.corruptions(images, seeds)).says
+    assert first.verdict == ("better" if images < 0 else "worse")
+    assert second.verdict == ("better" if seeds < 0 else "worse")
+    assert (first.values["total"], second.values["n"]) == ("6", "3")
+    assert [says.verdict for says in kinds] == [expected] * 3
+    assert kinds[0].values["where"] == "[[evidence.corruptions.kind.noise]]"
+    assert kinds[0].values["images"] == f"[[evidence.ruling.{first.verdict}]]"
+    assert kinds[0].values["over_seeds"] == f"[[evidence.ruling.{second.verdict}]]"
+
+
+def test_charts_of_corruptions_begin_without_any_and_share_a_scale():
+    results = kit.corruptions()
+    panel = corruptions.panel(results)
+    bundled = results["values"]["groups"][0]
+    noise, *_ = panel.charts
+    assert noise.title == "evidence.corruptions.kind.noise"
+    line = noise.figure.data[0]
+    assert line.name == "[[model.erm]], [[evidence.corruptions.pair.bundled]]"
+    assert list(line.x) == ["[[evidence.corruptions.none]]", "0.04", "0.1"]
+    errors = [one["erm"]["mean"] for one in (bundled["clean"], *bundled["kinds"][0]["strengths"])]
+    assert list(line.y) == pytest.approx([100 * error for error in errors])
+    assert len({tuple(one.figure.layout.yaxis.range) for one in panel.charts[:3]}) == 1
+    bands = [trace for trace in noise.figure.data if trace.fill == "toself"]
+    assert len(bands) == 2  # ERM and mixup of the smaller pair
 
 
 def test_several_seeds_are_judged_over_seeds():

@@ -40,6 +40,12 @@ def test_a_verdict_needs_the_whole_interval(interval, neutral, smaller, expected
     assert rules.verdict(interval, neutral, smaller) == expected
 
 
+def test_two_tests_must_say_the_same():
+    assert rules.agreed("better", "better") == "better"
+    assert rules.agreed("worse", "worse") == "worse"
+    assert rules.agreed("better", "worse") == rules.agreed("open", "better") == "open"
+
+
 def attack(erm: float, mixup: float) -> dict:
     return {"erm": {"error": 1 - erm}, "mixup": {"error": 1 - mixup}}
 

@@ -15,7 +15,7 @@ from tests.evidence.recompute import Files, says_problems
 
 NAMES = (
     *("generalisation", "corrupted", "adversarial", "pgd", "calibration", "out_of_distribution"),
-    *("between", "equal_calibration", "population", "gan", "studies"),
+    *("between", "equal_calibration", "population", "gan", "studies", "corruptions"),
 )
 
 Results = dict[str, dict[str, Any]]
@@ -153,17 +153,60 @@ class TestControls:
         assert (masked.values["difference"], robust.values["difference"]) == ("−20.0", "+20.0")
         assert ruling(made_up(pgd=kit.pgd(0.0)), "white") == "open"
 
-    def test_the_black_box_follows_most_attacks(self):
+    @pytest.mark.parametrize(
+        ("images", "seeds", "expected"),
+        [(-0.2, -0.2, "worse"), (0.2, 0.2, "better"), (0.2, -0.2, "open"), (0.2, 0.0, "open")],
+    )
+    def test_the_white_box_is_judged_over_images_and_over_seeds(self, images, seeds, expected):
+        assert ruling(made_up(pgd=kit.pgd(images, seeds)), "white") == expected
+
+    def test_seeds_that_are_all_alike_decide_nothing(self):
+        results = made_up(pgd=kit.pgd(0.2))
+        for attack in results["pgd"]["values"]["seeds"]["attacks"]:
+            attack["difference"]["over_seeds"] = None
+        says = claims(results)["white"].says
+        assert says.verdict == "open"
+        assert says.values["seeds_low"] == says.values["seeds_high"]
+
+    def test_the_black_box_follows_most_attacks_of_all_sources(self):
         results = made_up()
-        black = [a for a in results["adversarial"]["values"]["attacks"] if a["source"] == "black"]
-        for attack in black[:5]:
+        values = results["adversarial"]["values"]
+        black = [a for a in values["attacks"] if a["source"] == "black"]
+        black += [a for source in values["further"] for a in source["attacks"]]
+        assert len(black) == 24
+        for attack in black[:13]:
             attack["ratio"]["interval"] = [1.1, 1.2]
-        assert ruling(results, "black") == "better"
-        for attack in black[:5]:
+        says = claims(results)["black"].says
+        assert (says.verdict, says.values["better"], says.values["count"]) == ("better", "13", "3")
+        for attack in black[:13]:
             attack["ratio"]["interval"] = [0.8, 0.9]
         assert ruling(results, "black") == "worse"
-        black[4]["ratio"]["interval"] = [0.8, 1.9]
+        black[12]["ratio"]["interval"] = [0.8, 1.9]
         assert ruling(results, "black") == "open"
+
+    @pytest.mark.parametrize(
+        ("images", "seeds", "by", "expected"),
+        [
+            (-0.03, -0.02, 0.006, "better"),
+            (0.03, 0.02, 0.006, "worse"),
+            (-0.03, 0.02, 0.006, "open"),  # the two say the contrary
+            (-0.003, -0.02, 0.006, "open"),  # over images nothing is certain
+            (-0.03, -0.02, 0.016, "open"),  # p = 0.03 is no evidence among several kinds
+        ],
+    )
+    def test_corruptions_need_images_and_seeds(self, images, seeds, by, expected):
+        results = made_up(corruptions=kit.corruptions(images, seeds, by))
+        says = claims(results)["corruptions"].says
+        assert says.verdict == expected
+        assert says.values["better"] == ("3" if expected == "better" else "0")
+
+    def test_corruptions_follow_most_kinds(self):
+        results = made_up(corruptions=kit.corruptions())
+        kinds = results["corruptions"]["values"]["groups"][1]["kinds"]
+        kinds[0]["difference"]["over_seeds"] = None  # all seeds are alike
+        assert ruling(results, "corruptions") == "better"
+        kinds[1]["difference"]["over_seeds"] = [-0.03, 0.01]
+        assert ruling(results, "corruptions") == "open"
 
     def test_calibration_is_that_of_the_models_as_trained(self):
         results = made_up()

@@ -32,6 +32,7 @@ COMPARED = tuple(name for name, *_ in toy.COMPARED.values())
 VERDICTS = ("better", "worse", "open")
 STUDIES = ("curves", "added", "length")
 METHODS = ("erm", "mixup", "erm-dropout", "mixup-dropout")
+KINDS = ("noise", "blur", "contrast", "jpeg", "rotation")
 SHARES = ("20", "50", "80")
 SMOOTHNESS = (*(field.name for field in fields(Smoothness)), "adversarial_thickness")
 PLANE = tuple(field.name for field in fields(PlaneMeasures))
@@ -39,7 +40,7 @@ MEASURED = (*(f"measure.{name}" for name in SMOOTHNESS), *(f"plane.{name}" for n
 WITHOUT_IDEAL = tuple(measure.name for measure in MEASURES if not measure.ideal)
 COLUMNS = (
     *("model", "erm", "mixup", "interval", "source", "best", "last", "train-true", "attack"),
-    *("train-corrupted", "ratio", "measure", "difference", "setting"),
+    *("train-corrupted", "ratio", "measure", "difference", "setting", "corruption"),
 )
 
 #: template -> what each of its gaps may hold
@@ -47,6 +48,9 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.attack.{}": (
         ("fgsm.white", "fgsm.black", "ifgsm.white", "ifgsm.black", "pgd.white"),
     ),
+    "evidence.attack.{}.white": (("fgsm", "ifgsm", "pgd"),),
+    "evidence.attack.{}.white.seeds": (("fgsm", "pgd"),),
+    "evidence.attack.{}.black.sources": (("fgsm", "ifgsm"),),
     "evidence.attack.{}.black": (("fgsm", "ifgsm"),),
     "evidence.attack.{}.{}": (("fgsm", "ifgsm"), ("white", "black")),
     "evidence.between.{}": (("trained", "calibrated"),),
@@ -61,6 +65,10 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.corrupted.says.{}": (("memorised", "missed"),),
     "evidence.corrupted.says.best{}": (("", ".more"),),
     "evidence.corrupted.share.{}": (SHARES,),
+    "evidence.corruptions.axis.{}": (KINDS,),
+    "evidence.corruptions.difference.{}": (("bundled", "scarce"),),
+    "evidence.corruptions.kind.{}": (KINDS,),
+    "evidence.corruptions.pair.{}": (("bundled", "scarce"),),
     "evidence.gan.axis.{}": (("modes", "quality"),),
     "evidence.gan.chart.{}": (("modes", "quality"),),
     "evidence.gan.data.{}": (("ring", "grid", "swiss"),),
@@ -69,8 +77,10 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.group.{}": (("bundled", "scarce"),),
     "evidence.legend.{}": (METHODS,),
     "evidence.method.{}": (("erm", "cutmix", "smoothing"),),
+    "evidence.ruling.{}": (VERDICTS,),
     "evidence.set.{}": (("inside", "uniform", "gaussian", "textures", "digits", "crops"),),
     "evidence.short.{}": (("erm", "cutmix", "smoothing"),),
+    "evidence.source.{}": (("cifar10-erm-seed1", *kit.FURTHER),),
     "evidence.studies.augmentation.{}": (("alone", "crop-flip"),),
     "evidence.studies.chart.{}": (STUDIES,),
     "evidence.studies.network.{}": (("cnn", "resnet"),),

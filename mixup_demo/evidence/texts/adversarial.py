@@ -14,12 +14,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "strongest, starts from several random points and climbs two losses in turn; an image "
         "counts as wrong if any start succeeds. A model whose gradient is bent resists a single "
         "step without being robust (gradient masking), so PGD decides. Black box: the images are "
-        "made with another ERM network. Neither model was trained to resist. Intervals are over test "
-        "images, for these two networks.",
+        "made with another ERM network. No model was trained to resist. Intervals are over test images, "
+        "for these two networks; those of the smaller network, which was trained on a fifth of the "
+        "images with several seeds, are over seeds (Student's t).",
         "어느 픽셀도 섭동 크기 ε보다 더 바뀌지 않습니다. FGSM은 한 스텝, I-FGSM은 열 스텝입니다. 가장 강한 PGD는 여러 무작위 점에서 "
         "시작해 두 가지 손실을 번갈아 키우며, 한 번이라도 성공하면 틀린 것으로 셉니다. 기울기가 휘어진 모델은 강건하지 않아도 한 스텝을 "
-        "견디므로(기울기 마스킹) PGD로 판정합니다. 블랙박스 이미지는 다른 ERM 신경망으로 만듭니다. 두 "
-        "모델 모두 방어 학습을 하지 않았습니다. 구간은 이 두 신경망의 테스트 이미지에 대한 것입니다.",
+        "견디므로(기울기 마스킹) PGD로 판정합니다. 블랙박스 이미지는 다른 ERM 신경망으로 만듭니다. 방어 "
+        "학습을 한 모델은 없습니다. 구간은 이 두 신경망의 테스트 이미지에 대한 것이고, 이미지의 5분의 1로 여러 시드에서 학습한 작은 신경망의 "
+        "구간은 시드에 대한 것입니다(스튜던트 t).",
     ),
     "evidence.adversarial.ratios": (
         "Accuracy of mixup over ERM's at ε = 4/255",
@@ -37,6 +39,65 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{verdict}.",
         "{attack}, {budget}/255: 정확도 ERM {erm_kept} %, mixup {mixup_kept} %, 차이 {difference} %p(95 % 구간 "
         "{low} ~ {high}, 테스트 이미지 n = {n}): {verdict}.",
+    ),
+    "evidence.attack.pgd.white.seeds": (
+        "PGD, smaller pair, mean of seeds ± SD",
+        "PGD, 작은 모델 쌍, 시드 평균 ± 표준편차",
+    ),
+    "evidence.attack.fgsm.white.seeds": (
+        "FGSM, smaller pair, mean of seeds ± SD",
+        "FGSM, 작은 모델 쌍, 시드 평균 ± 표준편차",
+    ),
+    "evidence.attack.fgsm.black.sources": (
+        "FGSM, black box, by source",
+        "FGSM, 블랙박스, 출처 신경망별",
+    ),
+    "evidence.attack.ifgsm.black.sources": (
+        "I-FGSM, black box, by source",
+        "I-FGSM, 블랙박스, 출처 신경망별",
+    ),
+    "evidence.source.cifar10-erm-seed1": (
+        "large ERM network of another seed",
+        "다른 시드의 큰 ERM 신경망",
+    ),
+    "evidence.source.small-erm": ("small ERM network", "작은 ERM 신경망"),
+    "evidence.source.scarce-erm-seed0": (
+        "small ERM network, a fifth of the images",
+        "이미지 5분의 1로 학습한 작은 ERM 신경망",
+    ),
+    "evidence.legend.source-0": (
+        "attacks from a large ERM network",
+        "큰 ERM 신경망에서 만든 공격",
+    ),
+    "evidence.legend.source-1": ("from a small one", "작은 신경망"),
+    "evidence.legend.source-2": ("from a small one, few images", "이미지가 적은 작은 신경망"),
+    "evidence.adversarial.says.seeds": (
+        "{where}, {attack}, {budget}/255: accuracy {erm_kept} % with ERM, {mixup_kept} % with mixup; "
+        "difference {difference} points (95 % interval {seeds_low} to {seeds_high}, n = {n} seeds): "
+        "{verdict}.",
+        "{where}, {attack}, {budget}/255: 정확도 ERM {erm_kept} %, mixup {mixup_kept} %, 차이 {difference} "
+        "%p(95 % 구간 {seeds_low} ~ {seeds_high}, 시드 n = {n}): {verdict}.",
+    ),
+    "evidence.adversarial.says.left": (
+        "{where}: at {budget}/255 the ratio of accuracies, mixup over ERM, is {one_step} under FGSM "
+        "(by seed {one_step_seeds}) and {many} under PGD ({many_seeds}). At {larger}/255 FGSM says "
+        "{beyond}, while PGD leaves {erm_kept} % with ERM and {mixup_kept} % with mixup.",
+        "{where}: {budget}/255에서 ERM 대비 mixup의 정확도 비율은 FGSM에서 {one_step}(시드별 {one_step_seeds}), PGD에서 "
+        "{many}({many_seeds})입니다. {larger}/255에서 FGSM의 비율은 {beyond}이지만 PGD에서는 ERM {erm_kept} %, mixup "
+        "{mixup_kept} %만 남습니다.",
+    ),
+    "evidence.adversarial.says.further": (
+        "Black box from another, smaller source ({where}, {epochs} epochs, error {error} % on these "
+        "images): the ratio at {budgets}/255 is {fgsm} under FGSM and {ifgsm} under I-FGSM.",
+        "더 작은 다른 신경망에서 만든 블랙박스 이미지({where}, {epochs}에폭, 이 이미지들의 오차 {error} %): {budgets}/255에서 "
+        "비율은 FGSM에서 각각 {fgsm}, I-FGSM에서 각각 {ifgsm}입니다.",
+    ),
+    "evidence.adversarial.says.transfer": (
+        "Over all {count} sources, both attacks and all budgets, {total} comparisons (95 % "
+        "intervals, n = {n} test images): {better} favour mixup, {worse} favour ERM, {open} are "
+        "open: {verdict}.",
+        "출처 신경망 {count}개, 두 공격, 모든 섭동 크기를 합한 비교 {total}개(95 % 구간, 테스트 이미지 n = {n}) 중 {better}개는 "
+        "mixup에, {worse}개는 ERM에 유리하고 {open}개는 판단할 수 없습니다: {verdict}.",
     ),
     "evidence.adversarial.says.ratio": (
         "{attack}, {budget}/255: mixup keeps {ratio} times ERM's accuracy (95 % interval {low} to "

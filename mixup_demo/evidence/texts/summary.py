@@ -14,16 +14,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A comparison counts only if its whole 95 % interval is on one side of zero. A claim with "
         "several comparisons follows the majority of them; without one it stays open. Trainings "
         "are compared over seeds where there are several; one or two seeds decide nothing about "
-        "test errors and GANs. Robustness is judged by the strongest attack, at budgets that leave "
-        "a model at least 5 % of its answers. Smoothness is judged with both models equally "
-        "calibrated and intervals corrected for the number of measures (Holm); test errors likewise "
-        "for the number of comparisons. All other verdicts are not corrected for multiple "
-        "comparisons, and hold for these networks, not for mixup as such.",
+        "test errors and GANs. Robustness to a model's own gradient is judged by the strongest "
+        "attack, at budgets that leave a model at least 5 % of its answers. This and the robustness "
+        "to common corruptions (corrected for the number of kinds, Holm) must hold over images of "
+        "one pair and over seeds of another; otherwise it stays open. Smoothness is judged with "
+        "both models equally calibrated and intervals corrected for the number of measures (Holm); "
+        "test errors likewise for the number of comparisons. All other verdicts are not corrected "
+        "for multiple comparisons, and hold for these networks, not for mixup as such.",
         "비교는 95 % 구간 전체가 0의 한쪽에 있을 때만 셉니다. 비교가 여럿인 주장은 과반수를 따르고, 과반수가 없으면 보류합니다. "
-        "시드가 여럿이면 시드에 대해 비교하며, 테스트 오차와 GAN은 시드 한두 개로 판단하지 않습니다. 강건성은 정답이 5 % 이상 남는 "
-        "섭동 크기에서 가장 강한 공격으로 판정합니다. 매끄러움은 두 모델의 보정을 같게 한 뒤 지표 수만큼 구간을 보정해(Holm) "
-        "판정하고, 테스트 오차도 비교 수만큼 보정합니다. 나머지 판정은 다중 비교 보정을 하지 않았으며, mixup 일반이 아니라 이 "
-        "신경망들에 대한 것입니다.",
+        "시드가 여럿이면 시드에 대해 비교하며, 테스트 오차와 GAN은 시드 한두 개로 판단하지 않습니다. 자기 기울기에 대한 강건성은 정답이 "
+        "5 % 이상 남는 섭동 크기에서 가장 강한 공격으로 판정합니다. 이 강건성과 흔한 손상에 대한 강건성(종류 수만큼 보정, Holm)은 한 모델 "
+        "쌍의 이미지와 다른 쌍의 시드 모두에서 같은 결과가 나와야 하며, 아니면 보류합니다. 매끄러움은 두 모델의 보정을 같게 한 뒤 지표 "
+        "수만큼 구간을 보정해(Holm) 판정하고, 테스트 오차도 비교 수만큼 보정합니다. 나머지 판정은 다중 비교 보정을 하지 않았으며, mixup "
+        "일반이 아니라 이 신경망들에 대한 것입니다.",
     ),
     "evidence.claim.generalisation": (
         "mixup lowers the test error.",
@@ -40,6 +43,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.claim.black": (
         "mixup is more robust to black-box attacks.",
         "mixup은 블랙박스 공격에 더 강건합니다.",
+    ),
+    "evidence.claim.corruptions": (
+        "mixup is more robust to common corruptions of images.",
+        "mixup은 흔한 이미지 손상에 더 강건합니다.",
     ),
     "evidence.claim.calibration": (
         "mixup models are better calibrated.",
@@ -79,21 +86,36 @@ TEXTS: dict[str, tuple[str, str]] = {
         "테스트 이미지 n = {n}, 신경망 한 쌍).",
     ),
     "evidence.summary.white": (
-        "Accuracy under PGD at {budget}/255: {difference} points ({low} to {high}; n = {n} test "
-        "images). The gain under one step (FGSM) is mostly gradient masking.",
-        "{budget}/255 PGD 공격에서 정확도: {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}). 한 스텝(FGSM)에서 얻은 "
-        "이득은 대부분 기울기 마스킹입니다.",
+        "Accuracy under PGD: {difference} points at {budget}/255 ({low} to {high}; n = {n} test "
+        "images), and on a smaller pair {seeds_difference} at {seeds_budget}/255 ({seeds_low} to "
+        "{seeds_high}; n = {seeds} seeds). The gain under one step (FGSM) is mostly gradient "
+        "masking.",
+        "PGD 공격에서 정확도: {budget}/255에서 {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
+        "{seeds_budget}/255에서 {seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}). 한 스텝(FGSM)에서 "
+        "얻은 이득은 대부분 기울기 마스킹입니다.",
     ),
     "evidence.summary.white.plain": (
-        "Accuracy under PGD at {budget}/255: {difference} points ({low} to {high}; n = {n} test "
-        "images).",
-        "{budget}/255 PGD 공격에서 정확도: {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}).",
+        "Accuracy under PGD: {difference} points at {budget}/255 ({low} to {high}; n = {n} test "
+        "images), and on a smaller pair {seeds_difference} at {seeds_budget}/255 ({seeds_low} to "
+        "{seeds_high}; n = {seeds} seeds).",
+        "PGD 공격에서 정확도: {budget}/255에서 {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
+        "{seeds_budget}/255에서 {seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}).",
     ),
     "evidence.summary.black": (
         "FGSM at {budget}/255: accuracy {ratio} times ERM's ({low} to {high}; n = {n} test images). "
-        "Over all attacks and budgets better in {better} and worse in {worse} of {total}.",
-        "{budget}/255 FGSM: 정확도가 ERM의 {ratio}배({low} ~ {high}, 테스트 이미지 n = {n}). 모든 공격과 섭동 크기를 보면 "
-        "{total}가지 중 {better}가지에서 더 낫고 {worse}가지에서 더 나쁩니다.",
+        "Over {count} source networks, all attacks and budgets better in {better} and worse in "
+        "{worse} of {total}.",
+        "{budget}/255 FGSM: 정확도가 ERM의 {ratio}배({low} ~ {high}, 테스트 이미지 n = {n}). 출처 신경망 {count}개와 모든 "
+        "공격, 섭동 크기를 보면 {total}가지 중 {better}가지에서 더 낫고 {worse}가지에서 더 나쁩니다.",
+    ),
+    "evidence.summary.corruptions": (
+        "Mean error over {total} corruptions: {difference} points ({low} to {high}; n = {n} test "
+        "images), and on a smaller pair {seeds_difference} ({seeds_low} to {seeds_high}; "
+        "n = {seeds} seeds). Of {kinds} kinds, both favour mixup in {better} and ERM in {worse} "
+        "(Holm-corrected).",
+        "손상 {total}가지의 평균 오차: {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
+        "{seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}). {kinds}종 중 두 쌍 모두 mixup에 유리한 것은 "
+        "{better}종, ERM에 유리한 것은 {worse}종입니다(Holm 보정).",
     ),
     "evidence.summary.calibration": (
         "Expected calibration error as trained: {difference} points ({low} to {high}; n = {n} test "

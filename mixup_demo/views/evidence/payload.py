@@ -10,6 +10,7 @@ from mixup_demo.evidence import (
     between,
     calibration,
     corrupted,
+    corruptions,
     gan_panel,
     generalisation,
     limits,
@@ -42,6 +43,8 @@ def _panels(files: Mapping[str, Any]) -> Iterator[Panel]:
         yield corrupted.panel(files["corrupted"], paper())
     if {"adversarial", "pgd"} <= set(files):
         yield adversarial.panel(files["adversarial"], paper(), files["pgd"])
+    if "corruptions" in files:
+        yield corruptions.panel(files["corruptions"])
     if {"calibration", "out_of_distribution"} <= set(files):
         yield calibration.panel(files["calibration"], files["out_of_distribution"])
     if {"between", "equal_calibration"} <= set(files):

@@ -4,7 +4,10 @@ from mixup_demo.probes.attack_methods import METHODS, MOST
 from mixup_demo.serving.controls import Choice, Number, Text
 from mixup_demo.serving.settings import PAIR
 
-PANELS = ("generalisation", "corrupted", "adversarial", "calibration", "between", "gan", "limits")
+PANELS = (
+    *("generalisation", "corrupted", "adversarial", "corruptions", "calibration", "between"),
+    *("gan", "limits"),
+)
 #: the open ones, "between-gan"
 NAME = f"(?:{'|'.join(PANELS)})"
 PANEL = Text("panel", "", f"(?:{NAME}(?:-{NAME})*)?", len(PANELS), "error.panel")

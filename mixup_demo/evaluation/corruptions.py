@@ -1,0 +1,113 @@
+"""Errors on images that are corrupted as in everyday use: noise, blur, contrast, JPEG, rotation.
+
+Errors are not divided by those of a reference network, as the mean corruption error of Hendrycks
+and Dietterich (arXiv 1903.12261) is: every number is a share of images.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from mixup_demo.evaluation.answers import Material, lacking, wrong
+from mixup_demo.evaluation.corrupting import KINDS, corrupted
+from mixup_demo.evaluation.pairs import (
+    GROUPS,
+    Rows,
+    by_role,
+    complete_groups,
+    difference_of,
+    errors_of,
+)
+from mixup_demo.evaluation.progress import progress
+from mixup_demo.evaluation.report import Findings
+
+#: a kind and the number of a strength
+Place = tuple[str, int]
+
+CLEAN: Place = ("clean", 0)
+
+
+def evaluate(material: Material) -> Findings:
+    """Compare the pairs of `pairs.GROUPS` on the same corrupted images.
+
+    Raises:
+        WeightsError: no pair is complete.
+    """
+    groups = {name: by_role(pairs) for name, pairs in complete_groups(material).items()}
+    if not groups:
+        raise lacking(material, [name for pair in GROUPS["bundled"] for name in pair])
+    models = [name for names in groups.values() for role in names.values() for name in role]
+    chosen = material.draw("corrupted images", len(material.labels), material.sizes.corrupted)
+    answered = _answered(material, models, chosen)
+    return Findings(
+        n=len(chosen),
+        models=models,
+        values={
+            "kinds": {name: kind.strengths for name, kind in KINDS.items()},
+            "groups": [_group(material, *group, answered) for group in groups.items()],
+        },
+    )
+
+
+def _answered(
+    material: Material, models: Sequence[str], chosen: np.ndarray
+) -> dict[Place, dict[str, Rows]]:
+    """Return which images each model answers wrongly, (N,), uncorrupted and of each corruption."""
+    images, labels = material.data.test_images[chosen], material.labels[chosen]
+    found = {CLEAN: {name: wrong(material.ask(name, images), labels) for name in models}}
+    jobs = [(name, k) for name, kind in KINDS.items() for k in range(len(kind.strengths))]
+    for name, k in progress(jobs, "corruptions"):
+        # of one kind, all strengths turn the same images left and scale the same noise
+        shown = corrupted(
+            images, name, KINDS[name].strengths[k], material.rng(f"corrupted: {name}")
+        )
+        found[name, k] = {model: wrong(material.ask(model, shown), labels) for model in models}
+    return found
+
+
+def _group(
+    material: Material,
+    name: str,
+    names: Mapping[str, Sequence[str]],
+    answered: Mapping[Place, Mapping[str, Rows]],
+) -> dict[str, Any]:
+    """Compare the pairs of one group: on clean images, by kind, and over all corruptions."""
+    rows = {
+        place: {role: np.stack([found[one] for one in of]) for role, of in names.items()}
+        for place, found in answered.items()
+    }
+    corruptions = [of for place, of in rows.items() if place != CLEAN]
+    return {
+        "group": name,
+        "models": names,
+        "seeds": [material.recipe(one).seed for one in names["erm"]],
+        "epochs": material.recipe(names["erm"][0]).epochs,
+        "clean": _compared(material, [rows[CLEAN]]),
+        "kinds": [_kind(material, kind, rows) for kind in KINDS],
+        "all": _compared(material, corruptions),
+    }
+
+
+def _kind(
+    material: Material, kind: str, rows: Mapping[Place, Mapping[str, Rows]]
+) -> dict[str, Any]:
+    strengths = KINDS[kind].strengths
+    of = [rows[kind, k] for k in range(len(strengths))]
+    return {
+        "kind": kind,
+        "strengths": [
+            {"strength": strength, **_compared(material, [one])}
+            for strength, one in zip(strengths, of, strict=True)
+        ],
+        **_compared(material, of),
+    }
+
+
+def _compared(material: Material, many: Sequence[Mapping[str, Rows]]) -> dict[str, Any]:
+    """Compare ERM and mixup on the mean over several corruptions of each image."""
+    rows = {role: np.mean([one[role] for one in many], axis=0) for role in many[0]}
+    return {
+        **{role: errors_of(material, of) for role, of in rows.items()},
+        "difference": difference_of(material, rows),
+    }

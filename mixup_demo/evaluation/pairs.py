@@ -1,0 +1,85 @@
+"""Pairs of models that differ in mixup alone, one for each seed, and how they are compared."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mixup_demo.evaluation.answers import PAIR, Material
+from mixup_demo.evaluation.intervals import Ends, interval, student
+from mixup_demo.training.recipes import RECIPES
+
+#: pairs of ERM and mixup by group, one for each seed
+GROUPS = {
+    "bundled": ((PAIR["erm"], PAIR["mixup"]),),
+    "scarce": tuple(
+        (name, name.replace("-erm-", "-mixup-")) for name in RECIPES if "scarce-erm" in name
+    ),
+}
+
+#: of each seed and image, (S, N): whether it is answered wrongly, or a share of several answers
+Rows = NDArray[Any]
+
+
+def complete(material: Material, group: str) -> list[tuple[str, str]]:
+    """Return the pairs of a group of which both models are trained."""
+    return [pair for pair in GROUPS[group] if len(material.present(pair)) == len(pair)]
+
+
+def complete_groups(material: Material) -> dict[str, list[tuple[str, str]]]:
+    """Return the complete pairs of each group that has any."""
+    return {group: pairs for group in GROUPS if (pairs := complete(material, group))}
+
+
+def by_role(pairs: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
+    """Return the names of the models, one for each seed, by role."""
+    return {role: [pair[k] for pair in pairs] for k, role in enumerate(PAIR)}
+
+
+def errors_of(material: Material, rows: Rows) -> dict[str, Any]:
+    """Return the mean error of the models of one role: one for each seed.
+
+    One seed has an interval over images, and several have a standard deviation over seeds.
+    """
+    errors, alone = rows.mean(axis=1), len(rows) == 1
+    ends: Ends = material.bootstrap.of_mean(rows[0]) if alone else None
+    return {
+        "errors": errors,
+        "mean": errors.mean(),
+        "sd": None if alone else errors.std(ddof=1),
+        "interval": ends,
+    }
+
+
+def difference_of(material: Material, rows: Mapping[str, Rows]) -> dict[str, Any]:
+    """Return the mean difference mixup − ERM of pairs that differ in their seed.
+
+    Its "interval", of the seeds' mean on each image, is over test images: it holds for these seeds.
+    Where there are several, "over_seeds" is Student's over seeds, and "over_both" draws seeds and
+    images anew, independently of each other; None for one seed.
+    """
+    difference = rows["mixup"].mean(axis=0) - rows["erm"].mean(axis=0)
+    return {
+        "mean": difference.mean(),
+        "interval": material.bootstrap.of_mean(difference),
+        **_over_seeds(material, rows["mixup"].astype(float) - rows["erm"]),
+    }
+
+
+def _over_seeds(material: Material, differences: NDArray[np.float64]) -> dict[str, Ends]:
+    """Return the intervals of a mean difference over seeds, and over seeds and images at once.
+
+    Args:
+        material: whose bootstrap draws the images.
+        differences: of each seed and image, (S, N).
+    """
+    seeds = len(differences)
+    if seeds == 1:
+        return {"over_seeds": None, "over_both": None}
+    images = material.bootstrap.means(differences.T)
+    drawn = material.rng("bootstrap of seeds").integers(0, seeds, images.shape)
+    return {
+        "over_seeds": student(differences.mean(axis=1)),
+        "over_both": interval(np.take_along_axis(images, drawn, axis=1).mean(axis=1)),
+    }

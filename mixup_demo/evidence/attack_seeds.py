@@ -1,0 +1,89 @@
+"""What attacks say over several seeds: PGD's verdict, and what it leaves of FGSM's ratio."""
+
+from collections.abc import Sequence
+
+from mixup_demo.evidence.attack_says import kept
+from mixup_demo.evidence.origins import join
+from mixup_demo.evidence.panel import Says, Values, number, short, signed, whole, word
+from mixup_demo.evidence.rules import OPEN, telling, verdict
+from mixup_demo.evidence.trace import length
+
+
+def seeds_says(strongest: Values, budget: float) -> list[Says]:
+    """Return what PGD says of the pairs of several seeds, and what it leaves of FGSM's ratio.
+
+    Args:
+        strongest: the results file "pgd", traced.
+        budget: the paper's, at which the ratio is told, too.
+    """
+    seeds = strongest["values"]["seeds"]
+    told = [one for one in of_seeds(seeds) if one["difference"]["over_seeds"]]
+    return [*(_seeds(seeds, one) for one in told), *_left(seeds, budget)]
+
+
+def of_seeds(seeds: Values, method: str = "pgd") -> list[Values]:
+    """Return an attack on the pairs of several seeds at the budgets at which PGD tells."""
+    attacks = seeds["attacks"]
+    budgets = [one["budget"] for one in telling(a for a in attacks if a["method"] == "pgd")]
+    return [one for one in attacks if one["method"] == method and one["budget"] in budgets]
+
+
+def seeds_verdicts(pgd: Values) -> list[str]:
+    """Return the verdicts over seeds at these budgets, of the values of the results file."""
+    return [_over_seeds(one) for one in of_seeds(pgd["seeds"])]
+
+
+def _over_seeds(entry: Values) -> str:
+    ends = entry["difference"]["over_seeds"]
+    return verdict(ends) if ends else OPEN
+
+
+def _seeds(seeds: Values, entry: Values) -> Says:
+    difference, found = entry["difference"], _over_seeds(entry)
+    low, high = difference["over_seeds"]
+    gained = {"difference": -difference["mean"], "seeds_low": -high, "seeds_high": -low}
+    return Says(
+        "evidence.adversarial.says.seeds",
+        {
+            "where": f"[[evidence.group.{seeds['group']}]]",
+            "attack": "[[evidence.attack.pgd.white]]",
+            "budget": short(entry["budget"]),
+            **kept(entry),
+            **{name: signed(100 * value) for name, value in gained.items()},
+            "n": whole(length(entry["erm"]["errors"])),
+            "verdict": word(found),
+        },
+        found,
+    )
+
+
+def _left(seeds: Values, budget: float) -> list[Says]:
+    """Say what PGD leaves of FGSM's ratio, at the largest budget at which PGD tells and at another.
+
+    Nothing where the ratio of some seed is none.
+    """
+    told = of_seeds(seeds, "fgsm"), of_seeds(seeds)
+    if not all(told):
+        return []
+    one_step, many = (attacks[-1] for attacks in told)
+    paper = {one["method"]: one for one in seeds["attacks"] if one["budget"] == budget}
+    ratios = [one["ratio"] for one in (one_step, many, paper["fgsm"])]
+    if any(one["mean"] is None for one in ratios):
+        return []
+    filled = {
+        "where": f"[[evidence.group.{seeds['group']}]]",
+        "budget": short(many["budget"]),
+        "larger": short(paper["fgsm"]["budget"]),
+        **{
+            name: number(one["mean"])
+            for name, one in zip(("one_step", "many", "beyond"), ratios, strict=True)
+        },
+        "one_step_seeds": _listed(one_step["ratio"]["values"]),
+        "many_seeds": _listed(many["ratio"]["values"]),
+        **kept(paper["pgd"]),
+    }
+    return [Says("evidence.adversarial.says.left", filled)]
+
+
+def _listed(values: Sequence[float]) -> str:
+    return join(", ", [number(value) for value in values])

@@ -1,0 +1,164 @@
+"""What common corruptions say: over images of one pair, over seeds of others, and both together."""
+
+from collections.abc import Sequence
+
+from mixup_demo.evidence.panel import (
+    MODELS,
+    Says,
+    Values,
+    percent,
+    points,
+    signed,
+    whole,
+    word,
+)
+from mixup_demo.evidence.rules import (
+    BETTER,
+    OPEN,
+    WORSE,
+    agreed,
+    corrected,
+    p_value,
+    student_p,
+    verdict,
+)
+from mixup_demo.evidence.trace import count, length
+
+#: one pair, compared over images, and pairs of several seeds, compared over seeds
+IMAGES, SEEDS = "bundled", "scarce"
+
+
+def by_name(values: Values) -> dict[str, Values]:
+    """Return the groups of the values of the results file: `IMAGES` and `SEEDS`."""
+    found = {str(group["group"]): group for group in values["groups"]}
+    return {name: found[name] for name in (IMAGES, SEEDS)}
+
+
+def seeds_ends(difference: Values) -> Sequence[float]:
+    """Return Student's interval over seeds, or the difference itself where all seeds are alike."""
+    found: Sequence[float] = difference["over_seeds"] or (difference["mean"],) * 2
+    return found
+
+
+def ends(entry: Values) -> Sequence[float] | None:
+    """Return the interval that decides: over seeds where there are several, else over images.
+
+    None where all seeds are alike.
+    """
+    difference: Values = entry["difference"]
+    several = len(entry["erm"]["errors"]) > 1
+    found: Sequence[float] | None = difference["over_seeds" if several else "interval"]
+    return found
+
+
+def verdicts(group: Values) -> list[str]:
+    """Return the verdict of each kind, corrected by Holm for their number."""
+    single = [verdict(found) if (found := ends(kind)) else OPEN for kind in group["kinds"]]
+    return corrected(single, [_chance(kind) for kind in group["kinds"]])
+
+
+def _chance(entry: Values) -> float:
+    """Return the p of no difference: by Student over seeds, else over images."""
+    mean, seeds, interval = entry["difference"]["mean"], len(entry["erm"]["errors"]), ends(entry)
+    if interval is None:
+        return 1.0
+    return p_value(mean, interval) if seeds == 1 else student_p(mean, interval, seeds)
+
+
+def kind_verdicts(groups: dict[str, Values]) -> list[str]:
+    """Return the verdict of each kind that both groups agree on."""
+    return [agreed(*two) for two in zip(*map(verdicts, groups.values()), strict=True)]
+
+
+def counted(groups: dict[str, Values]) -> dict[str, str]:
+    """Return how many kinds there are, and of how many both groups say better or worse."""
+    kinds = [kind["difference"]["mean"] for kind in groups[IMAGES]["kinds"]]
+    found = list(zip(kinds, kind_verdicts(groups), strict=True))
+    of = {
+        wanted: whole(count(kind for kind, is_ in found if is_ == wanted))
+        for wanted in (BETTER, WORSE)
+    }
+    return {**of, "kinds": whole(count(kinds))}
+
+
+def named(kind: Values) -> str:
+    """Return the text key of a kind's name."""
+    return f"evidence.corruptions.kind.{kind['kind']}"
+
+
+def _where(group: Values) -> str:
+    return f"[[evidence.group.{group['group']}]]"
+
+
+def corruptions(group: Values) -> float:
+    """Return how many corruptions there are, kinds times strengths."""
+    return count(one["strength"] for kind in group["kinds"] for one in kind["strengths"])
+
+
+def _says_images(group: Values, n: float) -> Says:
+    found = group["all"]["difference"]
+    says = verdict(found["interval"])
+    filled = {**_shared(group), **points(found["interval"]), "n": whole(n), "verdict": word(says)}
+    return Says("evidence.corruptions.says.images", filled, says)
+
+
+def _says_seeds(group: Values) -> Says:
+    found, over_seeds = group["all"]["difference"], ends(group["all"])
+    says = verdict(over_seeds) if over_seeds else OPEN
+    filled = {
+        **_shared(group),
+        **points(seeds_ends(found), "seeds_low", "seeds_high"),
+        **points(found["over_both"], "both_low", "both_high"),
+        "n": whole(length(group["all"]["erm"]["errors"])),
+        "verdict": word(says),
+    }
+    return Says("evidence.corruptions.says.seeds", filled, says)
+
+
+def _shared(group: Values) -> dict[str, str]:
+    return {
+        "where": _where(group),
+        "total": whole(corruptions(group)),
+        **{model: percent(group["all"][model]["mean"]) for model in MODELS},
+        "difference": signed(100 * group["all"]["difference"]["mean"]),
+    }
+
+
+def says(groups: dict[str, Values], n: float) -> list[Says]:
+    """Return what the numbers say: of all corruptions together by group, and of each kind.
+
+    Args:
+        groups: as `by_name` gives them.
+        n: of test images.
+    """
+    return [_says_images(groups[IMAGES], n), _says_seeds(groups[SEEDS]), *_kinds(groups, n)]
+
+
+def _kinds(groups: dict[str, Values], n: float) -> list[Says]:
+    """Say of each kind what the bundled pair and the seeds make of it, and both together."""
+    images, seeds = (groups[name]["kinds"] for name in (IMAGES, SEEDS))
+    of_images, of_seeds = verdicts(groups[IMAGES]), verdicts(groups[SEEDS])
+    return [
+        _kind(one, other, (said, too), n)
+        for one, other, said, too in zip(images, seeds, of_images, of_seeds, strict=True)
+    ]
+
+
+def _kind(images: Values, seeds: Values, said: tuple[str, str], n: float) -> Says:
+    found = agreed(*said)
+    return Says(
+        "evidence.corruptions.says.kind",
+        {
+            "where": f"[[{named(images)}]]",
+            "difference": signed(100 * images["difference"]["mean"]),
+            **points(images["difference"]["interval"]),
+            "n": whole(n),
+            "images": f"[[evidence.ruling.{said[0]}]]",
+            "seeds": whole(length(seeds["erm"]["errors"])),
+            "seeds_difference": signed(100 * seeds["difference"]["mean"]),
+            **points(seeds_ends(seeds["difference"]), "seeds_low", "seeds_high"),
+            "over_seeds": f"[[evidence.ruling.{said[1]}]]",
+            "verdict": word(found),
+        },
+        found,
+    )

@@ -1,0 +1,93 @@
+"""What becomes of the claims about robustness: to attacks, and to common corruptions."""
+
+from mixup_demo.evidence import corruptions_says
+from mixup_demo.evidence.attack_says import pgd_verdicts
+from mixup_demo.evidence.attack_seeds import of_seeds, seeds_verdicts
+from mixup_demo.evidence.claims import Claim
+from mixup_demo.evidence.corruptions_says import seeds_ends
+from mixup_demo.evidence.panel import Says, Values, number, points, ratio, short, signed, whole
+from mixup_demo.evidence.rules import BETTER, agreed, majority, telling, verdict
+from mixup_demo.evidence.trace import count, length
+from mixup_demo.evidence.transfer import black_verdicts, sources_of, tally, transfer_verdicts
+
+
+def white(pgd: Values, attacks: Values) -> Claim:
+    """Follow PGD at the budgets that tell, over images and over seeds; print the largest of each.
+
+    The two must say the same.
+    """
+    values = pgd["values"]
+    entry, over_seeds = telling(values["attacks"])[-1], of_seeds(values["seeds"])[-1]
+    over_images = majority(pgd_verdicts(values))
+    ruling = agreed(over_images, majority(seeds_verdicts(values)))
+    found = entry["difference"]
+    low, high = found["interval"]
+    filled = {
+        "budget": short(entry["budget"]),
+        "difference": signed(100 * -found["mean"]),
+        **points([-high, -low]),
+        "n": whole(pgd["n"]),
+        **_gain_over_seeds(over_seeds),
+    }
+    masked = over_images != BETTER and one_step_gains(attacks["values"])
+    key = f"evidence.summary.white{'' if masked else '.plain'}"
+    return Claim("white", Says(key, filled, ruling), found["mean"])
+
+
+def _gain_over_seeds(entry: Values) -> dict[str, str]:
+    """Return the gain in accuracy of pairs of several seeds, by placeholder."""
+    low, high = seeds_ends(entry["difference"])
+    return {
+        "seeds": whole(length(entry["erm"]["errors"])),
+        "seeds_budget": short(entry["budget"]),
+        "seeds_difference": signed(100 * -entry["difference"]["mean"]),
+        **points([-high, -low], "seeds_low", "seeds_high"),
+    }
+
+
+def one_step_gains(values: Values) -> bool:
+    """Return whether mixup is better under FGSM of its own gradient at most budgets."""
+    return (
+        majority(
+            verdict(one["ratio"]["interval"], neutral=1, smaller_is_better=False)
+            for one in values["attacks"]
+            if (one["method"], one["source"]) == ("fgsm", "white") and one["ratio"]["interval"]
+        )
+        == BETTER
+    )
+
+
+def black(file: Values, paper: Values) -> Claim:
+    """Follow most sources, attacks and budgets; print FGSM of the first at the paper's budget."""
+    found = transfer_verdicts(file["values"])
+    budget, first = paper["adversarial"]["budget"], black_verdicts(file["values"])
+    entry = next(one for one, _ in first if (one["method"], one["budget"]) == ("fgsm", budget))
+    low, high = entry["ratio"]["interval"]
+    filled = {
+        "budget": whole(entry["budget"]),
+        "ratio": ratio(entry["ratio"]["value"]),
+        **{"low": number(low), "high": number(high), "n": whole(file["n"])},
+        **tally(found),
+        "count": whole(count(one["source_epochs"] for one in sources_of(file["values"]))),
+    }
+    ruling = majority(word for _, word in found)
+    return Claim("black", Says("evidence.summary.black", filled, ruling), entry["ratio"]["value"])
+
+
+def corruptions(file: Values) -> Claim:
+    """Follow most kinds of corruptions, of which both tests must say the same; print the means."""
+    groups = corruptions_says.by_name(file["values"])
+    images, over_seeds = (group["all"] for group in groups.values())
+    found = images["difference"]
+    filled = {
+        "total": whole(corruptions_says.corruptions(groups[corruptions_says.IMAGES])),
+        "difference": signed(100 * found["mean"]),
+        **points(found["interval"]),
+        "n": whole(file["n"]),
+        "seeds": whole(length(over_seeds["erm"]["errors"])),
+        "seeds_difference": signed(100 * over_seeds["difference"]["mean"]),
+        **points(seeds_ends(over_seeds["difference"]), "seeds_low", "seeds_high"),
+        **corruptions_says.counted(groups),
+    }
+    ruling = majority(corruptions_says.kind_verdicts(groups))
+    return Claim("corruptions", Says("evidence.summary.corruptions", filled, ruling), found["mean"])
