@@ -36,6 +36,7 @@ def write_studies(models: Path, errors: Mapping[str, float], **changes: Any) -> 
 def entry(recipe: Recipe, error: float) -> dict[str, Any]:
     return {
         "data": "cifar10",
+        "file": f"{recipe.name}.safetensors",
         "finished": f"2026-01-0{1 + recipe.seed}",
         "hardware": HARDWARE,
         "recipe": recipe.as_dict(),
