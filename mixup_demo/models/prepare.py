@@ -2,7 +2,10 @@
 
 import copy
 from collections import Counter
+from collections.abc import Callable
 from itertools import chain
+from threading import Lock, get_ident
+from typing import Any
 
 import torch
 from torch import Tensor, fx, nn
@@ -28,7 +31,7 @@ def prepare(network: nn.Module, dtype: torch.dtype) -> nn.Module:
     """
     network = copy.deepcopy(network).eval().requires_grad_(False)
     try:
-        traced = fx.symbolic_trace(network)
+        traced = _traced(network)
     except (TraceError, TypeError, RuntimeError):  # bool(), int(), len() of what is not yet known
         return network
     _fold_batch_norms(traced)
@@ -36,6 +39,40 @@ def prepare(network: nn.Module, dtype: torch.dtype) -> nn.Module:
     _compute_in(traced, dtype)
     traced.recompile()
     return traced.to(memory_format=torch.channels_last)
+
+
+#: tracing replaces `nn.Module.__call__`; of two at once one would leave the other's behind
+_TRACING = Lock()
+
+
+class _Tracer(fx.Tracer):
+    """Traces what its own thread calls: to networks that compute meanwhile, calls stay calls."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._thread = get_ident()
+
+    def call_module(
+        self,
+        m: nn.Module,
+        forward: Callable[..., Any],
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+    ) -> Any:
+        if get_ident() != self._thread:
+            return forward(*args, **kwargs)
+        return super().call_module(m, forward, args, kwargs)
+
+    def getattr(self, attr: str, attr_val: Any, parameter_proxy_cache: dict[str, Any]) -> Any:
+        if get_ident() != self._thread:
+            return attr_val
+        return super().getattr(attr, attr_val, parameter_proxy_cache)
+
+
+def _traced(network: nn.Module) -> fx.GraphModule:
+    with _TRACING:
+        tracer = _Tracer()
+        return fx.GraphModule(network, tracer.trace(network))
 
 
 def _fold_batch_norms(network: fx.GraphModule) -> None:

@@ -1,10 +1,12 @@
 import copy
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import torch
 from torch import Tensor, nn
 
 from mixup_demo.models.devices import fast_dtype
+from mixup_demo.models.networks import build
 from mixup_demo.models.prepare import prepare
 from tests.probes.kit import CPU, convnet, random_images, settled, tiny_net
 
@@ -129,3 +131,20 @@ def test_bf16_is_for_gpus_that_do_not_emulate_it(monkeypatch, native, expected):
         torch.cuda, "is_bf16_supported", lambda including_emulation: native or including_emulation
     )
     assert fast_dtype(torch.device("cuda")) == expected
+
+
+def test_networks_are_prepared_while_others_compute():
+    """As on a server, where two visitors ask for models that nobody has asked for yet."""
+    before, images = nn.Module.__call__, torch.rand(2, 3, 32, 32)
+    network = build("whitened-cnn-small", 10).eval()
+    ready = prepare(network, torch.float32)
+    with torch.inference_mode(), ThreadPoolExecutor(6) as pool:
+        expected = ready(images)
+        preparing = [pool.submit(prepare, network, torch.float32) for _ in range(40)]
+        while not all(one.done() for one in preparing):
+            assert torch.allclose(ready(images), expected, atol=1e-5)
+            assert torch.allclose(network(images), expected, atol=1e-5)
+    for one in preparing:
+        with torch.inference_mode():
+            assert torch.allclose(one.result()(images), expected, atol=1e-5)
+    assert nn.Module.__call__ is before

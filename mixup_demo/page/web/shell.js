@@ -245,7 +245,7 @@ export class Shell {
     const ask = /** @type {(request: Request<M>) => Promise<Success<M> | Refusal | Ended>} */ (
       /** @type {unknown} */ (this.server[method]));
     try {
-      return await ask(request);
+      return (await ask(request)) ?? { error: null }; // nothing comes of an error of the server's own
     } catch {
       return { error: null };
     }
