@@ -4,7 +4,7 @@
 PYTHON ?= python3
 ARGS ?=
 # processes that run tests; each starts a page of its own and takes 2 GB, and 0 runs all in one
-WORKERS ?= 2
+WORKERS ?= 3
 
 VENV := .venv
 BIN := $(VENV)/bin

@@ -36,15 +36,12 @@ def nothing(page: Page, state: str) -> None:
 
 
 def in_both_languages_and_themes(page: Page, state: str) -> None:
-    """Light and dark in one language, dark and light in the other."""
+    """Light in one language, dark in the other: names have no colours, and colours no language."""
     nothing(page, f"{state}, English, light")
     page.locator("[data-id=theme]").click()
-    nothing(page, f"{state}, English, dark")
     page.get_by_test_id("language").click()
     expect(page.locator("html")).to_have_attribute("lang", "ko")
     nothing(page, f"{state}, Korean, dark")
-    page.locator("[data-id=theme]").click()
-    nothing(page, f"{state}, Korean, light")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

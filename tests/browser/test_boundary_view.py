@@ -28,6 +28,7 @@ FINEST_MS = 120_000  # a machine may be busy with something else
 
 
 def is_idle(page: Page) -> None:
+    expect(page.get_by_test_id("agreement")).not_to_be_empty(timeout=FINEST_MS)
     page.wait_for_selector(
         "[data-id=progress]:not([data-busy])", timeout=FINEST_MS, state="attached"
     )
