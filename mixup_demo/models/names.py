@@ -103,7 +103,7 @@ def _order(model: ModelSpec) -> tuple[float, ...]:
 
 def _group(zoo: Zoo, model: ModelSpec) -> str:
     recipe = model.provenance.get("recipe", {})
-    if model.provenance.get("file", "").startswith(STUDY_FOLDER):
+    if model.provenance.get("file", "").startswith(f"{STUDY_FOLDER}/"):
         return "studies"
     if recipe.get("corruption"):
         return "corrupted"

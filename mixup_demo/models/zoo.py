@@ -257,7 +257,8 @@ def fitted_temperatures(folder: Path, manifest: Mapping[str, Any]) -> dict[str, 
 
 
 def _remedy(path: Path) -> str:
-    return f"Restore it with: git checkout -- models/{path.name}"
+    inner = path.parts[-2:] if path.parent.name == STUDY_FOLDER else path.parts[-1:]
+    return f"Restore it with: git checkout -- {'/'.join(('models', *inner))}"
 
 
 def _single(value: torch.Tensor) -> torch.Tensor:

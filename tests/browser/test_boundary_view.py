@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Response, expect
 
 from benchmarks.page import wander
 from mixup_demo.images import gallery
@@ -39,6 +39,10 @@ def is_idle(page: Page) -> None:
 def opening(services: Services) -> Plane:
     """The models' answers on the plane that the view opens with."""
     return planes.plane(services, examples.example_plane(services, gallery.triples()[0]))
+
+
+def is_plane(response: Response) -> bool:
+    return '"fn_name":"plane"' in (response.request.post_data or "").replace(" ", "")
 
 
 def point_at(page: Page, x: float, y: float, model: str = "erm") -> None:
@@ -150,11 +154,15 @@ def test_noise_is_answered_as_finely_as_the_machine_can_in_time(open_page: Open)
     page = open_page("?view=boundary")
     is_idle(page)
     before = page.get_by_test_id("agreement").inner_text()
+    answered = []
+    page.on("response", lambda one: answered.append(one) if is_plane(one) else None)
     page.get_by_test_id("noise").click()
     expect(page.get_by_test_id("agreement")).not_to_have_text(before, timeout=FINEST_MS)
     is_idle(page)
-    points = re.search(r"(\d+) × \1 points", page.get_by_test_id("agreement").inner_text())
-    assert int(points[1]) in RESOLUTIONS[1:]  # a busy one leaves the finest out
+    stages = [response.json() for response in answered]
+    finest = stages[-1]["finest"]  # a busy machine leaves the finest of all out
+    assert [one["resolution"] for one in stages] == [one for one in RESOLUTIONS if one <= finest]
+    expect(page.get_by_test_id("agreement")).to_contain_text(f"{finest} × {finest}")
 
 
 def test_three_pictures_on_a_line_are_named_and_nothing_is_lost(open_page: Open):

@@ -73,9 +73,10 @@ def test_every_bundled_model_has_one():
     for name, model in Zoo().models.items():
         assert model.temperature == models[name]["temperature"]
     for name, one in models.items():
-        # on the other half of the images; one number calibrates those of few images only roughly
-        few = Zoo().manifest[name]["recipe"]["train_images"] is not None
-        assert one["ece"]["after"] < (0.05 if few else 0.03), name
+        # on the other half of the images, some are calibrated only roughly by one number: those of
+        # corrupted labels, and of the learning curves' few images
+        roughly = name.startswith(("corrupted-", "curve-"))
+        assert one["ece"]["after"] < (0.05 if roughly else 0.03), name
 
 
 def test_the_bundled_pair_has_those_of_calibration():

@@ -173,6 +173,17 @@ class TestStudies:
         for model in pair.models.values():
             assert model.load()(images).shape == (1, 10)
 
+    def test_what_is_damaged_is_restored_from_their_folder(self, tmp_path: Path):
+        name = "curve-2000-erm-seed0"
+        shutil.copytree(zoo.MODELS / zoo.STUDY_FOLDER, tmp_path / zoo.STUDY_FOLDER)
+        (tmp_path / zoo.MANIFEST).write_text("{}")
+        (tmp_path / zoo.STUDY_FOLDER / f"{name}.safetensors").write_bytes(b"")
+        with pytest.raises(zoo.WeightsError, match=rf"-- models/studies/{name}\.safetensors"):
+            Zoo(tmp_path).weights(name)
+        (tmp_path / zoo.STUDY_FOLDER / zoo.MANIFEST).write_text("{")
+        with pytest.raises(zoo.WeightsError, match=r"-- models/studies/manifest\.json"):
+            _ = Zoo(tmp_path).manifest
+
     def test_there_need_be_none(self, tmp_path: Path):
         (tmp_path / zoo.MANIFEST).write_text("{}")
         assert Zoo(tmp_path).manifest == {}
