@@ -1,4 +1,4 @@
-"""Find the browser that the page's tests drive, or install Debian's.
+"""Find the browser that the page's tests drive, or install one of Debian's.
 
 ``python tests/browser/find_browser.py [--install]`` prints its path.
 """
@@ -12,7 +12,16 @@ from itertools import chain
 
 from playwright.sync_api import sync_playwright
 
-COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+#: the first has no window to draw and takes a fifth less time
+COMMANDS = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
+#: Debian's, of which the first that can be had is installed
+PACKAGES = ("chromium-headless-shell", "chromium")
 
 REMEDY = (
     "Install one ('apt-get install chromium' as root, or 'python -m playwright install chromium'), "
@@ -61,7 +70,7 @@ def _playwright_browser() -> Iterator[str]:
 
 
 def find_or_install_browser() -> str:
-    """Return the browser's path, after installing Debian's chromium where none is found.
+    """Return the browser's path, after installing one of `PACKAGES` where none is found.
 
     Raises:
         BrowserMissingError: there is none and it could not be installed.
@@ -76,16 +85,20 @@ def find_or_install_browser() -> str:
 
 
 def _install_browser() -> None:
-    """Install chromium through apt-get, as root or through a sudo that asks nothing."""
+    """Install a browser through apt-get, as root or through a sudo that asks nothing."""
     is_root = os.geteuid() == 0
     if not shutil.which("apt-get") or not (is_root or shutil.which("sudo")):
         raise BrowserMissingError(f"No browser was found, and this user has no apt-get. {REMEDY}")
     apt_get = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet", "--quiet"]
     prefix = apt_get if is_root else ["sudo", "--non-interactive", *apt_get]
-    print("No browser was found: installing Debian's chromium.", file=sys.stderr)
-    for step in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
-        if subprocess.run([*prefix, *step], stdout=sys.stderr).returncode != 0:
-            raise BrowserMissingError(f"'apt-get {' '.join(step)}' failed. {REMEDY}")
+    print("No browser was found: installing one of Debian's.", file=sys.stderr)
+    steps = (["install", "--yes", "--no-install-recommends", package] for package in PACKAGES)
+    commands = [[*prefix, *step] for step in steps]
+    updated = subprocess.run([*prefix, "update"], stdout=sys.stderr).returncode == 0
+    if not updated or not any(
+        subprocess.run(command, stdout=sys.stderr).returncode == 0 for command in commands
+    ):
+        raise BrowserMissingError(f"'apt-get install {' or '.join(PACKAGES)}' failed. {REMEDY}")
 
 
 def main() -> None:
