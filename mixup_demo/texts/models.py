@@ -12,6 +12,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "name.cutmix": ("CutMix α\u00a0=\u00a0{alpha}", "CutMix α\u00a0=\u00a0{alpha}"),
     "name.smoothing": ("label smoothing {epsilon}", "레이블 스무딩 {epsilon}"),
     "name.dropout": ("dropout {dropout}", "드롭아웃 {dropout}"),
+    "name.inputs": ("inputs only", "입력만"),
     "name.corrupted": ("{percent} % corrupted labels", "레이블 {percent} % 오염"),
     "name.images": ("{count} images", "이미지 {count}장"),
     "name.whitened-cnn": ("large network", "큰 신경망"),
