@@ -131,6 +131,7 @@ def test_the_page_knows_names_cards_and_the_comparisons_offered():
     fitted = files.read("temperatures")["values"]["models"]
     for name, card in config["cards"].items():
         assert card["temperature"] == fitted[name]["temperature"]
+        assert card["calibration_error"] == fitted[name]["ece"]["after"]
 
 
 class TestOtherModels:
