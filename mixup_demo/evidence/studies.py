@@ -126,6 +126,8 @@ def _behind(cells: Sequence[Values], groups: Sequence[Values]) -> Iterator[Says]
     """Yield how far the best mean is from the page's pair, where it is behind."""
     pair = next((group for group in groups if group["group"] == "bundled"), None)
     means = [(one["mean"], cell) for cell in cells for one in cell["alphas"]]
+    if not means:
+        return
     best, cell = min(means, key=lambda one: float(one[0]))
     if pair and best > max(pair[model]["mean"] for model in MODELS):
         errors = {model: percent(pair[model]["mean"]) for model in MODELS}

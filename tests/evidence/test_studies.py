@@ -143,6 +143,15 @@ def test_a_cell_without_mixup_has_no_difference_and_no_guess():
     assert (row[2][-5:], row[3], row[4]) == ("n = 3", "", "")
 
 
+def test_nothing_is_said_of_learning_curves_that_do_not_exist():
+    studies = kit.studies()
+    studies["values"]["studies"]["curves"].update(cells=[], changes=[])
+    keys = [*said(studies)]
+    assert keys[:3] == ["added", "length", "relatives"]
+    assert not {"curves", "heart", "behind"} & {*keys}
+    assert {"again", "queue"} <= {*keys}
+
+
 def test_how_well_the_network_learns_its_images_is_computed():
     studies = kit.studies()
     heart = said(studies)["heart"].values
