@@ -11,7 +11,8 @@ from statistics import median
 from typing import Any
 
 from mixup_demo.evaluation.report import rounded
-from mixup_demo.evaluation.study_cells import ALPHA, study
+from mixup_demo.evaluation.study_cells import ALPHA, CELLS, study
+from mixup_demo.evaluation.study_methods import GROUPS, groups
 from mixup_demo.evaluation.trainings import Trained, finished
 from mixup_demo.models.zoo import STUDY_FOLDER
 from mixup_demo.training.studies import STUDIES, by_worth
@@ -46,7 +47,8 @@ def evaluate(models: Path) -> dict[str, Any]:
         "values": rounded(
             {
                 "mixup_alpha": ALPHA,
-                "studies": {name: study(name, found) for name in STUDIES},
+                "studies": {name: study(name, found) for name in CELLS},
+                "methods": {name: groups(name, found) for name in GROUPS},
                 "queue": _queue(found),
             }
         ),
@@ -77,6 +79,10 @@ def _queue(found: Mapping[str, Trained]) -> dict[str, Any]:
     return {
         "finished": len(found),
         "total": len(by_worth()),
+        "studies": [
+            {"study": name, "finished": sum(one in found for one in study), "total": len(study)}
+            for name, study in STUDIES.items()
+        ],
         "hours": sum(hours.values()),
         "hardware": [{"hardware": name, "hours": taken} for name, taken in sorted(hours.items())],
         "again": _again(found),

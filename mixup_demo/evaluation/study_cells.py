@@ -7,7 +7,7 @@ from typing import Any
 from mixup_demo.evaluation.intervals import student
 from mixup_demo.evaluation.trainings import Trained
 from mixup_demo.training.recipe import Recipe
-from mixup_demo.training.studies import CURVE, STUDIES
+from mixup_demo.training.studies import CURVE, FIRST_SEEDS, STUDIES
 
 #: of the models that are compared with ERM where cells are compared
 ALPHA = 1.0
@@ -47,12 +47,7 @@ def study(name: str, found: Mapping[str, Trained]) -> dict[str, Any]:
         if key in found:
             groups.setdefault(tuple(of(found[key].recipe).values()), []).append(found[key])
     cells = [_cell(of(groups[place][0].recipe), groups[place]) for place in sorted(groups)]
-    return {
-        "finished": sum(key in found for key in STUDIES[name]),
-        "total": len(STUDIES[name]),
-        "cells": cells,
-        "changes": list(_changes(cells, ALIKE[name], list(of(CURVE)))),
-    }
+    return {"cells": cells, "changes": list(_changes(cells, ALIKE[name], list(of(CURVE))))}
 
 
 def _cell(place: Mapping[str, Any], members: Sequence[Trained]) -> dict[str, Any]:
@@ -74,22 +69,31 @@ def _cell(place: Mapping[str, Any], members: Sequence[Trained]) -> dict[str, Any
 
 def _arm(alpha: float, own: Mapping[int, Trained], erm: Mapping[int, Trained]) -> dict[str, Any]:
     """Return the errors of one α, a value a seed, and its paired difference to ERM."""
-    seeds = sorted(own)
-    errors = {seed: own[seed].entry["test_error"] for seed in seeds}
-    differences = {
-        seed: errors[seed] - erm[seed].entry["test_error"] for seed in seeds if seed in erm
-    }
+    found = measured(own)
     return {
         "alpha": alpha,
-        "seeds": seeds,
+        **found,
+        "over_epochs": {
+            "epochs": [one["epoch"] + 1 for one in own[found["seeds"][0]].log],
+            "errors": [own[seed].over_epochs("test_error") for seed in found["seeds"]],
+        },
+        "difference": paired(errors_of(own), errors_of(erm)) if alpha else None,
+    }
+
+
+def errors_of(own: Mapping[int, Trained]) -> dict[int, float]:
+    """Return test errors by seed, in the order of the seeds."""
+    return {seed: own[seed].entry["test_error"] for seed in sorted(own)}
+
+
+def measured(own: Mapping[int, Trained]) -> dict[str, Any]:
+    """Return the errors of models that differ in their seed alone: each, mean and spread."""
+    errors = errors_of(own)
+    return {
+        "seeds": list(errors),
         "errors": list(errors.values()),
         **_spread(list(errors.values())),
-        "train_errors": [own[seed].over_epochs("train_error")[-1] for seed in seeds],
-        "over_epochs": {
-            "epochs": [one["epoch"] + 1 for one in own[seeds[0]].log],
-            "errors": [own[seed].over_epochs("test_error") for seed in seeds],
-        },
-        "difference": _paired(differences) if alpha and differences else None,
+        "train_errors": [own[seed].over_epochs("train_error")[-1] for seed in errors],
     }
 
 
@@ -101,11 +105,17 @@ def _spread(values: Sequence[float]) -> dict[str, Any]:
     }
 
 
-def _paired(by_seed: Mapping[int, float]) -> dict[str, Any]:
-    """Return differences by seed, their mean, and Student's 95 % interval of it over seeds."""
-    values = list(by_seed.values())
+def paired(these: Mapping[int, float], those: Mapping[int, float]) -> dict[str, Any] | None:
+    """Return these less those by seed, their mean, and Student's 95 % interval of it over seeds.
+
+    None where they share no seed.
+    """
+    seeds = [seed for seed in these if seed in those]
+    if not seeds:
+        return None
+    values = [these[seed] - those[seed] for seed in seeds]
     return {
-        "seeds": list(by_seed),
+        "seeds": seeds,
         "by_seed": values,
         "mean": statistics.fmean(values),
         "over_seeds": student(values),
@@ -117,20 +127,20 @@ def _changes(
 ) -> Iterable[dict[str, Any]]:
     """Yield by how much mixup's difference to ERM changes from the first cell to the last.
 
-    Paired over the seeds that both have; one change for each group of cells that are alike.
+    Of the cells that have as many seeds as something can be said with, paired over the seeds that
+    both have; one change for each group of cells that are alike.
     """
     groups: dict[tuple[Any, ...], list[dict[str, Any]]] = {}
     for cell in cells:
-        if _difference(cell):
+        if len(_difference(cell)) >= len(FIRST_SEEDS):
             groups.setdefault(tuple(cell[key] for key in alike), []).append(cell)
     for group in groups.values():
-        first, last = (_difference(group[end]) for end in (0, -1))
-        both = {seed: last[seed] - first[seed] for seed in first if seed in last}
-        if len(group) > 1 and both:
-            ends = {"from": group[0], "to": group[-1]}
+        ends = {"from": group[0], "to": group[-1]}
+        change = paired(_difference(ends["to"]), _difference(ends["from"]))
+        if len(group) > 1 and change:
             yield {
                 **{name: {axis: cell[axis] for axis in axes} for name, cell in ends.items()},
-                "difference": _paired(both),
+                "difference": change,
             }
 
 

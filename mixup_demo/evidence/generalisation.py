@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from mixup_demo.evidence import relatives, studies_figures
 from mixup_demo.evidence import studies as of_studies
-from mixup_demo.evidence import studies_figures
 from mixup_demo.evidence.panel import (
     MODELS,
     Panel,
@@ -45,20 +45,27 @@ def panel(results: Values, paper: Values, studies: Values | None = None) -> Pane
         name="generalisation",
         says=[
             *(of_studies.says(found) if found else ()),
+            *(relatives.says(found) if found else ()),
             *own,
             _alpha_says(values["alpha"]),
             *(of_studies.notes(found, values["groups"]) if found else ()),
         ],
         charts=[
             *(studies_figures.charts(found) if found else ()),
+            *(relatives.charts(found) if found else ()),
             chart("evidence.generalisation.chart", _errors(values["groups"], paper)),
             chart("evidence.alpha.chart", _over_alpha(values["alpha"])),
         ],
-        table=_table(values, paper, studies_figures.rows(found) if found else []),
-        models=sorted(results["models"]),
+        table=_table(values, paper, _studied(found) if found else []),
+        models=[*sorted(results["models"]), *(sorted(studies["models"]) if studies else ())],
         results=["studies", "generalisation"] if found else ["generalisation"],
         legend=("erm", "mixup", "training", "other", "paper"),
     )
+
+
+def _studied(values: Values) -> list[list[str]]:
+    """Return the table's rows of all studies."""
+    return [*studies_figures.rows(values), *relatives.rows(values)]
 
 
 def group_says(group: Values, n: float) -> Says:

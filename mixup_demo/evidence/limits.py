@@ -1,10 +1,11 @@
 """Where mixup does not help or hurts: what our own panels say, and what others report."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from mixup_demo.evidence.attack_says import paper_row
-from mixup_demo.evidence.origins import Source, join
+from mixup_demo.evidence.origins import Derived, Origin, Source, join, parts_of
 from mixup_demo.evidence.panel import (
     MODELS,
     Panel,
@@ -17,18 +18,22 @@ from mixup_demo.evidence.panel import (
     short,
     whole,
 )
-from mixup_demo.evidence.trace import trace
+from mixup_demo.evidence.rules import BETTER, OPEN, WORSE
+from mixup_demo.evidence.trace import Traced, trace
 from mixup_demo.figures.rows import PAPERS, Series, series_figure
 from mixup_demo.figures.theme import DASHES
 
 
 def panel(others: Sequence[Panel], paper: Values) -> Panel:
-    """Return the panel: the sentences of the other panels that do not favour mixup, and reports."""
+    """Return the panel: of every other panel what speaks against mixup, and what others report."""
     paper = trace(paper, Source("paper"))
-    against = [says for one in others for says in one.says if says.verdict in ("worse", "open")]
     return Panel(
         name="limits",
-        says=[*against, *_reports(paper)],
+        says=[
+            _counts(others),
+            *(says for one in others for says in _against(one)),
+            *_reports(paper),
+        ],
         charts=[chart("evidence.limits.schedule", _schedule(paper["schedule"]), wide=True)],
         table=_table(paper),
         models=[],
@@ -36,6 +41,39 @@ def panel(others: Sequence[Panel], paper: Values) -> Panel:
         legend=("paper-erm", "paper-mixup"),
         heading="evidence.limits.says",
     )
+
+
+def _judged(panels: Sequence[Panel], *wanted: str) -> list[Says]:
+    return [says for one in panels for says in one.says if says.verdict in wanted]
+
+
+def _counts(others: Sequence[Panel]) -> Says:
+    """Say how many findings speak against mixup, of which the rest of the panel is a selection."""
+    of = {WORSE: (WORSE,), OPEN: (OPEN,), "total": (BETTER, WORSE, OPEN)}
+    filled = {name: whole(_count(_judged(others, *wanted))) for name, wanted in of.items()}
+    return Says("evidence.limits.counts", dict(filled))
+
+
+def _count(found: Sequence[Says]) -> float:
+    """Return how many sentences there are, traced to the first number of each."""
+    origins = tuple(map(_first_origin, found))
+    return Traced(len(origins), Derived("count", origins))
+
+
+def _first_origin(says: Says) -> Origin:
+    """Return where the first number of a sentence comes from; a verdict has one."""
+    parts = (part for value in says.values.values() for part in parts_of(value))
+    return next(part.origin for part in parts if part.origin is not None)
+
+
+def _against(other: Panel) -> list[Says]:
+    """Return each kind of finding against mixup once, else the first that is open.
+
+    The last one leads to the panel, which holds all.
+    """
+    worse = {says.key: says for says in reversed(_judged([other], WORSE))}
+    found = [*reversed(worse.values())] or _judged([other], OPEN)[:1]
+    return [*found[:-1], *(replace(says, panel=other.name) for says in found[-1:])]
 
 
 def _reports(paper: Values) -> list[Says]:

@@ -27,17 +27,19 @@ class Says:
 
     A value may be "[[another key]]"; one with digits is `Shown`, which knows where they come from.
     `verdict` is "better", "worse" or "open" of a comparison of mixup with ERM, None where the
-    sentence compares nothing.
+    sentence compares nothing. `panel` is the name of the one that the sentence leads to.
     """
 
     key: str
     values: dict[str, str]
     verdict: str | None = None
+    panel: str | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """Return the sentence as plain JSON, without origins."""
         values = {name: str(value) for name, value in self.values.items()}
-        return {"key": str(self.key), "values": values, "verdict": self.verdict}
+        leads = {"panel": self.panel} if self.panel else {}
+        return {"key": str(self.key), "values": values, "verdict": self.verdict, **leads}
 
 
 @dataclass(frozen=True)

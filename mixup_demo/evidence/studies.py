@@ -62,10 +62,9 @@ def _says(name: str, values: Values) -> Says:
     some = compared(name, values)
     verdicts = judge(some)
     decided = any(verdicts)
-    words = [f", [[evidence.studies.verdict.{found or 'few'}]]" for found in verdicts]
     parts = [
-        told(one, found) + (said if decided else "")
-        for one, found, said in zip(some, verdicts, words, strict=True)
+        told(one, found) + (verdict_word(found) if decided else "")
+        for one, found in zip(some, verdicts, strict=True)
     ]
     filled = {
         "alpha": short(values["mixup_alpha"]),
@@ -77,6 +76,11 @@ def _says(name: str, values: Values) -> Says:
     return Says(key, filled, ruling(verdicts) if decided else OPEN)
 
 
+def verdict_word(found: str | None) -> str:
+    """Return what ends a comparison in a list: its verdict, or that there are too few seeds."""
+    return f", [[evidence.studies.verdict.{found or 'few'}]]"
+
+
 def _changes(name: str, changes: Sequence[Values]) -> str:
     """Return by how much the difference changes from cell to cell, and whether that is clear."""
     some = [
@@ -85,7 +89,7 @@ def _changes(name: str, changes: Sequence[Values]) -> str:
     if not some:
         return ""
     parts = [
-        told(one, found) + f", [[evidence.studies.trend.{found or 'few'}]]"
+        told(one, found) + f", [[evidence.studies.trend.{found or OPEN}]]"
         for one, found in zip(some, judge(some), strict=True)
     ]
     return " [[evidence.studies.change]] " + join("; ", parts) + "."
@@ -122,6 +126,8 @@ def _behind(cells: Sequence[Values], groups: Sequence[Values]) -> Iterator[Says]
     """Yield how far the best mean is from the page's pair, where it is behind."""
     pair = next((group for group in groups if group["group"] == "bundled"), None)
     means = [(one["mean"], cell) for cell in cells for one in cell["alphas"]]
+    if not means:
+        return
     best, cell = min(means, key=lambda one: float(one[0]))
     if pair and best > max(pair[model]["mean"] for model in MODELS):
         errors = {model: percent(pair[model]["mean"]) for model in MODELS}
@@ -140,14 +146,16 @@ def _again(again: Values) -> Says:
 
 
 def _queue(values: Values) -> Says:
-    queue, studies = values["queue"], values["studies"]
+    queue = values["queue"]
     hours = [
         number(one["hours"], 1) + " [[evidence.studies.hours]] (" + one["hardware"] + ")"
         for one in queue["hardware"]
     ]
     filled = {name: whole(queue[name]) for name in ("finished", "total")}
-    done = {
-        name: whole(study["finished"]) + " / " + whole(study["total"])
-        for name, study in studies.items()
-    }
-    return Says("evidence.studies.says.queue", {**filled, **done, "hours": join("; ", hours)})
+    done = [
+        f"[[evidence.studies.of.{one['study']}]] "
+        + (whole(one["finished"]) + " / " + whole(one["total"]))
+        for one in queue["studies"]
+    ]
+    lists = {"studies": join(", ", done), "hours": join("; ", hours)}
+    return Says("evidence.studies.says.queue", {**filled, **lists})

@@ -96,15 +96,19 @@ def _ends(one: Values) -> tuple[float, float]:
 def _rows(name: str, cells: Sequence[Values], alpha: float) -> Any:
     rows = []
     for cell in cells:
-        points = [point for model, one in _arms(cell, alpha) for point in _dots(model, one)]
+        points = [
+            point
+            for model, one in _arms(cell, alpha)
+            for point in dots(f"[[model.{model}]]", model, one)
+        ]
         rows.append(Row(place(name, cell), points))
     return rows_figure(rows, {**PER_CENT, "title": {"text": "[[evidence.axis.test-error]]"}})
 
 
-def _dots(model: str, one: Values) -> list[Point]:
-    name = f"[[model.{model}]]"
-    seeds = [Point(100 * error, name, model, SEED) for error in one["errors"]]
-    return [*seeds, Point(100 * one["mean"], name, model, interval=_ends(one))]
+def dots(name: str, colour: str, one: Values) -> list[Point]:
+    """Return the points of one arm of a study: every seed, and the mean with its spread."""
+    seeds = [Point(100 * error, name, colour, SEED) for error in one["errors"]]
+    return [*seeds, Point(100 * one["mean"], name, colour, interval=_ends(one))]
 
 
 def _while_training(cells: Sequence[Values], alpha: float) -> list[Chart]:
@@ -147,19 +151,25 @@ def rows(values: Values) -> list[list[str]]:
 
 def _cell_rows(name: str, cell: Values, alpha: float) -> list[list[str]]:
     label = f"[[evidence.studies.study.{name}]]: " + place(name, cell)
-    own = [_text(arm(cell, 0.0)), _text(arm(cell, alpha))]
+    own = [spread_cells(arm(cell, 0.0)), spread_cells(arm(cell, alpha))]
     first = [label, *own[0], *own[1], "[[evidence.ours]]"]
     further = [one for one in cell["alphas"] if one["alpha"] not in (0.0, alpha)]
     return [
         first,
         *(
-            [label + ", α = " + short(one["alpha"]), "", "", *_text(one), "[[evidence.ours]]"]
+            [
+                label + ", α = " + short(one["alpha"]),
+                "",
+                "",
+                *spread_cells(one),
+                "[[evidence.ours]]",
+            ]
             for one in further
         ),
     ]
 
 
-def _text(one: Values | None) -> list[str]:
+def spread_cells(one: Values | None) -> list[str]:
     """Return mean, and standard deviation and number of seeds, as cells."""
     if one is None:
         return ["", ""]

@@ -41,17 +41,23 @@ def method(recipe: Recipe, language: str) -> str:
     }
     said = [_part(key, language, name, value) for key, (name, value) in mixing.items() if value]
     said = [" + ".join(said) or text("model.erm", language)]
+    if not _mixes_labels(recipe):
+        said.append(text("name.inputs", language))
     if recipe["dropout"]:
         said.append(_part("name.dropout", language, "dropout", recipe["dropout"]))
     return ", ".join(said)
 
 
 def definition(model: ModelSpec) -> str | None:
-    """Return which training a model had, "erm", "mixup" or "cutmix"; None where it is not known."""
+    """Return which training a model had, "erm", "mixup" or "cutmix"; None for any other."""
     recipe = model.provenance.get("recipe")
-    if recipe is None:
+    if recipe is None or not _mixes_labels(recipe):
         return None
     return "cutmix" if recipe["cutmix_alpha"] else "mixup" if recipe["alpha"] else "erm"
+
+
+def _mixes_labels(recipe: Recipe) -> bool:
+    return bool(recipe.get("mix_labels", True))  # recipes of earlier trainings do not say
 
 
 def _part(key: str, language: str, name: str, value: float) -> str:
@@ -64,25 +70,29 @@ def setting(recipe: Recipe, language: str) -> str:
     That is the first of corrupted labels, fewer images and the network, and a seed other than 0;
     of a study's models also their network and length, and which do without crops and flips.
     """
-    if recipe["corruption"]:
-        said = text("name.corrupted", language, percent=f"{100 * recipe['corruption']:g}")
-    elif recipe["train_images"]:
-        said = ", ".join(_few(recipe, language))
-    else:
-        said = text(f"name.{recipe['architecture']}", language)
-    return f"{said}, {text('name.seed', language, seed=recipe['seed'])}" if recipe["seed"] else said
+    parts = [*_setting(recipe, language)]
+    if recipe["seed"]:
+        parts.append(text("name.seed", language, seed=recipe["seed"]))
+    return ", ".join(parts)
 
 
-def _few(recipe: Recipe, language: str) -> Iterator[str]:
-    """Yield what sets a training on fewer images apart."""
+def _setting(recipe: Recipe, language: str) -> Iterator[str]:
+    """Yield what sets a training apart but for its seed."""
+    network = text(f"name.{recipe['architecture']}", language)
+    epochs = text("name.epochs", language, count=f"{recipe['epochs']:,}")
     residual = recipe["architecture"].startswith("preact")
-    if residual:
-        yield text(f"name.{recipe['architecture']}", language)
-    yield text("name.images", language, count=f"{recipe['train_images']:,}")
-    if residual:  # whose trainings differ in length
-        yield text("name.epochs", language, count=f"{recipe['epochs']:,}")
-    if not recipe["flip"]:
-        yield text("name.plain", language)
+    if residual or not (recipe["corruption"] or recipe["train_images"]):
+        yield network
+    if recipe["corruption"]:
+        yield text("name.corrupted", language, percent=f"{100 * recipe['corruption']:g}")
+    elif recipe["train_images"]:
+        yield text("name.images", language, count=f"{recipe['train_images']:,}")
+        if residual:  # whose trainings differ in length
+            yield epochs
+        if not recipe["flip"]:
+            yield text("name.plain", language)
+    elif recipe["seed"]:  # as do those of a second seed
+        yield epochs
 
 
 def groups(zoo: Zoo) -> dict[str, list[str]]:

@@ -81,6 +81,8 @@ class ModelSpec:
         provenance: what its card says; empty where nothing is known.
         temperature: by which its logits are divided at equal calibration, so that its confidence
             fits its accuracy, see `models.temperature`; None where none was fitted.
+        calibration_error: what is left of it then, as expected calibration error on images that the
+            temperature was not fitted to; None where that is not known.
     """
 
     name: str
@@ -92,6 +94,7 @@ class ModelSpec:
     preprocessing: Preprocessing = Preprocessing()
     provenance: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
     temperature: float | None = None
+    calibration_error: float | None = None
 
 
 @dataclass(frozen=True)

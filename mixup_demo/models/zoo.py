@@ -89,7 +89,7 @@ class Zoo:
         return {name: self._spec(name) for name in self.manifest} | self._others
 
     @cached_property
-    def _temperatures(self) -> Mapping[str, float]:
+    def _temperatures(self) -> Mapping[str, Mapping[str, Any]]:
         """Name of a model -> its temperature, of those that still have the weights it fits."""
         return fitted_temperatures(self.folder, self.manifest) if self.folder else {}
 
@@ -184,6 +184,7 @@ class Zoo:
         entry = self.manifest[name]
         classes = ClassList(entry["data"], tuple(entry["classes"]))
         size = (entry["input_size"],) * 2
+        fitted = self._temperatures.get(name)
         return ModelSpec(
             name,
             classes,
@@ -192,7 +193,8 @@ class Zoo:
             entry["sha256"],
             partial(self._load, name),
             provenance={"name": name, **entry},
-            temperature=self._temperatures.get(name),
+            temperature=fitted["temperature"] if fitted else None,
+            calibration_error=fitted["ece"]["after"] if fitted else None,
         )
 
     def _load(self, name: str) -> nn.Module:
@@ -236,10 +238,10 @@ def studied(folder: Path) -> dict[str, Any]:
     }
 
 
-def fitted_temperatures(folder: Path, manifest: Mapping[str, Any]) -> dict[str, float]:
+def fitted_temperatures(folder: Path, manifest: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     """Return the temperatures of the folder's results, of models whose weights are still those.
 
-    Empty where they were not measured yet.
+    Each is "temperature", and "ece" as the results have it. Empty where none were measured yet.
 
     Args:
         folder: of the models.
@@ -250,7 +252,7 @@ def fitted_temperatures(folder: Path, manifest: Mapping[str, Any]) -> dict[str, 
         return {}
     content = json.loads(path.read_text(encoding="utf-8"))
     return {
-        name: content["values"]["models"][name]["temperature"]
+        name: content["values"]["models"][name]
         for name, digest in content["models"].items()
         if name in manifest and manifest[name]["sha256"].startswith(digest)
     }

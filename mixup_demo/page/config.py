@@ -109,5 +109,6 @@ def _card(model: ModelSpec) -> dict[str, Any]:
         "gflop": round(model.gflop, 3),
         "definition": definition(model),
         "temperature": model.temperature,
+        "calibration_error": model.calibration_error,
         **{key: model.provenance.get(key) for key in CARD},
     }

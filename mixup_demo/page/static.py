@@ -19,6 +19,7 @@ import plotly
 from mixup_demo.evidence.files import RESULTS
 from mixup_demo.figures import theme
 from mixup_demo.images import gallery
+from mixup_demo.models.zoo import STUDY_FOLDER
 from mixup_demo.page import about
 from mixup_demo.page.bundle import join, join_styles
 from mixup_demo.page.config import page_config, script
@@ -110,10 +111,12 @@ class StaticFiles:
         yield from ((name, path.read_bytes()) for name, path in self._sources(".woff2").items())
 
     def _data(self) -> Iterator[tuple[str, bytes]]:
-        zoo = self._services.zoo
+        folder = self._services.zoo.folder or Path("none")
         sources = [photo.file for photo in gallery.photos().values()]
         sources += [CHARTS, ALL_CHARTS, *sorted(SHARING.glob("*.jpg"))]
-        sources += [*((zoo.folder or Path("none")) / "cards").glob("*.md"), *RESULTS.glob("*.json")]
+        for models in (folder, folder / STUDY_FOLDER):
+            sources += (models / "cards").glob("*.md")
+        sources += RESULTS.glob("*.json")
         sources += about.files().values()
         yield from ((path.name, path.read_bytes()) for path in sources)
         yield CONFIG, json.dumps(self.config, ensure_ascii=False).encode()

@@ -29,7 +29,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.legend.erm-dropout": ("ERM + dropout", "ERM + 드롭아웃"),
     "evidence.legend.mixup-dropout": ("mixup + dropout", "mixup + 드롭아웃"),
     "evidence.legend.training": ("on training images", "학습 이미지"),
-    "evidence.legend.other": ("CutMix, label smoothing", "CutMix, 레이블 스무딩"),
+    "evidence.legend.other": ("CutMix and other methods", "CutMix 등 다른 기법"),
     "evidence.legend.paper": ("paper", "논문"),
     "evidence.legend.best": (
         "hollow: best epoch, filled: last epoch",

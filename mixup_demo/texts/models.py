@@ -12,6 +12,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "name.cutmix": ("CutMix α\u00a0=\u00a0{alpha}", "CutMix α\u00a0=\u00a0{alpha}"),
     "name.smoothing": ("label smoothing {epsilon}", "레이블 스무딩 {epsilon}"),
     "name.dropout": ("dropout {dropout}", "드롭아웃 {dropout}"),
+    "name.inputs": ("inputs only", "입력만"),
     "name.corrupted": ("{percent} % corrupted labels", "레이블 {percent} % 오염"),
     "name.images": ("{count} images", "이미지 {count}장"),
     "name.whitened-cnn": ("large network", "큰 신경망"),
@@ -52,18 +53,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A model that is less confident also changes its predictions less. Equally calibrated "
         "models have their logits divided by a temperature T each, at which confidence fits "
         "accuracy on half of the test images: T\u00a0=\u00a0{t_left} ({left}), T\u00a0=\u00a0{t_right} ({right}). T below "
-        "1 makes a model more confident, above 1 less. Predicted classes stay as they are, and with "
+        "1 makes a model more confident, above 1 less. One temperature fits only roughly: calibration "
+        "errors (ECE) of {e_left}\u00a0% and {e_right}\u00a0% are left on the other half. Predicted classes stay as they are, and with "
         "them the maps' boundaries, miss rate and class changes.",
         "신뢰도가 낮은 모델은 예측의 변화도 작습니다. 보정을 같게 하면 모델마다 로짓을 온도 T로 나눕니다. T는 "
         "테스트 이미지의 절반에서 신뢰도가 정확도와 맞도록 정한 값입니다: T\u00a0=\u00a0{t_left}({left}), T\u00a0=\u00a0{t_right}({right}). "
-        "T가 1보다 작으면 신뢰도가 높아지고 크면 낮아집니다. 예측한 클래스는 그대로이므로 지도의 경계, "
+        "T가 1보다 작으면 신뢰도가 높아지고 크면 낮아집니다. 온도 하나로는 대략만 맞아, 나머지 절반에서 보정 오차(ECE)가 각각 "
+        "{e_left}\u00a0%, {e_right}\u00a0% 남습니다. 예측한 클래스는 그대로이므로 지도의 경계, "
         "오답률, 예측 클래스가 바뀐 횟수도 변하지 않습니다.",
     ),
     "calibration.on": (
-        "Equally calibrated: logits divided by T\u00a0=\u00a0{t_left} ({left}) and T\u00a0=\u00a0{t_right} ({right}). "
-        "The differences that remain do not come from overall confidence.",
-        "보정을 같게 한 결과입니다. 로짓을 나눈 온도: T\u00a0=\u00a0{t_left}({left}), T\u00a0=\u00a0{t_right}({right}). 남은 차이는 "
-        "전반적인 신뢰도의 차이가 아닙니다.",
+        "Roughly equally calibrated: logits divided by T\u00a0=\u00a0{t_left} ({left}) and T\u00a0=\u00a0{t_right} ({right}), "
+        "which leaves calibration errors of {e_left}\u00a0% and {e_right}\u00a0%. The differences that "
+        "remain hardly come from overall confidence.",
+        "보정을 대략 같게 한 결과입니다. 로짓을 나눈 온도: T\u00a0=\u00a0{t_left}({left}), T\u00a0=\u00a0{t_right}({right}). 보정 오차가 각각 "
+        "{e_left}\u00a0%, {e_right}\u00a0% 남습니다. 두 모델의 남은 차이는 전반적인 신뢰도와 거의 관계가 없습니다.",
     ),
     "calibration.back": ("Back to as trained", "학습한 그대로 보기"),
     "calibration.none": (

@@ -5,6 +5,7 @@ what the uninterrupted one would have seen, and mixing never shifts the order or
 """
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -13,6 +14,8 @@ from torch import Tensor
 
 from mixup_demo import mixing
 from mixup_demo.training.recipe import Recipe
+
+ShareT = TypeVar("ShareT", float, Tensor)
 
 STREAMS = ("order", "crop", "flip", "mixing", "corruption", "subset")
 
@@ -109,7 +112,7 @@ def mix_batch(
     )
     return (
         mixing.mix(inputs, inputs[partners], lam.view(-1, 1, 1, 1)),
-        mixing.mix(targets, targets[partners], lam.view(-1, 1)),
+        mixing.mix(targets, targets[partners], _label_share(recipe, lam).view(-1, 1)),
     )
 
 
@@ -123,5 +126,10 @@ def _cutmix_batch(
     lam = mixing.box_lambda(box, height, width)
     return (
         mixing.cutmix(inputs, inputs[partners], box),
-        mixing.mix(targets, targets[partners], lam),
+        mixing.mix(targets, targets[partners], _label_share(recipe, lam)),
     )
+
+
+def _label_share(recipe: Recipe, lam: ShareT) -> ShareT:
+    """Return the weight of A's label: λ, or all or nothing where labels are not mixed."""
+    return lam if recipe.mix_labels else (lam >= 0.5) * 1.0

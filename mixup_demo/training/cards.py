@@ -56,7 +56,8 @@ Neither seed nor epoch was chosen by the test images: the weights are the last e
 
 
 def _method(recipe: Mapping[str, Any]) -> str:
-    parts = [("mixup", recipe["alpha"]), ("CutMix", recipe["cutmix_alpha"])]
+    mixup = "mixup" if recipe.get("mix_labels", True) else "mixup of the inputs alone"
+    parts = [(mixup, recipe["alpha"]), ("CutMix", recipe["cutmix_alpha"])]
     used = [f"{method}, α = {alpha:g}" for method, alpha in parts if alpha]
     method = " or ".join(used) or "single images: empirical risk minimisation (ERM)"
     if recipe["dropout"]:

@@ -18,6 +18,8 @@ class Recipe:
         alpha: λ ~ Beta(alpha, alpha) of mixup; 0 is ERM, plain training.
         cutmix_alpha: the same for CutMix; where both are above 0, each batch draws one of them.
         lambda_per_sample: draw λ for every image instead of once per batch.
+        mix_labels: mix the labels as the images are; else a mixture has the label of the image with
+            the larger weight (input-only mixing, of the paper's ablations).
         epochs: passes over the training images.
         seed: of the initial weights, the order, the augmentation, the mixing and the corruption.
         train_images: how many training images are used, drawn by the seed; None for all.
@@ -41,6 +43,7 @@ class Recipe:
     alpha: float = 0.0
     cutmix_alpha: float = 0.0
     lambda_per_sample: bool = False
+    mix_labels: bool = True
     epochs: int = 50
     seed: int = 0
     train_images: int | None = None

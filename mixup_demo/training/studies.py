@@ -4,11 +4,12 @@ What a study finds is in the models' test errors, for each of which several seed
 weights of seed 0 are bundled, so that they can be compared on the page.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from mixup_demo.training.recipe import Recipe
-from mixup_demo.training.recipes import SMALL
+from mixup_demo.training.recipes import ALPHAS, CORRUPTED, RECIPES, SMALL
 
 #: optimiser steps of every model of a learning curve, whatever its number of images
 CURVE_STEPS = 10_000
@@ -110,6 +111,78 @@ def _length() -> Iterable[Recipe]:
                 yield length_recipe(part, alpha, seed)
 
 
+#: beside ERM and mixup: method -> fields of its recipe. What is the paper's ablation with us: other
+#: regularisers, and mixed inputs without mixed labels, which tells whether noise alone would do.
+#: Dropout, for which the paper's ablation has no rate, is at the one that is usual before a last
+#: layer.
+RELATIVES: Mapping[str, Mapping[str, Any]] = {
+    "smoothing": {"label_smoothing": 0.1},
+    "inputs": {"alpha": 1.0, "mix_labels": False},
+    "cutmix": {"cutmix_alpha": 1.0},
+    "erm-dropout": {"dropout": 0.5},
+}
+
+
+def relative_recipe(method: str, seed: int) -> Recipe:
+    """Return the recipe of one method of the study "relatives".
+
+    Args:
+        method: a key of `RELATIVES`, or "erm" or "mixup", which are points of the learning curves.
+    """
+    if method in ("erm", "mixup"):
+        return curve_recipe(FEW, float(method == "mixup"), seed)
+    fields = {"name": f"relatives-{method}-seed{seed}", **RELATIVES[method]}
+    return replace(curve_recipe(FEW, 0.0, seed), **fields)
+
+
+def _relatives() -> Iterable[Recipe]:
+    """Yield what tells whether mixup does more than its relatives."""
+    for seed in FIRST_SEEDS:
+        for method in ("erm", "mixup", *RELATIVES):
+            yield relative_recipe(method, seed)
+
+
+def _family() -> Iterable[Recipe]:
+    """Yield the page's network over α, and ERM with a second seed as a source of black boxes."""
+    erm, mixup = RECIPES["cifar10-erm"], RECIPES["cifar10-mixup"]
+    yield replace(erm, name="family-erm-seed1", seed=1)
+    for alpha in sorted(set(ALPHAS) - {mixup.alpha}):
+        yield replace(mixup, name=f"family-mixup-{alpha:g}", alpha=alpha)
+
+
+#: images of the study of corrupted labels, as of the small CNN's
+NOISY = 10_000
+
+
+def corrupted_recipe(share: float, method: str, seed: int) -> Recipe:
+    """Return the recipe of one cell of the study "corrupted".
+
+    α and dropout are the paper's best for the share; they were not chosen for this network.
+
+    Args:
+        share: of corrupted labels, a key of `CORRUPTED`.
+        method: "erm" or "mixup", alone or with "-dropout".
+    """
+    beside_erm, alpha, (alpha_beside, beside_mixup) = CORRUPTED[share]
+    fields = {
+        "erm": (0.0, 0.0),
+        "erm-dropout": (0.0, beside_erm),
+        "mixup": (alpha, 0.0),
+        "mixup-dropout": (alpha_beside, beside_mixup),
+    }
+    name, (own_alpha, dropout) = f"noisy-{100 * share:.0f}-{method}-seed{seed}", fields[method]
+    base = replace(curve_recipe(NOISY, own_alpha, seed), name=name)
+    return replace(base, corruption=share, dropout=dropout)
+
+
+def _corrupted() -> Iterable[Recipe]:
+    """Yield what tells how labels that are wrong are memorised, over seeds."""
+    for seed in FIRST_SEEDS:
+        for share in CORRUPTED:
+            for method in ("erm", "mixup", "erm-dropout", "mixup-dropout"):
+                yield corrupted_recipe(share, method, seed)
+
+
 def _method(alpha: float) -> str:
     return f"mixup-{alpha:g}" if alpha else "erm"
 
@@ -124,16 +197,28 @@ def _table(recipes: Iterable[Recipe]) -> dict[str, Recipe]:
 
 
 #: by name; some recipes stand in several
-STUDIES = {"curves": _table(_curves()), "added": _table(_added()), "length": _table(_length())}
+STUDIES = {
+    "curves": _table(_curves()),
+    "added": _table(_added()),
+    "length": _table(_length()),
+    "relatives": _table(_relatives()),
+    "family": _table(_family()),
+    "corrupted": _table(_corrupted()),
+}
+#: trained when all others are
+LAST = ("family", "corrupted")
 
 
 def by_worth() -> dict[str, Recipe]:
     """Return every recipe once, in the order in which they are trained.
 
-    First as many seeds of every study's two ends, ERM and α = 1, as something can be said with.
+    First as many seeds of every study's two ends, ERM and α = 1, as something can be said with;
+    the studies of `LAST` after all others.
     """
-    every = {name: recipe for study in STUDIES.values() for name, recipe in study.items()}
-    return dict(sorted(every.items(), key=lambda item: _is_later(item[1])))
+    first = [study for name, study in STUDIES.items() if name not in LAST]
+    every = {name: recipe for study in first for name, recipe in study.items()}
+    ordered = dict(sorted(every.items(), key=lambda item: _is_later(item[1])))
+    return {**ordered, **{name: one for study in LAST for name, one in STUDIES[study].items()}}
 
 
 def _is_later(recipe: Recipe) -> bool:

@@ -151,6 +151,7 @@ def calibrated(pair: str) -> str:
     for side, model in zip(("left", "right"), models, strict=True):
         said[side] = NAMES[f"model.{model.name}.method"]
         said[f"t_{side}"] = f"{model.temperature:.2f}"
+        said[f"e_{side}"] = f"{100 * (model.calibration_error or 0):.1f}"
     return sentence("calibration.on", **said)
 
 

@@ -78,6 +78,11 @@ def test_a_claim_opens_its_panel_and_the_link_holds_it(open_page: Open):
     page.reload()
     expect(page.get_by_test_id("panel-gan")).to_have_attribute("open", "")
     expect(page.locator("details.panel[open]")).to_have_count(1)
+    limits = page.get_by_test_id("panel-limits")
+    limits.locator("summary").first.click()
+    limits.get_by_role("link", name=sentence("evidence.calibration.title")).click()
+    expect(page.get_by_test_id("panel-calibration")).to_be_in_viewport()
+    page.wait_for_function("/panel=calibration-gan-limits(&|$)/.test(location.search)")
 
 
 def test_all_panels_open_and_close_at_once(open_page: Open):

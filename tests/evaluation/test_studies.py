@@ -12,12 +12,15 @@ from mixup_demo.evaluate import main
 from mixup_demo.evaluation.studies import evaluate
 from mixup_demo.models.zoo import MANIFEST, STUDY_FOLDER, WeightsError
 from mixup_demo.training.recipe import Recipe
+from mixup_demo.training.recipes import CORRUPTED
 from mixup_demo.training.studies import (
     STUDIES,
     added_recipe,
     by_worth,
+    corrupted_recipe,
     curve_recipe,
     length_recipe,
+    relative_recipe,
 )
 from tests.evaluation.studied import FIRST_TEST, HARDWARE, LAST_TRAIN, write_studies
 
@@ -41,6 +44,10 @@ def curve(images: int, erm: tuple[float, ...], mixup: tuple[float, ...]) -> dict
 def study(models: Path, errors: dict[str, float], name: str = "curves") -> dict[str, Any]:
     write_studies(models, errors)
     return evaluate(models)["values"]["studies"][name]
+
+
+def queue(models: Path) -> dict[str, Any]:
+    return evaluate(models)["values"]["queue"]
 
 
 @pytest.mark.parametrize("n", STUDENT)
@@ -77,7 +84,6 @@ def test_what_is_not_finished_is_left_out(tmp_path: Path):
     assert [one["alpha"] for one in found["cells"][0]["alphas"]] == [0.0]
     erm, mixup = found["cells"][1]["alphas"]
     assert (erm["sd"], mixup["difference"]["over_seeds"]) == (None, None)
-    assert (found["finished"], found["total"]) == (3, len(STUDIES["curves"]))
     assert found["changes"] == []
 
 
@@ -90,16 +96,20 @@ def test_errors_over_epochs_are_those_of_the_logs(tmp_path: Path):
     assert mixup["over_epochs"]["errors"] == [pytest.approx([FIRST_TEST, error]) for error in last]
 
 
-def test_changes_are_from_the_first_cell_to_the_last_by_seed(tmp_path: Path):
+def test_changes_are_between_the_first_and_the_last_cell_of_enough_seeds(tmp_path: Path):
     errors = {
-        **curve(1_000, ERM, MIXUP),
-        **curve(2_000, ERM, ERM),
-        **curve(10_000, (0.3, 0.31), (0.28, 0.27)),
+        **curve(1_000, (0.7,), (0.3,)),
+        **curve(2_000, ERM, MIXUP),
+        **curve(5_000, (0.3, 0.31, 0.32), (0.28, 0.27, 0.31)),
+        **curve(10_000, (0.2, 0.21), (0.28, 0.27)),
     }
     (change,) = study(tmp_path, errors)["changes"]
-    assert (change["from"], change["to"]) == ({"images": 1_000}, {"images": 10_000})
-    assert change["difference"]["seeds"] == [0, 1]
-    assert change["difference"]["by_seed"] == pytest.approx([-0.02 + 0.1, -0.04 + 0.05])
+    assert (change["from"], change["to"]) == ({"images": 2_000}, {"images": 5_000})
+    assert change["difference"]["seeds"] == [0, 1, 2]
+    by_seed = [-0.02 + 0.1, -0.04 + 0.05, -0.01 + 0.11]
+    assert change["difference"]["by_seed"] == pytest.approx(by_seed)
+    del errors[curve_recipe(5_000, 1.0, 2).name]
+    assert study(tmp_path, errors)["changes"] == []
 
 
 def test_augmentation_is_compared_within_a_network(tmp_path: Path):
@@ -131,17 +141,56 @@ def test_a_curves_model_may_belong_to_several_studies(tmp_path: Path):
     found = study(tmp_path, errors, "length")
     full = curve_recipe(2_000, 0.0, 0).epochs
     assert [cell["epochs"] for cell in found["cells"]] == [round(full / 8), full]
-    assert found["finished"] == 12
+    finished = {one["study"]: one["finished"] for one in queue(tmp_path)["studies"]}
+    assert finished == {
+        **{"curves": 6, "added": 6, "length": 12, "relatives": 6},
+        **{"family": 0, "corrupted": 0},
+    }
+
+
+def test_methods_are_paired_with_erm_and_mixup_with_them(tmp_path: Path):
+    inputs = (0.45, 0.44, 0.5)
+    errors = curve(2_000, ERM, MIXUP)
+    errors |= {relative_recipe("inputs", seed).name: one for seed, one in enumerate(inputs)}
+    errors |= {relative_recipe("cutmix", 1).name: 0.3, relative_recipe("erm-dropout", 0).name: 0.4}
+    write_studies(tmp_path, errors)
+    (group,) = evaluate(tmp_path)["values"]["methods"]["relatives"]
+    assert group["images"] == 2_000
+    found = {one["method"]: one for one in group["methods"]}
+    assert [*found] == ["erm", "mixup", "inputs", "cutmix", "erm-dropout"]
+    assert (found["inputs"]["errors"], found["inputs"]["seeds"]) == ([*inputs], [0, 1, 2])
+    assert (found["erm"]["difference"], found["mixup"]["difference_of_mixup"]) == (None, None)
+    to_erm, of_mixup = found["inputs"]["difference"], found["inputs"]["difference_of_mixup"]
+    assert to_erm["by_seed"] == pytest.approx([-0.05, -0.02, 0.01])
+    assert of_mixup["by_seed"] == pytest.approx([-0.05, -0.03, -0.12])
+    assert found["cutmix"]["difference"]["seeds"] == [1]
+    assert (found["cutmix"]["alpha"], found["cutmix"]["cutmix_alpha"]) == (0.0, 1.0)
+
+
+def test_corrupted_labels_are_grouped_by_their_share(tmp_path: Path):
+    errors = {
+        corrupted_recipe(share, method, 0).name: share + k / 100
+        for share in CORRUPTED
+        for k, method in enumerate(("erm", "mixup", "erm-dropout", "mixup-dropout"))
+    }
+    write_studies(tmp_path, errors)
+    found = evaluate(tmp_path)["values"]["methods"]["corrupted"]
+    assert [group["share"] for group in found] == [0.2, 0.5, 0.8]
+    for group in found:
+        methods = {one["method"]: one["errors"] for one in group["methods"]}
+        assert [*methods] == ["erm", "mixup", "erm-dropout", "mixup-dropout"]
+        assert methods["mixup-dropout"] == [pytest.approx(group["share"] + 0.03)]
 
 
 def test_the_queue_says_what_it_took_and_where(tmp_path: Path):
     write_studies(tmp_path, curve(2_000, ERM, MIXUP))
-    content = evaluate(tmp_path)
-    queue, seconds = content["values"]["queue"], 600 * (1 + 2 + 3) * 2
-    assert (queue["finished"], queue["total"]) == (6, len(by_worth()))
-    assert queue["hours"] == seconds / 3600
-    assert queue["hardware"] == [{"hardware": HARDWARE, "hours": queue["hours"]}]
-    again = queue["again"]
+    found, seconds = queue(tmp_path), 600 * (1 + 2 + 3) * 2
+    assert (found["finished"], found["total"]) == (6, len(by_worth()))
+    totals = {one["study"]: one["total"] for one in found["studies"]}
+    assert totals == {name: len(study) for name, study in STUDIES.items()}
+    assert found["hours"] == seconds / 3600
+    assert found["hardware"] == [{"hardware": HARDWARE, "hours": found["hours"]}]
+    again = found["again"]
     assert (again["recipe"], again["minutes"], again["n"]) == ("curve-2000-mixup-1-seed0", 20, 6)
 
 

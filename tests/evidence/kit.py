@@ -121,20 +121,39 @@ def studies(
         "length": (length, [({"epochs": 64}, {"epochs": 256}, gains[-1] - gains[0])]),
     }
     of = {
-        name: {
-            **{"finished": 3 * seeds * len(cells), "total": 60, "cells": cells},
-            "changes": [change(*one) for one in changes],
-        }
+        name: {"cells": cells, "changes": [change(*one) for one in changes]}
         for name, (cells, changes) in found.items()
     }
+    fields = {"alpha": 0.0, "cutmix_alpha": 0.0, "label_smoothing": 0.0, "dropout": 0.0}
+    methods = {
+        **{"erm": {}, "mixup": {"alpha": 1.0}, "inputs": {"alpha": 1.0}},
+        **{"cutmix": {"cutmix_alpha": 1.0}, "smoothing": {"label_smoothing": 0.1}},
+        "erm-dropout": {"dropout": 0.5},
+    }
+    arms = [
+        {
+            **{"method": method, **fields, **own, **arm(0.0, 0.4765 - 0.01 * k, 0.0)},
+            **{"alpha": own.get("alpha", 0.0), "difference": paired(-0.01 * k, by) if k else None},
+            "difference_of_mixup": None if method == "mixup" else paired(0.01 * k - gains[0], by),
+        }
+        for k, (method, own) in enumerate(methods.items())
+    ]
+    relatives = {"architecture": "a network", "epochs": 64, "images": 2000, "methods": arms}
+    methods_of = {"relatives": [relatives], "corrupted": []}
     machine = "a machine, 1 threads"
     again = {"recipe": "curve-2000-mixup-1-seed0", "images": 2000, "n": 6, "minutes": 25.25}
     queue = {
         **{"finished": 9 * seeds, "total": 96, "hours": 12.345},
+        "studies": [
+            {"study": name, "finished": 3 * seeds * len(cells), "total": 60}
+            for name, (cells, _) in found.items()
+        ],
         "hardware": [{"hardware": machine, "hours": 12.345}],
         "again": {**again, "hardware": [machine]},
     }
-    return file("studies", {"mixup_alpha": 1.0, "studies": of, "queue": queue})
+    return file(
+        "studies", {"mixup_alpha": 1.0, "studies": of, "methods": methods_of, "queue": queue}
+    )
 
 
 def corrupted() -> dict[str, Any]:

@@ -169,7 +169,7 @@ NAMED = re.compile(r"\[\[(?:model|evidence\.(?:column|legend))\.(erm|mixup)(?:-d
 SUBJECT = re.compile(
     r"(?:evidence\.(?:group|set|attack|source|calibration|corrupted\.(?:share|chart)|"
     r"corruptions\.(?:kind|pair|difference)|gan\.(?:data|loss)|"
-    r"studies\.(?:network|augmentation|study)|between(?=\.(?:trained|calibrated)))|measure|plane)"
+    r"studies\.(?:network|augmentation|study|method)|between(?=\.(?:trained|calibrated)))|measure|plane)"
     r"\.([\w.-]+)"
 )
 

@@ -318,10 +318,24 @@ def test_sets_count_only_where_intervals_lie_apart():
     assert (says.values["lower"], says.values["higher"], says.values["count"]) == ("2", "0", "3")
 
 
-def test_limits_repeat_what_does_not_favour_mixup():
+def test_limits_tell_each_kind_of_finding_against_mixup_once_and_lead_to_its_panel():
     panels = all_panels()
-    against = [s for panel in panels for s in panel.says if s.verdict in ("worse", "open")]
-    assert len(against) >= 3
-    panel = limits.panel(panels, paper())
-    assert list(panel.says)[: len(against)] == against
-    assert all(says.verdict is None for says in list(panel.says)[len(against) :])
+    counts, *rest = limits.panel(panels, paper()).says
+    ours = [says for says in rest if says.verdict]
+    assert all(says.verdict is None for says in rest[len(ours) :])
+    led = []
+    for other in panels:
+        worse = list(dict.fromkeys(says.key for says in other.says if says.verdict == "worse"))
+        unclear = [says.key for says in other.says if says.verdict == "open"][:1]
+        expected = worse or unclear
+        own, ours = ours[: len(expected)], ours[len(expected) :]
+        assert [says.key for says in own] == expected
+        led += [says.panel for says in own]
+        assert [says.panel for says in own][-1:] == [other.name][: len(expected)]
+    assert ours == []
+    assert set(led) == {None, *(other.name for other in panels if other.name in led)}
+    found = [says.verdict for other in panels for says in other.says]
+    assert counts.values == {
+        **{name: str(found.count(name)) for name in ("worse", "open")},
+        "total": str(sum(one is not None for one in found)),
+    }

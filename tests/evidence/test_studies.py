@@ -24,12 +24,13 @@ def said(studies: dict[str, Any]) -> dict[str, Says]:
 
 def test_the_panel_opens_with_the_studies():
     found = panel(kit.studies())
-    keys = [f"evidence.studies.says.{name}" for name in STUDIES]
-    assert [one.key for one in found.says[:3]] == keys
-    titles = [chart.title.rpartition(".")[2] for chart in found.charts[:4]]
-    assert titles == [*STUDIES, "epochs"]
+    keys = [f"evidence.studies.says.{name}" for name in (*STUDIES, "relatives")]
+    assert [one.key for one in found.says[:4]] == keys
+    titles = [chart.title.rpartition(".")[2] for chart in found.charts[:5]]
+    assert titles == [*STUDIES, "epochs", "relatives"]
     assert found.charts[0].wide
     assert found.results == ["studies", "generalisation"]
+    assert found.models == ["generalisation-model", "studies-model"]
     without = panel(None)
     assert (without.says[0].key, len(without.charts)) == ("evidence.says.difference", 2)
     assert without.results == ["generalisation"]
@@ -79,7 +80,6 @@ def test_few_seeds_decide_nothing_and_show_no_interval():
         says = found[f"{name}.few"]
         assert (says.verdict, name in found) == ("open", False)
         assert "−9.0 (n = 2)" in says.values["list"]
-        assert "[[evidence.studies.trend.few]]" in says.values["change"]
 
 
 def test_a_comparison_of_few_seeds_beside_others_is_not_counted():
@@ -102,6 +102,38 @@ def test_a_study_without_two_comparisons_is_left_out():
     assert not [row for row in found.table.rows if "study.added" in row[0]]
 
 
+@pytest.mark.parametrize(
+    ("gain", "verdict", "better", "worse"), [(0.09, "better", "4", "0"), (0.0, "worse", "0", "4")]
+)
+def test_mixup_is_judged_beside_each_of_its_relatives(gain, verdict, better, worse):
+    studies = kit.studies((gain, 0.06, 0.03))
+    says = said(studies)["relatives"]
+    assert says.verdict == verdict
+    assert (says.values["better"], says.values["worse"]) == (better, worse)
+    assert says.values["total"] == "4"
+    first, *_, last = says.values["list"].split("; ")
+    assert first.startswith("[[evidence.studies.method.inputs]], α = 1: ")
+    assert last.startswith("[[evidence.studies.method.erm-dropout]] 0.5: ")
+    own = says.values["own"].split("; ")
+    assert [one.endswith("[[evidence.studies.verdict.better]]") for one in own] == [True] * 4
+    assert own[0].startswith("[[evidence.studies.method.inputs]], α = 1: −2.0 [")
+    labels = [trace["text"] for trace in panel(studies).charts[4].figure.layout.annotations]
+    assert "[[evidence.studies.method.smoothing]] 0.1" in labels
+
+
+def test_relatives_are_shown_once_mixup_can_be_compared_with_several():
+    studies = kit.studies(seeds=1)
+    assert said(studies)["relatives.few"].verdict == "open"
+    (group,) = studies["values"]["methods"]["relatives"]
+    del group["methods"][3:]
+    found = panel(studies)
+    assert not [one.key for one in found.says if "relatives" in one.key]
+    assert not [chart.title for chart in found.charts if "relatives" in chart.title]
+    assert not [row for row in found.table.rows if "relatives" in row[0]]
+    studies["values"]["methods"]["relatives"] = []
+    assert len(panel(studies).says) == len(found.says)
+
+
 def test_a_cell_without_mixup_has_no_difference_and_no_guess():
     studies = kit.studies()
     del studies["values"]["studies"]["curves"]["cells"][0]["alphas"][1:]
@@ -109,6 +141,15 @@ def test_a_cell_without_mixup_has_no_difference_and_no_guess():
     row = panel(studies).table.rows[0]
     assert row[0].endswith("1,000 [[evidence.studies.images]]")
     assert (row[2][-5:], row[3], row[4]) == ("n = 3", "", "")
+
+
+def test_nothing_is_said_of_learning_curves_that_do_not_exist():
+    studies = kit.studies()
+    studies["values"]["studies"]["curves"].update(cells=[], changes=[])
+    keys = [*said(studies)]
+    assert keys[:3] == ["added", "length", "relatives"]
+    assert not {"curves", "heart", "behind"} & {*keys}
+    assert {"again", "queue"} <= {*keys}
 
 
 def test_how_well_the_network_learns_its_images_is_computed():

@@ -86,7 +86,12 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.studies.network.{}": (("cnn", "resnet"),),
     "evidence.studies.says.{}{}": (STUDIES, ("", ".few")),
     "evidence.studies.study.{}": (STUDIES,),
-    "evidence.studies.trend.{}": ((*VERDICTS, "few"),),
+    "evidence.studies.method.{}": (
+        ("erm", "mixup", "inputs", "cutmix", "smoothing", "erm-dropout"),
+    ),
+    "evidence.studies.of.{}": ((*STUDIES, "relatives", "family", "corrupted"),),
+    "evidence.studies.says.relatives{}": (("", ".few"),),
+    "evidence.studies.trend.{}": (VERDICTS,),
     "evidence.studies.verdict.{}": ((*VERDICTS, "few"),),
     "evidence.summary.white{}": (("", ".plain"),),
     "evidence.verdict.{}": (VERDICTS,),

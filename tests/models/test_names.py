@@ -14,6 +14,8 @@ from mixup_demo.page.config import page_config
 from mixup_demo.page.words import sentences, table
 from mixup_demo.serving.services import Services
 from mixup_demo.training.recipe import Recipe
+from mixup_demo.training.recipes import RECIPES
+from mixup_demo.training.studies import by_worth
 from mixup_demo.views import VIEWS
 from tests.models.kit import COMPARISONS, dummy_zoo
 
@@ -32,6 +34,7 @@ WORDS = sentences(VIEWS)
         ({"alpha": 1.0, "cutmix_alpha": 0.5}, "mixup α = 1 + CutMix α = 0.5"),
         ({"alpha": 8.0, "dropout": 0.3}, "mixup α = 8, dropout 0.3"),
         ({"dropout": 0.8}, "ERM, dropout 0.8"),
+        ({"alpha": 1.0, "mix_labels": False}, "mixup α = 1, inputs only"),
     ],
 )
 def test_the_method_is_named(changes: dict[str, float], name: str):
@@ -44,7 +47,11 @@ def test_the_method_is_named(changes: dict[str, float], name: str):
     [
         ({}, "large network", "큰 신경망"),
         ({"architecture": "whitened-cnn-small"}, "small network", "작은 신경망"),
-        ({"seed": 1}, "large network, seed 1", "큰 신경망, 시드 1"),
+        (
+            {"seed": 1, "epochs": 12},
+            "large network, 12 epochs, seed 1",
+            "큰 신경망, 12 에포크, 시드 1",
+        ),
         ({"train_images": 10_000, "seed": 2}, "10,000 images, seed 2", "이미지 10,000장, 시드 2"),
         (
             {"architecture": "preact-resnet18-16", "train_images": 2_000, "epochs": 667},
@@ -57,6 +64,11 @@ def test_the_method_is_named(changes: dict[str, float], name: str):
             "이미지 2,000장, 자르기와 뒤집기 없음",
         ),
         ({"corruption": 0.2, "train_images": 9}, "20 % corrupted labels", "레이블 20 % 오염"),
+        (
+            {"corruption": 0.2, "train_images": 9, "architecture": "preact-resnet18-16"},
+            "PreAct ResNet-18, width 16, 20 % corrupted labels",
+            "PreAct ResNet-18, 너비 16, 레이블 20 % 오염",
+        ),
     ],
 )
 def test_the_setting_is_named_where_it_matters(
@@ -75,6 +87,11 @@ def test_no_two_models_have_one_name(language: str):
     for name in ZOO.models:
         parts = (names[f"model.{name}.method"], names[f"model.{name}.setting"])
         assert names[f"model.{name}"] == ", ".join(parts)
+
+
+def test_no_two_recipes_have_one_name():
+    recipes = [one.as_dict() for one in (RECIPES | by_worth()).values()]
+    assert len({(models.method(r, "en"), models.setting(r, "en")) for r in recipes}) == len(recipes)
 
 
 def test_every_architecture_has_a_word():
@@ -114,6 +131,7 @@ def test_the_page_knows_names_cards_and_the_comparisons_offered():
     fitted = files.read("temperatures")["values"]["models"]
     for name, card in config["cards"].items():
         assert card["temperature"] == fitted[name]["temperature"]
+        assert card["calibration_error"] == fitted[name]["ece"]["after"]
 
 
 class TestOtherModels:

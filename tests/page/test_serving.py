@@ -16,6 +16,7 @@ from mixup_demo.page.middleware import StaticMiddleware
 from mixup_demo.page.packing import StaticFile, coding_of
 from mixup_demo.page.static import CHARTS
 from mixup_demo.serving.first import Fill, fixed, percent, tag
+from mixup_demo.views.evidence.payload import evidence_payload
 
 HTML = (
     b'<html\n\tlang="en"><head><meta property="og:title" content="Gradio" /></head>'
@@ -66,6 +67,12 @@ def test_files_go_out_packed_and_stay(page: Page, name: str):
     assert brotli.decompress(packed) == plain
     _, headers, packed = get(page, path, accepted="gzip")
     assert gzip.decompress(packed) == plain
+
+
+def test_every_model_card_that_panels_link_is_there(page: Page):
+    linked = {one["file"] for panel in evidence_payload()["panels"] for one in panel["models"]}
+    assert "curve-2000-erm-seed1.md" in linked  # of a study, without weights
+    assert linked - page.static.files.keys() == set()
 
 
 def test_pictures_and_fonts_are_not_packed_again(page: Page):

@@ -209,6 +209,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "compare.preset.{}": (tuple(PRESETS),),
     "define.{}.help": (("erm", "mixup", "cutmix"),),
     "device.{}": (DEVICES,),
+    "evidence.{}.title": (PANELS,),
     "evidence.claim.{}": (tuple(claim["name"] for claim in evidence_payload()["claims"]),),
     "evidence.ruling.{}": (("better", "worse", "open"),),
     "evidence.legend.{}": (tuple(LEGEND),),

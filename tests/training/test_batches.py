@@ -76,6 +76,25 @@ def test_targets_are_mixed_as_the_images_are(alpha: float, cutmix_alpha: float):
     assert not torch.allclose(targets, torch.eye(8))
 
 
+@pytest.mark.parametrize(("alpha", "cutmix_alpha"), [(1.0, 0.0), (0.0, 1.0)])
+def test_without_mixed_labels_a_mixture_has_the_label_of_its_larger_part(
+    alpha: float, cutmix_alpha: float
+):
+    recipe = replace(PLAIN, alpha=alpha, cutmix_alpha=cutmix_alpha, lambda_per_sample=True)
+    alone = replace(recipe, mix_labels=False)
+    inputs = torch.rand(8, 3, 16, 16, generator=torch.Generator().manual_seed(0))
+    sides = set()
+    for seed in range(6):
+        mixed, targets = mix_batch(recipe, inputs, torch.eye(8), np.random.default_rng(seed))
+        same, labels = mix_batch(alone, inputs, torch.eye(8), np.random.default_rng(seed))
+        assert torch.equal(same, mixed)
+        for own, shares, label in zip(range(8), targets.tolist(), labels.tolist(), strict=True):
+            larger = max(range(8), key=lambda k, of=shares: of[k])
+            assert label == [float(k == larger) for k in range(8)]
+            sides.add(larger == own)
+    assert sides == {True, False}
+
+
 def test_lambda_per_sample_differs_between_samples():
     recipe = replace(PLAIN, alpha=1.0, lambda_per_sample=True)
     _, targets = mix_batch(recipe, torch.zeros(8, 3, 4, 4), torch.eye(8), np.random.default_rng(1))

@@ -3,6 +3,7 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,8 +18,20 @@ from mixup_demo.training.cards import model_card
 from mixup_demo.training.export import export
 from mixup_demo.training.loop import error_rate, train
 from mixup_demo.training.recipe import Recipe
-from mixup_demo.training.recipes import RECIPES
-from mixup_demo.training.studies import NETWORKS, PARTS, STUDIES, added_recipe, length_recipe
+from mixup_demo.training.recipes import CORRUPTED, RECIPES
+from mixup_demo.training.studies import (
+    FIRST_SEEDS,
+    LAST,
+    NETWORKS,
+    PARTS,
+    RELATIVES,
+    STUDIES,
+    added_recipe,
+    corrupted_recipe,
+    curve_recipe,
+    length_recipe,
+    relative_recipe,
+)
 from tests.training.kit import TINY, coloured_noise
 from tests.training.test_data import write_folder
 
@@ -130,7 +143,7 @@ def test_learning_curves_have_equal_steps():
     assert max(found) <= 1.01 * min(found)
 
 
-@pytest.mark.parametrize("study", STUDIES)
+@pytest.mark.parametrize("study", ["curves", "added", "length"])
 def test_models_of_a_study_are_compared_with_one_that_differs_in_mixup_alone(study: str):
     recipes = STUDIES[study]
     for name, recipe in recipes.items():
@@ -154,6 +167,61 @@ def test_longer_trainings_differ_in_their_length_alone():
         assert steps(shorter) == pytest.approx(steps(longest) / part, rel=0.01)
         same = {"name": "", "epochs": 0, "measure_every": 0}
         assert replace(shorter, **same) == replace(longest, **same)
+
+
+def differing(one: Recipe, other: Recipe) -> set[str]:
+    return {key for key, value in vars(one).items() if vars(other)[key] != value} - {"name"}
+
+
+def test_relatives_differ_from_erm_in_their_own_fields_alone():
+    for seed in FIRST_SEEDS:
+        erm = relative_recipe("erm", seed)
+        assert erm == curve_recipe(2_000, 0.0, seed)
+        assert differing(relative_recipe("mixup", seed), erm) == {"alpha"}
+        for method, fields in RELATIVES.items():
+            assert differing(relative_recipe(method, seed), erm) == set(fields)
+    inputs, mixup = (relative_recipe(method, 0) for method in ("inputs", "mixup"))
+    assert differing(inputs, mixup) == {"mix_labels"}
+
+
+@pytest.mark.parametrize("share", CORRUPTED)
+def test_methods_are_compared_on_the_same_corrupted_labels(share: float):
+    erm = corrupted_recipe(share, "erm", 1)
+    assert differing(erm, curve_recipe(10_000, 0.0, 1)) == {"corruption"}
+    for method, fields in {
+        "mixup": {"alpha"},
+        "erm-dropout": {"dropout"},
+        "mixup-dropout": {"alpha", "dropout"},
+    }.items():
+        assert differing(corrupted_recipe(share, method, 1), erm) == fields
+
+
+def test_the_family_is_the_pages_network_with_other_alphas_and_another_seed():
+    erm = RECIPES["cifar10-erm"]
+    seeds, alphas = set(), set()
+    for recipe in STUDIES["family"].values():
+        assert len(differing(recipe, erm)) == 1
+        seeds.add(recipe.seed)
+        alphas.add(recipe.alpha)
+    own = RECIPES["cifar10-mixup"].alpha
+    assert (seeds, alphas) == ({0, 1}, {0.0, *zoo.FAMILY} - {own})
+
+
+def test_studies_are_trained_in_the_order_of_their_worth():
+    order = list(STUDIED)
+
+    def places(names: Iterable[str]) -> list[int]:
+        return [order.index(name) for name in names]
+
+    relatives = places(name for name in order if name.startswith("relatives-"))
+    ends = [f"length-2-{method}-seed2" for method in ("erm", "mixup-1")]
+    later = [name for name in STUDIES["curves"] if name.endswith(("seed3", "seed4"))]
+    assert max(places(ends)) < min(relatives)
+    assert max(relatives) < min(places(later))
+    assert order[-sum(len(STUDIES[name]) for name in LAST) :] == [
+        *STUDIES[LAST[0]],
+        *STUDIES[LAST[1]],
+    ]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import { uncalibrated } from "../../mixup_demo/page/web/calibration.js";
 const card = (temperature) => ({
   name: "", class_list: "animals", input_size: /** @type {Size} */ ([32, 32]), test_error: null, test_images: null,
   recipe: null, definition: null, parameters: 1, temperature,
+  calibration_error: null,
 });
 const config = { cards: { hot: card(1.2), cold: card(0.5), new: card(null) } };
 

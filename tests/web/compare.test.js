@@ -7,7 +7,7 @@ import { start } from "../../mixup_demo/page/web/words.js";
 
 /** @type {(name: string, list: string, size: [number, number]) => import("../../mixup_demo/page/web/contract.js").Card} */
 const card = (name, list, size) => ({
-  name, class_list: list, input_size: size, test_error: null, test_images: null, recipe: null, definition: null, parameters: 1, temperature: null,
+  name, class_list: list, input_size: size, test_error: null, test_images: null, recipe: null, definition: null, parameters: 1, temperature: null, calibration_error: null,
 });
 const config = {
   comparisons: { usual: { models: ["plain", "mixed"] } },

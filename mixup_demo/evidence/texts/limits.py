@@ -3,10 +3,15 @@
 TEXTS: dict[str, tuple[str, str]] = {
     "evidence.limits.title": ("Where it does not help", "도움이 안 되는 곳"),
     "evidence.limits.claim": (
-        "First, every finding of the panels above that does not favour mixup; then what the paper "
-        "and later work report.",
-        "먼저 위 패널에서 mixup에 유리하지 않은 결과를 모두 옮기고, 이어서 논문과 후속 연구가 보고한 것을 적습니다.",
+        "First, of every panel above each kind of finding that speaks against mixup, or what is open "
+        "where none does; then what the paper and later work report.",
+        "먼저 위 패널마다 mixup에 불리한 결과를 종류별로 하나씩, 없으면 판단이 보류된 결과를 옮기고, 이어서 논문과 후속 연구가 보고한 것을 적습니다.",
     ),
+    "evidence.limits.counts": (
+        "Of {total} findings of the panels above, {worse} speak against mixup and {open} are open.",
+        "위 패널의 결과 {total}개 가운데 {worse}개는 mixup에 불리하고 {open}개는 판단이 보류되었습니다.",
+    ),
+    "evidence.limits.more": ("More: {panel}", "더 보기: {panel}"),
     "evidence.limits.setting": (
         "The chart is not ours: CIFAR-10, ResNet-18, test accuracy by length of training, as "
         "reported. Both methods keep improving with longer training.",

@@ -18,6 +18,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Test error while training (a line for each seed)",
         "학습 중의 테스트 오차 (시드마다 선 하나)",
     ),
+    "evidence.studies.chart.relatives": (
+        "mixup and its relatives (circles: single seeds; lines: ± one standard deviation)",
+        "mixup과 관련 기법 (동그라미: 시드 하나, 선: ± 표준편차)",
+    ),
     "evidence.studies.axis.images": ("training images", "학습 이미지 수"),
     "evidence.studies.images": ("images", "장"),
     "evidence.studies.network.cnn": ("small CNN", "작은 CNN"),
@@ -27,7 +31,26 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.studies.study.curves": ("Ours: learning curve", "우리: 학습 곡선"),
     "evidence.studies.study.added": ("Ours: augmentation", "우리: 증강"),
     "evidence.studies.study.length": ("Ours: length of training", "우리: 학습 길이"),
-    "evidence.studies.change": ("Change of the difference:", "차이의 변화:"),
+    "evidence.studies.study.relatives": ("Ours: relatives", "우리: 관련 기법"),
+    "evidence.studies.method.erm": ("ERM", "ERM"),
+    "evidence.studies.method.mixup": ("mixup", "mixup"),
+    "evidence.studies.method.inputs": ("inputs only", "입력만 섞기"),
+    "evidence.studies.method.cutmix": ("CutMix", "CutMix"),
+    "evidence.studies.method.smoothing": ("label smoothing", "레이블 스무딩"),
+    "evidence.studies.method.erm-dropout": ("dropout", "드롭아웃"),
+    "evidence.studies.of.curves": ("learning curves", "학습 곡선"),
+    "evidence.studies.of.added": ("augmentation", "증강"),
+    "evidence.studies.of.length": ("length", "길이"),
+    "evidence.studies.of.relatives": ("relatives", "관련 기법"),
+    "evidence.studies.of.family": (
+        "α and a second seed of the page's network",
+        "기본 신경망의 α와 둘째 시드",
+    ),
+    "evidence.studies.of.corrupted": ("corrupted labels", "잘못된 레이블"),
+    "evidence.studies.change": (
+        "Change of the difference, from the first to the last with enough seeds:",
+        "차이의 변화(시드가 충분한 처음과 끝):",
+    ),
     "evidence.studies.verdict.better": ("better", "더 나음"),
     "evidence.studies.verdict.worse": ("worse", "더 나쁨"),
     "evidence.studies.verdict.open": ("inconclusive", "보류"),
@@ -35,10 +58,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.studies.trend.better": ("the gain grows", "이득이 커집니다"),
     "evidence.studies.trend.worse": ("the gain shrinks", "이득이 줄어듭니다"),
     "evidence.studies.trend.open": ("no clear change", "뚜렷한 변화가 없습니다"),
-    "evidence.studies.trend.few": (
-        "too few seeds for a verdict",
-        "시드가 부족해 판단을 보류합니다",
-    ),
     "evidence.studies.says.curves": (
         "With few images? Test error with mixup (α = {alpha}): better in {better} and worse in "
         "{worse} of {total} comparisons with ERM of at least {least} seeds (Holm-corrected). "
@@ -79,6 +98,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "오래 학습할 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교가 아직 없어 판단을 보류합니다. 차이(%p): "
         "{list}.{change}",
     ),
+    "evidence.studies.says.relatives": (
+        "More than its relatives? Test error with mixup (α = {alpha}) at {images} images: better in "
+        "{better} and worse in {worse} of {total} comparisons with a relative of at least {least} "
+        "seeds (Holm-corrected). mixup less the relative, in points: {list}. The relative less "
+        "ERM: {own}.",
+        "관련 기법보다 나을까? 이미지 {images}장에서 mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 관련 기법과의 비교 "
+        "{total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정). mixup에서 관련 기법을 뺀 차이(%p): {list}. 관련 "
+        "기법에서 ERM을 뺀 차이: {own}.",
+    ),
+    "evidence.studies.says.relatives.few": (
+        "More than its relatives? Test error with mixup (α = {alpha}) at {images} images: no "
+        "comparison with a relative has at least {least} seeds yet, so this decides nothing. mixup "
+        "less the relative, in points: {list}. The relative less ERM: {own}.",
+        "관련 기법보다 나을까? 이미지 {images}장에서 mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 관련 기법과의 비교가 "
+        "아직 없어 판단을 보류합니다. mixup에서 관련 기법을 뺀 차이(%p): {list}. 관련 기법에서 ERM을 뺀 차이: {own}.",
+    ),
     "evidence.studies.says.heart": (
         "Why the thin ResNet of the learning curves? It can learn its images by heart: the training "
         "error of ERM ends below {limit} % for every seed at {learned} of {total} numbers of images "
@@ -100,11 +135,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "길이의 학습 {n}회의 중앙값).",
     ),
     "evidence.studies.says.queue": (
-        "Of {total} trainings of these studies, {finished} are finished (learning curves {curves}, "
-        "augmentation {added}, length {length}; some belong to several), after {hours}. What is "
-        "not finished is left out.",
-        "이 연구의 학습 {total}건 중 {finished}건이 끝났습니다(학습 곡선 {curves}, 증강 {added}, 길이 {length}, 일부는 여러 "
-        "연구에 속합니다). 계산 시간: {hours}. 끝나지 않은 것은 넣지 않았습니다.",
+        "Of {total} trainings of these studies, {finished} are finished ({studies}; some belong to "
+        "several), after {hours}. What is not finished is left out.",
+        "이 연구의 학습 {total}건 중 {finished}건이 끝났습니다({studies}, 일부는 여러 연구에 속합니다). 계산 시간: {hours}. 끝나지 "
+        "않은 것은 넣지 않았습니다.",
     ),
     "evidence.studies.hours": ("hours of computing", "시간"),
 }

@@ -16,6 +16,9 @@ const UNKNOWN = "–";
  */
 export const uncalibrated = ({ cards }, models) => models.filter((name) => cards[name].temperature === null);
 
+/** @param {number | null} share */
+const inPercent = (share) => (share === null ? UNKNOWN : (100 * share).toFixed(1));
+
 export class Calibration {
   /**
    * @param {HTMLElement} root
@@ -74,7 +77,8 @@ export class Calibration {
     this.none.textContent = t("calibration.none", { models: lacking.map((name) => t(`model.${name}`)).join(", ") });
     const [left, right] = shortNames(names);
     const [tLeft, tRight] = names.map((name) => this.config.cards[name].temperature?.toFixed(2) ?? UNKNOWN);
-    const values = { left, right, t_left: tLeft, t_right: tRight };
+    const [eLeft, eRight] = names.map((name) => inPercent(this.config.cards[name].calibration_error));
+    const values = { left, right, t_left: tLeft, t_right: tRight, e_left: eLeft, e_right: eRight };
     this.help.dataset.values = JSON.stringify(values);
     this.notice.hidden = !Object.keys(temperatures).length;
     select(this.notice, "span", HTMLElement).textContent = t("calibration.on", values);

@@ -73,6 +73,8 @@ export interface Card {
   input_size: Size;
   /** by which its logits are divided at equal calibration, null where none was fitted */
   temperature: number | null;
+  /** expected calibration error that is left then, null where it is not known */
+  calibration_error: number | null;
 }
 
 export interface Recipe {
@@ -183,6 +185,8 @@ export interface Says {
   key: string;
   values: Record<string, string>;
   verdict?: string | null;
+  /** the panel that the sentence leads to */
+  panel?: string;
 }
 
 export interface Table {

@@ -100,7 +100,20 @@ export function sentence({ key, values }) {
 export function item(says) {
   const node = element("li", { textContent: sentence(says) });
   node.dataset.verdict = says.verdict ?? "none";
+  const { panel } = says;
+  if (panel) node.append(" ", panelLink(panel, t("evidence.limits.more", { panel: t(`evidence.${panel}.title`) })));
   return node;
+}
+
+/**
+ * A link that opens a panel of the Evidence view, which listens for it.
+ * @param {string} panel
+ * @param {string} textContent
+ */
+export function panelLink(panel, textContent) {
+  const link = element("a", { href: `?view=evidence&panel=${panel}`, textContent });
+  link.dataset.opens = panel;
+  return link;
 }
 
 /** @param {PanelContent["charts"][number]} chart */

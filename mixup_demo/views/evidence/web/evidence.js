@@ -44,6 +44,7 @@ class EvidenceView {
     /** @type {Set<string>} names of the open panels */
     this.unfolded = new Set(String(panel).split(BETWEEN).filter(Boolean));
     this.find("all").addEventListener("click", () => this.foldAll());
+    root.addEventListener("click", (event) => this.follow(event));
     // first: then the charts in them can be drawn
     addEventListener("beforeprint", () => this.unfoldForPaper(), { capture: true });
     addEventListener("afterprint", () => this.foldAfterPaper());
@@ -71,7 +72,7 @@ class EvidenceView {
     this.drawn = [...content.panels, content.limits].map((panel) => this.makePanel(panel));
     this.find("panels").replaceChildren(...this.drawn.map(({ node }) => node));
     this.find("counts").textContent = sentence(content.counts);
-    this.find("claims").replaceChildren(...content.claims.map((claim) => claimItem(claim, () => this.show(claim.panel))));
+    this.find("claims").replaceChildren(...content.claims.map(claimItem));
     fill(this.find("panels"));
     this.attack?.relabel();
     this.sayAll();
@@ -120,6 +121,14 @@ class EvidenceView {
   sayAll() {
     const all = this.unfolded.size >= this.drawn.length;
     this.find("all").textContent = t(all ? "evidence.close-all" : "evidence.open-all");
+  }
+
+  /** @param {MouseEvent} event on a link to a panel, perhaps */
+  follow(event) {
+    const link = /** @type {HTMLElement} */ (event.target).closest("[data-opens]");
+    if (!(link instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.shiftKey) return; // a tab or window of its own
+    event.preventDefault();
+    this.show(String(link.dataset.opens));
   }
 
   /** @param {string} name of a panel that is opened and scrolled to */
