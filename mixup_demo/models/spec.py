@@ -22,10 +22,20 @@ class ClassList:
         id: of the list; models with the same list can be compared.
         names: in the order of the labels. "class.NAME" is the text key of a translation, where
             there is one.
+        synonyms: of each name, in the same order, what else it can be found by; empty where no
+            class has any.
+
+    Raises:
+        ValueError: there are synonyms, but not for each name.
     """
 
     id: str
     names: tuple[str, ...]
+    synonyms: tuple[tuple[str, ...], ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.synonyms and len(self.synonyms) != len(self.names):
+            raise ValueError(f"{len(self.names)} names have {len(self.synonyms)} lists of synonyms")
 
     def __len__(self) -> int:
         return len(self.names)
