@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from torch import nn
 
@@ -22,10 +22,20 @@ class ClassList:
         id: of the list; models with the same list can be compared.
         names: in the order of the labels. "class.NAME" is the text key of a translation, where
             there is one.
+        synonyms: of each name, in the same order, what else it can be found by; empty where no
+            class has any.
+
+    Raises:
+        ValueError: there are synonyms, but not for each name.
     """
 
     id: str
     names: tuple[str, ...]
+    synonyms: tuple[tuple[str, ...], ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.synonyms and len(self.synonyms) != len(self.names):
+            raise ValueError(f"{len(self.names)} names have {len(self.synonyms)} lists of synonyms")
 
     def __len__(self) -> int:
         return len(self.names)
@@ -65,6 +75,20 @@ class Preprocessing:
     std: tuple[float, float, float] | None = None
 
 
+class Fetched(NamedTuple):
+    """How much of a model's weights is on this machine.
+
+    Attributes:
+        done: bytes.
+        total: bytes that there will be, None as long as nobody has said so.
+        ready: whether the network can be loaded.
+    """
+
+    done: int
+    total: int | None
+    ready: bool
+
+
 @dataclass(frozen=True)
 class ModelSpec:
     """One trained network.
@@ -83,6 +107,9 @@ class ModelSpec:
             fits its accuracy, see `models.temperature`; None where none was fitted.
         calibration_error: what is left of it then, as expected calibration error on images that the
             temperature was not fitted to; None where that is not known.
+        fetch: of weights that may have to come from elsewhere: begins to fetch them, and returns
+            within so many seconds how far they are. `load` does the same and waits. None where
+            they are at hand. Both raise an InputError, "error.fetch", where they cannot be had.
     """
 
     name: str
@@ -95,6 +122,7 @@ class ModelSpec:
     provenance: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
     temperature: float | None = None
     calibration_error: float | None = None
+    fetch: Callable[[float], Fetched] | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

@@ -94,9 +94,10 @@ def place(services: Services, request: Request) -> Answer:
 
     {"ended": True} if a newer plane or `stop` came first.
     """
-    asked, results = question(services, request), population.read()
-    if not places.comparable(asked.comparison, results):
-        return place_payload(results, None, calibrated=bool(asked.comparison.temperatures))
+    asked = question(services, request)
+    results = places.population_of(asked.comparison)
+    if results is None:
+        return place_payload({}, None, calibrated=bool(asked.comparison.temperatures))
     marks = places.marks(services, asked, results, visitor_of(request))
     return ENDED if marks is None else place_payload(results, marks)
 

@@ -157,6 +157,7 @@ class MixView {
   // Ask the server once for all that depends on λ.
   async ask() {
     this.box.setAttribute("aria-busy", "true");
+    await this.compare.ready(this.shell.fetching);
     const answer = await this.sweep();
     if (answer === OVERTAKEN) return;
     const { asked } = this;
