@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, Page
 from mixup_demo.page.security import HEADERS, SecurityMiddleware, policy, with_nonce
 
 
-
 def test_the_policy_names_the_nonce_and_no_inline_scripts():
     found = dict(part.split(" ", 1) for part in policy("abc").decode().split("; "))
     assert found["script-src"] == "'self' 'nonce-abc' 'unsafe-eval'"
