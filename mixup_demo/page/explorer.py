@@ -13,7 +13,6 @@ from mixup_demo.serving.first import text
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import View, answering
 
-
 #: of the component, in Gradio's configuration
 ELEMENT = "explorer-server"
 
