@@ -18,6 +18,7 @@ from typing import Any
 
 from benchmarks.server import served
 from benchmarks.sweep import Row, machine
+from mixup_demo.page.explorer import ELEMENT
 
 STUDENTS, MOST_STUDENTS = 100, 200
 #: of these there are as many as the line takes without a refusal
@@ -77,7 +78,7 @@ def component(url: str) -> int:
     """Return the number of the page's component that has the views."""
     with urllib.request.urlopen(f"{url}config", timeout=60) as answered:
         parts = json.load(answered)["components"]
-    return int(next(one["id"] for one in parts if one["props"].get("elem_id") == "explorer"))
+    return int(next(one["id"] for one in parts if one["props"].get("elem_id") == ELEMENT))
 
 
 def together(url: str, requests: list[dict[str, Any]]) -> Iterator[Row]:

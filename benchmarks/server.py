@@ -26,18 +26,19 @@ class Server:
 
 
 @contextmanager
-def served(*program: str) -> Iterator[Server]:
-    """Start the app on a free port of this machine and stop it at the end.
+def served(*program: str, port: int | None = None) -> Iterator[Server]:
+    """Start the app on this machine and stop it at the end.
 
     Args:
         program: arguments of Python that start another app than ours.
+        port: where it listens; without it on a free one.
 
     Raises:
         RuntimeError: it did not start; the message holds its log.
     """
     with TemporaryDirectory() as folder:
         log = Path(folder) / "log.txt"
-        port = _free_port()
+        port = port or free_port()
         environment = {
             **os.environ,
             "GRADIO_SERVER_PORT": str(port),
@@ -61,7 +62,8 @@ def served(*program: str) -> Iterator[Server]:
             process.wait(20)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of this machine on which nothing listens."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -1,10 +1,13 @@
 """Worker threads for computation: on a CPU one per core, each with torch on a single core."""
 
-from concurrent.futures import ThreadPoolExecutor
-from functools import lru_cache
-from threading import Barrier
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Barrier, Lock
+from typing import Any, TypeVar
 
 import torch
+
+Result = TypeVar("Result")
 
 
 class Workers(ThreadPoolExecutor):
@@ -15,9 +18,14 @@ class Workers(ThreadPoolExecutor):
 
     Args:
         count: number of threads.
+
+    Attributes:
+        waiting: how many pieces of work no thread has begun yet.
     """
 
     def __init__(self, count: int) -> None:
+        self.waiting = 0
+        self._lock = Lock()
         super().__init__(count, "probe", initializer=_compute_alone)
         self.count = count
         # The number that was set last is also what threads yet to come start with: start all
@@ -27,6 +35,17 @@ class Workers(ThreadPoolExecutor):
         list(self.map(lambda _: barrier.wait(), range(count)))
         torch.set_num_threads(threads)
 
+    def submit(self, work: Callable[..., Result], /, *values: Any, **named: Any) -> Future[Result]:
+        """Hand over a piece of work, and count it as long as no thread has begun it."""
+        with self._lock:
+            self.waiting += 1
+        return super().submit(self._begin, work, *values, **named)
+
+    def _begin(self, work: Callable[..., Result], /, *values: Any, **named: Any) -> Result:
+        with self._lock:
+            self.waiting -= 1
+        return work(*values, **named)
+
 
 def _compute_alone() -> None:
     """Let torch use one core in this thread; it keeps the number for each thread."""
@@ -34,7 +53,19 @@ def _compute_alone() -> None:
     torch.set_num_threads(1)
 
 
-@lru_cache
+_started: dict[torch.device, Workers] = {}
+_starting = Lock()
+
+
 def workers(device: torch.device) -> Workers:
     """Return the workers of a device, started at the first call: one for a GPU."""
-    return Workers(torch.get_num_threads() if device.type == "cpu" else 1)
+    with _starting:
+        if device not in _started:
+            count = torch.get_num_threads() if device.type == "cpu" else 1
+            _started[device] = Workers(count)
+        return _started[device]
+
+
+def waiting() -> int:
+    """Return how many pieces of work wait on this machine, all devices together."""
+    return sum(each.waiting for each in _started.values())

@@ -16,6 +16,8 @@ from mixup_demo.models.catalogue import page_zoo
 from mixup_demo.page.document import Document
 from mixup_demo.page.explorer import Explorer
 from mixup_demo.page.middleware import StaticMiddleware
+from mixup_demo.page.operations import OperationsMiddleware
+from mixup_demo.page.security import SecurityMiddleware
 from mixup_demo.page.static import StaticFiles
 from mixup_demo.serving import api, examples
 from mixup_demo.serving.services import Services
@@ -47,6 +49,7 @@ class Page:
         zoo = self.services.zoo
         zoo.check(zoo.default)
         examples.recall(self.services)
+        self._ready = threading.Event()
         self.static = StaticFiles(views, self.services)
         self.document = Document(views, self.services, self.static)
         self.document.prepare()
@@ -73,8 +76,9 @@ class Page:
         """Pack the files and answer once with the opening models, so that nobody waits for it."""
         self.static.pack()
         zoo = self.services.zoo
-        ready = self.services.engine(zoo.comparison(zoo.default), DEVICE.default)
-        ready.probabilities(np.zeros((1, 3, *ready.input_size), np.float32))
+        engine = self.services.engine(zoo.comparison(zoo.default), DEVICE.default)
+        engine.probabilities(np.zeros((1, 3, *engine.input_size), np.float32))
+        self._ready.set()
 
     def options(self) -> dict[str, Any]:
         """Return how the page is served; address and port come from Gradio's own variables."""
@@ -82,7 +86,13 @@ class Page:
             "server_name": os.environ.get("GRADIO_SERVER_NAME", "127.0.0.1"),
             "app_kwargs": {
                 "middleware": [
-                    Middleware(StaticMiddleware, static=self.static, document=self.document)
+                    Middleware(SecurityMiddleware),
+                    Middleware(
+                        OperationsMiddleware,
+                        is_ready=self._ready.is_set,
+                        meters=self.services.meters,
+                    ),
+                    Middleware(StaticMiddleware, static=self.static, document=self.document),
                 ]
             },
             "max_file_size": f"{MAX_MEGABYTES}mb",

@@ -14,6 +14,9 @@ from mixup_demo.serving.first import text
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import View, answering
 
+#: of the component, in Gradio's configuration
+ELEMENT = "explorer-server"
+
 
 class Explorer(gr.HTML):
     """What Gradio gives to the page: the views' requests, and uploads; it shows nothing.
@@ -31,7 +34,7 @@ class Explorer(gr.HTML):
             html_template="",
             js_on_load="window.explorer?.connect({ server, upload });",
             apply_default_css=False,
-            elem_id="explorer-server",
+            elem_id=ELEMENT,
             server_functions=[
                 answering(handler, services)
                 for handler in (fetch, *(one for view in views for one in view.requests))

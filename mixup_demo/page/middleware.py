@@ -1,6 +1,6 @@
-"""Between the browser and Gradio: static files from memory, and the page's own HTML."""
+"""Between the browser and Gradio: static files from memory, and the pages' own HTML."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from gradio.route_utils import get_root_url
 from starlette.requests import Request
@@ -8,10 +8,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mixup_demo.page.document import Document, Visit
 from mixup_demo.page.packing import StaticFile, pack_once
+from mixup_demo.page.security import new_nonce, policy, with_nonce
 from mixup_demo.page.static import PREFIX, StaticFiles
 
 IMMUTABLE = (b"cache-control", b"public, max-age=31536000, immutable")
 VARY = (b"vary", b"accept-encoding")
+#: where Gradio answers with data, some of them files of visitors, and never with a page
+GRADIO_API = "gradio_api"
 
 
 class StaticMiddleware:
@@ -39,12 +42,17 @@ class StaticMiddleware:
             await _send_file(self.static.files.get(rest.partition("/")[2]), scope, send)
         elif prefix == "assets" and rest in self.static.gradio:
             await _send_file(self.static.gradio[rest], scope, send)
-        elif path == "":
-            plain = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]
-            finish = _Finisher(scope, send, self.document)
-            await self.app({**scope, "headers": plain}, receive, finish)
-        else:
+        elif prefix == GRADIO_API:
             await self.app(scope, receive, send)
+        else:
+            plain = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]
+            complete = self.document.complete if path == "" else _as_it_is
+            finish = _Finisher(scope, send, complete)
+            await self.app({**scope, "headers": plain}, receive, finish)
+
+
+def _as_it_is(html: str, _: Visit) -> str:
+    return html
 
 
 async def _send_file(file: StaticFile | None, scope: Scope, send: Send) -> None:
@@ -84,12 +92,12 @@ def visit(scope: Scope) -> Visit:
 
 
 class _Finisher:
-    """Collects an HTML response and sends it completed and packed."""
+    """Collects an HTML response and sends it completed, with its policy, and packed."""
 
-    def __init__(self, scope: Scope, send: Send, document: Document) -> None:
+    def __init__(self, scope: Scope, send: Send, complete: Callable[[str, Visit], str]) -> None:
         self.scope = scope
         self.send = send
-        self.document = document
+        self.complete = complete
         self.start: Message | None = None
         self.body = b""
 
@@ -107,8 +115,10 @@ class _Finisher:
         await self.send(message)
 
     async def _finish(self, start: Message) -> None:
-        html = self.document.complete(self.body.decode(), visit(self.scope))
+        nonce = new_nonce()
+        html = with_nonce(self.complete(self.body.decode(), visit(self.scope)), nonce)
         body, coding = pack_once(html.encode(), _accepted(self.scope))
         headers = [pair for pair in start["headers"] if pair[0] != b"content-length"]
-        headers += [VARY, *([(b"content-encoding", coding)] if coding else [])]
+        headers += [VARY, (b"content-security-policy", policy(nonce))]
+        headers += [*([(b"content-encoding", coding)] if coding else [])]
         await _respond(self.send, self.scope, start["status"], headers, body)

@@ -17,13 +17,22 @@ class SingleFlight(Generic[Value]):
 
     Args:
         capacity: how many results are kept.
+
+    Attributes:
+        hits: how many callers found a result, or waited for that of another.
+        misses: how many had to compute it.
     """
 
     def __init__(self, capacity: int) -> None:
+        self.hits = self.misses = 0
         self._capacity = capacity
         self._kept: OrderedDict[Hashable, Value] = OrderedDict()
         self._in_flight: dict[Hashable, Future[Value]] = {}
         self._lock = Lock()
+
+    def __len__(self) -> int:
+        """Return how many results are kept."""
+        return len(self._kept)
 
     def get(self, key: Hashable, compute: Callable[[], Value]) -> Value:
         """Return the result kept under `key`, or that of `compute()`, which is then kept.
@@ -35,11 +44,15 @@ class SingleFlight(Generic[Value]):
         """
         with self._lock:
             if key in self._kept:
+                self.hits += 1
                 self._kept.move_to_end(key)
                 return self._kept[key]
             flight = self._in_flight.get(key)
             if first := flight is None:
+                self.misses += 1
                 flight = self._in_flight[key] = Future()
+            else:
+                self.hits += 1
         if first:
             self._compute(key, compute, flight)
         return flight.result()
@@ -48,6 +61,7 @@ class SingleFlight(Generic[Value]):
         """Return the result kept under `key`, None where there is none."""
         with self._lock:
             if key in self._kept:
+                self.hits += 1
                 self._kept.move_to_end(key)
             return self._kept.get(key)
 

@@ -40,7 +40,7 @@ class Number:
         """
         try:
             number = float(value)  # type: ignore[arg-type]
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             number = math.nan
         if not self.minimum <= number <= self.maximum:
             raise self._refusal(value)

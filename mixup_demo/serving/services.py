@@ -7,8 +7,10 @@ from typing import Any
 from mixup_demo.models.devices import choose_device
 from mixup_demo.models.engine import Engine
 from mixup_demo.models.spec import Comparison, ModelSpec
+from mixup_demo.models.workers import waiting
 from mixup_demo.models.zoo import Zoo
 from mixup_demo.serving.cache import SingleFlight
+from mixup_demo.serving.meters import Meters
 from mixup_demo.serving.newest import Newest, Visitor
 from mixup_demo.serving.pictures import Picture
 
@@ -39,6 +41,7 @@ class Services:
         self._caches: dict[str, SingleFlight[Any]] = {}
         self._newest: dict[str, Newest] = {}
         self._lock = Lock()
+        self.meters = Meters(self._all_caches, waiting)
 
     def engine(self, comparison: Comparison, device: str) -> Engine:
         """Return the prepared models of a comparison on a device.
@@ -71,6 +74,11 @@ class Services:
         """Return the cache of this name, which is made at the first call."""
         with self._lock:
             return self._caches.setdefault(name, SingleFlight(capacity))
+
+    def _all_caches(self) -> dict[str, SingleFlight[Any]]:
+        with self._lock:
+            own = (("pictures", self.pictures), ("named", self._named), ("chosen", self._chosen))
+            return {**self._caches, **dict(own)}
 
     def newest(self, name: str) -> Newest:
         """Return who waits for one kind of answer; made at the first call."""

@@ -50,7 +50,10 @@ def picture_of(services: Services, image: object, model: ModelSpec) -> Picture |
 def _file(services: Services, image: Mapping[str, Any]) -> Path:
     if "photo" in image:
         return gallery.photo(str(image["photo"])).file
-    file = Path(str(image.get("upload"))).resolve()
+    try:
+        file = Path(str(image.get("upload"))).resolve()
+    except (OSError, ValueError) as error:  # a name that no file can have
+        raise InputError("error.image.gone") from error
     if not file.is_relative_to(services.uploads.resolve()) or not file.is_file():
         raise InputError("error.image.gone")
     return file

@@ -80,7 +80,8 @@ def answering(handler: Handler, services: Services) -> Callable[[Any], Answer]:
     @wraps(handler)
     def answer(request: Any) -> Answer:
         try:
-            return handler(services, request if isinstance(request, Mapping) else {})
+            with services.meters.answering(handler.__name__):
+                return handler(services, request if isinstance(request, Mapping) else {})
         except InputError as error:
             return {"error": {language: error.message(language) for language in LANGUAGES}}
 

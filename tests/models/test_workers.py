@@ -1,5 +1,5 @@
 from collections.abc import Iterator
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 import torch
@@ -46,3 +46,20 @@ def test_a_device_has_one_set_of_workers():
     assert workers(cpu) is workers(torch.device("cpu"))
     assert workers(cpu).count >= 1
     assert workers(torch.device("cuda")).count == 1
+
+
+def test_it_is_known_how_much_waits():
+    pool = Workers(1)
+    begun, go_on = Event(), Event()
+
+    def hold() -> None:
+        begun.set()
+        go_on.wait(10)
+
+    futures = [pool.submit(hold), *(pool.submit(int) for _ in range(3))]
+    begun.wait(10)
+    assert pool.waiting == 3
+    go_on.set()
+    for future in futures:
+        future.result(10)
+    assert pool.waiting == 0

@@ -122,6 +122,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The server did not respond. Your settings are kept; try again in a moment.",
         "서버가 응답하지 않았습니다. 설정은 그대로이니 잠시 뒤 다시 시도해 주세요.",
     ),
+    "problem.away": (
+        "The connection to the server is lost. The page waits for it and then asks again by itself.",
+        "서버와의 연결이 끊어졌습니다. 다시 연결되면 페이지가 같은 요청을 스스로 다시 보냅니다.",
+    ),
     "problem.upload": (
         "The upload failed, so the previous picture stays. Try again, or choose another file.",
         "사진을 올리지 못해 이전 사진을 유지합니다. 다시 시도하거나 다른 파일을 선택해 주세요.",

@@ -1,5 +1,6 @@
 // The frame around the views: which one is shown, language, theme, device, link, messages, uploads.
 
+import { again } from "./again.js";
 import { Choice } from "./choice.js";
 import { finder } from "./dom.js";
 import { Fetching } from "./fetching.js";
@@ -237,8 +238,8 @@ export class Shell {
   }
 
   /**
-   * The same in two steps, for what may have been overtaken between them. The first asks; a server
-   * that cannot be reached counts as a refusal.
+   * The same in two steps, for what may have been overtaken between them. The first asks, and again
+   * where the server had gone away; one that stays away counts as a refusal.
    * @template {keyof Server} M
    * @param {M} method
    * @param {Request<M>} request
@@ -247,11 +248,7 @@ export class Shell {
   async call(method, request) {
     const ask = /** @type {(request: Request<M>) => Promise<Success<M> | Refusal | Ended>} */ (
       /** @type {unknown} */ (this.server[method]));
-    try {
-      return (await ask(request)) ?? { error: null }; // nothing comes of an error of the server's own
-    } catch {
-      return { error: null };
-    }
+    return (await again(() => ask(request), () => this.toast(t("problem.away")))) ?? { error: null };
   }
 
   /**

@@ -1,0 +1,94 @@
+"""How many answers were given, how long they took, and what is kept, for Prometheus.
+
+Names of questions, outcomes and caches are the only labels: no picture, address or file name.
+"""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client.process_collector import ProcessCollector
+from prometheus_client.registry import Collector
+
+from mixup_demo.serving.cache import SingleFlight
+from mixup_demo.texts.input_error import InputError
+
+#: seconds: from what a cache answers to what a large plane takes
+BUCKETS = (0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0)
+
+
+#: gives all caches by name
+Caches = Callable[[], Mapping[str, SingleFlight[Any]]]
+
+
+class Meters:
+    """Counts what one page answers; safe for threads.
+
+    Args:
+        caches: gives all caches by name, whenever it is asked.
+        waiting: gives how many pieces of work wait for a free core.
+    """
+
+    def __init__(self, caches: Caches, waiting: Callable[[], float]) -> None:
+        self._registry = CollectorRegistry()
+        self._answers = Counter(
+            "mixup_answers",
+            "Answers, by question and outcome.",
+            ("question", "outcome"),
+            registry=self._registry,
+        )
+        self._seconds = Histogram(
+            "mixup_answer_seconds",
+            "Time from a question to its answer, its wait for a free core included.",
+            ("question",),
+            buckets=BUCKETS,
+            registry=self._registry,
+        )
+        self._under_way = Gauge(
+            "mixup_answers_under_way", "Questions that wait for answers.", registry=self._registry
+        )
+        queue = Gauge(
+            "mixup_queue_length", "Pieces of work that wait for a core.", registry=self._registry
+        )
+        queue.set_function(waiting)
+        self._registry.register(_CacheCollector(caches))
+        ProcessCollector(registry=self._registry)
+
+    @contextmanager
+    def answering(self, question: str) -> Iterator[None]:
+        """Count what is answered within: "answered", "refused" (a visitor's mistake), "failed"."""
+        started, outcome = time.perf_counter(), "failed"
+        try:
+            with self._under_way.track_inprogress():
+                yield
+            outcome = "answered"
+        except InputError:
+            outcome = "refused"
+            raise
+        finally:
+            self._answers.labels(question, outcome).inc()
+            self._seconds.labels(question).observe(time.perf_counter() - started)
+
+    def text(self) -> bytes:
+        """Return all numbers in Prometheus' text format."""
+        return generate_latest(self._registry)
+
+
+class _CacheCollector(Collector):
+    """Reads the caches when it is asked, so that counting costs them next to nothing."""
+
+    def __init__(self, caches: Caches) -> None:
+        self._caches = caches
+
+    def collect(self) -> Iterable[Metric]:
+        hits = CounterMetricFamily("mixup_cache_hits", "Found in a cache.", labels=["cache"])
+        misses = CounterMetricFamily("mixup_cache_misses", "Had to be computed.", labels=["cache"])
+        kept = GaugeMetricFamily("mixup_cache_entries", "Kept in a cache.", labels=["cache"])
+        for name, cache in self._caches().items():
+            hits.add_metric([name], cache.hits)
+            misses.add_metric([name], cache.misses)
+            kept.add_metric([name], len(cache))
+        return hits, misses, kept

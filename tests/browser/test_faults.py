@@ -1,0 +1,39 @@
+"""What goes wrong beside the page: it says so, waits, and goes on where it was."""
+
+import os
+import signal
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from benchmarks.server import free_port, served
+from tests.browser import test_boundary_view as boundary
+from tests.browser.conftest import READY
+from tests.browser.kit import sentence
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_server_that_is_killed_and_starts_again_owes_nothing(browser: Browser):
+    """Asked while the server is away, the page says so, waits, and is answered by the new one."""
+    port = free_port()
+    page = browser.new_context(locale="en-US").new_page()
+    with served(port=port) as server:
+        page.goto(f"{server.url}?view=boundary")
+        page.wait_for_function(READY, polling="raf", timeout=60_000)
+        boundary.is_idle(page)
+        os.kill(server.pid, signal.SIGKILL)
+    agreement = page.get_by_test_id("agreement")
+    before = agreement.inner_text()
+    page.locator("[data-view=boundary] .example").nth(4).click()
+    expect(page.locator(".toast.shown")).to_have_text(sentence("problem.away"))
+    with served(port=port):
+        expect(agreement).not_to_have_text(before)
+        boundary.is_idle(page)
+        page.reload()  # the new server gives the same page, and the link what was chosen
+        page.wait_for_function(READY, polling="raf", timeout=60_000)
+        boundary.is_idle(page)
+        expect(page.locator("[data-view=boundary] .example").nth(4)).to_have_attribute(
+            "aria-pressed", "true"
+        )
+    page.context.close()

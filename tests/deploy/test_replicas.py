@@ -1,0 +1,162 @@
+"""Two replicas behind a real nginx: who asks stays with one, and one that dies costs nothing."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from http.cookies import SimpleCookie
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from benchmarks.classroom import component
+from benchmarks.server import ROOT, Server, free_port, served
+
+CONFIGURATION = ROOT / "deploy" / "nginx.conf"
+NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+CLIENTS, QUESTIONS = 60, 6
+
+needs_nginx = pytest.mark.skipif(NGINX is None, reason="nginx is not installed")
+
+
+def replaced(text: str, old: str, new: str) -> str:
+    assert text.count(old) == 1, f"{CONFIGURATION.name} has not one {old!r}"
+    return text.replace(old, new)
+
+
+@contextmanager
+def nginx(folder: Path, replicas: list[Server]) -> Iterator[str]:
+    """Run the deployment's own configuration; yield the address."""
+    port = free_port()
+    text = replaced(CONFIGURATION.read_text(), "listen 80;", f"listen 127.0.0.1:{port};")
+    name = "server explorer:7860"
+    line = next(line for line in text.splitlines() if name in line)
+    addresses = [server.url.removeprefix("http://").rstrip("/") for server in replicas]
+    lines = [line.replace(name, f"server {address}") for address in addresses]
+    text = replaced(text, line, "\n".join(lines))
+    text = replaced(text, "access_log /dev/stdout plain;", f"access_log {folder}/access.log plain;")
+    text = replaced(text, "error_log /dev/stderr", f"error_log {folder}/error.log")
+    (folder / "nginx.conf").write_text(text)
+    options = f"daemon off; pid {folder}/nginx.pid;"
+    command = [str(NGINX), "-p", str(folder), "-c", str(folder / "nginx.conf"), "-g", options]
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    try:
+        url = f"http://127.0.0.1:{port}/"
+        for _ in range(200):
+            try:
+                urllib.request.urlopen(f"{url}healthz", timeout=5).close()
+                break
+            except OSError:
+                time.sleep(0.05)
+        yield url
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+class Client:
+    """A page behind nginx: keeps its cookie, and asks again by the rule of `again.js`."""
+
+    def __init__(self, url: str, part: int, number: int) -> None:
+        self.url, self.part, self.name = url, part, f"client {number}"
+        self.cookie = ""
+        self.repeated = 0
+
+    def open(self, path: str, body: bytes | None = None) -> Any:
+        headers = {"Content-Type": "application/json", "Cookie": self.cookie}
+        request = urllib.request.Request(f"{self.url}{path}", body, headers)
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            cookies = SimpleCookie(answer.headers["Set-Cookie"])
+            self.cookie = f"mixup_visitor={cookies['mixup_visitor'].value}"
+            return json.load(answer)
+
+    def ask(self, data: dict[str, Any]) -> Any:
+        body = {"session_hash": self.name, "component_id": self.part, "fn_name": "draw"}
+        content = json.dumps({**body, "data": data}).encode()
+        try:
+            return self.open("gradio_api/component_server", content)
+        except OSError:
+            self.repeated += 1
+            for _ in range(60):
+                try:
+                    self.open("healthz")
+                    break
+                except OSError:
+                    time.sleep(0.25)
+            return self.open("gradio_api/component_server", content)
+
+
+@needs_nginx
+def test_one_of_two_replicas_dies_under_load_and_nothing_is_lost(tmp_path: Path):
+    with ExitStack() as stack:
+        replicas = [stack.enter_context(served()) for _ in range(2)]
+        url = stack.enter_context(nginx(tmp_path, replicas))
+        part = component(url)
+        clients = [Client(url, part, number) for number in range(CLIENTS)]
+
+        def use(client: Client) -> list[Any]:
+            return [client.ask({"seed": seed}) for seed in range(QUESTIONS)]
+
+        with ThreadPoolExecutor(CLIENTS) as pool:
+            answers = [pool.submit(use, client) for client in clients]
+            while not any(answer.done() for answer in answers):
+                time.sleep(0.01)
+            os.kill(replicas[0].pid, signal.SIGKILL)
+            found = [answer.result(120) for answer in answers]
+        last = use(clients[0])
+    expected = found[0]
+    assert all("error" not in answer for answer in expected)
+    assert all(answers == expected for answers in [*found, last])
+    assert len({client.cookie for client in clients}) == CLIENTS
+    assert "127.0.0.1" not in (tmp_path / "access.log").read_text()  # no addresses in logs
+
+
+@needs_nginx
+def test_a_visitor_stays_with_one_replica(tmp_path: Path):
+    """By the cookie alone: all visitors of this test have one address."""
+    with ExitStack() as stack:
+        replicas = [stack.enter_context(echo()) for _ in range(2)]
+        url = stack.enter_context(nginx(tmp_path, replicas))
+        clients = [Client(url, 0, number) for number in range(20)]
+        places = [{client.open("who") for _ in range(5)} for client in clients]
+    assert all(len(own) == 1 for own in places)
+    assert len(set.union(*places)) == 2
+
+
+@contextmanager
+def echo() -> Iterator[Server]:
+    """A replica that only says who it is."""
+    port = free_port()
+    program = (
+        "import http.server as h\n"
+        "class H(h.BaseHTTPRequestHandler):\n"
+        "  def do_GET(self):\n"
+        f"    self.send_response(200); self.end_headers(); self.wfile.write(b'{port}')\n"
+        f"h.ThreadingHTTPServer(('127.0.0.1', {port}), H).serve_forever()\n"
+    )
+    process = subprocess.Popen(["python3", "-c", program], stderr=subprocess.DEVNULL)
+    try:
+        yield Server(f"http://127.0.0.1:{port}/", process.pid, 0.0)
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def test_manifests_ask_for_what_the_page_answers():
+    documents = list(yaml.safe_load_all((ROOT / "deploy" / "kubernetes.yaml").read_text()))
+    (container,) = documents[0]["spec"]["template"]["spec"]["containers"]
+    assert container["readinessProbe"]["httpGet"]["path"] == "/healthz?ready"
+    assert container["livenessProbe"]["httpGet"]["path"] == "/healthz"
+    assert container["securityContext"]["readOnlyRootFilesystem"] is True
+    assert container["ports"][0]["containerPort"] == 7860
+    compose = yaml.safe_load((ROOT / "deploy" / "compose.yaml").read_text())
+    assert "healthz?ready" in compose["services"]["explorer"]["healthcheck"]["test"][-1]

@@ -1,0 +1,80 @@
+"""What those who run the page ask: is it alive, is it ready, what does it do."""
+
+import asyncio
+import json
+import re
+
+import pytest
+
+from mixup_demo.page.operations import METRICS_WANTED, OperationsMiddleware
+from mixup_demo.serving.services import Services
+from mixup_demo.serving.view import answering
+from mixup_demo.texts.input_error import InputError
+
+
+def get(app: OperationsMiddleware, path: str, query: str = "") -> tuple[int, bytes]:
+    messages = []
+
+    async def send(message):
+        messages.append(message)
+
+    scope = {"type": "http", "method": "GET", "path": path, "query_string": query.encode()}
+    asyncio.run(app({**scope, "headers": []}, None, send))
+    return messages[0]["status"], messages[1]["body"]
+
+
+async def gradio(scope, receive, send):
+    await send({"type": "http.response.start", "status": 404, "headers": []})
+    await send({"type": "http.response.body", "body": b"gradio"})
+
+
+def operations(services: Services, ready: bool = True) -> OperationsMiddleware:
+    return OperationsMiddleware(gradio, lambda: ready, services.meters)
+
+
+@pytest.mark.parametrize(
+    ("ready", "query", "status"),
+    [(True, "ready", 200), (False, "ready", 503), (True, "", 200), (False, "", 200)],
+)
+def test_health_is_liveness_and_readiness(ready: bool, query: str, status: int):
+    found, body = get(operations(Services(), ready), "/healthz", query)
+    assert found == status
+    assert json.loads(body) == {"alive": True, "models_loaded": ready}
+
+
+def test_metrics_are_off_by_default(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delenv(METRICS_WANTED, raising=False)
+    assert get(operations(Services()), "/metrics") == (404, b"gradio")
+
+
+def test_metrics_count_answers_refusals_and_caches(monkeypatch: pytest.MonkeyPatch):
+    services = Services()
+
+    def fine(services, request):
+        return {"value": services.cache("numbers", 2).get(request["key"], lambda: 1)}
+
+    def wrong(services, request):
+        raise InputError("error.busy", limit=1, seconds=1)
+
+    for key in (1, 1, 2):
+        answering(fine, services)({"key": key})
+    answering(wrong, services)({})
+    with pytest.raises(KeyError):
+        answering(fine, services)({})
+    monkeypatch.setenv(METRICS_WANTED, "1")
+    status, body = get(operations(services), "/metrics")
+    text = body.decode()
+    assert status == 200
+    for line in (
+        'mixup_answers_total{outcome="answered",question="fine"} 3.0',
+        'mixup_answers_total{outcome="refused",question="wrong"} 1.0',
+        'mixup_answers_total{outcome="failed",question="fine"} 1.0',
+        'mixup_answer_seconds_count{question="fine"} 4.0',
+        'mixup_cache_hits_total{cache="numbers"} 1.0',
+        'mixup_cache_misses_total{cache="numbers"} 2.0',
+        'mixup_cache_entries{cache="numbers"} 2.0',
+        "mixup_queue_length 0.0",
+        "mixup_answers_under_way 0.0",
+    ):
+        assert line in text.splitlines()
+    assert re.search(r"^process_resident_memory_bytes [\d.e+]+$", text, re.M)

@@ -1,0 +1,69 @@
+"""What every answer allows the browser: scripts of its own and none that somebody slipped in."""
+
+import asyncio
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from mixup_demo.page.security import HEADERS, SecurityMiddleware, policy, with_nonce
+
+
+def test_the_policy_names_the_nonce_and_no_inline_scripts():
+    found = dict(part.split(" ", 1) for part in policy("abc").decode().split("; "))
+    assert found["script-src"] == "'self' 'nonce-abc' 'unsafe-eval'"
+    assert found["default-src"] == "'self'"
+    assert found["object-src"] == "'none'"
+    assert found["frame-ancestors"] == "*"  # Spaces, slides and courses show the page in frames
+
+
+def test_every_script_gets_the_nonce_and_nothing_else_does():
+    html = '<script>1</script><script type="module" src="a"></script><scripture>'
+    assert with_nonce(html, "n") == (
+        '<script nonce=n>1</script><script nonce=n type="module" src="a"></script><scripture>'
+    )
+
+
+def test_headers_are_added_once():
+    async def app(scope, receive, send):
+        headers = [(b"Referrer-Policy", b"no-referrer")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+
+    sent = []
+
+    async def send(message):
+        sent.append(message)
+
+    asyncio.run(SecurityMiddleware(app)({"type": "http"}, None, send))
+    names = [name.lower() for name, _ in sent[0]["headers"]]
+    assert sorted(names) == sorted(name for name, _ in HEADERS)
+    assert (b"Referrer-Policy", b"no-referrer") in sent[0]["headers"]
+
+
+@pytest.fixture
+def page(browser: Browser, app_url: str) -> Page:
+    found = browser.new_page()
+    found.goto(app_url)
+    return found
+
+
+def test_a_script_that_was_slipped_in_does_not_run(page: Page):
+    """Also the control: the page's own script with a nonce has run."""
+    page.wait_for_function("document.querySelector('[data-ready=true]')")
+    run = page.evaluate(
+        """() => {
+          const script = document.createElement("script");
+          script.textContent = "window.slipped = true";
+          document.body.append(script);
+          return [window.slipped === undefined, window.explorer !== undefined];
+        }"""
+    )
+    assert run == [True, True]
+
+
+def test_gradios_own_page_has_the_policy_too(page: Page, app_url: str):
+    response = page.goto(f"{app_url}endpoints")
+    assert response
+    nonces = re.findall(r"'nonce-(\w+)'", response.headers["content-security-policy"])
+    assert f"<script nonce={nonces[0]}>" in response.text()
+    page.wait_for_function("document.querySelector('gradio-app .show-api')")
