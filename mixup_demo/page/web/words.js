@@ -110,11 +110,14 @@ export function nameHelp(root) {
   }
 }
 
+const CLASS = "class.";
+
 /**
- * Fill the [[keys]] of a text.
+ * Fill the [[keys]] of a text; a class's is its name, which may be of several words and in no table.
  * @param {string} text
  */
-export const resolve = (text) => text.replace(/\[\[([\w.-]+)\]\]/g, (_, key) => t(key));
+export const resolve = (text) => text
+  .replace(/\[\[([^[\]]+)\]\]/g, (_, key) => (key.startsWith(CLASS) ? className(key.slice(CLASS.length)) : t(key)));
 
 /**
  * What to do with a part of a figure: take it as it is, fill a text in, copy an array of such that

@@ -72,12 +72,14 @@ def question(services: Services, request: Request) -> PlaneQuestion:
 def plane(services: Services, request: Request) -> Answer:
     """Answer the plane at its resolution, or at once at the finest where that is known.
 
-    It ends what the same visitor asked for before; {"ended": True} if a newer request or `stop`
-    came first.
+    Without a resolution that is the first at which this machine answers soon. It ends what the same
+    visitor asked for before; {"ended": True} if a newer request or `stop` came first.
     """
     visitor = visitor_of(request)
     places.stop(services, visitor)
     asked = question(services, request)
+    if RESOLUTION.name not in request:
+        asked = replace(asked, resolution=planes.ladder(asked)[0])
     answered = planes.plane_stage(services, asked, visitor)
     return plane_payload(asked, answered) if answered else ENDED
 

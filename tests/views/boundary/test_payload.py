@@ -10,7 +10,7 @@ import pytest
 from mixup_demo.images import gallery
 from mixup_demo.models.engine import Engine
 from mixup_demo.models.spec import Comparison
-from mixup_demo.probes.plane import StoppedError
+from mixup_demo.probes.chunks import StoppedError
 from mixup_demo.probes.plane_outline import boundary_lines
 from mixup_demo.serving import examples, planes
 from mixup_demo.serving.encoding import FINENESS

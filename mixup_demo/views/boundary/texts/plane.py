@@ -37,6 +37,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "computing {resolution} × {resolution} points",
         "{resolution} × {resolution}개 점 계산 중",
     ),
+    "plane.computing.first": ("computing a first map", "첫 지도 계산 중"),
     "plane.stop": ("Stop", "중지"),
     "plane.map": ("Map of the plane, {model}", "평면 지도, {model}"),
     "plane.compare.help": (

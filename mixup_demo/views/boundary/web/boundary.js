@@ -58,7 +58,7 @@ class BoundaryView {
     });
     /** @type {LineTool<number[]>} */
     this.line = new LineTool(this.find("line"), this.maps.maps, (key) => shell.toast(t(key)));
-    this.stages = new Stages(shell, /** @type {number[]} */ (config.resolutions), this.find("progress"));
+    this.stages = new Stages(shell, this.find("progress"));
     this.population = new Population(this.find("population"), shell);
     this.wire();
   }
@@ -94,13 +94,13 @@ class BoundaryView {
   }
 
   /**
-   * @param {number} resolution points a side
+   * @param {number} [resolution] points a side; without it the server's first
    * @returns {PlaneRequest}
    */
   request(resolution) {
     const { device } = this.shell;
     const pair = this.pair();
-    const asked = { pair, calibration: this.calibration.of(pair), resolution, device };
+    const asked = { pair, calibration: this.calibration.of(pair), device, ...(resolution && { resolution }) };
     return /** @type {PlaneRequest} */ ({ ...this.pictures.request, ...asked, ...this.stages.visitor.sign() });
   }
 
