@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from torch import nn
 
@@ -82,6 +82,20 @@ class Preprocessing:
     std: tuple[float, float, float] | None = None
 
 
+class Fetched(NamedTuple):
+    """How much of a model's weights is on this machine.
+
+    Attributes:
+        done: bytes.
+        total: bytes that there will be, None as long as nobody has said so.
+        ready: whether the network can be loaded.
+    """
+
+    done: int
+    total: int | None
+    ready: bool
+
+
 @dataclass(frozen=True)
 class ModelSpec:
     """One trained network.
@@ -98,6 +112,9 @@ class ModelSpec:
         provenance: what its card says; empty where nothing is known.
         temperature: by which its logits are divided at equal calibration, so that its confidence
             fits its accuracy, see `models.temperature`; None where none was fitted.
+        fetch: of weights that may have to come from elsewhere: begins to fetch them, and returns
+            within so many seconds how far they are. `load` does the same and waits. None where
+            they are at hand. Both raise an InputError, "error.fetch", where they cannot be had.
     """
 
     name: str
@@ -109,6 +126,7 @@ class ModelSpec:
     preprocessing: Preprocessing = Preprocessing()
     provenance: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
     temperature: float | None = None
+    fetch: Callable[[float], Fetched] | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ puts all of them together.
 
 from collections.abc import Mapping
 
-from mixup_demo.texts import charts, errors, measures, models, toy_errors
+from mixup_demo.texts import charts, errors, measures, models, pretrained, toy_errors
 
 LANGUAGES = ("en", "ko")
 
@@ -18,6 +18,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **errors.TEXTS,
     **toy_errors.TEXTS,
     **models.TEXTS,
+    **pretrained.TEXTS,
     **measures.TEXTS,
     **charts.TEXTS,
 }

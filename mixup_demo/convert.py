@@ -1,0 +1,187 @@
+"""Write a model as a folder that ``python app.py --pair`` takes: config.json, model.safetensors.
+
+``python -m mixup_demo.convert FILE --architecture resnet50 --to FOLDER`` takes a checkpoint of
+torch.save: weights by name, at the top or under "state_dict", as clovaai's CutMix-PyTorch saves
+them ("module." in front of each name is left out). It is read with ``weights_only=True``, so that
+nothing in it is run. ``python -m mixup_demo.convert cifar10-erm --to FOLDER`` takes a trained model
+of this package by its name.
+"""
+
+import argparse
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from pickle import UnpicklingError
+from typing import Any
+
+import timm
+import torch
+from torch import Tensor
+
+from mixup_demo.models import zoo
+from mixup_demo.models.pretrained.classes import THOUSAND
+from mixup_demo.models.pretrained.config import CONFIG, WEIGHTS, read_config
+from mixup_demo.models.pretrained.folder import check_weights, write_folder
+from mixup_demo.texts.input_error import InputError
+
+#: GB that a checkpoint may hold
+LIMIT = 8
+#: put in front of every name by torch.nn.DataParallel
+PARALLEL = "module."
+
+
+def arguments() -> argparse.ArgumentParser:
+    """Return the command line's options."""
+    parser = argparse.ArgumentParser(prog="mixup_demo.convert", description=__doc__)
+    parser.add_argument("source", metavar="FILE", help="a checkpoint, or a model of this package")
+    parser.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="is made")
+    parser.add_argument("--architecture", help="of a checkpoint: a name of timm.list_models()")
+    parser.add_argument(
+        "--classes",
+        type=Path,
+        metavar="FILE",
+        help="one name a line, in the order of the logits; a thousand without names are ImageNet's",
+    )
+    parser.add_argument("--size", type=int, default=224, help="pixels a side of its input")
+    parser.add_argument("--crop", type=float, default=0.875, help="share of the picture's centre")
+    parser.add_argument("--interpolation", default="bilinear", help="bilinear or bicubic")
+    parser.add_argument("--label", help="what the page calls the model")
+    parser.add_argument("--models", type=Path, default=zoo.MODELS, help="of this package's models")
+    return parser
+
+
+def main(argv: list[str] | None = None) -> None:
+    """Convert, check the folder as the page will, and say what was written.
+
+    Raises:
+        SystemExit: the source is not what it must be; the message says why, and the remedy.
+    """
+    options = arguments().parse_args(argv)
+    try:
+        if options.architecture:
+            state, config = read_checkpoint(Path(options.source)), _config(options)
+        else:
+            state, config = _trained(options.source, options.models)
+        if options.label:
+            config["label"] = options.label
+        folder = _written(options.to, state, _classed(config, state, options.classes))
+    except (InputError, zoo.WeightsError) as error:
+        raise SystemExit(f"error: {error}") from error
+    print(f"{folder}: {config['architecture']}, {len(state)} tensors")
+
+
+def _written(folder: Path, state: Mapping[str, Tensor], config: Mapping[str, Any]) -> Path:
+    """Write a folder and check it as the page will; what does not pass is deleted.
+
+    Raises:
+        InputError: the weights are not those of the architecture.
+    """
+    write_folder(folder, state, config)
+    try:
+        check_weights(folder, read_config(folder, str(folder)))
+    except InputError:
+        for name in (CONFIG, WEIGHTS):
+            (folder / name).unlink()
+        raise
+    return folder
+
+
+def read_checkpoint(path: Path) -> dict[str, Tensor]:
+    """Return the weights of a file of torch.save by name, without running anything in it.
+
+    Raises:
+        InputError: "error.convert.file", there is none, it is packed, asks for code, or holds none.
+    """
+    if not path.is_file():
+        raise _refusal(path, "missing")
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            parts = archive.infolist()
+        packed = any(part.compress_type != zipfile.ZIP_STORED for part in parts)
+        if packed or sum(part.file_size for part in parts) > LIMIT * 10**9:
+            raise _refusal(path, "packed", limit=LIMIT)
+    try:
+        content = torch.load(path, map_location="cpu", weights_only=True)
+    except (UnpicklingError, RuntimeError, EOFError, ValueError, KeyError) as error:
+        raise _refusal(path, "code") from error
+    inner = content.get("state_dict", content) if isinstance(content, Mapping) else {}
+    state = {
+        str(name).removeprefix(PARALLEL): value
+        for name, value in inner.items()
+        if isinstance(value, Tensor)
+    }
+    if not state:
+        raise _refusal(path, "state")
+    return state
+
+
+def _refusal(path: Path, key: str, **values: object) -> InputError:
+    reason = InputError(f"convert.{key}", **values)
+    return InputError("error.convert.file", value=path, reason=reason)
+
+
+def _config(options: argparse.Namespace) -> dict[str, Any]:
+    """Return what config.json says of a checkpoint; mean and deviation are ImageNet's.
+
+    Raises:
+        InputError: "error.own.architecture", timm has none of this name.
+    """
+    name = options.architecture
+    if not timm.is_model(name):
+        raise InputError("error.own.architecture", source=options.source, value=name)
+    return {
+        "architecture": name,
+        "pretrained_cfg": {
+            "input_size": [3, options.size, options.size],
+            "interpolation": options.interpolation,
+            "crop_pct": options.crop,
+            "mean": [0.485, 0.456, 0.406],
+            "std": [0.229, 0.224, 0.225],
+        },
+    }
+
+
+def _trained(name: str, models: Path) -> tuple[dict[str, Tensor], dict[str, Any]]:
+    """Return weights and config of a model that this package has trained.
+
+    Raises:
+        WeightsError: there is none of this name.
+    """
+    known = zoo.Zoo(models)
+    model = known.model(name)
+    entry, (height, width) = known.manifest[name], model.input_size
+    return dict(model.load().state_dict()), {
+        "architecture": entry["recipe"]["architecture"],
+        "label_names": list(model.classes.names),
+        "pretrained_cfg": {
+            "input_size": [3, height, width],
+            "fixed_input_size": True,
+            "interpolation": model.preprocessing.interpolation,
+            "crop_pct": model.preprocessing.crop,
+            # the network normalises by itself
+            "mean": [0.0, 0.0, 0.0],
+            "std": [1.0, 1.0, 1.0],
+        },
+    }
+
+
+def _classed(
+    config: dict[str, Any], state: Mapping[str, Tensor], file: Path | None
+) -> dict[str, Any]:
+    """Return a config with the number of classes, which is the last weight's, and their names.
+
+    Raises:
+        InputError: "error.convert.classes", there are no names for them.
+    """
+    count = len(list(state.values())[-1])
+    names = config.get("label_names")
+    if file is not None:
+        names = [line.strip() for line in file.read_text("utf-8").splitlines() if line.strip()]
+    if names is None and count != THOUSAND:
+        raise InputError("error.convert.classes", value=count)
+    named = {} if names is None else {"label_names": names}
+    return {**config, **named, "num_classes": count}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Models from elsewhere: ImageNet's through timm from the Hugging Face Hub, and one's own."""

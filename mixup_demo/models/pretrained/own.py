@@ -1,0 +1,172 @@
+"""A user's own pair: two folders, models of the Hub, or names of the zoo."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from mixup_demo.models.pretrained.config import CONFIG, WEIGHTS, Config, read_config
+from mixup_demo.models.pretrained.downloads import Downloads
+from mixup_demo.models.pretrained.folder import spec_of
+from mixup_demo.models.pretrained.hub import HubFile
+from mixup_demo.models.spec import ClassList, Comparison, ModelSpec, Preprocessing, comparable
+from mixup_demo.texts.input_error import InputError
+
+HUB = "hf-hub:"
+_REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
+#: letters of a label on the page
+MAX_LABEL = 40
+
+
+class Side(NamedTuple):
+    """One of the two: a folder with its config, or a model that is known."""
+
+    folder: Path | None
+    config: Config | None
+    model: ModelSpec | None
+
+    @property
+    def classes(self) -> ClassList:
+        """What it answers."""
+        return self.config.classes if self.config else self.known.classes
+
+    @property
+    def known(self) -> ModelSpec:
+        """The model, of a side that is one."""
+        if self.model is None:
+            raise ValueError("This side is a folder.")
+        return self.model
+
+    @property
+    def sizes(self) -> tuple[tuple[int, int], ...]:
+        """The heights and widths that it may be asked at."""
+        return self.config.sizes if self.config else (self.known.input_size,)
+
+    @property
+    def rule(self) -> Preprocessing:
+        """How it wants pictures cut."""
+        if self.config is None:
+            return self.known.preprocessing
+        return Preprocessing(self.config.crop, self.config.interpolation)
+
+
+def own_pair(
+    sources: Sequence[str],
+    models: Mapping[str, ModelSpec],
+    downloads: Downloads,
+    labels: Sequence[str] = (),
+) -> Comparison:
+    """Return the two models of a pair, checked: of the same classes and size, their weights whole.
+
+    Both are shown pictures that are cut by the left one's rule, at the largest size that both take;
+    mean and standard deviation are each one's own.
+
+    Args:
+        sources: LEFT and RIGHT, each a folder, "hf-hub:owner/name" or a name of `models`.
+        models: those that are there.
+        downloads: fetches what is on the Hub.
+        labels: what the page calls the two; without them the configs' own labels, or their names.
+
+    Raises:
+        InputError: the first check that fails.
+    """
+    known = {model.classes.id: model.classes for model in models.values()}
+    sides = [_side(source, models, known.values(), downloads) for source in sources]
+    _check_alike(sources, sides)
+    size = max(set(sides[0].sizes) & set(sides[1].sizes))
+    names = _names(sources, sides, models)
+    said = [_label(label) for label in labels] or [
+        (side.config.label if side.config else None) or name
+        for side, name in zip(sides, names, strict=True)
+    ]
+    built = [
+        _built(side, name, size, sides[0].rule, label)
+        for side, name, label in zip(sides, names, said, strict=True)
+    ]
+    if not comparable(*built):
+        raise InputError("error.own.cut", left=sources[0], right=sources[1])
+    return Comparison(":".join(names), dict(zip(names, built, strict=True)))
+
+
+def _side(
+    source: str,
+    models: Mapping[str, ModelSpec],
+    known: Iterable[ClassList],
+    downloads: Downloads,
+) -> Side:
+    if source in models:
+        return Side(None, None, models[source])
+    if source.startswith(HUB):
+        folder = _snapshot(source, downloads)
+    elif Path(source).expanduser().is_dir():
+        folder = Path(source).expanduser()
+    else:
+        raise InputError("error.own.source", value=source)
+    return Side(folder, read_config(folder, source, known), None)
+
+
+def hub_files(source: str) -> list[HubFile]:
+    """Return the two files of a model on the Hub, "hf-hub:owner/name" or "…@revision".
+
+    Raises:
+        InputError: "error.own.source", this is no such name.
+    """
+    repo, _, revision = source.removeprefix(HUB).partition("@")
+    if not _REPOSITORY.fullmatch(repo):
+        raise InputError("error.own.source", value=source)
+    return [HubFile(source, repo, file, revision or "main") for file in (CONFIG, WEIGHTS)]
+
+
+def _snapshot(source: str, downloads: Downloads) -> Path:
+    """Return the folder of the Hub's cache that holds a model's files, fetched if need be."""
+    config, _ = [downloads.path(file) for file in hub_files(source)]
+    return config.parent
+
+
+def _check_alike(sources: Sequence[str], sides: Sequence[Side]) -> None:
+    left, right = (side.classes.names for side in sides)
+    if left != right:
+        pairs = zip(left, right, strict=False)
+        number = next((k for k, (one, two) in enumerate(pairs) if one != two), None)
+        if number is None:
+            raise InputError("error.own.count", left=len(left), right=len(right))
+        raise InputError("error.own.order", number=number, left=left[number], right=right[number])
+    if not set(sides[0].sizes) & set(sides[1].sizes):
+        said = ["/".join(f"{h} × {w}" for h, w in side.sizes) for side in sides]
+        raise InputError("error.own.size", left=said[0], right=said[1])
+    if sources[0] == sources[1]:
+        raise InputError("error.pair.same", value=":".join(sources), model=sources[0])
+
+
+def _names(
+    sources: Sequence[str], sides: Sequence[Side], models: Mapping[str, ModelSpec]
+) -> list[str]:
+    """Return names for links: the folder's or repository's last part, told apart by a number."""
+    found: list[str] = []
+    for source, side in zip(sources, sides, strict=True):
+        if side.model:
+            found.append(side.model.name)
+            continue
+        last = source.partition("@")[0].rstrip("/").rpartition("/")[2] or "model"
+        stem = re.sub(r"[^\w.-]+", "-", Path(last).name if last not in ("", ".") else "model")
+        taken = {*models, *found}
+        ways = (stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 3)))
+        found.append(next(name for name in ways if name not in taken))
+    return found
+
+
+def _label(label: str) -> str:
+    said = label.strip()
+    if not 0 < len(said) <= MAX_LABEL:
+        raise InputError("error.own.label", value=said[:MAX_LABEL], limit=MAX_LABEL)
+    return said
+
+
+def _built(
+    side: Side, name: str, size: tuple[int, int], rule: Preprocessing, label: str
+) -> ModelSpec:
+    if side.folder is None or side.config is None:
+        named = {**side.known.provenance, **({"label": label} if label != name else {})}
+        return replace(side.known, provenance=named)
+    return spec_of(side.folder, side.config, name, size, rule, label)

@@ -1,0 +1,99 @@
+"""A hub on this machine: as much of the Hugging Face Hub's protocol as its client asks for."""
+
+import hashlib
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+COMMIT = "c0ffee" + 34 * "0"
+
+
+@dataclass
+class Hub:
+    """What is served, and how.
+
+    Attributes:
+        files: (repository, path) -> content.
+        behaviour: "whole"; "truncated", ends in the middle; "slow", a part at a time; "silent",
+            accepts and never answers; "other", what comes has another hash than is said.
+        pause: seconds between the parts of a slow one.
+        asked: methods and paths of all requests.
+    """
+
+    files: dict[tuple[str, str], bytes] = field(default_factory=dict)
+    behaviour: str = "whole"
+    pause: float = 0.05
+    url: str = ""
+    asked: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def served_hub() -> Iterator[Hub]:
+    """Serve a hub on a free port of this machine."""
+    hub = Hub()
+
+    class Handler(BaseHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+        def do_HEAD(self) -> None:
+            self.answer(body=False)
+
+        def do_GET(self) -> None:
+            self.answer(body=True)
+
+        def answer(self, body: bool) -> None:
+            hub.asked.append(f"{self.command} {self.path}")
+            if hub.behaviour == "silent":
+                time.sleep(30)
+                return
+            repo, _, rest = self.path.strip("/").partition("/resolve/")
+            content = hub.files.get((repo, rest.partition("/")[2]))
+            if content is None:
+                known = any(repo == other for other, _ in hub.files)
+                self.send_response(404 if known else 401)
+                self.send_header("X-Error-Code", "EntryNotFound" if known else "RepoNotFound")
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+                return
+            self.send(content, body)
+
+        def send(self, content: bytes, body: bool) -> None:
+            start = int((self.headers["Range"] or "bytes=0-").split("=")[1].split("-")[0])
+            digest = hashlib.sha256(content).hexdigest()
+            self.send_response(206 if start else 200)
+            self.send_header("X-Repo-Commit", COMMIT)
+            self.send_header("ETag", f'"{digest}"')
+            self.send_header("Content-Length", str(len(content) - start))
+            self.end_headers()
+            if body:
+                self.send_parts(content[start:])
+
+        def send_parts(self, content: bytes) -> None:
+            if hub.behaviour == "other":
+                content = content[:-4] + b"evil"
+            if hub.behaviour == "truncated":
+                content = content[: len(content) // 2]
+                self.close_connection = True
+            parts = 20 if hub.behaviour == "slow" else 1
+            size = -(-len(content) // parts)
+            for at in range(0, len(content), size):
+                try:
+                    self.wfile.write(content[at : at + size])
+                    self.wfile.flush()
+                except OSError:  # nobody listens any more
+                    return
+                time.sleep(hub.pause if parts > 1 else 0)
+
+    class Server(ThreadingHTTPServer):
+        daemon_threads = True
+        block_on_close = False
+
+    with Server(("127.0.0.1", 0), Handler) as server:
+        hub.url = f"http://127.0.0.1:{server.server_port}"
+        Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+        yield hub
+        server.shutdown()
