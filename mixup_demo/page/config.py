@@ -9,7 +9,7 @@ from mixup_demo.images.reading import DISPLAY_SIZE, MAX_MEGABYTES
 from mixup_demo.images.thumbnails import thumbnail
 from mixup_demo.models.devices import DEVICES, gpu_available
 from mixup_demo.models.names import definition, family, groups, names
-from mixup_demo.models.spec import ModelSpec
+from mixup_demo.models.spec import READABLE, ModelSpec
 from mixup_demo.models.zoo import PRESETS, Zoo
 from mixup_demo.page.settings import controls
 from mixup_demo.page.words import sentences, table
@@ -91,6 +91,7 @@ def _models(zoo: Zoo) -> dict[str, Any]:
     lists = {model.classes.id: list(model.classes.names) for model in zoo.models.values()}
     return {
         "class_lists": lists,
+        "readable": READABLE,
         "comparisons": {
             name: {"models": list(models.values())} for name, models in zoo.comparisons.items()
         },
@@ -98,6 +99,12 @@ def _models(zoo: Zoo) -> dict[str, Any]:
         "groups": groups(zoo),
         "family": family(zoo),
     }
+
+
+def synonyms(zoo: Zoo) -> dict[str, list[list[str]]]:
+    """Return what else classes go by, in their order, by the list's id; of lists that have some."""
+    lists = {model.classes.id: model.classes.synonyms for model in zoo.models.values()}
+    return {name: [list(own) for own in others] for name, others in lists.items() if others}
 
 
 def _card(model: ModelSpec) -> dict[str, Any]:

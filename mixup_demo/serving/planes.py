@@ -48,8 +48,9 @@ def plane_stage(services: Services, asked: PlaneQuestion, visitor: Visitor) -> P
         visitor: who asks; this ends what they asked for before.
     """
     stopped = services.newest(CACHE).begin(visitor).is_set
-    whole = replace(asked, resolution=ladder(asked)[-1])
-    finest: Plane | None = services.cache(CACHE, CACHED).kept(whole.key)
+    kept: SingleFlight[Plane] = services.cache(CACHE, CACHED)
+    ends = (replace(asked, resolution=end) for end in (RESOLUTIONS[-1], ladder(asked)[-1]))
+    finest = next((found for whole in ends if (found := kept.kept(whole.key))), None)
     return finest or next(iter(deque(_stages(services, asked, stopped), maxlen=1)), None)
 
 

@@ -7,9 +7,9 @@ from functools import cache, partial
 
 import timm
 import torch
-from timm.data import ImageNetInfo
 from torch import nn
 
+from mixup_demo.models.pretrained.classes import imagenet
 from mixup_demo.models.spec import ClassList, ModelSpec, Preprocessing
 from mixup_demo.models.zoo import COMPARISONS, Zoo
 
@@ -17,22 +17,6 @@ MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 PREPROCESSING = Preprocessing(0.95, "bicubic", MEAN, STD)
 GFLOP = {"resnet18": 3.63, "test_resnet": 0.074}
 PETS = ClassList("pets", ("tabby", "goldfish", "parrot of a long, long name"))
-
-
-@cache
-def imagenet() -> ClassList:
-    """Return the classes of ImageNet by their short names, which no two share, with synonyms."""
-    info = ImageNetInfo("imagenet-1k")
-    described = [info.index_to_description(index).split(", ") for index in range(1000)]
-    first = [words[0] for words in described]
-    names = [
-        words[0] if first.count(words[0]) == 1 else ", ".join(words[:2]) for words in described
-    ]
-    seen: set[str] = set()
-    for index, name in enumerate(names):
-        names[index] = f"{name} ({index})" if name in seen else name
-        seen.add(name)
-    return ClassList("imagenet-1k", tuple(names), tuple(tuple(words[1:]) for words in described))
 
 
 @cache
@@ -81,8 +65,8 @@ def timm_zoo() -> Zoo:
     one = partial(spec, classes=imagenet(), architecture="resnet18", size=224)
     three = partial(spec, classes=PETS, architecture="test_resnet", size=96)
     others = (
-        one("resnet18.plain", seed=1, sure=6.0),
-        one("resnet18.mixed", seed=2, sure=4.0),
+        one("resnet18.plain", seed=1, sure=2.5),
+        one("resnet18.mixed", seed=2, sure=1.5),
         three("pets-plain", seed=3, sure=3.0),
         three("pets-mixed", seed=4, sure=1.5),
     )

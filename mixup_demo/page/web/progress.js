@@ -63,11 +63,12 @@ export class Progress {
 
   /**
    * @param {HTMLElement} row as for `Bar`
-   * @param {string} key as for `Bar`; {resolution} is filled in. KEY.first is said of the first stage
+   * @param {string} key as for `Bar`; {resolution} is filled in
+   * @param {string} first what is said of the first stage
    */
-  constructor(row, key) {
+  constructor(row, key, first) {
     this.bar = new Bar(row, key);
-    this.key = key;
+    this.first = first;
   }
 
   /** @param {number} [stage] that begins now; nothing for the first, before the server has said it */
@@ -76,7 +77,7 @@ export class Progress {
     if (stage === undefined) {
       this.since = now;
       this.bar.begin(0, {});
-      this.bar.say(t(`${this.key}.first`));
+      this.bar.say(t(this.first));
       return;
     }
     const i = this.stages.indexOf(stage);

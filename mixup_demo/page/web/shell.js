@@ -24,6 +24,8 @@ export class Shell {
   /** @type {Record<string, Promise<void>>} */
   opening = {};
   name = ""; // of the view that is shown
+  /** @type {Promise<Record<string, string[][]>> | undefined} */
+  fetching;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   settling;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -182,6 +184,17 @@ export class Shell {
   chooseDevice() {
     this.device = this.devices.value;
     this.view?.wake?.(); // the others when they are shown
+  }
+
+  /**
+   * What else the classes of a list go by, in their order; fetched once, when one is looked for.
+   * @param {string} list
+   * @returns {Promise<string[][]>}
+   */
+  async synonyms(list) {
+    const fetched = () => fetch(`${this.base}/synonyms.json`).then((answer) => answer.json());
+    this.fetching ??= fetched().catch(() => { this.fetching = undefined; return {}; });
+    return (await this.fetching)[list] ?? [];
   }
 
   /** @param {{ device: string, precision: string }} answer what computed it */

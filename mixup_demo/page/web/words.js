@@ -63,6 +63,15 @@ export const inAll = (key, values) =>
 export const className = (name) => tables[language]?.[`class.${name}`] ?? name;
 
 /**
+ * What there is to say of the names of classes: nothing, or that they are in English alone.
+ * @param {string[]} classes
+ */
+export function classNotes(classes) {
+  const known = language === FALLBACK || classes.some((name) => `class.${name}` in (tables[language] ?? {}));
+  return known ? [] : [t("class.english")];
+}
+
+/**
  * A share as per cent, in whole ones unless told.
  * @param {number} share
  */

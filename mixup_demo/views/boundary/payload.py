@@ -19,7 +19,7 @@ from mixup_demo.serving.encoding import (
 from mixup_demo.serving.planes import ladder
 from mixup_demo.serving.questions import PlaneQuestion
 from mixup_demo.views.boundary.figures.maps import FADING, FAINT, map_figure
-from mixup_demo.views.boundary.figures.surfaces import surface_figure
+from mixup_demo.views.boundary.figures.surfaces import occurring, surface_figure
 
 SURFACES = ("confidence", "margin")
 MEASURES = (("fragmentation", ".0f"), ("foreign_share", ".1%"), ("boundary_length", ".2f"))
@@ -43,6 +43,7 @@ def plane_payload(asked: PlaneQuestion, plane: Plane) -> dict[str, Any]:
         "centre": np.round(centre, 4).tolist(),
         "paint": {"faint": FAINT, "fading": FADING},
         "inputs": [pixel_bytes(picture.input) for picture in asked.pictures],
+        "occurring": occurring(plane) if asked.comparison.classes.long else [],
         "answers": {model: _model(answers) for model, answers in plane.answers.items()},
         "measures": _measures(plane),
         "agreement": f"{100 * plane.agreement:.1f}",

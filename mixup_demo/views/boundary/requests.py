@@ -31,7 +31,7 @@ from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import CALIBRATION, DEVICE, PAIR
 from mixup_demo.views.boundary import places
 from mixup_demo.views.boundary.payload import plane_figure, plane_payload
-from mixup_demo.views.boundary.population import place_payload
+from mixup_demo.views.boundary.population import no_place, place_payload
 from mixup_demo.views.boundary.settings import RESOLUTION, SHOW
 
 PLANE = Schema(
@@ -98,7 +98,7 @@ def place(services: Services, request: Request) -> Answer:
     """
     asked, results = question(services, request), population.read()
     if not places.comparable(asked.comparison, results):
-        return place_payload(results, None, calibrated=bool(asked.comparison.temperatures))
+        return no_place(results, asked.comparison)
     marks = places.marks(services, asked, results, visitor_of(request))
     return ENDED if marks is None else place_payload(results, marks)
 

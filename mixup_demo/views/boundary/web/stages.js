@@ -23,7 +23,7 @@ export class Stages {
    */
   constructor(shell, progress) {
     this.shell = shell;
-    this.progress = new Progress(progress, "plane.computing");
+    this.progress = new Progress(progress, "plane.computing", "plane.computing.first");
     this.planeOf = latest((/** @type {PlaneRequest} */ request) => shell.call("plane", request));
   }
 

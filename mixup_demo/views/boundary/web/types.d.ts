@@ -66,6 +66,8 @@ export interface PlanePayload extends ModelPayload {
   /** RGB bytes of each image as the models see it, as base64 */
   inputs: string[];
   answers: Record<string, PackedAnswers>;
+  /** of many classes: those besides the pictures' own that occur, the largest first */
+  occurring: number[];
   /** cells a side */
   resolution: number;
   /** the resolutions that the server computes in time, coarse to fine, and the last of them */

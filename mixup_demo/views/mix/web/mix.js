@@ -151,17 +151,22 @@ class MixView {
   }
 
   // Ask the server for all that depends on λ: once, or coarse to fine where the models are large.
-  async ask() {
+  // Done with the first stage, which can be used.
+  ask() {
     this.box.setAttribute("aria-busy", "true");
-    const answered = await this.stages.ask(async () => {
+    const prepare = async () => {
       await this.pictures.fit();
       return this.request();
-    }, async (payload) => {
-      this.box.removeAttribute("data-stale");
-      await this.receive(payload);
-      this.box.removeAttribute("aria-busy"); // the first stage can be used
-    });
-    if (answered === false) this.refuse();
+    };
+    return /** @type {Promise<void>} */ (new Promise((resolve) => {
+      const answered = this.stages.ask(prepare, async (payload) => {
+        this.box.removeAttribute("data-stale");
+        await this.receive(payload);
+        this.box.removeAttribute("aria-busy");
+        resolve();
+      });
+      answered.then((well) => { if (well === false) this.refuse(); resolve(); });
+    }));
   }
 
   // The answers are of older pictures.
