@@ -4,10 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mixup_demo.models.spec import ModelSpec
-from mixup_demo.models.zoo import FAMILY, STUDY_FOLDER, Zoo
+from mixup_demo.models.zoo import COMPARISONS, FAMILY, STUDY_FOLDER, Zoo
 from mixup_demo.texts import text
 
 Recipe = Mapping[str, Any]
+
+#: what lists the models, in this order
+GROUPS = ("own", "large", "imagenet", "family", "corrupted", "scarce", "studies", "others")
 
 
 def names(zoo: Zoo, language: str) -> dict[str, str]:
@@ -15,18 +18,37 @@ def names(zoo: Zoo, language: str) -> dict[str, str]:
 
     "model.NAME" is unique to a model; it is composed of "model.NAME.method", how
     the model was trained, and "model.NAME.setting", on what. A model without a recipe goes by
-    its own name.
+    its label or its own name. "compare.preset.NAME" is a user's own comparison.
     """
     found = {}
     for name, model in zoo.models.items():
         parts = _parts(model, language)
         found[f"model.{name}"] = ", ".join(part for part in parts.values() if part)
         found |= {f"model.{name}.{part}": said for part, said in parts.items()}
+    for name, pair in own_pairs(zoo).items():
+        found[f"compare.preset.{name}"] = " · ".join(
+            found[f"model.{model}.method"] for model in pair.split(":")
+        )
     return found
 
 
+def own_pairs(zoo: Zoo) -> dict[str, str]:
+    """Return the comparisons that a user has handed in: name -> "LEFT:RIGHT"."""
+    return {
+        name: ":".join(models.values())
+        for name, models in zoo.comparisons.items()
+        if name == ":".join(models.values())
+    }
+
+
 def _parts(model: ModelSpec, language: str) -> dict[str, str]:
-    recipe = model.provenance.get("recipe")
+    known = model.provenance
+    recipe, pretrained = known.get("recipe"), known.get("pretrained")
+    if known.get("label"):
+        return {"method": str(known["label"]), "setting": ""}
+    if pretrained:
+        network = text(f"name.{known['architecture']}", language)
+        return {"method": text(f"recipe.{pretrained}", language), "setting": network}
     if recipe is None:
         return {"method": model.name, "setting": ""}
     return {"method": method(recipe, language), "setting": setting(recipe, language)}
@@ -87,12 +109,10 @@ def _few(recipe: Recipe, language: str) -> Iterator[str]:
 
 def groups(zoo: Zoo) -> dict[str, list[str]]:
     """Return all models by group, in the order of what sets them apart."""
-    grouped: dict[str, list[str]] = {
-        name: [] for name in ("large", "family", "corrupted", "scarce", "studies", "others")
-    }
+    grouped: dict[str, list[str]] = {name: [] for name in GROUPS}
     for model in sorted(zoo.models.values(), key=_order):
         grouped[_group(zoo, model)].append(model.name)
-    return grouped
+    return {name: models for name, models in grouped.items() if models}
 
 
 def _order(model: ModelSpec) -> tuple[float, ...]:
@@ -103,6 +123,8 @@ def _order(model: ModelSpec) -> tuple[float, ...]:
 
 def _group(zoo: Zoo, model: ModelSpec) -> str:
     recipe = model.provenance.get("recipe", {})
+    if model.provenance.get("group"):
+        return str(model.provenance["group"])
     if model.provenance.get("file", "").startswith(f"{STUDY_FOLDER}/"):
         return "studies"
     if recipe.get("corruption"):
@@ -112,7 +134,7 @@ def _group(zoo: Zoo, model: ModelSpec) -> str:
     shown = [name for name, models in zoo.comparisons.items() if model.name in models.values()]
     if not shown or not recipe:
         return "others"
-    return "large" if zoo.default in shown else "family"
+    return "large" if next(iter(COMPARISONS)) in shown else "family"
 
 
 def family(zoo: Zoo) -> list[dict[str, Any]]:

@@ -36,6 +36,7 @@ COMPARISONS: Mapping[str, Mapping[str, str]] = {
 
 #: comparisons that the page offers by name -> "LEFT:RIGHT"
 PRESETS: Mapping[str, str] = {
+    "imagenet": "resnet18.tv_in1k:resnet18.a1_in1k",
     "alphas": "small-mixup-0.2:small-mixup-8",
     "cutmix": "small-mixup-1:small-cutmix-1",
     "corrupted": "corrupted-50-erm:corrupted-50-mixup",

@@ -13,6 +13,7 @@ from gradio.utils import get_upload_folder
 from starlette.middleware import Middleware
 
 from mixup_demo.images.reading import MAX_MEGABYTES
+from mixup_demo.models.catalogue import page_zoo
 from mixup_demo.page.document import Document
 from mixup_demo.page.explorer import Explorer
 from mixup_demo.page.middleware import StaticMiddleware
@@ -35,7 +36,7 @@ class Page:
     """The page, built and ready to be served.
 
     Args:
-        services: what requests share; without it that of the bundled models.
+        services: what requests share; without it that of the bundled models and ImageNet's.
         views: the first one opens the page.
 
     Raises:
@@ -43,7 +44,7 @@ class Page:
     """
 
     def __init__(self, services: Services | None = None, views: Sequence[View] = VIEWS) -> None:
-        self.services = services or Services(uploads=Path(get_upload_folder()))
+        self.services = services or Services(page_zoo(), uploads=Path(get_upload_folder()))
         zoo = self.services.zoo
         zoo.check(zoo.default)
         examples.recall(self.services)

@@ -8,7 +8,8 @@ from mixup_demo.images import gallery
 from mixup_demo.images.reading import DISPLAY_SIZE, MAX_MEGABYTES
 from mixup_demo.images.thumbnails import thumbnail
 from mixup_demo.models.devices import DEVICES, gpu_available
-from mixup_demo.models.names import definition, family, groups, names
+from mixup_demo.models.names import definition, family, groups, names, own_pairs
+from mixup_demo.models.pretrained.recipes import RECIPES
 from mixup_demo.models.spec import READABLE, ModelSpec
 from mixup_demo.models.zoo import PRESETS, Zoo
 from mixup_demo.page.settings import controls
@@ -19,7 +20,7 @@ from mixup_demo.serving.view import View
 from mixup_demo.texts import LANGUAGES
 
 #: of what is known about a model's training
-CARD = ("test_error", "test_images", "recipe", "parameters")
+CARD = ("test_error", "test_images", "recipe", "parameters", "pretrained")
 
 
 def page_config(views: Sequence[View], services: Services) -> dict[str, Any]:
@@ -81,10 +82,11 @@ def _controls(views: Sequence[View], zoo: Zoo) -> dict[str, dict[str, Any]]:
 
 
 def _presets(zoo: Zoo) -> dict[str, str]:
-    """Return the comparisons that are offered, of models that there are."""
-    return {
+    """Return the comparisons that are offered, of models that there are; the user's own first."""
+    offered = {
         name: pair for name, pair in PRESETS.items() if set(pair.split(":")) <= zoo.models.keys()
     }
+    return own_pairs(zoo) | offered
 
 
 def _models(zoo: Zoo) -> dict[str, Any]:
@@ -97,6 +99,7 @@ def _models(zoo: Zoo) -> dict[str, Any]:
         },
         "cards": {name: _card(model) for name, model in zoo.models.items()},
         "groups": groups(zoo),
+        "recipes": {name: dict(recipe) for name, recipe in RECIPES.items()},
         "family": family(zoo),
     }
 
@@ -115,6 +118,12 @@ def _card(model: ModelSpec) -> dict[str, Any]:
         "input_size": list(model.input_size),
         "gflop": round(model.gflop, 3),
         "definition": definition(model),
+        "cut": {
+            "crop": model.preprocessing.crop,
+            "interpolation": model.preprocessing.interpolation,
+            "normalised": model.preprocessing.mean is None,
+        },
+        "fetched": model.fetch is not None,
         "temperature": model.temperature,
         **{key: model.provenance.get(key) for key in CARD},
     }

@@ -9,6 +9,7 @@ from typing import Any
 import gradio as gr
 
 from mixup_demo.page.static import WEB
+from mixup_demo.serving.fetching import fetch
 from mixup_demo.serving.first import text
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import View, answering
@@ -32,7 +33,8 @@ class Explorer(gr.HTML):
             apply_default_css=False,
             elem_id="explorer-server",
             server_functions=[
-                answering(handler, services) for view in views for handler in view.requests
+                answering(handler, services)
+                for handler in (fetch, *(one for view in views for one in view.requests))
             ],
         )
 

@@ -18,6 +18,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "name.whitened-cnn-small": ("small network", "작은 신경망"),
     "name.preact-resnet18-16": ("PreAct ResNet-18, width 16", "PreAct ResNet-18, 너비 16"),
     "name.preact-resnet18-32": ("PreAct ResNet-18, width 32", "PreAct ResNet-18, 너비 32"),
+    "name.resnet18": ("ResNet-18", "ResNet-18"),
+    "name.resnet50": ("ResNet-50", "ResNet-50"),
+    "recipe.tv": ("no mixing (tv)", "섞지 않음(tv)"),
+    "recipe.tv2": ("mixup + CutMix (tv2)", "mixup + CutMix(tv2)"),
+    "recipe.a1": ("mixup + CutMix (A1)", "mixup + CutMix(A1)"),
     "name.epochs": ("{count} epochs", "{count} 에포크"),
     "name.plain": ("no crops or flips", "자르기와 뒤집기 없음"),
     "name.seed": ("seed {seed}", "시드 {seed}"),
@@ -37,8 +42,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "compare.preset.alphas": ("α = 0.2 and α = 8", "α = 0.2와 α = 8"),
     "compare.preset.cutmix": ("mixup and CutMix", "mixup과 CutMix"),
     "compare.preset.corrupted": ("50 % corrupted labels", "레이블 50 % 오염"),
+    "compare.preset.imagenet": ("1,000 classes", "클래스 1,000개"),
     "compare.preset.few": ("2,000 images", "이미지 2,000장"),
     "compare.own": ("any two", "직접 선택"),
+    "compare.group.own": ("Your own", "직접 지정한 모델"),
+    "compare.group.imagenet": ("ImageNet: 1,000 classes", "ImageNet: 클래스 1,000개"),
     "compare.group.large": ("Large network", "큰 신경망"),
     "compare.group.family": ("α family: small network", "α 비교군: 작은 신경망"),
     "compare.group.corrupted": ("Corrupted labels", "오염된 레이블"),
@@ -77,4 +85,50 @@ TEXTS: dict[str, tuple[str, str]] = {
         "선택한 비교를 유지합니다: {left}, {right}. 지금은 α를 바꿔도 λ의 추출만 달라집니다. "
         "‘비교’에서 ‘α에 따라’를 누르면 다시 α에 따라 모델이 바뀝니다.",
     ),
+    "compare.recipes": (
+        "These two differ in more than mixup, as the table says, so that no difference between them is "
+        "mixup’s alone. The pair that differs in mixup and in nothing else is the bundled one of ten "
+        "classes.",
+        "이 두 모델은 표와 같이 mixup 외에도 다른 점이 많으므로, 둘의 차이를 mixup만의 효과로 볼 수 없습니다. mixup 사용 여부만 "
+        "다른 쌍은 함께 제공하는 클래스 10개짜리 모델입니다.",
+    ),
+    "compare.recipes.title": ("How the two were trained", "두 모델의 학습 방법"),
+    "compare.rule": (
+        "Both see the same: the middle {crop} % of the picture’s largest centre of the input’s "
+        "aspect, resampled to {width} × {height} pixels ({interpolation}); mixed in [0, 1] and "
+        "normalised in the network.",
+        "두 모델은 같은 픽셀을 봅니다. 입력과 비율이 같은 가장 큰 가운데 부분에서 중앙의 {crop} %를 {width} × {height} "
+        "픽셀로 다시 표본화하고({interpolation}), [0, 1]에서 섞은 뒤 신경망 안에서 정규화합니다.",
+    ),
+    "recipe.none": ("none", "없음"),
+    "recipe.row.mixup": ("mixup α", "mixup α"),
+    "recipe.row.cutmix": ("CutMix α", "CutMix α"),
+    "recipe.row.smoothing": ("Label smoothing", "레이블 스무딩"),
+    "recipe.row.loss": ("Loss", "손실"),
+    "recipe.row.augmentation": ("Augmentation", "데이터 증강"),
+    "recipe.row.erasing": ("Random erasing", "무작위 지우기"),
+    "recipe.row.averaging": ("Weight averaging", "가중치 평균"),
+    "recipe.row.optimiser": ("Optimiser", "옵티마이저"),
+    "recipe.row.epochs": ("Epochs", "에포크"),
+    "recipe.loss.ce": ("cross-entropy", "교차 엔트로피"),
+    "recipe.loss.bce": ("binary cross-entropy", "이진 교차 엔트로피"),
+    "recipe.augmentation.tv": ("crops, flips", "자르기, 뒤집기"),
+    "recipe.augmentation.tv2": (
+        "crops, flips, TrivialAugment, repeated",
+        "자르기, 뒤집기, TrivialAugment, 반복 증강",
+    ),
+    "recipe.augmentation.a1": (
+        "crops, flips, RandAugment, repeated",
+        "자르기, 뒤집기, RandAugment, 반복 증강",
+    ),
+    "recipe.averaging.ema": ("yes", "사용"),
+    "fetching": (
+        "Fetching {name}: {done} of {total} MB",
+        "{name} 받는 중: {total}MB 가운데 {done}MB",
+    ),
+    "fetching.asking": (
+        "Asking the Hugging Face Hub for {name}",
+        "Hugging Face Hub에 {name} 요청 중",
+    ),
+    "fetching.label": ("Progress of fetching a model", "모델을 받는 진행률"),
 }

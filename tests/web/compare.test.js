@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { modelsOf, nearestPair, shortNames, vocabulary } from "../../mixup_demo/page/web/compare.js";
+import { alike, modelsOf, nearestPair, shortNames, vocabulary } from "../../mixup_demo/page/web/compare.js";
 import { start } from "../../mixup_demo/page/web/words.js";
 
 /** @type {(name: string, list: string, size: [number, number]) => import("../../mixup_demo/page/web/contract.js").Card} */
 const card = (name, list, size) => ({
-  name, class_list: list, input_size: size, test_error: null, test_images: null, recipe: null, definition: null, parameters: 1, temperature: null,
+  name, class_list: list, input_size: size, test_error: null, test_images: null, recipe: null, definition: null, pretrained: null, fetched: false, cut: { crop: 1, interpolation: "hamming", normalised: true }, parameters: 1, temperature: null,
 });
 const config = {
   comparisons: { usual: { models: ["plain", "mixed"] } },
@@ -39,4 +39,11 @@ test("names leave out the setting that all models share", () => {
   } }, ["en"]);
   assert.deepEqual(shortNames(["a", "b"]), ["ERM", "mixup"]);
   assert.deepEqual(shortNames(["a", "c"]), ["ERM, small", "mixup, large"]);
+});
+
+test("models are alike where they answer and see the same", () => {
+  assert.deepEqual(alike(config, "plain"), ["plain", "mixed"]);
+  assert.deepEqual(alike(config, "large"), ["large"]);
+  const cards = { ...config.cards, mixed: { ...config.cards.mixed, cut: { crop: 0.5, interpolation: "hamming", normalised: true } } };
+  assert.deepEqual(alike({ cards }, "plain"), ["plain"]);
 });

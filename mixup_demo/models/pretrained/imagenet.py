@@ -1,9 +1,10 @@
 """ImageNet's networks in pairs, as timm keeps them on the Hub: what there is, and how it is asked.
 
-No pair isolates mixup: the recipes differ in more, see `RECIPES`. The bundled ten-class pair does.
+No pair isolates mixup: the recipes differ in more, see `pretrained.recipes`. The bundled ten-class
+pair does.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -102,54 +103,18 @@ COMPARISONS: Mapping[str, Mapping[str, str]] = {
     for network, recipe in (("resnet18", "a1"), ("resnet50", "tv2"), ("resnet50", "a1"))
 }
 
-#: recipe -> what it does, by the keys "recipe.row.KEY" of the page's table; None for nothing of the
-#: kind. Sources: torchvision's references/classification (tv, tv2); Wightman, Touvron, Jégou 2021,
-#: arXiv 2110.00476, procedure A1
-RECIPES: Mapping[str, Mapping[str, Any]] = {
-    "tv": {
-        "mixup": None,
-        "cutmix": None,
-        "smoothing": None,
-        "loss": "cross-entropy",
-        "augmentation": "crops, flips",
-        "erasing": None,
-        "averaging": None,
-        "optimiser": "SGD",
-        "epochs": 90,
-    },
-    "tv2": {
-        "mixup": 0.2,
-        "cutmix": 1.0,
-        "smoothing": 0.1,
-        "loss": "cross-entropy",
-        "augmentation": "crops, flips, TrivialAugment",
-        "erasing": 0.1,
-        "averaging": "EMA",
-        "optimiser": "SGD",
-        "epochs": 600,
-    },
-    "a1": {
-        "mixup": 0.2,
-        "cutmix": 1.0,
-        "smoothing": 0.1,
-        "loss": "binary cross-entropy",
-        "augmentation": "crops, flips, RandAugment, repeated",
-        "erasing": None,
-        "averaging": None,
-        "optimiser": "LAMB",
-        "epochs": 600,
-    },
-}
 
-
-def imagenet_models(downloads: Downloads | None = None) -> list[ModelSpec]:
+def imagenet_models(
+    downloads: Downloads | None = None, pretrained: Iterable[Pretrained] = PRETRAINED
+) -> list[ModelSpec]:
     """Return the models; all but their weights is known without any file.
 
     Args:
         downloads: what fetches the weights.
+        pretrained: which there are.
     """
     shared = downloads or Downloads()
-    return [_spec(one, shared) for one in PRETRAINED]
+    return [_spec(one, shared) for one in pretrained]
 
 
 def _spec(one: Pretrained, downloads: Downloads) -> ModelSpec:

@@ -2,9 +2,11 @@
 // compares.
 
 import { element, finder } from "./dom.js";
+import { recipeNote } from "./recipes.js";
 import { t } from "./words.js";
 
 /** @import { Config, Size } from "./contract.js" */
+/** @import { Fetching } from "./fetching.js" */
 
 /**
  * Names of the models of a comparison, from left to right.
@@ -47,7 +49,20 @@ export function shortNames(models) {
   return models.map((model) => t(`model.${model}${part}`));
 }
 
+/**
+ * Models that can be compared with one: they answer and see the same.
+ * @param {Pick<Config, "cards">} config
+ * @param {string} model name
+ * @returns {string[]} names, the model's own among them
+ */
+export function alike({ cards }, model) {
+  const seen = (/** @type {string} */ name) => JSON.stringify([cards[name].class_list, cards[name].input_size, cards[name].cut]);
+  return Object.keys(cards).filter((name) => seen(name) === seen(model));
+}
+
 export class Compare {
+  /** @type {string[] | null} what was chosen when models answered last */
+  before = null;
   /** @type {string[] | null} names of the left and the right model; null where α chooses */
   chosen = null;
   /** @type {string[]} names of the models that answer */
@@ -65,12 +80,15 @@ export class Compare {
     this.change = change;
     if (wanted) this.chosen = modelsOf(config, wanted);
     const find = finder(root);
+    this.note = find("compare-note");
     this.box = find("compare-models");
     this.selects = ["compare-left", "compare-right"].map((id) => find(id, HTMLSelectElement));
     this.selects.forEach((select, side) => select.addEventListener("change", () => this.select(side)));
+    const { presets, default: opening } = config.controls.pair;
+    this.usual = opening in presets ? presets[opening] : null; // a user's own pair has a button by its name
     this.buttons = [
-      this.button(key, null),
-      ...Object.entries(config.controls.pair.presets).map(([name, pair]) => this.button(`compare.preset.${name}`, pair)),
+      ...(this.usual ? [] : [this.button(key, null)]),
+      ...Object.entries(presets).map(([name, pair]) => this.button(`compare.preset.${name}`, pair)),
       this.button("compare.own"),
     ];
     find("compare-presets").replaceChildren(...this.buttons.map(({ node }) => node));
@@ -84,18 +102,34 @@ export class Compare {
     return this.chosen ? this.chosen.join(":") : nearestPair(this.config.family, alpha, this.config.controls.pair.default);
   }
 
+  /**
+   * Until the server has the models that are chosen; where it cannot have them, those before stay.
+   * @param {Fetching} fetching
+   */
+  async ready(fetching) {
+    const { chosen } = this;
+    if (!chosen || !fetching.lacks(chosen)) return;
+    if (await fetching.until(chosen, () => this.chosen === chosen)) return;
+    if (this.chosen !== chosen) return;
+    this.chosen = this.before;
+    if (this.shown.length) this.show(this.shown);
+  }
+
   // What a link keeps of the choice.
   get link() {
     return this.chosen?.join(":");
   }
 
   /**
-   * Two different models always: who takes the other side's model gives the own one for it.
+   * Two different models always, which see and answer the same: who takes the other side's model
+   * gives the own one for it, and who takes one of another kind takes two of that.
    * @param {number} side
    */
   select(side) {
     const chosen = this.selects.map((select) => select.value);
     if (chosen[0] === chosen[1]) chosen[1 - side] = this.shown[side];
+    const others = alike(this.config, chosen[side]).filter((name) => name !== chosen[side]);
+    if (others.length && !others.includes(chosen[1 - side])) chosen[1 - side] = others[0];
     this.choose(chosen);
   }
 
@@ -112,12 +146,14 @@ export class Compare {
    */
   show(models) {
     this.shown = models;
+    if (this.link === undefined || this.link === models.join(":")) this.before = this.chosen;
+    recipeNote(this.note, this.config, models);
     this.selects.forEach((select, side) => {
       select.replaceChildren(...this.options());
       select.value = models[side];
     });
     this.box.hidden = !this.chosen;
-    const chosen = this.link ?? null;
+    const chosen = this.link ?? this.usual;
     const pressed = this.buttons.find(({ pair }) => pair === chosen) ?? this.buttons.at(-1);
     for (const button of this.buttons) {
       button.node.textContent = t(button.key);

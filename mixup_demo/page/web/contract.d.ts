@@ -73,6 +73,21 @@ export interface Card {
   input_size: Size;
   /** by which its logits are divided at equal calibration, null where none was fitted */
   temperature: number | null;
+  /** how pictures are cut for it; models that see the same can be compared */
+  cut: Cut;
+  /** whether its weights may have to be fetched */
+  fetched: boolean;
+  /** ImageNet's recipe that it was trained with, a key of `recipes`; null for others */
+  pretrained: string | null;
+}
+
+export interface Cut {
+  /** share of the largest centre of the input's aspect */
+  crop: number;
+  /** filter for shrinking */
+  interpolation: string;
+  /** whether the network normalises by itself */
+  normalised: boolean;
 }
 
 export interface Recipe {
@@ -108,6 +123,8 @@ export interface Config {
   triples: string[][];
   /** names of the models to choose from, by group */
   groups: Record<string, string[]>;
+  /** what ImageNet's recipes do, by recipe and row; words as [[keys]] */
+  recipes: Record<string, Record<string, string | number | null>>;
   /** which comparison answers for which α */
   family: { alpha: number; pair: string }[];
   /** heights of the density of Beta(α, α) from 0 to 1, by α */
@@ -246,6 +263,7 @@ export interface Signature {
  * `declare module "../../../page/web/contract.js" { interface Server { ... } }`.
  */
 export interface Server {
+  fetch(request: { pair: string }): Promise<{ ready: boolean; name: string | null; done: number; total: number | null } | Refusal>;
   inspect(request: { image: Source; pair: string }): Promise<{ image: string } | Refusal>;
   stop(request: Signature): Promise<unknown>;
 }

@@ -2,6 +2,7 @@
 
 import { Choice } from "./choice.js";
 import { finder } from "./dom.js";
+import { Fetching } from "./fetching.js";
 import { Later } from "./later.js";
 import { Modes } from "./modes.js";
 import { Images } from "./photos.js";
@@ -15,6 +16,7 @@ import { choose, current, fill, t } from "./words.js";
 /** @typedef {{ createView(root: HTMLElement, shell: Shell): View }} ViewModule */
 
 const TOAST_MS = 8000;
+const LETTER_MS = 60; // a long sentence, with a command in it, stays longer
 const REST_MS = 250; // browsers limit how often the address may change
 const AUTO = "auto"; // the device that the server chooses
 
@@ -47,8 +49,9 @@ export class Shell {
     this.url = url;
     this.choice = new Choice(config, url, history.state?.pictures);
     this.images = new Images(this);
-    this.device = config.devices.includes(url.device ?? "") ? String(url.device) : AUTO;
     this.find = finder(this.root);
+    this.fetching = new Fetching(this.find("fetching"), this);
+    this.device = config.devices.includes(url.device ?? "") ? String(url.device) : AUTO;
     this.theme = new Theme();
     this.devices = this.find("device", HTMLSelectElement);
     this.find("language").addEventListener("click", () => this.switchLanguage());
@@ -284,6 +287,7 @@ export class Shell {
     toast.textContent = text;
     toast.classList.add("shown");
     clearTimeout(this.toasting);
-    this.toasting = setTimeout(() => toast.classList.remove("shown"), TOAST_MS);
+    const milliseconds = Math.max(TOAST_MS, LETTER_MS * text.length);
+    this.toasting = setTimeout(() => toast.classList.remove("shown"), milliseconds);
   }
 }

@@ -107,6 +107,7 @@ class BoundaryView {
   async ask() {
     this.population.unmark();
     this.find("boundary").toggleAttribute("data-stale", true);
+    await this.compare.ready(this.shell.fetching);
     await this.pictures.fit();
     await this.stages.ask((resolution) => this.request(resolution), (payload, last) => {
       this.receive(payload);

@@ -106,6 +106,7 @@ export class Attack {
 
   async send() {
     this.asked = this.wanted;
+    await this.compare.ready(this.shell.fetching);
     await this.card.fit();
     const asked = this.question();
     return { asked, answer: await this.shell.call("attack", asked) };

@@ -155,6 +155,7 @@ class MixView {
   ask() {
     this.box.setAttribute("aria-busy", "true");
     const prepare = async () => {
+      await this.compare.ready(this.shell.fetching);
       await this.pictures.fit();
       return this.request();
     };

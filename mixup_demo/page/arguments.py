@@ -1,0 +1,69 @@
+"""The command that starts the page: ``python app.py --pair LEFT RIGHT``."""
+
+import argparse
+import shlex
+from collections.abc import Mapping, Sequence
+
+from mixup_demo.models.catalogue import Pair
+from mixup_demo.models.spec import Comparison
+
+#: the same as --pair for containers: LEFT RIGHT, further pairs behind a semicolon
+VARIABLE = "MIXUP_PAIR"
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the command line's options."""
+    options = argparse.ArgumentParser(prog="app.py", description="Start the mixup explorer.")
+    options.add_argument(
+        "--pair",
+        nargs=2,
+        action="append",
+        metavar=("LEFT", "RIGHT"),
+        default=[],
+        help="two models to compare, the first pair opens the page: folders with config.json and "
+        "model.safetensors, hf-hub:OWNER/NAME, or names of models/manifest.json; may be repeated. "
+        f"the variable {VARIABLE} says the same, with ; between pairs",
+    )
+    options.add_argument(
+        "--labels",
+        nargs=2,
+        action="append",
+        metavar=("LEFT", "RIGHT"),
+        default=[],
+        help="what the page calls the two, once a pair, in their order",
+    )
+    return options
+
+
+def pairs(arguments: Sequence[str], environment: Mapping[str, str]) -> list[Pair]:
+    """Return the user's own pairs, of the command line, else of the environment.
+
+    Raises:
+        SystemExit: the arguments are wrong; the message says how.
+    """
+    options = parser()
+    given = options.parse_args(arguments)
+    sources = given.pair or _of_variable(environment.get(VARIABLE, ""))
+    wrong = next((source for source in sources if len(source) != 2), None)
+    if wrong is not None:
+        options.error(f"{VARIABLE} must name two models a pair, but names {len(wrong)}: {wrong}")
+    if len(given.labels) > len(sources):
+        options.error("--labels must not be given more often than there are pairs.")
+    labels = [*given.labels, *[()] * (len(sources) - len(given.labels))]
+    return list(zip(sources, labels, strict=True))
+
+
+def _of_variable(value: str) -> list[list[str]]:
+    return [shlex.split(pair) for pair in value.split(";") if pair.strip()]
+
+
+def in_words(pair: Comparison) -> str:
+    """Return what a pair that was found is, as the command prints it."""
+    height, width = pair.input_size
+    cut = pair.first.preprocessing
+    said = [model.provenance.get("label", model.name) for model in pair.models.values()]
+    return (
+        f"{' and '.join(said)}: {len(pair.classes):,} classes, {height} × {width} pixels, "
+        f"{pair.gflop:.2g} GFLOP a picture; both see its middle {cut.crop:.1%}, resampled "
+        f"{cut.interpolation}. In links: pair={pair.name}"
+    )
