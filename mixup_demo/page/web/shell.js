@@ -26,8 +26,8 @@ export class Shell {
   /** @type {Record<string, Promise<void>>} */
   opening = {};
   name = ""; // of the view that is shown
-  /** @type {Promise<Record<string, string[][]>> | undefined} */
-  fetching;
+  /** @type {Promise<Record<string, string[][]>> | undefined} by list of classes */
+  known;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   settling;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -196,8 +196,8 @@ export class Shell {
    */
   async synonyms(list) {
     const fetched = () => fetch(`${this.base}/synonyms.json`).then((answer) => answer.json());
-    this.fetching ??= fetched().catch(() => { this.fetching = undefined; return {}; });
-    return (await this.fetching)[list] ?? [];
+    this.known ??= fetched().catch(() => { this.known = undefined; return {}; });
+    return (await this.known)[list] ?? [];
   }
 
   /** @param {{ device: string, precision: string }} answer what computed it */
