@@ -11,7 +11,7 @@ PACKAGE = ROOT / "mixup_demo"
 NAME = PACKAGE.name
 
 #: what may be started from the command line; nothing imports it
-COMMANDS = ("train", "train_gan", "evaluate")
+COMMANDS = ("train", "train_gan", "evaluate", "fetch", "convert")
 
 #: modules and packages of mixup_demo by floor; each may use the floors below its own, and its
 #: neighbours as long as that leads round in no circle. "views" is the list of the views, and
@@ -31,7 +31,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 ONLY: Mapping[str, tuple[str, ...]] = {"figures": ("results", "texts")}
 
 #: how many modules may lie loose in the package, beside the rooms
-LOOSE = 6
+LOOSE = 8
 
 
 class Rule(NamedTuple):

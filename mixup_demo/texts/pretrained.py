@@ -161,8 +161,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "error.convert.classes": (
         "A network of {value} classes needs their names. Give a file with one name a line, in the order of "
         "the logits: --classes FILE.",
-        "클래스가 {value}개인 신경망에는 클래스 이름이 필요합니다. 한 줄에 하나씩, 로짓의 순서대로 적은 파일을 지정해 주세요: "
-        "--classes FILE.",
+        "클래스가 {value}개인 신경망에는 클래스 이름이 필요합니다. 로짓의 순서대로 한 줄에 하나씩 적은 파일을 "
+        "--classes FILE로 지정해 주세요.",
     ),
     "error.fetch.name": (
         "What is fetched must be one of {names}, or hf-hub:OWNER/NAME, but is {value}. Choose one of these.",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from mixup_demo.models.catalogue import page_zoo
 from mixup_demo.models.zoo import COMPARISONS, MANIFEST, MODELS, PRESETS, Zoo, read_manifest
 from mixup_demo.texts.input_error import InputError
 
@@ -31,8 +32,9 @@ def test_named_pairs_keep_the_public_keys(pair: str):
 
 @pytest.mark.parametrize("pair", PRESETS.values())
 def test_the_comparisons_offered_are_pairs(pair: str):
-    assert ZOO.comparison(pair).name == pair
-    assert list(ZOO.comparison(pair).models) == pair.split(":")
+    found = page_zoo().comparison(pair)
+    assert found.name == pair
+    assert list(found.models) == pair.split(":")
 
 
 @pytest.mark.parametrize(

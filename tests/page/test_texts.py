@@ -22,7 +22,8 @@ from mixup_demo.figures.theme import MARKS
 from mixup_demo.gan.recipe import LOSSES
 from mixup_demo.mixing import METHODS
 from mixup_demo.models.devices import DEVICES
-from mixup_demo.models.names import groups, names
+from mixup_demo.models.names import GROUPS, names
+from mixup_demo.models.pretrained.recipes import RECIPES
 from mixup_demo.models.zoo import PRESETS, Zoo
 from mixup_demo.page import words
 from mixup_demo.page.about import about
@@ -203,9 +204,10 @@ def worded() -> dict[str, tuple[str, ...]]:
 
 #: what the gaps of a key that a script puts together may hold
 DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "recipe.row.{}": (tuple(RECIPES["tv"]),),
     "class.{}": (tuple({name for model in ZOO.models.values() for name in model.classes.names}),),
     "chart.save.{}": (("svg", "png"),),
-    "compare.group.{}": (tuple(name for name, models in groups(ZOO).items() if models),),
+    "compare.group.{}": (GROUPS,),
     "compare.preset.{}": (tuple(PRESETS),),
     "define.{}.help": (("erm", "mixup", "cutmix"),),
     "device.{}": (DEVICES,),

@@ -12,18 +12,11 @@ from mixup_demo.models.pretrained import hub as client
 from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.models.pretrained.hub import HubFile, cached
 from mixup_demo.texts.input_error import InputError
-from tests.models.pretrained.hub_server import Hub, served_hub
+from tests.models.pretrained.hub_server import Hub, at, served_hub
 
 CONTENT = bytes(range(256)) * 8_000  # 2 MB
 DIGEST = hashlib.sha256(CONTENT).hexdigest()
 FILE = HubFile("tiny", "someone/tiny")
-
-
-def at(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Do what HF_ENDPOINT does before the client is imported."""
-    template = constants.HUGGINGFACE_CO_URL_TEMPLATE.removeprefix(constants.ENDPOINT)
-    monkeypatch.setattr(constants, "HUGGINGFACE_CO_URL_TEMPLATE", url + template)
-    monkeypatch.setattr(constants, "ENDPOINT", url)
 
 
 @pytest.fixture

@@ -1,0 +1,179 @@
+"""The commands that fetch beforehand and that write folders."""
+
+import os
+import pickle
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import timm
+import torch
+from huggingface_hub import constants
+
+from mixup_demo import convert, fetch
+from mixup_demo.models.pretrained.downloads import Downloads
+from mixup_demo.models.pretrained.own import own_pair
+from mixup_demo.models.zoo import Zoo
+from mixup_demo.page.arguments import in_words, pairs
+from tests.models.pretrained.hub_server import Hub, at, served_hub
+from tests.models.pretrained.kit import folder
+
+
+class Evil:
+    """Leaves a file behind where it is unpickled."""
+
+    def __init__(self, mark: Path) -> None:
+        self.mark = mark
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.mkdir, (str(self.mark),)
+
+
+@pytest.fixture
+def checkpoint(tmp_path: Path) -> Path:
+    """A file as clovaai's CutMix-PyTorch saves it, of three classes and random weights."""
+    network = timm.create_model("resnet18", num_classes=3)
+    state = {f"module.{name}": value for name, value in network.state_dict().items()}
+    path = tmp_path / "model_best.pth.tar"
+    torch.save({"epoch": 300, "arch": "resnet", "best_err1": 22.58, "state_dict": state}, path)
+    return path
+
+
+@pytest.fixture
+def names(tmp_path: Path) -> Path:
+    path = tmp_path / "names.txt"
+    path.write_text("cup\npen\nkey\n")
+    return path
+
+
+class TestConvert:
+    def test_a_checkpoint_becomes_a_folder_that_a_pair_takes(
+        self, checkpoint: Path, names: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ):
+        to = tmp_path / "made"
+        more = ["--to", str(to), "--classes", str(names), "--size", "64", "--label", "CutMix"]
+        convert.main([str(checkpoint), "--architecture", "resnet18", *more])
+        assert "resnet18, 122 tensors" in capsys.readouterr().out
+        other = folder(tmp_path / "other", size=64, label_names=["cup", "pen", "key"])
+        found = own_pair([str(to), str(other)], {}, Downloads())
+        assert found.classes.names == ("cup", "pen", "key")
+        assert found.first.provenance["label"] == "CutMix"
+        images = torch.rand(2, 3, 64, 64)
+        saved = torch.load(checkpoint, weights_only=True)["state_dict"]
+        network = timm.create_model("resnet18", num_classes=3).eval()
+        network.load_state_dict({name[7:]: value for name, value in saved.items()})
+        mean, std = (
+            torch.tensor(v).view(3, 1, 1) for v in ((0.485, 0.456, 0.406), (0.229, 0.224, 0.225))
+        )
+        with torch.no_grad():
+            expected = network((images - mean) / std)
+            assert torch.allclose(found.first.load()(images), expected, atol=1e-4)
+        loaded = timm.create_model(f"local-dir:{to}", pretrained=True)  # timm takes it as well
+        assert torch.equal(loaded.fc.weight, network.fc.weight)
+
+    def test_a_trained_model_of_this_package_by_its_name(self, tmp_path: Path):
+        convert.main(["small-erm", "--to", str(tmp_path / "erm")])
+        found = own_pair([str(tmp_path / "erm"), "small-mixup-1"], Zoo().models, Downloads())
+        images = torch.rand(2, 3, 32, 32)
+        assert torch.equal(found.first.load()(images), Zoo().model("small-erm").load()(images))
+
+    @pytest.mark.parametrize(
+        ("more", "said"),
+        [
+            (["--architecture", "resnet18"], "--classes FILE"),
+            (["--architecture", "no_such"], "timm.list_models()"),
+            ([], "has no model"),
+        ],
+    )
+    def test_what_is_missing_is_said(
+        self, checkpoint: Path, tmp_path: Path, more: list[str], said: str
+    ):
+        with pytest.raises(SystemExit, match=r"^error: ") as refusal:
+            convert.main([str(checkpoint), *more, "--to", str(tmp_path / "made")])
+        assert said in str(refusal.value)
+
+    def test_weights_of_another_network_leave_no_folder(
+        self, checkpoint: Path, names: Path, tmp_path: Path
+    ):
+        to = tmp_path / "made"
+        more = ["--classes", str(names), "--to", str(to)]
+        with pytest.raises(SystemExit, match="must be those of resnet34"):
+            convert.main([str(checkpoint), "--architecture", "resnet34", *more])
+        assert list(to.iterdir()) == []
+
+    def test_nothing_in_a_checkpoint_is_run_or_unpacked(self, tmp_path: Path):
+        path, mark = tmp_path / "x.pth", tmp_path / "mark"
+        torch.save({"state_dict": Evil(mark)}, path)
+        with pytest.raises(SystemExit, match="asks for code"):
+            convert.main([str(path), "--architecture", "resnet18", "--to", str(tmp_path / "made")])
+        path.write_bytes(pickle.dumps(Evil(mark), protocol=2))  # of no zip file
+        with pytest.raises(SystemExit, match="asks for code"):
+            convert.main([str(path), "--architecture", "resnet18", "--to", str(tmp_path / "made")])
+        assert not mark.exists()
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as bomb:
+            bomb.writestr("archive/data/0", bytes(50_000_000))
+        with pytest.raises(SystemExit, match="compressed"):
+            convert.main([str(path), "--architecture", "resnet18", "--to", str(tmp_path / "made")])
+        torch.save([1, 2], path)
+        with pytest.raises(SystemExit, match="no weights by name"):
+            convert.main([str(path), "--architecture", "resnet18", "--to", str(tmp_path / "made")])
+
+
+class TestFetch:
+    @pytest.fixture
+    def hub(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Hub]:
+        with served_hub() as served:
+            at(served.url, monkeypatch)
+            monkeypatch.setattr(constants, "HF_HUB_CACHE", str(tmp_path / "cache"))
+            yield served
+
+    def test_both_files_of_a_model_with_their_place(
+        self, hub: Hub, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ):
+        made = folder(tmp_path / "made")
+        for file in ("config.json", "model.safetensors"):
+            hub.files["someone/tiny", file] = (made / file).read_bytes()
+        fetch.main(["hf-hub:someone/tiny"])
+        lines = capsys.readouterr().out.splitlines()
+        assert [line.split(":")[0] for line in lines] == [
+            "someone/tiny config.json",
+            "someone/tiny model.safetensors",
+        ]
+        assert f"{(made / 'model.safetensors').stat().st_size:,} bytes" in lines[1]
+
+    def test_a_comparison_is_its_models_files(self):
+        assert [file.repo for file in fetch.files("resnet18-a1")] == [
+            "timm/resnet18.tv_in1k",
+            "timm/resnet18.a1_in1k",
+        ]
+        assert len(fetch.files("resnet50.tv2_in1k")) == 1
+
+    def test_what_cannot_be_had_is_one_sentence(self, hub: Hub):
+        with pytest.raises(SystemExit, match=r"error: resnet18\.tv_in1k needs model\.safetensors"):
+            fetch.main(["resnet18-a1"])
+        with pytest.raises(SystemExit, match="must be one of resnet18-a1"):
+            fetch.main(["resnet99"])
+
+
+class TestArguments:
+    def test_pairs_and_labels_of_the_command_line_else_of_the_environment(self):
+        line = ["--pair", "a", "b", "--pair", "c", "d", "--labels", "A", "B"]
+        assert pairs(line, {"MIXUP_PAIR": "x y"}) == [(["a", "b"], ["A", "B"]), (["c", "d"], ())]
+        assert pairs([], {"MIXUP_PAIR": "'a b' c; d e;"}) == [(["a b", "c"], ()), (["d", "e"], ())]
+        assert pairs([], {}) == []
+
+    @pytest.mark.parametrize(
+        ("line", "variable"), [(["--labels", "A", "B"], ""), ([], "one"), (["--pair", "a"], "")]
+    )
+    def test_wrong_ones_are_refused(
+        self, line: list[str], variable: str, capsys: pytest.CaptureFixture[str]
+    ):
+        with pytest.raises(SystemExit):
+            pairs(line, {"MIXUP_PAIR": variable})
+        assert "error:" in capsys.readouterr().err
+
+    def test_a_pair_in_words(self):
+        said = in_words(Zoo().comparison("cifar10"))
+        assert "10 classes, 32 × 32 pixels" in said
+        assert said.endswith("pair=cifar10")

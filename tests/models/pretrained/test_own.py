@@ -1,0 +1,265 @@
+"""One's own pair: folders, the Hub, the zoo; what must be alike; what is refused and not run."""
+
+import json
+import os
+import pickle
+import struct
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import timm
+import torch
+from huggingface_hub import constants
+from safetensors.torch import save_file
+
+from mixup_demo.models.pretrained.config import read_config
+from mixup_demo.models.pretrained.downloads import Downloads
+from mixup_demo.models.pretrained.folder import write_folder
+from mixup_demo.models.pretrained.own import own_pair
+from mixup_demo.models.spec import Comparison, Preprocessing
+from mixup_demo.models.zoo import Zoo
+from mixup_demo.texts.input_error import InputError
+from tests.models.pretrained.hub_server import at, served_hub
+from tests.models.pretrained.kit import folder, network
+
+ZOO = Zoo()
+
+
+def pair(left: Path | str, right: Path | str, *labels: str) -> Comparison:
+    return own_pair([str(left), str(right)], ZOO.models, Downloads(patience=2), labels)
+
+
+def refused(left: Path | str, right: Path | str, *labels: str) -> str:
+    with pytest.raises(InputError) as refusal:
+        pair(left, right, *labels)
+    assert refusal.value.message("ko") != str(refusal.value)
+    return f"{refusal.value.key}: {refusal.value}"
+
+
+@pytest.fixture(scope="module")
+def two(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Two folders that can be compared."""
+    at_all = tmp_path_factory.mktemp("own")
+    return folder(at_all / "plain", seed=1), folder(at_all / "mixed", seed=2)
+
+
+class TestFolders:
+    def test_a_pair_answers_as_timm_does(self, two: tuple[Path, Path]):
+        found = pair(*two)
+        assert found.name == "plain:mixed"
+        assert (found.input_size, found.classes.names) == (
+            (96, 96),
+            ("shape 0", "shape 1", "shape 2"),
+        )
+        assert found.first.preprocessing == Preprocessing(0.9, "bilinear")
+        images = torch.rand(4, 3, 96, 96)
+        for name, path in zip(("plain", "mixed"), two, strict=True):
+            loaded = timm.create_model(f"local-dir:{path}", pretrained=True).eval()
+            config = timm.data.resolve_model_data_config(loaded)
+            mean, std = (torch.tensor(config[key]).view(3, 1, 1) for key in ("mean", "std"))
+            expected = loaded((images - mean) / std)
+            assert torch.allclose(found.models[name].load()(images), expected, atol=1e-5)
+
+    def test_the_cost_is_counted_and_the_digest_is_the_weights(self, two: tuple[Path, Path]):
+        left, right = pair(*two).models.values()
+        assert left.gflop == right.gflop > 0.01
+        assert left.digest != right.digest
+
+    def test_labels_come_from_arguments_then_the_config_then_the_folder(
+        self, two: tuple[Path, Path], tmp_path: Path
+    ):
+        labelled = folder(tmp_path / "x", label="Mine")
+        said = [model.provenance["label"] for model in pair(two[0], labelled).models.values()]
+        assert said == ["plain", "Mine"]
+        said = [model.provenance["label"] for model in pair(*two, "ERM", "mixup").models.values()]
+        assert said == ["ERM", "mixup"]
+        assert "error.own.label" in refused(*two, "x" * 41, "mixup")
+
+    def test_folders_of_one_name_are_told_apart(self, tmp_path: Path):
+        one, other = folder(tmp_path / "a" / "m", seed=1), folder(tmp_path / "b" / "m", seed=2)
+        assert list(pair(one, other).models) == ["m", "m-2"]
+
+    def test_the_right_one_is_shown_what_the_left_one_wants(
+        self, two: tuple[Path, Path], tmp_path: Path
+    ):
+        other = folder(tmp_path / "x")
+        content = json.loads((other / "config.json").read_text())
+        content["pretrained_cfg"] |= {"crop_pct": 0.5, "mean": [0.5, 0.5, 0.5]}
+        (other / "config.json").write_text(json.dumps(content))
+        left, right = pair(two[0], other).models.values()
+        assert left.preprocessing == right.preprocessing == Preprocessing(0.9, "bilinear")
+        images = torch.rand(2, 3, 96, 96)
+        std = torch.tensor([0.229, 0.224, 0.225]).view(3, 1, 1)
+        expected = network(3, 0)((images - 0.5) / std)
+        assert torch.allclose(right.load()(images), expected, atol=1e-5)
+
+    def test_a_size_for_tests_serves_where_both_take_it(self, tmp_path: Path):
+        small, large = folder(tmp_path / "s", size=64), folder(tmp_path / "l", size=96)
+        assert "error.own.size" in refused(small, large)
+        content = json.loads((small / "config.json").read_text())
+        content["pretrained_cfg"]["test_input_size"] = [3, 96, 96]
+        (small / "config.json").write_text(json.dumps(content))
+        assert pair(small, large).input_size == (96, 96)
+        content["pretrained_cfg"]["fixed_input_size"] = True
+        (small / "config.json").write_text(json.dumps(content))
+        assert "error.own.size" in refused(small, large)
+
+    def test_a_thousand_without_names_are_imagenets(self, tmp_path: Path):
+        found = read_config(folder(tmp_path / "k", classes=1000), "k")
+        assert found.classes.id == "imagenet-1k"
+        assert found.classes.names[207] == "golden retriever"
+
+    def test_our_own_architectures_and_names_of_the_zoo(self, tmp_path: Path):
+        trained = ZOO.model("small-erm")
+        config = {
+            "architecture": "whitened-cnn-small",
+            "num_classes": 10,
+            "label_names": list(trained.classes.names),
+            "pretrained_cfg": {
+                **{"input_size": [3, 32, 32], "interpolation": "hamming"},
+                **{"mean": [0, 0, 0], "std": [1, 1, 1]},
+            },
+        }
+        write_folder(tmp_path, trained.load().state_dict(), config)
+        found = pair("small-mixup-1", tmp_path)
+        right = list(found.models.values())[1]
+        assert right.classes == trained.classes
+        images = torch.rand(2, 3, 32, 32)
+        assert torch.equal(right.load()(images), trained.load()(images))
+        assert "error.pair.same" in refused("small-erm", "small-erm")
+        assert "error.own.source" in refused("small-erm", "no such model")
+
+
+class TestUnlike:
+    def test_classes_must_be_the_same_in_the_same_order(
+        self, two: tuple[Path, Path], tmp_path: Path
+    ):
+        other = folder(tmp_path / "x", label_names=["shape 0", "shape 2", "shape 1"])
+        said = refused(two[0], other)
+        assert "error.own.order" in said
+        assert "number 1 is shape 1 on the left and shape 2 on the right" in said
+        assert "has 3 and the right one 4" in refused(two[0], folder(tmp_path / "y", classes=4))
+
+
+class TestDamage:
+    """Each of one folder, beside one that is whole."""
+
+    @pytest.mark.parametrize(
+        ("config", "said"),
+        [
+            (
+                {"architecture": "no_such_net"},
+                "architecture: config.json must name an architecture",
+            ),
+            ({"architecture": "hf-hub:someone/else"}, "error.own.architecture"),
+            ({"architecture": None}, "error.own.architecture"),
+            ({"architecture": "resnet34"}, "error.own.fit"),
+            ({"label_names": ["a", "b"]}, "error.own.classes"),
+            ({"label_names": ["a", "a", "b"]}, "error.own.classes"),
+            ({"label_names": None}, "error.own.classes"),
+            ({"url": "https://example.org/x.bin"}, "does so with url"),
+            ({"auto_map": {"AutoModel": "code.Net"}}, "does so with auto_map"),
+            ({"pretrained_cfg": {"file": "/etc/passwd"}}, "does so with file"),
+            ({"pretrained_cfg": {"custom_load": True}}, "does so with custom_load"),
+            ({"model_args": {"checkpoint_path": "x"}}, "does so with model_args.checkpoint_path"),
+            ({"model_args": {"block": {"a": 1}}}, "does so with model_args.block"),
+            ({"model_args": {"channels": [10**9] * 4}}, "error.own.network"),
+            ({"model_args": {"nonsense": 1}}, "error.own.network"),
+            ({"pretrained_cfg": {"input_size": [1, 96, 96]}}, "error.own.input"),
+            ({"pretrained_cfg": {"input_size": [3, 96, 10**9]}}, "error.own.input"),
+            ({"pretrained_cfg": {"input_size": [3, 96, 96], "std": [0, 1, 1]}}, "std in config"),
+            ({"pretrained_cfg": {"input_size": [3, 96, 96], "mean": "x"}}, "mean in config"),
+            ({"sha256": 64 * "0"}, "error.own.hash"),
+        ],
+    )
+    def test_a_config_that_says_what_it_must_not(
+        self, two: tuple[Path, Path], tmp_path: Path, config: dict[str, object], said: str
+    ):
+        assert said in refused(folder(tmp_path / "x", **config), two[0])
+
+    @pytest.mark.parametrize("content", ["", "[]", "{", "[" * 100_000])
+    def test_a_config_that_is_none(self, two: tuple[Path, Path], tmp_path: Path, content: str):
+        (folder(tmp_path) / "config.json").write_text(content)
+        assert "error.own.json" in refused(tmp_path, two[0])
+
+    @pytest.mark.parametrize("lacking", ["config.json", "model.safetensors"])
+    def test_a_file_that_is_missing(self, two: tuple[Path, Path], tmp_path: Path, lacking: str):
+        (folder(tmp_path) / lacking).unlink()
+        said = refused(tmp_path, two[0])
+        assert "error.own.file" in said
+        assert f"lacks {lacking}" in said
+
+    def test_weights_that_are_cut_off_or_lie_about_their_length(
+        self, two: tuple[Path, Path], tmp_path: Path
+    ):
+        weights = folder(tmp_path) / "model.safetensors"
+        whole = weights.read_bytes()
+        huge = struct.pack("<Q", 2**62) + whole[8:]
+        header = json.dumps(
+            {"conv1.weight": {"dtype": "F32", "shape": [9], "data_offsets": [0, 36]}}
+        )
+        short = struct.pack("<Q", len(header)) + header.encode() + bytes(4)
+        for content in (whole[:-8], whole[:100], huge, short, b""):
+            weights.write_bytes(content)
+            assert "error.own.weights" in refused(tmp_path, two[0])
+
+    def test_weights_of_other_names(self, two: tuple[Path, Path], tmp_path: Path):
+        save_file({"x": torch.zeros(3)}, folder(tmp_path) / "model.safetensors")
+        assert "instead of" in refused(tmp_path, two[0])
+
+
+class Evil:
+    """Leaves a file behind where it is unpickled."""
+
+    def __init__(self, mark: Path) -> None:
+        self.mark = mark
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.mkdir, (str(self.mark),)
+
+
+class TestMalice:
+    def test_a_pickle_is_refused_unread(self, two: tuple[Path, Path], tmp_path: Path):
+        weights, mark = folder(tmp_path / "x") / "model.safetensors", tmp_path / "mark"
+        weights.unlink()
+        (tmp_path / "x" / "pytorch_model.bin").write_bytes(pickle.dumps(Evil(mark)))
+        said = refused(tmp_path / "x", two[0])
+        assert "error.own.pickle" in said
+        assert "pytorch_model.bin" in said
+        weights.write_bytes(pickle.dumps(Evil(mark)))  # under the other's name
+        assert "error.own.weights" in refused(tmp_path / "x", two[0])
+        assert not mark.exists()
+
+    def test_a_zip_bomb_is_no_safetensors(self, two: tuple[Path, Path], tmp_path: Path):
+        with zipfile.ZipFile(
+            folder(tmp_path) / "model.safetensors", "w", zipfile.ZIP_DEFLATED
+        ) as bomb:
+            bomb.writestr("zeros", bytes(50_000_000))
+        assert "error.own.weights" in refused(tmp_path, two[0])
+
+
+class TestTheHub:
+    @pytest.fixture
+    def hub(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+        """A hub with one model, and a cache."""
+        made = folder(tmp_path / "made", seed=2)
+        with served_hub() as served:
+            for file in ("config.json", "model.safetensors"):
+                served.files["someone/tiny", file] = (made / file).read_bytes()
+            at(served.url, monkeypatch)
+            monkeypatch.setattr(constants, "HF_HUB_CACHE", str(tmp_path / "cache"))
+            yield
+
+    def test_a_model_of_the_hub_beside_a_folder(self, hub: None, two: tuple[Path, Path]):
+        found = pair(two[0], "hf-hub:someone/tiny")
+        assert list(found.models) == ["plain", "tiny"]
+        images = torch.rand(2, 3, 96, 96)
+        same = pair(*two).models["mixed"]
+        assert torch.equal(found.models["tiny"].load()(images), same.load()(images))
+
+    def test_one_that_is_not_there(self, hub: None, two: tuple[Path, Path]):
+        said = refused(two[0], "hf-hub:someone/else")
+        assert "error.fetch: hf-hub:someone/else needs config.json" in said
+        assert "error.own.source" in refused(two[0], "hf-hub:../../x/y")
