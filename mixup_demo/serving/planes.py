@@ -24,8 +24,8 @@ from mixup_demo.serving.stopping import unless_stopped
 CACHE, CACHED = "planes", 192
 
 FIRST = RESOLUTIONS[0]
-#: seconds within which a first map shall be there
-FIRST_SECONDS = 4
+#: estimated seconds within which a first map shall be there; in truth it takes about half of that
+FIRST_SECONDS = 8
 
 
 def plane(services: Services, asked: PlaneQuestion) -> Plane:

@@ -105,6 +105,6 @@ def test_three_classes_without_examples(open_page: Open):
     expect(page.get_by_test_id("soft-label")).to_contain_text("goldfish")
     expect(page.locator("[data-view=mix] .class-note")).to_have_text(sentence("examples.none"))
     expect(page.locator("[data-view=mix] .example:visible")).to_have_count(0)
-    page.get_by_test_id("view-boundary").click()
-    expect(page.get_by_test_id("agreement")).to_contain_text("96 × 96")
+    page = open_page("?view=boundary&pair=pets&a=cat-1&b=dog-1&c=frog-1&la=goldfish")
+    expect(page.locator("[data-id=plane-legend]")).to_contain_text("goldfish")
     expect(page.locator("#explorer .notes")).to_contain_text(sentence("population.none"))

@@ -71,7 +71,7 @@ export class Combobox {
     const { classes } = this;
     const synonyms = await this.on.synonyms();
     if (classes === this.classes) this.synonyms = synonyms;
-    if (!this.list.hidden) this.offer(); // what was typed meanwhile
+    if (this.input.value !== className(this.value)) this.offer(); // what was typed meanwhile
   }
 
   // The classes that fit what stands in the field; nothing for the name that is chosen.

@@ -104,15 +104,19 @@ class BoundaryView {
     return /** @type {PlaneRequest} */ ({ ...this.pictures.request, ...asked, ...this.stages.visitor.sign() });
   }
 
+  // Ask for the plane, coarse to fine; done with the first map, which can be used.
   async ask() {
     this.population.unmark();
     this.find("boundary").toggleAttribute("data-stale", true);
     await this.compare.ready(this.shell.fetching);
     await this.pictures.fit();
-    await this.stages.ask((resolution) => this.request(resolution), (payload, last) => {
-      this.receive(payload);
-      this.population.open();
-      if (last) this.population.mark(this.request(payload.resolution));
+    await new Promise((resolve) => {
+      this.stages.ask((resolution) => this.request(resolution), (payload, last) => {
+        this.receive(payload);
+        this.population.open();
+        if (last) this.population.mark(this.request(payload.resolution));
+        resolve(undefined);
+      }).then(resolve);
     });
   }
 
