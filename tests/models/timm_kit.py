@@ -28,7 +28,7 @@ def network(architecture: str, classes: int, seed: int, sure: float) -> nn.Modul
     """
     with torch.random.fork_rng():
         torch.manual_seed(seed)
-        made = timm.create_model(architecture, num_classes=classes)
+        made = timm.create_model(architecture, num_classes=classes, zero_init_last=False)
         grounds = torch.rand(12, 3, 1, 1) + 0.3 * torch.randn(12, 3, 4, 4)
         images = nn.functional.interpolate(grounds, size=(64, 64), mode="bilinear")
         with torch.no_grad():

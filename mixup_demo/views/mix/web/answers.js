@@ -19,6 +19,7 @@ const FIRST = "confidence"; // the number that everybody is shown
  * @param {Card} card
  */
 export function cardLine({ name, test_error: error, test_images: n, recipe, parameters }) {
+  if (!parameters) return name; // nothing is known
   const millions = (parameters / 1e6).toFixed(1);
   if (error === null || n === null || recipe === null) return t("model.card.plain", { name, millions });
   return t("model.card", { name, error: (100 * error).toFixed(2), n: n.toLocaleString("en"), epochs: recipe.epochs, millions });
