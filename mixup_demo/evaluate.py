@@ -5,10 +5,15 @@ hardware, versions and weights behind its numbers. Given again with nothing chan
 finds the same but for rounding, and leaves a file as it is where no digit differs. Models without
 weights are left out where an evaluation has others; it takes some 45 minutes on two cores.
 "studies" reads what trainings left, and needs neither images nor weights.
+
+``--pair LEFT RIGHT --data FOLDER`` measures two models of one's own on a folder of class folders:
+accuracy, calibration, attacks, and the measures of many lines and planes, which the page then shows
+as this pair's.
 """
 
 import argparse
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -22,6 +27,7 @@ from mixup_demo.evaluation import (
     equal_calibration,
     generalisation,
     out_of_distribution,
+    own_pair,
     pgd,
     population,
     studies,
@@ -65,6 +71,12 @@ def arguments() -> argparse.ArgumentParser:
     )
     parser.add_argument("--models", type=Path, default=zoo.MODELS, help="weights and results")
     parser.add_argument("--device", choices=DEVICES, default="auto")
+    own = parser.add_argument_group("two models of one's own")
+    own.add_argument("--pair", nargs=2, metavar=("LEFT", "RIGHT"), help="as for python app.py")
+    own.add_argument("--images", type=int, default=own_pair.IMAGES, help="that are read")
+    own.add_argument("--pairs", type=int, default=own_pair.SIZES.pairs, help="lines")
+    own.add_argument("--planes", type=int, default=own_pair.SIZES.planes, help="planes")
+    own.add_argument("--attacked", type=int, default=own_pair.SIZES.attacked, help="images")
     return parser
 
 
@@ -79,6 +91,9 @@ def main(argv: list[str] | None = None, sizes: Sizes | None = None) -> None:
         SystemExit: weights or data are missing; the message says which, and the remedy.
     """
     options = arguments().parse_args(argv)
+    if options.pair:
+        _measure_own(options, sizes)
+        return
     material = cache(partial(_material, options, sizes))
 
     def compute(name: str) -> dict[str, Any]:
@@ -89,6 +104,34 @@ def main(argv: list[str] | None = None, sizes: Sizes | None = None) -> None:
     failed = [message for name in options.only if (message := run(name, compute, options.models))]
     if failed:
         raise SystemExit("\n".join(failed))
+
+
+def _measure_own(options: argparse.Namespace, sizes: Sizes | None) -> None:
+    """Measure a user's own pair.
+
+    Raises:
+        SystemExit: as `main`.
+    """
+    if options.data is None:
+        raise SystemExit("error: --pair needs images: name a folder of class folders with --data.")
+    counts = {"pairs": options.pairs, "planes": options.planes, "attacked": options.attacked}
+    try:
+        pair = own_pair.pair_of(options.pair, options.models)
+        found = own_pair.material(
+            pair,
+            options.data,
+            choose_device(options.device),
+            sizes or replace(own_pair.SIZES, **counts),
+            options.images,
+        )
+        for name in own_pair.EVALUATIONS:
+            content = own_pair.content(name, found, options.pair)
+            path, written = write(own_pair.folder(pair, options.models), content)
+            print(
+                f"{path}: n = {content['n']:,}, {'written' if written else 'unchanged'}", flush=True
+            )
+    except (OSError, ValueError, zoo.WeightsError) as error:
+        raise SystemExit(f"error: {error}") from error
 
 
 def _material(options: argparse.Namespace, sizes: Sizes | None) -> Material:

@@ -55,15 +55,15 @@ def evaluate(material: Material) -> Findings:
         for source in (None, *sources)
         for budget in BUDGETS
     ]
-    clean = {role: material.wrong(name)[chosen] for role, name in PAIR.items()}
+    clean = {role: material.wrong(name)[chosen] for role, name in material.pair.items()}
     return Findings(
         n=len(chosen),
-        models=[*PAIR.values(), *sources, *further],
+        models=[*material.pair.values(), *sources, *further],
         values={
             "budgets": BUDGETS,
             "steps": STEPS["ifgsm"],
             **(_source(material, SOURCE, attacked) if sources else NO_SOURCE),
-            "epochs": material.recipe(PAIR["mixup"]).epochs,
+            "epochs": material.epochs(material.pair["mixup"]),
             "clean": errors(material, clean),
             "attacks": [_row(material, attacked, *job) for job in progress(jobs, "adversarial")],
             "further": [
@@ -107,7 +107,7 @@ def _fooled(
     material: Material, attacked: Attacked, method: str, source: str | None, budget: int
 ) -> Wrong:
     """Return which attacked images each model answers wrongly."""
-    pair = material.engine(PAIR)
+    pair = material.engine(material.pair)
     attacker = material.engine({"source": source}) if source else pair
     parts: list[Wrong] = []
     for start in range(0, len(attacked.labels), CHUNK):

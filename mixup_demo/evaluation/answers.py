@@ -68,6 +68,7 @@ class Material:
         device: what computes.
         sizes: how much is looked at.
         seed: of all draws.
+        pair: the two models that are compared, by role; without it the bundled ones.
 
     Raises:
         WeightsError: there is no readable manifest.
@@ -80,7 +81,9 @@ class Material:
         device: torch.device,
         sizes: Sizes | None = None,
         seed: int = 0,
+        pair: Mapping[str, str] = PAIR,
     ) -> None:
+        self.pair = pair
         self.data, self.zoo, self.device = data, zoo, device
         self.sizes, self.seed = sizes or Sizes(), seed
         self.manifest = zoo.manifest
@@ -121,6 +124,10 @@ class Material:
     def recipe(self, name: str) -> Recipe:
         """Return what a model was trained with."""
         return Recipe(**self.manifest[name]["recipe"])
+
+    def epochs(self, name: str) -> int | None:
+        """Return how long a model was trained, None where that is not known."""
+        return self.recipe(name).epochs if name in self.manifest else None
 
     def engine(self, names: Mapping[str, str]) -> Engine:
         """Return the models of the names, each under its role; a second call loads nothing.

@@ -30,7 +30,7 @@ def evaluate(material: Material) -> Findings:
         WeightsError: one of the pair is missing.
     """
     fit, measured = halves(material)
-    answers = {role: material.answers(name) for role, name in PAIR.items()}
+    answers = {role: material.answers(name) for role, name in material.pair.items()}
     temperatures = fitted_temperatures(material)
     times = {"before": dict.fromkeys(PAIR, 1.0), "after": temperatures}
     labels = material.labels[measured]
@@ -46,7 +46,7 @@ def evaluate(material: Material) -> Findings:
     difference = {time: _difference(material, judged[time]) for time in times}
     return Findings(
         n=len(measured),
-        models=list(PAIR.values()),
+        models=list(material.pair.values()),
         values={"bins": probe.BINS, "fit_n": len(fit), **values, "difference": difference},
     )
 
@@ -63,7 +63,7 @@ def fitted_temperatures(material: Material) -> dict[str, float]:
     Raises:
         WeightsError: one of the pair is missing.
     """
-    return {role: fitted_temperature(material, name) for role, name in PAIR.items()}
+    return {role: fitted_temperature(material, name) for role, name in material.pair.items()}
 
 
 def fitted_temperature(material: Material, name: str) -> float:

@@ -51,7 +51,7 @@ def answer_paths(material: Material) -> dict[str, Paths]:
         WeightsError: one of the pair is missing.
     """
     return material.once(
-        "paths", lambda: paths_of(material, material.engine(PAIR), draw_pairs(material))
+        "paths", lambda: paths_of(material, material.engine(material.pair), draw_pairs(material))
     )
 
 

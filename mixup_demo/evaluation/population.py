@@ -42,7 +42,7 @@ def evaluate(material: Material) -> Findings:
     pairs = draw_pairs(material)
     return Findings(
         n=len(pairs),
-        models=list(PAIR.values()),
+        models=list(material.pair.values()),
         values={"pairs": _pairs(material, pairs), "planes": _planes(material)},
     )
 
@@ -64,7 +64,7 @@ def _pairs(material: Material, pairs: NDArray[np.intp]) -> dict[str, Any]:
     attacked = pairs[: material.sizes.thickness]
     columns = {
         **{name: _column(paths, k) for k, name in enumerate(MEASURES)},
-        "adversarial_thickness": thickness(material, material.engine(PAIR), attacked),
+        "adversarial_thickness": thickness(material, material.engine(material.pair), attacked),
     }
     return {
         "n": len(pairs),
@@ -143,7 +143,7 @@ class _Seen(NamedTuple):
 def _plane(material: Material, triple: NDArray[np.intp]) -> _Seen:
     a, b, c = material.labels[triple].tolist()
     images = as_input(material.data.test_images[triple])
-    found = plane(material.engine(PAIR), images, (a, b, c), material.sizes.resolution)
+    found = plane(material.engine(material.pair), images, (a, b, c), material.sizes.resolution)
     return _Seen({role: rows.measures for role, rows in found.answers.items()}, found.agreement)
 
 

@@ -38,22 +38,29 @@ class Findings(NamedTuple):
     values: dict[str, Any]
 
 
-def record(name: str, findings: Findings, material: Material) -> dict[str, Any]:
-    """Return the whole content of a file, ready for JSON."""
+def record(name: str, findings: Findings, material: Material, command: str = "") -> dict[str, Any]:
+    """Return the whole content of a file, ready for JSON.
+
+    Args:
+        name: of the evaluation.
+        findings: its.
+        material: what it measured.
+        command: that does so again; without it that of the bundled models.
+    """
     models = list(dict.fromkeys(findings.models))
-    entries = {model: material.manifest[model] for model in models}
+    seeds = {material.recipe(model).seed for model in models if model in material.manifest}
     return {
         "name": name,
-        "command": f"python -m mixup_demo.evaluate --only {name}",
+        "command": command or f"python -m mixup_demo.evaluate --only {name}",
         "data": material.data.name,
         "n": findings.n,
-        "seeds": sorted({entry["recipe"]["seed"] for entry in entries.values()}),
+        "seeds": sorted(seeds),
         "random_seed": material.seed,
         "hardware": hardware(material.device),
         "precision": material.precision,
         "versions": {package: version(package) for package in PACKAGES},
         "date": datetime.now(UTC).date().isoformat(),
-        "models": {model: entry["sha256"][:16] for model, entry in entries.items()},
+        "models": {model: material.zoo.model(model).digest[:16] for model in models},
         "values": rounded(findings.values),
     }
 

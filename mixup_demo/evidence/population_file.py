@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from mixup_demo.results import PlaneMeasures, Smoothness
 from mixup_demo.texts.input_error import InputError
 
 NAME = "population"
+#: of the results' folder: a folder for each pair that a user has measured
+PAIRS = "pairs"
 
 MODELS = ("erm", "mixup")
 
@@ -51,6 +54,36 @@ def read(results: Path = evidence.RESULTS) -> dict[str, Any]:
     if NAME not in evidence.names(results):
         raise InputError("error.population.missing")
     return evidence.read(NAME, results)
+
+
+def read_of(digests: Collection[str], results: Path = evidence.RESULTS) -> dict[str, Any] | None:
+    """Return the file "population" of the models with these digests, None if there is none.
+
+    It is the bundled models' or that of a pair that a user has measured.
+
+    Args:
+        digests: of the two models' weights.
+        results: the folder of results.
+    """
+    files = [results / f"{NAME}.json", *sorted(results.glob(f"{PAIRS}/*/{NAME}.json"))]
+    for file in files:
+        content: dict[str, Any] = json.loads(file.read_text("utf-8")) if file.is_file() else {}
+        if content and is_of(digests, content):
+            return content
+    return None
+
+
+def is_of(digests: Collection[str], content: Mapping[str, Any]) -> bool:
+    """Return whether a file was measured with the models of these digests, and no others."""
+    measured = content["models"].values()
+    return len(measured) == len(digests) and all(
+        any(digest.startswith(start) for digest in digests) for start in measured
+    )
+
+
+def sides(content: Mapping[str, Any]) -> dict[str, str]:
+    """Return the models' names by role: of a user's pair, the left one is "erm"."""
+    return dict(zip(MODELS, content.get("pair", content["models"]), strict=True))
 
 
 def part(results: Mapping[str, Any], name: str) -> Mapping[str, Any]:

@@ -5,6 +5,9 @@ from typing import Any
 from mixup_demo.evidence import files as evidence
 from mixup_demo.evidence.panel import Panel
 
+#: what is said of a results file
+FACTS = ("data", "n", "hardware", "precision", "date", "command")
+
 
 def panel_payload(panel: Panel) -> dict[str, Any]:
     """Return a panel with the facts of its results files; figures as Plotly's JSON."""
@@ -23,5 +26,5 @@ def panel_payload(panel: Panel) -> dict[str, Any]:
 def _facts(name: str) -> dict[str, Any]:
     """Return how one results file came about, and the command that makes it again."""
     file = evidence.read(name)
-    facts = {key: file[key] for key in ("data", "n", "hardware", "precision", "date", "command")}
+    facts = {key: file[key] for key in FACTS}
     return {"name": name, "seeds": ", ".join(map(str, file["seeds"])), **facts}

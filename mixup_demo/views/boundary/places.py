@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from mixup_demo.evidence.population_file import MODELS, Marks
+from mixup_demo.evidence.population_file import MODELS, Marks, read_of, sides
 from mixup_demo.models.spec import Comparison
 from mixup_demo.probes.thickness import adversarial_thickness
 from mixup_demo.serving import planes
@@ -19,18 +19,12 @@ CACHE, CACHED = "thicknesses", 1024
 PLACE = "place"
 
 
-def comparable(comparison: Comparison, results: Mapping[str, Any]) -> bool:
-    """Return whether the population was measured with these models, weights, temperature and all.
+def population_of(comparison: Comparison) -> dict[str, Any] | None:
+    """Return the population that was measured with these models, weights, temperature and all.
 
-    Args:
-        comparison: the models.
-        results: the file "population".
+    None where there is none.
     """
-    digests = {model.name: model.digest for model in comparison.models.values()}
-    measured = results["models"]
-    return set(measured) == set(digests) and all(
-        digest.startswith(measured[name]) for name, digest in digests.items()
-    )
+    return read_of([model.digest for model in comparison.models.values()])
 
 
 def marks(
@@ -51,7 +45,7 @@ def marks(
     Returns:
         None if it was ended.
     """
-    asked = replace(asked, comparison=_named(services, asked.comparison))
+    asked = replace(asked, comparison=_by_role(asked.comparison, results))
     found: dict[str, dict[str, float | None]] = {model: {} for model in MODELS}
     measured = results["values"]["planes"]
     if measured and len(set(asked.labels)) == len(asked.labels):
@@ -67,15 +61,17 @@ def marks(
     return found
 
 
-def _named(services: Services, comparison: Comparison) -> Comparison:
-    """Return the named comparison of these models, which a visitor may have put together.
-
-    Raises:
-        StopIteration: there is none; the population is always of a named one.
-    """
-    asked, zoo = {model.name for model in comparison.models.values()}, services.zoo
-    names = (name for name, models in zoo.comparisons.items() if set(models.values()) == asked)
-    return zoo.comparison(next(names))
+def _by_role(comparison: Comparison, results: Mapping[str, Any]) -> Comparison:
+    """Return the models under the roles that they have in the population, in whatever order."""
+    starts = {role: results["models"][name] for role, name in sides(results).items()}
+    models = comparison.models.values()
+    return Comparison(
+        comparison.name,
+        {
+            role: next(model for model in models if model.digest.startswith(start))
+            for role, start in starts.items()
+        },
+    )
 
 
 def stop(services: Services, visitor: Visitor) -> None:

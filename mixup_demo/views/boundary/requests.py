@@ -96,9 +96,10 @@ def place(services: Services, request: Request) -> Answer:
 
     {"ended": True} if a newer plane or `stop` came first.
     """
-    asked, results = question(services, request), population.read()
-    if not places.comparable(asked.comparison, results):
-        return no_place(results, asked.comparison)
+    asked = question(services, request)
+    results = places.population_of(asked.comparison)
+    if results is None:
+        return no_place(population.read(), asked.comparison)
     marks = places.marks(services, asked, results, visitor_of(request))
     return ENDED if marks is None else place_payload(results, marks)
 

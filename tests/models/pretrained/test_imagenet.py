@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import timm
 import torch
+import yaml
 from huggingface_hub import constants
 from PIL import Image
 from safetensors.torch import save_file
@@ -30,7 +31,7 @@ from mixup_demo.models.pretrained.imagenet import (
 )
 from mixup_demo.models.pretrained.recipes import RECIPES
 from mixup_demo.models.spec import comparable
-from mixup_demo.models.zoo import PRESETS
+from mixup_demo.models.zoo import MODELS, PRESETS
 from mixup_demo.texts import TEXTS
 from tests.models.pretrained.hub_server import at, served_hub
 
@@ -141,3 +142,13 @@ def test_weights_come_from_the_hub_through_timms_loader(
     mean, std = (torch.tensor(config[key]).view(3, 1, 1) for key in ("mean", "std"))
     with torch.no_grad():
         assert torch.allclose(network(images), expected((images - mean) / std), atol=1e-4)
+
+
+def test_a_space_preloads_the_light_pair_at_the_pinned_commits():
+    parts = (MODELS.parent / "README.md").read_text("utf-8").split("---\n")
+    front = yaml.safe_load(parts[1])
+    light = {one.name: one for one in PRETRAINED if one.name in COMPARISONS["resnet18-a1"].values()}
+    assert front["models"] == [one.file.repo for one in light.values()]
+    assert front["preload_from_hub"] == [
+        f"{one.file.repo} {one.file.file} {one.revision}" for one in light.values()
+    ]

@@ -95,6 +95,67 @@ TEXTS: dict[str, tuple[str, str]] = {
         "is not marked.",
         "지금 보는 결과는 보정을 같게 한 것인데 여기에서는 학습한 그대로의 모델을 측정했으므로 표시하지 않습니다.",
     ),
+    "population.pair.title": (
+        "Is what you see typical of this pair?",
+        "지금 보는 결과는 이 쌍에서 전형적입니까?",
+    ),
+    "population.pair.claim": (
+        "One line or plane may be a lucky pick, so here are the same measures over many random images "
+        "of the folder that this pair was measured on, the same ones for both models.",
+        "직선 하나, 평면 하나의 결과는 우연일 수 있습니다. 그래서 이 쌍을 측정한 폴더에서 무작위로 뽑은 많은 이미지에서 같은 지표를 "
+        "두 모델에 똑같이 측정했습니다.",
+    ),
+    "population.pair.setting": (
+        "Pairs of different classes, measured from B to A; planes through three images of three "
+        "classes. Differences are paired: the right model minus the left one on the same images; the "
+        "95 % interval is a bootstrap over images. Bands run from the 10th to the 90th percentile. "
+        "Transition width under attack (adversarial boundary thickness, Yang et al. 2020): the line "
+        "ends at an image made from A by an attack towards B's class, separately for each model.",
+        "클래스가 다른 이미지 쌍은 B에서 A까지, 평면은 클래스가 모두 다른 세 이미지를 지나도록 측정합니다. 차이는 같은 이미지에서 "
+        "오른쪽 모델의 값에서 왼쪽 모델의 값을 뺀 것이고, 95 % 신뢰구간은 이미지에 대한 부트스트랩으로 구합니다. 띠는 10~90 "
+        "백분위수입니다. 공격에 대한 경계 두께(Yang 외 2020)는 A를 B의 클래스 쪽으로 공격해 만든 이미지를 직선의 다른 끝으로 하며, "
+        "공격은 모델마다 따로 합니다.",
+    ),
+    "population.pair.says.better": (
+        "The right model is smoother on {count} of {total} measures: {measures}.",
+        "지표 {total}개 중 {count}개에서 오른쪽 모델이 더 매끄럽습니다: {measures}.",
+    ),
+    "population.pair.says.worse": (
+        "The left model is smoother on {count} of {total} measures: {measures}.",
+        "지표 {total}개 중 {count}개에서 왼쪽 모델이 더 매끄럽습니다: {measures}.",
+    ),
+    "population.pair.says.corrected": (
+        "Corrected for the {total} measures (Holm), {count} differences remain. They are of these two "
+        "models, of one training each: what else tells the trainings apart may be the cause.",
+        "지표 {total}개에 대해 보정해도(Holm) 차이 {count}개가 남습니다. 한 번씩 학습한 이 두 모델의 차이이며, 학습에서 다른 점이 더 "
+        "있다면 그것이 원인일 수 있습니다.",
+    ),
+    "population.pair.says.agreement": (
+        "On average both models predict the same class on {share} % of a plane (95 % interval {low} "
+        "to {high}).",
+        "두 모델은 평균적으로 평면의 {share} %에서 같은 클래스를 예측합니다(95 % 신뢰구간 {low} ~ {high}).",
+    ),
+    "population.pair.place": (
+        "What you see now: left model {erm}, at its {erm_rank} percentile; right model {mixup}, at its "
+        "{mixup_rank}.",
+        "지금 보는 결과: 왼쪽 모델 {erm}({erm_rank} 백분위수), 오른쪽 모델 {mixup}({mixup_rank} 백분위수).",
+    ),
+    "population.pair.place.plane": (
+        "What you see now, on {resolution} × {resolution} points: left model {erm}, at its {erm_rank} "
+        "percentile; right model {mixup}, at its {mixup_rank}.",
+        "지금 보는 결과({resolution} × {resolution}개 점): 왼쪽 모델 {erm}({erm_rank} 백분위수), 오른쪽 모델 "
+        "{mixup}({mixup_rank} 백분위수).",
+    ),
+    "population.pair.verdict.better": ("right is smoother", "오른쪽이 더 매끄럽습니다"),
+    "population.pair.verdict.worse": ("left is smoother", "왼쪽이 더 매끄럽습니다"),
+    "population.pair.chart.differences": (
+        "Where the right model is smoother (right) and where the left one is (left)",
+        "오른쪽 모델이 더 매끄러운 지표(오른쪽)와 왼쪽 모델이 더 매끄러운 지표(왼쪽)",
+    ),
+    "population.pair.axis.difference": (
+        "← left smoother · right smoother →<br>in standard deviations of the left",
+        "← 왼쪽이 매끄러움 · 오른쪽이 매끄러움 →<br>왼쪽의 표준편차 단위",
+    ),
     "population.placing": ("Placing what you see now …", "지금 보는 결과의 위치를 찾는 중 …"),
     "population.values": ("All individual values:", "모든 개별 값:"),
     "population.values.csv": ("All individual values as CSV", "모든 개별 값: CSV"),

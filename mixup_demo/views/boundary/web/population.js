@@ -23,6 +23,8 @@ export class Population {
   opened;
   /** @type {PanelContent | undefined} */
   content;
+  /** @type {PanelContent | undefined} of the bundled models */
+  bundled;
   /** @type {{ panel: Panel, notes: HTMLElement, places: Map<string, HTMLElement> } | undefined} */
   built;
   /** @type {Placement | null} where what the visitor sees lies */
@@ -50,7 +52,7 @@ export class Population {
 
   async load() {
     try {
-      this.content = await (await fetch(`${this.shell.base}/panel-population.json`)).json();
+      this.content = this.bundled = await (await fetch(`${this.shell.base}/panel-population.json`)).json();
     } catch {
       this.root.replaceChildren(element("p", { className: "card hint", textContent: t("population.missing") }));
       return;
@@ -62,8 +64,10 @@ export class Population {
     if (!this.content) return;
     const notes = element("p", { className: "notes" });
     notes.setAttribute("role", "status");
-    const panel = new Panel(this.content, "population", this.shell.base, [this.downloads()]);
+    const own = this.content !== this.bundled;
+    const panel = new Panel(this.content, own ? "population.pair" : "population", this.shell.base, own ? [] : [this.downloads()]);
     panel.node.querySelector(".legend")?.after(notes);
+    if (own) panel.node.querySelectorAll(".legend span").forEach((word, i) => { word.textContent = t(i ? "compare.right" : "compare.left"); });
     const distributions = panel.charts.filter(({ title }) => isDistribution(title));
     const places = new Map(distributions.map(({ title }) => [title, element("p", { className: "place" })]));
     for (const { title, figure } of distributions) figure.append(places.get(title) ?? "");
@@ -93,7 +97,19 @@ export class Population {
     if (answer === OVERTAKEN) return;
     this.answer = answer && this.shell.take(answer);
     this.placing = false;
+    if (this.answer) this.turn(this.answer.panel);
     this.show();
+  }
+
+  /**
+   * Show the panel of a user's own pair, or that of the bundled models.
+   * @param {PanelContent | null} own
+   */
+  turn(own) {
+    const content = own ?? this.bundled;
+    if (content === this.content || (own && JSON.stringify(own) === JSON.stringify(this.content))) return;
+    this.content = content;
+    this.build();
   }
 
   unmark() {

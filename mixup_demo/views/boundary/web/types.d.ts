@@ -1,6 +1,6 @@
 /** What the Boundary view asks of the server, and what its scripts hand to one another. */
 
-import type { Ended, Figure, Model, ModelPayload, Refusal, Says, Signature, Source, Trace } from "../../../page/web/contract.js";
+import type { Ended, Figure, Model, ModelPayload, PanelContent, Refusal, Says, Signature, Source, Trace } from "../../../page/web/contract.js";
 import type { Frame, Place } from "../../../page/web/fieldmap.js";
 
 declare module "../../../page/web/contract.js" {
@@ -31,6 +31,8 @@ export interface PlaneRequest extends Signature {
 export interface Placement {
   places: Record<string, { says: Says; marks: Trace[] }>;
   notes: Says[];
+  /** of a pair that a user has measured; null where the bundled models' counts */
+  panel: PanelContent | null;
 }
 
 export type { Frame, Place };

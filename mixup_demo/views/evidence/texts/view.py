@@ -26,6 +26,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Brackets: 95 % interval of the difference mixup − ERM.",
         "괄호: mixup − ERM 차이의 95 % 구간.",
     ),
+    "evidence.bundled": (
+        "This view is about the bundled models of ten classes, not about your own pair.",
+        "이 화면의 내용은 직접 지정한 쌍이 아니라 함께 제공하는 클래스 10개짜리 모델에 관한 것입니다.",
+    ),
     "evidence.claimed": ("The claim", "주장"),
     "evidence.says": ("What our numbers say", "우리 결과"),
     "evidence.setting": ("How it was measured", "측정 방법"),

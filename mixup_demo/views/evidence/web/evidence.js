@@ -40,6 +40,8 @@ class EvidenceView {
     this.root = root;
     this.shell = shell;
     this.find = finder(root);
+    const { presets, default: opening } = shell.config.controls.pair;
+    this.find("bundled").hidden = !(opening in presets); // a user's own pair opens the page
     const { panel = shell.url.image ? LIVE : "" } = shell.url; // older links to the attack name its picture alone
     /** @type {Set<string>} names of the open panels */
     this.unfolded = new Set(String(panel).split(BETWEEN).filter(Boolean));

@@ -1,0 +1,130 @@
+"""A user's own pair on class folders: the files are written, found by the weights, and shown."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from mixup_demo import evaluate
+from mixup_demo.evaluation.class_folders import read_folders
+from mixup_demo.evaluation.own_pair import pair_of
+from mixup_demo.evidence.population_file import PAIRS, read_of, sides
+from mixup_demo.images.preparing import to_input
+from mixup_demo.models.catalogue import page_zoo
+from mixup_demo.serving.newest import Visitor
+from mixup_demo.serving.pictures import seen
+from mixup_demo.serving.questions import PlaneQuestion
+from mixup_demo.serving.services import Services
+from mixup_demo.views.boundary import places
+from mixup_demo.views.boundary.population import SIDES, place_payload
+from tests.evaluation.kit import FEW
+from tests.kit import SENTENCES
+from tests.models.pretrained.kit import folder
+
+SIDE = 32
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Twelve images of noise in three class folders."""
+    root, rng = tmp_path_factory.mktemp("data"), np.random.default_rng(0)
+    for name in ("shape 0", "shape 1", "shape 2"):
+        (root / name).mkdir()
+        for number in range(4):
+            pixels = rng.integers(0, 256, (48, 64, 3), np.uint8)
+            Image.fromarray(pixels).save(root / name / f"{number}.png")
+    return root
+
+
+@pytest.fixture(scope="module")
+def sources(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    root = tmp_path_factory.mktemp("own")
+    return [str(folder(root / name, seed=k, size=SIDE)) for k, name in enumerate(("one", "two"))]
+
+
+@pytest.fixture(scope="module")
+def models(tmp_path_factory: pytest.TempPathFactory, sources: list[str], data: Path) -> Path:
+    """A folder of models in which the pair has been measured."""
+    root = tmp_path_factory.mktemp("models")
+    (root / "manifest.json").write_text("{}")
+    command = ["--pair", *sources, "--data", str(data), "--models", str(root), "--device", "cpu"]
+    evaluate.main(command, FEW)
+    return root
+
+
+def files(models: Path) -> dict[str, dict[str, object]]:
+    found = (models / "results" / PAIRS / "one--two").glob("*.json")
+    return {file.stem: json.loads(file.read_text()) for file in found}
+
+
+def test_four_files_say_what_was_measured_without_naming_places(models: Path, sources: list[str]):
+    found = files(models)
+    assert set(found) == {"accuracy", "calibration", "adversarial", "population"}
+    for content in found.values():
+        assert content["pair"] == list(content["models"]) == ["one", "two"]
+        assert str(Path(sources[0]).parent) not in json.dumps(content)
+    attacks = found["adversarial"]["values"]["attacks"]
+    assert {row["source"] for row in attacks} == {"white"}
+
+
+def test_the_errors_are_those_of_a_plain_loop(models: Path, sources: list[str], data: Path):
+    pair = pair_of(sources, models)
+    wrong = []
+    cut = pair.first.preprocessing
+    for label, name in enumerate(pair.classes.names):
+        for file in sorted((data / name).iterdir()):
+            image = np.asarray(Image.open(file))
+            shown = to_input(image, pair.input_size, cut.crop, cut.interpolation)[None]
+            logits = [model.load()(torch.from_numpy(shown)) for model in pair.models.values()]
+            wrong.append([int(one.argmax()) != label for one in logits])
+    values = files(models)["accuracy"]["values"]
+    assert [values[role]["error"] for role in ("erm", "mixup")] == pytest.approx(np.mean(wrong, 0))
+
+
+def test_the_population_is_found_by_the_weights_and_shown_as_the_pairs(
+    models: Path, sources: list[str]
+):
+    pair = pair_of(sources, models)
+    digests = [model.digest for model in pair.models.values()]
+    results = read_of(digests, models / "results")
+    assert results is not None
+    assert sides(results) == {"erm": "one", "mixup": "two"}
+    assert read_of(digests[:1], models / "results") is None
+    assert read_of([digests[0], "another"], models / "results") is None
+    rng = np.random.default_rng(1)
+    pictures = tuple(seen(rng.integers(0, 256, (SIDE, SIDE, 3), np.uint8)) for _ in range(3))
+    services = Services(page_zoo([(sources, ())], models))
+    asked = PlaneQuestion(pictures, (0, 1, 2), 10, pair, "cpu")
+    marks = places.marks(services, asked, results, Visitor("test"))
+    assert marks is not None
+    payload = place_payload(results, marks)
+    assert payload["places"]
+    text = json.dumps(payload, default=str)
+    assert "population.pair.place" in text
+    assert "model.erm" not in text
+    assert set(SIDES.values()) <= SENTENCES.keys()
+
+
+class TestFolders:
+    def test_names_synonyms_and_numbers_of_imagenet(self, tmp_path: Path):
+        names = {"golden retriever": 207, "carassius auratus": 1, "n01440764": 0}
+        for name in names:
+            (tmp_path / name).mkdir()
+            Image.new("RGB", (40, 40)).save(tmp_path / name / "x.png")
+        pair = page_zoo().comparison("resnet18-a1")
+        found = read_folders(tmp_path, pair, limit=10)
+        assert sorted(found.test_labels.tolist()) == sorted(names.values())
+        assert tuple(found.test_images.shape) == (3, 3, 224, 224)
+        assert len(read_folders(tmp_path, pair, limit=2).test_labels) == 2
+
+    def test_a_folder_that_is_no_class(self, data: Path, sources: list[str], models: Path):
+        with pytest.raises(FileNotFoundError, match="one of the classes tench, goldfish"):
+            read_folders(data, page_zoo().comparison("resnet18-a1"), limit=10)
+
+    @pytest.mark.parametrize("more", [[], ["--data", "no such folder"]])
+    def test_without_images(self, sources: list[str], models: Path, more: list[str]):
+        with pytest.raises(SystemExit, match="--data"):
+            evaluate.main(["--pair", *sources, *more, "--models", str(models)])
