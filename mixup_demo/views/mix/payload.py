@@ -29,7 +29,7 @@ DENSITY_HEIGHT = (2.0, 8.0)
 
 
 def sweep_payload(
-    asked: SweepQuestion, sweep: Sweep, progress: Progress = COMPLETE
+    asked: SweepQuestion, sweep: Sweep, progress: Progress = COMPLETE, pictures: bool = True
 ) -> dict[str, Any]:
     """Return all that depends on λ, ready to be looked up: one entry a point of the grid.
 
@@ -39,6 +39,7 @@ def sweep_payload(
         asked: the question.
         sweep: the answer, or an early stage of it.
         progress: how far it is.
+        pictures: whether the page has not got them yet.
     """
     long, complete = asked.comparison.classes.long, len(sweep.lam) == len(LAMBDAS)
     return {
@@ -50,10 +51,7 @@ def sweep_payload(
         "lam": rounded(sweep.applied),
         "blend": [blend(lam) for lam in sweep.applied.tolist()],
         "boxes": None if sweep.boxes is None else sweep.boxes.tolist(),
-        "inputs": {
-            side: pixel_bytes(picture.input)
-            for side, picture in zip("ab", asked.pictures, strict=True)
-        },
+        "inputs": _inputs(asked) if pictures else None,
         "bars": bars(sweep, long),
         "leading": leading(sweep) if long else None,
         "leaders": leaders(sweep) if long else [],
@@ -63,6 +61,12 @@ def sweep_payload(
         "figures": _figures(asked, sweep, complete),
         "device": sweep.device,
         "precision": sweep.precision,
+    }
+
+
+def _inputs(asked: SweepQuestion) -> dict[str, str]:
+    return {
+        side: pixel_bytes(picture.input) for side, picture in zip("ab", asked.pictures, strict=True)
     }
 
 

@@ -186,7 +186,8 @@ class MixView {
     const [height, width] = payload.input_size;
     this.payload = payload;
     this.inputSize = { width, height };
-    this.inputs = { a: pixelsFromBase64(payload.inputs.a), b: pixelsFromBase64(payload.inputs.b) };
+    const { inputs } = payload;
+    if (inputs) this.inputs = { a: pixelsFromBase64(inputs.a), b: pixelsFromBase64(inputs.b) };
     this.seen.resize(this.inputSize);
     this.mixed.canvas.style.removeProperty("background"); // what stood there before any script
     this.show();

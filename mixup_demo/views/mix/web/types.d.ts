@@ -72,8 +72,8 @@ export interface SweepPayload extends ModelPayload {
   blend: string[];
   /** CutMix: [top, bottom, left, right] in pixels of the input */
   boxes: number[][] | null;
-  /** RGB bytes of the pictures as the models see them, as base64 */
-  inputs: { a: string; b: string };
+  /** RGB bytes of the pictures as the models see them, as base64; null in later stages */
+  inputs: { a: string; b: string } | null;
   /** `target` besides the models' keys: the soft label */
   bars: BarRow[];
   /** of many classes: rows that change with λ, by the models' keys */
