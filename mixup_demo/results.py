@@ -1,5 +1,6 @@
 """What probes return and figures draw: frozen records of NumPy arrays, safe to share and cache."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,10 +14,18 @@ class Record:
     """Makes the arrays of a record read-only: a cached result has many readers."""
 
     def __post_init__(self) -> None:
+        for part in self._parts():
+            if isinstance(part, np.ndarray):
+                part.setflags(write=False)
+
+    @property
+    def nbytes(self) -> int:
+        """The memory of its arrays, those of the records within included."""
+        return sum(part.nbytes for part in self._parts() if isinstance(part, np.ndarray | Record))
+
+    def _parts(self) -> Iterator[object]:
         for value in vars(self).values():
-            for part in value.values() if isinstance(value, dict) else (value,):
-                if isinstance(part, np.ndarray):
-                    part.setflags(write=False)
+            yield from value.values() if isinstance(value, dict) else (value,)
 
 
 @dataclass(frozen=True)

@@ -122,5 +122,10 @@ def resolve(figure: go.Figure, theme: str, words: Mapping[str, str]) -> go.Figur
     column = ("light", "dark").index(theme)
     text = figure.to_json()
     text = re.sub(r"var\(--([\w-]+)\)", lambda m: COLOURS[m[1]][column], text)
-    text = re.sub(r"\[\[([\w.-]+)\]\]", lambda m: json.dumps(words.get(m[1], m[1]))[1:-1], text)
+    text = re.sub(r"\[\[([^\[\]]+)\]\]", lambda m: json.dumps(_word(m[1], words))[1:-1], text)
     return go.Figure(json.loads(text))
+
+
+def _word(key: str, words: Mapping[str, str]) -> str:
+    """Return the sentence of a key; a class that is in no table goes by its name."""
+    return words.get(key, key.removeprefix("class."))

@@ -38,15 +38,28 @@ def photos() -> dict[str, Photo]:
 
 
 @lru_cache
-def pairs() -> tuple[tuple[str, str], ...]:
-    """Return the example pairs as keys of photos; the first one opens the page."""
-    return tuple((a, b) for a, b in _index()["pairs"])
+def pairs(classes: str | None = None) -> tuple[tuple[str, str], ...]:
+    """Return the example pairs as keys of photos; the first one opens the page.
+
+    Args:
+        classes: id of a class list: those pairs alone whose photos all have a class in it.
+    """
+    return tuple((a, b) for a, b in _index()["pairs"] if fits((a, b), classes))
 
 
 @lru_cache
-def triples() -> tuple[tuple[str, str, str], ...]:
-    """Return the example triples as keys of photos; the first one opens the Boundary view."""
-    return tuple((a, b, c) for a, b, c in _index()["triples"])
+def triples(classes: str | None = None) -> tuple[tuple[str, str, str], ...]:
+    """Return the example triples as keys of photos; the first one opens the Boundary view.
+
+    Args:
+        classes: as for `pairs`.
+    """
+    return tuple((a, b, c) for a, b, c in _index()["triples"] if fits((a, b, c), classes))
+
+
+def fits(keys: tuple[str, ...], classes: str | None) -> bool:
+    """Return whether all of these photos have a class in a list; True where none is asked for."""
+    return classes is None or all(classes in photo(key).labels for key in keys)
 
 
 def photo(key: str) -> Photo:

@@ -10,20 +10,26 @@ from mixup_demo.texts.input_error import InputError
 
 #: seconds that one answer may take
 LIMIT_SECONDS = 120
+#: seconds up to which an answer comes whole; what takes longer comes coarse to fine
+SOON_SECONDS = 2
 #: passes of the network that a gradient takes beside the answer, counted as arithmetic
 GRADIENT = 2
 #: share of the speed of matrix products that a network reaches, cautiously
 SHARE = 0.5
 
 _SIDE = 1024
+_MEASURING_SECONDS = 0.2
 
 
 @lru_cache
 def speed(device: torch.device) -> float:
-    """Return the speed of matrix products in the fast number format, in GFLOP/s, measured once."""
+    """Return the speed of matrix products in the fast number format, in GFLOP/s, measured once.
+
+    The best of several, for a machine that is busy at this moment may be idle at the next.
+    """
     factor = torch.ones(_SIDE, _SIDE, dtype=fast_dtype(device), device=device)
-    best = 0.0
-    for _ in range(4):
+    best, until = 0.0, time.perf_counter() + _MEASURING_SECONDS
+    while not best or time.perf_counter() < until:
         start = time.perf_counter()
         float((factor @ factor)[0, 0])  # reading a value waits for the GPU
         best = max(best, 2e-9 * _SIDE**3 / (time.perf_counter() - start))

@@ -12,6 +12,8 @@ from mixup_demo.texts.input_error import InputError
 
 #: names that an error message lists before it says how many more there are
 NAMED = 12
+#: classes up to which a list is read through; in longer ones one searches
+READABLE = 20
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,11 @@ class ClassList:
 
     def __len__(self) -> int:
         return len(self.names)
+
+    @property
+    def long(self) -> bool:
+        """Whether there are too many classes to show them all."""
+        return len(self) > READABLE
 
     def index(self, name: str) -> int:
         """Return the index of a class.

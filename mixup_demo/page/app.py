@@ -2,6 +2,7 @@
 
 import os
 import threading
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ from mixup_demo.serving.settings import DEVICE
 from mixup_demo.serving.view import View
 from mixup_demo.views import VIEWS
 
-HOUR = 3600
+MINUTE, HOUR = 60, 3600
 #: Gradio's page of the API: the endpoints' components lie there, so that the page itself need not
 #: load Gradio's scripts for them
 API_PAGE = "endpoints"
@@ -69,7 +70,8 @@ class Page:
         Args:
             more: options of `gradio.Blocks.launch` that override `options`.
         """
-        threading.Thread(target=self.warm_up, name="warm-up", daemon=True).start()
+        for task in (self.warm_up, self.keep_house):
+            threading.Thread(target=task, name=task.__name__, daemon=True).start()
         self.blocks.launch(**{**self.options(), **more})
 
     def warm_up(self) -> None:
@@ -79,6 +81,12 @@ class Page:
         engine = self.services.engine(zoo.comparison(zoo.default), DEVICE.default)
         engine.probabilities(np.zeros((1, 3, *engine.input_size), np.float32))
         self._ready.set()
+
+    def keep_house(self) -> None:
+        """Let models go, every minute, that nobody has asked for a while."""
+        while True:
+            time.sleep(MINUTE)
+            self.services.let_go()
 
     def options(self) -> dict[str, Any]:
         """Return how the page is served; address and port come from Gradio's own variables."""

@@ -10,7 +10,7 @@ from mixup_demo.images.thumbnails import thumbnail
 from mixup_demo.models.devices import DEVICES, gpu_available
 from mixup_demo.models.names import definition, family, groups, names, own_pairs
 from mixup_demo.models.pretrained.recipes import RECIPES
-from mixup_demo.models.spec import ModelSpec
+from mixup_demo.models.spec import READABLE, ModelSpec
 from mixup_demo.models.zoo import PRESETS, Zoo
 from mixup_demo.page.settings import controls
 from mixup_demo.page.words import sentences, table
@@ -93,6 +93,7 @@ def _models(zoo: Zoo) -> dict[str, Any]:
     lists = {model.classes.id: list(model.classes.names) for model in zoo.models.values()}
     return {
         "class_lists": lists,
+        "readable": READABLE,
         "comparisons": {
             name: {"models": list(models.values())} for name, models in zoo.comparisons.items()
         },
@@ -101,6 +102,12 @@ def _models(zoo: Zoo) -> dict[str, Any]:
         "recipes": {name: dict(recipe) for name, recipe in RECIPES.items()},
         "family": family(zoo),
     }
+
+
+def synonyms(zoo: Zoo) -> dict[str, list[list[str]]]:
+    """Return what else classes go by, in their order, by the list's id; of lists that have some."""
+    lists = {model.classes.id: model.classes.synonyms for model in zoo.models.values()}
+    return {name: [list(own) for own in others] for name, others in lists.items() if others}
 
 
 def _card(model: ModelSpec) -> dict[str, Any]:

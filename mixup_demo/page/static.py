@@ -22,7 +22,7 @@ from mixup_demo.images import gallery
 from mixup_demo.models.zoo import STUDY_FOLDER
 from mixup_demo.page import about
 from mixup_demo.page.bundle import join, join_styles
-from mixup_demo.page.config import page_config, script
+from mixup_demo.page.config import page_config, script, synonyms
 from mixup_demo.page.packing import StaticFile
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import View
@@ -33,6 +33,8 @@ PREFIX = "explorer"
 #: the style sheet
 STYLES = "page.css"
 CONFIG = "config.json"
+#: what else classes go by, when one is looked for
+SYNONYMS = "synonyms.json"
 #: what the page tells about itself, when it is asked
 ABOUT = "about.json"
 #: scripts of the frame that are fetched when they are asked for
@@ -120,6 +122,7 @@ class StaticFiles:
         sources += about.files().values()
         yield from ((path.name, path.read_bytes()) for path in sources)
         yield CONFIG, json.dumps(self.config, ensure_ascii=False).encode()
+        yield SYNONYMS, json.dumps(synonyms(zoo), ensure_ascii=False).encode()
         yield ABOUT, json.dumps(about.about(), ensure_ascii=False).encode()
         for view in self._views:
             yield from (view.files(self._services) if view.files else {}).items()

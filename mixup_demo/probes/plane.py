@@ -5,7 +5,8 @@ Source: Somepalli et al., CVPR 2022, arXiv 2203.08124; coordinates in `plane_geo
 """
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -14,32 +15,20 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from mixup_demo import mixing
-from mixup_demo.models.engine import Engine, Running, Singles, joined
+from mixup_demo.models.engine import Engine, Singles
+from mixup_demo.probes.chunks import Stop, StoppedError, in_chunks, never
 from mixup_demo.probes.plane_geometry import geometry
 from mixup_demo.probes.plane_measures import agreement, plane_measures
 from mixup_demo.results import Plane, PlaneAnswers
 
 #: coarse to fine: a first look, a good one, and the finest
 RESOLUTIONS = (24, 48, 96)
-
-#: points that are asked about at once, by device: few enough that whoever else asks the engine
-#: waits for the two chunks under way no more than about a tenth of a second, and as many as the
-#: workers share out evenly
-_CHUNK = {"cpu": 104, "gpu": 4096}
+#: the same for models that are too large for this machine to have so many points soon
+COARSER = (12, 24, 48)
 
 MAPS = ("classes", "confidence", "margin", "entropy")
 
 Maps = dict[str, NDArray[Any]]
-Stop = Callable[[], bool]
-
-
-class StoppedError(Exception):
-    """The computation was cancelled."""
-
-
-def never() -> bool:
-    """Return False: the default of a computation that nobody cancels."""
-    return False
 
 
 def plane(
@@ -136,23 +125,14 @@ def _ask(
 ) -> dict[str, Singles]:
     """Return the models' log-probabilities (N, K) at N points (N, 2)."""
     directions = basis[None].astype(np.float32)
-    chunks = math.ceil(len(points) / _CHUNK[engine.device])
-    parts = {name: [np.empty((0, len(engine.classes)), np.float32)] for name in engine.models}
-    before: Running = {}
-    for chunk in np.array_split(points.astype(np.float32), chunks) if chunks else ():
-        if stop():
-            raise StoppedError
-        # the next chunk is under way before the last one's end, so that no worker waits
-        running = engine.start(_answer_mixed, origin, chunk, directions)
-        _append(parts, before)
-        before = running
-    _append(parts, before)
-    return {name: np.concatenate(rows) for name, rows in parts.items()}
-
-
-def _append(parts: dict[str, list[Singles]], running: Running) -> None:
-    for name, (rows,) in joined(running).items():
-        parts[name].append(rows)
+    chunks = math.ceil(len(points) / engine.chunk)
+    if not chunks:
+        return dict.fromkeys(engine.models, np.empty((0, len(engine.classes)), np.float32))
+    starts = (
+        partial(engine.start, _answer_mixed, origin, chunk, directions)
+        for chunk in np.array_split(points.astype(np.float32), chunks)
+    )
+    return {name: rows for name, (rows,) in in_chunks(starts, stop).items()}
 
 
 @torch.no_grad()

@@ -1,15 +1,25 @@
 """The sweep: both models' answers along the whole path between two images."""
 
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
 from mixup_demo import mixing
-from mixup_demo.models.engine import Engine, Response, Singles
+from mixup_demo.models.engine import Engine, Singles
+from mixup_demo.probes.chunks import Columns, Stop, in_chunks, never
 from mixup_demo.probes.smoothness import smoothness
 from mixup_demo.results import Answers, Floats, Sweep
 from mixup_demo.texts.input_error import InputError
 
 LAMBDAS = np.arange(101) / 100
+
+#: what answers hold of each point by itself
+ROWS = ("probabilities", "confidence", "entropy", "loss")
+
+Rows = dict[str, NDArray[Any]]
 
 
 def sweep(
@@ -21,6 +31,9 @@ def sweep(
     method: str = mixing.METHODS[0],
     seed: int = 0,
     gradients: bool = True,
+    points: int = len(LAMBDAS),
+    known: Sweep | None = None,
+    stop: Stop = never,
 ) -> Sweep:
     """Ask both models at λ = 0, 0.01, ..., 1 (A's weight), and measure how they go from B to A.
 
@@ -31,22 +44,29 @@ def sweep(
         method: "mixup", or "cutmix": a box of B on A, about one centre as far as it has room there.
         seed: of the centre.
         gradients: whether to compute gradient norms, which takes more than twice as long.
+        points: P, of λ from 0 to 1 at equal distances; P - 1 divides 100.
+        known: the same sweep at fewer points or without gradients, whose answers are taken over
+            where there are some.
+        stop: asked between chunks of points whether to give up.
 
     Raises:
         InputError: "error.method", no such method; "error.label.index", no such class.
+        StoppedError: `stop` said so.
     """
     if method not in mixing.METHODS:
         raise InputError("error.method", value=method, names=", ".join(mixing.METHODS))
     labels = (label_a, label_b)
     targets = mixing.one_hot(labels, len(engine.classes))
-    boxes = cutmix_boxes(LAMBDAS, *engine.input_size, seed) if method == "cutmix" else None
-    applied = LAMBDAS if boxes is None else _corrected(boxes, *engine.input_size)
+    lam = LAMBDAS[:: (len(LAMBDAS) - 1) // (points - 1)]
+    boxes = cutmix_boxes(lam, *engine.input_size, seed) if method == "cutmix" else None
+    applied = lam if boxes is None else _corrected(boxes, *engine.input_size)
     soft_labels = mixing.mix(targets[:1], targets[1:], applied.astype(np.float32)[:, None])
-    images = _mixed(image_a, image_b, boxes)
-    responses = engine.respond(images, soft_labels if gradients else None)
+    fresh, before = _taken_over(known, points)
+    asked = np.arange(points) if gradients else np.flatnonzero(fresh)
+    columns = _ask(engine, (image_a, image_b), lam, boxes, asked, soft_labels, gradients, stop)
     distance = float(np.linalg.norm(image_a - image_b))
     return Sweep(
-        lam=LAMBDAS.copy(),
+        lam=lam.copy(),
         applied=applied.copy(),
         soft_labels=soft_labels,
         boxes=boxes,
@@ -56,12 +76,77 @@ def sweep(
         seed=seed,
         distance=distance,
         answers={
-            name: _answers(response, soft_labels, applied, labels, distance)
-            for name, response in responses.items()
+            name: _answers(
+                _merged(_rows(logarithms, soft_labels[asked]), asked, before.get(name), fresh),
+                soft_labels,
+                applied,
+                labels,
+                distance,
+                *norms,
+            )
+            for name, (logarithms, *norms) in columns.items()
         },
         device=engine.device,
         precision=engine.precision,
     )
+
+
+def _taken_over(known: Sweep | None, points: int) -> tuple[NDArray[np.bool_], dict[str, Rows]]:
+    """Return which points are new, (P,), and by model what is known of all others."""
+    fresh = np.ones(points, bool)
+    if known is None:
+        return fresh, {}
+    fresh[:: (points - 1) // (len(known.lam) - 1)] = False
+    return fresh, {
+        name: {row: getattr(answers, row) for row in ROWS}
+        for name, answers in known.answers.items()
+    }
+
+
+def _ask(
+    engine: Engine,
+    images: tuple[Singles, Singles],
+    lam: Floats,
+    boxes: NDArray[np.int64] | None,
+    asked: NDArray[np.intp],
+    soft_labels: Singles,
+    gradients: bool,
+    stop: Stop,
+) -> Columns:
+    """Return the models' log-probabilities, and gradient norms if wanted, at the points asked."""
+
+    def starts() -> Iterator[partial[Any]]:
+        for part in np.array_split(asked, -(-len(asked) // engine.chunk)):
+            mixed = _mixed(*images, lam[part], None if boxes is None else boxes[part])
+            wanted = soft_labels[part] if gradients else None
+            yield partial(engine.start_responding, mixed, wanted)
+
+    return in_chunks(starts(), stop)
+
+
+def _rows(log_probabilities: Singles, soft_labels: Singles) -> Rows:
+    """Return what answers hold of points whose log-probabilities are (N, K)."""
+    probabilities = np.exp(log_probabilities)
+    return {
+        "probabilities": probabilities,
+        "confidence": probabilities.max(axis=1),
+        "entropy": -(probabilities * log_probabilities).sum(axis=1),
+        "loss": -(soft_labels * log_probabilities).sum(axis=1),
+    }
+
+
+def _merged(
+    computed: Rows, asked: NDArray[np.intp], before: Rows | None, fresh: NDArray[np.bool_]
+) -> Rows:
+    """Return rows of all points: those that are known as they are, the computed ones elsewhere."""
+    if before is None:
+        return computed
+    whole = {}
+    for name, values in computed.items():
+        whole[name] = np.empty((len(fresh), *values.shape[1:]), values.dtype)
+        whole[name][asked] = values
+        whole[name][~fresh] = before[name]
+    return whole
 
 
 def cutmix_boxes(lam: Floats, height: int, width: int, seed: int) -> NDArray[np.int64]:
@@ -77,26 +162,19 @@ def _corrected(boxes: NDArray[np.int64], height: int, width: int) -> Floats:
     return np.array([mixing.box_lambda(mixing.Box(*box), height, width) for box in boxes])
 
 
-def _mixed(a: Singles, b: Singles, boxes: NDArray[np.int64] | None) -> Singles:
+def _mixed(a: Singles, b: Singles, lam: Floats, boxes: NDArray[np.int64] | None) -> Singles:
     if boxes is None:
-        return mixing.mix(a[None], b[None], LAMBDAS.astype(np.float32)[:, None, None, None])
+        return mixing.mix(a[None], b[None], lam.astype(np.float32)[:, None, None, None])
     return np.stack([mixing.cutmix(a, b, mixing.Box(*box)) for box in boxes])
 
 
 def _answers(
-    response: Response,
+    rows: Rows,
     soft_labels: Singles,
     lam: Floats,
     labels: tuple[int, int],
     distance: float,
+    gradient_norm: Singles | None = None,
 ) -> Answers:
-    log_probabilities, gradient_norm = response
-    probabilities = np.exp(log_probabilities)
-    return Answers(
-        probabilities=probabilities,
-        gradient_norm=gradient_norm,
-        confidence=probabilities.max(axis=1),
-        entropy=-(probabilities * log_probabilities).sum(axis=1),
-        loss=-(soft_labels * log_probabilities).sum(axis=1),
-        smoothness=smoothness(probabilities, soft_labels, lam, labels, distance, gradient_norm),
-    )
+    measures = smoothness(rows["probabilities"], soft_labels, lam, labels, distance, gradient_norm)
+    return Answers(**rows, gradient_norm=gradient_norm, smoothness=measures)

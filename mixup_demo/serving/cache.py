@@ -1,5 +1,7 @@
-"""A bounded cache that computes once what several callers ask for at the same time."""
+"""Bounded caches that compute once what several callers ask for at the same time."""
 
+import math
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
@@ -17,16 +19,25 @@ class SingleFlight(Generic[Value]):
 
     Args:
         capacity: how many results are kept.
+        most_bytes: memory of all that is kept, as far as results have `nbytes`. The newest one is
+            kept whatever its size.
+        clock: seconds, for `let_go`.
 
     Attributes:
         hits: how many callers found a result, or waited for that of another.
         misses: how many had to compute it.
     """
 
-    def __init__(self, capacity: int) -> None:
+    def __init__(
+        self,
+        capacity: int,
+        most_bytes: float = math.inf,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self.hits = self.misses = 0
-        self._capacity = capacity
+        self._capacity, self._most_bytes, self._clock = capacity, most_bytes, clock
         self._kept: OrderedDict[Hashable, Value] = OrderedDict()
+        self._used: dict[Hashable, float] = {}
         self._in_flight: dict[Hashable, Future[Value]] = {}
         self._lock = Lock()
 
@@ -45,7 +56,7 @@ class SingleFlight(Generic[Value]):
         with self._lock:
             if key in self._kept:
                 self.hits += 1
-                self._kept.move_to_end(key)
+                self._touch(key)
                 return self._kept[key]
             flight = self._in_flight.get(key)
             if first := flight is None:
@@ -62,8 +73,24 @@ class SingleFlight(Generic[Value]):
         with self._lock:
             if key in self._kept:
                 self.hits += 1
-                self._kept.move_to_end(key)
+                self._touch(key)
             return self._kept.get(key)
+
+    def let_go(self, seconds: float) -> int:
+        """Forget what was not asked for in so many seconds; return how many results that were."""
+        with self._lock:
+            since = self._clock() - seconds
+            idle = [key for key, used in self._used.items() if used < since]
+            for key in idle:
+                self._forget(key)
+            return len(idle)
+
+    def _touch(self, key: Hashable) -> None:
+        self._kept.move_to_end(key)
+        self._used[key] = self._clock()
+
+    def _forget(self, key: Hashable) -> None:
+        del self._kept[key], self._used[key]
 
     def _compute(self, key: Hashable, compute: Callable[[], Value], flight: Future[Value]) -> None:
         try:
@@ -79,8 +106,14 @@ class SingleFlight(Generic[Value]):
         with self._lock:
             del self._in_flight[key]
             self._kept[key] = value
-            if len(self._kept) > self._capacity:
-                self._kept.popitem(last=False)
+            self._touch(key)
+            while len(self._kept) > self._capacity:
+                self._forget(next(iter(self._kept)))
+            while len(self._kept) > 1 and self._bytes() > self._most_bytes:
+                self._forget(next(iter(self._kept)))
+
+    def _bytes(self) -> int:
+        return sum(getattr(value, "nbytes", 0) for value in self._kept.values())
 
     def _land(self, key: Hashable) -> None:
         with self._lock:

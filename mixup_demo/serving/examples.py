@@ -58,13 +58,19 @@ def _examples(
     return comparison, pictures, labels, unknown(known)
 
 
+def _list(services: Services) -> str:
+    """Return the id of the classes that the opening models know, of which the examples must be."""
+    zoo = services.zoo
+    return zoo.comparison(zoo.default).classes.id
+
+
 def store(services: Services, file: Path = FILE) -> None:
     """Compute the sweep of each example pair and the plane of each triple into one file."""
     arrays: dict[str, np.ndarray] = {"schema": np.array(SCHEMA)}
-    for a, b in gallery.pairs():
+    for a, b in gallery.pairs(_list(services)):
         asked = example_sweep(services, a, b)
         arrays |= pack_sweep(f"{a}+{b}", asked.key, sweeps.sweep(services, asked))
-    for keys in gallery.triples():
+    for keys in gallery.triples(_list(services)):
         plane_asked = example_plane(services, keys)
         answered = planes.plane(services, plane_asked)
         arrays |= pack_plane("+".join(keys), plane_asked.key, answered)
@@ -81,11 +87,11 @@ def recall(services: Services, file: Path = FILE) -> None:
         if "schema" not in arrays or str(arrays["schema"]) != SCHEMA:
             _LOG.warning("%s holds other records than these: make examples writes it anew", file)
             return
-        for a, b in gallery.pairs():
+        for a, b in gallery.pairs(_list(services)):
             asked, name = example_sweep(services, a, b), f"{a}+{b}"
             if f"{name}/key" in arrays and str(arrays[f"{name}/key"]) == asked.key:
                 sweeps.remember(services, asked, unpack_sweep(name, arrays))
-        for keys in gallery.triples():
+        for keys in gallery.triples(_list(services)):
             plane_asked, name = example_plane(services, keys), "+".join(keys)
             if f"{name}/key" in arrays and str(arrays[f"{name}/key"]) == plane_asked.key:
                 planes.remember(services, plane_asked, unpack_plane(name, arrays))

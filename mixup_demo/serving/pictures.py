@@ -27,6 +27,11 @@ class Picture:
     input: np.ndarray
     digest: str
 
+    @property
+    def nbytes(self) -> int:
+        """Memory of both forms."""
+        return self.display.nbytes + self.input.nbytes
+
 
 def read_picture(kept: SingleFlight[Picture], source: Path | None, model: ModelSpec) -> Picture:
     """Read an image file once; the same content is not decoded again for the same kind of model.

@@ -10,17 +10,22 @@ from dataclasses import replace
 
 from mixup_demo.models import cost
 from mixup_demo.models.devices import choose_device
-from mixup_demo.probes.plane import RESOLUTIONS, Stop, StoppedError, never
+from mixup_demo.probes.chunks import Stop, StoppedError, never
+from mixup_demo.probes.plane import COARSER, RESOLUTIONS
 from mixup_demo.probes.plane import plane as probe_plane
 from mixup_demo.results import Plane
+from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.questions import PlaneQuestion
 from mixup_demo.serving.services import Services
+from mixup_demo.serving.stopping import unless_stopped
 
 #: at the finest resolution a plane takes a quarter of a megabyte
 CACHE, CACHED = "planes", 192
 
 FIRST = RESOLUTIONS[0]
+#: estimated seconds within which a first map shall be there; in truth it takes about half of that
+FIRST_SECONDS = 8
 
 
 def plane(services: Services, asked: PlaneQuestion) -> Plane:
@@ -43,8 +48,9 @@ def plane_stage(services: Services, asked: PlaneQuestion, visitor: Visitor) -> P
         visitor: who asks; this ends what they asked for before.
     """
     stopped = services.newest(CACHE).begin(visitor).is_set
-    whole = replace(asked, resolution=RESOLUTIONS[-1])
-    finest: Plane | None = services.cache(CACHE, CACHED).kept(whole.key)
+    kept: SingleFlight[Plane] = services.cache(CACHE, CACHED)
+    ends = (replace(asked, resolution=end) for end in (RESOLUTIONS[-1], ladder(asked)[-1]))
+    finest = next((found for whole in ends if (found := kept.kept(whole.key))), None)
     return finest or next(iter(deque(_stages(services, asked, stopped), maxlen=1)), None)
 
 
@@ -93,38 +99,38 @@ def stages(resolution: int) -> list[int]:
 def _answer(services: Services, asked: PlaneQuestion, stopped: Stop) -> Plane:
     """Return the plane, unless this caller shall stop.
 
-    Whoever computes it for all may be stopped: then another who waits for it takes over.
-
     Raises:
         StoppedError: this caller shall stop.
     """
-    kept = services.cache(CACHE, CACHED)
-    while not stopped():
-        try:
-            answered: Plane = kept.get(asked.key, lambda: _compute(services, asked, stopped))
-        except StoppedError:
-            continue  # if not on our behalf, on that of another whom we waited for
-        if not stopped():
-            return answered
-    raise StoppedError
+    kept: SingleFlight[Plane] = services.cache(CACHE, CACHED)
+    return unless_stopped(kept, asked.key, lambda: _compute(services, asked, stopped), stopped)
 
 
 def _compute(services: Services, asked: PlaneQuestion, stopped: Stop) -> Plane:
     cost.check(asked.resolution**2 * asked.comparison.gflop, choose_device(asked.device))
     kept = services.cache(CACHE, CACHED)
-    coarser = (replace(asked, resolution=coarse) for coarse in stages(asked.resolution)[-2::-1])
+    coarser = (replace(asked, resolution=coarse) for coarse in _halves(asked.resolution))
     known = next((found for stage in coarser if (found := kept.kept(stage.key))), None)
     engine = services.engine(asked.comparison, asked.device)
     a, b, c = asked.labels
     return probe_plane(engine, asked.images, (a, b, c), asked.resolution, known, stopped)
 
 
-def finest(asked: PlaneQuestion) -> int:
-    """Return the finest of `RESOLUTIONS` that this machine may compute, at least the first."""
-    place = choose_device(asked.device)
-    done = [
-        resolution
-        for resolution in RESOLUTIONS
-        if cost.seconds(resolution**2 * asked.comparison.gflop, place) <= cost.LIMIT_SECONDS
-    ]
-    return done[-1] if done else RESOLUTIONS[0]
+def _halves(resolution: int) -> Iterator[int]:
+    """Yield the coarser resolutions whose points are also this one's, the finest first."""
+    while resolution % 2 == 0 and resolution > COARSER[0]:
+        resolution //= 2
+        yield resolution
+
+
+def ladder(asked: PlaneQuestion) -> tuple[int, ...]:
+    """Return the resolutions at which this machine answers, coarse to fine, at least one.
+
+    Where the models are so large that the first of `RESOLUTIONS` would not come soon, all are
+    coarser.
+    """
+    place, gflop = choose_device(asked.device), asked.comparison.gflop
+    soon = cost.seconds(RESOLUTIONS[0] ** 2 * gflop, place) <= FIRST_SECONDS
+    steps = RESOLUTIONS if soon else COARSER
+    done = [one for one in steps if cost.seconds(one**2 * gflop, place) <= cost.LIMIT_SECONDS]
+    return tuple(done) or steps[:1]

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from mixup_demo.models.devices import choose_device
 from mixup_demo.models.spec import Comparison, ModelSpec
 from mixup_demo.models.temperature import equally_calibrated
 from mixup_demo.serving.pictures import Picture
@@ -15,6 +16,9 @@ from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import CALIBRATION, DEVICE, PAIR
 from mixup_demo.serving.sources import own_class, picture_of
 from mixup_demo.texts.input_error import InputError
+
+#: cache of the classes that models proposed
+PROPOSALS, PROPOSED = "proposals", 1024
 
 
 @dataclass(frozen=True)
@@ -177,8 +181,20 @@ def proposed(
     Raises:
         InputError: there is no such device.
     """
-    if None not in labels:
-        return tuple(label for label in labels if label is not None)
-    images = np.stack([picture.input for picture in pictures])
-    own = services.engine(comparison, device).propose(images).tolist()
-    return tuple(o if known is None else known for known, o in zip(labels, own, strict=True))
+    asked = [one for one, known in zip(pictures, labels, strict=True) if known is None]
+    found = iter(_propose(services, comparison, device, asked) if asked else ())
+    return tuple(next(found) if known is None else known for known in labels)
+
+
+def _propose(
+    services: Services, comparison: Comparison, device: str, pictures: Sequence[Picture]
+) -> tuple[int, ...]:
+    """Return the classes that models propose, once for the same pictures."""
+
+    def propose() -> tuple[int, ...]:
+        images = np.stack([picture.input for picture in pictures])
+        return tuple(services.engine(comparison, device).propose(images).tolist())
+
+    key = (comparison.digest, choose_device(device), *(picture.digest for picture in pictures))
+    found: tuple[int, ...] = services.cache(PROPOSALS, PROPOSED).get(key, propose)
+    return found

@@ -1,5 +1,6 @@
 """What requests share: models, prepared engines, caches, and who waits for what."""
 
+import gc
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -13,11 +14,19 @@ from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.serving.meters import Meters
 from mixup_demo.serving.newest import Newest, Visitor
 from mixup_demo.serving.pictures import Picture
+from mixup_demo.serving.settings import DEVICE
 
 #: named comparisons that are kept ready, which are all that there are, as trained and calibrated;
 #: and those that visitors put together. One of two small networks takes some MB
 NAMED_ENGINES, CHOSEN_ENGINES = 64, 8
+#: weights of each kind beyond which those not used for longest are let go: two of two ResNet-50s
+ENGINE_BYTES = 256 * 2**20
+#: seconds after which engines are let go that nobody has asked; to prepare one takes a second
+IDLE_SECONDS = 600
 CACHED_PICTURES = 64
+#: memory of the results of one kind, and of pictures: a sweep over 1,000 classes takes a megabyte,
+#: an attack on a picture of 224 x 224 pixels twenty
+CACHE_BYTES = 96 * 2**20
 #: no file is in here
 NOWHERE = Path("no such folder")
 
@@ -35,9 +44,9 @@ class Services:
     def __init__(self, zoo: Zoo | None = None, uploads: Path = NOWHERE) -> None:
         self.zoo = zoo or Zoo()
         self.uploads = uploads
-        self.pictures: SingleFlight[Picture] = SingleFlight(CACHED_PICTURES)
-        self._named: SingleFlight[Engine] = SingleFlight(NAMED_ENGINES)
-        self._chosen: SingleFlight[Engine] = SingleFlight(CHOSEN_ENGINES)
+        self.pictures: SingleFlight[Picture] = SingleFlight(CACHED_PICTURES, CACHE_BYTES)
+        self._named: SingleFlight[Engine] = SingleFlight(NAMED_ENGINES, ENGINE_BYTES)
+        self._chosen: SingleFlight[Engine] = SingleFlight(CHOSEN_ENGINES, ENGINE_BYTES)
         self._caches: dict[str, SingleFlight[Any]] = {}
         self._newest: dict[str, Newest] = {}
         self._lock = Lock()
@@ -46,8 +55,9 @@ class Services:
     def engine(self, comparison: Comparison, device: str) -> Engine:
         """Return the prepared models of a comparison on a device.
 
-        Later calls return the same object: always for a named comparison; for others, of which
-        there are hundreds, as long as it is among those used last.
+        Later calls return the same object as long as it is among those used last, and was used in
+        the last minutes; named comparisons have a place of their own, for of others there are
+        hundreds.
 
         Raises:
             InputError: "error.device", there is no such device on this machine.
@@ -65,15 +75,19 @@ class Services:
         place = choose_device(device)
         name = f"leader {model.name} {place}"
         single = Comparison(model.name, {"source": model})
-        found: Engine = self.cache("leaders", CHOSEN_ENGINES).get(
-            name, lambda: Engine(single, place)
-        )
-        return found
+        return self._chosen.get(name, lambda: Engine(single, place))
+
+    def let_go(self, seconds: float = IDLE_SECONDS) -> None:
+        """Let engines go that nobody has asked in so many seconds, but for the opening ones."""
+        opening = self.zoo.comparison(self.zoo.default)
+        self._named.kept((opening.digest, choose_device(DEVICE.default)))
+        if self._named.let_go(seconds) + self._chosen.let_go(seconds):
+            gc.collect()  # networks hold themselves in circles
 
     def cache(self, name: str, capacity: int) -> SingleFlight[Any]:
         """Return the cache of this name, which is made at the first call."""
         with self._lock:
-            return self._caches.setdefault(name, SingleFlight(capacity))
+            return self._caches.setdefault(name, SingleFlight(capacity, CACHE_BYTES))
 
     def _all_caches(self) -> dict[str, SingleFlight[Any]]:
         with self._lock:

@@ -1,40 +1,135 @@
-"""Sweeps, computed once for all who ask."""
+"""Sweeps, computed once for all who ask; of large models coarse to fine, gradients last.
 
-from typing import Any
+A newer request of the same visitor ends the older one; others who wait for the same sweep take its
+computation over.
+"""
+
+from typing import Any, NamedTuple
 
 from mixup_demo.models import cost
 from mixup_demo.models.devices import choose_device
+from mixup_demo.probes.chunks import Stop, never
 from mixup_demo.probes.sweep import LAMBDAS
 from mixup_demo.probes.sweep import sweep as probe_sweep
 from mixup_demo.results import Sweep
+from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.serving.questions import SweepQuestion
 from mixup_demo.serving.services import Services
+from mixup_demo.serving.stopping import unless_stopped
 
 CACHE, CACHED = "sweeps", 512
 
+ALL = len(LAMBDAS)
+#: points of a first look, and of the second one where all of them take longer than so many seconds
+FIRST, SECOND, LONG_SECONDS = 11, 21, 8
 
-def sweep(services: Services, asked: SweepQuestion) -> Sweep:
+
+class Stage(NamedTuple):
+    """How much of a sweep is computed: at how many points, and whether gradients are."""
+
+    points: int
+    gradients: bool
+
+
+WHOLE = Stage(ALL, True)
+
+
+def stages(asked: SweepQuestion) -> tuple[Stage, ...]:
+    """Return the stages in which this machine answers, at least one.
+
+    The last one is the whole sweep, but where that would take too long.
+    """
+    place, gflop = choose_device(asked.device), asked.comparison.gflop
+    seconds = cost.seconds(gflop, place)
+    if seconds * _passes(WHOLE) <= cost.SOON_SECONDS:
+        return (WHOLE,)
+    points = (FIRST, SECOND, ALL) if seconds * ALL > LONG_SECONDS else (FIRST, ALL)
+    steps = (*(Stage(count, False) for count in points), WHOLE)
+    return tuple(one for one in steps if seconds * _passes(one) <= cost.LIMIT_SECONDS) or steps[:1]
+
+
+def _passes(stage: Stage) -> int:
+    """Return how often a stage that nothing is known of takes an image through the models."""
+    return stage.points * (1 + cost.GRADIENT * stage.gradients)
+
+
+class Progress(NamedTuple):
+    """How far a sweep is.
+
+    Attributes:
+        number: of the stage that comes next, from 0; None at the end.
+        next: that stage; None at the end.
+        done: share of all stages' arithmetic that is done, from 0 to 1.
+        then: the same at the end of the next stage.
+    """
+
+    number: int | None
+    next: Stage | None
+    done: float
+    then: float
+
+
+COMPLETE = Progress(None, None, 1.0, 1.0)
+
+
+def progress(stage: Stage, steps: tuple[Stage, ...]) -> Progress:
+    """Return how far a sweep is at the end of a stage."""
+    if stage not in steps or stage == steps[-1]:
+        return COMPLETE
+    number = steps.index(stage) + 1
+    passes = [_passes(one) for one in steps]
+    done, then = (sum(passes[:count]) / sum(passes) for count in (number, number + 1))
+    return Progress(number, steps[number], done, then)
+
+
+def sweep(
+    services: Services, asked: SweepQuestion, stage: Stage = WHOLE, stop: Stop = never
+) -> Sweep:
     """Return the sweep, computed once for identical questions, also for those in flight.
+
+    Args:
+        services: what requests share.
+        asked: the question.
+        stage: how much of it is wanted.
+        stop: whether this caller shall stop.
 
     Raises:
         InputError: "error.cost", it is too much for this machine.
+        StoppedError: `stop` said so.
     """
-    found: Sweep = services.cache(CACHE, CACHED).get(asked.key, lambda: _compute(services, asked))
-    return found
+    kept: SingleFlight[Sweep] = services.cache(CACHE, CACHED)
+    key = _key(asked, stage)
+    return unless_stopped(kept, key, lambda: _compute(services, asked, stage, stop), stop)
+
+
+def at_hand(services: Services, asked: SweepQuestion) -> tuple[Stage, Sweep] | None:
+    """Return the finest stage that is known, and the sweep; None where nothing is."""
+    steps = {WHOLE: None} | dict.fromkeys(reversed(stages(asked)))
+    kept: SingleFlight[Sweep] = services.cache(CACHE, CACHED)
+    known = ((stage, kept.kept(_key(asked, stage))) for stage in steps)
+    return next(((stage, found) for stage, found in known if found), None)
 
 
 def remember(services: Services, asked: SweepQuestion, answered: Sweep) -> None:
     """Put a sweep that was computed earlier into the cache."""
-    services.cache(CACHE, CACHED).get(asked.key, lambda: answered)
+    services.cache(CACHE, CACHED).get(_key(asked, WHOLE), lambda: answered)
 
 
-def _compute(services: Services, asked: SweepQuestion) -> Sweep:
-    passes = len(LAMBDAS) * (1 + cost.GRADIENT)
-    cost.check(passes * asked.comparison.gflop, choose_device(asked.device))
+def _key(asked: SweepQuestion, stage: Stage) -> str:
+    return asked.key if stage == WHOLE else f"{asked.key}/{stage.points}/{stage.gradients}"
+
+
+def _compute(services: Services, asked: SweepQuestion, stage: Stage, stop: Stop) -> Sweep:
+    cost.check(_passes(stage) * asked.comparison.gflop, choose_device(asked.device))
+    known = at_hand(services, asked)
     a, b = (picture.input for picture in asked.pictures)
     engine = services.engine(asked.comparison, asked.device)
     label_a, label_b = asked.labels
-    return probe_sweep(engine, a, b, label_a, label_b, asked.method, asked.seed)
+    return probe_sweep(
+        engine,
+        *(a, b, label_a, label_b, asked.method, asked.seed),
+        *(stage.gradients, stage.points, known[1] if known else None, stop),
+    )
 
 
 def smoothness(swept: Sweep) -> dict[str, dict[str, Any]]:

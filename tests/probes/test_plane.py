@@ -8,8 +8,9 @@ from torch import Tensor, nn
 from mixup_demo.models import engine as engine_module
 from mixup_demo.models.devices import choose_device, gpu_available
 from mixup_demo.models.engine import Engine, joined
-from mixup_demo.probes import plane as plane_module
-from mixup_demo.probes.plane import MAPS, StoppedError, plane, plane_stages
+from mixup_demo.probes import chunks
+from mixup_demo.probes.chunks import StoppedError
+from mixup_demo.probes.plane import MAPS, plane, plane_stages
 from mixup_demo.probes.plane_geometry import geometry, weights
 from mixup_demo.results import Plane
 from mixup_demo.texts.input_error import InputError
@@ -195,7 +196,7 @@ class TestStages:
 
 class TestStop:
     def test_ends_the_stages_between_two_batches(self, engine, monkeypatch):
-        monkeypatch.setitem(plane_module._CHUNK, "cpu", 30)
+        monkeypatch.setattr(engine, "chunk", 30)
         seen = []
         for stage in plane_stages(
             engine, IMAGES, LABELS, (5, 10, 20), lambda: len(engine.calls) >= 5
@@ -211,13 +212,13 @@ class TestStop:
 
 
 def test_batches_stay_small(engine, monkeypatch):
-    monkeypatch.setitem(plane_module._CHUNK, "cpu", 30)
+    monkeypatch.setattr(engine, "chunk", 30)
     plane(engine, IMAGES, LABELS, 10)
     assert engine.calls == [25] * 4
 
 
 def test_no_worker_waits_and_no_more_than_two_batches_do(engine, monkeypatch):
-    monkeypatch.setitem(plane_module._CHUNK, "cpu", 30)
+    monkeypatch.setattr(engine, "chunk", 30)
     under_way = []
 
     def noted(running):
@@ -225,7 +226,7 @@ def test_no_worker_waits_and_no_more_than_two_batches_do(engine, monkeypatch):
             under_way.append(len(engine.calls) - len(under_way))
         return joined(running)
 
-    monkeypatch.setattr(plane_module, "joined", noted)
+    monkeypatch.setattr(chunks, "joined", noted)
     plane(engine, IMAGES, LABELS, 10)
     assert under_way == [2, 2, 2, 1]  # of four batches, at the end of each
 

@@ -146,3 +146,32 @@ def test_what_is_in_flight_is_shared_even_when_others_fill_the_cache():
         second = pool.submit(cache.get, "slow", never)
         may_land.set()
         assert first.result(10) == second.result(10) == "slow"
+
+
+class Heavy:
+    """A result of so many bytes."""
+
+    def __init__(self, nbytes: int) -> None:
+        self.nbytes = nbytes
+
+
+def test_what_is_too_heavy_together_goes_but_for_the_newest():
+    cache = SingleFlight[Heavy](8, most_bytes=10)
+    for key in "abc":
+        cache.get(key, lambda: Heavy(4))
+    assert [cache.kept(key) is None for key in "abc"] == [True, False, False]
+    cache.get("d", lambda: Heavy(100))
+    assert [cache.kept(key) is None for key in "bcd"] == [True, True, False]
+
+
+def test_what_nobody_asks_for_is_let_go():
+    now = [0.0]
+    cache = SingleFlight[str](8, clock=lambda: now[0])
+    cache.get("old", Counting())
+    cache.get("used", Counting())
+    now[0] = 50
+    assert cache.get("used", never) == "made 1"
+    now[0] = 70
+    assert cache.let_go(60) == 1
+    assert cache.kept("old") is None
+    assert cache.kept("used") == "made 1"

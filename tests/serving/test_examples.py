@@ -21,7 +21,7 @@ def stored() -> dict[str, np.ndarray]:
         return dict(arrays)
 
 
-@pytest.mark.parametrize("keys", gallery.pairs(), ids="+".join)
+@pytest.mark.parametrize("keys", gallery.pairs("cifar10"), ids="+".join)
 def test_every_pair_is_stored_for_these_weights_and_photos(
     stored: dict[str, np.ndarray], services: Services, keys: tuple[str, str]
 ):
@@ -29,7 +29,7 @@ def test_every_pair_is_stored_for_these_weights_and_photos(
     assert str(stored[f"{'+'.join(keys)}/key"]) == asked.key
 
 
-@pytest.mark.parametrize("keys", gallery.triples(), ids="+".join)
+@pytest.mark.parametrize("keys", gallery.triples("cifar10"), ids="+".join)
 def test_every_triple_is_stored_for_these_weights_and_photos(
     stored: dict[str, np.ndarray], services: Services, keys: tuple[str, str, str]
 ):
@@ -59,15 +59,15 @@ def test_the_photos_cover_all_classes_in_pairs_of_two():
     def label(key: str) -> str:
         return gallery.photo(key).labels["cifar10"]
 
-    assert len({label(key) for pair in gallery.pairs() for key in pair}) == 10
-    assert all(label(a) != label(b) for a, b in gallery.pairs())
+    assert len({label(key) for pair in gallery.pairs("cifar10") for key in pair}) == 10
+    assert all(label(a) != label(b) for a, b in gallery.pairs("cifar10"))
 
 
 class TestRecall:
     def kept(self, services: Services) -> list[bool]:
         """Return of each example, pairs first, whether its answer is in the cache."""
-        asked = [examples.example_sweep(services, *keys) for keys in gallery.pairs()]
-        whole = [examples.example_plane(services, keys) for keys in gallery.triples()]
+        asked = [examples.example_sweep(services, *keys) for keys in gallery.pairs("cifar10")]
+        whole = [examples.example_plane(services, keys) for keys in gallery.triples("cifar10")]
         caches = [(sweeps, one) for one in asked] + [(planes, one) for one in whole]
         return [
             services.cache(room.CACHE, room.CACHED).kept(one.key) is not None

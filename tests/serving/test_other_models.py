@@ -17,7 +17,7 @@ from mixup_demo.models import cost
 from mixup_demo.models.devices import choose_device
 from mixup_demo.models.zoo import Zoo
 from mixup_demo.page.app import Page
-from mixup_demo.probes.plane import RESOLUTIONS
+from mixup_demo.probes.plane import COARSER, RESOLUTIONS
 from mixup_demo.probes.sweep import LAMBDAS, cutmix_boxes
 from mixup_demo.serving import planes
 from mixup_demo.serving.services import Services
@@ -240,22 +240,24 @@ class TestCost:
         device = choose_device("auto")
         most = cost.LIMIT_SECONDS * cost.SHARE * cost.speed(device)
         found = {}
-        for resolution in RESOLUTIONS:
+        for resolution in COARSER:
             services = costly(0.9 * most / resolution**2)
             asked = boundary.question(services, request("costly", resolution=24))
-            found[resolution] = planes.finest(asked)
-            if resolution < RESOLUTIONS[-1]:
-                with pytest.raises(InputError) as refused:
-                    planes.plane(services, replace(asked, resolution=RESOLUTIONS[-1]))
-                assert refused.value.key == "error.cost"
-        assert found == {resolution: resolution for resolution in RESOLUTIONS}
-        assert planes.finest(boundary.question(costly(1e9), request("costly"))) == RESOLUTIONS[0]
+            found[resolution] = planes.ladder(asked)
+            with pytest.raises(InputError) as refused:
+                planes.plane(services, replace(asked, resolution=2 * resolution))
+            assert refused.value.key == "error.cost"
+        assert found == {12: (12,), 24: (12, 24), 48: (12, 24, 48)}
+        assert planes.ladder(boundary.question(costly(1e9), request("costly"))) == COARSER[:1]
+        assert planes.ladder(boundary.question(costly(1e-3), request("costly"))) == RESOLUTIONS
 
     def test_the_page_is_told_the_finest(self):
         most = cost.LIMIT_SECONDS * cost.SHARE * cost.speed(choose_device("auto"))
         services = costly(0.9 * most / 24**2)
         payload = boundary.plane(services, request("costly", resolution=24, visitor="v"))
         assert (payload["resolution"], payload["finest"]) == (24, 24)
+        first = boundary.plane(services, request("costly", visitor="v"))
+        assert (first["resolution"], first["resolutions"]) == (24, (12, 24))  # which is at hand
 
     def test_an_answer_that_is_kept_costs_nothing(self):
         cheap, dear = costly(1e-3), costly(1e9)

@@ -37,7 +37,7 @@ def of_pairs(answered: Services, population: dict[str, Any]) -> Distances:
         both = (swept.answers[model].smoothness for model in ("erm", "mixup"))
         return distance_from_typical(*both, population)
 
-    return {keys: distance(keys) for keys in gallery.pairs()}
+    return {keys: distance(keys) for keys in gallery.pairs("cifar10")}
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +47,7 @@ def of_triples(answered: Services, population: dict[str, Any]) -> Distances:
         both = (found.answers[model].measures for model in ("erm", "mixup"))
         return distance_from_typical(*both, population)
 
-    return {keys: distance(keys) for keys in gallery.triples()}
+    return {keys: distance(keys) for keys in gallery.triples("cifar10")}
 
 
 def test_the_opening_pair_is_the_most_typical_example(of_pairs: Distances):

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { classOf } from "../../mixup_demo/page/web/classpicker.js";
+import { classOf, search } from "../../mixup_demo/page/web/classsearch.js";
 import { kindOf } from "../../mixup_demo/page/web/controls.js";
 import { start } from "../../mixup_demo/page/web/words.js";
 
@@ -13,6 +13,18 @@ test("a class by its name in the visitor's language or by the models' own", () =
   assert.equal(classOf("CAT", classes), "cat");
   assert.equal(classOf("Great White Shark", classes), "great white shark");
   assert.equal(classOf("shark", classes), undefined);
+});
+
+test("classes are found by parts of their names and by what else they go by", () => {
+  start({ en: {} }, ["en"]);
+  const classes = ["tiger", "tiger cat", "Tiger-beetle", "wall clock", "lion"];
+  const synonyms = [["Panthera tigris"], [], [], [], ["king of beasts", "Panthera leo"]];
+  assert.deepEqual(search("tiger", classes, synonyms).found.map(({ name }) => name), ["tiger", "tiger cat", "Tiger-beetle"]);
+  assert.deepEqual(search("clock", classes, synonyms).found, [{ name: "wall clock", by: null }]);
+  assert.deepEqual(search("panth", classes, synonyms), { found: [{ name: "lion", by: "Panthera leo" }, { name: "tiger", by: "Panthera tigris" }], count: 2 });
+  assert.deepEqual(search("zebra", classes, synonyms), { found: [], count: 0 });
+  assert.equal(classOf("panthera LEO", classes, synonyms), "lion");
+  assert.equal(search("e", Array.from({ length: 30 }, (_, i) => `e${i}`), []).found.length, 10);
 });
 
 test("few words stand side by side, many in a list; a long range is typed", () => {

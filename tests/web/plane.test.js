@@ -36,7 +36,7 @@ test("the models' order is that of the comparison, whatever the order of the ans
   const plane = decodePlane({
     models: [{ key: "z", name: "first" }, { key: "a", name: "second" }],
     answers: { a: packed([1, 1, 1, 1]), z: packed([2, 2, 2, 2]) },
-    temperatures: {}, class_list: "letters", guessed: [], labels: [0, 1, 2], input_size: [2, 3], inputs: [], resolution: 2, finest: 2, frame: FRAME,
+    temperatures: {}, class_list: "letters", guessed: [], labels: [0, 1, 2], input_size: [2, 3], inputs: [], resolution: 2, resolutions: [2], occurring: [], finest: 2, frame: FRAME,
     positions: [], weights: [], centre: [0, 0], paint: { faint: 0, fading: 1 }, measures: [], agreement: "50.0",
     device: "cpu", precision: "fp32",
   });

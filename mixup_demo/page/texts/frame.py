@@ -130,6 +130,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The upload failed, so the previous picture stays. Try again, or choose another file.",
         "사진을 올리지 못해 이전 사진을 유지합니다. 다시 시도하거나 다른 파일을 선택해 주세요.",
     ),
+    "class.english": (
+        "The names of these classes are in English.",
+        "이 모델의 클래스 이름은 영어로 표시합니다.",
+    ),
+    "examples.none": (
+        "None of the example photos shows a class of these models: upload your own.",
+        "이 모델의 클래스에 해당하는 예시 사진이 없습니다. 사진을 직접 올려 주세요.",
+    ),
+    "class.type": ("type a class", "클래스 입력"),
+    "class.list": ("Classes that fit", "일치하는 클래스"),
+    "class.found": ("{count} classes fit.", "일치하는 클래스: {count}개."),
+    "class.found.none": ("No class fits “{value}”.", "일치하는 클래스가 없습니다: ‘{value}’."),
     "class.unknown": (
         "The models do not know the class “{value}”. Choose one of the names offered as you type.",
         "모델이 모르는 클래스입니다: ‘{value}’. 입력할 때 나타나는 이름 중에서 선택해 주세요.",

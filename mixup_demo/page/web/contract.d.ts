@@ -116,6 +116,8 @@ export interface Config {
   cards: Record<string, Card>;
   /** names of classes, in the order of the labels, by the list's id */
   class_lists: Record<string, string[]>;
+  /** classes up to which a list is read through; in longer ones one searches */
+  readable: number;
   marks: Mark[];
   photos: Record<string, Photo>;
   /** example pairs and triples, as keys of photos */

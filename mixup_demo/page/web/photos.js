@@ -8,7 +8,7 @@ const KEPT = 16; // images
 
 /** @import { Area, Pixels } from "./blend.js" */
 /** @import { Choice } from "./choice.js" */
-/** @import { Sentences, Source } from "./contract.js" */
+/** @import { Config, Sentences, Source } from "./contract.js" */
 /** @import { Shell } from "./shell.js" */
 
 /** @param {string} src */
@@ -131,6 +131,14 @@ export const photoAddress = ({ base, config }, key) => `${base}/${config.photos[
  * @param {string} key of a photo
  */
 export const thumbnail = ({ config }, key) => config.photos[key].thumbnail;
+
+/**
+ * Whether all of these photos have a class in a list.
+ * @param {Pick<Config, "photos">} config
+ * @param {string[]} keys of photos
+ * @param {string} list
+ */
+export const fits = ({ photos }, keys, list) => keys.every((key) => photos[key].labels[list] !== undefined);
 
 /**
  * The size at which pictures are shown: of the shape that a comparison's models see.

@@ -39,9 +39,10 @@ export class PictureCard {
     this.canvas = select(root, "canvas.photo", HTMLCanvasElement);
     this.problem = select(root, ".problem", HTMLElement);
     this.guess = select(root, ".guess", HTMLElement);
-    this.picker = new ClassPicker(select(root, "select.class-choice", HTMLSelectElement), {
+    this.picker = new ClassPicker(select(root, "select.class-choice", HTMLSelectElement), shell.config.readable, {
       change: (name) => this.choice.setLabel(shown.side(), this.vocabulary.list, name),
       refuse: (sentence) => shell.toast(sentence),
+      synonyms: () => shell.synonyms(this.vocabulary.list),
     });
     select(this.guess, "button", HTMLButtonElement).addEventListener("click", () => this.picker.choose(this.picker.value));
     onFile(select(root, "input[type=file]", HTMLInputElement), (file) => this.take(file));

@@ -5,8 +5,8 @@ import { ENDS, SIDES } from "./choice.js";
 import { vocabulary } from "./compare.js";
 import { element, finder, select } from "./dom.js";
 import { PictureCard } from "./picturecard.js";
-import { sizeFor, thumbnail } from "./photos.js";
-import { className, current, t } from "./words.js";
+import { fits, sizeFor, thumbnail } from "./photos.js";
+import { className, classNotes, current, t } from "./words.js";
 
 /** @import { Source } from "./contract.js" */
 /** @import { Shell } from "./shell.js" */
@@ -30,6 +30,8 @@ export class Pictures {
     this.on = on;
     const find = finder(root);
     this.grid = find("examples");
+    this.note = element("p", { className: "hint class-note" });
+    this.grid.after(this.note);
     this.camera = new Camera(find("camera", HTMLDialogElement), () => shell.toast(t("picture.camera.problem")));
     this.names = SIDES.slice(0, examples[0].length);
     this.sides = Object.fromEntries(this.names.map((side) => [side, this.makeCard(side)]));
@@ -151,12 +153,18 @@ export class Pictures {
     }));
   }
 
-  // Names and the mark of the example that is shown, again whenever language or pictures change.
+  // Names and the mark of the example that is shown, again whenever language or pictures change;
+  // those alone are offered of whose photos the models know the classes.
   nameExamples() {
+    const { list, classes } = vocabulary(this.config, this.on.pair());
+    const fitting = this.examples.filter((keys) => fits(this.config, keys, list)).map((keys) => keys.join("+"));
+    this.note.textContent = [...(fitting.length ? [] : [t("examples.none")]), ...classNotes(classes)].join(" ");
+    this.note.hidden = !this.note.textContent;
     const shown = this.names.map((side) => this.sides[side].source.photo).join("+");
     for (const button of /** @type {NodeListOf<HTMLElement>} */ (this.grid.querySelectorAll(".example"))) {
       const { photos = "" } = button.dataset;
       const name = photos.split("+").map((key) => this.nameOf(key)).join(" + ");
+      button.hidden = !fitting.includes(photos);
       button.setAttribute("aria-label", name);
       button.title = name;
       button.setAttribute("aria-pressed", String(photos === shown));

@@ -58,20 +58,28 @@ export class Bar {
 // Progress in stages: after the first one, the bar runs as fast as points came.
 export class Progress {
   since = 0;
+  /** @type {number[]} points a side, rising; the server knows them */
+  stages = [];
 
   /**
    * @param {HTMLElement} row as for `Bar`
-   * @param {number[]} stages points a side, rising
    * @param {string} key as for `Bar`; {resolution} is filled in
+   * @param {string} first what is said of the first stage
    */
-  constructor(row, stages, key) {
+  constructor(row, key, first) {
     this.bar = new Bar(row, key);
-    this.stages = stages;
+    this.first = first;
   }
 
-  /** @param {number} stage that begins now */
+  /** @param {number} [stage] that begins now; nothing for the first, before the server has said it */
   begin(stage) {
     const now = performance.now();
+    if (stage === undefined) {
+      this.since = now;
+      this.bar.begin(0, {});
+      this.bar.say(t(this.first));
+      return;
+    }
     const i = this.stages.indexOf(stage);
     const [before, known] = [this.points(i - 2), this.points(i - 1)];
     const milliseconds = known ? ((now - this.since) * (this.points(i) - known)) / (known - before) : 0;

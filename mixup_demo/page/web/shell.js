@@ -27,6 +27,8 @@ export class Shell {
   /** @type {Record<string, Promise<void>>} */
   opening = {};
   name = ""; // of the view that is shown
+  /** @type {Promise<Record<string, string[][]>> | undefined} by list of classes */
+  known;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   settling;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -186,6 +188,17 @@ export class Shell {
   chooseDevice() {
     this.device = this.devices.value;
     this.view?.wake?.(); // the others when they are shown
+  }
+
+  /**
+   * What else the classes of a list go by, in their order; fetched once, when one is looked for.
+   * @param {string} list
+   * @returns {Promise<string[][]>}
+   */
+  async synonyms(list) {
+    const fetched = () => fetch(`${this.base}/synonyms.json`).then((answer) => answer.json());
+    this.known ??= fetched().catch(() => { this.known = undefined; return {}; });
+    return (await this.known)[list] ?? [];
   }
 
   /** @param {{ device: string, precision: string }} answer what computed it */

@@ -63,6 +63,15 @@ export const inAll = (key, values) =>
 export const className = (name) => tables[language]?.[`class.${name}`] ?? name;
 
 /**
+ * What there is to say of the names of classes: nothing, or that they are in English alone.
+ * @param {string[]} classes
+ */
+export function classNotes(classes) {
+  const known = language === FALLBACK || classes.some((name) => `class.${name}` in (tables[language] ?? {}));
+  return known ? [] : [t("class.english")];
+}
+
+/**
  * A share as per cent, in whole ones unless told.
  * @param {number} share
  */
@@ -110,11 +119,14 @@ export function nameHelp(root) {
   }
 }
 
+const CLASS = "class.";
+
 /**
- * Fill the [[keys]] of a text.
+ * Fill the [[keys]] of a text; a class's is its name, which may be of several words and in no table.
  * @param {string} text
  */
-export const resolve = (text) => text.replace(/\[\[([\w.-]+)\]\]/g, (_, key) => t(key));
+export const resolve = (text) => text
+  .replace(/\[\[([^[\]]+)\]\]/g, (_, key) => (key.startsWith(CLASS) ? className(key.slice(CLASS.length)) : t(key)));
 
 /**
  * What to do with a part of a figure: take it as it is, fill a text in, copy an array of such that

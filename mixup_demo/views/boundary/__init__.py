@@ -4,7 +4,6 @@ from pathlib import Path
 
 from mixup_demo.serving.view import Endpoint, View
 from mixup_demo.views.boundary import requests as ask
-from mixup_demo.views.boundary.payload import config
 from mixup_demo.views.boundary.population import population_files
 from mixup_demo.views.boundary.settings import CONTROLS
 from mixup_demo.views.boundary.texts import TEXTS
@@ -19,6 +18,5 @@ VIEW = View(
         Endpoint("population", ask.population_part, ask.POPULATION, (("json", "population"),)),
     ),
     TEXTS,
-    config,
-    population_files,
+    files=population_files,
 )

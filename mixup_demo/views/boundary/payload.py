@@ -4,7 +4,6 @@ from typing import Any
 
 import numpy as np
 
-from mixup_demo.probes.plane import RESOLUTIONS
 from mixup_demo.probes.plane_geometry import weights
 from mixup_demo.probes.plane_outline import named_regions
 from mixup_demo.results import Plane, PlaneAnswers
@@ -17,11 +16,10 @@ from mixup_demo.serving.encoding import (
     pixel_bytes,
     share_bytes,
 )
-from mixup_demo.serving.planes import finest
+from mixup_demo.serving.planes import ladder
 from mixup_demo.serving.questions import PlaneQuestion
-from mixup_demo.serving.services import Services
 from mixup_demo.views.boundary.figures.maps import FADING, FAINT, map_figure
-from mixup_demo.views.boundary.figures.surfaces import surface_figure
+from mixup_demo.views.boundary.figures.surfaces import occurring, surface_figure
 
 SURFACES = ("confidence", "margin")
 MEASURES = (("fragmentation", ".0f"), ("foreign_share", ".1%"), ("boundary_length", ".2f"))
@@ -31,10 +29,11 @@ SHARES_SHOWN = 5
 
 def plane_payload(asked: PlaneQuestion, plane: Plane) -> dict[str, Any]:
     """Return what the maps, the pointer and the table need; numbers of one byte a point."""
-    centre = plane.positions.mean(axis=0)
+    centre, steps = plane.positions.mean(axis=0), ladder(asked)
     return {
         **model_facts(asked.comparison),
-        "finest": finest(asked),
+        "resolutions": steps,
+        "finest": steps[-1],
         "labels": list(plane.labels),
         "guessed": list(asked.guessed),
         "resolution": plane.resolution,
@@ -44,6 +43,7 @@ def plane_payload(asked: PlaneQuestion, plane: Plane) -> dict[str, Any]:
         "centre": np.round(centre, 4).tolist(),
         "paint": {"faint": FAINT, "fading": FADING},
         "inputs": [pixel_bytes(picture.input) for picture in asked.pictures],
+        "occurring": occurring(plane) if asked.comparison.classes.long else [],
         "answers": {model: _model(answers) for model, answers in plane.answers.items()},
         "measures": _measures(plane),
         "agreement": f"{100 * plane.agreement:.1f}",
@@ -63,11 +63,6 @@ def plane_figure(asked: PlaneQuestion, plane: Plane, show: str) -> dict[str, Any
     """
     figure = surface_figure(plane, show) if show in SURFACES else map_figure(plane)
     return figure_json(figure, asked.comparison)
-
-
-def config(services: Services) -> dict[str, Any]:
-    """Return what the view's scripts know before any question."""
-    return {"resolutions": RESOLUTIONS}
 
 
 def _ends(low: str, high: str, values: np.ndarray) -> dict[str, float]:

@@ -11,6 +11,7 @@ from mixup_demo.evidence import files as evidence
 from mixup_demo.evidence.panel import Says
 from mixup_demo.evidence.population import panel, places, unplaced
 from mixup_demo.evidence.population_file import NAME, Marks, population_csv, read
+from mixup_demo.models.spec import Comparison
 from mixup_demo.serving.panels import FACTS, panel_payload
 from mixup_demo.serving.services import Services
 
@@ -36,19 +37,26 @@ def population_files(services: Services) -> dict[str, bytes]:
     }
 
 
-def place_payload(
-    results: Mapping[str, Any], marks: Marks | None, calibrated: bool = False
-) -> dict[str, Any]:
+def no_place(results: Mapping[str, Any], comparison: Comparison) -> dict[str, Any]:
+    """Return why models that were not measured have no place in the population.
+
+    Args:
+        results: the file "population".
+        comparison: the models.
+    """
+    key = "population.calibrated" if comparison.temperatures else "population.other"
+    if comparison.classes.id != results["data"]:
+        key = "population.none"
+    return {"places": {}, "notes": [Says(key, {}).as_dict()], "panel": None}
+
+
+def place_payload(results: Mapping[str, Any], marks: Marks) -> dict[str, Any]:
     """Return the places by title of their chart, and notes on what has none.
 
     Args:
         results: the file "population".
-        marks: the visitor's values; None where other models answer than those of the population.
-        calibrated: whether they are other models because they are equally calibrated.
+        marks: the visitor's values.
     """
-    if marks is None:
-        why = Says("population.calibrated" if calibrated else "population.other", {})
-        return {"places": {}, "notes": [why.as_dict()], "panel": None}
     found = {
         title: {
             "says": place.says.as_dict(),

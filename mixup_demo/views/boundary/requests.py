@@ -31,7 +31,7 @@ from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import CALIBRATION, DEVICE, PAIR
 from mixup_demo.views.boundary import places
 from mixup_demo.views.boundary.payload import plane_figure, plane_payload
-from mixup_demo.views.boundary.population import place_payload
+from mixup_demo.views.boundary.population import no_place, place_payload
 from mixup_demo.views.boundary.settings import RESOLUTION, SHOW
 
 PLANE = Schema(
@@ -72,12 +72,14 @@ def question(services: Services, request: Request) -> PlaneQuestion:
 def plane(services: Services, request: Request) -> Answer:
     """Answer the plane at its resolution, or at once at the finest where that is known.
 
-    It ends what the same visitor asked for before; {"ended": True} if a newer request or `stop`
-    came first.
+    Without a resolution that is the first at which this machine answers soon. It ends what the same
+    visitor asked for before; {"ended": True} if a newer request or `stop` came first.
     """
     visitor = visitor_of(request)
     places.stop(services, visitor)
     asked = question(services, request)
+    if RESOLUTION.name not in request:
+        asked = replace(asked, resolution=planes.ladder(asked)[0])
     answered = planes.plane_stage(services, asked, visitor)
     return plane_payload(asked, answered) if answered else ENDED
 
@@ -97,7 +99,7 @@ def place(services: Services, request: Request) -> Answer:
     asked = question(services, request)
     results = places.population_of(asked.comparison)
     if results is None:
-        return place_payload({}, None, calibrated=bool(asked.comparison.temperatures))
+        return no_place(population.read(), asked.comparison)
     marks = places.marks(services, asked, results, visitor_of(request))
     return ENDED if marks is None else place_payload(results, marks)
 

@@ -13,7 +13,7 @@ VIEW = View(
     "mix",
     Path(__file__).parent,
     CONTROLS,
-    (ask.ask, ask.inspect, ask.draw),
+    (ask.ask, ask.inspect, ask.draw, ask.stop_sweep),
     (
         Endpoint("mix", ask.mix, ask.MIX, (("image", "mixed"), ("json", "report"))),
         Endpoint("sweep", ask.sweep, ask.SWEEP, (("json", "sweep"),)),

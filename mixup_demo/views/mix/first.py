@@ -45,7 +45,7 @@ def first_state(first: First) -> dict[str, Fill]:
         "strip-hint": Fill(text(first.say("strip.hint.mixup"))),
         "soft-bar": _soft_label(first, index),
         "answers": Fill("".join(answers(first, index))),
-        "examples": Fill("".join(_examples())),
+        "examples": Fill("".join(_examples(first.answer["class_list"]))),
         "compare-presets": Fill("".join(_comparisons(first))),
         "alpha-value": Fill(f"{ALPHA.default:g}"),
         "legend-a": Fill(text(_classes(first)[0])),
@@ -166,10 +166,10 @@ def _verdicts(first: First) -> Iterator[str]:
         )
 
 
-def _examples() -> Iterator[str]:
+def _examples(classes: str) -> Iterator[str]:
     """Yield the examples' places, so that nothing moves when the photos come."""
     empty = tag("img", {"alt": "", "src": BLANK, "width": "44", "height": "44"})
-    yield from (tag("span", {"class": "example"}, empty * 2) for _ in gallery.pairs())
+    yield from (tag("span", {"class": "example"}, empty * 2) for _ in gallery.pairs(classes))
 
 
 def _comparisons(first: First) -> Iterator[str]:

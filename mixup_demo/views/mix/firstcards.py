@@ -92,6 +92,8 @@ def _help(first: First, hint: str, of: str) -> str:
 
 def _card(first: First, card: Mapping[str, Any]) -> str:
     known = {"name": card["name"], "millions": fixed((card["parameters"] or 0) / 1e6, 1)}
+    if not card["parameters"]:  # nothing is known
+        return str(card["name"])
     error, images, recipe = card["test_error"], card["test_images"], card["recipe"]
     if error is None or images is None or recipe is None:
         return first.say("model.card.plain", **known)

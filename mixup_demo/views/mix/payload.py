@@ -9,20 +9,18 @@ from mixup_demo.figures import measures
 from mixup_demo.images import gallery
 from mixup_demo.probes.sweep import LAMBDAS
 from mixup_demo.results import Answers, Sweep
+from mixup_demo.serving import sweeps
 from mixup_demo.serving.encoding import figure_json, model_facts, pixel_bytes, rounded
 from mixup_demo.serving.examples import example_sweep
 from mixup_demo.serving.questions import SweepQuestion
 from mixup_demo.serving.schema import Answer
 from mixup_demo.serving.services import Services
-from mixup_demo.serving.sweeps import sweep as sweep_of
-from mixup_demo.texts.input_error import InputError
+from mixup_demo.serving.sweeps import COMPLETE, Progress
+from mixup_demo.views.mix.bars import bars, leading
 from mixup_demo.views.mix.figures.gradient import gradient_figure
-from mixup_demo.views.mix.figures.path import path_figure
+from mixup_demo.views.mix.figures.path import leaders, path_figure
 from mixup_demo.views.mix.saying import blend, manner
 from mixup_demo.views.mix.settings import ROOM, STRIP, alpha_grid
-
-#: classes besides A's and B's that get bars of their own
-OTHERS_SHOWN = 2
 
 DENSITY_POINTS = 101
 #: the drawn height of a density: its peak, but at least the first (so that α = 1 lies half-way
@@ -30,9 +28,22 @@ DENSITY_POINTS = 101
 DENSITY_HEIGHT = (2.0, 8.0)
 
 
-def sweep_payload(asked: SweepQuestion, sweep: Sweep) -> dict[str, Any]:
-    """Return all that depends on λ, ready to be looked up: one entry a point of the grid."""
+def sweep_payload(
+    asked: SweepQuestion, sweep: Sweep, progress: Progress = COMPLETE, pictures: bool = True
+) -> dict[str, Any]:
+    """Return all that depends on λ, ready to be looked up: one entry a point of the grid.
+
+    What is measured along the line is left out until all of its points are there.
+
+    Args:
+        asked: the question.
+        sweep: the answer, or an early stage of it.
+        progress: how far it is.
+        pictures: whether the page has not got them yet.
+    """
+    long, complete = asked.comparison.classes.long, len(sweep.lam) == len(LAMBDAS)
     return {
+        "stage": _stage(sweep, progress),
         **model_facts(asked.comparison),
         "labels": list(sweep.labels),
         "guessed": list(asked.guessed),
@@ -40,49 +51,46 @@ def sweep_payload(asked: SweepQuestion, sweep: Sweep) -> dict[str, Any]:
         "lam": rounded(sweep.applied),
         "blend": [blend(lam) for lam in sweep.applied.tolist()],
         "boxes": None if sweep.boxes is None else sweep.boxes.tolist(),
-        "inputs": {
-            side: pixel_bytes(picture.input)
-            for side, picture in zip("ab", asked.pictures, strict=True)
-        },
-        "bars": _bars(sweep),
+        "inputs": _inputs(asked) if pictures else None,
+        "bars": bars(sweep, long),
+        "leading": leading(sweep) if long else None,
+        "leaders": leaders(sweep) if long else [],
         "answers": {model: _answers(answers) for model, answers in sweep.answers.items()},
-        "table": measures.rows(sweep),
-        "verdicts": {
-            model: {
-                "key": measures.verdict(answers.smoothness),
-                "slope": format(answers.smoothness.steepest_slope, ".1f"),
-                "thickness": format(answers.smoothness.boundary_thickness, ".2f"),
-            }
-            for model, answers in sweep.answers.items()
-        },
-        "figures": _figures(asked, sweep),
+        "table": measures.rows(sweep) if complete else None,
+        "verdicts": _verdicts(sweep) if complete else None,
+        "figures": _figures(asked, sweep, complete),
         "device": sweep.device,
         "precision": sweep.precision,
     }
 
 
-def _bars(sweep: Sweep) -> list[dict[str, Any]]:
-    """Return the rows of the answers: A's class, B's, the likeliest others, and the rest in one.
-
-    The same rows for both models and for every λ, so that only lengths change under the finger.
-    """
-    a, b = sweep.labels
-    mean = sum(answers.probabilities.mean(axis=0) for answers in sweep.answers.values())
-    others = [int(k) for k in np.argsort(-np.asarray(mean)) if k not in (a, b)]
-    shown = [(a, "a")] + ([(b, "b")] if b != a else []) + [(k, "other") for k in others]
-    named = shown[: len(shown) - len(others) + OTHERS_SHOWN]
-    bars = [_bar(sweep, sweep.classes[index], kind, [index]) for index, kind in named]
-    rest = others[OTHERS_SHOWN:]
-    return [*bars, _bar(sweep, None, "other", rest)] if rest else bars
+def _inputs(asked: SweepQuestion) -> dict[str, str]:
+    return {
+        side: pixel_bytes(picture.input) for side, picture in zip("ab", asked.pictures, strict=True)
+    }
 
 
-def _bar(sweep: Sweep, name: str | None, kind: str, columns: list[int]) -> dict[str, Any]:
-    values = {
-        model: rounded(answers.probabilities[:, columns].sum(axis=1))
+def _stage(sweep: Sweep, progress: Progress) -> dict[str, Any]:
+    """Return how far a sweep is, and what comes next."""
+    return {
+        "points": len(sweep.lam),
+        "all": len(LAMBDAS),
+        "number": progress.number,
+        "next": progress.next._asdict() if progress.next else None,
+        "done": round(progress.done, 4),
+        "then": round(progress.then, 4),
+    }
+
+
+def _verdicts(sweep: Sweep) -> dict[str, dict[str, str]]:
+    return {
+        model: {
+            "key": measures.verdict(answers.smoothness),
+            "slope": format(answers.smoothness.steepest_slope, ".1f"),
+            "thickness": format(answers.smoothness.boundary_thickness, ".2f"),
+        }
         for model, answers in sweep.answers.items()
     }
-    target = rounded(sweep.soft_labels[:, columns].sum(axis=1))
-    return {"class": name, "kind": kind, "count": len(columns), "target": target, **values}
 
 
 def _answers(answers: Answers) -> dict[str, Any]:
@@ -101,21 +109,23 @@ def _answers(answers: Answers) -> dict[str, Any]:
     }
 
 
-def _figures(asked: SweepQuestion, sweep: Sweep) -> dict[str, Any]:
-    figures = {"path": path_figure(sweep), "gradient": gradient_figure(sweep)}
+def _figures(asked: SweepQuestion, sweep: Sweep, complete: bool) -> dict[str, Any]:
+    figures = {"path": path_figure(sweep, asked.comparison.classes.long, complete)}
+    if all(answers.gradient_norm is not None for answers in sweep.answers.values()):
+        figures["gradient"] = gradient_figure(sweep)
     return {name: figure_json(figure, asked.comparison) for name, figure in figures.items()}
 
 
 def opening(services: Services) -> Answer:
     """Return the answer to the opening pair, from the stored ones where they fit the weights.
 
-    Nothing where it costs too much for this machine: the view then asks, and says so.
+    Nothing where it costs much on this machine: the view then asks, and is answered in stages.
     """
     asked = example_sweep(services, *gallery.pairs()[0])
-    try:
-        return sweep_payload(asked, sweep_of(services, asked))
-    except InputError:
+    known = sweeps.at_hand(services, asked)
+    if not known and sweeps.stages(asked) != (sweeps.WHOLE,):
         return {}
+    return sweep_payload(asked, sweeps.sweep(services, asked))
 
 
 def config(services: Services) -> dict[str, Any]:

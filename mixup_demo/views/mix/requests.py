@@ -7,8 +7,10 @@ import numpy as np
 
 from mixup_demo import mixing
 from mixup_demo.images.reading import Pixels, data_uri
+from mixup_demo.probes.chunks import StoppedError
 from mixup_demo.results import Sweep
-from mixup_demo.serving.encoding import by_class
+from mixup_demo.serving import sweeps
+from mixup_demo.serving.encoding import by_class, rounded
 from mixup_demo.serving.questions import (
     SweepQuestion,
     answering,
@@ -18,6 +20,7 @@ from mixup_demo.serving.questions import (
     unknown,
 )
 from mixup_demo.serving.schema import (
+    ENDED,
     Answer,
     ClassInput,
     Input,
@@ -25,6 +28,7 @@ from mixup_demo.serving.schema import (
     Request,
     Schema,
     Setting,
+    visitor_of,
 )
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import CALIBRATION, DEVICE, PAIR, SEED
@@ -67,9 +71,35 @@ def question(services: Services, request: Request) -> SweepQuestion:
 
 
 def ask(services: Services, request: Request) -> Answer:
-    """Answer all that depends on λ for the page."""
+    """Answer all that depends on λ for the page: of large models coarse to fine.
+
+    stage counts from 0, without it all is answered at once; a later one is answered where that is
+    known. The pictures come with the first one. It ends what the same visitor asked for before;
+    {"ended": True} if a newer request or `stop_sweep` came first.
+    """
     asked = question(services, request)
-    return sweep_payload(asked, answer_sweep(services, asked))
+    if "stage" not in request:
+        return sweep_payload(asked, answer_sweep(services, asked))
+    stopped = services.newest(sweeps.CACHE).begin(visitor_of(request)).is_set
+    steps, known = sweeps.stages(asked), sweeps.at_hand(services, asked)
+    number = _stage(request["stage"], len(steps))
+    if known and (known[0] not in steps or steps.index(known[0]) >= number):
+        return sweep_payload(asked, known[1], sweeps.progress(known[0], steps), number == 0)
+    try:
+        swept = answer_sweep(services, asked, steps[number], stopped)
+    except StoppedError:
+        return ENDED
+    return sweep_payload(asked, swept, sweeps.progress(steps[number], steps), number == 0)
+
+
+def _stage(number: object, count: int) -> int:
+    return min(max(number, 0), count - 1) if isinstance(number, int) else 0
+
+
+def stop_sweep(services: Services, request: Request) -> Answer:
+    """End the sweep that a visitor is waiting for."""
+    services.stop(sweeps.CACHE, visitor_of(request))
+    return ENDED
 
 
 def inspect(services: Services, request: Request) -> Answer:
@@ -175,13 +205,13 @@ def sweep(services: Services, request: Request) -> dict[str, Any]:
 
     pair names the models, and with them the keys of their answers, and calibration how they answer,
     as in /mix. Returns JSON with lam (as applied), classes, labels, smoothness and device, and for
-    each model (erm and mixup, or the two that pair names): probabilities (101 x classes) and
-    gradient_norm (101).
+    each model (erm and mixup, or the two that pair names): probabilities (101 x classes, to six
+    decimals) and gradient_norm (101).
     """
     swept = answer_sweep(services, question(services, request))
     curves = {
         model: {
-            "probabilities": answers.probabilities.astype(float).tolist(),
+            "probabilities": rounded(answers.probabilities, 6),
             "gradient_norm": np.asarray(answers.gradient_norm, dtype=float).tolist(),
         }
         for model, answers in swept.answers.items()

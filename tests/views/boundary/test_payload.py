@@ -10,7 +10,7 @@ import pytest
 from mixup_demo.images import gallery
 from mixup_demo.models.engine import Engine
 from mixup_demo.models.spec import Comparison
-from mixup_demo.probes.plane import StoppedError
+from mixup_demo.probes.chunks import StoppedError
 from mixup_demo.probes.plane_outline import boundary_lines
 from mixup_demo.serving import examples, planes
 from mixup_demo.serving.encoding import FINENESS
@@ -88,14 +88,14 @@ def test_a_plane_survives_the_file(tmp_path: Path):
     assert after.answers["erm"].entropy.dtype == np.float32
 
 
-@pytest.mark.parametrize("keys", gallery.triples(), ids="+".join)
+@pytest.mark.parametrize("keys", gallery.triples("cifar10"), ids="+".join)
 def test_every_triple_is_stored_for_these_weights_and_photos(keys: tuple[str, str, str]):
     with np.load(examples.FILE) as arrays:
         assert str(arrays[f"{'+'.join(keys)}/key"]) == examples.example_plane(Services(), keys).key
 
 
 def test_the_triples_show_three_classes_each():
-    for keys in gallery.triples():
+    for keys in gallery.triples("cifar10"):
         assert len({gallery.photo(key).labels["cifar10"] for key in keys}) == 3
 
 
@@ -115,7 +115,7 @@ def test_what_is_remembered_is_answered_at_the_finest_at_once():
 def test_stored_planes_are_recalled():
     services = WithoutEngines()
     examples.recall(services)
-    answer = requests.plane(services, asking(gallery.triples()[-1]))
+    answer = requests.plane(services, asking(gallery.triples("cifar10")[-1]))
     assert answer["resolution"] == 96
     assert [model["key"] for model in answer["models"]] == ["erm", "mixup"]
     assert (answer["class_list"], answer["input_size"]) == ("cifar10", [32, 32])
@@ -127,11 +127,11 @@ def test_an_ended_request_says_so():
             planes.stop(self, Visitor("x"))
             raise StoppedError
 
-    assert requests.plane(Stopping(), asking(gallery.triples()[0])) == {"ended": True}
+    assert requests.plane(Stopping(), asking(gallery.triples("cifar10")[0])) == {"ended": True}
 
 
 def test_figures_are_of_the_height_that_is_asked_for():
-    services, keys = WithoutEngines(), gallery.triples()[0]
+    services, keys = WithoutEngines(), gallery.triples("cifar10")[0]
     planes.remember(services, requests.question(services, asking(keys)), plane())
     heights = [
         requests.draw_plane(services, asking(keys, show=height))["figure"]["data"][0]["z"]

@@ -12,7 +12,7 @@ from mixup_demo.evidence import population_file as population
 from mixup_demo.evidence.population_file import Marks
 from mixup_demo.models.engine import Engine
 from mixup_demo.models.spec import Comparison
-from mixup_demo.probes.plane import StoppedError
+from mixup_demo.probes.chunks import StoppedError
 from mixup_demo.probes.thickness import adversarial_thickness
 from mixup_demo.serving import planes
 from mixup_demo.serving.newest import Visitor

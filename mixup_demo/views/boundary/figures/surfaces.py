@@ -12,6 +12,9 @@ from mixup_demo.results import Plane
 SCENES = ("scene", "scene2")
 #: of the classes: A's, B's, C's, and all others
 COLOURS = ("class-a", "class-b", "class-c", "class-other")
+#: classes besides the images' own that are named beside maps of many classes, and the share of the
+#: maps from which on
+OTHERS, LEAST = 6, 0.01
 
 
 def surface_figure(plane: Plane, height: str) -> go.Figure:
@@ -60,6 +63,18 @@ def _surface(plane: Plane, model: str, height: str) -> go.Surface:
         showscale=False,
         hovertemplate="%{z:.0%}<extra>%{fullData.name}</extra>",
     )
+
+
+def occurring(plane: Plane) -> list[int]:
+    """Return the classes besides the images' own that cover the maps, those of the largest first.
+
+    At most `OTHERS`; a class counts from 1 % of the maps on.
+    """
+    maps = np.concatenate([answers.classes.ravel() for answers in plane.answers.values()])
+    classes, counts = np.unique(maps, return_counts=True)
+    order = np.argsort(-counts, kind="stable")
+    large = classes[order][counts[order] >= LEAST * len(maps)].tolist()
+    return [index for index in large if index not in plane.labels][:OTHERS]
 
 
 def corners(plane: Plane, model: str) -> np.ndarray:

@@ -37,6 +37,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "computing {resolution} × {resolution} points",
         "{resolution} × {resolution}개 점 계산 중",
     ),
+    "plane.computing.first": ("computing a first map", "첫 지도 계산 중"),
     "plane.stop": ("Stop", "중지"),
     "plane.map": ("Map of the plane, {model}", "평면 지도, {model}"),
     "plane.compare.help": (
@@ -58,6 +59,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{confidence} confident, margin {margin} points",
         "신뢰도 {confidence}, 마진 {margin} %p",
     ),
+    "plane.legend.others": ("all others: {names}", "나머지 클래스: {names}"),
     "plane.legend.sure": ("less to more confident", "신뢰도 낮음 → 높음"),
     "plane.legend.same": ("pale: both predict one class", "연한 곳: 두 예측이 같음"),
     "plane.maps.switch": ("Map shown", "표시할 지도"),

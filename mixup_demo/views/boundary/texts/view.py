@@ -85,6 +85,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "What you see now comes from models other than those measured here, so it is not marked.",
         "지금 보는 결과는 여기에서 측정한 모델의 것이 아니므로 표시하지 않습니다.",
     ),
+    "population.none": (
+        "There is no population for the pair that you compare: what is measured here is the bundled "
+        "pair, whose classes are others.",
+        "지금 비교하는 쌍에는 측정한 모집단이 없습니다. 여기에서 측정한 것은 함께 제공되는 쌍으로, 클래스가 다릅니다.",
+    ),
     "population.calibrated": (
         "What you see now is equally calibrated, but the models were measured here as trained, so it "
         "is not marked.",

@@ -58,7 +58,7 @@ class BoundaryView {
     });
     /** @type {LineTool<number[]>} */
     this.line = new LineTool(this.find("line"), this.maps.maps, (key) => shell.toast(t(key)));
-    this.stages = new Stages(shell, /** @type {number[]} */ (config.resolutions), this.find("progress"));
+    this.stages = new Stages(shell, this.find("progress"));
     this.population = new Population(this.find("population"), shell);
     this.wire();
   }
@@ -94,25 +94,29 @@ class BoundaryView {
   }
 
   /**
-   * @param {number} resolution points a side
+   * @param {number} [resolution] points a side; without it the server's first
    * @returns {PlaneRequest}
    */
   request(resolution) {
     const { device } = this.shell;
     const pair = this.pair();
-    const asked = { pair, calibration: this.calibration.of(pair), resolution, device };
+    const asked = { pair, calibration: this.calibration.of(pair), device, ...(resolution && { resolution }) };
     return /** @type {PlaneRequest} */ ({ ...this.pictures.request, ...asked, ...this.stages.visitor.sign() });
   }
 
+  // Ask for the plane, coarse to fine; done with the first map, which can be used.
   async ask() {
     this.population.unmark();
     this.find("boundary").toggleAttribute("data-stale", true);
     await this.compare.ready(this.shell.fetching);
     await this.pictures.fit();
-    await this.stages.ask((resolution) => this.request(resolution), (payload, last) => {
-      this.receive(payload);
-      this.population.open();
-      if (last) this.population.mark(this.request(payload.resolution));
+    await new Promise((resolve) => {
+      this.stages.ask((resolution) => this.request(resolution), (payload, last) => {
+        this.receive(payload);
+        this.population.open();
+        if (last) this.population.mark(this.request(payload.resolution));
+        resolve(undefined);
+      }).then(resolve);
     });
   }
 

@@ -120,14 +120,15 @@ export class Maps {
   }
 
   /** @param {MapsScene} scene */
-  legend({ plane: { labels, paint }, classes, mode }) {
-    const named = CORNERS.map((corner, i) => [`key-${corner}`, className(classes[labels[i]])])
+  legend({ plane: { labels, occurring, paint }, classes, mode }) {
+    const own = CORNERS.map((corner, i) => [`key-${corner}`, className(classes[labels[i]])])
       .filter((_, i) => labels.indexOf(labels[i]) === i); // images of one class share the first's colour
-    const rest = [["key-other", t("chart.others")]];
+    const named = occurring.map((index) => className(classes[index])).join(", ");
+    const rest = [["key-other", named ? t("plane.legend.others", { names: named }) : t("chart.others")]];
     if (mode === "classes") rest.push(["key-sure", t("plane.legend.sure")]);
     this.list.style.setProperty("--pale", `${50 * paint.faint}%`); // as cells are painted
     if (mode === "difference") rest.push(["key-same", t("plane.legend.same")]);
-    this.list.replaceChildren(...[...named, ...rest].map(([key, text]) => (
+    this.list.replaceChildren(...[...own, ...rest].map(([key, text]) => (
       element("li", {}, [element("i", { className: `key ${key}` }), element("span", { textContent: text })])
     )));
   }

@@ -7,49 +7,46 @@ import { Visitor } from "../../../page/web/stream.js";
 /** @import { Shell } from "../../../page/web/shell.js" */
 /** @import { PlanePayload, PlaneRequest } from "./types.js" */
 
+/**
+ * The next finer resolution of those that the server's machine can compute in time.
+ * @param {Pick<PlanePayload, "resolution" | "resolutions">} payload
+ * @returns {number | undefined}
+ */
+export const next = ({ resolution, resolutions }) => resolutions.find((each) => each > resolution);
+
 export class Stages {
   visitor = new Visitor();
 
   /**
    * @param {Shell} shell
-   * @param {number[]} resolutions points a side, the coarsest first
    * @param {HTMLElement} progress
    */
-  constructor(shell, resolutions, progress) {
+  constructor(shell, progress) {
     this.shell = shell;
-    this.resolutions = resolutions;
-    this.progress = new Progress(progress, resolutions, "plane.computing");
+    this.progress = new Progress(progress, "plane.computing", "plane.computing.first");
     this.planeOf = latest((/** @type {PlaneRequest} */ request) => shell.call("plane", request));
   }
 
   /**
    * A newer question, or the visitor, ends the older one. The server answers with the finest at
    * once where it knows that.
-   * @param {(resolution: number) => PlaneRequest} request
+   * @param {(resolution?: number) => PlaneRequest} request without a resolution, the server's first
    * @param {(payload: PlanePayload, last: boolean) => void} receive
    */
   async ask(request, receive) {
     /** @type {number | undefined} */
-    let stage = this.resolutions[0];
-    while (stage) {
+    let stage;
+    do {
       this.progress.begin(stage);
       const answer = await this.planeOf(request(stage));
       if (answer === OVERTAKEN) return;
       const payload = this.shell.take(answer);
       if (!payload) break;
-      stage = this.after(payload);
+      stage = next(payload);
+      this.progress.stages = payload.resolutions;
       receive(payload, !stage);
-    }
+    } while (stage);
     this.progress.end();
-  }
-
-  /**
-   * The next finer resolution, if the server's machine can compute it in time.
-   * @param {PlanePayload} payload
-   * @returns {number | undefined}
-   */
-  after({ resolution, finest }) {
-    return this.resolutions.find((each) => each > resolution && each <= finest);
   }
 
   async stop() {

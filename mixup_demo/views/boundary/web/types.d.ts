@@ -22,8 +22,8 @@ export interface PlaneRequest extends Signature {
   pair: string;
   /** whether models answer as trained, or equally calibrated */
   calibration: string;
-  /** cells a side */
-  resolution: number;
+  /** cells a side; without it the first at which the server answers soon */
+  resolution?: number;
   device: string;
 }
 
@@ -68,9 +68,12 @@ export interface PlanePayload extends ModelPayload {
   /** RGB bytes of each image as the models see it, as base64 */
   inputs: string[];
   answers: Record<string, PackedAnswers>;
+  /** of many classes: those besides the pictures' own that occur, the largest first */
+  occurring: number[];
   /** cells a side */
   resolution: number;
-  /** the finest resolution that the server computes in time */
+  /** the resolutions that the server computes in time, coarse to fine, and the last of them */
+  resolutions: number[];
   finest: number;
   frame: Frame;
   /** of the images in the plane */

@@ -4,14 +4,13 @@
 import { Attacked } from "./attacked.js";
 import { Budgets, nearest } from "./budgets.js";
 import { CursorChart } from "../../../page/web/charts.js";
-import { ClassPicker } from "../../../page/web/classpicker.js";
 import { SIDES } from "../../../page/web/choice.js";
 import { Compare, shortNames } from "../../../page/web/compare.js";
 import { element, finder, select } from "../../../page/web/dom.js";
 import { latest, OVERTAKEN } from "../../../page/web/latest.js";
-import { thumbnail } from "../../../page/web/photos.js";
+import { fits, thumbnail } from "../../../page/web/photos.js";
 import { PictureCard } from "../../../page/web/picturecard.js";
-import { current, t } from "../../../page/web/words.js";
+import { classNotes, current, t } from "../../../page/web/words.js";
 
 /** @import { NumberControl } from "../../../page/web/contract.js" */
 /** @import { Shell } from "../../../page/web/shell.js" */
@@ -47,7 +46,10 @@ export class Attack {
     this.models = config.marks.map((mark) => new Attacked(mark));
     this.find("attacked").replaceChildren(...this.models.map(({ node }) => node));
     this.thumbs = Object.keys(config.photos).map((key) => this.makeThumb(key));
-    this.find("attack-examples").replaceChildren(...this.thumbs.map(({ node }) => node));
+    const examples = this.find("attack-examples");
+    examples.replaceChildren(...this.thumbs.map(({ node }) => node));
+    this.note = element("p", { className: "hint class-note" });
+    examples.after(this.note);
     this.chart = new CursorChart(this.find("attack-chart"), (share) => this.pick(share));
     this.request = latest(() => this.send());
     this.wire();
@@ -143,7 +145,12 @@ export class Attack {
 
   // Everything with words that depends on the answer.
   say() {
+    const { list, classes: known } = this.card.vocabulary;
+    const fitting = this.thumbs.filter(({ key }) => fits(this.config, [key], list));
+    this.note.textContent = [...(fitting.length ? [] : [t("examples.none")]), ...classNotes(known)].join(" ");
+    this.note.hidden = !this.note.textContent;
     for (const { key, node } of this.thumbs) {
+      node.hidden = !fitting.some((each) => each.key === key);
       node.title = this.config.photos[key].title[current()];
       node.setAttribute("aria-label", node.title);
       node.setAttribute("aria-pressed", String(key === this.card.source.photo));

@@ -17,16 +17,25 @@ DECIMALS = 4
 #: where the boundary's bar lies, above the areas, which end at 1, and where the panel ends
 BAR, TOP = 1.06, 1.12
 
+#: colours of classes that lead somewhere, besides A's and B's
+LEADERS = ("class-c", "class-d")
+
 #: how far the word for the steepest place stands from it, in px
 ASIDE = 34
 
 
-def path_figure(sweep: Sweep) -> go.Figure:
+def path_figure(sweep: Sweep, long: bool = False, complete: bool = True) -> go.Figure:
     """Stack the probabilities of A's class, all others and B's class, one panel a model.
 
     The areas fill the height from A at the bottom to B at the top; the soft label is the dashed
     line between what should be A's and what should be B's. Of two images of one class, all of
     it is A's. The bar above the areas marks the boundary, whose length is its thickness.
+
+    Args:
+        sweep: the answers.
+        long: whether there are many classes: then those of the others that lead somewhere have
+            areas of their own, which bear their names.
+        complete: whether the steepest place can be told.
 
     Returns:
         A figure with traces named "[[chart.a]]", "[[chart.others]]", "[[chart.b]]",
@@ -34,10 +43,11 @@ def path_figure(sweep: Sweep) -> go.Figure:
         on x/y and the right one on x2/y2; "meta" is the model's name.
     """
     figure = go.Figure(layout=_layout(list(sweep.answers)))
-    for axes, model in zip(PANELS, sweep.answers, strict=True):
+    led = leaders(sweep) if long else []
+    for axes, model in zip(PANELS, sweep.answers, strict=True) if complete else ():
         figure.add_annotation(**_steepest(sweep, model), xref=axes["xaxis"], yref=axes["yaxis"])
     for axes, model in zip(PANELS, sweep.answers, strict=True):
-        for trace in (*_areas(sweep, model), *_target(sweep), *_boundary(sweep, model)):
+        for trace in (*_areas(sweep, model, led), *_target(sweep), *_boundary(sweep, model)):
             figure.add_trace(trace.update(axes, meta=f"[[model.{model}]]"))
     return figure
 
@@ -51,20 +61,40 @@ def shares(sweep: Sweep, model: str) -> dict[str, np.ndarray]:
     return {"a": share_a, "others": np.clip(1 - share_a - share_b, 0, 1), "b": share_b}
 
 
-def _areas(sweep: Sweep, model: str) -> list[go.Scatter]:
-    colours = {"a": "class-a", "others": "class-other", "b": "class-b"}
+def leaders(sweep: Sweep) -> list[int]:
+    """Return the classes besides A's and B's that are likeliest somewhere, at most `LEADERS`.
+
+    Those that lead at most points come first, of both models together.
+    """
+    first = [answers.probabilities.argmax(axis=1) for answers in sweep.answers.values()]
+    classes, counts = np.unique(np.concatenate(first), return_counts=True)
+    ranked = classes[np.argsort(-counts, kind="stable")].tolist()
+    return [index for index in ranked if index not in sweep.labels][: len(LEADERS)]
+
+
+def _areas(sweep: Sweep, model: str, led: Sequence[int]) -> list[go.Scatter]:
+    parts = shares(sweep, model)
+    own = sweep.answers[model].probabilities[:, led]
+    colours = {"[[chart.a]]": "class-a"}
+    values = {"[[chart.a]]": parts["a"]}
+    for name, colour, column in zip(led, LEADERS, own.T, strict=False):
+        key = f"[[class.{sweep.classes[name]}]]"
+        colours[key], values[key] = colour, column
+    colours |= {"[[chart.others]]": "class-other", "[[chart.b]]": "class-b"}
+    values["[[chart.others]]"] = np.clip(parts["others"] - own.sum(axis=1), 0, 1)
+    values["[[chart.b]]"] = parts["b"]
     return [
         go.Scatter(
             x=sweep.lam.tolist(),
-            y=np.round(values.astype(float), DECIMALS).tolist(),
-            name=f"[[chart.{part}]]",
+            y=np.round(column.astype(float), DECIMALS).tolist(),
+            name=name,
             stackgroup=model,
             mode="lines",
-            line={"width": 0, "color": theme.var(colours[part])},
-            fillcolor=theme.var(colours[part]),
+            line={"width": 0, "color": theme.var(colours[name])},
+            fillcolor=theme.var(colours[name]),
             hovertemplate="%{y:.1%}",
         )
-        for part, values in shares(sweep, model).items()
+        for name, column in values.items()
     ]
 
 

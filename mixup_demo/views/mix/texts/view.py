@@ -63,6 +63,32 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The probability of the predicted class, the likeliest one.",
         "예측한 클래스, 곧 확률이 가장 높은 클래스의 확률입니다.",
     ),
+    "sweep.progress": ("Progress of the sweep", "λ 전 구간 계산 진행률"),
+    "sweep.computing.points": (
+        "{points} of {all} values of λ are shown; computing {next}",
+        "λ 값 {all}개 중 {points}개 표시, {next}개 계산 중",
+    ),
+    "sweep.computing.gradients": (
+        "All {all} values of λ are shown; computing gradients",
+        "λ 값 {all}개 모두 표시, 기울기 계산 중",
+    ),
+    "sweep.stopped": (
+        "Stopped at {points} of {all} values of λ; between them the nearest one is shown.",
+        "λ 값 {all}개 중 {points}개까지 계산하고 중지했습니다. 그 사이에서는 가장 가까운 값을 표시합니다.",
+    ),
+    "sweep.stopped.gradients": (
+        "Stopped before the gradients; all {all} values of λ are shown.",
+        "기울기를 계산하기 전에 중지했습니다. λ 값 {all}개는 모두 표시되어 있습니다.",
+    ),
+    "sweep.continue": ("Go on", "계속"),
+    "sweep.waiting": (
+        "How the prediction changes is measured once all values of λ are there.",
+        "예측이 변하는 모습은 모든 λ 값의 계산이 끝나면 측정합니다.",
+    ),
+    "sweep.waiting.gradients": (
+        "Gradients come last.",
+        "기울기는 마지막에 계산합니다.",
+    ),
     "path.title": (
         "From B to A: how each model's prediction shifts",
         "B에서 A까지: 클래스별 예측 확률",

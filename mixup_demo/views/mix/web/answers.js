@@ -7,9 +7,11 @@ import { helpButton, makeHead, makeRows, makeTable, measureHead } from "../../..
 import { className, nameHelp, percent, t } from "../../../page/web/words.js";
 
 /** @import { Card, Figure, Mark, Model, Trace } from "../../../page/web/contract.js" */
-/** @import { SweepPayload } from "./types.js" */
+/** @import { Leading, SweepPayload } from "./types.js" */
 
 const NUMBERS = /** @type {const} */ (["confidence", "loss", "entropy"]);
+const UNKNOWN = "–"; // until all points are there
+const OTHER = "other"; // kind of a row of neither A's class nor B's
 const FIRST = "confidence"; // the number that everybody is shown
 
 /**
@@ -17,6 +19,7 @@ const FIRST = "confidence"; // the number that everybody is shown
  * @param {Card} card
  */
 export function cardLine({ name, test_error: error, test_images: n, recipe, parameters }) {
+  if (!parameters) return name; // nothing is known
   const millions = (parameters / 1e6).toFixed(1);
   if (error === null || n === null || recipe === null) return t("model.card.plain", { name, millions });
   return t("model.card", { name, error: (100 * error).toFixed(2), n: n.toLocaleString("en"), epochs: recipe.epochs, millions });
@@ -26,6 +29,10 @@ export function cardLine({ name, test_error: error, test_images: n, recipe, para
 class Answer {
   /** @type {AnswerBar[]} */
   bars = [];
+  /** @type {AnswerBar[]} of many classes, those that are likeliest at each λ */
+  leaders = [];
+  /** @type {Leading | null} */
+  leading = null;
 
   /** @param {Mark} mark of the position */
   constructor({ name }) {
@@ -55,7 +62,13 @@ class Answer {
     this.method.textContent = t(`model.${model.name}.method`);
     this.setting.textContent = t(`model.${model.name}.setting`);
     this.bars = payload.bars.map((row) => new AnswerBar(row));
-    this.rows.replaceChildren(...this.bars.map(({ node }) => node));
+    this.leading = payload.leading?.[model.key] ?? null;
+    const [shown] = this.leading?.classes ?? [[]];
+    this.leaders = shown.map(() => new AnswerBar({ kind: OTHER, class: "", count: 1 }));
+    if (this.leading) this.bars[this.bars.length - 1] = new AnswerBar({ kind: OTHER, class: null, count: this.leading.count });
+    const rows = this.bars.map(({ node }) => node);
+    if (this.leading) rows.splice(-1, 0, ...this.leaders.map(({ node }) => node));
+    this.rows.replaceChildren(...rows);
     for (const { number, term } of this.terms) term.textContent = t(`number.${number}`);
     const { definition } = card;
     this.help.hidden = definition === null;
@@ -71,17 +84,33 @@ class Answer {
    * @param {SweepPayload} payload
    * @param {Model} model
    * @param {number} index of the point of λ
+   * @param {string[]} classes
    */
-  move(payload, { key }, index) {
+  move(payload, { key }, index, classes) {
     payload.bars.forEach((row, i) => {
       this.bars[i].show(row[key][index]);
       this.bars[i].mark(row.target[index] || null);
     });
+    if (this.leading) this.moveLeading(this.leading, index, classes);
     const answers = payload.answers[key];
     for (const { number, value } of this.terms) {
       const at = answers[number][index];
       value.textContent = number === "confidence" ? percent(at) : `${at.toFixed(2)} nat`;
     }
+  }
+
+  /**
+   * The rows of a long list: which classes they are changes with λ.
+   * @param {Leading} leading
+   * @param {number} index of the point of λ
+   * @param {string[]} classes
+   */
+  moveLeading({ classes: shown, shares, rest }, index, classes) {
+    this.leaders.forEach((bar, i) => {
+      bar.name(classes[shown[index][i]]);
+      bar.show(shares[index][i]);
+    });
+    this.bars[this.bars.length - 1].show(rest[index]);
   }
 }
 
@@ -130,7 +159,7 @@ export class Answers {
    * @param {string[]} names of the models
    */
   describe({ models, verdicts }, [left, right]) {
-    const [thicknessLeft, thicknessRight] = models.map(({ key }) => verdicts[key].thickness);
+    const [thicknessLeft, thicknessRight] = models.map(({ key }) => verdicts?.[key].thickness ?? UNKNOWN);
     const values = { left, right, thickness_left: thicknessLeft, thickness_right: thicknessRight };
     this.charts.path.setAttribute("aria-label", t("path.alt", values));
     this.charts.gradient.setAttribute("aria-label", t("gradient.alt", values));
@@ -143,11 +172,14 @@ export class Answers {
     ])));
   }
 
-  /** @param {number} index of the point of λ */
-  move(index) {
+  /**
+   * @param {number} index of the point of λ
+   * @param {string[]} classes
+   */
+  move(index, classes) {
     const { payload } = this;
     if (!payload) return;
-    payload.models.forEach((model, i) => this.answers[i].move(payload, model, index));
+    payload.models.forEach((model, i) => this.answers[i].move(payload, model, index, classes));
     this.softLabel(payload, index);
   }
 
@@ -171,6 +203,10 @@ export class Answers {
    * @param {string[]} names of the models
    */
   verdicts({ models, verdicts }, names) {
+    if (!verdicts) {
+      this.verdictBox.replaceChildren(element("p", { className: "hint", textContent: t("sweep.waiting") }));
+      return;
+    }
     this.verdictBox.replaceChildren(...models.map(({ key: model }, i) => {
       const { key, slope, thickness } = verdicts[model];
       return element("p", {}, [
@@ -187,7 +223,7 @@ export class Answers {
    */
   table({ models, table }, names) {
     this.head.replaceChildren(makeHead([t("smoothness.measure"), ...names, t("smoothness.ideal")]));
-    this.body.replaceChildren(...makeRows(table.map((row) => [
+    this.body.replaceChildren(...makeRows((table ?? []).map((row) => [
       measureHead(`measure.${row.name}`, t(`measure.${row.name}.unit`)), ...models.map(({ key }) => row[key]), row.ideal,
     ])));
   }

@@ -41,8 +41,11 @@ export class Family {
     this.button.textContent = t("alpha.family.back", { alpha: home?.alpha });
   }
 
-  /** @param {string[]} models names of the left and the right one */
+  /** @param {string[]} models names of the left and the right one; α chooses none of other classes */
   kept(models) {
+    const { cards, controls } = this.config;
+    const [own, family] = [models, modelsOf(this.config, controls.pair.default)].map(([name]) => cards[name].class_list);
+    if (own !== family) return null;
     const [left, right] = models.map((model) => t(`model.${model}`));
     return t("compare.kept", { left, right });
   }

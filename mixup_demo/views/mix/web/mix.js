@@ -9,10 +9,10 @@ import { Blender, pixelsFromBase64, pixelsOf, shownSize } from "../../../page/we
 import { Calibration } from "../../../page/web/calibration.js";
 import { CursorChart, loadPlotly } from "../../../page/web/charts.js";
 import { Compare, shortNames, vocabulary } from "../../../page/web/compare.js";
-import { finder, select } from "../../../page/web/dom.js";
-import { latest, OVERTAKEN } from "../../../page/web/latest.js";
+import { element, finder, select } from "../../../page/web/dom.js";
 import { LambdaControl } from "./lambda.js";
 import { Pictures } from "../../../page/web/pictures.js";
+import { SweepStages } from "./stages.js";
 import { className, resolveFigure, t } from "../../../page/web/words.js";
 
 /** @import { Area, Pixels } from "../../../page/web/blend.js" */
@@ -22,6 +22,7 @@ import { className, resolveFigure, t } from "../../../page/web/words.js";
 
 /** @typedef {{ a: Pixels, b: Pixels }} Two */
 
+const LEADERS = ["c", "d"]; // whose colours classes have that lead somewhere
 const TILE = 128; // longer side of the strip's images, in pixels
 
 /**
@@ -33,8 +34,6 @@ export const createView = (root, shell) => new MixView(root, shell);
 class MixView {
   /** @type {SweepPayload | undefined} */
   payload;
-  /** @type {SweepRequest | undefined} the latest question */
-  asked;
   /** @type {Two | undefined} as the models see them */
   inputs;
   /** @type {Area} of the pictures as the models see them */
@@ -82,11 +81,7 @@ class MixView {
       draw: (alpha, seed) => this.draw(alpha, seed),
     });
     this.pictures = new Pictures(root, shell, config.pairs, { change: () => this.ask(), pair: () => this.pair() });
-    this.sweep = latest(async () => {
-      await this.pictures.fit();
-      this.asked = this.request();
-      return shell.call("ask", this.asked);
-    });
+    this.stages = new SweepStages(root, shell);
     this.wire();
   }
 
@@ -124,10 +119,11 @@ class MixView {
     this.alpha.set(this.alpha.value);
     loadPlotly(this.shell.base);
     await this.pictures.fit();
-    this.asked = this.request();
     const opening = this.opening();
-    if (opening) await this.receive(opening);
-    else await this.ask();
+    if (opening) {
+      this.stages.asked = this.request();
+      await this.receive(opening);
+    } else await this.ask();
     await this.alpha.redraw();
   }
 
@@ -154,17 +150,35 @@ class MixView {
     };
   }
 
-  // Ask the server once for all that depends on λ.
-  async ask() {
+  // Ask the server for all that depends on λ: once, or coarse to fine where the models are large.
+  // Done with the first stage, which can be used.
+  ask() {
     this.box.setAttribute("aria-busy", "true");
-    await this.compare.ready(this.shell.fetching);
-    const answer = await this.sweep();
-    if (answer === OVERTAKEN) return;
-    const { asked } = this;
-    const payload = this.shell.take(answer);
-    this.box.toggleAttribute("data-stale", !payload); // the answers are of older pictures
-    if (payload) await this.receive(payload);
-    if (this.asked === asked) this.box.removeAttribute("aria-busy");
+    const prepare = async () => {
+      await this.compare.ready(this.shell.fetching);
+      await this.pictures.fit();
+      return this.request();
+    };
+    return /** @type {Promise<void>} */ (new Promise((resolve) => {
+      const answered = this.stages.ask(prepare, async (payload) => {
+        this.box.removeAttribute("data-stale");
+        await this.receive(payload);
+        this.box.removeAttribute("aria-busy");
+        resolve();
+      });
+      answered.then((well) => { if (well === false) this.refuse(); resolve(); });
+    }));
+  }
+
+  // The answers are of older pictures.
+  refuse() {
+    this.box.setAttribute("data-stale", "");
+    this.box.removeAttribute("aria-busy");
+  }
+
+  // The points of λ that are there, less one.
+  get grid() {
+    return (this.payload?.lam.length ?? this.config.grid + 1) - 1;
   }
 
   /** @param {SweepPayload} payload */
@@ -172,11 +186,14 @@ class MixView {
     const [height, width] = payload.input_size;
     this.payload = payload;
     this.inputSize = { width, height };
-    this.inputs = { a: pixelsFromBase64(payload.inputs.a), b: pixelsFromBase64(payload.inputs.b) };
+    const { inputs } = payload;
+    if (inputs) this.inputs = { a: pixelsFromBase64(inputs.a), b: pixelsFromBase64(inputs.b) };
     this.seen.resize(this.inputSize);
     this.mixed.canvas.style.removeProperty("background"); // what stood there before any script
     this.show();
-    const drawn = [this.charts.path.draw(payload.figures.path), this.charts.gradient.draw(payload.figures.gradient)];
+    const { path, gradient } = payload.figures;
+    const drawn = [this.charts.path.draw(path), ...(gradient ? [this.charts.gradient.draw(gradient)] : [])];
+    select(this.root, ".gradient", HTMLElement).toggleAttribute("data-waiting", !gradient);
     const tile = shownSize(payload.input_size, TILE);
     const { a, b } = this.pictures.sides;
     const [smallA, smallB] = [a, b].map(({ canvas }) => pixelsOf(canvas, tile.width, tile.height));
@@ -199,6 +216,7 @@ class MixView {
     this.family.show(this.compare, this.pair(), this.alpha.value);
     this.pictures.showLabels(this.config.class_lists[payload.class_list], payload.labels, payload.guessed);
     const [a, b] = this.classes(payload);
+    this.showLeaders(payload);
     this.find("legend-a").textContent = a;
     this.find("legend-b").textContent = b;
     this.charts.path.names = { [t("chart.a")]: `A: ${a}`, [t("chart.b")]: `B: ${b}` };
@@ -206,6 +224,19 @@ class MixView {
     this.shell.showDevice(payload);
     for (const details of this.tables) this.fillTable(details);
     this.paint();
+  }
+
+  /**
+   * Of many classes, those that lead somewhere have areas of their own.
+   * @param {SweepPayload} payload
+   */
+  showLeaders({ class_list: list, leaders }) {
+    for (const node of this.root.querySelectorAll("[data-leader]")) node.remove();
+    const items = leaders.map((index, i) => element("li", {}, [
+      element("i", { className: `key key-${LEADERS[i]}` }), element("span", { textContent: className(this.config.class_lists[list][index]) }),
+    ]));
+    for (const item of items) item.dataset.leader = "";
+    this.find("legend-others").before(...items);
   }
 
   /**
@@ -229,13 +260,13 @@ class MixView {
    */
   blend(blender, a, b, lambda) {
     const boxes = this.payload?.boxes;
-    if (boxes) blender.cutmix(a, b, boxes[Math.round(lambda * this.config.grid)], this.inputSize);
+    if (boxes) blender.cutmix(a, b, boxes[Math.round(lambda * this.grid)], this.inputSize);
     else blender.mixup(a, b, lambda);
   }
 
   // α has come to rest: other models may answer now, those trained with the nearest α.
   changeAlpha() {
-    if (this.payload && this.pair() !== this.asked?.pair) this.ask();
+    if (this.payload && this.pair() !== this.stages.asked?.pair) this.ask();
     this.family.show(this.compare, this.pair(), this.alpha.value);
     this.shell.settle();
   }
@@ -250,12 +281,13 @@ class MixView {
   paint() {
     if (!this.payload || !this.inputs) return;
     const lambda = this.lambda.value;
-    const index = Math.round(lambda * this.config.grid);
+    const index = Math.round(lambda * this.grid);
     const applied = this.payload.boxes ? this.payload.lam[index] : lambda;
     this.paintFull(lambda);
     this.blend(this.seen, this.inputs.a, this.inputs.b, lambda);
-    this.answers.move(index);
-    this.compact.move(this.payload, index, this.config.class_lists[this.payload.class_list]);
+    const classes = this.config.class_lists[this.payload.class_list];
+    this.answers.move(index, classes);
+    this.compact.move(this.payload, index, classes);
     for (const chart of Object.values(this.charts)) chart.move(lambda);
     this.alpha.move(lambda);
     this.lambda.show();
@@ -319,6 +351,7 @@ class MixView {
     this.lambda.say();
     this.showMethod();
     this.show();
+    this.stages.relabel();
     this.alpha.drawDensity();
     this.recolour();
   }
@@ -332,7 +365,9 @@ class MixView {
   fillTable(details) {
     if (!details.open || !this.payload) return;
     const name = /** @type {keyof SweepPayload["figures"]} */ (details.dataset.table);
-    const figure = resolveFigure(this.payload.figures[name], getComputedStyle(document.body));
+    const drawn = this.payload.figures[name];
+    if (!drawn) return;
+    const figure = resolveFigure(drawn, getComputedStyle(document.body));
     details.lastElementChild?.replaceWith(chartTable(figure));
   }
 }

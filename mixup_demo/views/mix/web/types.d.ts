@@ -1,6 +1,6 @@
 /** What the Mix view asks and is answered. */
 
-import type { BarRow, Ended, Figure, ModelPayload, Refusal, Source } from "../../../page/web/contract.js";
+import type { BarRow, Ended, Figure, ModelPayload, Refusal, Signature, Source } from "../../../page/web/contract.js";
 
 /** Two pictures, their classes where the visitor has chosen them, and how they are mixed. */
 export interface SweepRequest {
@@ -40,8 +40,31 @@ export interface Drawn {
   boxes: number[][] | null;
 }
 
+/** How far a sweep is, and what comes next. */
+export interface Stage {
+  /** of λ that are there, and that there will be */
+  points: number;
+  all: number;
+  /** of the stage that comes next, null at the end */
+  number: number | null;
+  next: { points: number; gradients: boolean } | null;
+  /** share of all the arithmetic that is done now, and when the next stage ends */
+  done: number;
+  then: number;
+}
+
+/** One model's likeliest classes besides A's and B's; lists of lists have a list a point of λ. */
+export interface Leading {
+  classes: number[][];
+  shares: number[][];
+  /** of the classes that have no bar, and their share */
+  count: number;
+  rest: number[];
+}
+
 /** Lists have a value a point of λ. */
 export interface SweepPayload extends ModelPayload {
+  stage: Stage;
   method: string;
   /** λ as applied: CutMix cuts whole pixels */
   lam: number[];
@@ -49,20 +72,26 @@ export interface SweepPayload extends ModelPayload {
   blend: string[];
   /** CutMix: [top, bottom, left, right] in pixels of the input */
   boxes: number[][] | null;
-  /** RGB bytes of the pictures as the models see them, as base64 */
-  inputs: { a: string; b: string };
+  /** RGB bytes of the pictures as the models see them, as base64; null in later stages */
+  inputs: { a: string; b: string } | null;
   /** `target` besides the models' keys: the soft label */
   bars: BarRow[];
+  /** of many classes: rows that change with λ, by the models' keys */
+  leading: Record<string, Leading> | null;
+  /** of many classes: those that lead somewhere besides A's and B's */
+  leaders: number[];
   answers: Record<string, Predictions>;
   /** a row: its name, the ideal, and the text of each model by its key */
-  table: ({ name: string; ideal: string } & Record<string, string>)[];
-  verdicts: Record<string, { key: string; slope: string; thickness: string }>;
-  figures: { path: Figure; gradient: Figure };
+  table: ({ name: string; ideal: string } & Record<string, string>)[] | null;
+  /** null, as the table is, until all points are there */
+  verdicts: Record<string, { key: string; slope: string; thickness: string }> | null;
+  figures: { path: Figure; gradient?: Figure };
 }
 
 declare module "../../../page/web/contract.js" {
   interface Server {
-    ask(request: SweepRequest): Promise<SweepPayload | Refusal | Ended>;
+    ask(request: SweepRequest & Signature & { stage: number }): Promise<SweepPayload | Refusal | Ended>;
+    stop_sweep(request: Signature): Promise<Ended>;
     draw(request: { alpha: number; seed: number; method: string; pair: string }): Promise<Drawn | Refusal>;
   }
 }

@@ -1,0 +1,139 @@
+// A sweep coarse to fine, where the models are large: one stage asked for after the other, until all
+// of it is there or the visitor stops.
+
+import { finder, select } from "../../../page/web/dom.js";
+import { OVERTAKEN, latest } from "../../../page/web/latest.js";
+import { Bar } from "../../../page/web/progress.js";
+import { Visitor } from "../../../page/web/stream.js";
+import { t } from "../../../page/web/words.js";
+
+/** @import { Shell } from "../../../page/web/shell.js" */
+/** @import { Stage, SweepPayload, SweepRequest } from "./types.js" */
+
+/**
+ * What a stage that comes next is said to compute, as a key and its values.
+ * @param {Stage} stage
+ */
+export function stageWords({ points, all, next }) {
+  const key = next?.gradients ? "sweep.computing.gradients" : "sweep.computing.points";
+  return { key, values: { points, all, next: next?.points } };
+}
+
+export class SweepStages {
+  visitor = new Visitor();
+  /** @type {SweepRequest | undefined} the latest question */
+  asked;
+  /** @type {Stage | undefined} that is shown */
+  shown;
+  /** @type {((payload: SweepPayload) => Promise<void>) | undefined} */
+  receive;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Shell} shell
+   */
+  constructor(root, shell) {
+    this.shell = shell;
+    const find = finder(root);
+    this.bar = new Bar(find("sweep-progress"), "sweep.computing.points");
+    this.notice = find("sweep-stopped");
+    find("sweep-stop").addEventListener("click", () => this.stop());
+    select(this.notice, "button", HTMLElement).addEventListener("click", () => this.goOn());
+    this.next = latest(async (/** @type {number} */ stage, /** @type {() => Promise<SweepRequest>} */ prepare) => {
+      this.asked = await prepare();
+      return shell.call("ask", { ...this.asked, stage, ...this.visitor.sign() });
+    });
+  }
+
+  /**
+   * Ask anew; a newer question ends the older one.
+   * @param {() => Promise<SweepRequest>} prepare makes the question
+   * @param {(payload: SweepPayload) => Promise<void>} receive takes each stage
+   * @returns {Promise<boolean | null>} whether it was answered; null where a newer question, or the
+   *   visitor, ended it
+   */
+  ask(prepare, receive) {
+    this.receive = receive;
+    this.end();
+    return this.run(0, prepare);
+  }
+
+  /**
+   * @param {number} first stage
+   * @param {() => Promise<SweepRequest>} prepare
+   */
+  async run(first, prepare) {
+    /** @type {number | null} */
+    let number = first;
+    while (number !== null) {
+      const began = performance.now();
+      const answer = /** @type {Awaited<ReturnType<typeof this.next>>} */ (await this.next(number, prepare));
+      if (answer === OVERTAKEN) return null;
+      /** @type {SweepPayload | null} */
+      const payload = this.shell.take(answer);
+      if (!payload) {
+        this.end();
+        return false;
+      }
+      const { asked } = this;
+      prepare = async () => /** @type {SweepRequest} */ (asked);
+      number = payload.stage.number;
+      this.show(payload.stage, performance.now() - began);
+      await this.receive?.(payload);
+    }
+    return true;
+  }
+
+  /**
+   * @param {Stage} stage that is there now
+   * @param {number} milliseconds that it took
+   */
+  show(stage, milliseconds) {
+    const before = this.shown?.done ?? 0;
+    this.shown = stage;
+    if (!stage.next) { this.end(); return; }
+    const { key, values } = stageWords(stage);
+    this.bar.key = key;
+    this.bar.begin(stage.done, values);
+    this.bar.fill.getBoundingClientRect(); // so that the run to the stage's end starts from here
+    this.bar.run(stage.then, ((stage.then - stage.done) * milliseconds) / (stage.done - before || 1));
+  }
+
+  // Words in another language.
+  relabel() {
+    const { shown } = this;
+    if (!shown?.next) return;
+    const { key, values } = stageWords(shown);
+    this.bar.say(t(key, values));
+    this.say(shown);
+  }
+
+  /** @param {Stage} stage at which the visitor has stopped */
+  say({ points, all, next }) {
+    select(this.notice, "span", HTMLElement).textContent = t(
+      next?.gradients ? "sweep.stopped.gradients" : "sweep.stopped", { points, all });
+    select(this.notice, "button", HTMLElement).textContent = t("sweep.continue");
+  }
+
+  end() {
+    this.shown = undefined;
+    this.bar.end();
+    this.notice.hidden = true;
+  }
+
+  async stop() {
+    const { shown } = this;
+    this.next.cancel();
+    this.bar.end();
+    this.notice.hidden = !shown?.next;
+    if (shown) this.say(shown);
+    await this.shell.call("stop_sweep", this.visitor.sign());
+  }
+
+  goOn() {
+    const { shown, asked } = this;
+    if (!asked || shown?.number === undefined || shown.number === null) return;
+    this.notice.hidden = true;
+    this.run(shown.number, async () => asked);
+  }
+}
