@@ -122,7 +122,7 @@ class StaticFiles:
         sources += about.files().values()
         yield from ((path.name, path.read_bytes()) for path in sources)
         yield CONFIG, json.dumps(self.config, ensure_ascii=False).encode()
-        yield SYNONYMS, json.dumps(synonyms(zoo), ensure_ascii=False).encode()
+        yield SYNONYMS, json.dumps(synonyms(self._services.zoo), ensure_ascii=False).encode()
         yield ABOUT, json.dumps(about.about(), ensure_ascii=False).encode()
         for view in self._views:
             yield from (view.files(self._services) if view.files else {}).items()
