@@ -21,6 +21,7 @@ from mixup_demo.evaluation import (
     corruptions,
     equal_calibration,
     generalisation,
+    jacobian,
     out_of_distribution,
     pgd,
     population,
@@ -45,6 +46,7 @@ EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
     "pgd": pgd.evaluate,
     "equal_calibration": equal_calibration.evaluate,
     "corruptions": corruptions.evaluate,
+    "jacobian": jacobian.evaluate,
 }
 
 #: folder of the models -> content of a file that needs no data: it says what trainings found

@@ -440,6 +440,19 @@ def equal_calibration(favourable: int = 7) -> dict[str, Any]:
     return file("equal_calibration", values)
 
 
+def jacobian() -> dict[str, Any]:
+    """As trained mixup reacts less, at equal calibration more."""
+
+    def stage(erm: float, difference: float) -> dict[str, Any]:
+        return {
+            **{"erm": erm, "mixup": erm + difference, "difference": difference, "n": 150},
+            "interval": around(difference, 0.3),
+        }
+
+    values = {"points": 11, "trained": stage(7.25, -1.75), "calibrated": stage(6.5, 2.5)}
+    return file("jacobian", values)
+
+
 def gan(gain: float = 4.0, seeds: int = 3) -> dict[str, Any]:
     """One loss and one target; with mixup, α = 0.2, `gain` more modes of eight are found."""
 

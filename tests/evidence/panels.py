@@ -27,7 +27,7 @@ def panels(read: Callable[[str], dict[str, Any]]) -> list[Panel]:
         adversarial.panel(read("adversarial"), paper(), read("pgd")),
         corruptions.panel(read("corruptions")),
         calibration.panel(read("calibration"), read("out_of_distribution")),
-        between.panel(read("between"), read("equal_calibration")),
+        between.panel(read("between"), read("equal_calibration"), read("jacobian")),
         gan_panel.panel(read("gan")),
     ]
     return [*claims, population.panel(read("population")), limits.panel(claims, paper())]

@@ -249,6 +249,15 @@ def test_smoothness_is_told_as_trained_and_at_equal_calibration():
     assert said["evidence.between.says.equal"].verdict == "worse"
 
 
+def test_how_probabilities_react_is_told_as_trained_and_at_equal_calibration():
+    both = between.panel(kit.between(), kit.equal_calibration(), kit.jacobian())
+    assert [says.verdict for says in both.says[-2:]] == ["better", "worse"]
+    assert both.says[-1].values["difference"] == "+2.50"
+    assert both.results[-1] == "jacobian"
+    without = between.panel(kit.between(), kit.equal_calibration())
+    assert [says.key for says in without.says] == [says.key for says in both.says[:-2]]
+
+
 def test_gains_at_the_best_epoch_are_told_beside_those_at_the_last():
     results = kit.corrupted()
     for share in results["values"]["shares"]:

@@ -34,6 +34,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "(95 % interval {low} to {high}, n = {n} pairs): {verdict}.",
         "보정을 같게 한 평균 기울기 노름: ERM {erm}, mixup {mixup}, 차이 {difference}(95 % 구간 {low} ~ {high}, 쌍 n = {n}): {verdict}.",
     ),
+    "evidence.between.says.jacobian.trained": (
+        "How much all probabilities react to the pixels, as trained (norm of their Jacobian, mean over "
+        "the paths): {erm} with ERM, {mixup} with mixup; difference {difference} (95 % interval {low} "
+        "to {high}, n = {n} pairs): {verdict}.",
+        "학습한 그대로, 모든 확률이 픽셀에 반응하는 정도(야코비 행렬의 노름, 경로 평균): ERM {erm}, mixup {mixup}, 차이 {difference}(95 "
+        "% 구간 {low} ~ {high}, 쌍 n = {n}): {verdict}.",
+    ),
+    "evidence.between.says.jacobian.calibrated": (
+        "The same at equal calibration: {erm} with ERM, {mixup} with mixup; difference {difference} "
+        "(95 % interval {low} to {high}, n = {n} pairs): {verdict}.",
+        "보정을 같게 하면: ERM {erm}, mixup {mixup}, 차이 {difference}(95 % 구간 {low} ~ {high}, 쌍 n = {n}): {verdict}.",
+    ),
     "evidence.between.says.trained": (
         "As trained, mixup is smoother by {better} and less smooth by {worse} of {total} measures; "
         "some of them partly measure that it is less confident.",
