@@ -139,7 +139,11 @@ def studies(
         for k, (method, own) in enumerate(methods.items())
     ]
     relatives = {"architecture": "a network", "epochs": 64, "images": 2000, "methods": arms}
-    methods_of = {"relatives": [relatives], "corrupted": []}
+    noisy = [
+        {**relatives, "images": 10_000, "share": share, "methods": arms[:2]}
+        for share in (0.2, 0.5, 0.8)
+    ]
+    methods_of = {"relatives": [relatives], "corrupted": noisy}
     machine = "a machine, 1 threads"
     again = {"recipe": "curve-2000-mixup-1-seed0", "images": 2000, "n": 6, "minutes": 25.25}
     queue = {

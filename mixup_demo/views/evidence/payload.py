@@ -40,7 +40,7 @@ def _panels(files: Mapping[str, Any]) -> Iterator[Panel]:
     if "generalisation" in files:
         yield generalisation.panel(files["generalisation"], paper(), files.get("studies"))
     if "corrupted" in files:
-        yield corrupted.panel(files["corrupted"], paper())
+        yield corrupted.panel(files["corrupted"], paper(), files.get("studies"))
     if {"adversarial", "pgd"} <= set(files):
         yield adversarial.panel(files["adversarial"], paper(), files["pgd"])
     if "corruptions" in files:
