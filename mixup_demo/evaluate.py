@@ -26,6 +26,7 @@ from mixup_demo.evaluation import (
     corruptions,
     equal_calibration,
     generalisation,
+    jacobian,
     out_of_distribution,
     own_pair,
     pgd,
@@ -51,6 +52,7 @@ EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
     "pgd": pgd.evaluate,
     "equal_calibration": equal_calibration.evaluate,
     "corruptions": corruptions.evaluate,
+    "jacobian": jacobian.evaluate,
 }
 
 #: folder of the models -> content of a file that needs no data: it says what trainings found

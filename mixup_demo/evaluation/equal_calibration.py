@@ -25,7 +25,7 @@ def evaluate(material: Material) -> Findings:
     """
     temperatures = fitted_temperatures(material)
     pairs = draw_pairs(material)[: material.sizes.calibrated]
-    engine = _engine(material, temperatures)
+    engine = calibrated_engine(material, temperatures)
     paths = paths_of(material, engine, pairs)
     attacked = pairs[: material.sizes.thickness]
     columns: dict[str, Values] = {
@@ -40,19 +40,20 @@ def evaluate(material: Material) -> Findings:
         models=list(PAIR.values()),
         values={
             "temperatures": temperatures,
-            "measures": {name: _compared(material, column) for name, column in columns.items()},
+            "measures": {name: compared(material, column) for name, column in columns.items()},
         },
     )
 
 
-def _engine(material: Material, temperatures: dict[str, float]) -> Engine:
+def calibrated_engine(material: Material, temperatures: dict[str, float]) -> Engine:
+    """Return both models, each at its temperature."""
     models = {
         role: scaled(material.zoo.model(name), temperatures[role]) for role, name in PAIR.items()
     }
     return Engine(Comparison("equally calibrated", models), material.device)
 
 
-def _compared(material: Material, values: Values) -> dict[str, object]:
+def compared(material: Material, values: Values) -> dict[str, object]:
     """Return means, the mean of mixup − ERM, its 95 % interval over pairs, and how many pairs."""
     differences = values["mixup"] - values["erm"]
     return {

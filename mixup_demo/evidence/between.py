@@ -32,21 +32,24 @@ from mixup_demo.figures.curves import LAMBDA_AXIS, band_series
 from mixup_demo.figures.measures import MEASURES
 from mixup_demo.figures.rows import series_figure
 
+#: of the results file "jacobian"
+STAGES = ("trained", "calibrated")
 
-def panel(results: Values, equal: Values) -> Panel:
-    """Return the panel from the results files "between" and "equal_calibration"."""
+
+def panel(results: Values, equal: Values, jacobian: Values | None = None) -> Panel:
+    """Return the panel from the results files "between", "equal_calibration" and "jacobian"."""
     results, equal = file_values(results), file_values(equal)
-    values = results["values"]
+    values, norms = results["values"], file_values(jacobian) if jacobian else None
     return Panel(
         name="between",
-        says=_says(results, equal),
+        says=[*_says(results, equal), *(_jacobian(norms) if norms else ())],
         charts=[
             chart("evidence.between.miss", _misses(values)),
             chart("evidence.between.gradient", _gradients(values)),
         ],
         table=_table(values["measures"], equal["values"]["measures"]),
         models=sorted(results["models"]),
-        results=["between", "equal_calibration"],
+        results=["between", "equal_calibration", *(["jacobian"] if norms else [])],
     )
 
 
@@ -63,6 +66,12 @@ def _says(results: Values, equal: Values) -> list[Says]:
         _as_trained(measures),
         _calibrated(calibrated),
     ]
+
+
+def _jacobian(norms: Values) -> list[Says]:
+    """Compare how much all probabilities react to the pixels, at both stages."""
+    values, n = norms["values"], norms["n"]
+    return [_gradient(f"jacobian.{stage}", values[stage], n) for stage in STAGES]
 
 
 def _gradient(key: str, norm: Values, n: float) -> Says:

@@ -19,8 +19,11 @@ from mixup_demo.evidence.panel import (
     short,
     sources,
     span,
+    whole,
 )
-from mixup_demo.evidence.trace import positions
+from mixup_demo.evidence.relatives import listed
+from mixup_demo.evidence.seeds import judge, of_difference, ruling, tally
+from mixup_demo.evidence.trace import file_values, positions
 from mixup_demo.figures.rows import FIRST, PAPERS, Point, Row, Series, rows_figure, series_figure
 
 METHODS = ("erm", "erm-dropout", "mixup", "mixup-dropout")
@@ -28,14 +31,15 @@ METHODS = ("erm", "erm-dropout", "mixup", "mixup-dropout")
 DASHES = {"erm": "solid", "erm-dropout": "dot", "mixup": "dash", "mixup-dropout": "dashdot"}
 
 
-def panel(results: Values, paper: Values) -> Panel:
-    """Return the panel from the results file "corrupted" and the paper's numbers."""
+def panel(results: Values, paper: Values, studies: Values | None = None) -> Panel:
+    """Return the panel from the results files "corrupted" and "studies" and the paper's numbers."""
     results, paper = sources(results, paper)
+    seeds = _over_seeds(file_values(studies)["values"]) if studies else []
     shares = results["values"]["shares"]
     theirs = paper["corrupted"]["rows"]
     return Panel(
         name="corrupted",
-        says=_says(shares, results["n"]),
+        says=[*_says(shares, results["n"]), *seeds],
         charts=[
             *(chart(_title(share["share"]), _curves(share)) for share in shares),
             *(
@@ -45,7 +49,7 @@ def panel(results: Values, paper: Values) -> Panel:
         ],
         table=_table(shares, theirs),
         models=sorted(results["models"]),
-        results=["corrupted"],
+        results=["corrupted", *(["studies"] if seeds else [])],
         legend=("erm", "erm-dropout", "mixup", "mixup-dropout", "best", "paper"),
     )
 
@@ -62,6 +66,26 @@ def _says(shares: Sequence[Values], n: float) -> list[Says]:
         _learned("memorised", shares, lambda entry: 1 - entry["train_error_corrupted"]),
         _learned("missed", shares, lambda entry: entry["train_error_true"]),
     ]
+
+
+def _over_seeds(values: Values) -> list[Says]:
+    """Compare mixup with ERM over seeds, where the study of corrupted labels has both."""
+    groups = values["methods"]["corrupted"]
+    some = [
+        of_difference(f"[[{_where(group)}]]", one["difference"])
+        for group in groups
+        for one in group["methods"]
+        if one["method"] == "mixup" and one["difference"]
+    ]
+    if not some:
+        return []
+    verdicts = judge(some)
+    filled = {
+        "images": whole(groups[0]["images"]),
+        "list": listed(some, verdicts),
+        **tally(some, verdicts),
+    }
+    return [Says("evidence.corrupted.says.seeds", filled, ruling(verdicts))]
 
 
 def _by_method(share: Values) -> dict[str, Values]:

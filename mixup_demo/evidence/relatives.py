@@ -63,15 +63,16 @@ def _says(group: Values, alpha: float) -> Says:
     filled = {
         "alpha": short(alpha),
         "images": whole(group["images"]),
-        "list": _listed(of_mixup, verdicts),
-        "own": _listed(own, judge(own)),
+        "list": listed(of_mixup, verdicts),
+        "own": listed(own, judge(own)),
         **tally(of_mixup, verdicts),
     }
     key = f"evidence.studies.says.relatives{'' if decided else '.few'}"
     return Says(key, filled, ruling(verdicts) if decided else OPEN)
 
 
-def _listed(some: Sequence[Compared], verdicts: Sequence[str | None]) -> str:
+def listed(some: Sequence[Compared], verdicts: Sequence[str | None]) -> str:
+    """Return comparisons with their verdicts, as text."""
     pairs = zip(some, verdicts, strict=True)
     return join("; ", [told(one, found) + verdict_word(found) for one, found in pairs])
 

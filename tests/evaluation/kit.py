@@ -45,6 +45,17 @@ class Memory(nn.Module):
         return self.logits[torch.cdist(images.flatten(1), self.known).argmin(1)]
 
 
+class Sharper(nn.Module):
+    """The same answers, three times as sure."""
+
+    def __init__(self, network: nn.Module) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, images: Tensor) -> Tensor:
+        return 3 * self.network(images)
+
+
 def memory(images: Tensor, labels: Tensor, n_classes: int = 3) -> nn.Module:
     """Return a network that answers images with labels, for sure."""
     return Memory(images, 10 * torch.eye(n_classes)[labels])

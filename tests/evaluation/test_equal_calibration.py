@@ -3,27 +3,14 @@
 from pathlib import Path
 
 import pytest
-import torch
-from torch import nn
 
 from mixup_demo.evaluation.equal_calibration import evaluate
 from mixup_demo.evaluation.paths import MEASURES
 from mixup_demo.evaluation.population import evaluate as as_trained
-from tests.evaluation.kit import FEW, material, noise
+from tests.evaluation.kit import FEW, Sharper, material, noise
 from tests.probes.kit import MeanColour
 
 DATA = noise()
-
-
-class Sharper(nn.Module):
-    """The same answers, three times as sure."""
-
-    def __init__(self, network: nn.Module) -> None:
-        super().__init__()
-        self.network = network
-
-    def forward(self, images: torch.Tensor) -> torch.Tensor:
-        return 3 * self.network(images)
 
 
 def test_a_difference_of_temperature_is_none_at_equal_calibration(tmp_path: Path):

@@ -139,7 +139,11 @@ def studies(
         for k, (method, own) in enumerate(methods.items())
     ]
     relatives = {"architecture": "a network", "epochs": 64, "images": 2000, "methods": arms}
-    methods_of = {"relatives": [relatives], "corrupted": []}
+    noisy = [
+        {**relatives, "images": 10_000, "share": share, "methods": arms[:2]}
+        for share in (0.2, 0.5, 0.8)
+    ]
+    methods_of = {"relatives": [relatives], "corrupted": noisy}
     machine = "a machine, 1 threads"
     again = {"recipe": "curve-2000-mixup-1-seed0", "images": 2000, "n": 6, "minutes": 25.25}
     queue = {
@@ -438,6 +442,19 @@ def equal_calibration(favourable: int = 7) -> dict[str, Any]:
         }
     values = {"temperatures": {"erm": 1.2, "mixup": 0.5}, "measures": measures}
     return file("equal_calibration", values)
+
+
+def jacobian() -> dict[str, Any]:
+    """As trained mixup reacts less, at equal calibration more."""
+
+    def stage(erm: float, difference: float) -> dict[str, Any]:
+        return {
+            **{"erm": erm, "mixup": erm + difference, "difference": difference, "n": 150},
+            "interval": around(difference, 0.3),
+        }
+
+    values = {"points": 11, "trained": stage(7.25, -1.75), "calibrated": stage(6.5, 2.5)}
+    return file("jacobian", values)
 
 
 def gan(gain: float = 4.0, seeds: int = 3) -> dict[str, Any]:

@@ -23,11 +23,11 @@ def panels(read: Callable[[str], dict[str, Any]]) -> list[Panel]:
     """All panels, the limits last, from the results files that `read` gives by name."""
     claims = [
         generalisation.panel(read("generalisation"), paper(), read("studies")),
-        corrupted.panel(read("corrupted"), paper()),
+        corrupted.panel(read("corrupted"), paper(), read("studies")),
         adversarial.panel(read("adversarial"), paper(), read("pgd")),
         corruptions.panel(read("corruptions")),
         calibration.panel(read("calibration"), read("out_of_distribution")),
-        between.panel(read("between"), read("equal_calibration")),
+        between.panel(read("between"), read("equal_calibration"), read("jacobian")),
         gan_panel.panel(read("gan")),
     ]
     return [*claims, population.panel(read("population")), limits.panel(claims, paper())]

@@ -86,6 +86,10 @@ NORM = dict.fromkeys(("erm", "mixup", "difference", "low", "high"), "mean_gradie
 SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.between.says.gradient": NORM,
     "evidence.between.says.equal": NORM,
+    **{
+        f"evidence.between.says.jacobian.{stage}": dict.fromkeys(NORM, stage)
+        for stage in ("trained", "calibrated")
+    },
     "evidence.alpha.says.underfits": ALPHA,
     "evidence.alpha.says.holds": ALPHA,
     "evidence.corrupted.says.memorised": dict.fromkeys(("erm", "mixup"), "train_error_corrupted"),

@@ -249,6 +249,29 @@ def test_smoothness_is_told_as_trained_and_at_equal_calibration():
     assert said["evidence.between.says.equal"].verdict == "worse"
 
 
+def test_how_probabilities_react_is_told_as_trained_and_at_equal_calibration():
+    both = between.panel(kit.between(), kit.equal_calibration(), kit.jacobian())
+    assert [says.verdict for says in both.says[-2:]] == ["better", "worse"]
+    assert both.says[-1].values["difference"] == "+2.50"
+    assert both.results[-1] == "jacobian"
+    without = between.panel(kit.between(), kit.equal_calibration())
+    assert [says.key for says in without.says] == [says.key for says in both.says[:-2]]
+
+
+def test_corrupted_labels_are_compared_over_seeds_where_there_are_some():
+    says = corrupted.panel(kit.corrupted(), paper(), kit.studies()).says[-1]
+    assert (says.key, says.verdict) == ("evidence.corrupted.says.seeds", "better")
+    assert (says.values["better"], says.values["total"]) == ("3", "3")
+    assert says.values["list"].startswith("[[evidence.corrupted.share.20]]: −1.0 [")
+    few = corrupted.panel(kit.corrupted(), paper(), kit.studies(seeds=2)).says[-1]
+    assert (few.verdict, few.values["total"]) == ("open", "0")
+    none = kit.studies()
+    none["values"]["methods"]["corrupted"] = []
+    panel = corrupted.panel(kit.corrupted(), paper(), none)
+    assert panel.results == ["corrupted"]
+    assert "evidence.corrupted.says.seeds" not in {says.key for says in panel.says}
+
+
 def test_gains_at_the_best_epoch_are_told_beside_those_at_the_last():
     results = kit.corrupted()
     for share in results["values"]["shares"]:

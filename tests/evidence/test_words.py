@@ -54,7 +54,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.attack.{}.black": (("fgsm", "ifgsm"),),
     "evidence.attack.{}.{}": (("fgsm", "ifgsm"), ("white", "black")),
     "evidence.between.{}": (("trained", "calibrated"),),
-    "evidence.between.says.{}": (("gradient", "equal"),),
+    "evidence.between.says.{}": (("gradient", "equal", "jacobian.trained", "jacobian.calibrated"),),
     "evidence.claim.{}": (tuple(PANELS),),
     "evidence.axis.{}": (("confidence", "auroc"),),
     "evidence.calibration.chart.{}": (("before", "after"),),

@@ -14,11 +14,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "norm: the median over pairs, its band from the 10th to the 90th percentile. A less "
         "confident model also changes less, so the measures are also given at equal calibration: "
         "logits divided by each model's fitted temperature. There, verdicts are corrected for the "
-        "number of measures (Holm); as trained, they are not.",
+        "number of measures (Holm); as trained, they are not. The Jacobian of the "
+        "probabilities, which costs a backward pass a class, is measured at fewer λ and pairs.",
         "클래스가 다른 테스트 이미지 쌍(논문은 학습 이미지)을 두 모델에 똑같이 B에서 A까지 101개의 λ로 봅니다. 구간은 이 두 신경망의 쌍에 "
         "대한 것입니다. 오답률(A·B 외)은 두 클래스 중 어느 것도 아닌 예측의 비율이며 띠는 95 % 구간입니다. 기울기 노름은 쌍들의 "
         "중앙값이고 띠는 10~90 백분위수입니다. 신뢰도가 낮은 모델은 변화도 작으므로, 로짓을 각 모델의 맞춘 온도로 나누어 보정을 같게 한 "
-        "값도 적습니다. 이때 판정은 지표 수만큼 보정하며(Holm), 학습한 그대로의 판정은 보정하지 않습니다.",
+        "값도 적습니다. 이때 판정은 지표 수만큼 보정하며(Holm), 학습한 그대로의 판정은 보정하지 않습니다. 클래스마다 역전파가 "
+        "필요한 확률의 야코비 행렬은 더 적은 λ와 쌍에서 잽니다.",
     ),
     "evidence.between.where": ("Over all pairs and λ", "모든 쌍과 λ에서"),
     "evidence.between.miss": ("Predictions that are neither A nor B", "A도 B도 아닌 예측"),
@@ -33,6 +35,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Mean gradient norm at equal calibration: {erm} with ERM, {mixup} with mixup; difference {difference} "
         "(95 % interval {low} to {high}, n = {n} pairs): {verdict}.",
         "보정을 같게 한 평균 기울기 노름: ERM {erm}, mixup {mixup}, 차이 {difference}(95 % 구간 {low} ~ {high}, 쌍 n = {n}): {verdict}.",
+    ),
+    "evidence.between.says.jacobian.trained": (
+        "How much all probabilities react to the pixels, as trained (norm of their Jacobian, mean over "
+        "the paths): {erm} with ERM, {mixup} with mixup; difference {difference} (95 % interval {low} "
+        "to {high}, n = {n} pairs): {verdict}.",
+        "학습한 그대로, 모든 확률이 픽셀에 반응하는 정도(야코비 행렬의 노름, 경로 평균): ERM {erm}, mixup {mixup}, 차이 {difference}(95 "
+        "% 구간 {low} ~ {high}, 쌍 n = {n}): {verdict}.",
+    ),
+    "evidence.between.says.jacobian.calibrated": (
+        "The same reaction of all probabilities at equal calibration: {erm} with ERM, {mixup} with mixup; difference {difference} "
+        "(95 % interval {low} to {high}, n = {n} pairs): {verdict}.",
+        "보정을 같게 할 때 모든 확률이 픽셀에 반응하는 정도: ERM {erm}, mixup {mixup}, 차이 {difference}(95 % 구간 {low} ~ {high}, 쌍 n = {n}): {verdict}.",
     ),
     "evidence.between.says.trained": (
         "As trained, mixup is smoother by {better} and less smooth by {worse} of {total} measures; "

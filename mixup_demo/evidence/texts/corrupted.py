@@ -53,6 +53,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "corrupted.",
         "마지막 에폭 대신 최적 에폭에서 ERM 대비 mixup의 이득: 오염률 {shares} %에서 각각 {gains} %p입니다.",
     ),
+    "evidence.corrupted.says.seeds": (
+        "Over seeds, a thin ResNet on {images} images: mixup's final test error is better in {better} "
+        "and worse in {worse} of {total} comparisons with ERM of at least {least} seeds "
+        "(Holm-corrected). Differences in points: {list}.",
+        "시드에 대해, 이미지 {images}장의 좁은 ResNet: mixup의 마지막 테스트 오차가 시드 {least}개 이상인 ERM과의 비교 {total}개 중 "
+        "{better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정). 차이(%p): {list}.",
+    ),
     "evidence.corrupted.says.memorised": (
         "Wrong training labels given back at {shares} % corrupted: {erm} % with ERM, {mixup} % with "
         "mixup.",

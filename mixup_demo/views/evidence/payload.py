@@ -40,7 +40,7 @@ def _panels(files: Mapping[str, Any]) -> Iterator[Panel]:
     if "generalisation" in files:
         yield generalisation.panel(files["generalisation"], paper(), files.get("studies"))
     if "corrupted" in files:
-        yield corrupted.panel(files["corrupted"], paper())
+        yield corrupted.panel(files["corrupted"], paper(), files.get("studies"))
     if {"adversarial", "pgd"} <= set(files):
         yield adversarial.panel(files["adversarial"], paper(), files["pgd"])
     if "corruptions" in files:
@@ -48,7 +48,7 @@ def _panels(files: Mapping[str, Any]) -> Iterator[Panel]:
     if {"calibration", "out_of_distribution"} <= set(files):
         yield calibration.panel(files["calibration"], files["out_of_distribution"])
     if {"between", "equal_calibration"} <= set(files):
-        yield between.panel(files["between"], files["equal_calibration"])
+        yield between.panel(files["between"], files["equal_calibration"], files.get("jacobian"))
     if "gan" in files:
         yield gan_panel.panel(files["gan"])
 
