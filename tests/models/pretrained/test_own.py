@@ -8,21 +8,26 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 import timm
 import torch
 from huggingface_hub import constants
 from safetensors.torch import save_file
 
+from mixup_demo.models import engine
 from mixup_demo.models.pretrained.config import read_config
 from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.models.pretrained.folder import write_folder
 from mixup_demo.models.pretrained.own import own_pair
 from mixup_demo.models.spec import Comparison, Preprocessing
 from mixup_demo.models.zoo import Zoo
+from mixup_demo.probes.sweep import sweep
 from mixup_demo.texts.input_error import InputError
+from tests.models.kit import IMAGENET
 from tests.models.pretrained.hub_server import at, served_hub
 from tests.models.pretrained.kit import folder, network
+from tests.probes.kit import CPU
 
 ZOO = Zoo()
 
@@ -130,6 +135,31 @@ class TestFolders:
         assert torch.equal(right.load()(images), trained.load()(images))
         assert "error.pair.same" in refused("small-erm", "small-erm")
         assert "error.own.source" in refused("small-erm", "no such model")
+
+
+@pytest.mark.parametrize(("dtype", "apart"), [(torch.float32, 1e-4), (torch.bfloat16, 0.02)])
+def test_a_sweep_is_a_plain_loop_over_timm_within_rounding(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, dtype: torch.dtype, apart: float
+):
+    monkeypatch.setattr(engine, "fast_dtype", lambda _: dtype)
+    folders = [folder(tmp_path / name, classes=1000, seed=seed) for seed, name in enumerate("lr")]
+    found = pair(*folders)
+    a, b = np.random.default_rng(0).random((2, 3, 96, 96), dtype=np.float32)
+    swept = sweep(engine.Engine(found, CPU), a, b, 1, 2)
+    for (name, answers), path in zip(swept.answers.items(), folders, strict=True):
+        network = timm.create_model(f"local-dir:{path}", pretrained=True).eval()
+        normalise = timm.data.create_transform(96, mean=IMAGENET.mean, std=IMAGENET.std).transforms[
+            -1
+        ]
+        for number in (0, 30, 50, 99, 100):
+            weight = float(swept.lam[number])
+            image = torch.from_numpy(weight * a + (1 - weight) * b)
+            with torch.no_grad():
+                expected = network(normalise(image)[None]).softmax(1)[0].numpy()
+            distance = 0.5 * np.abs(answers.probabilities[number] - expected).sum()
+            assert distance < apart, (name, number)
+    left, right = (answers.probabilities for answers in swept.answers.values())
+    assert 0.5 * np.abs(left - right).sum(axis=1).min() > 5 * apart  # which a mix-up would show
 
 
 class TestUnlike:
