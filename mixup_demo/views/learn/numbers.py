@@ -117,7 +117,7 @@ def _alpha(found: Evidence) -> Says:
     rows = found.paper["test_error"]["rows"]
     small = next(row["alpha"] for row in rows if str(row["data"]) == DATA)
     large = sorted((row["alpha"] for row in rows if str(row["data"]) == "ImageNet"), key=float)
-    filled = {"small": short(small), "low": short(large[0]), "high": short(large[-1])}
+    filled = {"small": short(small), "first": short(large[0]), "last": short(large[-1])}
     return Says("learn.alpha.paper", filled)
 
 

@@ -14,12 +14,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "So we asked a question that we could answer with several [seed|seeds]: how does the gain "
         "depend on the number of training images?",
         "우리 신경망은 프로세서 코어 두 개로 학습해서 작고 학습도 짧습니다. 그래서 여러 [seed|시드]로 답할 수 있는 물음을 골랐습니다. "
-        "학습 이미지 수에 따라 이득이 어떻게 달라질까요?",
+        "학습 이미지 수에 따라 이득이 어떻게 달라집니까?",
     ),
     "learn.general.ask": (
         "The same network, with mixup and without, on few images and on many. Where did mixup gain "
         "more?",
-        "같은 신경망을 적은 이미지와 많은 이미지로, mixup을 쓰거나 쓰지 않고 학습했습니다. 어디에서 mixup의 이득이 더 컸을까요?",
+        "같은 신경망을 적은 이미지와 많은 이미지로, mixup을 쓰거나 쓰지 않고 학습했습니다. 어디에서 mixup의 이득이 더 컸습니까?",
     ),
     "learn.general.ask.a": ("With few images", "이미지가 적을 때"),
     "learn.general.ask.b": ("With many images", "이미지가 많을 때"),
@@ -48,7 +48,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "little better or worse. The page calls a difference settled only if the whole 95 % interval "
         "lies on one side of zero, over seeds where there are several, and corrected for the number "
         "of comparisons.",
-        "어떤 차이를 차이라고 할 수 있을까요? 한 번의 학습은 한 번의 뽑기와 같아서, 시드가 바뀌면 결과도 조금씩 달라집니다. 이 "
+        "어떤 차이를 차이라고 할 수 있습니까? 한 번의 학습은 한 번의 뽑기와 같아서, 시드가 바뀌면 결과도 조금씩 달라집니다. 이 "
         "페이지는 95 % 구간 전체가 0의 한쪽에 있을 때만 차이가 있다고 말하며, 시드가 여럿이면 시드에 대해 판정하고 비교 횟수만큼 "
         "보정합니다.",
     ),
@@ -69,7 +69,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "learn.corrupted.ask": (
         "Half of the labels are random. Which training ends with the lowest test error?",
-        "레이블의 절반이 무작위입니다. 마지막 테스트 오차가 가장 낮은 학습은 무엇일까요?",
+        "레이블의 절반이 무작위입니다. 마지막 테스트 오차가 가장 낮은 학습은 무엇입니까?",
     ),
     "learn.corrupted.ask.a": ("ERM with dropout", "드롭아웃을 쓴 ERM"),
     "learn.corrupted.ask.b": ("mixup", "mixup"),
@@ -118,7 +118,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.attacks.ask": (
         "On our networks, too, mixup keeps a multiple of ERM’s accuracy against FGSM. What is left of "
         "that advantage against PGD?",
-        "우리 신경망에서도 FGSM 공격에서는 mixup의 정확도가 ERM의 몇 배입니다. PGD 공격에서는 이 이득이 얼마나 남을까요?",
+        "우리 신경망에서도 FGSM 공격에서는 mixup의 정확도가 ERM의 몇 배입니다. PGD 공격에서는 이 이득이 얼마나 남습니까?",
     ),
     "learn.attacks.ask.a": ("All of it", "모두 남는다"),
     "learn.attacks.ask.b": ("None", "남지 않는다"),
@@ -162,7 +162,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "learn.gan.ask": (
         "We trained such GANs with several seeds, two losses and several targets. Does mixup help?",
-        "우리는 여러 시드와 두 가지 손실, 여러 목표 분포로 이런 GAN을 학습했습니다. mixup이 도움이 되었을까요?",
+        "우리는 여러 시드와 두 가지 손실, 여러 목표 분포로 이런 GAN을 학습했습니다. mixup이 도움이 되었습니까?",
     ),
     "learn.gan.ask.a": ("Always", "언제나 도움이 된다"),
     "learn.gan.ask.b": ("It depends on target and loss", "목표 분포와 손실에 따라 다르다"),

@@ -25,7 +25,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.erm.ask": (
         "Suppose the number of parameters grows in step with the number of points. Does the gap "
         "between the error on training points and the error on new points close?",
-        "파라미터 수를 점의 수에 비례해 늘린다고 합시다. 학습한 점의 오차와 새 점의 오차 사이의 차이는 사라질까요?",
+        "파라미터 수를 점의 수에 비례해 늘린다고 합시다. 학습한 점의 오차와 새 점의 오차 사이의 차이는 사라집니까?",
     ),
     "learn.erm.ask.a": (
         "Yes, enough points close any gap",
@@ -78,7 +78,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The authors replaced four fifths of CIFAR-10’s training labels by random ones. How many of "
         "those random labels did an ERM network reproduce at the end?",
         "저자들은 CIFAR-10 학습 레이블의 5분의 4를 무작위 레이블로 바꾸었습니다. ERM으로 학습한 신경망은 마지막에 그 무작위 레이블을 "
-        "얼마나 그대로 답했을까요?",
+        "얼마나 그대로 답했습니까?",
     ),
     "learn.memory.ask.a": (
         "Few: random labels have no rule to be learned",
@@ -118,14 +118,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "and mirroring are an expert’s knowledge about photos. Both stay with one example and its "
         "class; *neither says what lies between two classes*. mixup’s vicinity does: it reaches "
         "towards all other examples and takes their labels along.",
-        "그렇다면 어떤 이웃이 그럴듯할까요? 노이즈는 조금 바뀌어도 클래스가 그대로라고 가정합니다. 자르기와 좌우 뒤집기는 사진에 대한 "
+        "그렇다면 어떤 이웃이 그럴듯합니까? 노이즈는 조금 바뀌어도 클래스가 그대로라고 가정합니다. 자르기와 좌우 뒤집기는 사진에 대한 "
         "전문 지식입니다. 둘 다 예제 하나와 그 클래스 안에 머물 뿐, *두 클래스 사이에 무엇이 있는지는 말하지 않습니다*. mixup의 근방은 "
         "다릅니다. 다른 모든 예제를 향해 뻗고, 그 레이블까지 함께 가져옵니다.",
     ),
     "learn.vicinity.ask": (
         "Mirroring an image left to right is a good vicinity for animals. For which task is it a bad "
         "one?",
-        "좌우 뒤집기는 동물 사진에는 좋은 근방입니다. 어떤 과제에서는 나쁜 근방이 될까요?",
+        "좌우 뒤집기는 동물 사진에는 좋은 근방입니다. 어떤 과제에서는 나쁜 근방이 됩니까?",
     ),
     "learn.vicinity.ask.a": ("Telling ships from airplanes", "배와 비행기 구별하기"),
     "learn.vicinity.ask.b": ("Reading letters", "글자 읽기"),

@@ -18,7 +18,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "learn.equation.ask": (
         "α is small, as in the paper’s ImageNet experiments. What do most mixed images look like?",
-        "논문의 ImageNet 실험처럼 α가 작다면, 섞은 이미지는 대개 어떤 모습일까요?",
+        "논문의 ImageNet 실험처럼 α가 작다면, 섞은 이미지는 대개 어떤 모습입니까?",
     ),
     "learn.equation.ask.a": ("Almost like one of the two originals", "두 원본 중 하나와 거의 같다"),
     "learn.equation.ask.b": ("Half of each", "반반씩 섞여 있다"),
@@ -58,7 +58,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "learn.labels.ask": (
         "For a given λ, which prediction makes this loss smallest?",
-        "λ가 정해졌을 때, 이 손실을 가장 작게 만드는 예측은 무엇일까요?",
+        "λ가 정해졌을 때, 이 손실을 가장 작게 만드는 예측은 무엇입니까?",
     ),
     "learn.labels.ask.a": (
         "All probability on the heavier class",
@@ -102,7 +102,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.between.ask": (
         "We walked along the lines between many pairs of test images. Which of our two networks names "
         "a third class more often?",
-        "우리는 테스트 이미지의 여러 쌍을 잇는 선을 따라가 보았습니다. 두 신경망 중 어느 쪽이 제3의 클래스를 더 자주 답할까요?",
+        "우리는 테스트 이미지의 여러 쌍을 잇는 선을 따라가 보았습니다. 두 신경망 중 어느 쪽이 제3의 클래스를 더 자주 답합니까?",
     ),
     "learn.between.ask.a": ("ERM", "ERM"),
     "learn.between.ask.b": ("Both alike", "둘이 비슷하다"),

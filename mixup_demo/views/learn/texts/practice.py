@@ -17,7 +17,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "learn.kinds.ask": (
         "A small LeNet and a larger VGG-11 learned spoken commands with mixup. Which one gained?",
-        "작은 LeNet과 더 큰 VGG-11을 mixup으로 음성 명령에 학습했습니다. 어느 쪽이 이득을 보았을까요?",
+        "작은 LeNet과 더 큰 VGG-11을 mixup으로 음성 명령에 학습했습니다. 어느 쪽이 이득을 보았습니까?",
     ),
     "learn.kinds.ask.a": ("Both", "둘 다"),
     "learn.kinds.ask.b": ("The larger one alone", "큰 쪽만"),
@@ -60,7 +60,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "learn.cutmix.ask": (
         "In training, CutMix computes λ anew after the box has been drawn. Why?",
-        "학습할 때 CutMix는 상자를 뽑은 뒤 λ를 다시 계산합니다. 왜 그럴까요?",
+        "학습할 때 CutMix는 상자를 뽑은 뒤 λ를 다시 계산합니다. 그 이유는 무엇입니까?",
     ),
     "learn.cutmix.ask.a": ("The box is clipped at the border", "상자가 가장자리에서 잘리기 때문에"),
     "learn.cutmix.ask.b": (
@@ -103,7 +103,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "learn.alpha.ask": (
         "A small network, a short schedule, a very large α. What happens to the errors?",
-        "작은 신경망을 짧게, 아주 큰 α로 학습하면 오차는 어떻게 될까요?",
+        "작은 신경망을 짧게, 아주 큰 α로 학습하면 오차는 어떻게 됩니까?",
     ),
     "learn.alpha.ask.a": ("Only the test error rises: overfitting", "테스트 오차만 오른다(과적합)"),
     "learn.alpha.ask.b": (
@@ -118,8 +118,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "ERM을 이기지 못합니다. 이득은 학습이 길고 신경망이 클 때 나타납니다.",
     ),
     "learn.alpha.paper": (
-        "Paper: α = {small} on CIFAR-10, {low} to {high} on ImageNet.",
-        "논문: CIFAR-10에서 α = {small}, ImageNet에서 {low} ~ {high}.",
+        "Paper: α = {small} on CIFAR-10, {first} to {last} on ImageNet.",
+        "논문: CIFAR-10에서 α = {small}, ImageNet에서 {first} ~ {last}.",
     ),
     "learn.alpha.more.1": (
         "A practical order: first a good ERM run, so that you know what to beat; then a small α with "
@@ -145,7 +145,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "learn.limits.ask": (
         "How sure is our mixup network of its predictions for ordinary test images?",
-        "우리 mixup 신경망은 평범한 테스트 이미지에서 자기 예측을 얼마나 믿을까요?",
+        "우리 mixup 신경망은 평범한 테스트 이미지에서 자기 예측을 얼마나 믿습니까?",
     ),
     "learn.limits.ask.a": ("As sure as it is right", "맞히는 만큼 믿는다"),
     "learn.limits.ask.b": ("Too sure", "지나치게 믿는다"),
@@ -182,7 +182,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "learn.use.ask": (
         "With mixup the training accuracy stays far below ERM’s. What do you do?",
-        "mixup을 쓰니 학습 정확도가 ERM보다 훨씬 낮습니다. 어떻게 해야 할까요?",
+        "mixup을 쓰니 학습 정확도가 ERM보다 훨씬 낮습니다. 어떻게 해야 합니까?",
     ),
     "learn.use.ask.a": ("Stop: something is broken", "멈춘다, 무언가 잘못되었다"),
     "learn.use.ask.b": ("Judge by unmixed validation images", "섞지 않은 검증 이미지로 판단한다"),
