@@ -37,9 +37,12 @@ function node({ kind, text, term }) {
   return button;
 }
 
+/** @param {string} sentence whose small formulas shall stay in one line */
+const unbroken = (sentence) => sentence.replace(/ ([=−]) /g, "\u00a0$1\u00a0");
+
 /**
  * A paragraph of a text key.
  * @param {string} key
  * @param {string} className
  */
-export const paragraph = (key, className = "") => element("p", { className }, pieces(t(key)).map(node));
+export const paragraph = (key, className = "") => element("p", { className }, pieces(unbroken(t(key))).map(node));
