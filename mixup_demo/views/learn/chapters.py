@@ -32,7 +32,7 @@ CHAPTERS = (
         paragraphs=2,
         choices=3,
         right=1,
-        formulas=("vrm",),
+        formulas=("vrm", "vicinity"),
         figure="vicinity",
         doors=(Door("toy-mixed", "toy", {"dataset": "moons", "toy_alpha": "1"}),),
     ),
@@ -63,6 +63,7 @@ CHAPTERS = (
         paragraphs=2,
         choices=3,
         right=0,
+        figure="path",
         numbers=("between.miss", "between.gradient", "between.equal"),
         charts=(
             Shown("between", "evidence.between.miss"),

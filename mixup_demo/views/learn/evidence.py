@@ -23,7 +23,7 @@ from mixup_demo.views.learn.figures import speech
 #: results files that the chapters need
 NEEDED = (
     *("generalisation", "studies", "corrupted", "adversarial", "pgd", "calibration"),
-    *("out_of_distribution", "between", "equal_calibration", "gan"),
+    *("out_of_distribution", "between", "equal_calibration", "gan", "corruptions"),
 )
 
 

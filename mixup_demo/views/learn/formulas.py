@@ -13,10 +13,8 @@ _LAMBDA, _REST = (r"\lambda", "weight-a"), (r"(1-\lambda)", "weight-b")
 
 FORMULAS: dict[str, tuple[Piece, ...]] = {
     "erm": ((r"R_{\mathrm{emp}}(f)=\frac{1}{n}\sum_{i=1}^{n}\ell(f(x_i),y_i)", ""),),
-    "vrm": (
-        (r"R_{\nu}(f)=\frac{1}{m}\sum_{i=1}^{m}\ell(f(\tilde{x}_i),\tilde{y}_i)", ""),
-        (r",\quad(\tilde{x}_i,\tilde{y}_i)\sim\nu(\cdot\mid x_i,y_i)", ""),
-    ),
+    "vrm": ((r"R_{\nu}(f)=\frac{1}{m}\sum_{i=1}^{m}\ell(f(\tilde{x}_i),\tilde{y}_i)", ""),),
+    "vicinity": ((r"(\tilde{x}_i,\tilde{y}_i)\sim\nu(\cdot\mid x_i,y_i)", ""),),
     "inputs": (
         (r"\tilde{x}", "mixed"),
         ("=", ""),

@@ -1,6 +1,7 @@
 """The chapters as JSON, and what each fetches when it is reached."""
 
 import json
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -24,6 +25,8 @@ from mixup_demo.views.learn.texts.glossary import TERMS
 
 #: of probabilities, so that their logarithms are right to what is shown of them
 DIGITS = 6
+#: the pair of chapter 6: the plain model sees a third class between them
+PATH = ("automobile-2", "ship-2")
 
 
 @lru_cache
@@ -97,11 +100,35 @@ def loss_payload(sweep: Sweep) -> dict[str, Any]:
     }
 
 
-def _losses(services: Services) -> dict[str, Any] | None:
-    """Return the losses of the opening pair; None where they cost too much for this machine."""
+def path_payload(sweep: Sweep) -> dict[str, Any]:
+    """Return what each model answers along λ: the shares of either class, and the likeliest class.
+
+    Args:
+        sweep: M models at K points of λ.
+    """
+    a, b = sweep.labels
+    return {
+        "photos": list(PATH),
+        "lam": rounded(sweep.applied),
+        "classes": [sweep.classes[a], sweep.classes[b]],
+        "models": {
+            model: {
+                "a": rounded(each.probabilities[:, a]),
+                "b": rounded(each.probabilities[:, b]),
+                "first": [sweep.classes[k] for k in each.probabilities.argmax(axis=1)],
+                "share": rounded(each.confidence),
+            }
+            for model, each in sweep.answers.items()
+        },
+    }
+
+
+def _answered(
+    services: Services, pair: tuple[str, str], make: Callable[[Sweep], dict[str, Any]]
+) -> dict[str, Any] | None:
+    """Return what is made of a pair's answers; None where they cost too much for this machine."""
     try:
-        asked = example_sweep(services, *gallery.pairs()[0])
-        return loss_payload(sweep_of(services, asked))
+        return make(sweep_of(services, example_sweep(services, *pair)))
     except InputError:
         return None
 
@@ -112,7 +139,8 @@ def files(services: Services) -> dict[str, bytes]:
         "chapters": [chapter_payload(one) for one in CHAPTERS],
         "references": [vars(one) for one in REFERENCES],
         "terms": [f"learn.term.{name}" for name in TERMS],
-        "losses": _losses(services),
+        "losses": _answered(services, gallery.pairs()[0], loss_payload),
+        "path": _answered(services, PATH, path_payload),
     }
     charts = {charts_file(one): charts_payload(one) for one in CHAPTERS if one.charts}
     return {name: _json(content) for name, content in {"learn.json": whole, **charts}.items()}

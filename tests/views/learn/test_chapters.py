@@ -46,8 +46,12 @@ SCRIPTS = "".join(
 )
 
 
-def test_they_are_those_that_links_name():
+def test_they_are_those_that_links_name_and_as_many_as_the_view_says():
     assert tuple(BY_NAME) == NAMES
+    english, korean = TEXTS["learn.intro"]
+    assert len(CHAPTERS) == 15
+    assert "fifteen" in english
+    assert "열다섯" in korean
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.name)
@@ -143,6 +147,22 @@ def third(pair: tuple[str, str], lam: float) -> dict[str, tuple[bool, float]]:
     }
 
 
+def test_between_the_photos_of_chapter_6_erm_names_a_third_class_and_mixup_none():
+    swept = sweep_of(bundled(), example_sweep(bundled(), *payload.PATH))
+    found = payload.path_payload(swept)
+    missed = {
+        model: [name for name in each["first"] if name not in found["classes"]]
+        for model, each in found["models"].items()
+    }
+    assert len(missed["erm"]) > 5
+    assert missed["mixup"] == []
+    for name, each in found["models"].items():
+        answers = swept.answers[name]
+        chosen = answers.probabilities.max(axis=1)
+        np.testing.assert_allclose(each["share"], chosen, atol=1e-4)
+        assert each["a"][-1] > 0.5 > each["a"][0]
+
+
 def test_the_photos_behind_doors_show_what_the_doors_say():
     doors = {door.name: door.state for door in DOORS}
     for name in ("mix-third", "mix-unsure"):
@@ -209,6 +229,8 @@ class TestAnswers:
         assert float(SAYS["attacks.masked"].values["ratio"]) > 2
         verdicts = {one.verdict for one in FOUND.panels["adversarial"].says if "pgd" in one.key}
         assert verdicts == {"worse"}
+        assert float(SAYS["attacks.paper"].values["white"]) > 2
+        assert FOUND.claims["corruptions"].verdict == "better"
         assert right("attacks") == 1
 
     def test_gan(self):

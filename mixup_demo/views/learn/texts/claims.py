@@ -110,10 +110,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "learn.attacks.2": (
         "mixup shrinks the gradient between examples, so the authors expected more robustness, and "
-        "found it: several times ERM’s accuracy against one step. A stronger attack takes many steps "
-        "and starts anew from random points: [pgd|PGD].",
-        "mixup은 예제 사이의 기울기를 줄이므로 저자들은 더 강건하리라 기대했고, 한 스텝 공격에서 정확도가 ERM의 몇 배나 되는 것을 "
-        "확인했습니다. 더 강한 공격은 무작위 지점에서 여러 번 출발해 여러 스텝을 밟습니다([pgd|PGD]).",
+        "found it: more than twice ERM’s accuracy against one step in the white box. A stronger attack "
+        "takes many steps and starts anew from random points: [pgd|PGD].",
+        "mixup은 예제 사이의 기울기를 줄이므로 저자들은 더 강건하리라 기대했고, 화이트박스의 한 스텝 공격에서 정확도가 ERM의 두 배를 "
+        "넘는 것을 확인했습니다. 더 강한 공격은 무작위 지점에서 여러 번 출발해 여러 스텝을 밟습니다([pgd|PGD]).",
     ),
     "learn.attacks.ask": (
         "On our networks, too, mixup keeps a multiple of ERM’s accuracy against FGSM. What is left of "

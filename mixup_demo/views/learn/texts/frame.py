@@ -104,6 +104,23 @@ TEXTS: dict[str, tuple[str, str]] = {
         "every λ.",
         "실제 예측입니다. ‘혼합’ 화면을 여는 두 사진을 이 λ로 섞었습니다. 마지막 두 줄은 모든 λ에서 같습니다.",
     ),
+    "learn.path.said": ("{model}: {name}, {share}", "{model}: {name}, {share}"),
+    "learn.path.third": (
+        "{model}: {name}, {share}: neither",
+        "{model}: {name}, {share} (둘 다 아님)",
+    ),
+    "learn.path.chart": (
+        "{model}: share of “{a}” above, of “{b}” below, of all other classes in between, from λ = 0 to "
+        "1. Neither of the two is the likeliest at {missed} of {points} points.",
+        "{model}: 위는 ‘{a}’, 아래는 ‘{b}’, 가운데는 나머지 클래스의 비율이며 λ는 0에서 1까지입니다. {points}개 지점 중 {missed}개에서 "
+        "둘 다 아닌 클래스의 확률이 가장 높습니다.",
+    ),
+    "learn.path.caption": (
+        "From “{b}” (left) to “{a}” (right): what the two networks answer. Blue and orange are the two "
+        "classes, grey is every other class; the dashed line is the mixed label.",
+        "‘{b}’(왼쪽)에서 ‘{a}’(오른쪽)까지 두 신경망의 예측입니다. 파란색과 주황색은 두 클래스, 회색은 나머지 클래스이고, 점선은 섞은 "
+        "레이블입니다.",
+    ),
     "learn.sound.first": ("First sound: a low tone", "첫째 소리: 낮은 음"),
     "learn.sound.second": ("Second sound: a rising whistle", "둘째 소리: 올라가는 휘파람"),
     "learn.sound.play": ("Play the mixture", "섞은 소리 재생"),

@@ -10,14 +10,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "두 글의 임베딩이 그렇습니다. 저자들은 그래서 mixup이 데이터의 종류를 가리지 않는다고 말합니다.",
     ),
     "learn.kinds.2": (
-        "Listen: two tones, mixed by λ. Unlike two photos, two sounds can be heard at once, so the "
+        "Listen: a low tone and a whistle, mixed by λ. Unlike two photos, two sounds can be heard at once, so the "
         "mixture is even natural. In the paper, networks had to recognise spoken commands.",
-        "들어 보세요. 두 소리를 λ로 섞었습니다. 두 사진과 달리 두 소리는 동시에 들릴 수 있으므로, 섞은 소리는 오히려 자연스럽습니다. "
+        "들어 보세요. 낮은 음과 휘파람을 λ로 섞었습니다. 두 사진과 달리 두 소리는 동시에 들릴 수 있으므로, 섞은 소리는 오히려 자연스럽습니다. "
         "논문에서는 신경망이 음성 명령을 알아맞혀야 했습니다.",
     ),
     "learn.kinds.ask": (
         "A small LeNet and a larger VGG-11 learned spoken commands with mixup. Which one gained?",
-        "작은 LeNet과 더 큰 VGG-11을 mixup으로 음성 명령에 학습했습니다. 어느 쪽이 이득을 보았습니까?",
+        "작은 LeNet과 더 큰 VGG-11을 음성 명령 데이터에서 mixup으로 학습했습니다. 어느 쪽이 이득을 보았습니까?",
     ),
     "learn.kinds.ask.a": ("Both", "둘 다"),
     "learn.kinds.ask.b": ("The larger one alone", "큰 쪽만"),

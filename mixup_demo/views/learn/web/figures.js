@@ -2,6 +2,7 @@
 
 import { LossFigure } from "./lossfigure.js";
 import { MixingFigure } from "./mixingfigure.js";
+import { PathFigure } from "./pathfigure.js";
 import { RiskFigure } from "./riskfigure.js";
 import { SoundFigure } from "./soundfigure.js";
 import { VicinityFigure } from "./vicinityfigure.js";
@@ -21,6 +22,7 @@ export function figureOf(name, shell, lesson) {
   if (name === "equation") return new MixingFigure(shell, "mixup");
   if (name === "cutmix") return new MixingFigure(shell, "cutmix");
   if (name === "loss" && lesson.losses) return new LossFigure(lesson.losses);
+  if (name === "path" && lesson.path) return new PathFigure(shell, lesson.path);
   if (name === "sound") return new SoundFigure();
   return undefined;
 }

@@ -115,7 +115,9 @@ class LearnView {
   }
 
   wake() {
-    this.go(this.current, "instant");
+    const chapter = this.chapters.find(({ content }) => content.name === this.current);
+    const { top, bottom } = chapter?.node.getBoundingClientRect() ?? { top: 0, bottom: 1 };
+    if (bottom < 0 || top > innerHeight) this.go(this.current, "instant");
   }
 
   state() {

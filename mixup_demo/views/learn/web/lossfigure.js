@@ -27,7 +27,7 @@ export class LossFigure {
     this.node = element("div", {}, [
       element("div", { className: "live-controls" }, [title, model]), lam.node,
       element("div", { className: "loss-rows" }, this.rows.map(({ node }) => node)),
-      element("p", { className: "said", textContent: t("learn.loss.caption") }),
+      element("p", { className: "live-said", textContent: t("learn.loss.caption") }),
     ]);
     this.draw();
   }

@@ -32,8 +32,14 @@ export function pieces(sentence) {
 function node({ kind, text, term }) {
   if (kind === "text") return text;
   if (kind !== "term") return element(kind, { textContent: text });
-  const button = element("button", { type: "button", className: "term", textContent: text });
+  const button = element("span", { className: "term", tabIndex: 0, textContent: text }); // a real button would not break in lines
+  button.setAttribute("role", "button");
   button.dataset.hint = `learn.term.${term}.help`;
+  button.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    button.click();
+  });
   return button;
 }
 

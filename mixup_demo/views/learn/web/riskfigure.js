@@ -26,7 +26,7 @@ export class RiskFigure {
     const again = pressing("learn.risk.again", () => { this.seed += 1; this.draw(); });
     this.plot = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: "plot-svg", role: "img" });
     this.bars = ["train", "true"].map((name) => this.bar(name));
-    this.said = element("p", { className: "said" });
+    this.said = element("p", { className: "live-said" });
     this.said.setAttribute("aria-live", "polite");
     const title = element("span", { className: "control-title", textContent: t("learn.risk.size") });
     this.node = element("div", {}, [

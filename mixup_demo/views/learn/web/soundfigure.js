@@ -35,7 +35,7 @@ export class SoundFigure {
       return { node: element("figure", {}, [caption, box]), chart: new Chart(box) };
     });
     this.charts = [wave.chart, spectrum.chart];
-    this.said = element("p", { className: "said" });
+    this.said = element("p", { className: "live-said" });
     this.said.setAttribute("aria-live", "polite");
     this.node = element("div", {}, [
       element("div", { className: "live-controls" }, buttons), lam.node,

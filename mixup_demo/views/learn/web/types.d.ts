@@ -9,6 +9,18 @@ export interface Lesson {
   terms: string[];
   /** null where the server would have to compute it for too long */
   losses: Losses | null;
+  path: Path | null;
+}
+
+/** What models answer between two photos, at each λ. */
+export interface Path {
+  /** keys */
+  photos: [string, string];
+  lam: number[];
+  /** names of the classes of the two photos */
+  classes: [string, string];
+  /** by model: shares of the two classes, the likeliest class and its share */
+  models: Record<string, { a: number[]; b: number[]; first: string[]; share: number[] }>;
 }
 
 /** Everything with words is a text key. */
