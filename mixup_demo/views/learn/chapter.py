@@ -15,11 +15,13 @@ class Door:
         name: "learn.door.<name>" is its text key.
         view: the view's name.
         state: the rest of the link, by parameter; see docs/links.md.
+        part: id of the part of the view that it scrolls to, "" for its top.
     """
 
     name: str
     view: str
     state: Mapping[str, str] = field(default_factory=dict)
+    part: str = ""
 
     @property
     def text(self) -> str:
@@ -29,7 +31,8 @@ class Door:
     @property
     def href(self) -> str:
         """Its link, without what the page itself adds: language and theme."""
-        return f"?{urlencode({'view': self.view, **self.state}, safe=':-')}"
+        part = f"#{self.part}" if self.part else ""
+        return f"?{urlencode({'view': self.view, **self.state}, safe=':-')}{part}"
 
 
 @dataclass(frozen=True)

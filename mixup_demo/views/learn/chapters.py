@@ -129,11 +129,12 @@ CHAPTERS = (
         numbers=("gan.better", "gan.worse", "gan.claim"),
         charts=(Shown("gan", "evidence.gan.chart.modes"),),
         doors=(
-            Door("gan-ring", "toy", {"gan_data": "ring", "gan_alpha": "0.2"}),
+            Door("gan-ring", "toy", {"gan_data": "ring", "gan_alpha": "0.2"}, "toy-gan"),
             Door(
                 "gan-grid",
                 "toy",
                 {"gan_data": "grid", "gan_alpha": "0.2", "gan_loss": "nonsaturating"},
+                "toy-gan",
             ),
         ),
     ),

@@ -112,7 +112,11 @@ def test_the_chart_of_the_chapters_is_of_the_paper():
 @pytest.mark.parametrize("door", DOORS, ids=lambda door: door.name)
 def test_every_door_opens_a_state_that_its_view_allows(door: Door):
     (view,) = (view for view in VIEWS if view.name == door.view)
-    assert dict(parse_qsl(door.href.removeprefix("?"))) == {"view": view.name, **door.state}
+    query, _, part = door.href.removeprefix("?").partition("#")
+    assert dict(parse_qsl(query)) == {"view": view.name, **door.state}
+    assert part == door.part
+    html = "".join(path.read_text("utf-8") for path in view.web.glob("*.html"))
+    assert not part or f'id="{part}"' in html
     own = {control.name: control for control in (*view.controls, MORE)}
     for name, value in door.state.items():
         if name in ("a", "b", "c"):

@@ -177,9 +177,9 @@ export class ChapterView {
  * @param {string} href
  */
 function withFrame(href) {
-  const target = new URLSearchParams(href);
-  target.set("lang", current());
+  const target = new URL(href, location.href);
+  target.searchParams.set("lang", current());
   const theme = new URLSearchParams(location.search).get("__theme");
-  if (theme) target.set("__theme", theme);
-  return `?${target}`;
+  if (theme) target.searchParams.set("__theme", theme);
+  return `${target.search}${target.hash}`;
 }
