@@ -182,6 +182,7 @@ CHAPTERS = (
         charts=(Shown("calibration", "evidence.calibration.chart.before"),),
         doors=(
             Door("toy-intrusion", "toy", {"dataset": "circles", "toy_alpha": "1"}),
+            Door("mix-intrusion", "mix", {"a": "dog-2", "b": "frog-2", "lam": "0.6"}),
             Door("mix-unsure", "mix", {"a": "truck-2", "b": "frog-2", "lam": "0.5"}),
             Door("evidence-calibration", "evidence", {"panel": "calibration"}),
         ),

@@ -75,6 +75,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A ring around a ring: mixtures fall among the other class",
         "고리 안의 고리: 섞은 점이 다른 클래스에 떨어지는 모습 보기",
     ),
+    "learn.door.mix-intrusion": (
+        "On photos: a dog and a frog, and both networks see a deer",
+        "사진에서도: 개와 개구리를 섞자 두 신경망 모두 사슴으로 보는 예",
+    ),
     "learn.door.mix-unsure": (
         "A truck and a frog: mixup hedges, ERM commits",
         "트럭과 개구리: mixup은 망설이고 ERM은 단정하는 모습 보기",
