@@ -40,6 +40,11 @@ LIBRARIES = {
         "BSD-3-Clause",
         "https://github.com/pytorch/pytorch/blob/main/LICENSE",
     ),
+    "latex2mathml": (
+        "latex2mathml",
+        "MIT",
+        "https://github.com/roniemartinez/latex2mathml/blob/master/LICENSE",
+    ),
     "timm": (
         "timm",
         "Apache-2.0",

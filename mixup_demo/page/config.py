@@ -13,7 +13,7 @@ from mixup_demo.models.pretrained.recipes import RECIPES
 from mixup_demo.models.spec import READABLE, ModelSpec
 from mixup_demo.models.zoo import PRESETS, Zoo
 from mixup_demo.page.settings import controls
-from mixup_demo.page.words import sentences, table
+from mixup_demo.page.words import at_once, table
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import PAIR
 from mixup_demo.serving.view import View
@@ -32,10 +32,10 @@ def page_config(views: Sequence[View], services: Services) -> dict[str, Any]:
     zoo = services.zoo
     shared = {
         "texts": {
-            language: table(sentences(views), language) | names(zoo, language)
+            language: table(at_once(views), language) | names(zoo, language)
             for language in LANGUAGES
         },
-        "views": [{"name": view.name, "script": script(view, views[0])} for view in views],
+        "views": [_entry(view, views[0]) for view in views],
         "controls": _controls(views, zoo),
         "marks": [{"name": mark.name, "dash": mark.dash} for mark in MARKS],
         "display": DISPLAY_SIZE,
@@ -67,6 +67,23 @@ def page_config(views: Sequence[View], services: Services) -> dict[str, Any]:
 def script(view: View, first: View) -> str:
     """Return the file of a view's script among the static files; the first one's is the page's."""
     return "page.js" if view == first else f"{view.name}.js"
+
+
+def words_file(view: View) -> str:
+    """Return the file of the sentences of a view that stands apart."""
+    return f"{view.name}-words.json"
+
+
+def styles_file(view: View) -> str:
+    """Return the file of the style sheets of a view that stands apart."""
+    return f"{view.name}.css"
+
+
+def _entry(view: View, first: View) -> dict[str, str]:
+    """Return what the page fetches to open a view."""
+    entry = {"name": view.name, "script": script(view, first)}
+    own = {"words": words_file(view), "styles": styles_file(view)}
+    return entry | own if view.apart else entry
 
 
 def _controls(views: Sequence[View], zoo: Zoo) -> dict[str, dict[str, Any]]:

@@ -59,16 +59,16 @@ def head(
         address: the page's own, without what changes under the finger.
         photos: files that the first state will need.
     """
-    scripts = {entry["name"]: entry["script"] for entry in static.config["views"]}
+    entries = {entry["name"]: entry for entry in static.config["views"]}
     return "".join(
         (
             *_sharing(view, words, language, static.base, address),
-            *_loading(scripts[view], scripts[first], static.base, photos),
+            *_loading(entries[view], entries[first]["script"], static.base, photos),
         )
     )
 
 
-def _loading(view: str, first: str, base: str, photos: Sequence[str]) -> list[str]:
+def _loading(view: Mapping[str, str], first: str, base: str, photos: Sequence[str]) -> list[str]:
     font = f'rel="preload" as="font" type="font/woff2" crossorigin href="{base}/{FONT}"'
     links = [
         f'<link rel="stylesheet" href="{base}/{STYLES}">',
@@ -77,8 +77,11 @@ def _loading(view: str, first: str, base: str, photos: Sequence[str]) -> list[st
         f"<link {font}>",
         *(f'<link rel="preload" as="image" href="{base}/{name}">' for name in photos),
     ]
-    if view != first:
-        links.append(f'<link rel="modulepreload" href="{base}/{view}">')
+    if view["script"] != first:
+        links.append(f'<link rel="modulepreload" href="{base}/{view["script"]}">')
+    if "words" in view:
+        links.append(f'<link rel="preload" as="fetch" crossorigin href="{base}/{view["words"]}">')
+        links.append(f'<link rel="stylesheet" href="{base}/{view["styles"]}">')
     return links
 
 

@@ -22,10 +22,12 @@ from mixup_demo.images import gallery
 from mixup_demo.models.zoo import STUDY_FOLDER
 from mixup_demo.page import about
 from mixup_demo.page.bundle import join, join_styles
-from mixup_demo.page.config import page_config, script, synonyms
+from mixup_demo.page.config import page_config, script, styles_file, synonyms, words_file
 from mixup_demo.page.packing import StaticFile
+from mixup_demo.page.words import table
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import View
+from mixup_demo.texts import LANGUAGES
 
 PACKAGE = Path(__file__).resolve().parents[1]
 WEB = PACKAGE / "page" / "web"
@@ -106,7 +108,15 @@ class StaticFiles:
         entries |= {f"{name}.js": [f"page/web/{name}.js"] for name in LATER}
         joined = join(_texts(self._sources(".js")), entries)
         yield from ((name, text.encode()) for name, text in joined.items())
+        yield from self._styles()
+
+    def _styles(self) -> Iterator[tuple[str, bytes]]:
         sheets = {"theme.css": theme.style_sheet(), **_texts(self._sources(".css"))}
+        for view in self._views:
+            if view.apart:
+                own = [name for name in sheets if name.startswith(f"views/{view.name}/")]
+                joined = join_styles({name: sheets.pop(name) for name in own})
+                yield styles_file(view), joined.encode()
         yield STYLES, join_styles(sheets).encode()
 
     def _fonts(self) -> Iterator[tuple[str, bytes]]:
@@ -126,6 +136,9 @@ class StaticFiles:
         yield ABOUT, json.dumps(about.about(), ensure_ascii=False).encode()
         for view in self._views:
             yield from (view.files(self._services) if view.files else {}).items()
+            if view.apart:
+                words = {language: table(view.later, language) for language in LANGUAGES}
+                yield words_file(view), json.dumps(words, ensure_ascii=False).encode()
 
     @cached_property
     def base(self) -> str:

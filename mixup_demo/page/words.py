@@ -23,6 +23,16 @@ def sentences(views: Sequence[View]) -> dict[str, tuple[str, str]]:
     return found
 
 
+def at_once(views: Sequence[View]) -> dict[str, tuple[str, str]]:
+    """Return the sentences that every page comes with, by key.
+
+    Raises:
+        ValueError: see `sentences`.
+    """
+    later = {key for view in views for key in view.later}
+    return {key: pair for key, pair in sentences(views).items() if key not in later}
+
+
 def table(all_sentences: Mapping[str, tuple[str, str]], language: str) -> dict[str, str]:
     """Return all sentences of one language, for the page to look up."""
     index = texts.LANGUAGES.index(language)

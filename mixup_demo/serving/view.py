@@ -51,6 +51,9 @@ class View:
         opening: the answer that the page comes with, where this view opens it.
         first: what fills its template before any script has run, by data-id; nothing where the link
             asks other than what the page opens with.
+        apart: whether its sentences and style sheets come with its script instead of with every
+            page: for a view that is mostly words. Its template then has no words, and of its
+            sentences only that of its tab is known before.
     """
 
     name: str
@@ -63,6 +66,14 @@ class View:
     files: Callable[[Services], dict[str, bytes]] | None = None
     opening: Callable[[Services], Answer] | None = None
     first: Callable[[First], Mapping[str, Fill]] | None = None
+    apart: bool = False
+
+    @property
+    def later(self) -> Mapping[str, tuple[str, str]]:
+        """The sentences that come with its script."""
+        if not self.apart:
+            return {}
+        return {key: pair for key, pair in self.texts.items() if key != f"view.{self.name}"}
 
     @property
     def web(self) -> Path:

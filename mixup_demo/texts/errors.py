@@ -136,6 +136,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "펼친 패널은 between-gan처럼 이름을 붙임표로 이어야 하는데 링크에는 {value}로 되어 있습니다. 화면에서 패널을 펼친 뒤 복사한 링크를 "
         "사용해 주세요.",
     ),
+    "error.chapter": (
+        "The chapter must be one of {names}, but the link says {value}. Go to one and copy the link.",
+        "장은 {names} 중 하나여야 하는데 링크에는 {value}로 되어 있습니다. 원하는 장에서 링크를 복사해 주세요.",
+    ),
     "error.pair": (
         "The pair of models must be one of {names}, or two models as LEFT:RIGHT, but is {value}. "
         "Choose one of these, or two names from models/manifest.json.",

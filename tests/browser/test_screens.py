@@ -10,12 +10,12 @@ from tests.browser.kit import FITS
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Page]
-VIEWS = ("mix", "boundary", "toy", "evidence")
+VIEWS = ("mix", "boundary", "toy", "evidence", "learn")
 SMALL = ((320, 640), (360, 740), (390, 844))
 #: what lies over an edge of the window, or is cut off by its own box
 CUT = """() => [...document.querySelectorAll("#explorer *")]
   .filter((node) => node.checkVisibility() && !node.closest(
-    "svg, .chart, .map, .table-scroll, .hidden, .tip, .toast, .skip"))
+    "svg, .chart, .map, .table-scroll, .formulas, pre, .hidden, .tip, .toast, .skip"))
   .filter((node) => {
     const { left, right, width } = node.getBoundingClientRect();
     const clipped = node.matches("a, button, h1, h2, p, .badge, .model-name")

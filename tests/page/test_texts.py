@@ -36,6 +36,7 @@ from mixup_demo.views import VIEWS
 from mixup_demo.views.boundary import payload as boundary
 from mixup_demo.views.boundary.population import population_payload
 from mixup_demo.views.evidence.payload import evidence_payload
+from mixup_demo.views.learn.texts.glossary import TERMS
 from mixup_demo.views.toy import gan_settings, settings
 from tests.kit import SENTENCES
 
@@ -216,6 +217,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.ruling.{}": (("better", "worse", "open"),),
     "evidence.legend.{}": (tuple(LEGEND),),
     "gan.loss.{}": (LOSSES,),
+    "learn.term.{}.help": (tuple(TERMS),),
     "measure.{}": (VALUES,),
     "measure.{}.help": (VALUES,),
     "measure.{}.unit": (VALUES,),
@@ -251,6 +253,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
             *(f"measure.{name}" for name in VALUES),
             *(f"plane.{name}" for name in PLANE),
             *(f"toy.{name}" for name in SCORES),
+            *(f"learn.term.{name}" for name in TERMS),
         ),
     ),
 }

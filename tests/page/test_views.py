@@ -147,6 +147,27 @@ def test_its_words_controls_and_configuration_are_in_the_config(page: Page, dumm
     assert config["dummy"] == {"models": len(page.services.zoo.models)}
 
 
+def test_a_view_that_stands_apart_brings_its_words_and_styles_itself(page: Page):
+    files, base = page.static.files, page.static.base
+    config = json.loads(files["config.json"].content)
+    apart = [view for view in VIEWS if view.apart]
+    assert apart
+    for view in apart:
+        known = {key for key in view.texts if key in config["texts"]["en"]}
+        assert known == {f"view.{view.name}"}
+        words = json.loads(files[f"{view.name}-words.json"].content)
+        assert set(words) == set(LANGUAGES)
+        assert known | words["ko"].keys() == view.texts.keys()
+        assert f".{view.name}".encode() in files[f"{view.name}.css"].content
+        assert f"#explorer .{view.name}-".encode() not in files["page.css"].content
+        heads = [
+            page.document.complete("<head></head>", Visit({"view": name}, "", ""))
+            for name in (view.name, VIEWS[0].name)
+        ]
+        assert [f"{base}/{view.name}.css" in head for head in heads] == [True, False]
+        assert [f"{base}/{view.name}-words.json" in head for head in heads] == [True, False]
+
+
 def test_its_endpoint_is_in_the_api(page: Page):
     endpoint = page.blocks.get_api_info()["named_endpoints"]["/dummy"]
     (parameter,) = endpoint["parameters"]
@@ -159,11 +180,7 @@ def test_its_request_is_among_the_server_functions(page: Page):
     (explorer,) = (b for b in page.blocks.blocks.values() if isinstance(b, Explorer))
     functions = {function.__name__: function for function in explorer.server_fns}
     expected = {handler.__name__ for view in VIEWS for handler in view.requests}
-<<<<<<< HEAD
     assert functions.keys() == expected | {"fetch", "dummy_ask"}
-=======
-    assert functions.keys() == expected | {"dummy_ask", "fetch"}
->>>>>>> thousand
     assert len(explorer.server_fns) == len(functions)
     assert functions["dummy_ask"]({"dummy_side": 3}) == {"area": 9}
     assert set(functions["dummy_ask"]({"dummy_side": 10})["error"]) == set(LANGUAGES)

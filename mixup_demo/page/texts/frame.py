@@ -26,6 +26,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "attacks, corrupted labels.",
         "mixup 논문의 주장을 직접 학습한 모델의 측정 결과와 나란히 놓았습니다. 오차, 보정, 적대적 공격, 잘못된 레이블을 다룹니다.",
     ),
+    "share.learn": (
+        "The idea of mixup in fifteen short chapters: try it, guess, and see the experiment behind "
+        "every claim.",
+        "mixup의 원리를 짧은 장 열다섯 개에 담았습니다. 직접 해 보고, 먼저 맞혀 보고, 주장마다 실험으로 확인해 보세요.",
+    ),
     "footer.label": ("About this page", "이 페이지에 대하여"),
     "footer.api": ("Use via API", "API로 사용하기"),
     "footer.gradio": ("Built with Gradio", "Gradio로 제작"),

@@ -106,11 +106,19 @@ export interface Photo {
   thumbnail: string;
 }
 
+/** What is fetched to open a view; words and styles where they do not come with the page. */
+export interface ViewEntry {
+  name: string;
+  script: string;
+  words?: string;
+  styles?: string;
+}
+
 /** What the page knows before any question. */
 export interface Config {
   /** sentences by language and key */
   texts: Record<string, Record<string, string>>;
-  views: { name: string; script: string }[];
+  views: ViewEntry[];
   controls: Controls;
   comparisons: Record<string, { models: string[] }>;
   cards: Record<string, Card>;

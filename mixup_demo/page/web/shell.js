@@ -2,7 +2,7 @@
 
 import { again } from "./again.js";
 import { Choice } from "./choice.js";
-import { finder } from "./dom.js";
+import { element, finder } from "./dom.js";
 import { Fetching } from "./fetching.js";
 import { Later } from "./later.js";
 import { Modes } from "./modes.js";
@@ -10,9 +10,9 @@ import { Images } from "./photos.js";
 import * as state from "./state.js";
 import { Theme } from "./theme.js";
 import { startTips } from "./tips.js";
-import { choose, current, fill, t } from "./words.js";
+import { choose, current, extend, fill, t } from "./words.js";
 
-/** @import { Config, Ended, Gradio, LinkState, Refusal, Request, Server, Success, View } from "./contract.js" */
+/** @import { Config, Ended, Gradio, LinkState, Refusal, Request, Server, Success, View, ViewEntry } from "./contract.js" */
 
 /** @typedef {{ createView(root: HTMLElement, shell: Shell): View }} ViewModule */
 
@@ -102,7 +102,8 @@ export class Shell {
   /** @param {string} [wanted] name of a view; the first one where there is no such */
   async show(wanted) {
     const { views } = this.config;
-    const { name, script } = views.find((each) => each.name === wanted) ?? views[0];
+    const entry = views.find((each) => each.name === wanted) ?? views[0];
+    const { name } = entry;
     for (const link of this.links()) {
       if (link.dataset.go === name) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
@@ -114,7 +115,7 @@ export class Shell {
     this.find("toast").classList.remove("shown");
     if (name in this.opening) this.views[name]?.wake?.();
     this.later.shown(name);
-    this.opening[name] ??= this.openView(name, script);
+    this.opening[name] ??= this.openView(entry);
     await this.opening[name];
     this.settle();
   }
@@ -129,14 +130,13 @@ export class Shell {
 
   /**
    * Fetch a view's script and open the view; where that fails, the next time it is tried again.
-   * @param {string} name
-   * @param {string} script
+   * @param {ViewEntry} entry
    */
-  async openView(name, script) {
+  async openView({ name, script, words, styles }) {
     /** @type {ViewModule} */
     let module;
     try {
-      module = await import(`${this.base}/${script}`);
+      [module] = await Promise.all([import(`${this.base}/${script}`), words && this.learn(words), styles && this.dress(styles)]);
     } catch {
       delete this.opening[name];
       this.toast(t("problem.server"));
@@ -144,6 +144,25 @@ export class Shell {
     }
     this.views[name] = module.createView(this.place(name), this);
     await this.views[name].open();
+  }
+
+  /** @param {string} file of sentences that do not come with the page */
+  async learn(file) {
+    extend(await (await fetch(`${this.base}/${file}`)).json());
+  }
+
+  /**
+   * Add a style sheet that does not come with the page, unless the page was made with it.
+   * @param {string} file
+   */
+  async dress(file) {
+    const href = `${this.base}/${file}`;
+    const links = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[rel=stylesheet]"));
+    if ([...links].some((link) => link.href === href)) return;
+    const link = element("link", { rel: "stylesheet", href });
+    const loaded = new Promise((resolve, reject) => Object.assign(link, { onload: resolve, onerror: reject }));
+    document.head.append(link);
+    await loaded;
   }
 
   /** @returns {View | undefined} */

@@ -99,7 +99,7 @@ export function startTips(root) {
     else showNameOf(event.target, tips);
   });
   root.addEventListener("focusout", () => tips.hide());
-  root.addEventListener("click", (event) => hinted(event)?.matches(".help") && show(event));
+  root.addEventListener("click", (event) => hinted(event)?.matches(".help, .term") && show(event));
   // wherever the focus is, and before others hear of it
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !tips.owner) return;

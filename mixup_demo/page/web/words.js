@@ -20,6 +20,14 @@ export function start(texts, wanted) {
 }
 
 /**
+ * More sentences, of a view that brings its own.
+ * @param {Record<string, Record<string, string>>} texts by language and key
+ */
+export function extend(texts) {
+  for (const [code, table] of Object.entries(texts)) tables[code] = { ...tables[code], ...table };
+}
+
+/**
  * What the visitor wants to read: by the link, by an earlier choice, by the browser.
  * @param {string | undefined} linked
  */

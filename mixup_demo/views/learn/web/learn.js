@@ -1,0 +1,140 @@
+// The Learn view: chapters with live figures and questions, a list of them, a glossary and sources.
+
+import { finder, element } from "../../../page/web/dom.js";
+import { loadPlotly } from "../../../page/web/charts.js";
+import { t } from "../../../page/web/words.js";
+import { Answers, deviceStore } from "./answers.js";
+import { ChapterView } from "./chapter.js";
+import { Contents } from "./contents.js";
+import { glossary, sources } from "./ends.js";
+
+/** @import { Shell } from "../../../page/web/shell.js" */
+/** @import { Lesson } from "./types.js" */
+
+const READING = "-30% 0px -60% 0px"; // the band of the window in which one reads
+
+/**
+ * @param {HTMLElement} root
+ * @param {Shell} shell
+ */
+export const createView = (root, shell) => new LearnView(root, shell);
+
+class LearnView {
+  /** @type {Lesson | undefined} */
+  lesson;
+  /** @type {ChapterView[]} */
+  chapters = [];
+  /** @type {Contents | undefined} */
+  contents;
+  /** @type {IntersectionObserver | undefined} */
+  reading;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Shell} shell
+   */
+  constructor(root, shell) {
+    this.shell = shell;
+    this.place = finder(root)("learn");
+    this.record = new Answers(deviceStore());
+    this.linked = shell.url.chapter !== undefined;
+    this.current = String(shell.url.chapter ?? "");
+  }
+
+  async open() {
+    loadPlotly(this.shell.base);
+    try {
+      this.lesson = await (await fetch(`${this.shell.base}/learn.json`)).json();
+    } catch {
+      this.shell.toast(t("learn.missing"));
+      return;
+    }
+    this.build();
+    if (this.linked) this.go(this.current, "instant");
+  }
+
+  build() {
+    const { lesson } = this;
+    if (!lesson) return;
+    this.chapters.forEach((chapter) => chapter.forget());
+    this.chapters = lesson.chapters.map((content, index) => new ChapterView(content, index + 1, lesson, this));
+    this.contents = new Contents(lesson.chapters, this.record, (name) => this.go(name), () => this.startOver());
+    const head = element("header", { className: "learn-head" }, [
+      element("h2", { textContent: t("learn.title") }), element("p", { textContent: t("learn.intro") }),
+    ]);
+    const article = element("article", { className: "learn-text" }, [
+      head, ...this.chapters.map(({ node }) => node), glossary(lesson), sources(lesson),
+    ]);
+    this.place.replaceChildren(this.contents.node, article);
+    this.follow();
+  }
+
+  // Which chapter is read, for the link and the list.
+  follow() {
+    this.reading?.disconnect();
+    this.reading = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (isIntersecting) this.read(/** @type {HTMLElement} */ (target).dataset.chapter ?? "");
+      }
+    }, { rootMargin: READING });
+    for (const { node } of this.chapters) this.reading.observe(node);
+  }
+
+  /** @param {string} name of a chapter */
+  read(name) {
+    this.current = name;
+    this.contents?.read(name);
+    this.shell.settle();
+  }
+
+  /**
+   * @param {string} name of a chapter
+   * @param {ScrollBehavior} behavior
+   */
+  go(name, behavior = "smooth") {
+    const chapter = this.chapters.find(({ content }) => content.name === name);
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    chapter?.node.scrollIntoView({ behavior: calm ? "instant" : behavior, block: "start" });
+    if (behavior === "smooth") chapter?.heading.focus({ preventScroll: true });
+  }
+
+  /**
+   * @param {string} name of a chapter
+   * @param {number} answer
+   */
+  answered(name, answer) {
+    this.record.note(name, answer);
+    this.contents?.say();
+  }
+
+  startOver() {
+    this.record.forget();
+    this.build();
+    this.contents?.node.querySelector("a")?.focus();
+    scrollTo({ top: 0 });
+  }
+
+  wake() {
+    const chapter = this.chapters.find(({ content }) => content.name === this.current);
+    const { top, bottom } = chapter?.node.getBoundingClientRect() ?? { top: 0, bottom: 1 };
+    if (bottom < 0 || top > innerHeight) this.go(this.current, "instant");
+  }
+
+  state() {
+    return { chapter: this.current && this.current !== this.lesson?.chapters[0].name ? this.current : null };
+  }
+
+  hasOwnPictures() {
+    return false;
+  }
+
+  relabel() {
+    const { current } = this;
+    this.build();
+    if (this.place.checkVisibility()) this.go(current, "instant");
+  }
+
+  recolour() {
+    this.chapters.forEach((chapter) => chapter.recolour());
+  }
+}

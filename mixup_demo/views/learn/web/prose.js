@@ -1,0 +1,54 @@
+// Sentences with marks: *stress*, `code`, and [term|words] that open a term of the glossary in place.
+
+import { element } from "../../../page/web/dom.js";
+import { t } from "../../../page/web/words.js";
+
+const MARK = /\*([^*]+)\*|`([^`]+)`|\[([a-z]+)\|([^\]]+)\]/g;
+
+/** @typedef {{ kind: "text" | "em" | "code" | "term", text: string, term?: string }} Piece */
+
+/**
+ * @param {string} sentence
+ * @returns {Piece[]}
+ */
+export function pieces(sentence) {
+  /** @type {Piece[]} */
+  const found = [];
+  let from = 0;
+  const plain = (/** @type {number} */ to) => { if (to > from) found.push({ kind: "text", text: sentence.slice(from, to) }); };
+  for (const match of sentence.matchAll(MARK)) {
+    const [whole, em, code, term, words] = match;
+    plain(match.index);
+    if (em) found.push({ kind: "em", text: em });
+    else if (code) found.push({ kind: "code", text: code });
+    else found.push({ kind: "term", text: words, term });
+    from = match.index + whole.length;
+  }
+  plain(sentence.length);
+  return found;
+}
+
+/** @param {Piece} piece */
+function node({ kind, text, term }) {
+  if (kind === "text") return text;
+  if (kind !== "term") return element(kind, { textContent: text });
+  const button = element("span", { className: "term", tabIndex: 0, textContent: text }); // a real button would not break in lines
+  button.setAttribute("role", "button");
+  button.dataset.hint = `learn.term.${term}.help`;
+  button.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    button.click();
+  });
+  return button;
+}
+
+/** @param {string} sentence whose small formulas shall stay in one line */
+const unbroken = (sentence) => sentence.replace(/ ([=−]) /g, "\u00a0$1\u00a0");
+
+/**
+ * A paragraph of a text key.
+ * @param {string} key
+ * @param {string} className
+ */
+export const paragraph = (key, className = "") => element("p", { className }, pieces(unbroken(t(key))).map(node));

@@ -1,0 +1,97 @@
+"""Learn: read, guess, look a word up, come back to where one was, and go to an experiment."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from mixup_demo.views.learn.chapters import CHAPTERS
+from tests.browser.kit import sentence
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Page]
+FIRST, MEMORY = CHAPTERS[:2]
+
+
+def test_a_reader_s_way(open_page: Open):
+    page = open_page("")
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url.rpartition("/")[2]))
+    assert not page.evaluate(
+        "performance.getEntriesByType('resource').some(({ name }) => /learn/.test(name))"
+    )
+    page.get_by_test_id("view-learn").click()
+    memory = page.get_by_test_id("chapter-memory")
+    expect(memory.locator("h2")).to_contain_text(sentence(MEMORY.key("title")))
+    expect(page.get_by_test_id("chapter-erm").locator(".plot-svg path")).to_have_count(2)
+    assert {"learn.json", "learn.css", "learn-words.json"} <= set(fetched)
+
+    # a term opens in place, by the keyboard
+    term = memory.locator(".term").first
+    term.focus()
+    expect(page.get_by_role("tooltip")).to_have_text(sentence("learn.term.regularisation.help"))
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("tooltip")).to_be_hidden()
+
+    # guess, by the keyboard: then numbers and chart are there, and not before
+    expect(page.get_by_test_id("reveal-memory")).to_be_hidden()
+    assert "learn-memory.json" not in fetched
+    answer = memory.locator(".quiz-answers button").first
+    answer.focus()
+    page.keyboard.press("Enter")
+    expect(answer).to_have_attribute("aria-pressed", "true")
+    right = sentence(MEMORY.answers[MEMORY.right])
+    expect(memory.locator("[role=status]")).to_contain_text(right)
+    expect(memory.locator(".learn-numbers li")).to_have_count(len(MEMORY.numbers))
+    memory.locator(".learn-charts").scroll_into_view_if_needed()
+    expect(memory.locator(".learn-charts .main-svg").first).to_be_visible()
+    assert "learn-memory.json" in fetched
+    count = sentence("learn.progress", done=1, total=len(CHAPTERS))
+    expect(page.locator(".learn-progress")).to_have_text(count)
+
+    # go to an experiment, and come back to the chapter with its answer
+    page.wait_for_url(re.compile("chapter=memory"))
+    memory.get_by_role("link", name=sentence("learn.door.toy-flipped")).click()
+    page.wait_for_url(re.compile("view=toy"))
+    page.wait_for_selector("[data-ready=true]")
+    expect(page.locator("[data-control=flip] input").first).to_have_value("0.2")
+    page.go_back()
+    page.wait_for_selector("[data-ready=true]")
+    expect(memory.locator(".quiz-answers button").first).to_have_attribute("aria-pressed", "true")
+    expect(memory.locator("h2")).to_be_in_viewport()
+
+    # the same in Korean, with the answer still there
+    page.get_by_test_id("language").click()
+    expect(memory.locator("h2")).to_contain_text(sentence(MEMORY.key("title"), "ko"))
+    expect(memory.locator("[role=status]")).to_contain_text(
+        sentence(MEMORY.answers[MEMORY.right], "ko")
+    )
+    assert page.get_by_test_id("learn").inner_text().count("learn.") == 0
+
+
+def test_formula_and_pictures_light_up_together(open_page: Open):
+    page = open_page("?view=learn&chapter=equation")
+    chapter = page.get_by_test_id("chapter-equation")
+    picture = chapter.locator("figure[data-part=picture-a]")
+    expect(picture).to_be_visible()
+    picture.focus()
+    lit = chapter.locator("math [data-lit]")
+    expect(lit).to_have_count(1)
+    assert lit.get_attribute("data-part") == "picture-a"
+    slider = chapter.locator("input[type=range]")
+    slider.focus()
+    expect(lit).to_have_count(4)
+    slider.press("Home")
+    expect(chapter.locator(".part-title")).to_contain_text(re.compile(r"\b0\s%"))
+    slider.press("End")
+    expect(chapter.locator(".part-title")).to_contain_text(re.compile(r"\b100\s%"))
+
+    labels = page.get_by_test_id("chapter-labels")
+    labels.scroll_into_view_if_needed()
+    values = labels.locator(".loss-rows b")
+    expect(values).to_have_count(4)
+    labels.locator("input[type=range]").press("ArrowLeft")
+    mixed, soft = (float(text) for text in values.all_inner_texts()[2:])
+    assert abs(mixed - soft) <= 0.002

@@ -1,0 +1,106 @@
+// The Learn view's parts without a page: sentences, answers, chance, and what its figures compute.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Answers } from "../../mixup_demo/views/learn/web/answers.js";
+import { tableOf } from "../../mixup_demo/views/learn/web/chartfigure.js";
+import { beta, chance } from "../../mixup_demo/views/learn/web/drawing.js";
+import { error, fit, NOISE, sample, trueError, truth } from "../../mixup_demo/views/learn/web/fit.js";
+import { pieces } from "../../mixup_demo/views/learn/web/prose.js";
+import { lowTone, mixed, shareBelow, spectrogram, whistle } from "../../mixup_demo/views/learn/web/sound.js";
+import { neighbours } from "../../mixup_demo/views/learn/web/vicinityfigure.js";
+
+/** @import { Figure } from "../../mixup_demo/page/web/contract.js" */
+
+const mean = (/** @type {number[]} */ values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+test("a sentence comes apart into words, stress, code and terms, and nothing is lost", () => {
+  assert.deepEqual(pieces("A *b* `c` [erm|d e]."), [
+    { kind: "text", text: "A " }, { kind: "em", text: "b" }, { kind: "text", text: " " }, { kind: "code", text: "c" },
+    { kind: "text", text: " " }, { kind: "term", text: "d e", term: "erm" }, { kind: "text", text: "." },
+  ]);
+  assert.deepEqual(pieces("plain"), [{ kind: "text", text: "plain" }]);
+});
+
+test("answers are kept, and what cannot be read is left", () => {
+  /** @type {Map<string, string>} */
+  const kept = new Map();
+  const store = { getItem: (/** @type {string} */ key) => kept.get(key) ?? null, setItem: (/** @type {string} */ key, /** @type {string} */ value) => { kept.set(key, value); } };
+  const first = new Answers(store);
+  first.note("erm", 1);
+  first.note("memory", -1);
+  const again = new Answers(store);
+  assert.deepEqual([again.answered("erm"), again.answered("memory"), again.seen("memory"), again.seen("labels")], [true, false, true, false]);
+  again.forget();
+  assert.equal(new Answers(store).seen("erm"), false);
+  for (const broken of ["{", "null", '{"erm":"x"}']) {
+    assert.deepEqual(new Answers({ ...store, getItem: () => broken }).answers, {}, broken);
+  }
+  const refusing = { getItem: () => null, setItem: () => { throw new Error("full"); } };
+  const unkept = new Answers(refusing);
+  unkept.note("erm", 0);
+  assert.equal(unkept.answered("erm"), true);
+});
+
+test("λ of Beta(α, α) has the mean and the variance of that distribution", () => {
+  for (const alpha of [0.2, 1, 8]) {
+    const random = chance(7);
+    const drawn = Array.from({ length: 20000 }, () => beta(alpha, random));
+    assert.ok(drawn.every((lam) => lam >= 0 && lam <= 1));
+    const centre = mean(drawn);
+    const variance = mean(drawn.map((lam) => (lam - centre) ** 2));
+    assert.ok(Math.abs(centre - 0.5) < 0.02, `${alpha}: mean ${centre}`);
+    assert.ok(Math.abs(variance * (4 * (2 * alpha + 1)) - 1) < 0.06, `${alpha}: variance ${variance}`);
+  }
+});
+
+test("a curve that can be exact is exact, and no curve of its size is nearer", () => {
+  const points = Array.from({ length: 30 }, (_, k) => ({ x: (k + 0.5) / 30, y: 2 - Math.cos((3 * Math.PI * (k + 0.5)) / 30) }));
+  const curve = fit(points, 4);
+  assert.ok(error(curve, points) < 1e-20);
+  const noisy = sample(40, 1);
+  const best = fit(noisy, 5);
+  for (const by of [-0.01, 0.01]) assert.ok(error((x) => best(x) + by, noisy) > error(best, noisy));
+  assert.ok(Math.abs(trueError(truth, 3) - NOISE ** 2) < 0.02);
+});
+
+test("the gap closes for a fixed size and stays where the size grows: chapter 1’s answer", () => {
+  const gap = (/** @type {number} */ count, /** @type {number} */ parameters) => mean(Array.from({ length: 40 }, (_, seed) => {
+    const points = sample(count, seed);
+    const curve = fit(points, parameters);
+    return trueError(curve, seed) - error(curve, points);
+  }));
+  const [few, many] = [gap(12, 6), gap(120, 6)];
+  assert.ok(many < few / 5, `fixed: ${few} to ${many}`);
+  const [small, large] = [gap(24, 12), gap(120, 60)];
+  assert.ok(large > small / 2, `growing: ${small} to ${large}`);
+});
+
+test("noise keeps labels, mixup mixes inputs and labels alike, ERM has no neighbours", () => {
+  assert.deepEqual(neighbours("point", chance(1)), []);
+  assert.ok(neighbours("noise", chance(1)).every(({ share }) => share === 0 || share === 1));
+  const spots = neighbours("mixup", chance(1));
+  assert.ok(spots.some(({ share }) => share > 0 && share < 1));
+  assert.ok(spots.every(({ x, y }) => x > 0 && x < 1 && y > 0 && y < 1));
+});
+
+test("sounds mix sample by sample, and their pitches stay where they are", () => {
+  const [low, high] = [lowTone(), whistle()];
+  const half = mixed(low, high, 0.25);
+  for (const k of [0, 1234, 9000]) assert.ok(Math.abs(half[k] - (0.25 * low[k] + 0.75 * high[k])) < 1e-6);
+  assert.ok(shareBelow(spectrogram(low), 0.8) > 0.99);
+  assert.ok(shareBelow(spectrogram(high), 0.8) < 0.01);
+  const { frequency, energy } = spectrogram(low);
+  const sums = energy.map((row) => row.reduce((sum, value) => sum + value, 0));
+  assert.ok(Math.abs(frequency[sums.indexOf(Math.max(...sums))] - 0.196) < 0.032); // within a bin
+});
+
+test("a chart's table has a row for each point, and dots the name of their row", () => {
+  const lines = { data: [{ name: "one", x: [1, 2], y: [0.123456, 3] }, { hoverinfo: "skip", x: [9], y: [9] }], layout: {} };
+  assert.deepEqual(tableOf(lines).rows, [["one", "1", "0.1235"], ["one", "2", "3"]]);
+  const dots = {
+    data: [{ name: "one", x: [0.25], y: [1] }],
+    layout: { yaxis: { visible: false }, annotations: [{ y: 0, text: "first" }, { y: 1, text: "second" }] },
+  };
+  assert.deepEqual(tableOf(/** @type {Figure} */ (dots)).rows, [["one", "second", "0.25"]]);
+});
