@@ -69,9 +69,9 @@ def script(view: View, first: View) -> str:
     return "page.js" if view == first else f"{view.name}.js"
 
 
-def words_file(view: View) -> str:
-    """Return the file of the sentences of a view that stands apart."""
-    return f"{view.name}-words.json"
+def contents_file(view: View) -> str:
+    """Return the file of the sentences and the HTML of a view that stands apart."""
+    return f"{view.name}-contents.json"
 
 
 def styles_file(view: View) -> str:
@@ -82,7 +82,7 @@ def styles_file(view: View) -> str:
 def _entry(view: View, first: View) -> dict[str, str]:
     """Return what the page fetches to open a view."""
     entry = {"name": view.name, "script": script(view, first)}
-    own = {"words": words_file(view), "styles": styles_file(view)}
+    own = {"contents": contents_file(view), "styles": styles_file(view)}
     return entry | own if view.apart else entry
 
 

@@ -15,10 +15,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 from mixup_demo.images import gallery
-from mixup_demo.page.explorer import template
 from mixup_demo.page.filling import fill
 from mixup_demo.page.head import PLACEHOLDER_METAS, THEME, THEME_FOR_GRADIO, head
 from mixup_demo.page.static import StaticFiles
+from mixup_demo.page.templates import template
+from mixup_demo.page.words import table
 from mixup_demo.serving.first import Fill, First, tag, text
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import View
@@ -101,19 +102,19 @@ class Document:
         address = f"{root}/?{urlencode({'view': view.name, 'lang': language})}"
         photos = gallery.pairs()[0] if at_first else ()
         files = [gallery.photo(key).file.name for key in photos]
-        words = self._words(language)
+        words = self._words(view, language)
         first = next(iter(self._views))
         return head(view.name, first, words, language, self._static, address, files)
 
-    def _words(self, language: str) -> Mapping[str, str]:
+    def _words(self, view: View, language: str) -> Mapping[str, str]:
         texts: Mapping[str, Mapping[str, str]] = self._static.config["texts"]
-        return texts[language]
+        return {**texts[language], **table(view.later, language)}
 
     def _first(self, view: View, language: str, link: Mapping[str, str]) -> Mapping[str, Fill]:
         if view.first is None:
             return {}
         config = self._static.config
-        return view.first(First(self.opening, config, self._words(language), link))
+        return view.first(First(self.opening, config, self._words(view, language), link))
 
     def _frame(self, words: Mapping[str, str]) -> Mapping[str, Fill]:
         """Return what the frame's controls say, so that they have their size at once."""
@@ -132,7 +133,7 @@ class Document:
         """Return the views' HTML, and whether it has a first state."""
         view = self._views[name]
         fills = self._first(view, language, dict(link))
-        words = self._words(language)
+        words = self._words(view, language)
         views = tuple(self._views.values())
         html = fill(template(views, words, name), {**fills, **self._frame(words)})
         opening = json.dumps(self.opening if fills else None).replace("</", r"<\/")

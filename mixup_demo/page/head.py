@@ -79,8 +79,9 @@ def _loading(view: Mapping[str, str], first: str, base: str, photos: Sequence[st
     ]
     if view["script"] != first:
         links.append(f'<link rel="modulepreload" href="{base}/{view["script"]}">')
-    if "words" in view:
-        links.append(f'<link rel="preload" as="fetch" crossorigin href="{base}/{view["words"]}">')
+    if "contents" in view:
+        file = f"{base}/{view['contents']}"
+        links.append(f'<link rel="preload" as="fetch" crossorigin href="{file}">')
         links.append(f'<link rel="stylesheet" href="{base}/{view["styles"]}">')
     return links
 

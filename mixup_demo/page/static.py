@@ -22,15 +22,15 @@ from mixup_demo.images import gallery
 from mixup_demo.models.zoo import STUDY_FOLDER
 from mixup_demo.page import about
 from mixup_demo.page.bundle import join, join_styles
-from mixup_demo.page.config import page_config, script, styles_file, synonyms, words_file
+from mixup_demo.page.config import contents_file, page_config, script, styles_file, synonyms
 from mixup_demo.page.packing import StaticFile
+from mixup_demo.page.templates import WEB, markup
 from mixup_demo.page.words import table
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import View
 from mixup_demo.texts import LANGUAGES
 
 PACKAGE = Path(__file__).resolve().parents[1]
-WEB = PACKAGE / "page" / "web"
 PREFIX = "explorer"
 #: the style sheet
 STYLES = "page.css"
@@ -137,8 +137,7 @@ class StaticFiles:
         for view in self._views:
             yield from (view.files(self._services) if view.files else {}).items()
             if view.apart:
-                words = {language: table(view.later, language) for language in LANGUAGES}
-                yield words_file(view), json.dumps(words, ensure_ascii=False).encode()
+                yield contents_file(view), json.dumps(_contents(view), ensure_ascii=False).encode()
 
     @cached_property
     def base(self) -> str:
@@ -147,6 +146,12 @@ class StaticFiles:
         for name, file in sorted(self.files.items()):
             digest.update(name.encode() + file.content)
         return f"{PREFIX}/{digest.hexdigest()[:12]}"
+
+
+def _contents(view: View) -> dict[str, Any]:
+    """Return what a view that stands apart brings: sentences by language, HTML without them."""
+    texts = {language: table(view.later, language) for language in LANGUAGES}
+    return {"texts": texts, "html": markup(view)}
 
 
 def _texts(paths: dict[str, Path]) -> dict[str, str]:

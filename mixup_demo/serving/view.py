@@ -51,9 +51,8 @@ class View:
         opening: the answer that the page comes with, where this view opens it.
         first: what fills its template before any script has run, by data-id; nothing where the link
             asks other than what the page opens with.
-        apart: whether its sentences and style sheets come with its script instead of with every
-            page: for a view that is mostly words. Its template then has no words, and of its
-            sentences only that of its tab is known before.
+        apart: whether its template, sentences and style sheets come with its script instead of with
+            every page; of its sentences only that of its tab is known before.
     """
 
     name: str

@@ -26,7 +26,7 @@ def test_a_reader_s_way(open_page: Open):
     memory = page.get_by_test_id("chapter-memory")
     expect(memory.locator("h2")).to_contain_text(sentence(MEMORY.key("title")))
     expect(page.get_by_test_id("chapter-erm").locator(".plot-svg path")).to_have_count(2)
-    assert {"learn.json", "learn.css", "learn-words.json"} <= set(fetched)
+    assert {"learn.json", "learn.css", "learn-contents.json"} <= set(fetched)
 
     # a term opens in place, by the keyboard
     term = memory.locator(".term").first

@@ -11,8 +11,9 @@ import pytest
 from mixup_demo.page.app import Page
 from mixup_demo.page.config import page_config
 from mixup_demo.page.document import Visit
-from mixup_demo.page.explorer import Explorer, template
+from mixup_demo.page.explorer import Explorer
 from mixup_demo.page.settings import controls
+from mixup_demo.page.templates import template
 from mixup_demo.page.words import sentences, table
 from mixup_demo.serving.controls import Number
 from mixup_demo.serving.services import Services
@@ -155,17 +156,21 @@ def test_a_view_that_stands_apart_brings_its_words_and_styles_itself(page: Page)
     for view in apart:
         known = {key for key in view.texts if key in config["texts"]["en"]}
         assert known == {f"view.{view.name}"}
-        words = json.loads(files[f"{view.name}-words.json"].content)
+        contents = json.loads(files[f"{view.name}-contents.json"].content)
+        words = contents["texts"]
         assert set(words) == set(LANGUAGES)
         assert known | words["ko"].keys() == view.texts.keys()
         assert f".{view.name}".encode() in files[f"{view.name}.css"].content
         assert f"#explorer .{view.name}-".encode() not in files["page.css"].content
-        heads = [
-            page.document.complete("<head></head>", Visit({"view": name}, "", ""))
+        pages = [
+            page.document.complete(
+                "<head></head><gradio-app></gradio-app>", Visit({"view": name}, "", "")
+            )
             for name in (view.name, VIEWS[0].name)
         ]
-        assert [f"{base}/{view.name}.css" in head for head in heads] == [True, False]
-        assert [f"{base}/{view.name}-words.json" in head for head in heads] == [True, False]
+        beginning = contents["html"][:40]
+        for own in (f"{base}/{view.name}.css", f"{base}/{view.name}-contents.json", beginning):
+            assert [own in one for one in pages] == [True, False]
 
 
 def test_its_endpoint_is_in_the_api(page: Page):

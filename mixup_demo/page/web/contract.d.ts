@@ -106,11 +106,11 @@ export interface Photo {
   thumbnail: string;
 }
 
-/** What is fetched to open a view; words and styles where they do not come with the page. */
+/** What is fetched to open a view; contents (sentences and HTML) and styles where they do not come with the page. */
 export interface ViewEntry {
   name: string;
   script: string;
-  words?: string;
+  contents?: string;
   styles?: string;
 }
 

@@ -132,11 +132,11 @@ export class Shell {
    * Fetch a view's script and open the view; where that fails, the next time it is tried again.
    * @param {ViewEntry} entry
    */
-  async openView({ name, script, words, styles }) {
+  async openView({ name, script, contents, styles }) {
     /** @type {ViewModule} */
     let module;
     try {
-      [module] = await Promise.all([import(`${this.base}/${script}`), words && this.learn(words), styles && this.dress(styles)]);
+      [module] = await Promise.all([import(`${this.base}/${script}`), contents && this.furnish(name, contents), styles && this.dress(styles)]);
     } catch {
       delete this.opening[name];
       this.toast(t("problem.server"));
@@ -146,9 +146,17 @@ export class Shell {
     await this.views[name].open();
   }
 
-  /** @param {string} file of sentences that do not come with the page */
-  async learn(file) {
-    extend(await (await fetch(`${this.base}/${file}`)).json());
+  /**
+   * Put in place what does not come with the page; its HTML does where the page was opened with this view.
+   * @param {string} name
+   * @param {string} file
+   */
+  async furnish(name, file) {
+    const { texts, html } = await (await fetch(`${this.base}/${file}`)).json();
+    extend(texts);
+    const place = this.place(name);
+    if (!place.firstElementChild) place.innerHTML = html;
+    fill(place);
   }
 
   /**
