@@ -12,7 +12,7 @@ from mixup_demo.models.names import definition, family, groups, names
 from mixup_demo.models.spec import ModelSpec
 from mixup_demo.models.zoo import PRESETS, Zoo
 from mixup_demo.page.settings import controls
-from mixup_demo.page.words import sentences, table
+from mixup_demo.page.words import at_once, table
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import PAIR
 from mixup_demo.serving.view import View
@@ -31,7 +31,7 @@ def page_config(views: Sequence[View], services: Services) -> dict[str, Any]:
     zoo = services.zoo
     shared = {
         "texts": {
-            language: table(sentences(views), language) | names(zoo, language)
+            language: table(at_once(views), language) | names(zoo, language)
             for language in LANGUAGES
         },
         "views": [{"name": view.name, "script": script(view, views[0])} for view in views],

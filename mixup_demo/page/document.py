@@ -15,10 +15,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 from mixup_demo.images import gallery
-from mixup_demo.page.explorer import template
 from mixup_demo.page.filling import fill
 from mixup_demo.page.head import PLACEHOLDER_METAS, THEME, THEME_FOR_GRADIO, head
 from mixup_demo.page.static import StaticFiles
+from mixup_demo.page.templates import body, template
+from mixup_demo.page.words import table
 from mixup_demo.serving.first import Fill, First, tag, text
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import View
@@ -82,14 +83,14 @@ class Document:
         view = self._views.get(visit.link.get("view", ""), next(iter(self._views.values())))
         language = visit.language
         known = tuple(sorted(item for item in visit.link.items() if item[0] in self._names))
-        body, at_first = self._made(view.name, language, known)
+        shown, at_first = self._made(view.name, language, known)
         html = PLACEHOLDER_METAS.sub("", html)
         html = re.sub(r'(<html\s+lang=)"\w+"', rf'\1"{language}"', html, count=1)
         html = html.replace('control_page_title="true"', 'control_page_title="false"', 1)
         html = html.replace(
             "<head>", "<head>" + self._head(view, language, visit.root, at_first), 1
         )
-        html = html.replace("<gradio-app", f"{body}<gradio-app", 1)
+        html = html.replace("<gradio-app", f"{shown}<gradio-app", 1)
         return html.replace("</gradio-app>", f"</gradio-app>{THEME_FOR_GRADIO}", 1)
 
     @cached_property
@@ -107,7 +108,12 @@ class Document:
 
     def _words(self, language: str) -> Mapping[str, str]:
         texts: Mapping[str, Mapping[str, str]] = self._static.config["texts"]
-        return texts[language]
+        return {**texts[language], **self._later[language]}
+
+    @cached_property
+    def _later(self) -> Mapping[str, Mapping[str, str]]:
+        later = {key: pair for view in self._views.values() for key, pair in view.later.items()}
+        return {language: table(later, language) for language in LANGUAGES}
 
     def _first(self, view: View, language: str, link: Mapping[str, str]) -> Mapping[str, Fill]:
         if view.first is None:
@@ -134,11 +140,12 @@ class Document:
         fills = self._first(view, language, dict(link))
         words = self._words(language)
         views = tuple(self._views.values())
-        html = fill(template(views, words, name), {**fills, **self._frame(words)})
+        own = {view.name: Fill(body(view, words))} if view.later else {}
+        html = fill(template(views, words, name), {**fills, **own, **self._frame(words)})
         opening = json.dumps(self.opening if fills else None).replace("</", r"<\/")
         base = escape(self._static.base)
-        body = (
+        whole = (
             f'{THEME}<div id="explorer" data-base="{base}">{html}</div>'
             f'<script type="application/json" id="explorer-opening">{opening}</script>'
         )
-        return body, bool(fills)
+        return whole, bool(fills)

@@ -23,11 +23,13 @@ from mixup_demo.page import about
 from mixup_demo.page.bundle import join, join_styles
 from mixup_demo.page.config import page_config, script
 from mixup_demo.page.packing import StaticFile
+from mixup_demo.page.templates import WEB, body
+from mixup_demo.page.words import sentences, table
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import View
+from mixup_demo.texts import LANGUAGES
 
 PACKAGE = Path(__file__).resolve().parents[1]
-WEB = PACKAGE / "page" / "web"
 PREFIX = "explorer"
 #: the style sheet
 STYLES = "page.css"
@@ -120,6 +122,17 @@ class StaticFiles:
         yield ABOUT, json.dumps(about.about(), ensure_ascii=False).encode()
         for view in self._views:
             yield from (view.files(self._services) if view.files else {}).items()
+            if view.later:
+                yield (
+                    f"{view.name}.json",
+                    json.dumps(self._later(view), ensure_ascii=False).encode(),
+                )
+
+    def _later(self, view: View) -> dict[str, Any]:
+        """Return what a view brings when it opens: sentences by language, and its HTML."""
+        all_words = table(sentences(self._views), LANGUAGES[0])
+        texts = {language: table(view.later, language) for language in LANGUAGES}
+        return {"texts": texts, "html": body(view, all_words)}
 
     @cached_property
     def base(self) -> str:

@@ -15,12 +15,19 @@ def sentences(views: Sequence[View]) -> dict[str, tuple[str, str]]:
         ValueError: a key stands in two tables.
     """
     found: dict[str, tuple[str, str]] = {}
-    for one in (texts.TEXTS, TEXTS, evidence.TEXTS, *(view.texts for view in views)):
+    own = (*(view.texts for view in views), *(view.later for view in views))
+    for one in (texts.TEXTS, TEXTS, evidence.TEXTS, *own):
         twice = found.keys() & one.keys()
         if twice:
             raise ValueError(f"These text keys stand in two tables: {', '.join(sorted(twice))}.")
         found |= one
     return found
+
+
+def at_once(views: Sequence[View]) -> dict[str, tuple[str, str]]:
+    """Return the sentences that come with the page: all but those that come with a view."""
+    later = {key for view in views for key in view.later}
+    return {key: pair for key, pair in sentences(views).items() if key not in later}
 
 
 def table(all_sentences: Mapping[str, tuple[str, str]], language: str) -> dict[str, str]:

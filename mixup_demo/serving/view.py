@@ -45,7 +45,9 @@ class View:
         controls: the part of its state that links restore.
         requests: what its scripts ask the server for.
         endpoints: its part of the API.
-        texts: its sentences, key -> (English, Korean).
+        texts: its sentences, key -> (English, Korean); "view.NAME" at least, the title of its tab.
+        later: those that come when it opens, and not with the page. Such a view has a folder
+            ``body`` beside ``web``, whose NAME.html and NAME.css come with them.
         config: what its scripts know before any question, by name.
         files: what else its scripts may fetch, by name.
         opening: the answer that the page comes with, where this view opens it.
@@ -59,6 +61,7 @@ class View:
     requests: tuple[Handler, ...] = ()
     endpoints: tuple[Endpoint, ...] = ()
     texts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    later: Mapping[str, tuple[str, str]] = field(default_factory=dict, kw_only=True)
     config: Callable[[Services], dict[str, Any]] | None = None
     files: Callable[[Services], dict[str, bytes]] | None = None
     opening: Callable[[Services], Answer] | None = None
@@ -68,6 +71,11 @@ class View:
     def web(self) -> Path:
         """The folder of its scripts, styles and templates."""
         return self.folder / "web"
+
+    @property
+    def body(self) -> Path:
+        """The folder of the template and styles that come when it opens."""
+        return self.folder / "body"
 
 
 def answering(handler: Handler, services: Services) -> Callable[[Any], Answer]:

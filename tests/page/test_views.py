@@ -11,8 +11,9 @@ import pytest
 from mixup_demo.page.app import Page
 from mixup_demo.page.config import page_config
 from mixup_demo.page.document import Visit
-from mixup_demo.page.explorer import Explorer, template
+from mixup_demo.page.explorer import Explorer
 from mixup_demo.page.settings import controls
+from mixup_demo.page.templates import template
 from mixup_demo.page.words import sentences, table
 from mixup_demo.serving.controls import Number
 from mixup_demo.serving.services import Services

@@ -20,6 +20,14 @@ export function start(texts, wanted) {
 }
 
 /**
+ * Sentences that come later, with a view.
+ * @param {Record<string, Record<string, string>>} more by language and key
+ */
+export function learn(more) {
+  for (const [code, table] of Object.entries(more)) Object.assign(tables[code], table);
+}
+
+/**
  * What the visitor wants to read: by the link, by an earlier choice, by the browser.
  * @param {string | undefined} linked
  */

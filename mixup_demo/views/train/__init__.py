@@ -1,0 +1,19 @@
+"""The Train view: from the demo to one's own training, in the library one uses."""
+
+from pathlib import Path
+
+from mixup_demo.serving.view import View
+from mixup_demo.views.train import requests as ask
+from mixup_demo.views.train.payload import config
+from mixup_demo.views.train.settings import CONTROLS
+from mixup_demo.views.train.texts import LATER, TEXTS
+
+VIEW = View(
+    "train",
+    Path(__file__).parent,
+    CONTROLS,
+    (ask.train_batch, ask.train_draws, ask.train_code),
+    texts=TEXTS,
+    later=LATER,
+    config=config,
+)
