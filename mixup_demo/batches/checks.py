@@ -139,7 +139,9 @@ def _clipped(at: Checked) -> Iterator[Finding]:
 
 def _of_training(at: Checked) -> Iterator[Finding]:
     own = at.arguments
-    alpha = own.mixup_alpha or own.cutmix
-    reached = 100 * mixed_accuracy(alpha, own.prob * own.active)
-    yield Finding("accuracy", own.active, {"alpha": f"{alpha:g}", "accuracy": f"{reached:.0f}"})
+    if own.cutmix > 0:  # whose λ is no longer Beta's once boxes are clipped
+        reached = float(np.maximum(at.draws.lam, 1 - at.draws.lam).mean())
+    else:
+        reached = mixed_accuracy(own.mixup_alpha, own.prob)
+    yield Finding("accuracy", own.active, {"accuracy": f"{100 * reached:.0f}"})
     yield Finding("schedule", False)

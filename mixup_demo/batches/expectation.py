@@ -18,7 +18,7 @@ def larger_share(alpha: float) -> float:
     return 0.5 + exp(-log(alpha) - 2 * alpha * log(2) - log_beta)
 
 
-def mixed_accuracy(alpha: float, prob: float, same: float = 0.0) -> float:
+def mixed_accuracy(alpha: float, prob: float) -> float:
     """Return the training accuracy of a network that always names the larger part, 0 to 1.
 
     It counts as the mixup authors' training script does: a mixed image is right by λ for its own
@@ -26,7 +26,6 @@ def mixed_accuracy(alpha: float, prob: float, same: float = 0.0) -> float:
 
     Args:
         alpha: of the λ.
-        prob: share of images that are mixed.
-        same: share of partners of the image's own class, whose answer is wholly right.
+        prob: share of images that are mixed, with one of another class.
     """
-    return 1 - prob * (1 - same) * (1 - larger_share(alpha))
+    return 1 - prob * (1 - larger_share(alpha))

@@ -32,10 +32,11 @@ def rules(images: Images, mixup_alpha: float, cutmix_alpha: float, seed: int) ->
     """
     if mixup_alpha > 0:
         yield torchvision("torchvision-mixup", v2.MixUp, images, mixup_alpha, seed)
-        yield two_loaders(images, mixup_alpha, seed)
-        yield keras_mixup(images, mixup_alpha, seed)
     if cutmix_alpha > 0:
         yield torchvision("torchvision-cutmix", v2.CutMix, images, cutmix_alpha, seed)
+    if mixup_alpha > 0:
+        yield two_loaders(images, mixup_alpha, seed)
+        yield keras_mixup(images, mixup_alpha, seed)
     yield kornia_mixup(images, seed)
 
 

@@ -97,9 +97,11 @@ def test_the_larger_share_is_the_integral(alpha: float):
 def test_the_expected_accuracy_is_what_a_perfect_network_reaches():
     rng = np.random.default_rng(0)
     lam = np.where(rng.random(200_000) < 0.7, rng.beta(0.4, 0.4, 200_000), 1)
-    same = rng.random(200_000) < 0.1
-    reached = np.where(same, 1, np.maximum(lam, 1 - lam)).mean()
-    assert mixed_accuracy(0.4, 0.7, 0.1) == pytest.approx(reached, abs=0.002)
+    reached = np.maximum(lam, 1 - lam).mean()
+    assert mixed_accuracy(0.4, 0.7) == pytest.approx(reached, abs=0.002)
+    assert found(replace(QUIET, prob=0.5))["accuracy"].values == {"accuracy": "88"}
+    both = found(replace(QUIET, cutmix_alpha=1.0, switch_prob=0.0))["accuracy"]
+    assert float(both.values["accuracy"]) == pytest.approx(75, abs=2)  # of 480 draws
 
 
 def test_losses_are_torch_s():

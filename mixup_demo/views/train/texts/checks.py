@@ -129,10 +129,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "train.check.accuracy": ("Training accuracy looks low", "낮아 보이는 학습 정확도"),
     "train.check.accuracy.text": (
-        "A network that always names the larger part reaches {accuracy} % on mixed images with α = {alpha}, "
+        "A network that always names the larger part reaches {accuracy} % on images of these settings, "
         "counted as the mixup authors do (λ for the image's class, 1 − λ for its partner's). That is no "
         "underfitting. Judge by accuracy on clean images.",
-        "언제나 큰 쪽을 맞히는 신경망도 α = {alpha}인 혼합 이미지에서 정확도가 {accuracy} %입니다. mixup 저자들의 방식(자기 클래스는 λ, "
+        "언제나 큰 쪽을 맞히는 신경망도 이 설정의 이미지에서 정확도가 {accuracy} %입니다. mixup 저자들의 방식(자기 클래스는 λ, "
         "짝의 클래스는 1 − λ)으로 셌을 때입니다. 과소적합이 아닙니다. 깨끗한 이미지의 정확도로 판단해 주세요.",
     ),
     "train.check.schedule": ("Too short a schedule", "짧은 학습 일정"),

@@ -70,6 +70,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "배치 {batches}개, 이미지 {images}장: mixup {mixup}, CutMix {cutmix}, 혼합 안 함 {none}.",
     ),
     "train.draws.axis": ("share of images", "이미지 비율"),
+    "train.draws.beta": ("Beta(α, α)", "Beta(α, α)"),
     "train.draws.mixup": ("mixup", "mixup"),
     "train.draws.cutmix": ("CutMix", "CutMix"),
     "train.rules": ("The same images in other libraries", "같은 이미지를 다른 라이브러리로"),

@@ -5,6 +5,8 @@ import { className, percent, t } from "../../../page/web/words.js";
 
 /** @import { BatchPayload, Cell, Rule } from "./types.js" */
 
+const INSET = 0.34; // of the picture's side, that the partner's takes with its margin
+
 /** @typedef {ReturnType<typeof import("../../../page/web/dom.js").finder>} Find */
 
 /**
@@ -57,10 +59,22 @@ function makeCell(batch, cell, i) {
   picture.setAttribute("aria-label", t(mixed ? "train.cell" : "train.cell.alone", words));
   picture.append(element("b", { textContent: String(i + 1) }));
   if (cell.box[1] > cell.box[0]) picture.append(boxOf(cell.box));
-  if (mixed) picture.append(showPart(element("i", { className: "train-partner" }), batch.before, cell.partner, count));
+  if (mixed) picture.append(showPart(element("i", { className: `train-partner ${corner(cell.box)}` }), batch.before, cell.partner, count));
   const node = element("li", { className: "train-cell" }, [picture, facts(cell, mixed), targetOf(cell)]);
   node.dataset.operation = cell.operation;
   return node;
+}
+
+/**
+ * The corner where the partner hides least of a box.
+ * @param {number[]} box top, bottom, left, right as shares
+ */
+export function corner([top, bottom, left, right]) {
+  const over = (/** @type {number} */ from, /** @type {number} */ to, /** @type {boolean} */ far) =>
+    Math.max(0, Math.min(to, far ? 1 : INSET) - Math.max(from, far ? 1 - INSET : 0));
+  const corners = [["", true, true], ["at-left", true, false], ["at-top", false, true]];
+  const hidden = corners.map(([, low, far]) => over(top, bottom, Boolean(low)) * over(left, right, Boolean(far)));
+  return String(corners[hidden.indexOf(Math.min(...hidden))][0]);
 }
 
 /** @param {number[]} box top, bottom, left, right as shares */
