@@ -50,6 +50,13 @@ def test_a_batch_is_mixed_checked_and_changed(open_page: Open):
     assert rules == ["before", "timm", *(rule["name"] for rule in answer["rules"])]
     expect(page.locator("[data-id=train-chart] .main-svg").first).to_be_visible()
 
+    page.get_by_test_id("train-learn").click()
+    learned = page.get_by_test_id("train-said")
+    expect(learned).to_contain_text(re.compile(r"epoch \d+: on the mixed images .* at most \d"))
+    page.get_by_test_id("train-stop").click()
+    expect(page.get_by_test_id("train-progress")).to_be_hidden()
+    expect(page.locator("[data-id=train-loss] .main-svg").first).to_be_visible()
+
     before = cells.first.inner_text()
     page.get_by_test_id("train-again").click()
     expect(cells.first).not_to_have_text(before)

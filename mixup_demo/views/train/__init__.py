@@ -12,7 +12,7 @@ VIEW = View(
     "train",
     Path(__file__).parent,
     CONTROLS,
-    (ask.train_batch, ask.train_draws, ask.train_code),
+    (ask.train_batch, ask.train_draws, ask.train_code, ask.train_learn, ask.train_learn_stop),
     texts=TEXTS,
     later=LATER,
     config=config,

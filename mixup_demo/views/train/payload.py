@@ -9,12 +9,14 @@ from numpy.typing import NDArray
 
 from mixup_demo.batches.arguments import MixupArguments
 from mixup_demo.batches.checks import Checked, check
+from mixup_demo.batches.learning import EPOCHS, Epoch
 from mixup_demo.batches.libraries import rules
 from mixup_demo.batches.losses import losses
 from mixup_demo.batches.results import OPERATIONS, Draws
 from mixup_demo.images import gallery, thumbnails
 from mixup_demo.serving.encoding import figure_json
 from mixup_demo.serving.services import Services
+from mixup_demo.views.train.curves import accuracy_figure, loss_figure
 from mixup_demo.views.train.figures import draws_figure
 from mixup_demo.views.train.settings import FEWEST, MOST
 
@@ -99,4 +101,24 @@ def draws_payload(arguments: MixupArguments, draws: Draws) -> dict[str, Any]:
         "images": len(draws.lam),
         "counts": dict(zip(OPERATIONS, counts, strict=True)),
         "figure": figure_json(draws_figure(arguments, draws)),
+    }
+
+
+def learning_payload(epochs: Sequence[Epoch]) -> dict[str, Any]:
+    """Return the curves of a small training, and where both models stand after its last epoch."""
+    last = epochs[-1]
+    shares = {
+        "mixed": last.accuracy["mixup"]["learned"],
+        "ceiling": last.ceiling,
+        "clean": last.accuracy["mixup"]["clean"],
+        "test": last.accuracy["mixup"]["test"],
+        "erm": last.accuracy["erm"]["test"],
+    }
+    return {
+        "done": len(epochs) == EPOCHS,
+        "epoch": len(epochs),
+        "epochs": EPOCHS,
+        "shares": shares,
+        "accuracy": figure_json(accuracy_figure(epochs)),
+        "loss": figure_json(loss_figure(epochs)),
     }

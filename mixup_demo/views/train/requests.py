@@ -11,13 +11,14 @@ from mixup_demo.batches.checks import Checked
 from mixup_demo.batches.playing import many, play
 from mixup_demo.images.preparing import fit
 from mixup_demo.models.spec import ModelSpec
-from mixup_demo.serving.schema import Answer, Request, Schema, Setting
+from mixup_demo.serving.schema import ENDED, Answer, Request, Schema, Setting, visitor_of
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.sources import own_class, picture_of
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.views.train import settings
 from mixup_demo.views.train.code import code
-from mixup_demo.views.train.payload import batch_payload, draws_payload
+from mixup_demo.views.train.payload import batch_payload, draws_payload, learning_payload
+from mixup_demo.views.train.trainings import stage, stop
 
 #: side of an image of the batch, in pixels
 SIDE = 96
@@ -82,6 +83,36 @@ def train_code(services: Services, request: Request) -> Answer:
     chosen = ASKED.check(request)
     library = settings.LIBRARY.check(request.get(settings.LIBRARY.name, settings.LIBRARY.default))
     return code(library, arguments(chosen), chosen[settings.SEED.name])
+
+
+def train_learn(services: Services, request: Request) -> Answer:
+    """Train ERM and mixup on digits; answer as soon as there are new epochs.
+
+    Args:
+        services: what requests share.
+        request: settings as in `train_batch`; start, how many epochs the page has; and visitor. A
+            visitor's newer request ends the older one.
+
+    Returns:
+        frames, an entry for each epoch from start on, and what `learning_payload` says of all; or
+        the place in the line; {"ended": True} if a newer request or `train_learn_stop` came first.
+    """
+    chosen = ASKED.check(request)
+    start = int(settings.START.check(request.get("start", settings.START.default)))
+    own = arguments(chosen)
+    found = stage(services, own, chosen[settings.SEED.name], visitor_of(request), start)
+    if found is None:
+        return ENDED
+    epochs, place = found
+    if place and len(epochs) <= start:
+        return {"frames": [], "done": False, "before": place.before}
+    return {"frames": [True] * (len(epochs) - start), **learning_payload(epochs)}
+
+
+def train_learn_stop(services: Services, request: Request) -> Answer:
+    """End what a visitor is waiting for."""
+    stop(services, visitor_of(request))
+    return ENDED
 
 
 def _images(services: Services, given: object) -> tuple[NDArray[np.float32], NDArray[np.intp]]:

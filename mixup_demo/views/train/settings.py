@@ -38,4 +38,6 @@ LIBRARY = Choice("library", LIBRARIES[0], LIBRARIES, "error.option")
 ARGUMENTS: tuple[Control, ...] = (
     *(MIXUP, CUTMIX, MINMAX, PROB, SWITCH, MODE, CORRECT, SMOOTHING, CLASSES),
 )
+#: of a request: how many epochs the page has; no part of the state
+START = Number("start", 0, 0, 2**31 - 1, 1, "error.share", whole=True)
 CONTROLS: tuple[Control, ...] = (*ARGUMENTS, SEED, IMAGES, LIBRARY)

@@ -18,7 +18,14 @@ from mixup_demo.texts.input_error import InputError
 from mixup_demo.views.train import settings
 from mixup_demo.views.train.figures import BINS, draws_figure
 from mixup_demo.views.train.payload import config
-from mixup_demo.views.train.requests import SIDE, arguments, train_batch, train_draws
+from mixup_demo.views.train.requests import (
+    SIDE,
+    arguments,
+    train_batch,
+    train_draws,
+    train_learn,
+    train_learn_stop,
+)
 from mixup_demo.views.train.requests import _images as read
 
 SERVICES = Services()
@@ -120,3 +127,16 @@ def test_many_batches_count_what_was_done():
     assert answer["counts"]["none"] / answer["images"] == pytest.approx(0.2, abs=0.03)
     with pytest.raises(InputError, match="from 4 to 16"):
         train_draws(SERVICES, {"size": 1000})
+
+
+def test_the_small_training_comes_part_by_part_and_can_be_stopped():
+    asked = {**BOTH, "visitor": "one", "start": 0}
+    first = train_learn(SERVICES, {**asked, "turn": 1})
+    assert 0 < len(first["frames"]) < first["epochs"]
+    assert not first["done"]
+    assert len(first["loss"]["data"]) == 6
+    more = train_learn(SERVICES, {**asked, "start": len(first["frames"]), "turn": 2})
+    assert more["epoch"] == len(first["frames"]) + len(more["frames"])
+    assert set(more["shares"]) == {"mixed", "ceiling", "clean", "test", "erm"}
+    assert train_learn_stop(SERVICES, {**asked, "turn": 4}) == {"ended": True}
+    assert train_learn(SERVICES, {**asked, "turn": 3}) == {"ended": True}

@@ -8,13 +8,14 @@ import { fill, learn, percent, t } from "../../../page/web/words.js";
 import { BatchPicker } from "./batchpicker.js";
 import { Code } from "./code.js";
 import { showFindings } from "./findings.js";
+import { Learn } from "./learn.js";
 import { showGrid, showRules } from "./mixed.js";
 
 /** @import { LinkState } from "../../../page/web/contract.js" */
 /** @import { Shell } from "../../../page/web/shell.js" */
 /** @import { BatchPayload, DrawsPayload } from "./types.js" */
 
-/** @typedef {{ controls: Controls, picker: BatchPicker, chart: Chart, code: Code }} Parts */
+/** @typedef {{ controls: Controls, picker: BatchPicker, chart: Chart, code: Code, learn: Learn }} Parts */
 
 const REST_MS = 200; // a hand that drags asks once it rests
 const MOST_SEED = 2 ** 31 - 1;
@@ -75,6 +76,7 @@ class TrainView {
       }),
       picker: new BatchPicker(find, shell, this.own.images, () => this.soon()),
       chart: new Chart(find("train-chart")),
+      learn: new Learn(find, shell, () => this.settings),
       code: new Code(find, shell, String(this.own.library ?? shell.config.controls.library.default), () => this.settings),
     };
   }
@@ -150,11 +152,13 @@ class TrainView {
     this.parts.controls.relabel();
     this.parts.picker.say();
     this.parts.code.say();
+    this.parts.learn.relabel();
     this.show();
   }
 
   recolour() {
     this.parts?.chart.refresh();
+    this.parts?.learn.recolour();
   }
 }
 

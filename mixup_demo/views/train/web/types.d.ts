@@ -1,6 +1,6 @@
 /** What the Train view asks and is answered. */
 
-import type { Ended, Figure, Refusal, Source } from "../../../page/web/contract.js";
+import type { Ended, Figure, Refusal, Signature, Source } from "../../../page/web/contract.js";
 
 /** A picture of the batch, and its class where that is not the photo's own. */
 export type BatchImage = Source & { label?: string };
@@ -68,6 +68,19 @@ export interface CodePayload {
   notebook: string | null;
 }
 
+/** Where a small training stands; or, without `epoch`, how many others come first. */
+export interface LearnPayload {
+  frames: unknown[];
+  done: boolean;
+  before?: number;
+  epoch: number;
+  epochs: number;
+  /** by the names that the sentence has for them */
+  shares: Record<string, number>;
+  accuracy: Figure;
+  loss: Figure;
+}
+
 /** What the view knows before any question. */
 export interface TrainConfig {
   /** keys of the photos of the opening batch */
@@ -80,6 +93,8 @@ declare module "../../../page/web/contract.js" {
   interface Server {
     train_batch(request: BatchRequest): Promise<BatchPayload | Refusal | Ended>;
     train_draws(request: BatchRequest): Promise<DrawsPayload | Refusal | Ended>;
+    train_learn(request: BatchRequest): Promise<LearnPayload | Refusal | Ended>;
+    train_learn_stop(request: Signature): Promise<unknown>;
     train_code(request: BatchRequest): Promise<CodePayload | Refusal | Ended>;
   }
 }
