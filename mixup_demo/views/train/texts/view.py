@@ -2,6 +2,12 @@
 
 TEXTS: dict[str, tuple[str, str]] = {
     "view.train": ("Train", "학습"),
+    "share.train": (
+        "mixup in your own training: timm's Mixup on a real batch, what can go wrong, and code that runs for "
+        "timm, torchvision, Keras, fastai and Lightning.",
+        "내 학습에 mixup 쓰기: 실제 배치에 실행한 timm의 Mixup, 잘못되기 쉬운 점, 그리고 timm·torchvision·Keras·fastai·Lightning에서 "
+        "실행되는 코드.",
+    ),
     "lead.train": ("Take mixup into your own training", "내 학습에 mixup 쓰기"),
     "lead.train.text": (
         "Your arguments, run by the real timm.data.Mixup on a real batch: what goes in, what comes out, "

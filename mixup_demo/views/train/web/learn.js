@@ -11,6 +11,7 @@ import { percent, t } from "../../../page/web/words.js";
 export class Learn {
   /** @type {LearnPayload | undefined} */
   shown;
+  asked = ""; // settings of the training that is shown
 
   /**
    * @param {ReturnType<typeof import("../../../page/web/dom.js").finder>} find
@@ -28,8 +29,10 @@ export class Learn {
   }
 
   async start() {
+    const asked = this.settings();
+    this.asked = JSON.stringify(asked);
     this.bar.show(0);
-    if (await this.stream.run(this.settings(), (part) => this.take(/** @type {LearnPayload} */ (part)))) this.bar.show(null);
+    if (await this.stream.run(asked, (part) => this.take(/** @type {LearnPayload} */ (part)))) this.bar.show(null);
   }
 
   async stop() {
@@ -48,7 +51,13 @@ export class Learn {
     this.charts.loss.draw(part.loss);
   }
 
+  // What is shown is pale where the settings are no longer its own.
+  compare() {
+    this.find("train-learned").toggleAttribute("data-stale", this.asked !== JSON.stringify(this.settings()));
+  }
+
   say() {
+    this.compare();
     if (!this.shown) return;
     const { epoch, shares } = this.shown;
     const values = Object.entries(shares).map(([name, share]) => [name, percent(share, 1)]);

@@ -87,6 +87,7 @@ class TrainView {
   }
 
   soon() {
+    this.parts?.learn.compare();
     clearTimeout(this.resting);
     this.resting = setTimeout(() => this.ask(), REST_MS);
     this.shell.settle();
