@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from mixup_demo.serving.view import View
+from mixup_demo.serving.view import Endpoint, View
 from mixup_demo.views.train import requests as ask
 from mixup_demo.views.train.payload import config
 from mixup_demo.views.train.settings import CONTROLS
@@ -13,6 +13,7 @@ VIEW = View(
     Path(__file__).parent,
     CONTROLS,
     (ask.train_batch, ask.train_draws, ask.train_code, ask.train_learn, ask.train_learn_stop),
+    (Endpoint("batch", ask.batch_report, ask.BATCH, (("json", "batch"),)),),
     texts=TEXTS,
     later=LATER,
     config=config,

@@ -26,10 +26,14 @@ OPENING_PAIRS = 4
 QUALITY = 82
 
 
+def opening() -> list[str]:
+    """Return the keys of the photos of the opening batch."""
+    return [key for pair in gallery.pairs()[:OPENING_PAIRS] for key in pair]
+
+
 def config(services: Services) -> dict[str, Any]:
     """Return what the view's script knows before any question."""
-    opening = [key for pair in gallery.pairs()[:OPENING_PAIRS] for key in pair]
-    return {"train": {"opening": opening, "fewest": FEWEST, "most": MOST}}
+    return {"train": {"opening": opening(), "fewest": FEWEST, "most": MOST}}
 
 
 def batch_payload(at: Checked, names: Sequence[str], seed: int) -> dict[str, Any]:

@@ -17,7 +17,12 @@ from mixup_demo.serving.sources import own_class, picture_of
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.views.train import settings
 from mixup_demo.views.train.code import code
-from mixup_demo.views.train.payload import batch_payload, draws_payload, learning_payload
+from mixup_demo.views.train.payload import (
+    batch_payload,
+    draws_payload,
+    learning_payload,
+    opening,
+)
 from mixup_demo.views.train.trainings import stage, stop
 
 #: side of an image of the batch, in pixels
@@ -43,6 +48,43 @@ def arguments(chosen: Mapping[str, Any]) -> MixupArguments:
         label_smoothing=chosen[settings.SMOOTHING.name],
         num_classes=chosen[settings.CLASSES.name],
     )
+
+
+#: of the API, which names photos as a link does
+BATCH = Schema(
+    (
+        Setting(settings.IMAGES),
+        *(Setting(control) for control in settings.ARGUMENTS),
+        Setting(settings.SEED, "seed"),
+    )
+)
+
+
+def batch_report(services: Services, request: Request) -> dict[str, Any]:
+    """Mix a batch of example photos with timm.data.Mixup, and check the settings.
+
+    images names 4 to 16 photos with dots between them ("" for the opening batch); the arguments
+    are those of timm's class, with correct_lam on or off, and cutmix_minmax none or two shares.
+    Returns JSON with labels (classes of the photos); images, each with partner (its index in the
+    batch), operation (none, mixup or cutmix), asked (λ as drawn), lam (λ of its target, its own
+    weight), box (top, bottom, left, right as shares of the image) and target (class -> share, all
+    other classes together as rest); rules (other libraries: name, partner, lam); and findings
+    (name, caused, values).
+    """
+    named = settings.IMAGES.check(request.get(settings.IMAGES.name))
+    keys = named.split(".") if named else opening()
+    answer = train_batch(services, {**request, "images": [{"photo": key} for key in keys]})
+    kept = ("partner", "operation", "asked", "lam", "box")
+    return {
+        "labels": answer["labels"],
+        "images": [
+            {name: cell[name] for name in kept}
+            | {"target": {**dict(cell["target"]), "rest": cell["rest"]}}
+            for cell in answer["cells"]
+        ],
+        "rules": [{k: v for k, v in rule.items() if k != "strip"} for rule in answer["rules"]],
+        "findings": answer["findings"],
+    }
 
 
 def train_batch(services: Services, request: Request) -> Answer:

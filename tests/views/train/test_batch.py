@@ -21,6 +21,7 @@ from mixup_demo.views.train.payload import config
 from mixup_demo.views.train.requests import (
     SIDE,
     arguments,
+    batch_report,
     train_batch,
     train_draws,
     train_learn,
@@ -140,3 +141,18 @@ def test_the_small_training_comes_part_by_part_and_can_be_stopped():
     assert set(more["shares"]) == {"mixed", "ceiling", "clean", "test", "erm"}
     assert train_learn_stop(SERVICES, {**asked, "turn": 4}) == {"ended": True}
     assert train_learn(SERVICES, {**asked, "turn": 3}) == {"ended": True}
+
+
+def test_the_api_s_answer_is_the_page_s():
+    asked = {"images": "cat-1.dog-1.ship-1.bird-1", **BOTH}
+    report = batch_report(SERVICES, asked)
+    images = [{"photo": key} for key in asked["images"].split(".")]
+    answer = train_batch(SERVICES, {**BOTH, "images": images})
+    assert report["labels"] == ["cat", "dog", "ship", "bird"]
+    assert [one["lam"] for one in report["images"]] == [cell["lam"] for cell in answer["cells"]]
+    for one in report["images"]:
+        assert sum(one["target"].values()) == pytest.approx(1, abs=1e-3)
+    assert report["findings"] == answer["findings"]
+    assert len(batch_report(SERVICES, {})["images"]) == 8
+    with pytest.raises(InputError, match="from 4 to 16 images"):
+        batch_report(SERVICES, {"images": "cat-1.dog-1"})
