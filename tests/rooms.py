@@ -22,7 +22,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("views.*",),
     ("serving",),
     COMMANDS,
-    ("evidence", "evaluation", "training", "probes", "toy", "gan"),
+    ("evidence", "evaluation", "training", "probes", "toy", "gan", "batches"),
     ("models", "images", "mixing", "figures"),
     ("texts", "results"),
 )
@@ -55,14 +55,14 @@ RULES = (
         ("torch", "gradio", "plotly", f"{NAME}.models"),
     ),
     Rule(
-        ("models", "probes", "toy", "gan", "training", "evaluation", *COMMANDS),
+        ("models", "probes", "toy", "gan", "batches", "training", "evaluation", *COMMANDS),
         ("gradio", "plotly", f"{NAME}.figures"),
     ),
     Rule(("figures", "evidence"), ("torch", "timm", "gradio", f"{NAME}.models")),
     Rule(
         (
             *("results", "texts", "mixing", "images", "models", "figures", "evidence"),
-            *("evaluation", "training", "probes", "toy", "gan", *COMMANDS),
+            *("evaluation", "training", "probes", "toy", "gan", "batches", *COMMANDS),
             *("serving", "views"),
         ),
         ("gradio",),

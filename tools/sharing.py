@@ -30,6 +30,7 @@ DRAWN = {
     "boundary": "[data-testid=agreement]:not(:empty)",
     "toy": ".map-figure [data-part=said]:not(:empty)",
     "evidence": "[data-id=claims] li",
+    "train": "[data-id=train-chart] .main-svg",
     "learn": ".plot-svg path",
 }
 

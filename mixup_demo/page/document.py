@@ -83,14 +83,14 @@ class Document:
         view = self._views.get(visit.link.get("view", ""), next(iter(self._views.values())))
         language = visit.language
         known = tuple(sorted(item for item in visit.link.items() if item[0] in self._names))
-        body, at_first = self._made(view.name, language, known)
+        shown, at_first = self._made(view.name, language, known)
         html = PLACEHOLDER_METAS.sub("", html)
         html = re.sub(r'(<html\s+lang=)"\w+"', rf'\1"{language}"', html, count=1)
         html = html.replace('control_page_title="true"', 'control_page_title="false"', 1)
         html = html.replace(
             "<head>", "<head>" + self._head(view, language, visit.root, at_first), 1
         )
-        html = html.replace("<gradio-app", f"{body}<gradio-app", 1)
+        html = html.replace("<gradio-app", f"{shown}<gradio-app", 1)
         return html.replace("</gradio-app>", f"</gradio-app>{THEME_FOR_GRADIO}", 1)
 
     @cached_property
@@ -138,8 +138,8 @@ class Document:
         html = fill(template(views, words, name), {**fills, **self._frame(words)})
         opening = json.dumps(self.opening if fills else None).replace("</", r"<\/")
         base = escape(self._static.base)
-        body = (
+        whole = (
             f'{THEME}<div id="explorer" data-base="{base}">{html}</div>'
             f'<script type="application/json" id="explorer-opening">{opening}</script>'
         )
-        return body, bool(fills)
+        return whole, bool(fills)

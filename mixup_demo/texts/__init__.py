@@ -7,7 +7,15 @@ puts all of them together.
 
 from collections.abc import Mapping
 
-from mixup_demo.texts import charts, errors, measures, models, pretrained, toy_errors
+from mixup_demo.texts import (
+    batch_errors,
+    charts,
+    errors,
+    measures,
+    models,
+    pretrained,
+    toy_errors,
+)
 
 LANGUAGES = ("en", "ko")
 
@@ -16,6 +24,7 @@ Table = Mapping[str, tuple[str, str]]
 #: what this room holds itself
 TEXTS: dict[str, tuple[str, str]] = {
     **errors.TEXTS,
+    **batch_errors.TEXTS,
     **toy_errors.TEXTS,
     **models.TEXTS,
     **pretrained.TEXTS,

@@ -20,6 +20,7 @@ COMPLETE = {
     "boundary": "[data-id=boundary]:not([data-stale]) [data-panel=population]",
     "toy": "[data-id=toy]:not([data-stale]) [data-testid=gan-says] li",
     "evidence": "[data-testid=attack]:not([aria-busy]) h4 .model-name:not(:empty)",
+    "train": "[data-id=train]:not([aria-busy]) [data-id=train-chart] .main-svg",
     "learn": "[data-testid=sources] li",
 }
 SETTLED = {**COMPLETE, "toy": "[data-id=toy]:not([data-stale])", "evidence": "[data-id=claims] li"}
@@ -46,7 +47,7 @@ def in_both_languages_and_themes(page: Page, state: str) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("view", ["mix", "boundary", "toy", "evidence", "learn"])
+@pytest.mark.parametrize("view", ["mix", "boundary", "toy", "evidence", "train", "learn"])
 def test_views(open_page: Open, view: str, size: tuple[int, int]):
     page = opened(open_page, f"view={view}", size)
     page.wait_for_selector(SETTLED[view], state="attached", timeout=SECONDS)

@@ -12,7 +12,7 @@ from tests.browser.kit import sentence
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Page]
-VIEWS = ("mix", "boundary", "toy", "evidence")
+VIEWS = ("mix", "boundary", "toy", "evidence", "train")
 ENOUGH = 200  # tab stops that no view has
 #: what can have the focus: of radio buttons the chosen one of each group
 FOCUSABLE = """() => [...document.querySelectorAll(
@@ -102,6 +102,7 @@ def test_tab_goes_as_the_eye_does(open_page: Open):
         ("boundary", "[data-id=maps] .map"),
         ("toy", "[data-testid=toy-transport-play]"),
         ("evidence", "[data-testid=claims] li:first-child a"),
+        ("train", "[data-testid=train-again]"),
     ],
 )
 def test_the_first_tab_stop_skips_to_what_the_view_is_about(open_page: Open, view: str, main: str):

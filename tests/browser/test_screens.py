@@ -10,7 +10,7 @@ from tests.browser.kit import FITS
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Page]
-VIEWS = ("mix", "boundary", "toy", "evidence", "learn")
+VIEWS = ("mix", "boundary", "toy", "evidence", "train", "learn")
 SMALL = ((320, 640), (360, 740), (390, 844))
 #: what lies over an edge of the window, or is cut off by its own box
 CUT = """() => [...document.querySelectorAll("#explorer *")]

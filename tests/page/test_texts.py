@@ -17,6 +17,7 @@ import pytest
 
 import mixup_demo
 from mixup_demo import texts
+from mixup_demo.batches.results import OPERATIONS
 from mixup_demo.figures.measures import MEASURES
 from mixup_demo.figures.theme import MARKS
 from mixup_demo.gan.recipe import LOSSES
@@ -27,8 +28,8 @@ from mixup_demo.models.pretrained.recipes import RECIPES
 from mixup_demo.models.zoo import PRESETS, Zoo
 from mixup_demo.page import words
 from mixup_demo.page.about import about
-from mixup_demo.page.explorer import template
 from mixup_demo.page.settings import controls
+from mixup_demo.page.templates import body, template
 from mixup_demo.serving.controls import Choice
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.toy.results import SCORES
@@ -38,6 +39,7 @@ from mixup_demo.views.boundary.population import population_payload
 from mixup_demo.views.evidence.payload import evidence_payload
 from mixup_demo.views.learn.texts.glossary import TERMS
 from mixup_demo.views.toy import gan_settings, settings
+from mixup_demo.views.train import settings as train_settings
 from tests.kit import SENTENCES
 
 PACKAGE = Path(mixup_demo.__path__[0])
@@ -166,7 +168,8 @@ def test_every_control_has_a_sentence_for_what_it_refuses(control: object):
     assert "value" in placeholders(texts.TEXTS[key][0])
 
 
-TEMPLATE = template(VIEWS, words.table(SENTENCES, "en"), VIEWS[0].name)
+ENGLISH = words.table(SENTENCES, "en")
+TEMPLATE = template(VIEWS, ENGLISH, VIEWS[0].name) + "".join(body(v, ENGLISH) for v in VIEWS)
 SCRIPTS = [
     path.read_text("utf-8")
     for folder in (PACKAGE / "page" / "web", *(view.web for view in VIEWS))
@@ -189,13 +192,26 @@ LEGEND = {
 TOUR = tuple(
     re.findall(r'\{ name: "(\w+)", view:', (PACKAGE / "page/web/tour.js").read_text("utf-8"))
 )
+CHECKS = tuple(
+    re.findall(
+        r"^  (\w+): ", (PACKAGE / "views/train/web/findings.js").read_text("utf-8"), re.MULTILINE
+    )
+)
+RULES = (
+    *("before", "timm", "torchvision-mixup", "torchvision-cutmix"),
+    *("two-loaders", "keras-mixup", "kornia-mixup"),
+)
 STEMS = ("population", *(f"evidence.{name}" for name in (*PANELS, "limits")))
 
 
 def worded() -> dict[str, tuple[str, ...]]:
     """Key of each control of a training's panel -> its options."""
     found = {}
-    for prefix, panel in (("toy", settings.CONTROLS), ("gan", gan_settings.CONTROLS)):
+    for prefix, panel in (
+        ("toy", settings.CONTROLS),
+        ("gan", gan_settings.CONTROLS),
+        ("train", train_settings.CONTROLS),
+    ):
         for control in panel:
             if f'data-control="{control.name}"' in TEMPLATE:
                 key = f"{prefix}.{control.name.removeprefix(f'{prefix}_')}"
@@ -239,6 +255,14 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "toy.class.{}": (("1", "2", "3", "4"),),
     "toy.dataset.{}": (settings.DATASETS,),
     "about.cite.{}": (tuple(about()["cite"]),),
+    "train.applied.{}": (OPERATIONS,),
+    "train.check.{}": (CHECKS,),
+    "train.check.{}.text": (CHECKS,),
+    "train.library.{}": (train_settings.LIBRARIES,),
+    "train.loss.{}": (("ce", "bce", "bce-threshold"),),
+    "train.op.{}": (OPERATIONS,),
+    "train.rule.{}": (RULES,),
+    "train.rule.{}.text": (RULES,),
     "tour.{}.text": (TOUR,),
     "tour.{}.title": (TOUR,),
     "view.{}": (tuple(view.name for view in VIEWS),),

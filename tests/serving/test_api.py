@@ -17,7 +17,7 @@ from tests.images import kit as images_kit
 
 ENDPOINTS = {
     *("/mix", "/sweep", "/draw_lambda", "/attack", "/plane", "/toy", "/gan"),
-    *("/evidence", "/population"),
+    *("/evidence", "/population", "/batch"),
 }
 MEASURES = {
     "miss_rate",

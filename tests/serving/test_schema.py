@@ -46,6 +46,11 @@ API = {
         **PAIR,
     },
     "evidence": {"name": ...},
+    "batch": {
+        **{"images": "", "mixup_alpha": 1.0, "cutmix_alpha": 0.0, "cutmix_minmax": "none"},
+        **{"prob": 1.0, "switch_prob": 0.5, "mode": "batch", "correct_lam": "on"},
+        **{"label_smoothing": 0.1, "num_classes": 10, "seed": 0},
+    },
 }
 
 

@@ -1,0 +1,62 @@
+"""The λ of many batches beside Beta(α, α)."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import plotly.graph_objects as go
+from numpy.typing import NDArray
+from scipy.stats import beta
+
+from mixup_demo.batches.arguments import MixupArguments
+from mixup_demo.batches.results import OPERATIONS, Draws
+from mixup_demo.figures import theme
+
+BINS = 32
+EDGES = np.linspace(0, 1, BINS + 1)
+#: operation -> colour
+COLOURS = {"mixup": "class-a", "cutmix": "class-b"}
+
+
+def draws_figure(arguments: MixupArguments, draws: Draws) -> go.Figure:
+    """Draw how often λ falls into each of `BINS` bins: as played, and as Beta(α, α) says.
+
+    Bars are the λ that targets have; those of CutMix are corrected for boxes clipped at the border,
+    which moves them away from its Beta. Heights are shares of each operation's images.
+    """
+    figure = go.Figure(
+        layout=theme.layout(
+            barmode="overlay",
+            bargap=0.06,
+            hovermode="x",
+            xaxis=theme.axis(range=[0, 1], title={"text": "λ"}),
+            yaxis=theme.axis(
+                tickformat=".0%", title={"text": "[[train.draws.axis]]"}, **theme.GRID
+            ),
+            margin={"l": 58, "r": 14, "t": 8, "b": 44},
+        )
+    )
+    for name, alpha in (("mixup", arguments.mixup_alpha), ("cutmix", arguments.cutmix)):
+        lam = draws.lam[draws.operation == OPERATIONS.index(name)]
+        if alpha > 0 and len(lam):
+            figure.add_traces(list(_traces(name, alpha, lam)))
+    return figure
+
+
+def _traces(name: str, alpha: float, lam: NDArray[np.float64]) -> Iterator[go.Bar | go.Scatter]:
+    middles = (EDGES[1:] + EDGES[:-1]) / 2
+    played = np.histogram(lam, EDGES)[0] / len(lam)
+    yield go.Bar(
+        x=middles.round(4).tolist(),
+        y=played.round(5).tolist(),
+        name=f"[[train.draws.{name}]]",
+        marker={"color": theme.var(COLOURS[name]), "opacity": 0.55},
+        hovertemplate="%{fullData.name}: %{y:.1%}<extra></extra>",
+    )
+    yield go.Scatter(
+        x=middles.round(4).tolist(),
+        y=np.diff(beta.cdf(EDGES, alpha, alpha)).round(5).tolist(),
+        name=f"Beta({alpha:g}, {alpha:g})",
+        mode="lines",
+        line={"color": theme.var(COLOURS[name]), "width": 2.5, "dash": "dash"},
+        hovertemplate="%{fullData.name}: %{y:.1%}<extra></extra>",
+    )
