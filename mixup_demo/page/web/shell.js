@@ -130,7 +130,7 @@ export class Shell {
     /** @type {ViewModule} */
     let module;
     try {
-      [module] = await Promise.all([import(`${this.base}/${script}`), words && this.learn(words), styles && this.dress(styles)]);
+      [module] = await Promise.all([import(`${this.base}/${script}`), words && this.fetchWords(words), styles && this.fetchStyles(styles)]);
     } catch {
       delete this.opening[name];
       this.toast(t("problem.server"));
@@ -141,7 +141,7 @@ export class Shell {
   }
 
   /** @param {string} file of sentences that do not come with the page */
-  async learn(file) {
+  async fetchWords(file) {
     extend(await (await fetch(`${this.base}/${file}`)).json());
   }
 
@@ -149,7 +149,7 @@ export class Shell {
    * Add a style sheet that does not come with the page, unless the page was made with it.
    * @param {string} file
    */
-  async dress(file) {
+  async fetchStyles(file) {
     const href = `${this.base}/${file}`;
     const links = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[rel=stylesheet]"));
     if ([...links].some((link) => link.href === href)) return;
