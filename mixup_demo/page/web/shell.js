@@ -136,7 +136,7 @@ export class Shell {
     /** @type {ViewModule} */
     let module;
     try {
-      [module] = await Promise.all([import(`${this.base}/${script}`), contents && this.furnish(name, contents), styles && this.dress(styles)]);
+      [module] = await Promise.all([import(`${this.base}/${script}`), contents && this.fetchContents(name, contents), styles && this.fetchStyles(styles)]);
     } catch {
       delete this.opening[name];
       this.toast(t("problem.server"));
@@ -151,7 +151,7 @@ export class Shell {
    * @param {string} name
    * @param {string} file
    */
-  async furnish(name, file) {
+  async fetchContents(name, file) {
     const { texts, html } = await (await fetch(`${this.base}/${file}`)).json();
     extend(texts);
     const place = this.place(name);
@@ -163,7 +163,7 @@ export class Shell {
    * Add a style sheet that does not come with the page, unless the page was made with it.
    * @param {string} file
    */
-  async dress(file) {
+  async fetchStyles(file) {
     const href = `${this.base}/${file}`;
     const links = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[rel=stylesheet]"));
     if ([...links].some((link) => link.href === href)) return;

@@ -141,8 +141,7 @@ TERMS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "seed": (
         ("Seed", "시드"),
         (
-            "The number from which a training’s chance starts: initial weights, order of the data, "
-            "draws of λ.",
+            "The number that a training’s chance starts from: weights, order of data, draws of λ.",
             "학습의 무작위성을 정하는 출발 숫자입니다. 초기 가중치, 데이터 순서, λ의 뽑기가 여기에 달려 있습니다.",
         ),
     ),
