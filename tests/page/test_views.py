@@ -148,6 +148,24 @@ def test_its_words_controls_and_configuration_are_in_the_config(page: Page, dumm
     assert config["dummy"] == {"models": len(page.services.zoo.models)}
 
 
+def test_what_a_view_brings_when_it_opens_is_not_in_the_page_before(page: Page):
+    train = next(view for view in VIEWS if view.name == "train")
+    config, own = (
+        json.loads(page.static.files[name].content) for name in ("config.json", "train.json")
+    )
+    for index, language in enumerate(LANGUAGES):
+        assert config["texts"][language].keys().isdisjoint(train.later)
+        assert own["texts"][language] == {key: pair[index] for key, pair in train.later.items()}
+        asked = Visit({"view": "train", "lang": language}, "", "")
+        opened = page.document.complete("<head></head><gradio-app>", asked)
+        assert train.later["lead.train"][index] in opened
+    assert own["html"].startswith("<style>")
+    elsewhere = page.document.complete("<head></head><gradio-app>", Visit({}, "", ""))
+    assert 'data-id="train"' in elsewhere
+    assert "train-grid" not in elsewhere
+    assert b"train-grid" not in page.static.files["page.css"].content
+
+
 def test_its_endpoint_is_in_the_api(page: Page):
     endpoint = page.blocks.get_api_info()["named_endpoints"]["/dummy"]
     (parameter,) = endpoint["parameters"]
