@@ -1,8 +1,8 @@
 """mixup or CutMix as a callback of fastai.
 
-λ ~ Beta(α, α) for each image, folded: the larger of λ and 1 − λ is the image's own, which is the
-same distribution of pairs. fastai's own default is α = 0.4. It has one callback or the other, not
-a switch between both, and neither prob nor mode.
+λ ~ Beta(α, α) for each image, folded: the larger of λ and 1 − λ is the image's own,
+which is the same distribution of pairs. fastai's own default is α = 0.4. It has one
+callback or the other, not a switch between both, and neither prob nor mode.
 """
 
 # %% Settings

@@ -1,9 +1,10 @@
 """mixup and CutMix in Keras 3: a training generator over class folders, with cross-validation.
 
-λ is the weight of an image itself, drawn for each image; partners are a permutation.
-keras.layers.MixUp draws λ ~ Beta(α, α), its own default is α = 0.2. keras.layers.CutMix takes a
-factor up to 1: here both ends of its range are the α, because by default it draws an α below it.
-Labels must be one-hot float32: integers would be broadcast without an error.
+λ is the weight of an image itself, drawn for each image; partners are a
+permutation. keras.layers.MixUp draws λ ~ Beta(α, α), its own default is α = 0.2.
+keras.layers.CutMix takes a factor up to 1: here both ends of its range are the α,
+because by default it draws an α below it. Labels must be one-hot float32: integers
+would be broadcast without an error.
 """
 
 # %% Settings

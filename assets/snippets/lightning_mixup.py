@@ -1,8 +1,9 @@
 """mixup and CutMix by timm.data.Mixup in a LightningModule.
 
-λ is the weight of an image itself; λ ~ Beta(α, α). Mixing is done in the training step, where the
-batch is on the device already; validation sees clean images. Of several processes each draws a λ
-of its own: seed_everything gives each its own seed with workers=True.
+λ is the weight of an image itself; λ ~ Beta(α, α). Mixing is done in the training
+step, where the batch is on the device already; validation sees clean images. Of
+several processes each draws a λ of its own: seed_everything gives each its own seed
+with workers=True.
 """
 
 # %% Settings

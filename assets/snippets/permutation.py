@@ -1,8 +1,8 @@
 """mixup and CutMix with one loader and a permutation, as the authors of both papers write it.
 
-λ is the weight of an image itself; λ ~ Beta(α, α), one for the batch. Labels stay integers: the
-loss is λ times that of the image's class and 1 − λ times that of its partner's, which is
-cross-entropy with the mixed label.
+λ is the weight of an image itself; λ ~ Beta(α, α), one for the batch. Labels stay
+integers: the loss is λ times that of the image's class and 1 − λ times that of its
+partner's, which is cross-entropy with the mixed label.
 """
 
 # %% Settings

@@ -1,7 +1,7 @@
 """mixup and CutMix by timm.data.Mixup, in a training loop.
 
-λ is the weight of an image itself and 1 − λ that of its partner; λ ~ Beta(α, α). timm pairs a
-batch with its reverse, and smooths labels before it mixes them.
+λ is the weight of an image itself and 1 − λ that of its partner; λ ~ Beta(α, α).
+timm pairs a batch with its reverse, and smooths labels before it mixes them.
 """
 
 # %% Settings

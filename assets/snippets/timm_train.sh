@@ -1,6 +1,7 @@
-# mixup and CutMix by timm's own training script, on a folder with a folder of images for each class.
-# λ is the weight of an image itself; λ ~ Beta(α, α). The script has no argument for correct_lam: it
-# is on. Below "torchrun --nproc_per_node=N" the same arguments train on N GPUs.
+# mixup and CutMix by timm's own training script, on a folder with a folder of
+# images for each class. λ is the weight of an image itself; λ ~ Beta(α, α). The
+# script has no argument for correct_lam: it is on. With
+# "torchrun --nproc_per_node=N" in the place of "python" it trains on N GPUs.
 #   git clone --branch v1.0.31 https://github.com/huggingface/pytorch-image-models
 DATA=images
 MIXUP_ALPHA=1.0

@@ -1,9 +1,9 @@
 """mixup and CutMix by torchvision v2, as the collate function of a loader.
 
-λ is the weight of an image itself; λ ~ Beta(α, α), one for the batch. torchvision pairs an image
-with the one before it, and always corrects CutMix's λ for a box that is clipped. An α of 0
-raises, so a transform is made only where its α is above 0. Smoothing is the loss's: it comes to
-the same, because both are linear.
+λ is the weight of an image itself; λ ~ Beta(α, α), one for the batch. torchvision
+pairs an image with the one before it, and always corrects CutMix's λ for a box that
+is clipped. An α of 0 raises, so a transform is made only where its α is above 0.
+Smoothing is the loss's: it comes to the same, because both are linear.
 """
 
 # %% Settings

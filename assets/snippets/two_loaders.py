@@ -1,8 +1,9 @@
 """mixup with two loaders of the same images: the loop that the paper shows.
 
-λ is the weight of the first loader's images; λ ~ Beta(α, α), one for the batch. Both loaders
-shuffle, so an image may meet one of its own class, or itself. Two loaders read every image twice:
-the loop with one loader and a permutation reads it once.
+λ is the weight of the first loader's images; λ ~ Beta(α, α), one for the batch.
+Both loaders shuffle, so an image may meet one of its own class, or itself. Two
+loaders read every image twice: the loop with one loader and a permutation reads it
+once.
 """
 
 # %% Settings

@@ -173,6 +173,16 @@ def test_a_view_that_stands_apart_brings_its_words_and_styles_itself(page: Page)
             assert [own in one for one in pages] == [True, False]
 
 
+def test_a_page_that_opens_with_a_view_that_stands_apart_has_its_words(page: Page):
+    train = next(view for view in VIEWS if view.name == "train")
+    for index, language in enumerate(LANGUAGES):
+        asked = Visit({"view": "train", "lang": language}, "", "")
+        opened = page.document.complete("<head></head><gradio-app></gradio-app>", asked)
+        assert train.later["lead.train"][index] in opened
+    elsewhere = page.document.complete("<head></head><gradio-app></gradio-app>", Visit({}, "", ""))
+    assert train.later["lead.train"][0] not in elsewhere
+
+
 def test_its_endpoint_is_in_the_api(page: Page):
     endpoint = page.blocks.get_api_info()["named_endpoints"]["/dummy"]
     (parameter,) = endpoint["parameters"]

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { className, current, inAll, percent, resolve, resolveFigure, start, t } from "../../mixup_demo/page/web/words.js";
+import { className, current, extend, inAll, percent, resolve, resolveFigure, start, t } from "../../mixup_demo/page/web/words.js";
 
 const TEXTS = {
   en: { hello: "Hello {name}, {name}", "class.cat": "cat", title: 'A "title"\nof two lines' },
@@ -13,6 +13,15 @@ const COLOURS = { "--erm": " #112233 ", "--class-a": "#445566" };
 const styles = { getPropertyValue: (/** @type {string} */ name) => COLOURS[name] ?? "" };
 
 beforeEach(() => start(TEXTS, ["en"]));
+
+test("sentences that come later are there in both languages", () => {
+  start(structuredClone(TEXTS), ["ko"]);
+  assert.equal(t("later"), "later");
+  extend({ en: { later: "Later" }, ko: { later: "나중" } });
+  assert.equal(t("later"), "나중");
+  assert.deepEqual(inAll("later"), { en: "Later", ko: "나중" });
+  assert.equal(t("title"), "제목");
+});
 
 test("the first wanted language that there is", () => {
   start(TEXTS, ["fr", "ko", "en"]);

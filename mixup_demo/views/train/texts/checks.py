@@ -98,10 +98,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "train.check.large": ("A large α", "큰 α"),
     "train.check.large.text": (
-        "With α = {alpha} the smaller part weighs {less} % on average, of at most 50 %. The paper found "
-        "0.1 to 0.4 best on ImageNet, took 1 on CIFAR-10, and warns that a large α underfits. Try a "
+        "With α = {alpha} the smaller part weighs {less} % on average, of at most 50 %. On ImageNet "
+        "the paper gained with 0.1 to 0.4, took 1 on CIFAR-10, and warns that a large α underfits. Try a "
         "smaller α first; large ones helped against corrupted labels.",
-        "α = {alpha}이면 작은 쪽의 비중이 평균 {less} %입니다(최대 50 %). 논문은 ImageNet에서 0.1~0.4가 가장 좋았고 CIFAR-10에서는 "
+        "α = {alpha}이면 작은 쪽의 비중이 평균 {less} %입니다(최대 50 %). 논문은 ImageNet에서 0.1~0.4일 때 ERM보다 나았고 CIFAR-10에서는 "
         "1을 썼으며, α가 크면 과소적합된다고 밝힙니다. 먼저 더 작은 α를 시도해 주세요. 큰 α는 잘못된 레이블에는 도움이 되었습니다.",
     ),
     "train.check.clipped": ("CutMix's λ is not the drawn one", "CutMix의 λ는 뽑은 값과 다름"),

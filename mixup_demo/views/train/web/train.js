@@ -126,8 +126,6 @@ class TrainView {
     this.parts?.chart.draw(figure);
   }
 
-  wake() {}
-
   state() {
     if (!this.parts) return this.own;
     const { controls, picker, code } = this.parts;
