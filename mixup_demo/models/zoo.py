@@ -144,15 +144,22 @@ class Zoo:
     def _named(self) -> str:
         return listed(tuple(self.comparisons))
 
-    def black_box(self, classes: ClassList) -> ModelSpec:
+    def black_box(self, classes: ClassList, size: tuple[int, int] | None = None) -> ModelSpec:
         """Return the source model of black-box attacks on models with these classes.
 
+        Args:
+            classes: of the models.
+            size: of their images; without it any.
+
         Raises:
-            InputError: "error.source.none", there is no third model with these classes.
+            InputError: "error.source.none", there is no third model with these classes that takes
+                such images.
         """
-        if classes.id not in self._black_box:
+        found = self._black_box.get(classes.id)
+        source = self.model(found) if found else None
+        if source is None or size not in (None, source.input_size):
             raise InputError("error.source.none", value="black")
-        return self.model(self._black_box[classes.id])
+        return source
 
     def check(self, comparison: str) -> None:
         """Compare the weights of a comparison with the manifest's hashes.

@@ -13,7 +13,7 @@ from mixup_demo.texts.input_error import InputError
 from mixup_demo.training.cards import model_card
 from mixup_demo.training.recipe import Recipe
 from mixup_demo.training.recipes import RECIPES
-from tests.models.kit import THOUSAND, THREE, dummy, dummy_zoo
+from tests.models.kit import LARGE, THOUSAND, THREE, dummy, dummy_zoo
 
 ROOT = Path(__file__).parents[2]
 BUNDLED = Zoo()
@@ -155,6 +155,9 @@ class TestHandedIn:
 
     def test_a_list_of_classes_may_have_no_third_model(self):
         assert dummy_zoo().black_box(THOUSAND).name == "thousand-third"
+        assert dummy_zoo().black_box(THOUSAND, LARGE).name == "thousand-third"
+        with pytest.raises(InputError, match="third model"):
+            dummy_zoo().black_box(THOUSAND, (64, 64))  # a user's own pair, say
         with pytest.raises(InputError) as refused:
             dummy_zoo().black_box(THREE)
         assert refused.value.key == "error.source.none"

@@ -36,6 +36,8 @@ from mixup_demo.texts.input_error import InputError
 ANSWER_SECONDS = 10
 #: bytes between two notes of the progress; the hub's own are 10 MB apart
 constants.DOWNLOAD_CHUNK_SIZE = 2**18
+#: one kind of transfer: Xet would count what has come and what is written as two progresses
+constants.HF_HUB_DISABLE_XET = True
 
 _MISSING = (RepositoryNotFoundError, RevisionNotFoundError, GatedRepoError)
 _SHA256 = re.compile(r"[0-9a-f]{64}")

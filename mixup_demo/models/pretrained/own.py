@@ -126,11 +126,11 @@ def _snapshot(source: str, downloads: Downloads) -> Path:
 
 def _check_alike(sources: Sequence[str], sides: Sequence[Side]) -> None:
     left, right = (side.classes.names for side in sides)
+    if len(left) != len(right):
+        raise InputError("error.own.count", left=len(left), right=len(right))
     if left != right:
-        pairs = zip(left, right, strict=False)
-        number = next((k for k, (one, two) in enumerate(pairs) if one != two), None)
-        if number is None:
-            raise InputError("error.own.count", left=len(left), right=len(right))
+        pairs = enumerate(zip(left, right, strict=True))
+        number = next(k for k, (one, two) in pairs if one != two)
         raise InputError("error.own.order", number=number, left=left[number], right=right[number])
     if not set(sides[0].sizes) & set(sides[1].sizes):
         said = ["/".join(f"{h} × {w}" for h, w in side.sizes) for side in sides]

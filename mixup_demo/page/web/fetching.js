@@ -69,7 +69,7 @@ export class Fetching {
 
   /** @param {Success<"fetch">} now */
   show({ name, done, total }) {
-    const said = { name: t(`model.${name}`), done: megabytes(done), total: megabytes(total ?? 0) };
+    const said = { name, done: megabytes(done), total: megabytes(total ?? 0) };
     this.bar.begin(total ? done / total : 0, said);
     if (total === null) this.bar.say(t("fetching.asking", said));
   }

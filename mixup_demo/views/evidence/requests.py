@@ -54,7 +54,8 @@ def question(services: Services, request: Request) -> AttackQuestion:
     chosen = ATTACKED.check(request)
     comparison, device = asked_of(services, chosen)
     black = chosen[SOURCE.name] == "black"
-    leader = services.zoo.black_box(comparison.classes) if black else None
+    asked = (comparison.classes, comparison.input_size)
+    leader = services.zoo.black_box(*asked) if black else None
     pictures, known = read_pictures(services, ATTACKED, request, comparison)
     (label,) = proposed(services, comparison, device, pictures, known)
     method = chosen[ATTACK.name]

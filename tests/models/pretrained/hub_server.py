@@ -27,8 +27,9 @@ class Hub:
 
     Attributes:
         files: (repository, path) -> content.
-        behaviour: "whole"; "truncated", ends in the middle; "slow", a part at a time; "silent",
-            accepts and never answers; "other", what comes has another hash than is said.
+        behaviour: "whole"; "redirected", from another host; "truncated", ends in the middle;
+            "slow", a part at a time; "silent", accepts and never answers; "other", what comes has
+            another hash than is said.
         pause: seconds between the parts of a slow one.
         asked: methods and paths of all requests.
     """
@@ -60,7 +61,8 @@ def served_hub() -> Iterator[Hub]:  # noqa: C901 - one handler, whole
             if hub.behaviour == "silent":
                 time.sleep(30)
                 return
-            repo, _, rest = self.path.strip("/").partition("/resolve/")
+            path = self.path.removeprefix("/cdn")
+            repo, _, rest = path.strip("/").partition("/resolve/")
             content = hub.files.get((repo, rest.partition("/")[2]))
             if content is None:
                 known = any(repo == other for other, _ in hub.files)
@@ -69,7 +71,23 @@ def served_hub() -> Iterator[Hub]:  # noqa: C901 - one handler, whole
                 self.send_header("Content-Length", "0")
                 self.end_headers()
                 return
-            self.send(content, body)
+            if hub.behaviour == "redirected" and path == self.path:
+                self.redirect(content)
+            else:
+                self.send(content, body)
+
+        def redirect(self, content: bytes) -> None:
+            """Name another host for the content, as the Hub does for large files."""
+            self.send_response(302)
+            self.send_header("X-Repo-Commit", COMMIT)
+            self.send_header("X-Linked-Etag", f'"{hashlib.sha256(content).hexdigest()}"')
+            self.send_header("X-Linked-Size", str(len(content)))
+            self.send_header("X-Xet-Hash", 64 * "0")
+            self.send_header(
+                "Location", f"{hub.url.replace('127.0.0.1', 'localhost')}/cdn{self.path}"
+            )
+            self.send_header("Content-Length", "0")
+            self.end_headers()
 
         def send(self, content: bytes, body: bool) -> None:
             start = int((self.headers["Range"] or "bytes=0-").split("=")[1].split("-")[0])

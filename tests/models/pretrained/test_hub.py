@@ -7,6 +7,7 @@ from time import monotonic
 
 import pytest
 from huggingface_hub import constants
+from huggingface_hub.utils._runtime import is_xet_available
 
 from mixup_demo.models.pretrained import hub as client
 from mixup_demo.models.pretrained.downloads import Downloads
@@ -46,6 +47,14 @@ def test_a_file_is_fetched_once_and_then_asked_for_no_more(hub: Hub):
     asked = len(hub.asked)
     assert Downloads().path(FILE).read_bytes() == CONTENT
     assert len(hub.asked) == asked > 0
+
+
+def test_large_files_come_from_another_host_as_the_hub_names_it(hub: Hub):
+    hub.behaviour = "redirected"
+    downloads = Downloads()
+    assert downloads.path(FILE).read_bytes() == CONTENT
+    assert downloads.look(FILE, 0) == (len(CONTENT), len(CONTENT), True)
+    assert any("/cdn/" in asked for asked in hub.asked)
 
 
 def test_two_who_ask_share_one_download(hub: Hub):
@@ -132,4 +141,5 @@ def test_offline_the_cache_answers_and_nobody_is_asked(hub: Hub, monkeypatch: py
 
 def test_the_progress_is_noted_more_often_than_the_client_would():
     assert constants.DOWNLOAD_CHUNK_SIZE <= 2**18
+    assert not is_xet_available()
     assert client.ANSWER_SECONDS < 30

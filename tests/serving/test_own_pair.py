@@ -1,0 +1,84 @@
+"""A user's own pair behind every request of the page, and what is fetched for it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from huggingface_hub import constants
+
+from mixup_demo.images import gallery
+from mixup_demo.models.catalogue import page_zoo
+from mixup_demo.models.pretrained.downloads import Downloads
+from mixup_demo.page.config import page_config
+from mixup_demo.serving.fetching import fetch
+from mixup_demo.serving.services import Services
+from mixup_demo.texts.input_error import InputError
+from mixup_demo.views import VIEWS
+from mixup_demo.views.boundary import requests as boundary
+from mixup_demo.views.evidence import requests as evidence
+from mixup_demo.views.mix import requests as mix
+from tests.models.pretrained.hub_server import Hub, at, served_hub
+from tests.models.pretrained.kit import folder
+
+PHOTOS = {side: {"photo": key} for side, key in zip("abc", gallery.triples()[0], strict=True)}
+
+
+@pytest.fixture(scope="module")
+def services(tmp_path_factory: pytest.TempPathFactory) -> Services:
+    """A page of two pairs: of 3 classes, which opens it, and of 1,000."""
+    root = tmp_path_factory.mktemp("own")
+    small = [str(folder(root / name, seed=k)) for k, name in enumerate(("one", "two"))]
+    large = [
+        str(folder(root / name, classes=1000, seed=k)) for k, name in enumerate(("wide", "wider"))
+    ]
+    return Services(page_zoo([(small, ("ERM", "mixup")), (large, ())]))
+
+
+@pytest.mark.parametrize(("pair", "classes"), [("", 3), ("wide:wider", 1000)])
+def test_every_view_asks_them(services: Services, pair: str, classes: int):
+    request = {**PHOTOS, "image": PHOTOS["a"], "pair": pair or services.zoo.default}
+    models = services.zoo.comparison(request["pair"]).models
+    swept = mix.sweep(services, request)
+    assert len(swept["classes"]) == classes
+    plane = boundary.plane_report(services, {**request, "resolution": 8})
+    assert set(models) <= plane.keys()
+    attacked = evidence.attack(services, {**request, "epsilon": 2})
+    assert [model["name"] for model in attacked["models"]] == list(models)
+    placed = boundary.place(services, {**request, "resolution": 8})
+    assert placed["notes"][0]["key"] == "population.other"  # none was measured for this pair
+
+
+def test_the_page_opens_with_the_first_and_offers_both_by_their_labels(services: Services):
+    assert services.zoo.default == "one:two"
+    config = page_config(VIEWS, services)
+    presets = config["controls"]["pair"]["presets"]
+    assert list(presets)[:2] == ["one:two", "wide:wider"]
+    assert config["texts"]["ko"]["compare.preset.one:two"] == "ERM · mixup"
+    assert config["groups"]["own"] == ["one", "two", "wide", "wider"]
+    assert config["groups"]["large"] == ["cifar10-erm", "cifar10-mixup"]
+
+
+def fetched(services: Services, pair: str) -> None:
+    while not fetch(services, {"pair": pair})["ready"]:
+        pass
+
+
+class TestFetching:
+    @pytest.fixture
+    def hub(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Hub]:
+        with served_hub() as served:
+            at(served.url, monkeypatch)
+            monkeypatch.setattr(constants, "HF_HUB_CACHE", str(tmp_path))
+            yield served
+
+    def test_what_is_bundled_is_there_and_what_is_missing_is_said(self, hub: Hub):
+        services = Services(page_zoo(downloads=Downloads(patience=2)))
+        assert fetch(services, {"pair": "cifar10"})["ready"]
+        assert hub.asked == []
+        with pytest.raises(InputError, match=r"resnet18\.tv_in1k needs model\.safetensors"):
+            fetched(services, "resnet18-a1")
+        with pytest.raises(InputError, match=r"resnet18\.tv_in1k needs"):  # of the API
+            mix.sweep(services, {**PHOTOS, "pair": "resnet18-a1"})
+        assert mix.sweep(services, {**PHOTOS, "pair": "cifar10"})["classes"]
+        with pytest.raises(InputError, match="must be one of cifar10"):
+            fetch(services, {"pair": "none"})
