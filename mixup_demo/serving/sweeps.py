@@ -39,13 +39,17 @@ def stages(asked: SweepQuestion) -> tuple[Stage, ...]:
 
     The last one is the whole sweep, but where that would take too long.
     """
-    place, gflop = choose_device(asked.device), asked.comparison.gflop
-    seconds = cost.seconds(gflop, place)
-    if seconds * _passes(WHOLE) <= cost.SOON_SECONDS:
+    if seconds(asked) <= cost.SOON_SECONDS:
         return (WHOLE,)
-    points = (FIRST, SECOND, ALL) if seconds * ALL > LONG_SECONDS else (FIRST, ALL)
+    once = seconds(asked) / _passes(WHOLE)
+    points = (FIRST, SECOND, ALL) if once * ALL > LONG_SECONDS else (FIRST, ALL)
     steps = (*(Stage(count, False) for count in points), WHOLE)
-    return tuple(one for one in steps if seconds * _passes(one) <= cost.LIMIT_SECONDS) or steps[:1]
+    return tuple(one for one in steps if once * _passes(one) <= cost.LIMIT_SECONDS) or steps[:1]
+
+
+def seconds(asked: SweepQuestion) -> float:
+    """Return about how long the whole sweep takes, computed from nothing."""
+    return cost.seconds(_passes(WHOLE) * asked.comparison.gflop, choose_device(asked.device))
 
 
 def _passes(stage: Stage) -> int:

@@ -29,7 +29,7 @@ from mixup_demo.models.zoo import PRESETS, Zoo
 from mixup_demo.page import words
 from mixup_demo.page.about import about
 from mixup_demo.page.settings import controls
-from mixup_demo.page.templates import body, template
+from mixup_demo.page.templates import markup, template
 from mixup_demo.serving.controls import Choice
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.toy.results import SCORES
@@ -169,7 +169,7 @@ def test_every_control_has_a_sentence_for_what_it_refuses(control: object):
 
 
 ENGLISH = words.table(SENTENCES, "en")
-TEMPLATE = template(VIEWS, ENGLISH, VIEWS[0].name) + "".join(body(v, ENGLISH) for v in VIEWS)
+TEMPLATE = template(VIEWS, ENGLISH, VIEWS[0].name) + "".join(markup(v) for v in VIEWS if v.apart)
 SCRIPTS = [
     path.read_text("utf-8")
     for folder in (PACKAGE / "page" / "web", *(view.web for view in VIEWS))

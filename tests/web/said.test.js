@@ -5,6 +5,7 @@ import test from "node:test";
 
 import { start } from "../../mixup_demo/page/web/words.js";
 import { blendText, modelText } from "../../mixup_demo/views/mix/web/said.js";
+import { stageWords } from "../../mixup_demo/views/mix/web/stages.js";
 
 start({ en: {
   "said.half": "half {a}, half {b}", "said.blend": "{share} {a}, {rest} {b}", "said.a": "only {a}", "said.b": "only {b}",
@@ -25,4 +26,11 @@ test("a model's likeliest classes are those of the point, whichever they are", (
   const classes = ["cat", "dog", "frog"];
   assert.equal(modelText("ERM", predictions, 0, classes), "ERM sure of cat 97\u00a0%");
   assert.equal(modelText("ERM", predictions, 1, classes), "ERM: frog 40\u00a0%, cat 30\u00a0%");
+});
+
+test("what comes next is said with how far the sweep is", () => {
+  const stage = { points: 11, all: 101, number: 1, next: { points: 101, gradients: false }, done: 0.1, then: 0.3 };
+  assert.deepEqual(stageWords(stage), { key: "sweep.computing.points", values: { points: 11, all: 101, next: 101 } });
+  const last = { ...stage, points: 101, next: { points: 101, gradients: true } };
+  assert.equal(stageWords(last).key, "sweep.computing.gradients");
 });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { className, current, extend, inAll, percent, resolve, resolveFigure, start, t } from "../../mixup_demo/page/web/words.js";
+import { className, classNotes, current, extend, inAll, percent, resolve, resolveFigure, start, t } from "../../mixup_demo/page/web/words.js";
 
 const TEXTS = {
   en: { hello: "Hello {name}, {name}", "class.cat": "cat", title: 'A "title"\nof two lines' },
@@ -21,6 +21,15 @@ test("sentences that come later are there in both languages", () => {
   assert.equal(t("later"), "나중");
   assert.deepEqual(inAll("later"), { en: "Later", ko: "나중" });
   assert.equal(t("title"), "제목");
+});
+
+test("a class in a figure is its name, of however many words, translated where there is a word", () => {
+  start(TEXTS, ["ko"]);
+  assert.equal(resolve("[[class.cat]], [[class.great white shark]], [[title]]"), "고양이, great white shark, 제목");
+  assert.deepEqual(classNotes(["cat", "shark"]), []);
+  assert.deepEqual(classNotes(["great white shark"]), ["class.english"]);
+  start(TEXTS, ["en"]);
+  assert.deepEqual(classNotes(["great white shark"]), []);
 });
 
 test("the first wanted language that there is", () => {

@@ -22,9 +22,12 @@ SIDE, QUALITY = 256, 55
 
 
 def first_state(first: First) -> dict[str, Fill]:
-    """Return what fills the template, by data-id; nothing where the link asks something else."""
+    """Return what fills the template, by data-id; nothing where the link asks something else.
+
+    Nothing of many classes either, whose rows change with λ.
+    """
     lam = _lambda(first)
-    if lam is None or not first.answer:
+    if lam is None or not first.answer or first.answer["leading"]:
         return {}
     index = int(lam * first.config["grid"] + 0.5)
     limits = {

@@ -1,12 +1,29 @@
 """Surfaces over a plane."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from mixup_demo.figures import theme
 from mixup_demo.views.boundary.figures.maps import FADING, FAINT, map_figure
-from mixup_demo.views.boundary.figures.surfaces import COLOURS, corners, surface_figure
+from mixup_demo.views.boundary.figures.surfaces import (
+    COLOURS,
+    corners,
+    occurring,
+    surface_figure,
+)
 from tests.serving.plane_kit import plane
+
+
+def test_the_classes_that_occur_besides_the_images_own_are_told_the_largest_first():
+    assert occurring(plane()) == [3]  # the dog, beyond the right edge of ERM's map
+    shown = plane()
+    small = shown.answers["erm"].classes.copy()
+    small[small == 3] = 2
+    small[0, 0] = 3  # one cell of two maps of 24 x 24
+    answers = {**shown.answers, "erm": replace(shown.answers["erm"], classes=small)}
+    assert occurring(replace(shown, answers=answers)) == []
 
 
 @pytest.mark.parametrize("height", ["confidence", "margin"])

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import numpy as np
 import plotly.graph_objects as go
@@ -6,12 +7,36 @@ import pytest
 
 from mixup_demo.figures import measures, theme
 from mixup_demo.views.mix.figures.gradient import gradient_figure
-from mixup_demo.views.mix.figures.path import path_figure
+from mixup_demo.views.mix.figures.path import leaders, path_figure
 from tests.kit import SENTENCES, renamed, sweep, words
 
 
 def traces(figure: go.Figure, axis: str, stacked: bool) -> list[go.Scatter]:
     return [t for t in figure.data if t.xaxis == axis and bool(t.stackgroup) == stacked]
+
+
+def test_of_many_classes_those_that_lead_somewhere_have_areas_of_their_own():
+    swept = sweep((2, 1))
+    led = swept.answers["mixup"].probabilities.copy()
+    led[40:50] = np.array([0.1, 0.2, 0.1, 0.6])  # the dog leads on the way
+    answers = {**swept.answers, "mixup": replace(swept.answers["mixup"], probabilities=led)}
+    swept = replace(swept, answers=answers)
+    assert leaders(swept) == [3]
+    figure = path_figure(swept, long=True)
+    names = ["[[chart.a]]", "[[class.dog]]", "[[chart.others]]", "[[chart.b]]"]
+    for axis in ("x", "x2"):  # the same areas in both panels
+        areas = traces(figure, axis, stacked=True)
+        assert [t.name for t in areas] == names
+        assert np.sum([t.y for t in areas], axis=0) == pytest.approx(np.ones(101), abs=3e-4)
+    assert traces(figure, "x2", stacked=True)[1].y[45] == pytest.approx(0.6)
+    shown = theme.resolve(figure, "light", {"chart.a": "A"}).data[0].name
+    assert shown == "A"
+    assert "dog" in [t.name for t in theme.resolve(figure, "light", {}).data]  # in no table
+
+
+def test_before_all_points_are_there_no_steepest_place_is_told():
+    assert path_figure(sweep()).layout.annotations
+    assert not path_figure(sweep(), complete=False).layout.annotations
 
 
 def test_the_path_chart_stacks_a_others_and_b_to_full_height():

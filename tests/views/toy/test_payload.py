@@ -104,7 +104,7 @@ def test_sentences_come_with_the_last_frame(
     asked: ToyQuestion, training: playground.Training, answer: dict, frames: list[Frame]
 ):
     said = toy_says(frames[-1].scores, asked.alphas[1], intrusion(training.points, frames))
-    assert answer["says"] == [vars(one) for one in said]
+    assert answer["says"] == [one.as_dict() for one in said]
     assert "says" not in toy_payload(asked, training, frames[:40], 0)
 
 
