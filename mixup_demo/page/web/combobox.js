@@ -14,6 +14,7 @@ export class Combobox {
   /** @type {string[][]} */
   synonyms = [];
   value = "";
+  typing = false; // something else than the value stands in the field: no answer overwrites it
   active = -1; // number of the option that the arrow keys are at
   /** @type {import("./classsearch.js").Found[]} */
   found = [];
@@ -43,7 +44,7 @@ export class Combobox {
     this.node = element("div", { className: "class-typed", hidden: true }, [this.input, this.list, this.said]);
     field.after(this.node);
     this.input.addEventListener("focus", () => this.begin());
-    this.input.addEventListener("input", () => this.offer());
+    this.input.addEventListener("input", () => { this.typing = true; this.offer(); });
     this.input.addEventListener("click", () => this.offer());
     this.input.addEventListener("keydown", (event) => this.key(event));
     this.input.addEventListener("blur", () => this.leave());
@@ -63,7 +64,7 @@ export class Combobox {
     this.input.setAttribute("aria-label", t(this.label));
     this.list.setAttribute("aria-label", t("class.list"));
     this.input.placeholder = t("class.type");
-    if (document.activeElement !== this.input || this.list.hidden) this.input.value = this.input.title = className(value);
+    if (!this.typing) this.input.value = this.input.title = className(value);
   }
 
   async begin() {
@@ -161,7 +162,8 @@ export class Combobox {
 
   restore() {
     this.close();
-    this.input.value = className(this.value);
+    this.typing = false;
+    this.input.value = this.input.title = className(this.value);
   }
 
   /** @param {string} name */
