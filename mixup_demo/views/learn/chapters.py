@@ -193,6 +193,10 @@ CHAPTERS = (
         choices=3,
         right=1,
         code=("plain", "timm"),
-        doors=(Door("mix-own", "mix"),),
+        doors=(
+            Door("train-elem", "train", {"mode": "elem", "label_smoothing": "0"}),
+            Door("train-loaders", "train", {"library": "two-loaders"}, "train-code"),
+            Door("mix-own", "mix"),
+        ),
     ),
 )

@@ -84,5 +84,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "트럭과 개구리: mixup은 망설이고 ERM은 단정하는 모습 보기",
     ),
     "learn.door.evidence-calibration": ("All numbers on calibration", "보정의 모든 수치 보기"),
+    "learn.door.train-elem": (
+        "Run timm’s Mixup on a batch, with a λ for each image",
+        "이미지마다 λ를 따로 뽑는 timm Mixup을 배치에 실행해 보기",
+    ),
+    "learn.door.train-loaders": (
+        "The loop with two loaders, with your settings",
+        "내 설정을 담은 두 로더 학습 코드 보기",
+    ),
     "learn.door.mix-own": ("Mix two pictures of your own", "직접 고른 두 사진을 섞어 보기"),
 }

@@ -5,10 +5,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.title": ("Beyond empirical risk", "경험적 위험 너머"),
     "learn.intro": (
         "Why mixup, what it does, and how far it carries: fifteen short chapters. Each has something "
-        "to try, a question to guess at before you see the answer, and doors to the experiment that "
+        "to try, a question to guess at before you see the answer, and a link to the experiment that "
         "shows it.",
         "mixup을 왜 쓰고, 무엇을 하며, 어디까지 통하는지를 짧은 장 열다섯 개에 담았습니다. 장마다 직접 해 볼 것과, 답을 보기 전에 먼저 "
-        "맞혀 볼 물음, 그리고 그것을 보여 주는 실험으로 가는 문이 있습니다.",
+        "맞혀 볼 물음, 그리고 그것을 보여 주는 실험으로 가는 링크가 있습니다.",
     ),
     "learn.contents": ("Chapters", "차례"),
     "learn.progress": ("{done} of {total} questions answered", "물음 {total}개 중 {done}개에 답함"),
