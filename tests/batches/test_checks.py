@@ -47,7 +47,7 @@ ALWAYS = {"loss", "accuracy", "batchnorm"}
         ({"cutmix_alpha": 1.0}, {"prob", "clipped"}),
         ({"cutmix_alpha": 1.0, "correct_lam": False}, {"prob", "uncorrected"}),
     ],
-    ids=str,
+    ids=lambda value: str(sorted(value)),  # a set has no order that every process shares
 )
 def test_settings_cause_what_they_should(changed: dict, causes: set[str]):
     assert caused(replace(QUIET, **changed)) == ALWAYS | causes
