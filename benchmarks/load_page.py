@@ -19,7 +19,7 @@ from tests.browser.find_browser import find_browser
 FAST_3G = {"downloadThroughput": 1.44e6 / 8, "uploadThroughput": 675e3 / 8, "latency": 562}
 #: by name; None leaves the network of this machine
 NETWORKS: dict[str, dict[str, float] | None] = {"unthrottled": None, "Fast 3G": FAST_3G}
-VIEWS = ("mix", "boundary", "toy", "evidence", "train")
+VIEWS = ("mix", "boundary", "toy", "evidence", "train", "learn")
 WINDOW = {"width": 1366, "height": 768}
 LIMIT_MS = 180_000
 
@@ -40,6 +40,7 @@ WATCH = """() => {
     toy: () => filled("[data-view=toy] .map-figure [data-part=said]"),
     evidence: () => filled("[data-view=evidence] .panel h2"),
     train: () => filled("[data-id=train-grid] li"),
+    learn: () => filled("[data-view=learn] h2"),
   };
   const shown = () => {
     const canvas = document.querySelector("[data-testid=mixed]");

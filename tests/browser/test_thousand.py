@@ -23,7 +23,7 @@ def app_url() -> Iterator[str]:
 
 def test_a_thousand_classes_on_mix(open_page: Open):
     """A class is typed, found by a synonym too, kept in the link, and said in Korean."""
-    page = open_page("?pair=imagenet&a=dog-1&b=coffee-1")
+    page = open_page("?pair=light&a=dog-1&b=coffee-1")
     label = page.get_by_test_id("soft-label")
     expect(label).to_contain_text("golden retriever 50")
     expect(label).to_contain_text("espresso 50")
@@ -81,14 +81,14 @@ def test_a_sweep_is_stopped_and_goes_on(open_page: Open):
 
 
 def test_a_thousand_classes_on_boundary_and_under_attack(open_page: Open):
-    query = "?view=boundary&pair=imagenet&a=dog-1&b=coffee-1&c=palace-1"
+    query = "?view=boundary&pair=light&a=dog-1&b=coffee-1&c=palace-1"
     page = open_page(query)
     expect(page.get_by_test_id("agreement")).to_contain_text("12 × 12")
     expect(page.get_by_test_id("plane-measures").locator("tbody tr")).to_have_count(3)
     others = sentence("plane.legend.others", names="")
     expect(page.locator("[data-id=plane-legend]")).to_contain_text(others.strip())
     page.get_by_test_id("stop").click()
-    page = open_page("?view=evidence&panel=adversarial&pair=imagenet&a=dog-1&epsilon=4")
+    page = open_page("?view=evidence&panel=adversarial&pair=light&a=dog-1&epsilon=4")
     attacked = page.get_by_test_id("attacked-erm")
     expect(attacked.locator(".bar-row").first).to_contain_text("golden retriever")
     thumbs = page.get_by_test_id("attack").locator(".thumb:visible")

@@ -11,7 +11,7 @@ from mixup_demo.models import names as models
 from mixup_demo.models import networks as nets
 from mixup_demo.models.zoo import BLACK_BOX, FAMILY, Zoo
 from mixup_demo.page.config import page_config
-from mixup_demo.page.words import sentences, table
+from mixup_demo.page.words import at_once, sentences, table
 from mixup_demo.serving.services import Services
 from mixup_demo.training.recipe import Recipe
 from mixup_demo.training.recipes import RECIPES
@@ -121,7 +121,7 @@ def test_the_page_knows_names_cards_and_the_comparisons_offered():
     config = page_config(VIEWS, Services(ZOO))
     for language, words in config["texts"].items():
         assert models.names(ZOO, language).items() <= words.items()
-        assert table(WORDS, language).items() <= words.items()
+        assert table(at_once(VIEWS), language).items() <= words.items()
     control = config["controls"]["pair"]
     assert set(control["models"]) == set(config["cards"]) == set(ZOO.models)
     assert control["options"] == list(ZOO.comparisons)

@@ -3,6 +3,7 @@
 They take what trained ones of these architectures take, in memory and in time, without a download.
 """
 
+from dataclasses import replace
 from functools import cache, partial
 
 import timm
@@ -61,17 +62,25 @@ def spec(
 
 
 def timm_zoo() -> Zoo:
-    """Return the bundled models and, as "imagenet" and "pets", these."""
+    """Return the bundled models and, as "imagenet", "light" and "pets", these.
+
+    The light ones state the cost of a ResNet-18, so that they are asked as one, and compute a
+    tenth of it.
+    """
     one = partial(spec, classes=imagenet(), architecture="resnet18", size=224)
+    light = partial(spec, classes=imagenet(), architecture="test_resnet", size=224)
     three = partial(spec, classes=PETS, architecture="test_resnet", size=96)
     others = (
         one("resnet18.plain", seed=1, sure=2.5),
         one("resnet18.mixed", seed=2, sure=1.5),
+        replace(light("light.plain", seed=5, sure=2.5), gflop=GFLOP["resnet18"]),
+        replace(light("light.mixed", seed=6, sure=1.5), gflop=GFLOP["resnet18"]),
         three("pets-plain", seed=3, sure=3.0),
         three("pets-mixed", seed=4, sure=1.5),
     )
     pairs = {
         "imagenet": {"erm": "resnet18.plain", "mixup": "resnet18.mixed"},
+        "light": {"erm": "light.plain", "mixup": "light.mixed"},
         "pets": {"erm": "pets-plain", "mixup": "pets-mixed"},
     }
     return Zoo(others=others, comparisons={**COMPARISONS, **pairs})

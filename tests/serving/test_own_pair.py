@@ -45,7 +45,7 @@ def test_every_view_asks_them(services: Services, pair: str, classes: int):
     attacked = evidence.attack(services, {**request, "epsilon": 2})
     assert [model["name"] for model in attacked["models"]] == list(models)
     placed = boundary.place(services, {**request, "resolution": 8})
-    assert placed["notes"][0]["key"] == "population.other"  # none was measured for this pair
+    assert placed["notes"][0]["key"] == "population.none"  # none was measured for this pair
 
 
 def test_the_page_opens_with_the_first_and_offers_both_by_their_labels(services: Services):
