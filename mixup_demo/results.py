@@ -6,6 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+#: of the folder of results: a folder for each pair that a user has measured
+PAIRS = "pairs"
+
 Floats = NDArray[np.floating]
 Integers = NDArray[np.integer]
 

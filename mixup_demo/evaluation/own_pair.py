@@ -11,10 +11,10 @@ from mixup_demo.evaluation import accuracy, adversarial, calibration, population
 from mixup_demo.evaluation.answers import Material, Sizes
 from mixup_demo.evaluation.class_folders import read_folders
 from mixup_demo.evaluation.report import FOLDER, Findings, record
-from mixup_demo.evidence.population_file import PAIRS
-from mixup_demo.models.catalogue import page_zoo
+from mixup_demo.models.catalogue import Pair, page_zoo
 from mixup_demo.models.spec import Comparison
 from mixup_demo.models.zoo import Zoo
+from mixup_demo.results import PAIRS
 
 EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
     "accuracy": accuracy.evaluate,
@@ -40,7 +40,7 @@ def pair_of(sources: Sequence[str], models: Path) -> Comparison:
         InputError: the two cannot be compared.
         WeightsError: the bundled models are not there.
     """
-    zoo = page_zoo([(sources, ())], models)
+    zoo = page_zoo([Pair(sources)], models)
     return zoo.comparison(zoo.default)
 
 

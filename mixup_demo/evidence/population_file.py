@@ -13,12 +13,10 @@ from numpy.typing import ArrayLike
 
 from mixup_demo.evidence import files as evidence
 from mixup_demo.evidence import rules
-from mixup_demo.results import PlaneMeasures, Smoothness
+from mixup_demo.results import PAIRS, PlaneMeasures, Smoothness
 from mixup_demo.texts.input_error import InputError
 
 NAME = "population"
-#: of the results' folder: a folder for each pair that a user has measured
-PAIRS = "pairs"
 
 MODELS = ("erm", "mixup")
 

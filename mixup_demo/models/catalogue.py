@@ -1,16 +1,32 @@
 """The models that a page offers: those that are bundled, ImageNet's, and its user's own pairs."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from mixup_demo.models import zoo
 from mixup_demo.models.pretrained import imagenet
 from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.models.pretrained.own import own_pair
+from mixup_demo.models.spec import ModelSpec
 from mixup_demo.models.zoo import Zoo
+from mixup_demo.results import PAIRS
 
-#: of a user's own pair: LEFT and RIGHT, and what the page calls them, nothing for their own names
-Pair = tuple[Sequence[str], Sequence[str]]
+
+class Pair(NamedTuple):
+    """A user's own pair, each part of the left and of the right model.
+
+    Attributes:
+        sources: folders, models of the Hub, or names.
+        labels: what the page calls them; nothing for their own names.
+        colours: of their marks; nothing for their own, or the page's.
+    """
+
+    sources: Sequence[str]
+    labels: Sequence[str] = ()
+    colours: Sequence[str] = ()
 
 
 def page_zoo(
@@ -33,9 +49,29 @@ def page_zoo(
     others = {model.name: model for model in imagenet.imagenet_models(shared)}
     known = Zoo(folder, others.values()).models
     own: dict[str, dict[str, str]] = {}
-    for sources, labels in pairs:
-        found = own_pair(sources, {**known, **others}, shared, labels)
-        others |= found.models
+    for pair in pairs:
+        models = {**known, **others}
+        found = own_pair(pair.sources, models, shared, pair.labels, pair.colours)
+        others |= calibrated(found.models, folder)
         own[found.name] = {name: name for name in found.models}
     comparisons = {**own, **zoo.COMPARISONS, **imagenet.COMPARISONS}
     return Zoo(folder, others.values(), comparisons)
+
+
+def calibrated(models: Mapping[str, ModelSpec], folder: Path) -> dict[str, ModelSpec]:
+    """Return models with the temperatures that ``evaluate --pair`` has fitted to these weights.
+
+    Args:
+        models: of a user's pair, the left one first.
+        folder: of the bundled models, where results lie.
+    """
+    found = dict(models)
+    for file in sorted(folder.glob(f"results/{PAIRS}/*/calibration.json")):
+        content = json.loads(file.read_text("utf-8"))
+        for role, name in zip(("erm", "mixup"), content["pair"], strict=True):
+            model, after = found.get(name), content["values"][role]["after"]
+            if model and model.digest.startswith(content["models"][name]):
+                found[name] = replace(
+                    model, temperature=after["temperature"], calibration_error=after["ece"]
+                )
+    return found

@@ -3,6 +3,7 @@
 import argparse
 import shlex
 from collections.abc import Mapping, Sequence
+from itertools import islice, zip_longest
 
 from mixup_demo.models.catalogue import Pair
 from mixup_demo.models.spec import Comparison
@@ -32,6 +33,14 @@ def parser() -> argparse.ArgumentParser:
         default=[],
         help="what the page calls the two, once a pair, in their order",
     )
+    options.add_argument(
+        "--colours",
+        nargs=2,
+        action="append",
+        metavar=("LEFT", "RIGHT"),
+        default=[],
+        help="of the marks of the two, once a pair, in their order: #rrggbb",
+    )
     return options
 
 
@@ -47,10 +56,14 @@ def pairs(arguments: Sequence[str], environment: Mapping[str, str]) -> list[Pair
     wrong = next((source for source in sources if len(source) != 2), None)
     if wrong is not None:
         options.error(f"{VARIABLE} must name two models a pair, but names {len(wrong)}: {wrong}")
-    if len(given.labels) > len(sources):
-        options.error("--labels must not be given more often than there are pairs.")
-    labels = [*given.labels, *[()] * (len(sources) - len(given.labels))]
-    return list(zip(sources, labels, strict=True))
+    for name, values in (("labels", given.labels), ("colours", given.colours)):
+        if len(values) > len(sources):
+            options.error(f"--{name} must not be given more often than there are pairs.")
+    looks = zip_longest(given.labels, given.colours, fillvalue=())
+    return [
+        Pair(found, *look)
+        for found, look in zip_longest(sources, islice(looks, len(sources)), fillvalue=())
+    ]
 
 
 def _of_variable(value: str) -> list[list[str]]:

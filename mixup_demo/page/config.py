@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mixup_demo.figures.shades import shades
 from mixup_demo.figures.theme import MARKS
 from mixup_demo.images import gallery
 from mixup_demo.images.reading import DISPLAY_SIZE, MAX_MEGABYTES
@@ -143,5 +144,6 @@ def _card(model: ModelSpec) -> dict[str, Any]:
         "fetched": model.fetch is not None,
         "temperature": model.temperature,
         "calibration_error": model.calibration_error,
+        "colour": shades(model.provenance["colour"]) if "colour" in model.provenance else None,
         **{key: model.provenance.get(key) for key in CARD},
     }

@@ -135,6 +135,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "쌍의 두 모델은 같은 픽셀을 보아야 하는데 {left}, {right} 모델은 이 패키지에서 사진을 서로 다르게 자릅니다. 같은 종류의 "
         "두 모델이나, 오른쪽에 폴더를 지정해 주세요.",
     ),
+    "error.own.colour": (
+        "A colour must be written as #rrggbb, for example #7b3f98, but is “{value}”. Correct it.",
+        "색은 #7b3f98처럼 #rrggbb 형식으로 써야 하는데 “{value}”입니다. 고쳐 주세요.",
+    ),
     "error.own.label": (
         "A label must have 1 to {limit} letters, but is “{value}”. Choose a shorter one.",
         "레이블은 1자에서 {limit}자까지여야 하는데 “{value}”입니다. 더 짧은 이름을 선택해 주세요.",

@@ -1,6 +1,7 @@
 """A user's own pair on class folders: the files are written, found by the weights, and shown."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,9 +12,11 @@ from PIL import Image
 from mixup_demo import evaluate
 from mixup_demo.evaluation.class_folders import read_folders
 from mixup_demo.evaluation.own_pair import pair_of
-from mixup_demo.evidence.population_file import PAIRS, read_of, sides
+from mixup_demo.evidence.population_file import read_of, sides
 from mixup_demo.images.preparing import to_input
-from mixup_demo.models.catalogue import page_zoo
+from mixup_demo.models.catalogue import Pair, calibrated, page_zoo
+from mixup_demo.models.temperature import equally_calibrated
+from mixup_demo.results import PAIRS
 from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.pictures import seen
 from mixup_demo.serving.questions import PlaneQuestion
@@ -96,7 +99,7 @@ def test_the_population_is_found_by_the_weights_and_shown_as_the_pairs(
     assert read_of([digests[0], "another"], models / "results") is None
     rng = np.random.default_rng(1)
     pictures = tuple(seen(rng.integers(0, 256, (SIDE, SIDE, 3), np.uint8)) for _ in range(3))
-    services = Services(page_zoo([(sources, ())], models))
+    services = Services(page_zoo([Pair(sources)], models))
     asked = PlaneQuestion(pictures, (0, 1, 2), 10, pair, "cpu")
     marks = places.marks(services, asked, results, Visitor("test"))
     assert marks is not None
@@ -106,6 +109,21 @@ def test_the_population_is_found_by_the_weights_and_shown_as_the_pairs(
     assert "population.pair.place" in text
     assert "model.erm" not in text
     assert set(SIDES.values()) <= SENTENCES.keys()
+
+
+def test_the_page_answers_equally_calibrated_at_the_temperatures_that_were_fitted(
+    models: Path, sources: list[str]
+):
+    values = files(models)["calibration"]["values"]
+    zoo = page_zoo([Pair(sources)], models)
+    pair = zoo.comparison(zoo.default)
+    for role, model in zip(("erm", "mixup"), pair.models.values(), strict=True):
+        assert model.temperature == values[role]["after"]["temperature"]
+        assert model.calibration_error == values[role]["after"]["ece"]
+    assert set(equally_calibrated(pair).temperatures) == set(pair.models)
+    other = {name: replace(model, digest="other") for name, model in pair.models.items()}
+    fresh = {name: replace(model, temperature=None) for name, model in other.items()}
+    assert calibrated(fresh, models) == fresh  # other weights, or another file
 
 
 class TestFolders:

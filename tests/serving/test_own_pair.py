@@ -7,7 +7,7 @@ import pytest
 from huggingface_hub import constants
 
 from mixup_demo.images import gallery
-from mixup_demo.models.catalogue import page_zoo
+from mixup_demo.models.catalogue import Pair, page_zoo
 from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.page.config import page_config
 from mixup_demo.serving.fetching import fetch
@@ -31,7 +31,7 @@ def services(tmp_path_factory: pytest.TempPathFactory) -> Services:
     large = [
         str(folder(root / name, classes=1000, seed=k)) for k, name in enumerate(("wide", "wider"))
     ]
-    return Services(page_zoo([(small, ("ERM", "mixup")), (large, ())]))
+    return Services(page_zoo([Pair(small, ("ERM", "mixup"), ("#00ff00", "#102030")), Pair(large)]))
 
 
 @pytest.mark.parametrize(("pair", "classes"), [("", 3), ("wide:wider", 1000)])
@@ -55,6 +55,9 @@ def test_the_page_opens_with_the_first_and_offers_both_by_their_labels(services:
     assert list(presets)[:2] == ["one:two", "wide:wider"]
     assert config["texts"]["ko"]["compare.preset.one:two"] == "ERM · mixup"
     assert config["groups"]["own"] == ["one", "two", "wide", "wider"]
+    assert config["cards"]["one"]["colour"][1] == "#00ff00"  # bright enough for the dark page
+    assert config["cards"]["two"]["colour"][0] == "#102030"
+    assert config["cards"]["wide"]["colour"] is config["cards"]["cifar10-erm"]["colour"] is None
     assert config["groups"]["large"] == ["cifar10-erm", "cifar10-mixup"]
 
 

@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { alike, modelsOf, nearestPair, shortNames, vocabulary } from "../../mixup_demo/page/web/compare.js";
+import { alike, modelsOf, nearestPair, paint, shortNames, vocabulary } from "../../mixup_demo/page/web/compare.js";
 import { start } from "../../mixup_demo/page/web/words.js";
 
 /** @type {(name: string, list: string, size: [number, number]) => import("../../mixup_demo/page/web/contract.js").Card} */
 const card = (name, list, size) => ({
-  name, class_list: list, input_size: size, test_error: null, test_images: null, recipe: null, definition: null, pretrained: null, fetched: false, cut: { crop: 1, interpolation: "hamming", normalised: true }, parameters: 1, temperature: null, calibration_error: null,
+  name, class_list: list, input_size: size, test_error: null, test_images: null, recipe: null, definition: null, pretrained: null, colour: null, fetched: false, cut: { crop: 1, interpolation: "hamming", normalised: true }, parameters: 1, temperature: null, calibration_error: null,
 });
 const config = {
   comparisons: { usual: { models: ["plain", "mixed"] } },
@@ -46,4 +46,13 @@ test("models are alike where they answer and see the same", () => {
   assert.deepEqual(alike(config, "large"), ["large"]);
   const cards = { ...config.cards, mixed: { ...config.cards.mixed, cut: { crop: 0.5, interpolation: "hamming", normalised: true } } };
   assert.deepEqual(alike({ cards }, "plain"), ["plain"]);
+});
+
+test("a mark takes the colour of its model, and the page's own again", () => {
+  const set = /** @type {Record<string, string>} */ ({});
+  const root = /** @type {HTMLElement} */ (/** @type {unknown} */ ({ style: { setProperty: (/** @type {string} */ name, /** @type {string} */ value) => { set[name] = value; } } }));
+  paint(root, "erm", ["#102030", "#a0b0c0"]);
+  assert.deepEqual(set, { "--erm": "light-dark(#102030, #a0b0c0)" });
+  paint(root, "erm", null);
+  assert.deepEqual(set, { "--erm": "" });
 });

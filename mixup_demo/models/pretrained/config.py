@@ -6,6 +6,7 @@ The form is that of timm's `save_for_hf`, which its `local-dir:` and the Hub's m
 import hashlib
 import json
 import math
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +34,7 @@ OURS = ("num_classes", "in_chans", "pretrained_cfg", "features_only", "scriptabl
 #: filters for shrinking that timm names, all others become bicubic, as timm's own choice is
 Filter = Literal["hamming", "bilinear", "bicubic"]
 FILTERS: Mapping[object, Filter] = {name: name for name in get_args(Filter)}
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ class Config:
         interpolation: filter for shrinking.
         mean, std: of each channel, images in [0, 1].
         label: what the page calls it, where the file says so.
+        colour: of its marks, "#rrggbb", where the file says so.
         sha256: of the weights, where the file says so.
     """
 
@@ -62,6 +65,7 @@ class Config:
     mean: tuple[float, float, float]
     std: tuple[float, float, float]
     label: str | None
+    colour: str | None
     sha256: str | None
 
 
@@ -83,7 +87,7 @@ def read_config(folder: Path, source: str, known: Iterable[ClassList] = ()) -> C
     architecture = whole.get("architecture")
     if not isinstance(architecture, str) or not _is_known(architecture):
         raise InputError("error.own.architecture", source=source, value=str(architecture)[:40])
-    label, digest = whole.get("label"), whole.get("sha256")
+    label, colour, digest = (whole.get(field) for field in ("label", "colour", "sha256"))
     return Config(
         source,
         architecture,
@@ -95,8 +99,20 @@ def read_config(folder: Path, source: str, known: Iterable[ClassList] = ()) -> C
         _three(source, inner, "mean", (0.485, 0.456, 0.406)),
         _three(source, inner, "std", (0.229, 0.224, 0.225)),
         label[:MAX_LETTERS] if isinstance(label, str) else None,
+        colour_of(colour) if isinstance(colour, str) else None,
         digest if isinstance(digest, str) else None,
     )
+
+
+def colour_of(value: str) -> str:
+    """Return a colour as "#rrggbb".
+
+    Raises:
+        InputError: "error.own.colour", it is written otherwise.
+    """
+    if not _COLOUR.fullmatch(value):
+        raise InputError("error.own.colour", value=value)
+    return value.lower()
 
 
 def _content(folder: Path, source: str) -> dict[str, Any]:

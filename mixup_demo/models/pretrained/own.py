@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from mixup_demo.models.pretrained.config import CONFIG, WEIGHTS, Config, read_config
+from mixup_demo.models.pretrained.config import CONFIG, WEIGHTS, Config, colour_of, read_config
 from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.models.pretrained.folder import spec_of
 from mixup_demo.models.pretrained.hub import HubFile
@@ -56,6 +56,7 @@ def own_pair(
     models: Mapping[str, ModelSpec],
     downloads: Downloads,
     labels: Sequence[str] = (),
+    colours: Sequence[str] = (),
 ) -> Comparison:
     """Return the two models of a pair, checked: of the same classes and size, their weights whole.
 
@@ -67,6 +68,7 @@ def own_pair(
         models: those that are there.
         downloads: fetches what is on the Hub.
         labels: what the page calls the two; without them the configs' own labels, or their names.
+        colours: of their marks, "#rrggbb"; without them the configs' own, or the page's.
 
     Raises:
         InputError: the first check that fails.
@@ -80,9 +82,12 @@ def own_pair(
         (side.config.label if side.config else None) or name
         for side, name in zip(sides, names, strict=True)
     ]
+    marks: list[str | None] = [side.config.colour if side.config else None for side in sides]
+    if colours:
+        marks = [colour_of(colour) for colour in colours]
     built = [
-        _built(side, name, size, sides[0].rule, label)
-        for side, name, label in zip(sides, names, said, strict=True)
+        _coloured(_built(side, name, size, sides[0].rule, label), colour)
+        for side, name, label, colour in zip(sides, names, said, marks, strict=True)
     ]
     if not comparable(*built):
         raise InputError("error.own.cut", left=sources[0], right=sources[1])
@@ -170,3 +175,9 @@ def _built(
         named = {**side.known.provenance, **({"label": label} if label != name else {})}
         return replace(side.known, provenance=named)
     return spec_of(side.folder, side.config, name, size, rule, label)
+
+
+def _coloured(model: ModelSpec, colour: str | None) -> ModelSpec:
+    if colour is None:
+        return model
+    return replace(model, provenance={**model.provenance, "colour": colour})

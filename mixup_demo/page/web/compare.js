@@ -60,6 +60,16 @@ export function alike({ cards }, model) {
   return Object.keys(cards).filter((name) => seen(name) === seen(model));
 }
 
+/**
+ * Give a mark the colour of its model within a view; charts there follow, for they name the mark.
+ * @param {HTMLElement} root
+ * @param {string} mark
+ * @param {[string, string] | null | undefined} colour light and dark; nothing for the page's own
+ */
+export function paint(root, mark, colour) {
+  root.style.setProperty(`--${mark}`, colour ? `light-dark(${colour.join(", ")})` : "");
+}
+
 export class Compare {
   /** @type {string[] | null} what was chosen when models answered last */
   before = null;
@@ -76,6 +86,7 @@ export class Compare {
    * @param {string} key of the word for the comparison that answers by itself
    */
   constructor(root, config, wanted, change, key = "compare.by-alpha") {
+    this.root = root;
     this.config = config;
     this.change = change;
     if (wanted) this.chosen = modelsOf(config, wanted);
@@ -148,6 +159,7 @@ export class Compare {
     this.shown = models;
     if (this.link === undefined || this.link === models.join(":")) this.before = this.chosen;
     recipeNote(this.note, this.config, models);
+    this.config.marks.forEach(({ name }, side) => paint(this.root, name, this.config.cards[models[side]]?.colour));
     this.selects.forEach((select, side) => {
       select.replaceChildren(...this.options());
       select.value = models[side];

@@ -75,6 +75,8 @@ export interface Card {
   temperature: number | null;
   /** expected calibration error that is left then, null where it is not known */
   calibration_error: number | null;
+  /** of its marks on the light and on the dark page, null for those of its place */
+  colour: [string, string] | null;
   /** how pictures are cut for it; models that see the same can be compared */
   cut: Cut;
   /** whether its weights may have to be fetched */

@@ -12,6 +12,7 @@ import torch
 from huggingface_hub import constants
 
 from mixup_demo import convert, fetch
+from mixup_demo.models.catalogue import Pair
 from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.models.pretrained.own import own_pair
 from mixup_demo.models.zoo import Zoo
@@ -159,9 +160,17 @@ class TestFetch:
 class TestArguments:
     def test_pairs_and_labels_of_the_command_line_else_of_the_environment(self):
         line = ["--pair", "a", "b", "--pair", "c", "d", "--labels", "A", "B"]
-        assert pairs(line, {"MIXUP_PAIR": "x y"}) == [(["a", "b"], ["A", "B"]), (["c", "d"], ())]
-        assert pairs([], {"MIXUP_PAIR": "'a b' c; d e;"}) == [(["a b", "c"], ()), (["d", "e"], ())]
+        assert pairs(line, {"MIXUP_PAIR": "x y"}) == [
+            Pair(["a", "b"], ["A", "B"]),
+            Pair(["c", "d"]),
+        ]
+        assert pairs([], {"MIXUP_PAIR": "'a b' c; d e;"}) == [Pair(["a b", "c"]), Pair(["d", "e"])]
         assert pairs([], {}) == []
+        line = ["--pair", "a", "b", "--colours", "#000000", "#ffffff"]
+        assert pairs(line, {}) == [Pair(["a", "b"], (), ["#000000", "#ffffff"])]
+        line += ["--colours", "#000000", "#ffffff"]
+        with pytest.raises(SystemExit):
+            pairs(line, {})
 
     @pytest.mark.parametrize(
         ("line", "variable"), [(["--labels", "A", "B"], ""), ([], "one"), (["--pair", "a"], "")]

@@ -82,6 +82,24 @@ class TestFolders:
         assert said == ["ERM", "mixup"]
         assert "error.own.label" in refused(*two, "x" * 41, "mixup")
 
+    def test_colours_come_from_arguments_then_the_config(
+        self, two: tuple[Path, Path], tmp_path: Path
+    ):
+        def found(pair: Comparison) -> list[str | None]:
+            return [model.provenance.get("colour") for model in pair.models.values()]
+
+        known, hub = ZOO.models, Downloads(patience=2)
+        sources = [str(path) for path in two]
+        assert found(own_pair(sources, known, hub)) == [None, None]
+        coloured = own_pair(sources, known, hub, colours=("#AABBCC", "#001122"))
+        assert found(coloured) == ["#aabbcc", "#001122"]
+        with pytest.raises(InputError, match=r"#rrggbb, for example #7b3f98, but is “red”"):
+            own_pair(sources, known, hub, colours=("red", "#001122"))
+        own = folder(tmp_path / "x")
+        content = json.loads((own / "config.json").read_text())
+        (own / "config.json").write_text(json.dumps({**content, "colour": "#123456"}))
+        assert found(pair(two[0], own)) == [None, "#123456"]
+
     def test_folders_of_one_name_are_told_apart(self, tmp_path: Path):
         one, other = folder(tmp_path / "a" / "m", seed=1), folder(tmp_path / "b" / "m", seed=2)
         assert list(pair(one, other).models) == ["m", "m-2"]
