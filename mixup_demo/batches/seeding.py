@@ -2,7 +2,9 @@
 
 timm's Mixup draws from NumPy's, torchvision's from torch's. While one of them draws here, the
 global generator has the given seed; after that it is what it was before. A lock keeps two such
-draws apart. Nothing else in the page draws from the global generators.
+draws apart. No answer of the page depends on the global generators; but a network that another
+thread makes at this very moment takes its first weights, which are then overwritten, from torch's:
+from NumPy's, and so timm's, nobody else draws.
 """
 
 from collections.abc import Iterator
