@@ -37,23 +37,26 @@ def nothing(page: Page, state: str) -> None:
     assert found == [], "\n".join([state, *map(str, found)])
 
 
+def in_both_languages_and_themes(page: Page, state: str) -> None:
+    """Light in one language, dark in the other: names have no colours, and colours no language."""
+    nothing(page, f"{state}, English, light")
+    page.locator("[data-id=theme]").click()
+    page.get_by_test_id("language").click()
+    expect(page.locator("html")).to_have_attribute("lang", "ko")
+    nothing(page, f"{state}, Korean, dark")
+
+
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("view", ["mix", "boundary", "toy", "evidence", "train", "learn"])
 def test_views(open_page: Open, view: str, size: tuple[int, int]):
-    """Wide in English and light, small in Korean and dark: no language has colours of its own."""
     page = opened(open_page, f"view={view}", size)
     page.wait_for_selector(SETTLED[view], state="attached", timeout=SECONDS)
-    if size == SIZES[0]:
-        nothing(page, "as it opens")
+    nothing(page, "as it opens")
     page.get_by_test_id("more").click()
     page.evaluate(UNFOLD)
     page.locator(".foot").scroll_into_view_if_needed()
     page.wait_for_selector(COMPLETE[view], state="attached", timeout=SECONDS)
-    if size != SIZES[0]:
-        page.locator("[data-id=theme]").click()
-        page.get_by_test_id("language").click()
-        expect(page.locator("html")).to_have_attribute("lang", "ko")
-    nothing(page, "with everything open")
+    in_both_languages_and_themes(page, "with everything open")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

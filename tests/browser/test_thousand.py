@@ -6,7 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from benchmarks.server import served
+from mixup_demo.figures.shades import shades
 from tests.browser.kit import fits, sentence
+from tests.models.timm_kit import COLOUR
 
 pytestmark = pytest.mark.browser
 
@@ -91,6 +93,13 @@ def test_a_thousand_classes_on_boundary_and_under_attack(open_page: Open):
     page = open_page("?view=evidence&panel=adversarial&pair=light&a=dog-1&epsilon=4")
     attacked = page.get_by_test_id("attacked-erm")
     expect(attacked.locator(".bar-row").first).to_contain_text("golden retriever")
+    # a model's own colour, in words and charts, readable on both pages
+    line = page.locator("[data-testid=attack] .plot .js-line").first
+    for theme, shade in enumerate(shades(COLOUR)):
+        if theme:
+            page.locator("[data-id=theme]").click()
+        red, green, blue = bytes.fromhex(shade[1:])
+        expect(line).to_have_css("stroke", f"rgb({red}, {green}, {blue})")
     thumbs = page.get_by_test_id("attack").locator(".thumb:visible")
     expect(thumbs).to_have_count(12)
 

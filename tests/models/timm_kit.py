@@ -46,6 +46,10 @@ def network(architecture: str, classes: int, seed: int, sure: float) -> nn.Modul
     return made.requires_grad_(False)
 
 
+#: of the marks of one of the models
+COLOUR = "#00a000"
+
+
 def spec(
     name: str, classes: ClassList, architecture: str, size: int, seed: int, sure: float
 ) -> ModelSpec:
@@ -73,7 +77,11 @@ def timm_zoo() -> Zoo:
     others = (
         one("resnet18.plain", seed=1, sure=2.5),
         one("resnet18.mixed", seed=2, sure=1.5),
-        replace(light("light.plain", seed=5, sure=2.5), gflop=GFLOP["resnet18"]),
+        replace(
+            light("light.plain", seed=5, sure=2.5),
+            gflop=GFLOP["resnet18"],
+            provenance={"colour": COLOUR},
+        ),
         replace(light("light.mixed", seed=6, sure=1.5), gflop=GFLOP["resnet18"]),
         three("pets-plain", seed=3, sure=3.0),
         three("pets-mixed", seed=4, sure=1.5),

@@ -48,11 +48,13 @@ test("models are alike where they answer and see the same", () => {
   assert.deepEqual(alike({ cards }, "plain"), ["plain"]);
 });
 
-test("a mark takes the colour of its model, and the page's own again", () => {
+test("a mark takes the colour of its model for the page's theme, and the page's own again", () => {
   const set = /** @type {Record<string, string>} */ ({});
   const root = /** @type {HTMLElement} */ (/** @type {unknown} */ ({ style: { setProperty: (/** @type {string} */ name, /** @type {string} */ value) => { set[name] = value; } } }));
-  paint(root, "erm", ["#102030", "#a0b0c0"]);
-  assert.deepEqual(set, { "--erm": "light-dark(#102030, #a0b0c0)" });
-  paint(root, "erm", null);
+  paint(root, "erm", ["#102030", "#a0b0c0"], false);
+  assert.deepEqual(set, { "--erm": "#102030" });
+  paint(root, "erm", ["#102030", "#a0b0c0"], true);
+  assert.deepEqual(set, { "--erm": "#a0b0c0" });
+  paint(root, "erm", null, true);
   assert.deepEqual(set, { "--erm": "" });
 });

@@ -168,7 +168,7 @@ export class Chart {
     this.waiting = !this.element.clientWidth;
     if (this.waiting) return;
     const Plotly = await drawerOf(figure.data);
-    const styles = getComputedStyle(document.body);
+    const styles = getComputedStyle(this.element); // where a model may have a colour of its own
     const { data, layout } = resolveFigure(figure, styles);
     const marks = resolveFigure(this.marks, styles);
     this.size = typeSize(this.element);

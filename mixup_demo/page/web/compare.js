@@ -65,9 +65,10 @@ export function alike({ cards }, model) {
  * @param {HTMLElement} root
  * @param {string} mark
  * @param {[string, string] | null | undefined} colour light and dark; nothing for the page's own
+ * @param {boolean} dark whether the page is
  */
-export function paint(root, mark, colour) {
-  root.style.setProperty(`--${mark}`, colour ? `light-dark(${colour.join(", ")})` : "");
+export function paint(root, mark, colour, dark) {
+  root.style.setProperty(`--${mark}`, colour ? colour[Number(dark)] : "");
 }
 
 export class Compare {
@@ -159,7 +160,7 @@ export class Compare {
     this.shown = models;
     if (this.link === undefined || this.link === models.join(":")) this.before = this.chosen;
     recipeNote(this.note, this.config, models);
-    this.config.marks.forEach(({ name }, side) => paint(this.root, name, this.config.cards[models[side]]?.colour));
+    this.paint();
     this.selects.forEach((select, side) => {
       select.replaceChildren(...this.options());
       select.value = models[side];
@@ -171,6 +172,12 @@ export class Compare {
       button.node.textContent = t(button.key);
       button.node.setAttribute("aria-pressed", String(button === pressed));
     }
+  }
+
+  // Whenever other models answer, or the page has become light or dark.
+  paint() {
+    const dark = document.body.classList.contains("dark");
+    this.config.marks.forEach(({ name }, side) => paint(this.root, name, this.config.cards[this.shown[side]]?.colour, dark));
   }
 
   options() {

@@ -88,7 +88,7 @@ export class MapPicture {
     const figure = await this.ask();
     if (!figure) return false;
     this.size = typeSize(this.element);
-    const { data, layout } = resolveFigure(figure, getComputedStyle(document.body));
+    const { data, layout } = resolveFigure(figure, getComputedStyle(this.element));
     this.plot = { data, layout: { ...layout, font: { ...layout.font, size: this.size } } };
     return true;
   }

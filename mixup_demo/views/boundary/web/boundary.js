@@ -249,6 +249,7 @@ class BoundaryView {
   }
 
   recolour() {
+    this.compare.paint();
     this.population.recolour();
     this.show();
   }

@@ -218,6 +218,7 @@ export class Attack {
   }
 
   recolour() {
+    this.compare.paint();
     this.chart.refresh();
   }
 }

@@ -358,6 +358,7 @@ class MixView {
 
   // Draw the charts again with the present words and colours.
   recolour() {
+    this.compare.paint();
     for (const chart of Object.values(this.charts)) chart.refresh();
   }
 
