@@ -22,11 +22,13 @@ def test_a_server_that_is_killed_and_starts_again_owes_nothing(browser: Browser)
         page.goto(f"{server.url}?view=boundary")
         page.wait_for_function(READY, polling="raf", timeout=60_000)
         boundary.is_idle(page)
+        opened = page.url
         os.kill(server.pid, signal.SIGKILL)
     agreement = page.get_by_test_id("agreement")
     before = agreement.inner_text()
     page.locator("[data-view=boundary] .example").nth(4).click()
     expect(page.locator(".toast.shown")).to_have_text(sentence("problem.away"))
+    expect(page).not_to_have_url(opened)  # what is chosen is in the link, answered or not
     with served(port=port):
         expect(agreement).not_to_have_text(before)
         boundary.is_idle(page)

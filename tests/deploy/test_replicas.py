@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from http.cookies import SimpleCookie
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -135,20 +137,20 @@ def test_a_visitor_stays_with_one_replica(tmp_path: Path):
 @contextmanager
 def echo() -> Iterator[Server]:
     """A replica that only says who it is."""
-    port = free_port()
-    program = (
-        "import http.server as h\n"
-        "class H(h.BaseHTTPRequestHandler):\n"
-        "  def do_GET(self):\n"
-        f"    self.send_response(200); self.end_headers(); self.wfile.write(b'{port}')\n"
-        f"h.ThreadingHTTPServer(('127.0.0.1', {port}), H).serve_forever()\n"
-    )
-    process = subprocess.Popen(["python3", "-c", program], stderr=subprocess.DEVNULL)
-    try:
-        yield Server(f"http://127.0.0.1:{port}/", process.pid, 0.0)
-    finally:
-        process.terminate()
-        process.wait(20)
+
+    class Who(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(str(self.server.server_address[1]).encode())
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Who) as server:  # it listens from here on
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield Server(f"http://127.0.0.1:{server.server_address[1]}/", os.getpid(), 0.0)
+        server.shutdown()
 
 
 def test_manifests_ask_for_what_the_page_answers():

@@ -49,6 +49,7 @@ export class Shell {
     this.config = config;
     this.url = url;
     this.choice = new Choice(config, url, history.state?.pictures);
+    this.choice.listen(() => this.settle()); // what is chosen is in the link, answered or not
     this.images = new Images(this);
     this.find = finder(this.root);
     this.fetching = new Fetching(this.find("fetching"), this);
@@ -249,12 +250,15 @@ export class Shell {
     return { view: this.name, ...this.choice.link([]), ...this.view?.state(), device, lang: current(), ...this.modes.link, ...this.later.link };
   }
 
-  // The state goes to the URL when the hand rests.
+  // The state goes to the URL at once, and then when the hand rests.
   settle() {
+    if (this.settling === undefined) this.write();
     clearTimeout(this.settling);
-    this.settling = setTimeout(() => {
-      if (this.view) state.write(this.state(), this.config.controls, this.choice.kept);
-    }, REST_MS);
+    this.settling = setTimeout(() => { this.settling = undefined; this.write(); }, REST_MS);
+  }
+
+  write() {
+    if (this.view) state.write(this.state(), this.config.controls, this.choice.kept);
   }
 
   async copyLink() {
@@ -262,7 +266,7 @@ export class Shell {
       await navigator.clipboard.writeText(state.link(this.state(), this.config.controls, location.href));
       this.toast(t(this.view?.hasOwnPictures() ? "link.copied.own" : "link.copied"));
     } catch {
-      state.write(this.state(), this.config.controls, this.choice.kept);
+      this.write();
       this.toast(t("link.address"));
     }
   }
