@@ -163,17 +163,18 @@ def between(file: Values, equal: Values) -> Claim:
     return Claim("between", Says("evidence.summary.between", filled, ruling), miss["difference"])
 
 
-def smooth(equal: Values, population: Values) -> Claim:
+def smooth(equal: Values, population: Values, jacobian: Values) -> Claim:
     """Follow most measures of equally calibrated models, corrected for their number.
 
-    Those of planes are of the population as trained: which class is ahead does not depend on the
-    temperature.
+    How much all probabilities react to the pixels is one of them. Those of planes are of the
+    population as trained: which class is ahead does not depend on the temperature.
     """
     planes = {
         name: one for name, one in population_measures(population).items() if name in OF_PLANES
     }
     calibrated = equal["values"]["measures"]
-    compared = {**{name: calibrated[name] for name in calibrated}, **planes}
+    reacts = {"input_jacobian": jacobian["values"]["calibrated"]}
+    compared = {**{name: calibrated[name] for name in calibrated}, **planes, **reacts}
     verdicts = smoothness_verdicts(compared)
     slope = calibrated["steepest_slope"]
     low, high = slope["interval"]

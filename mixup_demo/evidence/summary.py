@@ -29,7 +29,7 @@ def claims(files: Mapping[str, Values], paper: Values) -> list[Claim]:
         (of.calibration, ("calibration",)),
         (of.outside, ("out_of_distribution",)),
         (of.between, ("between", "equal_calibration")),
-        (of.smooth, ("equal_calibration", "population")),
+        (of.smooth, ("equal_calibration", "population", "jacobian")),
         (_gan, ("gan",)),
     )
     return [

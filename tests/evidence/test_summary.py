@@ -16,6 +16,7 @@ from tests.evidence.recompute import Files, says_problems
 NAMES = (
     *("generalisation", "corrupted", "adversarial", "pgd", "calibration", "out_of_distribution"),
     *("between", "equal_calibration", "population", "gan", "studies", "corruptions"),
+    "jacobian",
 )
 
 Results = dict[str, dict[str, Any]]
@@ -246,9 +247,16 @@ class TestControls:
         for one in results["equal_calibration"]["values"]["measures"].values():
             sign = 1 if one["difference"] > 0 else -1
             one["difference"], one["interval"] = 0.1 * sign, sorted([0.01 * sign, 0.19 * sign])
-        # each interval leaves out zero (p = 0.03), yet among twelve that is no evidence
+        # each interval leaves out zero (p = 0.03), yet among thirteen that is no evidence
         assert ruling(results, "smooth") == "open"
         assert claims(results)["smooth"].says.values["better"] == "0"
+
+    def test_how_probabilities_react_counts_as_a_measure_of_smoothness(self):
+        results = made_up()
+        worse = int(claims(results)["smooth"].says.values["worse"])
+        reacts = results["jacobian"]["values"]["calibrated"]
+        reacts["difference"], reacts["interval"] = 0.0, [-0.5, 0.5]
+        assert int(claims(results)["smooth"].says.values["worse"]) == worse - 1
 
     def test_two_seeds_say_nothing_about_gans(self):
         assert ruling(made_up(), "gan") == "better"
