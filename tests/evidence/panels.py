@@ -1,41 +1,31 @@
 """All panels, of the real results and of made-up ones."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
-from mixup_demo.evidence import (
-    adversarial,
-    between,
-    calibration,
-    corrupted,
-    corruptions,
-    files,
-    gan_panel,
-    generalisation,
-    limits,
-    population,
-)
-from mixup_demo.evidence.panel import Panel, paper
+from mixup_demo.evidence import files, population
+from mixup_demo.evidence.panel import Panel
+from mixup_demo.evidence.panels import gathered
 from tests.evidence import kit
+
+NEEDED = (
+    *("generalisation", "studies", "corrupted", "adversarial", "pgd", "corruptions"),
+    *("calibration", "out_of_distribution", "between", "equal_calibration", "jacobian", "gan"),
+)
 
 
 def panels(read: Callable[[str], dict[str, Any]]) -> list[Panel]:
     """All panels, the limits last, from the results files that `read` gives by name."""
-    claims = [
-        generalisation.panel(read("generalisation"), paper(), read("studies")),
-        corrupted.panel(read("corrupted"), paper(), read("studies")),
-        adversarial.panel(read("adversarial"), paper(), read("pgd")),
-        corruptions.panel(read("corruptions")),
-        calibration.panel(read("calibration"), read("out_of_distribution")),
-        between.panel(read("between"), read("equal_calibration"), read("jacobian")),
-        gan_panel.panel(read("gan")),
-    ]
-    return [*claims, population.panel(read("population")), limits.panel(claims, paper())]
+    found = gathered({name: read(name) for name in NEEDED})
+    return [*found.panels, population.panel(read("population")), found.limits]
 
 
+@cache
 def real_panels() -> list[Panel]:
     return panels(files.read)
 
 
+@cache
 def kit_panels() -> list[Panel]:
     return panels(lambda name: getattr(kit, name)())

@@ -1,30 +1,12 @@
 """What the chapters take from the evidence: panels, claims, and the paper's numbers."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
-from mixup_demo.evidence import (
-    adversarial,
-    between,
-    calibration,
-    corrupted,
-    gan_panel,
-    generalisation,
-    limits,
-    summary,
-)
-from mixup_demo.evidence import files as evidence
 from mixup_demo.evidence.origins import Source
 from mixup_demo.evidence.panel import Chart, Panel, Says, Values, paper
+from mixup_demo.evidence.panels import bundled
 from mixup_demo.evidence.trace import file_values, trace
 from mixup_demo.views.learn.figures import speech
-
-#: results files that the chapters need
-NEEDED = (
-    *("generalisation", "studies", "corrupted", "adversarial", "pgd", "calibration"),
-    *("out_of_distribution", "between", "equal_calibration", "gan", "corruptions"),
-)
 
 
 @dataclass(frozen=True)
@@ -63,23 +45,12 @@ class Evidence:
         raise LookupError(f"The panel {panel} has no chart {title}.")
 
 
-def collect(files: dict[str, Any] | None = None) -> Evidence:
-    """Return the evidence of the results files that there are, or of given ones."""
-    read = {name: evidence.read(name) for name in NEEDED} if files is None else files
-    numbers = paper()
-    panels = [
-        generalisation.panel(read["generalisation"], numbers, read["studies"]),
-        corrupted.panel(read["corrupted"], numbers),
-        adversarial.panel(read["adversarial"], numbers, read["pgd"]),
-        calibration.panel(read["calibration"], read["out_of_distribution"]),
-        between.panel(read["between"], read["equal_calibration"]),
-        gan_panel.panel(read["gan"]),
-    ]
-    panels.append(limits.panel(panels, numbers))
-    claims: Sequence[Any] = summary.claims(read, numbers)
+def collect() -> Evidence:
+    """Return the evidence of the bundled results files."""
+    found = bundled()
     return Evidence(
-        {panel.name: panel for panel in panels},
-        {claim.name: claim.says for claim in claims},
-        trace(numbers, Source("paper")),
-        {name: file_values(content) for name, content in read.items()},
+        {panel.name: panel for panel in (*found.panels, found.limits)},
+        {claim.name: claim.says for claim in found.claims},
+        trace(paper(), Source("paper")),
+        {name: file_values(content) for name, content in found.files.items()},
     )

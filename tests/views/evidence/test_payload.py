@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from mixup_demo.evidence import files
+from mixup_demo.evidence.panels import gathered
 from mixup_demo.views.evidence import payload
 
 
@@ -28,8 +29,8 @@ def test_generalisation_opens_with_the_studies_and_names_their_file():
 
 
 def test_without_the_studies_the_panel_is_there_all_the_same(monkeypatch: pytest.MonkeyPatch):
-    names = tuple(name for name in files.names() if name != "studies")
-    monkeypatch.setattr(payload.evidence, "names", lambda *_: names)
+    others = {name: files.read(name) for name in files.names() if name != "studies"}
+    monkeypatch.setattr(payload, "bundled", lambda: gathered(others))
     found = content()
     panel, *_ = found["panels"]
     assert [one["name"] for one in panel["results"]] == ["generalisation"]
