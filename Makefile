@@ -11,20 +11,25 @@ BIN := $(VENV)/bin
 RUN_READY := $(VENV)/.run-ready
 DEV_READY := $(VENV)/.dev-ready
 NODE_READY := node_modules/.ready
+PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --durations=10
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench train zoo gan evaluate examples clean
+.PHONY: help run test test-all lint format bench train zoo gan evaluate examples clean
 
 help: ## list these commands
 	@echo "make COMMAND [PYTHON=python3.12] [ARGS='more arguments of the command']"
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' Makefile
 
 run: $(RUN_READY) ## start the page on http://127.0.0.1:7860
 	@$(BIN)/python app.py $(ARGS)
 
-test: $(DEV_READY) ## run all tests, those in a real browser too (ARGS='-k sweep' WORKERS=0)
+test: $(DEV_READY) ## run the tests, those in a real browser too (ARGS='-k sweep' WORKERS=0)
 	@$(BIN)/python tests/browser/find_browser.py --install
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --durations=10 $(ARGS)
+	@$(PYTEST) -m "not slow" $(ARGS)
+
+test-all: $(DEV_READY) ## run all tests, the slow ones too
+	@$(BIN)/python tests/browser/find_browser.py --install
+	@$(PYTEST) $(ARGS)
 
 lint: $(DEV_READY) $(NODE_READY) ## check style, format, types; types and tests of the scripts
 	@$(BIN)/python -m ruff check .

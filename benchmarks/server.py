@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,12 +26,15 @@ class Server:
 
 
 @contextmanager
-def served(*program: str, port: int | None = None) -> Iterator[Server]:
+def served(
+    *program: str, port: int | None = None, environment: Mapping[str, str] | None = None
+) -> Iterator[Server]:
     """Start the app on this machine and stop it at the end.
 
     Args:
         program: arguments of Python that start another app than ours.
         port: where it listens; without it on a free one.
+        environment: variables beside those of this process.
 
     Raises:
         RuntimeError: it did not start; the message holds its log.
@@ -39,8 +42,9 @@ def served(*program: str, port: int | None = None) -> Iterator[Server]:
     with TemporaryDirectory() as folder:
         log = Path(folder) / "log.txt"
         port = port or free_port()
-        environment = {
+        variables = {
             **os.environ,
+            **(environment or {}),
             "GRADIO_SERVER_PORT": str(port),
             "GRADIO_TEMP_DIR": str(Path(folder) / "uploads"),
         }
@@ -49,7 +53,7 @@ def served(*program: str, port: int | None = None) -> Iterator[Server]:
             process = subprocess.Popen(
                 [sys.executable, *(program or ("app.py",))],
                 cwd=ROOT,
-                env=environment,
+                env=variables,
                 stdout=output,
                 stderr=output,
             )

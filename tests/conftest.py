@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 from benchmarks.server import served
 from mixup_demo.images import gallery
 from mixup_demo.models.workers import workers
+from mixup_demo.serving import planes
 from tests.browser.find_browser import find_browser
 
 
@@ -44,8 +45,11 @@ def browser(browser_path: str) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def app_url() -> Iterator[str]:
-    """Address of the app, started as a user starts it, on a free port."""
-    with served() as server:
+    """Address of the app, started as a user starts it, on a free port.
+
+    Its planes have half the finest resolution, a quarter of the work: stored ones have all of it.
+    """
+    with served(environment={planes.FINEST: str(planes.RESOLUTIONS[-2])}) as server:
         yield server.url
 
 

@@ -4,6 +4,7 @@ A newer request of the same visitor ends the older one; others who wait for the 
 computation over.
 """
 
+import os
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
@@ -26,6 +27,8 @@ CACHE, CACHED = "planes", 192
 FIRST = RESOLUTIONS[0]
 #: estimated seconds within which a first map shall be there; in truth it takes about half of that
 FIRST_SECONDS = 8
+#: environment variable: the finest resolution that the page gets, for machines that many share
+FINEST = "MIXUP_FINEST"
 
 
 def plane(services: Services, asked: PlaneQuestion) -> Plane:
@@ -127,10 +130,12 @@ def ladder(asked: PlaneQuestion) -> tuple[int, ...]:
     """Return the resolutions at which this machine answers, coarse to fine, at least one.
 
     Where the models are so large that the first of `RESOLUTIONS` would not come soon, all are
-    coarser.
+    coarser; none is finer than the environment allows by `FINEST`.
     """
+    most = int(os.environ.get(FINEST, RESOLUTIONS[-1]))
     place, gflop = choose_device(asked.device), asked.comparison.gflop
     soon = cost.seconds(RESOLUTIONS[0] ** 2 * gflop, place) <= FIRST_SECONDS
     steps = RESOLUTIONS if soon else COARSER
-    done = [one for one in steps if cost.seconds(one**2 * gflop, place) <= cost.LIMIT_SECONDS]
+    allowed = [one for one in steps if one <= most]
+    done = [one for one in allowed if cost.seconds(one**2 * gflop, place) <= cost.LIMIT_SECONDS]
     return tuple(done) or steps[:1]

@@ -20,6 +20,7 @@ def cifar10() -> Dataset:
     return load_dataset(DATA)
 
 
+@pytest.mark.slow
 def test_the_cards_errors_are_those_of_the_weights(cifar10: Dataset):
     images = cifar10.test_images.numpy().astype(np.float32) / 255
     labels = cifar10.test_labels.numpy()

@@ -11,7 +11,7 @@ from tests.browser import test_boundary_view as boundary
 from tests.browser.conftest import READY
 from tests.browser.kit import sentence
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 def test_a_server_that_is_killed_and_starts_again_owes_nothing(browser: Browser):

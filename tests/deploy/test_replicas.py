@@ -97,6 +97,7 @@ class Client:
             return self.open("gradio_api/component_server", content)
 
 
+@pytest.mark.slow
 @needs_nginx
 def test_one_of_two_replicas_dies_under_load_and_nothing_is_lost(tmp_path: Path):
     with ExitStack() as stack:

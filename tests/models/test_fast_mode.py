@@ -18,7 +18,7 @@ from tests.probes.kit import CPU
 
 ROOT = Path(__file__).parents[2]
 CIFAR10 = Path(os.environ.get("MIXUP_CIFAR10", ROOT.parent / "shared/data/cifar10"))
-IMAGES_PER_CLASS = 200
+IMAGES_PER_CLASS = 60
 
 
 @pytest.fixture(scope="module")

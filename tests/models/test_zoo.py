@@ -114,6 +114,7 @@ def test_a_model_that_was_never_trained_names_the_command(models: Path):
         Zoo(models).model("cifar10-erm").load()
 
 
+@pytest.mark.slow
 def test_the_app_does_not_start_on_damaged_weights(tmp_path: Path):
     for name in ("app.py", "mixup_demo", "assets", "models"):
         source = ROOT / name

@@ -251,6 +251,10 @@ class TestCost:
         assert planes.ladder(boundary.question(costly(1e9), request("costly"))) == COARSER[:1]
         assert planes.ladder(boundary.question(costly(1e-3), request("costly"))) == RESOLUTIONS
 
+    def test_the_environment_may_leave_the_finest_out(self, monkeypatch: pytest.MonkeyPatch):
+        monkeypatch.setenv(planes.FINEST, "48")
+        assert planes.ladder(boundary.question(costly(1e-3), request("costly"))) == (24, 48)
+
     def test_the_page_is_told_the_finest(self):
         most = cost.LIMIT_SECONDS * cost.SHARE * cost.speed(choose_device("auto"))
         services = costly(0.9 * most / 24**2)
