@@ -12,6 +12,8 @@ pytestmark = pytest.mark.browser
 
 Open = Callable[..., Page]
 SIZES = ((1366, 768), (390, 844))
+#: as arguments of a test; the wide one is looked at whenever tests run
+PLACES = (SIZES[0], pytest.param(SIZES[1], marks=pytest.mark.slow))
 #: after the painting of what changed
 PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 #: what comes last, when the page was unfolded and its end seen; what is old is pale until then
@@ -46,7 +48,7 @@ def in_both_languages_and_themes(page: Page, state: str) -> None:
     nothing(page, f"{state}, Korean, dark")
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", PLACES, ids=str)
 @pytest.mark.parametrize("view", ["mix", "boundary", "toy", "evidence", "train", "learn"])
 def test_views(open_page: Open, view: str, size: tuple[int, int]):
     page = opened(open_page, f"view={view}", size)
@@ -59,7 +61,7 @@ def test_views(open_page: Open, view: str, size: tuple[int, int]):
     in_both_languages_and_themes(page, "with everything open")
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", PLACES, ids=str)
 @pytest.mark.parametrize(
     ("query", "shown"),
     [("tour=2", "tour-card"), ("about=1", "about-dialog")],

@@ -12,7 +12,7 @@ from tests.browser.hub_app import OFFERED
 from tests.models.pretrained.hub_server import Hub, served_hub
 from tests.models.pretrained.kit import network
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 Open = Callable[..., Page]
 

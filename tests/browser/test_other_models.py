@@ -14,7 +14,7 @@ from mixup_demo.views.mix import requests as mix
 from tests.browser.kit import fits
 from tests.models.kit import LARGE, WIDE, dummy_zoo
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 Open = Callable[..., Page]
 PAIRS = {"thousand": LARGE, "three": WIDE}
