@@ -23,7 +23,8 @@ def export(task: Task, learned: Learned, command: str, about: str) -> Path:
         about: hardware and versions.
     """
     recipe, classes = task.recipe, list(task.photos.classes)
-    cut = architecture(recipe.architecture).cut
+    known = architecture(recipe.architecture)
+    cut = known.cut
     label = recipe.method
     config = {
         # timm builds by the name in front of the dot; what is behind it names weights
@@ -33,7 +34,7 @@ def export(task: Task, learned: Learned, command: str, about: str) -> Path:
         "label": label,
         "pretrained_cfg": {
             "input_size": [3, recipe.size, recipe.size],
-            "fixed_input_size": True,
+            "fixed_input_size": known.fixed,
             "interpolation": cut.interpolation,
             "crop_pct": cut.crop,
             # without both, the network normalises by itself

@@ -29,10 +29,12 @@ class Architecture:
 
     Attributes:
         size: side in pixels that it is trained at unless another is asked for.
+        fixed: whether it takes no other.
         cut: how a picture becomes its input; mean and deviation where it does not normalise itself.
     """
 
     size: int
+    fixed: bool
     cut: Preprocessing
 
 
@@ -43,7 +45,8 @@ def architecture(name: str) -> Architecture:
         ValueError: nobody can build it.
     """
     if name in ARCHITECTURES:
-        return Architecture(WHITENED if "whitened" in name else SIZE, Preprocessing())
+        whitened = "whitened" in name
+        return Architecture(WHITENED if whitened else SIZE, whitened, Preprocessing())
     if not timm.is_model(name.partition(".")[0]):
         raise ValueError(
             f"--backbone must be a network of timm, such as resnet18.a1_in1k, but is {name}. "
@@ -57,7 +60,7 @@ def architecture(name: str) -> Architecture:
     cut = Preprocessing(
         crop=0.875, interpolation="bicubic", mean=_three(stated.mean), std=_three(stated.std)
     )
-    return Architecture(stated.input_size[-1], cut)
+    return Architecture(stated.input_size[-1], stated.fixed_input_size, cut)
 
 
 def _three(values: tuple[float, ...]) -> tuple[float, float, float]:
@@ -71,15 +74,16 @@ def check_size(name: str, size: int) -> None:
     Raises:
         ValueError: with the rule and the remedy.
     """
+    known = architecture(name)
     if not MIN_SIDE <= size <= MAX_SIDE:
         raise ValueError(
             f"--size must be from {MIN_SIDE} to {MAX_SIDE} pixels, but is {size}. Take for "
-            f"example {architecture(name).size}."
+            f"example {known.size}."
         )
-    if "whitened" in name and size != WHITENED:
+    if known.fixed and size != known.size:
         raise ValueError(
-            f"{name} takes images of {WHITENED} pixels a side, but --size is {size}. Leave --size "
-            "out, or take --architecture preact-resnet18-16, which takes any."
+            f"{name} takes images of {known.size} pixels a side, but --size is {size}. Leave "
+            "--size out, or take a network that takes any, such as preact-resnet18-16."
         )
 
 

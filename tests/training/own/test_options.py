@@ -46,6 +46,7 @@ def test_defaults_follow_the_data_and_the_network():
         ("--pair --mixup 0", "one α must be above 0"),
         ("--size 4", "--size must be from 8 to 1024 pixels, but is 4"),
         ("--architecture whitened-cnn --size 64", "32 pixels a side, but --size is 64. Leave"),
+        ("--backbone vit_tiny_patch16_224 --size 96", "takes images of 224 pixels a side"),
         ("--backbone nothing", "a network of timm, such as resnet18.a1_in1k, but is nothing"),
         ("--backbone resnet18 --backbone-weights no", "hub, random or a file, but no is none"),
     ],
