@@ -3,12 +3,13 @@
 ``--all`` takes the page's recipes in order of priority, ``--studies`` those of all studies.
 Both resume where a run was stopped, leave out what is finished, and print one line a run. Several
 processes may run them at once, best with ``--threads 1`` each: none takes a recipe that another is
-training.
+training. ``--data FOLDER`` without a recipe trains on one's own images, see docs/training.md.
 """
 
 import argparse
 import fcntl
 import os
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +22,7 @@ from mixup_demo.training.cards import percent
 from mixup_demo.training.data import Dataset, load_dataset
 from mixup_demo.training.export import export
 from mixup_demo.training.loop import train
+from mixup_demo.training.own.arguments import add_options
 from mixup_demo.training.recipe import Recipe, read_recipe
 from mixup_demo.training.recipes import RECIPES
 from mixup_demo.training.studies import by_worth
@@ -34,7 +36,7 @@ def arguments() -> argparse.ArgumentParser:
     """Return the command line's options."""
     parser = argparse.ArgumentParser(prog="mixup_demo.train", description=__doc__)
     names = ", ".join(RECIPES | STUDIED)
-    what = parser.add_mutually_exclusive_group(required=True)
+    what = parser.add_mutually_exclusive_group()
     what.add_argument("--recipe", help=f"{names}, or a JSON file of a recipe")
     what.add_argument("--all", action="store_true", help="every recipe without finished weights")
     what.add_argument("--studies", action="store_true", help="the same of the studies")
@@ -48,19 +50,28 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--threads", type=int, help="CPU threads, all without it")
     parser.add_argument("--only", default="", help="of many: those whose name holds this text")
     parser.add_argument("--models", type=Path, help="where the weights go: models, models/studies")
+    add_options(parser)
     return parser
 
 
 def main(argv: list[str] | None = None) -> None:
     """Train, or go on with, what is asked for; then export weights, manifest entry and card."""
-    options = arguments().parse_args(argv)
+    parser = arguments()
+    options = parser.parse_args(argv)
+    recipes = options.all or options.studies or options.recipe
+    if not recipes and not options.data:
+        parser.error("one of the arguments --recipe --all --studies --data is required")
     of_a_study = options.studies or options.recipe in STUDIED
     options.models = options.models or (STUDY_MODELS if of_a_study else zoo.MODELS)
     try:
         device = choose_device(options.device)
         if options.threads:
             torch.set_num_threads(options.threads)
-        if options.all or options.studies:
+        if not recipes:
+            from mixup_demo.training.own import command  # timm and torchvision take their time
+
+            command.run(options, device, sys.argv[1:] if argv is None else argv)
+        elif options.all or options.studies:
             train_missing(STUDIED if options.studies else RECIPES, options, device)
         else:
             recipe = find_recipe(options.recipe)

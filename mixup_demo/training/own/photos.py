@@ -1,0 +1,180 @@
+"""Labelled image files: class folders or a table, each file looked at once, refused in words."""
+
+import csv
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mixup_demo.images.reading import read_image
+from mixup_demo.texts.input_error import InputError
+
+SUFFIXES = {".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".bmp"}
+#: names of a folder's parts that are held out, where it comes split
+HELD_OUT = ("test", "val", "valid", "validation")
+#: files that a message names before it says how many more there are
+NAMED = 3
+
+Labels = NDArray[np.int64]
+Row = tuple[Path, str, bool]
+"""A file, its class, and whether it is held out."""
+
+
+@dataclass(frozen=True)
+class Photos:
+    """Files with labels.
+
+    Attributes:
+        name: of the folder or table.
+        classes: names, in the order of the labels.
+        files: N paths.
+        labels: (N,), indices of classes.
+        groups: (N,), the same number for files with the same content.
+        held_out: (N,), whether the source itself keeps a file for testing; None where it does not
+            come split.
+        digest: differs where files, labels or their order differ.
+    """
+
+    name: str
+    classes: tuple[str, ...]
+    files: tuple[Path, ...]
+    labels: Labels
+    groups: Labels
+    held_out: NDArray[np.bool_] | None
+    digest: str
+
+    @property
+    def copies(self) -> int:
+        """How many files have the content of an earlier one."""
+        return len(self.files) - len(set(self.groups.tolist()))
+
+    @property
+    def contradictions(self) -> int:
+        """How many contents have files in more than one class."""
+        pairs = set(zip(self.groups.tolist(), self.labels.tolist(), strict=True))
+        return len(pairs) - len(set(self.groups.tolist()))
+
+
+def read_photos(source: Path, seen: Path | None = None) -> Photos:
+    """Return the images of a folder or a table, after reading each one whole.
+
+    Args:
+        source: a folder of ``CLASS/**`` images, or of ``train/CLASS/**`` and ``test/CLASS/**`` (or
+            ``val``); or a CSV of file and label, paths from where it lies, with or without a
+            heading.
+        seen: a JSON file that remembers which files were read, by size and time of change, so that
+            a run that goes on does not read them again; None remembers nothing.
+
+    Raises:
+        ValueError: there is no such source, less than two classes, or an image that cannot be
+            read; the message says which and what to do.
+    """
+    rows = list(_of_table(source) if source.is_file() else _of_folder(source))
+    classes = tuple(sorted({name for _, name, _ in rows}))
+    if len(classes) < 2:
+        raise ValueError(
+            f"Training needs images of at least two classes, but {source} has {len(classes)}"
+            f"{''.join(f': {name}' for name in classes)}. Make a folder for each class with its "
+            "images inside, or name a CSV of file and label."
+        )
+    files = tuple(file for file, _, _ in rows)
+    labels = np.array([classes.index(name) for _, name, _ in rows], np.int64)
+    hashes = _hashes(files, seen)
+    numbers = {content: number for number, content in enumerate(dict.fromkeys(hashes))}
+    apart = np.array([out for _, _, out in rows])
+    said = json.dumps([hashes, labels.tolist(), classes, apart.tolist()])
+    return Photos(
+        source.resolve().stem if source.is_file() else source.resolve().name,
+        classes,
+        files,
+        labels,
+        np.array([numbers[content] for content in hashes], np.int64),
+        apart if apart.any() else None,
+        hashlib.sha256(said.encode()).hexdigest()[:16],
+    )
+
+
+def _of_folder(folder: Path) -> Iterator[Row]:
+    if not folder.is_dir():
+        raise ValueError(f"--data must be a folder or a CSV file, but {folder} is neither.")
+    train = folder / "train"
+    if not any(train.glob("*/")):
+        yield from _of_classes(folder, False)
+        return
+    yield from _of_classes(train, False)
+    held_out = next((folder / name for name in HELD_OUT if (folder / name).is_dir()), None)
+    if held_out is not None:
+        yield from _of_classes(held_out, True)
+
+
+def _of_classes(folder: Path, held_out: bool) -> Iterator[Row]:
+    for part in sorted(path for path in folder.iterdir() if path.is_dir()):
+        for file in sorted(part.rglob("*")):
+            if file.suffix.lower() in SUFFIXES and not file.name.startswith("."):
+                yield file, part.name, held_out
+
+
+def _of_table(table: Path) -> Iterator[Row]:
+    with table.open(encoding="utf-8-sig", newline="") as lines:
+        rows = [(number, row) for number, row in enumerate(csv.reader(lines), 1) if row]
+    if rows and not (table.parent / rows[0][1][0]).is_file():
+        rows = rows[1:]  # a heading
+    for number, row in rows:
+        if len(row) < 2 or not row[1].strip():
+            raise ValueError(
+                f"Each line of {table} must hold a file and its label, but line {number} is "
+                f"“{','.join(row)}”. Write for example photos/rose-1.jpg,rose."
+            )
+        yield table.parent / row[0].strip(), row[1].strip(), False
+
+
+def _hashes(files: Sequence[Path], seen: Path | None) -> list[str]:
+    """Return each file's hash after reading it as an image, or as it is remembered.
+
+    Raises:
+        ValueError: some cannot be read.
+    """
+    known = json.loads(seen.read_text("utf-8")) if seen is not None and seen.exists() else {}
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        found = list(pool.map(lambda file: _seen(file, known), files))
+    bad = [(file, said) for file, said in zip(files, found, strict=True) if len(said) != 3]
+    if bad:
+        raise ValueError(_refusal(bad))
+    if seen is not None:
+        seen.parent.mkdir(parents=True, exist_ok=True)
+        draft = seen.with_suffix(f".{os.getpid()}.part")
+        draft.write_text(json.dumps(dict(zip(map(str, files), found, strict=True))), "utf-8")
+        draft.replace(seen)
+    return [str(said[2]) for said in found]
+
+
+def _seen(file: Path, known: Mapping[str, list[int | str]]) -> list[int | str]:
+    """Return size, time of change in ns and hash of an image file; one sentence where it is bad."""
+    try:
+        state = file.stat()
+        stamp = [state.st_size, state.st_mtime_ns]
+        before = known.get(str(file), [])
+        if before[:2] == stamp:
+            return before
+        read_image(file)
+        with file.open("rb") as content:
+            return [*stamp, hashlib.file_digest(content, "sha256").hexdigest()]
+    except InputError as error:
+        return [str(error)]
+    except OSError as error:
+        return [f"It cannot be opened: {error.strerror}."]
+
+
+def _refusal(bad: Sequence[tuple[Path, Iterable[int | str]]]) -> str:
+    more = f" (and {len(bad) - NAMED} more)" if len(bad) > NAMED else ""
+    named = "\n".join(f"  {file}: {next(iter(said))}" for file, said in bad[:NAMED])
+    return (
+        f"Each file must be an image that can be read, but {len(bad)} cannot{more}:\n{named}\n"
+        "Mend or remove them and give the command again; what was read before is not read again."
+    )

@@ -1,0 +1,81 @@
+"""Options become a recipe, or a refusal that says the rule, the value and the remedy."""
+
+from pathlib import Path
+
+import pytest
+
+from mixup_demo.train import arguments, main
+from mixup_demo.training.own.network import build_network
+from mixup_demo.training.own.options import recipe_of
+from mixup_demo.training.own.photos import Photos
+from mixup_demo.training.own.recipe import OwnRecipe
+from tests.training.own.test_split import photos as some_photos
+
+THREE = some_photos([0, 1, 2] * 20)
+
+
+def recipe(*options: str, fewest: int = 48, world: int = 1, photos: Photos = THREE) -> OwnRecipe:
+    return recipe_of(arguments().parse_args(["--data", "x", *options]), photos, fewest, world)
+
+
+def test_defaults_follow_the_data_and_the_network():
+    own, timms = recipe(), recipe("--backbone", "resnet18.a1_in1k", "--size", "96")
+    assert (own.size, own.batch_size, own.learning_rate) == (64, 48, 0.05)
+    assert (timms.weights, timms.size, timms.learning_rate) == ("hub", 96, 0.01)
+    assert recipe("--backbone", "resnet18.a1_in1k").size == 224
+    assert recipe("--architecture", "whitened-cnn").size == 32
+    assert own.method == "mixup, α = 1"
+    assert recipe("--mixup", "0.2", "--cutmix", "1").method == "mixup, α = 0.2 or CutMix, α = 1"
+    assert own.plain.method == recipe("--mixup", "0").method == "ERM"
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ("--num-classes 2", "the number of classes in some, 3, but is 2. Leave it out"),
+        ("--batch-size 7", "a multiple of 2, but --batch-size is 7. Take 6"),
+        (
+            "--batch-size 64",
+            "needs as many training images, but there are 48. Take --batch-size 48",
+        ),
+        ("--mixup -1", "--mixup must be at least 0, but is -1"),
+        ("--mixup nan", "--mixup must be at least 0, but is nan"),
+        ("--label-noise 2", "--label-noise must be at least 0 and at most 1, but is 2"),
+        ("--epochs 0", "--epochs must be at least 1, but is 0"),
+        ("--cutmix-minmax 0.8 0.2", "the lower one first, but is 0.8 0.2. Take"),
+        ("--pair --mixup 0", "one α must be above 0"),
+        ("--size 4", "--size must be from 8 to 1024 pixels, but is 4"),
+        ("--architecture whitened-cnn --size 64", "32 pixels a side, but --size is 64. Leave"),
+        ("--backbone vit_tiny_patch16_224 --size 96", "takes images of 224 pixels a side"),
+        ("--backbone nothing", "a network of timm, such as resnet18.a1_in1k, but is nothing"),
+        ("--backbone resnet18 --backbone-weights no", "hub, random or a file, but no is none"),
+    ],
+)
+def test_refusals(options: str, said: str):
+    with pytest.raises(ValueError, match=said.replace(".", r"\.")):
+        recipe(*options.split())
+
+
+def test_processes_share_batches_evenly_and_mix_alike():
+    assert recipe(world=5).batch_size == 40
+    with pytest.raises(ValueError, match="for each of 5 processes, that is a multiple of 10"):
+        recipe("--batch-size", "48", world=5)
+    with pytest.raises(ValueError, match="mix alike in --mixup-mode batch only, but it is elem"):
+        recipe("--mixup-mode", "elem", world=2)
+
+
+def test_weights_of_another_network_are_refused(tmp_path: Path):
+    (tmp_path / "other.safetensors").write_bytes(b"no weights")
+    wrong = recipe("--backbone", "resnet18", "--backbone-weights", f"{tmp_path}/other.safetensors")
+    with pytest.raises(ValueError, match="must be those of resnet18, but are not"):
+        build_network(wrong, 3)
+
+
+def test_without_data_or_recipe_the_command_says_what_it_needs(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+):
+    with pytest.raises(SystemExit, match="2"):
+        main(["--pair"])
+    assert "--recipe --all --studies --data is required" in capsys.readouterr().err
+    with pytest.raises(SystemExit, match="a folder or a CSV file"):
+        main(["--data", str(tmp_path / "nowhere"), "--runs", str(tmp_path)])

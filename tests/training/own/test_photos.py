@@ -1,0 +1,97 @@
+"""Folders and tables of photos: what is read, and what is refused with its remedy."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from mixup_demo.training.own import photos
+from mixup_demo.training.own.photos import read_photos
+from tests.training.own.kit import COLOURS, write_photos
+
+
+def test_a_folder_of_class_folders_is_read_at_any_depth(tmp_path: Path):
+    folder = write_photos(tmp_path / "garden", 2)
+    (folder / "sky" / "evening").mkdir()
+    shutil.move(folder / "sky" / "1.jpg", folder / "sky" / "evening" / "1.JPG")
+    (folder / "sky" / "notes.txt").write_text("no picture")
+    found = read_photos(folder)
+    assert (found.name, found.classes) == ("garden", tuple(sorted(COLOURS)))
+    names = [file.relative_to(folder).as_posix() for file in found.files]
+    assert names[-2:] == ["sky/0.png", "sky/evening/1.JPG"]
+    assert found.labels.tolist() == [0, 0, 1, 1, 2, 2]
+    assert (found.copies, found.held_out) == (0, None)
+
+
+def test_a_table_says_the_same_with_and_without_a_heading(tmp_path: Path):
+    folder = write_photos(tmp_path / "garden", 2)
+    whole = read_photos(folder)
+    lines = [f"garden/{file.relative_to(folder)},{file.parent.name}" for file in whole.files]
+    for heading in ([], ["file,label"]):
+        table = tmp_path / "garden.csv"
+        table.write_text("\n".join([*heading, *lines]) + "\n")
+        found = read_photos(table)
+        assert found.digest == whole.digest
+        assert found.files == whole.files
+    table.write_text("garden/sky/0.png,sky\ngarden/rose/0.png\n")
+    with pytest.raises(ValueError, match=r"line 2 is “garden/rose/0\.png”\. Write"):
+        read_photos(table)
+
+
+def test_copies_are_known_by_their_content(tmp_path: Path):
+    folder = write_photos(tmp_path / "garden", 3)
+    shutil.copy(folder / "sky" / "0.png", folder / "sky" / "again.png")
+    shutil.copy(folder / "sky" / "0.png", folder / "rose" / "wrong.png")
+    found = read_photos(folder)
+    assert (found.copies, found.contradictions) == (2, 1)
+
+
+@pytest.mark.parametrize("classes", [(), ("sky",)])
+def test_fewer_than_two_classes_are_refused(tmp_path: Path, classes: tuple[str, ...]):
+    (tmp_path / "garden").mkdir()
+    write_photos(tmp_path / "garden", 2, classes)
+    with pytest.raises(ValueError, match=f"two classes, but .* has {len(classes)}.*Make a folder"):
+        read_photos(tmp_path / "garden")
+
+
+def test_what_is_not_there_is_refused(tmp_path: Path):
+    with pytest.raises(ValueError, match=r"a folder or a CSV file, but .*nowhere is neither"):
+        read_photos(tmp_path / "nowhere")
+
+
+def test_bad_files_are_named_with_the_reason(tmp_path: Path):
+    folder = write_photos(tmp_path / "garden", 3)
+    whole = (folder / "sky" / "1.jpg").read_bytes()
+    (folder / "sky" / "cut.jpg").write_bytes(whole[: len(whole) // 2])
+    Image.new("1", (9000, 9000)).save(folder / "rose" / "huge.png")
+    (folder / "leaf" / "words.png").write_text("no picture")
+    (folder / "leaf" / "empty.gif").touch()
+    with pytest.raises(ValueError, match="4 cannot \\(and 1 more\\)") as refusal:
+        read_photos(folder)
+    said = str(refusal.value)
+    for name, why in {
+        "empty.gif": "0 bytes",
+        "words.png": "none of these",
+        "huge.png": "at most 40 megapixels, but this one has 81.0 (9000 × 9000). Make it smaller",
+    }.items():
+        assert re.search(f"{name}: .*{re.escape(why)}", said)
+    assert said.endswith("what was read before is not read again.")
+    for name in ("rose/huge.png", "leaf/words.png", "leaf/empty.gif"):
+        (folder / name).unlink()
+    with pytest.raises(ValueError, match=r"cut\.jpg: .* damaged or cut off"):
+        read_photos(folder)
+
+
+def test_what_was_read_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    folder = write_photos(tmp_path / "garden", 2)
+    seen = tmp_path / "runs" / "seen.json"
+    first = read_photos(folder, seen)
+    read: list[Path] = []
+    monkeypatch.setattr(photos, "read_image", read.append)
+    assert read_photos(folder, seen).digest == first.digest
+    assert read == []
+    shutil.copy(folder / "sky" / "0.png", folder / "sky" / "2.png")
+    assert read_photos(folder, seen).copies == 1
+    assert read == [folder / "sky" / "2.png"]
