@@ -46,7 +46,6 @@ LATER_SCRIPTS = {
     "about.js": "page/web/about.js",
     "lecture.js": "page/web/lecture/lecture.js",
     "share.js": "page/web/lecture/share.js",
-    "embed.js": "page/web/lecture/embed.js",
 }
 #: the style sheets and sentences of a lecture and of sharing; and the lecture that is bundled
 LATER_STYLES = {"lecture.css": "page/web/lecture/"}

@@ -47,7 +47,7 @@ export class Later {
 
   /**
    * A script of the lecture's folder, with the words and the look that they share.
-   * @param {"lecture" | "share" | "embed"} name
+   * @param {"lecture" | "share"} name
    */
   async bring(name) {
     const { base } = this.shell;
@@ -59,7 +59,7 @@ export class Later {
 
   /** @param {LinkState} link */
   async open(link) {
-    if (link.embed === "1") await this.tell(async () => { this.panel = (await this.bring("embed")).open(this.shell); });
+    if (link.embed === "1") await this.tell(async () => { this.panel = (await this.bring("share")).embed(this.shell); });
     if (Number(link.tour)) await this.openTour(Number(link.tour));
     if (link.about === "1") await this.openAbout();
   }

@@ -13,7 +13,7 @@ const ALWAYS = "[data-id=toast], [data-id=tip], dialog, .embed-source"; // messa
  * @param {Shell} shell
  * @returns {string} its name
  */
-export function open(shell) {
+export function standAlone(shell) {
   const { name: view, url, config } = shell;
   const place = shell.place(view);
   const wanted = new URLSearchParams(location.search).get("panel") ?? "";

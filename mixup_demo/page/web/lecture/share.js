@@ -5,6 +5,7 @@ import { element } from "../dom.js";
 import { qrFigure } from "../qr.js";
 import * as state from "../state.js";
 import { current, t } from "../words.js";
+import { standAlone } from "./embed.js";
 import { PANELS, panelsOf } from "./panels.js";
 
 /** @import { Shell } from "../shell.js" */
@@ -51,6 +52,9 @@ export function snippets(address, panel, title) {
     reveal: `<section>\n  <iframe data-src="${src}" title="${quoted(title)}" height="${height}" ${FRAME}></iframe>\n</section>`,
   };
 }
+
+/** @param {Shell} shell of a page that shows one panel alone */
+export const embed = (shell) => standAlone(shell);
 
 /** @param {Shell} shell */
 export function open(shell) {
