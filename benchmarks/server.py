@@ -26,12 +26,13 @@ class Server:
 
 
 @contextmanager
-def served(*program: str, port: int | None = None) -> Iterator[Server]:
+def served(*program: str, port: int | None = None, **variables: str) -> Iterator[Server]:
     """Start the app on this machine and stop it at the end.
 
     Args:
         program: arguments of Python that start another app than ours.
         port: where it listens; without it on a free one.
+        variables: of its environment, besides those of this process.
 
     Raises:
         RuntimeError: it did not start; the message holds its log.
@@ -41,6 +42,7 @@ def served(*program: str, port: int | None = None) -> Iterator[Server]:
         port = port or free_port()
         environment = {
             **os.environ,
+            **variables,
             "GRADIO_SERVER_PORT": str(port),
             "GRADIO_TEMP_DIR": str(Path(folder) / "uploads"),
         }

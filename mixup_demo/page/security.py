@@ -32,7 +32,7 @@ _POLICY = {
     "object-src": "'none'",
     "base-uri": "'self'",
     "form-action": "'self'",
-    "frame-ancestors": "*",
+    "frame-ancestors": "* file:",  # slides lie on a disk as well
 }
 
 #: letters that cannot end a directive

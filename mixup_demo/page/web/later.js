@@ -21,6 +21,7 @@ export class Later {
   /** @param {Shell} shell */
   constructor(shell) {
     this.shell = shell;
+    if (shell.url.embed === "1") this.panel = new URLSearchParams(location.search).get("panel") ?? ""; // before the view writes the address anew
     shell.find("tour").addEventListener("click", () => this.openTour(1));
     shell.find("about").addEventListener("click", () => this.openAbout());
     shell.find("lecture").addEventListener("click", (event) => { /** @type {HTMLAnchorElement} */ (event.currentTarget).search = inThisLook("?lecture=1"); });
@@ -59,14 +60,14 @@ export class Later {
 
   /** @param {LinkState} link */
   async open(link) {
-    if (link.embed === "1") await this.tell(async () => { this.panel = (await this.bring("share")).embed(this.shell); });
+    if (link.embed === "1") await this.tell(async () => { this.panel = (await this.bring("share")).embed(this.shell, this.panel); });
     if (Number(link.tour)) await this.openTour(Number(link.tour));
     if (link.about === "1") await this.openAbout();
   }
 
   // What a link holds of it.
   get link() {
-    return { tour: this.tour?.step || null, about: this.about?.dialog.open ? "1" : null, ...(this.panel && { embed: "1", panel: this.panel }) };
+    return { tour: this.tour?.step || null, about: this.about?.dialog.open ? "1" : null, ...(this.panel !== null && { embed: "1", panel: this.panel }) };
   }
 
   /** @param {number} step from 1 */

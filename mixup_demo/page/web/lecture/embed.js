@@ -9,14 +9,14 @@ import { panelsOf, partsOf } from "./panels.js";
 const ALWAYS = "[data-id=toast], [data-id=tip], dialog, .embed-source"; // messages, and what opens over the page
 
 /**
- * Leave nothing but the panel that the address names; where it names none of the view's, the first one.
+ * Leave nothing but a panel; where the view has none of that name, its first one.
  * @param {Shell} shell
+ * @param {string} wanted
  * @returns {string} its name
  */
-export function standAlone(shell) {
+export function standAlone(shell, wanted) {
   const { name: view, url, config } = shell;
   const place = shell.place(view);
-  const wanted = new URLSearchParams(location.search).get("panel") ?? "";
   const chapter = String(url.chapter ?? config.controls.chapter.default);
   const found = partsOf(view, wanted, place, chapter).length ? wanted : panelsOf(view, place)[0];
   const parts = partsOf(view, found, place, chapter);
@@ -28,6 +28,8 @@ export function standAlone(shell) {
   shell.root.append(source);
   keep(shell.root, parts);
   document.body.classList.add("embedded");
+  scrollTo({ top: 0, behavior: "instant" });
+  shell.settle();
   return found;
 }
 

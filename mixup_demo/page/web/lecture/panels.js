@@ -4,7 +4,7 @@
 export const PANELS = {
   mix: {
     mixture: [".stage"],
-    bars: [".stage .lambda-row", ".soft", "[data-id=answers]"],
+    bars: [".stage .dock", ".soft", "[data-id=answers]"],
     path: [".card.path"],
     alpha: [".card.alpha"],
   },

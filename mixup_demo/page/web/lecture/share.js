@@ -53,8 +53,11 @@ export function snippets(address, panel, title) {
   };
 }
 
-/** @param {Shell} shell of a page that shows one panel alone */
-export const embed = (shell) => standAlone(shell);
+/**
+ * @param {Shell} shell of a page that shows one panel alone
+ * @param {string} panel
+ */
+export const embed = (shell, panel) => standAlone(shell, panel);
 
 /** @param {Shell} shell */
 export function open(shell) {
