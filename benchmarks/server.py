@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,15 +26,13 @@ class Server:
 
 
 @contextmanager
-def served(
-    *program: str, port: int | None = None, environment: Mapping[str, str] | None = None
-) -> Iterator[Server]:
+def served(*program: str, port: int | None = None, **variables: str) -> Iterator[Server]:
     """Start the app on this machine and stop it at the end.
 
     Args:
         program: arguments of Python that start another app than ours.
         port: where it listens; without it on a free one.
-        environment: variables beside those of this process.
+        variables: of its environment, besides those of this process.
 
     Raises:
         RuntimeError: it did not start; the message holds its log.
@@ -42,9 +40,9 @@ def served(
     with TemporaryDirectory() as folder:
         log = Path(folder) / "log.txt"
         port = port or free_port()
-        variables = {
+        environment = {
             **os.environ,
-            **(environment or {}),
+            **variables,
             "GRADIO_SERVER_PORT": str(port),
             "GRADIO_TEMP_DIR": str(Path(folder) / "uploads"),
         }
@@ -53,7 +51,7 @@ def served(
             process = subprocess.Popen(
                 [sys.executable, *(program or ("app.py",))],
                 cwd=ROOT,
-                env=variables,
+                env=environment,
                 stdout=output,
                 stderr=output,
             )

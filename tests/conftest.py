@@ -49,7 +49,7 @@ def app_url() -> Iterator[str]:
 
     Its planes have half the finest resolution, a quarter of the work: stored ones have all of it.
     """
-    with served(environment={planes.FINEST: str(planes.RESOLUTIONS[-2])}) as server:
+    with served(**{planes.FINEST: str(planes.RESOLUTIONS[-2])}) as server:
         yield server.url
 
 

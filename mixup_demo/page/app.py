@@ -14,6 +14,7 @@ from starlette.middleware import Middleware
 
 from mixup_demo.images.reading import MAX_MEGABYTES
 from mixup_demo.models.catalogue import page_zoo
+from mixup_demo.page.audience import AudienceMiddleware
 from mixup_demo.page.document import Document
 from mixup_demo.page.explorer import Explorer
 from mixup_demo.page.middleware import StaticMiddleware
@@ -21,6 +22,7 @@ from mixup_demo.page.operations import OperationsMiddleware
 from mixup_demo.page.security import SecurityMiddleware
 from mixup_demo.page.static import StaticFiles
 from mixup_demo.serving import api, examples
+from mixup_demo.serving.polls import Polls
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import DEVICE
 from mixup_demo.serving.view import View
@@ -100,6 +102,7 @@ class Page:
                         is_ready=self._ready.is_set,
                         meters=self.services.meters,
                     ),
+                    Middleware(AudienceMiddleware, polls=Polls()),
                     Middleware(StaticMiddleware, static=self.static, document=self.document),
                 ]
             },

@@ -1,5 +1,6 @@
 """What the page knows before any question: words, controls, models, photos."""
 
+import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ from mixup_demo.models.names import definition, family, groups, names, own_pairs
 from mixup_demo.models.pretrained.recipes import RECIPES
 from mixup_demo.models.spec import READABLE, ModelSpec
 from mixup_demo.models.zoo import PRESETS, Zoo
+from mixup_demo.page.audience import poll_wanted
 from mixup_demo.page.settings import controls
 from mixup_demo.page.words import at_once, table
 from mixup_demo.serving.services import Services
@@ -53,6 +55,8 @@ def page_config(views: Sequence[View], services: Services) -> dict[str, Any]:
         "triples": gallery.triples(),
         "devices": [name for name in DEVICES if name != "gpu" or gpu_available()],
         "upload_megabytes": MAX_MEGABYTES,
+        "poll": poll_wanted(),
+        "space": space(),
         **_models(zoo),
     }
     for view in views:
@@ -63,6 +67,17 @@ def page_config(views: Sequence[View], services: Services) -> dict[str, Any]:
             raise ValueError(f"The view {view.name} tells the page again what it knows: {taken}.")
         shared |= own
     return shared
+
+
+def space() -> dict[str, str] | None:
+    """Return the addresses of the Hugging Face Space that this is: its page, and the app alone.
+
+    None where it is none. A Space names itself in its environment.
+    """
+    name, host = os.environ.get("SPACE_ID"), os.environ.get("SPACE_HOST")
+    if not name or not host:
+        return None
+    return {"page": f"https://huggingface.co/spaces/{name}", "app": f"https://{host}/"}
 
 
 def script(view: View, first: View) -> str:

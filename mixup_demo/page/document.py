@@ -17,6 +17,7 @@ from urllib.parse import urlencode
 from mixup_demo.images import gallery
 from mixup_demo.page.filling import fill
 from mixup_demo.page.head import PLACEHOLDER_METAS, THEME, THEME_FOR_GRADIO, head
+from mixup_demo.page.settings import APART, IN_PLACE
 from mixup_demo.page.static import StaticFiles
 from mixup_demo.page.templates import template
 from mixup_demo.page.words import table
@@ -46,6 +47,11 @@ class Visit:
         wanted = [self.link.get("lang", "")]
         wanted += [part.strip()[:2].lower() for part in self.languages.split(",")]
         return next((code for code in wanted if code in LANGUAGES), LANGUAGES[0])
+
+    @property
+    def apart(self) -> bool:
+        """Whether a lecture, or a question of one, stands in the place of the views."""
+        return any(self.link.get(control.name) for control in IN_PLACE)
 
 
 class Document:
@@ -83,7 +89,7 @@ class Document:
         view = self._views.get(visit.link.get("view", ""), next(iter(self._views.values())))
         language = visit.language
         known = tuple(sorted(item for item in visit.link.items() if item[0] in self._names))
-        shown, at_first = self._made(view.name, language, known)
+        shown, at_first = self._made(view.name, language, known, visit.apart)
         html = PLACEHOLDER_METAS.sub("", html)
         html = re.sub(r'(<html\s+lang=)"\w+"', rf'\1"{language}"', html, count=1)
         html = html.replace('control_page_title="true"', 'control_page_title="false"', 1)
@@ -96,7 +102,8 @@ class Document:
     @cached_property
     def _names(self) -> frozenset[str]:
         """Parameters of a link on which a first state may depend; others make no other body."""
-        return frozenset((*self._static.config["controls"], "a", "b", "la", "lb"))
+        known = {*self._static.config["controls"], "a", "b", "la", "lb"}
+        return frozenset(known - {control.name for control in APART})
 
     def _head(self, view: View, language: str, root: str, at_first: bool) -> str:
         address = f"{root}/?{urlencode({'view': view.name, 'lang': language})}"
@@ -128,11 +135,11 @@ class Document:
         }
 
     def _make(
-        self, name: str, language: str, link: tuple[tuple[str, str], ...]
+        self, name: str, language: str, link: tuple[tuple[str, str], ...], apart: bool
     ) -> tuple[str, bool]:
-        """Return the views' HTML, and whether it has a first state."""
+        """Return the views' HTML, and whether it has a first state: none where it is not seen."""
         view = self._views[name]
-        fills = self._first(view, language, dict(link))
+        fills = {} if apart else self._first(view, language, dict(link))
         words = self._words(view, language)
         views = tuple(self._views.values())
         html = fill(template(views, words, name), {**fills, **self._frame(words)})

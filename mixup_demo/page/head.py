@@ -16,7 +16,8 @@ SHARED_SIZE = (1200, 630)
 #: what Gradio says of itself where a page is shared
 PLACEHOLDER_METAS = re.compile(r'<meta\s+(?:property|name)="(?:og|twitter):[^>]*>')
 
-#: Before the first paint: the theme of the link, else the visitor's choice, else the system's; and
+#: Before the first paint: the theme of the link, else the visitor's choice, else the system's;
+#: whether a lecture or a panel alone stands in the place of the views (web/later.js); and
 #: where Gradio's front end hands over what it gives to the page's scripts, whichever comes first.
 #: Names as in web/theme.js and web/connection.js.
 THEME = """<script>
@@ -31,6 +32,10 @@ explorer.theme = () => {
 {
   const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   document.body.classList.toggle("dark", (explorer.theme() ?? system) === "dark");
+  const asked = new URLSearchParams(location.search);
+  const apart = ["lecture", "ask", "word"].some((name) => asked.get(name)); // IN_PLACE
+  document.body.classList.toggle("apart", apart);
+  document.body.classList.toggle("embed", !apart && asked.get("embed") === "1");
 }
 </script>"""
 #: Gradio sets the theme as well, when it starts; without a choice it follows the system

@@ -115,10 +115,13 @@ class _Finisher:
         await self.send(message)
 
     async def _finish(self, start: Message) -> None:
-        nonce = new_nonce()
-        html = with_nonce(self.complete(self.body.decode(), visit(self.scope)), nonce)
+        nonce, found = new_nonce(), visit(self.scope)
+        html = with_nonce(self.complete(self.body.decode(), found), nonce)
         body, coding = pack_once(html.encode(), _accepted(self.scope))
         headers = [pair for pair in start["headers"] if pair[0] != b"content-length"]
-        headers += [VARY, (b"content-security-policy", policy(nonce))]
+        headers += [
+            VARY,
+            (b"content-security-policy", policy(nonce, found.link.get("lecture", ""))),
+        ]
         headers += [*([(b"content-encoding", coding)] if coding else [])]
         await _respond(self.send, self.scope, start["status"], headers, body)

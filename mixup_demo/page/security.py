@@ -3,7 +3,7 @@
 Scripts run only from this address, or inline with the nonce of their own answer. Gradio builds
 functions from texts of its configuration, hence 'unsafe-eval', and styles elements by attributes,
 hence 'unsafe-inline' for styles. The page may stand in frames of other pages: in a Space, in slides
-and in courses; it knows no accounts that a frame could abuse.
+and in courses, whole or one panel of it; it knows no accounts that a frame could abuse.
 """
 
 import re
@@ -32,16 +32,26 @@ _POLICY = {
     "object-src": "'none'",
     "base-uri": "'self'",
     "form-action": "'self'",
-    "frame-ancestors": "*",
+    "frame-ancestors": "* file:",  # slides lie on a disk as well
 }
 
+#: letters that cannot end a directive
+_ORIGIN = re.compile(r"(https://[a-z0-9.-]+(?::[0-9]{1,5})?)/")
 _SCRIPT = re.compile(r"<script(?=[\s>])")
 
 
-def policy(nonce: str) -> bytes:
-    """Return the Content-Security-Policy of a page whose inline scripts carry `nonce`."""
+def policy(nonce: str, lecture: str = "") -> bytes:
+    """Return the Content-Security-Policy of a page whose inline scripts carry `nonce`.
+
+    Args:
+        lecture: the parameter of the link; a page that shows a lecture of another address may read
+            from that address besides its own.
+    """
     scripts = f"script-src 'self' 'nonce-{nonce}' 'unsafe-eval'"
-    return "; ".join((*(f"{name} {value}" for name, value in _POLICY.items()), scripts)).encode()
+    found = _ORIGIN.match(lecture)
+    connect = f"connect-src 'self' {found[1]}" if found else "connect-src 'self'"
+    parts = (*(f"{name} {value}" for name, value in _POLICY.items()), connect, scripts)
+    return "; ".join(parts).encode()
 
 
 def new_nonce() -> str:

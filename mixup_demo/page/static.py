@@ -8,7 +8,7 @@ request costs a slow network more than the bytes do.
 import hashlib
 import json
 import mimetypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from mixup_demo.page.bundle import join, join_styles
 from mixup_demo.page.config import contents_file, page_config, script, styles_file, synonyms
 from mixup_demo.page.packing import StaticFile
 from mixup_demo.page.templates import WEB, markup
+from mixup_demo.page.texts import LATER
 from mixup_demo.page.words import table
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import View
@@ -40,7 +41,16 @@ SYNONYMS = "synonyms.json"
 #: what the page tells about itself, when it is asked
 ABOUT = "about.json"
 #: scripts of the frame that are fetched when they are asked for
-LATER = ("tour", "about")
+LATER_SCRIPTS = {
+    "tour.js": "page/web/tour.js",
+    "about.js": "page/web/about.js",
+    "lecture.js": "page/web/lecture/lecture.js",
+    "share.js": "page/web/lecture/share.js",
+}
+#: the style sheets and sentences of a lecture and of sharing; and the lecture that is bundled
+LATER_STYLES = {"lecture.css": "page/web/lecture/"}
+LATER_TEXTS = "lecture-texts.json"
+LECTURE = gallery.ASSETS / "lecture.json"
 #: where the page's script begins
 MAIN = "page/web/main.js"
 #: the letters that every visitor needs
@@ -105,18 +115,17 @@ class StaticFiles:
         for view in self._views:
             entry = f"views/{view.name}/web/{view.name}.js"
             entries.setdefault(script(view, first), []).append(entry)
-        entries |= {f"{name}.js": [f"page/web/{name}.js"] for name in LATER}
+        entries |= {name: [entry] for name, entry in LATER_SCRIPTS.items()}
         joined = join(_texts(self._sources(".js")), entries)
         yield from ((name, text.encode()) for name, text in joined.items())
         yield from self._styles()
 
     def _styles(self) -> Iterator[tuple[str, bytes]]:
         sheets = {"theme.css": theme.style_sheet(), **_texts(self._sources(".css"))}
-        for view in self._views:
-            if view.apart:
-                own = [name for name in sheets if name.startswith(f"views/{view.name}/")]
-                joined = join_styles({name: sheets.pop(name) for name in own})
-                yield styles_file(view), joined.encode()
+        apart = {styles_file(view): f"views/{view.name}/" for view in self._views if view.apart}
+        for file, folder in (apart | LATER_STYLES).items():
+            own = [name for name in sheets if name.startswith(folder)]
+            yield file, join_styles({name: sheets.pop(name) for name in own}).encode()
         yield STYLES, join_styles(sheets).encode()
 
     def _fonts(self) -> Iterator[tuple[str, bytes]]:
@@ -125,7 +134,7 @@ class StaticFiles:
     def _data(self) -> Iterator[tuple[str, bytes]]:
         folder = self._services.zoo.folder or Path("none")
         sources = [photo.file for photo in gallery.photos().values()]
-        sources += [CHARTS, ALL_CHARTS, *sorted(SHARING.glob("*.jpg"))]
+        sources += [CHARTS, ALL_CHARTS, LECTURE, *sorted(SHARING.glob("*.jpg"))]
         for models in (folder, folder / STUDY_FOLDER):
             sources += (models / "cards").glob("*.md")
         sources += RESULTS.glob("*.json")
@@ -134,6 +143,7 @@ class StaticFiles:
         yield CONFIG, json.dumps(self.config, ensure_ascii=False).encode()
         yield SYNONYMS, json.dumps(synonyms(self._services.zoo), ensure_ascii=False).encode()
         yield ABOUT, json.dumps(about.about(), ensure_ascii=False).encode()
+        yield LATER_TEXTS, json.dumps(_by_language(LATER), ensure_ascii=False).encode()
         for view in self._views:
             yield from (view.files(self._services) if view.files else {}).items()
             if view.apart:
@@ -150,8 +160,11 @@ class StaticFiles:
 
 def _contents(view: View) -> dict[str, Any]:
     """Return what a view that stands apart brings: sentences by language, HTML without them."""
-    texts = {language: table(view.later, language) for language in LANGUAGES}
-    return {"texts": texts, "html": markup(view)}
+    return {"texts": _by_language(view.later), "html": markup(view)}
+
+
+def _by_language(texts: Mapping[str, tuple[str, str]]) -> dict[str, dict[str, str]]:
+    return {language: table(texts, language) for language in LANGUAGES}
 
 
 def _texts(paths: dict[str, Path]) -> dict[str, str]:

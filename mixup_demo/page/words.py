@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from mixup_demo import texts
 from mixup_demo.evidence import texts as evidence
-from mixup_demo.page.texts import TEXTS
+from mixup_demo.page.texts import LATER, TEXTS
 from mixup_demo.serving.view import View
 
 
@@ -29,7 +29,7 @@ def at_once(views: Sequence[View]) -> dict[str, tuple[str, str]]:
     Raises:
         ValueError: see `sentences`.
     """
-    later = {key for view in views for key in view.later}
+    later = LATER.keys() | {key for view in views for key in view.later}
     return {key: pair for key, pair in sentences(views).items() if key not in later}
 
 

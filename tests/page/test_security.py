@@ -14,7 +14,25 @@ def test_the_policy_names_the_nonce_and_no_inline_scripts():
     assert found["script-src"] == "'self' 'nonce-abc' 'unsafe-eval'"
     assert found["default-src"] == "'self'"
     assert found["object-src"] == "'none'"
-    assert found["frame-ancestors"] == "*"  # Spaces, slides and courses show the page in frames
+    assert found["frame-ancestors"] == "* file:"  # Spaces, courses, and slides on a disk
+    assert found["connect-src"] == "'self'"
+
+
+@pytest.mark.parametrize(
+    ("lecture", "allowed"),
+    [
+        ("https://example.org:8443/a/talk.json", "'self' https://example.org:8443"),
+        ("http://example.org/talk.json", "'self'"),
+        ("https://a.b; script-src */x.json", "'self'"),
+        ("https://*/x.json", "'self'"),
+        ("talk.json", "'self'"),
+        ("1", "'self'"),
+    ],
+)
+def test_a_page_reads_besides_its_own_address_that_of_its_lecture_alone(lecture: str, allowed: str):
+    found = policy("abc", lecture).decode()
+    assert dict(part.split(" ", 1) for part in found.split("; "))["connect-src"] == allowed
+    assert found.count("script-src") == 1
 
 
 def test_every_script_gets_the_nonce_and_nothing_else_does():

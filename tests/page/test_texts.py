@@ -192,6 +192,18 @@ LEGEND = {
 TOUR = tuple(
     re.findall(r'\{ name: "(\w+)", view:', (PACKAGE / "page/web/tour.js").read_text("utf-8"))
 )
+LECTURE = tuple(
+    re.findall(r"[ {](\w+): \(\) =>", (PACKAGE / "page/web/lecture/lecture.js").read_text("utf-8"))
+)
+SHARED = tuple(
+    f"{view}.{panel}"
+    for view, panels in re.findall(
+        r"^  (\w+): \{(.*?)\},$",
+        (PACKAGE / "page/web/lecture/panels.js").read_text("utf-8"),
+        re.MULTILINE | re.DOTALL,
+    )
+    for panel in re.findall(r"(\w+): \[", panels)
+)
 CHECKS = tuple(
     re.findall(
         r"^  (\w+): ", (PACKAGE / "views/train/web/findings.js").read_text("utf-8"), re.MULTILINE
@@ -233,6 +245,10 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.ruling.{}": (("better", "worse", "open"),),
     "evidence.legend.{}": (tuple(LEGEND),),
     "gan.loss.{}": (LOSSES,),
+    "lecture.do.{}": (LECTURE,),
+    "lecture.question.{}": (("close", "counts", "answer"),),
+    "share.address.{}": (("app", "space"),),
+    "share.panel.{}": (SHARED,),
     "learn.term.{}.help": (tuple(TERMS),),
     "measure.{}": (VALUES,),
     "measure.{}.help": (VALUES,),

@@ -32,6 +32,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "mixup의 원리를 짧은 장 열다섯 개에 담았습니다. 직접 해 보고, 먼저 맞혀 보고, 주장마다 실험으로 확인해 보세요.",
     ),
     "footer.label": ("About this page", "이 페이지에 대하여"),
+    "lecture.open": ("Lecture", "강의"),
+    "share.open": ("Share, QR code, embed", "공유, QR 코드, 삽입"),
     "footer.api": ("Use via API", "API로 사용하기"),
     "footer.gradio": ("Built with Gradio", "Gradio로 제작"),
     "language.other": ("한국어", "English"),

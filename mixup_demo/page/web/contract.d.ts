@@ -142,6 +142,10 @@ export interface Config {
   /** heights of the density of Beta(α, α) from 0 to 1, by α */
   alphas: Record<string, number[]>;
   devices: string[];
+  /** whether the server takes live polls */
+  poll: boolean;
+  /** the addresses of the Hugging Face Space that this is: its page, and the app alone; null where it is none */
+  space: { page: string; app: string } | null;
   upload_megabytes: number;
   /** points of λ, less one */
   grid: number;

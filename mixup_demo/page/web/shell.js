@@ -73,6 +73,7 @@ export class Shell {
 
   async open() {
     this.say();
+    if (await this.later.instead(this.url)) return;
     const lost = await this.images.missing(this.choice, this.url.pair ?? this.config.controls.pair.default);
     await this.show(this.url.view);
     if (lost.length) this.toast(t("picture.lost", { sides: lost.join(", ").toUpperCase() }));
@@ -262,6 +263,7 @@ export class Shell {
   }
 
   async copyLink() {
+    if (this.config.space) return this.later.openShare(); // there are two
     try {
       await navigator.clipboard.writeText(state.link(this.state(), this.config.controls, location.href));
       this.toast(t(this.view?.hasOwnPictures() ? "link.copied.own" : "link.copied"));

@@ -1,6 +1,8 @@
 // The state of the page in the URL: a link restores it. Controls name their parameters; photos and
 // the visitor's own classes have names of their own.
 
+import { tellSpace } from "./space.js";
+
 /** @import { Control, Controls, LinkState } from "./contract.js" */
 
 /** @typedef {Record<string, string | number | null | undefined>} State */
@@ -8,7 +10,7 @@
 const PICTURES = ["a", "b", "c", "la", "lb", "lc", "from", "to", "lfrom", "lto", "image", "label"];
 
 /** @param {Controls} controls */
-const names = (controls) => [...PICTURES, ...Object.keys(controls)];
+export const names = (controls) => [...PICTURES, ...Object.keys(controls)];
 
 /**
  * "LEFT:RIGHT", two different ones of the models.
@@ -79,6 +81,7 @@ export function writeView(view) {
   if (target.searchParams.get("view") === view) return;
   target.searchParams.set("view", view);
   history.replaceState(history.state, "", target);
+  tellSpace();
 }
 
 /**
@@ -89,4 +92,5 @@ export function writeView(view) {
  */
 export function write(state, controls, pictures) {
   history.replaceState({ ...history.state, pictures }, "", link(state, controls, location.href));
+  tellSpace();
 }

@@ -1,0 +1,46 @@
+"""How the page is shared: addresses, a QR code, and one panel in another page."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "share.title": ("Share this view", "이 화면 공유하기"),
+    "share.pictures": (
+        "Your own pictures stay with you: others see example pictures.",
+        "올린 사진은 공유되지 않으며, 다른 사람에게는 예시 사진이 나타납니다.",
+    ),
+    "share.address.app": ("Address of the page", "페이지 주소"),
+    "share.address.space": ("Address of the Space", "Space 주소"),
+    "share.copy": ("Copy", "복사"),
+    "share.qr": ("QR code", "QR 코드"),
+    "share.qr.alt": ("QR code of the address below it", "아래 주소의 QR 코드"),
+    "share.qr.problem": (
+        "The server did not draw the code: use the address.",
+        "서버가 코드를 만들지 못했습니다. 주소를 사용해 주세요.",
+    ),
+    "share.qr.alone": (
+        "Only this computer reaches this address. Start the page with an address of the network.",
+        "이 주소는 이 컴퓨터에서만 열립니다. 네트워크 주소로 페이지를 시작해 주세요.",
+    ),
+    "share.embed": ("Embed one panel", "패널 하나 삽입하기"),
+    "share.embed.how": (
+        "For slides, courses and blogs. It opens in the state that is shown now.",
+        "슬라이드, 강의 사이트, 블로그에 넣을 수 있습니다. 지금 보이는 상태로 열립니다.",
+    ),
+    "share.panel": ("Panel", "패널"),
+    "share.iframe": ("For any page", "일반 웹 페이지"),
+    "share.reveal": ("For reveal.js", "reveal.js"),
+    "share.panel.mix.mixture": ("The mixed picture and λ", "섞은 이미지와 λ"),
+    "share.panel.mix.bars": ("Both predictions, with λ", "두 모델의 예측과 λ"),
+    "share.panel.mix.path": ("The path from B to A", "B에서 A까지의 경로"),
+    "share.panel.mix.alpha": ("λ ~ Beta(α, α)", "λ ~ Beta(α, α)"),
+    "share.panel.boundary.maps": ("The maps", "지도"),
+    "share.panel.boundary.point": ("The maps and the point", "지도와 선택한 지점"),
+    "share.panel.boundary.population": ("Over many planes", "여러 평면의 통계"),
+    "share.panel.toy.maps": ("The maps", "지도"),
+    "share.panel.toy.curves": ("The curves", "학습 곡선"),
+    "share.panel.toy.gan": ("GANs", "GAN"),
+    "share.panel.train.mixed": ("The mixed batch", "섞은 배치"),
+    "share.panel.train.code": ("The code", "코드"),
+    "share.panel.train.draws": ("The draws of λ", "λ 추출 결과"),
+    "share.panel.learn.chapter": ("The chapter", "장 전체"),
+    "share.panel.learn.figure": ("The chapter’s figure", "장의 그림"),
+    "share.panel.evidence.claims": ("All claims", "모든 주장"),
+}

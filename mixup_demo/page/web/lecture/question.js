@@ -1,0 +1,184 @@
+// A step's question, as the room sees it: its answers, how to answer from a phone, and what has come
+// in. It stands over the view, which shows what the answer is as soon as the question is closed.
+
+import { element } from "../dom.js";
+import { qrFigure } from "../qr.js";
+import { current, t } from "../words.js";
+import { answerOf, wordIn } from "./codeword.js";
+import { countsOf, openPoll, PollRefusal } from "./poll.js";
+import { say } from "./schema.js";
+
+/** @import { Shell } from "../shell.js" */
+/** @import { Question } from "./types.js" */
+
+const POLL_MS = 1500; // between looks at what has come in
+export const LETTERS = "ABCD";
+
+export class QuestionCard {
+  /** @type {{ name: string, key: string } | undefined} */
+  poll;
+  /** @type {number[]} answers that came as words, and through the poll */
+  told;
+  /** @type {number[]} */
+  polled = [];
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  looking;
+  /** @type {HTMLElement[]} */
+  bars = [];
+  /** @type {HTMLElement[]} */
+  counts = [];
+  /** @type {HTMLElement[]} */
+  items = [];
+  because = element("p", { className: "question-because" });
+  total = element("p", { className: "hint", role: "status" });
+  code = element("div", { className: "question-code" });
+  counted = false; // whether the room sees the counts
+  answered = false; // whether it sees which answer is right
+
+  /**
+   * @param {Shell} shell
+   * @param {Question} question
+   * @param {number} step
+   * @param {string} lecture the link's parameter, "" where no phone could load it
+   * @param {() => void} close
+   */
+  constructor(shell, question, step, lecture, close) {
+    this.shell = shell;
+    this.question = question;
+    this.step = step;
+    this.lecture = lecture;
+    this.told = question.answers.map(() => 0);
+    this.node = element("section", { className: "question card" });
+    this.node.dataset.testid = "question";
+    this.node.setAttribute("aria-labelledby", "question-ask");
+    this.close = close;
+    this.make();
+  }
+
+  // Where phones answer.
+  get address() {
+    const target = new URL(location.pathname, location.href);
+    const { lecture, step, question: { answers }, poll } = this;
+    const parts = { lecture, ask: step, choices: answers.length, poll: poll?.name ?? "", lang: current() };
+    for (const [name, value] of Object.entries(parts)) if (value) target.searchParams.set(name, String(value));
+    return target.href;
+  }
+
+  make() {
+    const { ask, answers, because, right } = this.question;
+    this.bars = answers.map(() => element("i"));
+    this.counts = answers.map(() => element("output"));
+    this.items = answers.map((answer, i) => element("li", {}, [
+      element("b", { textContent: LETTERS[i] }), element("span", { textContent: say(answer) }), this.counts[i], this.bars[i],
+    ]));
+    this.because.textContent = say(because);
+    this.total.dataset.testid = "question-total";
+    const foot = element("div", { className: "question-foot" }, [
+      this.button("close", "primary", this.close),
+      this.button("counts", "", () => this.showCounts()),
+      ...(right === undefined ? [] : [this.button("answer", "", () => this.showAnswer())]),
+    ]);
+    this.code.replaceChildren(qrFigure(this.address));
+    const side = element("div", { className: "question-side" }, [
+      this.code, element("p", { className: "hint", textContent: t("lecture.question.how") }), this.form(),
+    ]);
+    this.node.replaceChildren(
+      element("div", { className: "question-main" }, [
+        element("h2", { id: "question-ask", textContent: say(ask) }),
+        element("ol", { className: "question-answers" }, this.items), this.because, this.total, foot,
+      ]), side,
+    );
+    this.show();
+  }
+
+  /**
+   * @param {"close" | "counts" | "answer"} name
+   * @param {string} className
+   * @param {() => void} press
+   */
+  button(name, className, press) {
+    const button = element("button", { type: "button", className, textContent: t(`lecture.question.${name}`) });
+    button.dataset.testid = `question-${name}`;
+    button.addEventListener("click", press);
+    return button;
+  }
+
+  // Where the lecturer types the words that are read out.
+  form() {
+    const input = element("input", { type: "text", autocomplete: "off", spellcheck: false, maxLength: 300 });
+    const label = element("label", {}, [element("span", { textContent: t("lecture.question.word") }), input]);
+    const said = element("p", { className: "hint", role: "status" });
+    said.dataset.testid = "word-said";
+    input.dataset.testid = "word";
+    const form = element("form", {}, [label, element("button", { textContent: t("lecture.question.count") }), said]);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      said.textContent = this.take(wordIn(input.value));
+      input.value = "";
+    });
+    return form;
+  }
+
+  /**
+   * Count a word.
+   * @param {string} word
+   * @returns {string} what there is to say
+   */
+  take(word) {
+    const found = answerOf(word);
+    if (!found) return t("lecture.word.none", { value: word });
+    if (found.step !== this.step) return t("lecture.word.other", { value: word, step: found.step, asked: this.step });
+    if (found.answer >= this.told.length) return t("lecture.word.none", { value: word });
+    this.told[found.answer] += 1;
+    this.show();
+    return t("lecture.word.taken", { value: word, letter: LETTERS[found.answer] });
+  }
+
+  get sums() {
+    return this.told.map((count, i) => count + (this.polled[i] ?? 0));
+  }
+
+  show() {
+    const { sums, counted, answered, question: { right } } = this;
+    const total = sums.reduce((sum, count) => sum + count, 0);
+    this.total.textContent = t("lecture.question.total", { count: total });
+    this.because.hidden = !answered || !this.because.textContent;
+    sums.forEach((count, i) => {
+      this.bars[i].style.width = counted && total ? `${(100 * count) / total}%` : "0";
+      this.counts[i].textContent = counted ? String(count) : "";
+      this.items[i].dataset.right = String(answered && i === right);
+    });
+  }
+
+  showCounts() {
+    this.counted = !this.counted;
+    this.show();
+  }
+
+  showAnswer() {
+    this.answered = !this.answered;
+    this.show();
+  }
+
+  // Open a poll where the server takes them, and look at it as long as the card is shown.
+  async open() {
+    if (!this.shell.config.poll) return;
+    try {
+      if (!this.poll) {
+        this.poll = await openPoll(this.question.answers.length);
+        this.code.replaceChildren(qrFigure(this.address));
+      }
+      this.polled = await countsOf(this.poll);
+      this.show();
+    } catch (error) {
+      if (error instanceof PollRefusal && error.said) this.shell.toast(error.said[current()]);
+      if (!this.poll) return; // words can be counted still
+    }
+    if (this.node.isConnected) this.looking = setTimeout(() => this.open(), POLL_MS);
+  }
+
+  leave() {
+    clearTimeout(this.looking);
+    this.node.remove();
+  }
+}

@@ -1,0 +1,120 @@
+// The speaker's window: notes, clock and the next step, beside the window that the room sees.
+
+import { element } from "../dom.js";
+import { t } from "../words.js";
+import { LETTERS } from "./question.js";
+import { say } from "./schema.js";
+
+/** @import { Shell } from "../shell.js" */
+/** @import { Asked, Told } from "./types.js" */
+
+export const CHANNEL = "mixup-explorer-lecture"; // between windows of one browser
+const TICK_MS = 1000;
+const MINUTE = 60;
+
+/** @param {number} number */
+const two = (number) => String(number).padStart(2, "0");
+
+/**
+ * A length of time as minutes and seconds.
+ * @param {number} ms
+ */
+export function elapsed(ms) {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  return `${Math.floor(seconds / MINUTE)}:${two(seconds % MINUTE)}`;
+}
+
+export class SpeakerWindow {
+  /** @type {Told | undefined} */
+  told;
+  node = element("main", { className: "speaker" });
+  channel = new BroadcastChannel(CHANNEL);
+  clock = element("p", { className: "speaker-clock" });
+
+  /** @param {Shell} shell */
+  constructor(shell) {
+    this.shell = shell;
+    this.node.dataset.testid = "speaker";
+    this.channel.addEventListener("message", ({ data }) => this.hear(data));
+    document.addEventListener("keydown", (event) => this.press(event));
+  }
+
+  open() {
+    this.shell.root.append(this.node);
+    this.say();
+    this.ask({ kind: "hello" });
+    setInterval(() => this.tick(), TICK_MS);
+  }
+
+  /** @param {Asked} asked */
+  ask(asked) {
+    this.channel.postMessage(asked);
+  }
+
+  /** @param {Told | Asked} data of a lecture's window; of several, the first one that answered counts */
+  hear(data) {
+    if (data.kind !== "state" || (this.told && this.told.id !== data.id)) return;
+    this.told = data;
+    this.say();
+  }
+
+  /** @param {KeyboardEvent} event */
+  press(event) {
+    const by = { PageDown: 1, PageUp: -1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    this.go(by);
+  }
+
+  /** @param {number} by */
+  go(by) {
+    if (this.told) this.ask({ kind: "go", id: this.told.id, by });
+  }
+
+  tick() {
+    const now = new Date();
+    const time = `${two(now.getHours())}:${two(now.getMinutes())}`;
+    this.clock.textContent = this.told ? `${elapsed(now.getTime() - this.told.began)} · ${time}` : time;
+  }
+
+  say() {
+    document.title = `${t("lecture.speaker.title")} · ${t("page.title")}`;
+    const { told } = this;
+    this.tick();
+    if (!told) {
+      this.node.replaceChildren(element("h1", { textContent: t("lecture.speaker.title") }), element("p", { role: "status", textContent: t("lecture.speaker.alone") }));
+      return;
+    }
+    const paragraphs = say(told.note).split("\n").filter(Boolean).map((textContent) => element("p", { textContent }));
+    this.node.replaceChildren(
+      element("header", { className: "speaker-head" }, [element("p", { textContent: t("lecture.progress", { step: told.step, steps: told.steps }) }), this.clock]),
+      element("h1", { textContent: say(told.title) }),
+      element("div", { className: "speaker-note" }, paragraphs),
+      ...this.question(told),
+      element("p", { className: "speaker-next" }, [
+        element("b", { textContent: t("lecture.speaker.next") }), ` ${told.next === null ? t("lecture.speaker.last") : say(told.next)}`,
+      ]),
+      element("div", { className: "speaker-foot" }, [this.button("back", -1), this.button("next", 1)]),
+    );
+  }
+
+  /** @param {Told} told */
+  question({ question }) {
+    if (!question) return [];
+    const { right, answers, because } = question;
+    const answer = right === undefined ? "" : `${LETTERS[right]}. ${say(answers[right])}`;
+    return [element("section", { className: "speaker-question" }, [
+      element("h2", { textContent: say(question.ask) }), element("p", { textContent: answer }), element("p", { textContent: say(because) }),
+    ])];
+  }
+
+  /**
+   * @param {"back" | "next"} name
+   * @param {number} by
+   */
+  button(name, by) {
+    const button = element("button", { type: "button", textContent: t(`lecture.do.${name}`) });
+    button.addEventListener("click", () => this.go(by));
+    return button;
+  }
+}

@@ -1,0 +1,209 @@
+"""A lecture in the browser: from its first step to its last, by keyboard, and with its audience."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, FrameLocator, Page, expect
+
+from benchmarks.server import served
+from mixup_demo.images.gallery import ASSETS
+from tests.browser.axe import findings
+from tests.browser.kit import FITS, sentence
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Page]
+LECTURE = json.loads((ASSETS / "lecture.json").read_text("utf-8"))
+STEPS = LECTURE["steps"]
+ASKING = [k + 1 for k, step in enumerate(STEPS) if "question" in step]
+#: the page in the shown frame is ready, and of one frame more at most it is not known
+READY = """() => {
+  const frame = document.querySelector(".lecture-stage .shown");
+  return Boolean(frame?.contentDocument?.querySelector("#explorer[data-ready]"));
+}"""
+SEARCH = "document.querySelector('.lecture-stage .shown').contentWindow.location.search"
+#: the view whose panel is not hidden in the shown frame
+VIEW = """() => document.querySelector(".lecture-stage .shown").contentDocument
+  .querySelector("main > [data-view]:not([hidden])").dataset.view"""
+
+
+def shown(page: Page) -> FrameLocator:
+    """The page within the lecture."""
+    return page.frame_locator(".lecture-stage .shown")
+
+
+def at(page: Page, step: int) -> None:
+    """Wait for a step, whose frame is ready."""
+    expect(page.get_by_test_id("lecture-count")).to_have_text(f"{step} / {len(STEPS)}")
+    page.wait_for_function(READY, timeout=60_000)
+
+
+def query(page: Page) -> dict[str, str]:
+    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
+
+
+def test_the_default_lecture_from_the_first_step_to_the_last(open_page: Open):
+    """Every step opens the view that its link names, and nothing is said in the console."""
+    page = open_page("?lecture=1", 1280, 720, reduced_motion="reduce")
+    said: list[str] = []
+    page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+    for number, step in enumerate(STEPS, 1):
+        at(page, number)
+        link = parse_qs(urlsplit(step["link"]).query)
+        assert page.evaluate(VIEW) == link["view"][0], step
+        expect(page.locator(".lecture-where h1")).to_have_text(step["title"]["en"])
+        assert query(page)["step"] == str(number)
+        if "question" in step:
+            expect(page.get_by_test_id("question")).to_be_visible()
+            page.keyboard.press("PageDown")
+        expect(page.get_by_test_id("question")).to_have_count(0)
+        page.keyboard.press("PageDown")
+    at(page, len(STEPS))
+    expect(page.get_by_test_id("lecture-next")).to_be_disabled()
+    assert [line for line in said if not line.startswith(("log", "info", "debug"))] == []
+
+
+def test_by_keyboard_with_notes_in_a_second_window(open_page: Open, tmp_path: Path):
+    page = open_page("?lecture=1&step=4", 1280, 720, reduced_motion="reduce")
+    at(page, 4)
+    slider = shown(page).get_by_test_id("lambda")
+    expect(slider).to_have_value("0.5")
+    page.keyboard.press("ArrowRight")
+    expect(slider).to_have_value("0.55")
+    page.keyboard.press("Shift+ArrowLeft")
+    expect(slider).to_have_value("0.54")
+    # a control that has the focus keeps its arrows
+    number = shown(page).get_by_test_id("lambda-number")
+    number.focus()
+    page.keyboard.press("ArrowLeft")
+    expect(slider).to_have_value("0.54")
+    page.keyboard.press("?")
+    expect(number).to_be_focused()  # which types, too
+    shown(page).get_by_test_id("more").focus()
+    page.keyboard.press("?")
+    menu = page.get_by_test_id("lecture-menu-dialog")
+    expect(menu.locator("kbd")).to_have_count(10)
+    assert findings(page) == []
+    page.keyboard.press("PageDown")
+    page.keyboard.press("Escape")
+    expect(menu).to_have_count(0)
+    at(page, 4)
+
+    with page.expect_popup() as popup:
+        page.keyboard.press("n")
+    notes = popup.value
+    expect(notes.locator("h1")).to_have_text(STEPS[3]["title"]["en"])
+    expect(notes.locator(".speaker-next")).to_contain_text(STEPS[4]["title"]["en"])
+    expect(notes.locator(".speaker-clock")).to_have_text(re.compile(r"^\d+:\d\d · \d\d:\d\d$"))
+    assert findings(notes) == []
+    notes.keyboard.press("PageDown")
+    at(page, 5)
+    expect(notes.locator("h1")).to_have_text(STEPS[4]["title"]["en"])
+    expect(notes.locator(".speaker-question h2")).to_have_text(STEPS[4]["question"]["ask"]["en"])
+    notes.close()
+
+    page.keyboard.press("PageUp")
+    at(page, 4)
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function(f"{SEARCH}.includes('0.55')")
+    page.keyboard.press("+")
+    expect(page.get_by_test_id("lecture-count")).to_have_text(f"4 / {len(STEPS) + 1}")
+    assert query(page)["lecture"] == "own"
+    with page.expect_download() as download:
+        page.keyboard.press("d")
+    file = tmp_path / "lecture.json"
+    download.value.save_as(file)
+    made = json.loads(file.read_text("utf-8"))
+    assert made["steps"][:-1] == STEPS
+    assert "lam=0.55" in made["steps"][-1]["link"]
+    assert "present" not in made["steps"][-1]["link"]
+    page.reload()  # it is kept in its tab
+    expect(page.get_by_test_id("lecture-count")).to_have_text(f"4 / {len(STEPS) + 1}")
+
+    made["steps"] = [{"link": "?view=mix&lam=7", "title": "Wrong"}]
+    file.write_text(json.dumps(made), "utf-8")
+    page.get_by_test_id("lecture-keys").click()
+    with page.expect_file_chooser() as chooser:
+        menu.get_by_role("button", name=sentence("lecture.do.open")).click()
+    chooser.value.set_files(file)
+    refusal = sentence("lecture.error.parameter", where="steps[0].link", value="lam=7")
+    expect(page.locator("[data-id=toast]")).to_have_text(refusal)
+    made["steps"][0]["link"] = "?view=mix&lam=0.7"
+    file.write_text(json.dumps(made), "utf-8")
+    page.get_by_test_id("lecture-keys").click()
+    with page.expect_file_chooser() as chooser:
+        menu.get_by_role("button", name=sentence("lecture.do.open")).click()
+    chooser.value.set_files(file)
+    expect(page.get_by_test_id("lecture-count")).to_have_text("1 / 1")
+    page.wait_for_function(READY)
+    expect(slider).to_have_value("0.7")
+
+
+@pytest.mark.parametrize(
+    ("lecture", "key"),
+    [("own", "lecture.error.own"), ("~abc", "lecture.error.linked")],
+)
+def test_what_is_no_lecture_says_so_and_offers_others(open_page: Open, lecture: str, key: str):
+    page = open_page(f"?lecture={lecture}", 390, 844)
+    expect(page.get_by_test_id("lecture-problem")).to_have_text(sentence(key))
+    assert findings(page) == []
+
+
+@pytest.fixture(scope="module")
+def poll_url() -> Iterator[str]:
+    """Address of an app that takes live polls."""
+    with served(MIXUP_POLL="1") as server:
+        yield server.url
+
+
+def test_a_question_is_answered_by_word_and_by_poll(browser: Browser, poll_url: str):
+    """Korean and dark on the wall, a phone of 360 pixels in the hand."""
+    wall = browser.new_page(viewport={"width": 1280, "height": 720}, color_scheme="dark")
+    step, asked = ASKING[2], STEPS[ASKING[2] - 1]["question"]
+    wall.goto(f"{poll_url}?lecture=1&step={step}&lang=ko")
+    card = wall.get_by_test_id("question")
+    expect(card.locator("h2")).to_have_text(asked["ask"]["ko"])
+    wall.wait_for_function("document.querySelector('.qr-address')?.href.includes('poll=')")
+    wall.wait_for_function("document.querySelector('.qr').naturalWidth > 0")
+    address = card.locator(".qr-address").get_attribute("href")
+    assert address
+
+    phone = browser.new_page(viewport={"width": 360, "height": 640})
+    phone.goto(address)
+    expect(phone.locator("h1")).to_have_text(asked["ask"]["ko"])
+    phone.get_by_test_id("answer-B").focus()
+    phone.keyboard.press("Enter")
+    word = phone.get_by_test_id("answer-word").inner_text()
+    assert re.fullmatch("[a-z]{4}", word)
+    expect(phone.get_by_test_id("answer-sent")).to_have_text(sentence("lecture.answer.sent", "ko"))
+    assert phone.evaluate(FITS)
+    assert findings(phone) == []
+    total = wall.get_by_test_id("question-total")
+    expect(total).to_have_text(sentence("lecture.question.total", "ko", count=1))
+
+    entry, said = wall.get_by_test_id("word"), wall.get_by_test_id("word-said")
+    misheard = word[:2] + {"k": "t"}.get(word[2], "k") + word[3]
+    for text, key in ((misheard, "none"), (word, "taken"), (phone.url, "taken")):
+        entry.fill(text)
+        wall.keyboard.press("Enter")
+        value = misheard if key == "none" else word
+        expected = sentence(f"lecture.word.{key}", "ko", value=value, letter="B")
+        expect(said).to_have_text(expected)
+    expect(total).to_have_text(sentence("lecture.question.total", "ko", count=3))
+    wall.get_by_test_id("question-counts").click()
+    wall.get_by_test_id("question-answer").click()
+    expect(card.locator("output")).to_have_text(["0", "3", "0"])
+    expect(card.locator("[data-right=true]")).to_have_count(1)
+    assert findings(wall) == []
+    wall.set_viewport_size({"width": 360, "height": 640})
+    wall.wait_for_function(FITS)
+    # the word alone says question and answer, without a server's help
+    phone.goto(f"{poll_url}?word={word}&lang=en")
+    expect(phone.get_by_text(sentence("lecture.answer.title", step=step))).to_be_visible()
+    expect(phone.get_by_test_id("answer-B")).to_have_attribute("aria-pressed", "true")
+    for page in (wall, phone):
+        page.close()
