@@ -223,7 +223,7 @@ def worded() -> dict[str, tuple[str, ...]]:
 DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "recipe.row.{}": (tuple(RECIPES["tv"]),),
     "class.{}": (tuple({name for model in ZOO.models.values() for name in model.classes.names}),),
-    "chart.save.{}": (("svg", "png"),),
+    "chart.save.{}": (("svg", "png", "csv"),),
     "compare.group.{}": (GROUPS,),
     "compare.preset.{}": (tuple(PRESETS),),
     "define.{}.help": (("erm", "mixup", "cutmix"),),
@@ -237,6 +237,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "measure.{}": (VALUES,),
     "measure.{}.help": (VALUES,),
     "measure.{}.unit": (VALUES,),
+    "mixed.save.{}": (("png", "gif", "mp4"),),
     "model.{}": (MODELS,),
     "model.{}.method": (MODELS,),
     "model.{}.setting": (MODELS,),

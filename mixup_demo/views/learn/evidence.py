@@ -13,6 +13,7 @@ from mixup_demo.evidence import (
     generalisation,
     limits,
     summary,
+    tabular,
 )
 from mixup_demo.evidence import files as evidence
 from mixup_demo.evidence.origins import Source
@@ -23,7 +24,7 @@ from mixup_demo.views.learn.figures import speech
 #: results files that the chapters need
 NEEDED = (
     *("generalisation", "studies", "corrupted", "adversarial", "pgd", "calibration"),
-    *("out_of_distribution", "between", "equal_calibration", "gan", "corruptions"),
+    *("out_of_distribution", "between", "equal_calibration", "gan", "corruptions", "tabular"),
 )
 
 
@@ -56,11 +57,14 @@ class Evidence:
         Raises:
             LookupError: the panel has no chart of that title.
         """
-        charts = [speech(self.paper["speech"])] if panel == "learn" else self.panels[panel].charts
-        for one in charts:
+        for one in self._own() if panel == "learn" else self.panels[panel].charts:
             if one.title == title:
                 return one
         raise LookupError(f"The panel {panel} has no chart {title}.")
+
+    def _own(self) -> list[Chart]:
+        """Return the charts of the chapters alone."""
+        return [speech(self.paper["speech"]), tabular.differences(self.files["tabular"])]
 
 
 def collect(files: dict[str, Any] | None = None) -> Evidence:
