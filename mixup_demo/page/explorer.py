@@ -6,6 +6,7 @@ from typing import Any
 import gradio as gr
 
 from mixup_demo.serving.fetching import fetch
+from mixup_demo.serving.qr import qr
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import View, answering
 
@@ -32,7 +33,7 @@ class Explorer(gr.HTML):
             elem_id=ELEMENT,
             server_functions=[
                 answering(handler, services)
-                for handler in (fetch, *(one for view in views for one in view.requests))
+                for handler in (fetch, qr, *(one for view in views for one in view.requests))
             ],
         )
 

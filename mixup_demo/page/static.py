@@ -40,7 +40,7 @@ SYNONYMS = "synonyms.json"
 #: what the page tells about itself, when it is asked
 ABOUT = "about.json"
 #: scripts of the frame that are fetched when they are asked for
-LATER = ("tour", "about")
+LATER = ("tour", "about", "handout")
 #: where the page's script begins
 MAIN = "page/web/main.js"
 #: the letters that every visitor needs

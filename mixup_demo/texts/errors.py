@@ -89,6 +89,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The method must be one of {names}, but is {value}. Choose one of them.",
         "방법은 {names} 중 하나여야 하는데 {value}입니다. 그중에서 선택해 주세요.",
     ),
+    "error.qr": (
+        "A QR code can hold 1 to {limit} characters, but the link has {value}. Draw fewer points, or copy "
+        "the link.",
+        "QR 코드에는 1자 이상 {limit}자 이하를 담을 수 있는데 링크는 {value}자입니다. 점을 줄이거나 링크를 복사해 주세요.",
+    ),
     "error.film.format": (
         "The format of a film must be one of {names}, but is {value}. Choose one of them.",
         "영상 형식은 {names} 중 하나여야 하는데 {value}입니다. 그중에서 선택해 주세요.",

@@ -37,6 +37,7 @@ from mixup_demo.views import VIEWS
 from mixup_demo.views.boundary import payload as boundary
 from mixup_demo.views.boundary.population import population_payload
 from mixup_demo.views.evidence.payload import evidence_payload
+from mixup_demo.views.learn.sheets import SHEETS
 from mixup_demo.views.learn.texts.glossary import TERMS
 from mixup_demo.views.toy import gan_settings, settings
 from mixup_demo.views.train import settings as train_settings
@@ -233,6 +234,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.ruling.{}": (("better", "worse", "open"),),
     "evidence.legend.{}": (tuple(LEGEND),),
     "gan.loss.{}": (LOSSES,),
+    "learn.sheet.{}": (tuple(one.name for one in SHEETS),),
     "learn.term.{}.help": (tuple(TERMS),),
     "measure.{}": (VALUES,),
     "measure.{}.help": (VALUES,),

@@ -99,6 +99,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "it again to go on with it.",
         "직접 올린 사진({sides})이 서버에 더는 없어 예시로 바꾸었습니다. 계속하려면 다시 올려 주세요.",
     ),
+    "handout.open": ("Handout to print", "인쇄용 요약"),
+    "handout.scan": ("Scan to open this very state", "스캔하면 이 상태 그대로 열립니다"),
+    "handout.source": (
+        "mixup explorer, after Zhang et al., “mixup: Beyond Empirical Risk Minimization”, ICLR 2018",
+        "mixup 탐색기. Zhang 외, “mixup: Beyond Empirical Risk Minimization”, ICLR 2018",
+    ),
+    "class.guessed": ("{name} (?)", "{name} (?)"),
+    "class.guess": ("guessed by the models: is it right?", "모델이 추정한 클래스입니다. 맞습니까?"),
+    "class.agree": ("Yes", "맞음"),
     "class.agree.label": ("Yes, it is: {name}", "맞음: {name}"),
     "picture.camera.problem": (
         "The camera cannot be used. Allow it in the browser, or upload a photo instead.",
@@ -140,6 +149,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "None of the example photos shows a class of these models: upload your own.",
         "이 모델의 클래스에 해당하는 예시 사진이 없습니다. 사진을 직접 올려 주세요.",
     ),
+    "class.type": ("type a class", "클래스 입력"),
+    "class.list": ("Classes that fit", "일치하는 클래스"),
+    "class.found": ("{count} classes fit.", "일치하는 클래스: {count}개."),
     "class.found.none": ("No class fits “{value}”.", "일치하는 클래스가 없습니다: ‘{value}’."),
     "class.unknown": (
         "The models do not know the class “{value}”. Choose one of the names offered as you type.",

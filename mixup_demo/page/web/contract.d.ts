@@ -278,6 +278,7 @@ export interface Signature {
  */
 export interface Server {
   fetch(request: { pair: string }): Promise<{ ready: boolean; name: string | null; done: number; total: number | null } | Refusal>;
+  qr(request: { text: string }): Promise<{ svg: string } | Refusal>;
   inspect(request: { image: Source; pair: string }): Promise<{ image: string } | Refusal>;
   stop(request: Signature): Promise<unknown>;
 }

@@ -25,6 +25,7 @@ from mixup_demo.views.learn.formulas import FORMULAS, mathml
 from mixup_demo.views.learn.numbers import NUMBERS
 from mixup_demo.views.learn.references import REFERENCES
 from mixup_demo.views.learn.settings import NAMES
+from mixup_demo.views.learn.sheets import SHEETS
 from mixup_demo.views.learn.texts import TEXTS
 from mixup_demo.views.learn.texts.glossary import TERMS
 from tests.browser.kit import services as bundled
@@ -77,6 +78,7 @@ def test_no_word_is_left_over():
     found = SAYS["kinds.tables"].values, *(SAYS[f"kinds.{name}"].values for name in TABLES)
     charts = FOUND.chart("learn", "learn.kinds.table.chart").figure.to_json()
     used |= set(re.findall(r"\[\[(learn[\w.]+)\]\]", f"{found} {charts}"))
+    used |= {f"learn.sheet.{one.name}" for one in SHEETS}
     used |= set(re.findall(r'["[](learn\.[\w.-]+)["\]]', SCRIPTS)) | {"view.learn"}
     assert sorted(TEXTS.keys() - used) == []
 

@@ -46,9 +46,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.kinds.tables": (
         "Ours, all tables, α\u00a0=\u00a0{alpha}, {repeats} times {folds}-fold cross-validation, n = {n} "
         "splits: of {total} comparisons {better} are in favour of mixup, {worse} against, {open} undecided "
-        "after Holm’s correction. {verdict}",
+        "after Holm’s correction: {verdict}.",
         "우리, 표 전체, α\u00a0=\u00a0{alpha}, {folds}겹 교차 검증 {repeats}회, n = {n}개 분할: 비교 {total}개 가운데 mixup에 유리한 것은 "
-        "{better}개, 불리한 것은 {worse}개, Holm 보정 뒤 판단이 보류된 것은 {open}개입니다. {verdict}",
+        "{better}개, 불리한 것은 {worse}개, Holm 보정 뒤 판단이 보류된 것은 {open}개입니다: {verdict}.",
     ),
     "learn.kinds.table.iris": ("Iris", "붓꽃(Iris)"),
     "learn.kinds.table.wine": ("Wine", "와인(Wine)"),
