@@ -4,7 +4,8 @@ Each name is one file of results, ``models/results/NAME.json``, which holds the 
 hardware, versions and weights behind its numbers. Given again with nothing changed, the command
 finds the same but for rounding, and leaves a file as it is where no digit differs. Models without
 weights are left out where an evaluation has others; it takes some 45 minutes on two cores.
-"studies" reads what trainings left, and needs neither images nor weights.
+"studies" reads what trainings left, and "tabular" trains on scikit-learn's own tables, minutes
+of one core: they need neither images nor weights.
 
 ``--pair LEFT RIGHT --data FOLDER`` measures two models of one's own on a folder of class folders:
 accuracy, calibration, attacks, and the measures of many lines and planes, which the page then shows
@@ -32,6 +33,7 @@ from mixup_demo.evaluation import (
     pgd,
     population,
     studies,
+    tabular,
     temperatures,
 )
 from mixup_demo.evaluation.answers import Material, Sizes
@@ -55,8 +57,11 @@ EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
     "jacobian": jacobian.evaluate,
 }
 
-#: folder of the models -> content of a file that needs no data: it says what trainings found
-READINGS: dict[str, Callable[[Path], dict[str, Any]]] = {studies.NAME: studies.evaluate}
+#: folder of the models and sizes -> content of a file that needs no images
+READINGS: dict[str, Callable[[Path, Sizes], dict[str, Any]]] = {
+    studies.NAME: lambda models, sizes: studies.evaluate(models),
+    tabular.NAME: tabular.evaluate,
+}
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -100,7 +105,7 @@ def main(argv: list[str] | None = None, sizes: Sizes | None = None) -> None:
 
     def compute(name: str) -> dict[str, Any]:
         if name in READINGS:
-            return READINGS[name](options.models)
+            return READINGS[name](options.models, sizes or Sizes())
         return record(name, EVALUATIONS[name](material()), material())
 
     failed = [message for name in options.only if (message := run(name, compute, options.models))]

@@ -44,6 +44,8 @@ class Sizes:
         learned: training images whose error is measured.
         outside: images of each set that is out of distribution.
         resamples: of the bootstrap.
+        repeats: cross-validations of each table.
+        lengths: epochs after which networks on tables are tested, rising.
     """
 
     attacked: int = 2000
@@ -57,6 +59,8 @@ class Sizes:
     learned: int = 10_000
     outside: int = 1000
     resamples: int = 2000
+    repeats: int = 10
+    lengths: tuple[int, ...] = (10, 100)
 
 
 class Material:

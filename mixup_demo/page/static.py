@@ -44,6 +44,7 @@ ABOUT = "about.json"
 LATER_SCRIPTS = {
     "tour.js": "page/web/tour.js",
     "about.js": "page/web/about.js",
+    "handout.js": "page/web/handout.js",
     "lecture.js": "page/web/lecture/lecture.js",
     "share.js": "page/web/lecture/share.js",
 }

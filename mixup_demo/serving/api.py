@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import gradio as gr
+from gradio.data_classes import FileData
+from gradio.processing_utils import save_bytes_to_cache
 
 from mixup_demo.serving.controls import Number
 from mixup_demo.serving.schema import Input, PictureInput, Setting
@@ -29,6 +31,20 @@ class ImageFile(gr.Image):
     def get_block_name(self) -> str:
         """Name the component of Gradio's front end that draws this one."""
         return "image"
+
+
+class MadeFile(gr.File):
+    """A file output that takes a name and bytes; Gradio deletes the file as it does uploads."""
+
+    def postprocess(self, value: Any) -> Any:
+        """Return where Gradio serves the file."""
+        name, content = value
+        path = save_bytes_to_cache(content, name, self.GRADIO_CACHE)
+        return FileData(path=path, orig_name=name, size=len(content))
+
+    def get_block_name(self) -> str:
+        """Name the component of Gradio's front end that draws this one."""
+        return "file"
 
 
 def add_endpoints(endpoints: Iterable[Endpoint], services: Services) -> None:
@@ -60,6 +76,8 @@ def _input(one: Input, pair: str) -> gr.components.Component:
 def _output(kind: str, name: str) -> gr.components.Component:
     if kind == "image":
         return gr.Image(label=name, format="png", type="numpy")
+    if kind == "file":
+        return MadeFile(label=name)
     return gr.Number(label=name) if kind == "number" else gr.JSON(label=name)
 
 

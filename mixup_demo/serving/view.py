@@ -26,7 +26,8 @@ class Endpoint:
         answer: from a request as `schema` describes it to one value an output. Its docstring is the
             description that users of the API read.
         schema: the inputs.
-        outputs: kind of each output ("json", "image" or "number") and its name.
+        outputs: kind of each output ("json", "image", "number", or "file": its name and bytes) and
+            its name.
     """
 
     name: str

@@ -9,6 +9,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.set.crops": ("crops of a roof and a flower", "지붕과 꽃 사진 조각"),
     "chart.save.png": ("Save as PNG: {title}", "PNG로 저장: {title}"),
     "chart.save.svg": ("Save as SVG: {title}", "SVG로 저장: {title}"),
+    "chart.save.csv": ("Save the numbers as CSV: {title}", "수치를 CSV로 저장: {title}"),
     "chart.target.dashed": ("Dashed: the soft label of A", "점선: A의 소프트 레이블"),
     # axes
     "evidence.axis.test-error": ("test error", "테스트 오차"),

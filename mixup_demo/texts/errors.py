@@ -89,6 +89,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The method must be one of {names}, but is {value}. Choose one of them.",
         "방법은 {names} 중 하나여야 하는데 {value}입니다. 그중에서 선택해 주세요.",
     ),
+    "error.film.format": (
+        "The format of a film must be one of {names}, but is {value}. Choose one of them.",
+        "영상 형식은 {names} 중 하나여야 하는데 {value}입니다. 그중에서 선택해 주세요.",
+    ),
+    "error.film.language": (
+        "The language must be one of {names}, but is {value}. Choose one of them.",
+        "언어는 {names} 중 하나여야 하는데 {value}입니다. 그중에서 선택해 주세요.",
+    ),
     "error.device.name": (
         "The device must be one of {names}, but is {value}. Choose one of them.",
         "장치는 {names} 중 하나여야 하는데 {value}입니다. 그중에서 선택해 주세요.",

@@ -1,4 +1,4 @@
-"""The models' names, which are put together from these, and the choice of two to compare."""
+"""The models' names, put together from these, the choice of two to compare, and CIFAR-10's classes."""
 
 TEXTS: dict[str, tuple[str, str]] = {
     "model.erm": ("ERM", "ERM"),
@@ -27,6 +27,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "name.epochs": ("{count} epochs", "{count} 에포크"),
     "name.plain": ("no crops or flips", "자르기와 뒤집기 없음"),
     "name.seed": ("seed {seed}", "시드 {seed}"),
+    "class.airplane": ("airplane", "비행기"),
+    "class.automobile": ("automobile", "자동차"),
+    "class.bird": ("bird", "새"),
+    "class.cat": ("cat", "고양이"),
+    "class.deer": ("deer", "사슴"),
+    "class.dog": ("dog", "개"),
+    "class.frog": ("frog", "개구리"),
+    "class.horse": ("horse", "말"),
+    "class.ship": ("ship", "배"),
+    "class.truck": ("truck", "트럭"),
     "compare.title": ("Compare", "비교"),
     "compare.help": (
         "“by α” compares ERM with the mixup model whose α is nearest to the chosen one; they "

@@ -8,7 +8,7 @@ steps make a last digit a boundary that one sees.
 Source: mixup, Zhang et al., ICLR 2018, arXiv 1710.09412, section 2.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
@@ -23,7 +23,7 @@ from torch import Tensor
 from mixup_demo.mixing import draw_lambda, mix, pair_by_permutation
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.toy import measures
-from mixup_demo.toy.networks import OPTIMISERS, Stack
+from mixup_demo.toy.networks import ACTIVATIONS, OPTIMISERS, Stack
 from mixup_demo.toy.question import INPUTS, ToyQuestion
 from mixup_demo.toy.results import FRAME, FRAMES, SIDE, Frame, Points
 
@@ -51,6 +51,13 @@ class Batch(NamedTuple):
     lam: NDArray[np.float32]
     inputs: Tensor
     targets: Tensor
+
+
+class Layer(NamedTuple):
+    """One fully connected layer of one network: weights (inputs, outputs) and biases (outputs,)."""
+
+    weight: NDArray[np.float32]
+    bias: NDArray[np.float32]
 
 
 def recorded_steps(steps: int, frames: int = FRAMES) -> list[int]:
@@ -122,15 +129,11 @@ def train(asked: ToyQuestion, points: Points, frames: int = FRAMES) -> Iterator[
     """
     distinct = tuple(dict.fromkeys(asked.alphas))
     rows = [distinct.index(alpha) for alpha in asked.alphas]
-    asked = replace(asked, alphas=distinct)
-    stack = networks(asked, points.classes)
-    optimiser = OPTIMISERS[asked.optimiser](stack.values, asked.rate, asked.decay)
     recorded = set(recorded_steps(asked.steps, frames))
-    observer = _Observer(stack, points, rows)
-    for step, batch in enumerate(batches(asked, points)):
-        trace = stack.forward(batch.inputs)
-        log_probabilities = trace.logits.log_softmax(dim=2)
-        observer.add(-(batch.targets * log_probabilities).sum(dim=(1, 2)) / len(batch.first))
+    observer: _Observer | None = None
+    for step, stack, batch, loss in _moments(replace(asked, alphas=distinct), points):
+        observer = observer or _Observer(stack, points, rows)
+        observer.add(loss)
         if step in recorded:
             frame = observer.frame(step, batch)
             if not np.isfinite(frame.maps).all():
@@ -138,6 +141,50 @@ def train(asked: ToyQuestion, points: Points, frames: int = FRAMES) -> Iterator[
             yield frame
         if step == asked.steps:
             return
+
+
+def networks_at(asked: ToyQuestion, points: Points, at: int) -> list[list[Layer]]:
+    """Return the layers of each model as they are after so many steps, trained anew.
+
+    Args:
+        asked, points: as for `train`.
+        at: the steps.
+
+    Raises:
+        InputError: "error.toy.diverged", weights are no longer finite numbers.
+    """
+    distinct = tuple(dict.fromkeys(asked.alphas))
+    moments = _moments(replace(asked, alphas=distinct), points)
+    _, stack, _, _ = next(islice(moments, at, None))
+    if not stack.values.isfinite().all():
+        raise InputError("error.toy.diverged", step=at, value=f"{asked.rate:g}")
+    return [
+        [Layer(weight[row].numpy(), bias[row, 0].numpy()) for weight, bias in stack.layers]
+        for row in map(distinct.index, asked.alphas)
+    ]
+
+
+def maps_of(networks: Sequence[Sequence[Layer]], activation: str) -> NDArray[np.float32]:
+    """Return the maps of networks, probabilities (M, K, S, S), as a frame holds them."""
+    apply = ACTIVATIONS[activation].apply
+    maps = []
+    for layers in networks:
+        x = grid()
+        for k, (weight, bias) in enumerate(layers):
+            x = (apply(x) if k else x) @ torch.from_numpy(weight) + torch.from_numpy(bias)
+        maps.append(x.softmax(dim=1).T.reshape(-1, SIDE, SIDE).numpy())
+    return np.stack(maps)
+
+
+def _moments(asked: ToyQuestion, points: Points) -> Iterator[tuple[int, Stack, Batch, Tensor]]:
+    """Yield the step, the models before it, its batch, and each model's loss on that, (M,)."""
+    stack = networks(asked, points.classes)
+    optimiser = OPTIMISERS[asked.optimiser](stack.values, asked.rate, asked.decay)
+    for step, batch in enumerate(batches(asked, points)):
+        trace = stack.forward(batch.inputs)
+        log_probabilities = trace.logits.log_softmax(dim=2)
+        loss = -(batch.targets * log_probabilities).sum(dim=(1, 2)) / len(batch.first)
+        yield step, stack, batch, loss
         stack.backward(trace, (log_probabilities.exp() - batch.targets) / len(batch.first))
         optimiser.step(stack.gradient)
 

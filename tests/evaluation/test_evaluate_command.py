@@ -29,6 +29,8 @@ TINY = Sizes(
     learned=20,
     outside=4,
     resamples=50,
+    repeats=1,
+    lengths=(1,),
 )
 NAMES = (
     *("cifar10-erm", "cifar10-mixup", "cifar10-erm-seed1", "small-erm"),

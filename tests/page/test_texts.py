@@ -37,6 +37,7 @@ from mixup_demo.views import VIEWS
 from mixup_demo.views.boundary import payload as boundary
 from mixup_demo.views.boundary.population import population_payload
 from mixup_demo.views.evidence.payload import evidence_payload
+from mixup_demo.views.learn.sheets import SHEETS
 from mixup_demo.views.learn.texts.glossary import TERMS
 from mixup_demo.views.toy import gan_settings, settings
 from mixup_demo.views.train import settings as train_settings
@@ -235,7 +236,7 @@ def worded() -> dict[str, tuple[str, ...]]:
 DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "recipe.row.{}": (tuple(RECIPES["tv"]),),
     "class.{}": (tuple({name for model in ZOO.models.values() for name in model.classes.names}),),
-    "chart.save.{}": (("svg", "png"),),
+    "chart.save.{}": (("svg", "png", "csv"),),
     "compare.group.{}": (GROUPS,),
     "compare.preset.{}": (tuple(PRESETS),),
     "define.{}.help": (("erm", "mixup", "cutmix"),),
@@ -249,10 +250,12 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "lecture.question.{}": (("close", "counts", "answer"),),
     "share.address.{}": (("app", "space"),),
     "share.panel.{}": (SHARED,),
+    "learn.sheet.{}": (tuple(one.name for one in SHEETS),),
     "learn.term.{}.help": (tuple(TERMS),),
     "measure.{}": (VALUES,),
     "measure.{}.help": (VALUES,),
     "measure.{}.unit": (VALUES,),
+    "mixed.save.{}": (("png", "gif", "mp4"),),
     "model.{}": (MODELS,),
     "model.{}.method": (MODELS,),
     "model.{}.setting": (MODELS,),

@@ -4,6 +4,7 @@ from mixup_demo.evidence.texts import (
     adversarial,
     between,
     calibration,
+    comparisons,
     corrupted,
     corruptions,
     gan,
@@ -14,6 +15,7 @@ from mixup_demo.evidence.texts import (
 )
 
 TEXTS: dict[str, tuple[str, str]] = {
+    **comparisons.TEXTS,
     **summary.TEXTS,
     **generalisation.TEXTS,
     **studies.TEXTS,

@@ -6,13 +6,21 @@ import { t } from "./words.js";
 const ALONE = /^(localhost|127\.|\[::1\])/; // addresses that no other device reaches
 
 /**
+ * Where the server draws an address as SVG.
+ * @param {string} address
+ */
+export function qrSource(address) {
+  const source = new URL("qr", document.baseURI);
+  source.searchParams.set("text", address);
+  return source.href;
+}
+
+/**
  * The code, with the address under it, and a word where only this computer could open it.
  * @param {string} address
  */
 export function qrFigure(address) {
-  const source = new URL("qr", document.baseURI);
-  source.searchParams.set("text", address);
-  const image = element("img", { className: "qr", src: source.href, alt: t("share.qr.alt"), width: 320, height: 320 });
+  const image = element("img", { className: "qr", src: qrSource(address), alt: t("share.qr.alt"), width: 320, height: 320 });
   image.dataset.testid = "qr";
   image.addEventListener("error", () => image.replaceWith(element("p", { className: "problem", textContent: t("share.qr.problem") })));
   const link = element("a", { className: "qr-address", href: address, target: "_blank", rel: "noopener", textContent: address });

@@ -1,7 +1,9 @@
-// Buttons that save a chart as a picture: with its title, and on the ground of its card.
+// Buttons that save a chart: as a picture with its title, on the ground of its card, or its numbers.
 
+import { chartCsv } from "./chartcsv.js";
 import { element, select } from "./dom.js";
 import { themeColours } from "./palette.js";
+import { download } from "./picturefile.js";
 import { t } from "./words.js";
 
 /** @import { Layout, Trace } from "./contract.js" */
@@ -29,7 +31,8 @@ import { t } from "./words.js";
  * @property {(picture: Drawn, options: FileOptions) => Promise<void>} download
  */
 
-const FORMATS = ["png", "svg"];
+const TABLE = "csv";
+const FORMATS = ["png", "svg", TABLE];
 const SHARP = 2; // pixels of a PNG for one of the page, or more:
 const WIDE = 2400; // px, as wide as a PNG is at least
 const KEY = 52; // px, of a line and the space around a name in the legend
@@ -69,6 +72,10 @@ export class SaveTools {
     const { element: box, plot, size, names = {} } = this.chart;
     if (!plot) return;
     const name = this.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+    if (format === TABLE) {
+      download(new Blob([`\ufeff${chartCsv(named(plot.data, names))}`], { type: "text/csv" }), `mixup-${name}.csv`);
+      return;
+    }
     const { note } = plot.layout.meta ?? {};
     const lines = [this.title, ...(note ? [note] : [])].flatMap((text) => wrapped(text, box.clientWidth, size));
     const { data, layout, ...sides } = pictureOf({ ...plot, data: named(plot.data, names) }, box, lines, size);

@@ -61,6 +61,7 @@ export class Shell {
     this.modes = new Modes(this.root, url, () => { this.all("recolour"); this.settle(); });
     this.find("skip").addEventListener("click", (event) => this.skip(event));
     this.find("copy-link").addEventListener("click", () => this.copyLink());
+    this.find("handout").addEventListener("click", () => this.openHandout());
     this.devices.addEventListener("change", () => this.chooseDevice());
     new MutationObserver(() => this.all("recolour")).observe(document.body, { attributeFilter: ["class"] });
     // charts measured their words, and canvases drew theirs, in the font that was there before
@@ -270,6 +271,14 @@ export class Shell {
     } catch {
       this.write();
       this.toast(t("link.address"));
+    }
+  }
+
+  async openHandout() {
+    try {
+      await (await import(`${this.base}/handout.js`)).openHandout(this);
+    } catch {
+      this.toast(t("problem.server"));
     }
   }
 

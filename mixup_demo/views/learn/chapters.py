@@ -144,9 +144,16 @@ CHAPTERS = (
         choices=3,
         right=1,
         figure="sound",
-        numbers=("kinds.large", "kinds.small"),
-        charts=(Shown("learn", "learn.kinds.chart", ()),),
+        numbers=(
+            *("kinds.large", "kinds.small", "kinds.iris", "kinds.wine"),
+            *("kinds.cancer", "kinds.digits", "kinds.tables"),
+        ),
+        charts=(
+            Shown("learn", "learn.kinds.chart", ()),
+            Shown("learn", "learn.kinds.table.chart", ()),
+        ),
         doors=(Door("evidence-limits", "evidence", {"panel": "limits"}),),
+        more=2,
     ),
     Chapter(
         "cutmix",

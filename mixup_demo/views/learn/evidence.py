@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from mixup_demo.evidence import tabular
 from mixup_demo.evidence.origins import Source
 from mixup_demo.evidence.panel import Chart, Panel, Says, Values, paper
 from mixup_demo.evidence.panels import bundled
@@ -38,11 +39,14 @@ class Evidence:
         Raises:
             LookupError: the panel has no chart of that title.
         """
-        charts = [speech(self.paper["speech"])] if panel == "learn" else self.panels[panel].charts
-        for one in charts:
+        for one in self._own() if panel == "learn" else self.panels[panel].charts:
             if one.title == title:
                 return one
         raise LookupError(f"The panel {panel} has no chart {title}.")
+
+    def _own(self) -> list[Chart]:
+        """Return the charts of the chapters alone."""
+        return [speech(self.paper["speech"]), tabular.differences(self.files["tabular"])]
 
 
 def collect() -> Evidence:

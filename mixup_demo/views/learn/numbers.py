@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from mixup_demo.evidence import tabular
 from mixup_demo.evidence.attack_says import paper_ratio, paper_row
 from mixup_demo.evidence.panel import Says, Values, number, percent, ratio, reported, short
 from mixup_demo.evidence.rules import BETTER, WORSE
@@ -98,6 +99,11 @@ def _speech(found: Evidence, network: str, key: str) -> Says:
     return Says(key, filled)
 
 
+def _tables(found: Evidence, k: int) -> Says:
+    """Return what is said of the table number k, and of all together where k is -1."""
+    return tabular.says(found.files["tabular"])[k]
+
+
 def _cutmix(found: Evidence) -> Says:
     family = found.files["generalisation"]["values"]["alpha"]
     by = {(str(one["method"]), float(one["alpha"])): one for one in family}
@@ -147,6 +153,11 @@ NUMBERS: dict[str, Callable[[Evidence], Says]] = {
     "gan.claim": lambda found: found.claims["gan"],
     "kinds.large": lambda found: _speech(found, "VGG-11", "learn.kinds.speech"),
     "kinds.small": lambda found: _speech(found, "LeNet", "learn.kinds.speech"),
+    "kinds.iris": lambda found: _tables(found, 0),
+    "kinds.wine": lambda found: _tables(found, 1),
+    "kinds.cancer": lambda found: _tables(found, 2),
+    "kinds.digits": lambda found: _tables(found, 3),
+    "kinds.tables": lambda found: _tables(found, -1),
     "cutmix.ours": _cutmix,
     "alpha.underfits": lambda found: found.says("generalisation", "evidence.alpha.says.underfits"),
     "alpha.paper": _alpha,

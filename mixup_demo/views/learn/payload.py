@@ -14,6 +14,7 @@ from mixup_demo.serving.examples import example_sweep
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.sweeps import sweep as sweep_of
 from mixup_demo.texts.input_error import InputError
+from mixup_demo.views.learn import sheets
 from mixup_demo.views.learn.chapter import Chapter
 from mixup_demo.views.learn.chapters import CHAPTERS
 from mixup_demo.views.learn.code import CODE
@@ -138,12 +139,14 @@ def files(services: Services) -> dict[str, bytes]:
     whole = {
         "chapters": [chapter_payload(one) for one in CHAPTERS],
         "references": [vars(one) for one in REFERENCES],
+        "sheets": [one.name for one in sheets.SHEETS],
         "terms": [f"learn.term.{name}" for name in TERMS],
         "losses": _answered(services, gallery.pairs()[0], loss_payload),
         "path": _answered(services, PATH, path_payload),
     }
     charts = {charts_file(one): charts_payload(one) for one in CHAPTERS if one.charts}
-    return {name: _json(content) for name, content in {"learn.json": whole, **charts}.items()}
+    made = {name: _json(content) for name, content in {"learn.json": whole, **charts}.items()}
+    return {**made, **dict(sheets.files(evidence()))}
 
 
 def _json(content: Any) -> bytes:

@@ -13,10 +13,11 @@ VIEW = View(
     "mix",
     Path(__file__).parent,
     CONTROLS,
-    (ask.ask, ask.inspect, ask.draw, ask.stop_sweep),
+    (ask.ask, ask.inspect, ask.draw, ask.stop_sweep, ask.film),
     (
         Endpoint("mix", ask.mix, ask.MIX, (("image", "mixed"), ("json", "report"))),
         Endpoint("sweep", ask.sweep, ask.SWEEP, (("json", "sweep"),)),
+        Endpoint("film", ask.film_file, ask.FILM, (("file", "film"),)),
         Endpoint("draw_lambda", ask.draw_lambda, ask.DRAW, (("number", "lam"),)),
     ),
     TEXTS,

@@ -1,5 +1,6 @@
 """What the page and the API may ask about two pictures and what lies between them."""
 
+import base64
 from collections.abc import Callable
 from typing import Any
 
@@ -7,10 +8,12 @@ import numpy as np
 
 from mixup_demo import mixing
 from mixup_demo.images.reading import Pixels, data_uri
+from mixup_demo.models.names import names
 from mixup_demo.probes.chunks import StoppedError
 from mixup_demo.results import Sweep
 from mixup_demo.serving import sweeps
 from mixup_demo.serving.encoding import by_class, rounded
+from mixup_demo.serving.film import FORMATS, MEDIA
 from mixup_demo.serving.questions import (
     SweepQuestion,
     answering,
@@ -35,9 +38,11 @@ from mixup_demo.serving.settings import CALIBRATION, DEVICE, PAIR, SEED
 from mixup_demo.serving.sources import picture_of
 from mixup_demo.serving.sweeps import smoothness
 from mixup_demo.serving.sweeps import sweep as answer_sweep
+from mixup_demo.texts import LANGUAGES, TEXTS
 from mixup_demo.texts.input_error import InputError
+from mixup_demo.views.mix.film import Words, frames
 from mixup_demo.views.mix.payload import sweep_payload
-from mixup_demo.views.mix.settings import ALPHA, LAMBDA, METHOD, STRIP
+from mixup_demo.views.mix.settings import ALPHA, FORMAT, LAMBDA, LANGUAGE, METHOD, STRIP
 
 _PICTURES = tuple(
     PictureInput(name, f"image_{name}", f"label_{name}", name.upper(), "error.image.side")
@@ -49,8 +54,11 @@ _REST: tuple[Input, ...] = (
     *(Setting(SEED), Setting(PAIR), Setting(DEVICE), Setting(CALIBRATION)),
 )
 SWEEP = Schema((*_PICTURES, *_REST))
+FILM = Schema((*SWEEP.inputs, Setting(FORMAT), Setting(LANGUAGE)))
 MIX = Schema((*_PICTURES, Setting(LAMBDA), *_REST))
 DRAW = Schema((Setting(ALPHA), Setting(SEED)))
+#: films, which take a second and some hundred kilobytes each
+FILMS, FILMS_KEPT = "films", 16
 STRIP_OF = Schema((*DRAW.inputs, Setting(METHOD), Setting(PAIR)))
 
 
@@ -234,3 +242,44 @@ def draw_lambda(services: Services, request: Request) -> float:
 
 def _labels(swept: Sweep) -> dict[str, str]:
     return {side: swept.classes[index] for side, index in zip("ab", swept.labels, strict=True)}
+
+
+def film(services: Services, request: Request) -> Answer:
+    """Draw the whole line from B to A and back as a film, for the page.
+
+    Args:
+        services: what requests share.
+        request: as in `ask`; format and language.
+
+    Returns:
+        name and type of the file, and its bytes as base64.
+    """
+    name, content = film_file(services, request)
+    return {
+        "name": name,
+        "type": MEDIA[name.rpartition(".")[2]],
+        "file": base64.b64encode(content).decode(),
+    }
+
+
+def film_file(services: Services, request: Request) -> tuple[str, bytes]:
+    """Draw the line from B to A and back as a film: mixture, soft label and both predictions.
+
+    format is mp4 or gif, language en or ko; the rest is as in /mix. Returns the file: 5
+    seconds of 720 x 400 pixels, 20 frames a second as MP4 and 10 as GIF.
+    """
+    chosen = {one.name: one.check(request.get(one.name, one.default)) for one in (FORMAT, LANGUAGE)}
+    kind, language = str(chosen[FORMAT.name]), str(chosen[LANGUAGE.name])
+    asked = question(services, request)
+    swept = answer_sweep(services, asked)
+    name = f"mixup-{'-'.join(swept.classes[k] for k in swept.labels)}.{kind}"
+
+    def make() -> bytes:
+        a, b = (picture.display for picture in asked.pictures)
+        column = LANGUAGES.index(language)
+        said = {key: pair[column] for key, pair in TEXTS.items()}
+        words = Words({**said, **names(services.zoo, language)})
+        return FORMATS[kind](frames((a, b), swept, asked.comparison.input_size, words))
+
+    content: bytes = services.cache(FILMS, FILMS_KEPT).get((asked.key, kind, language), make)
+    return name, content

@@ -5,10 +5,15 @@ import math
 from mixup_demo.mixing import METHODS
 from mixup_demo.serving.controls import Choice, Number
 from mixup_demo.serving.settings import CALIBRATION, PAIR, SEED
+from mixup_demo.texts import LANGUAGES
 
 LAMBDA = Number("lam", 0.5, 0.0, 1.0, 0.01, "error.lambda")
 ALPHA = Number("alpha", 1.0, 0.05, 32.0, 0.0, "error.alpha.range", (0.1, 0.2, 0.4, 1.0, 8.0))
 METHOD = Choice("method", METHODS[0], METHODS, "error.method")
+
+#: of a film of the whole line, and the language of what it says
+FORMAT = Choice("format", "mp4", ("mp4", "gif"), "error.film.format")
+LANGUAGE = Choice("language", LANGUAGES[0], LANGUAGES, "error.film.language")
 
 CONTROLS = (LAMBDA, ALPHA, SEED, METHOD, PAIR, CALIBRATION)
 

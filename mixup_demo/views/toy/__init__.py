@@ -6,7 +6,7 @@ from mixup_demo.serving.view import Endpoint, View
 from mixup_demo.views.toy import gan_settings, settings
 from mixup_demo.views.toy import requests as ask
 from mixup_demo.views.toy.payload import config
-from mixup_demo.views.toy.questions import GAN, TOY
+from mixup_demo.views.toy.questions import GAN, TOY, TOY_CODE
 from mixup_demo.views.toy.texts import TEXTS
 
 VIEW = View(
@@ -15,10 +15,12 @@ VIEW = View(
     (*settings.CONTROLS, settings.AT, *gan_settings.CONTROLS),
     (
         *(ask.toy, ask.draw_toy, ask.toy_strip, ask.toy_seeds, ask.toy_stop),
+        ask.toy_code,
         *(ask.gan, ask.gan_stop),
     ),
     (
         Endpoint("toy", ask.toy_report, TOY, (("json", "toy"),)),
+        Endpoint("toy_code", ask.toy_code_file, TOY_CODE, (("file", "code"),)),
         Endpoint("gan", ask.gan_report, GAN, (("json", "gan"),)),
     ),
     TEXTS,

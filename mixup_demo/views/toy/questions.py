@@ -20,6 +20,8 @@ RUNS = MODELS / "gan"
 TOY = Schema(
     tuple(Setting(control, control.name.removeprefix("toy_")) for control in settings.CONTROLS)
 )
+#: of networks as a file: also the step
+TOY_CODE = Schema((*TOY.inputs, Setting(settings.AT)))
 #: of the API, which has the bundled runs alone
 GAN = Schema(
     (

@@ -1,7 +1,9 @@
 """What the page and the API may ask about trainings and GANs in the plane."""
 
-from threading import Event
+from threading import Event, Lock
 from typing import Any
+
+import numpy as np
 
 from mixup_demo.gan.files import Run, unpacked_points
 from mixup_demo.gan.results import SIDE as GAN_SIDE
@@ -11,7 +13,9 @@ from mixup_demo.serving.line import Place
 from mixup_demo.serving.schema import ENDED, Answer, Request, visitor_of
 from mixup_demo.serving.services import Services
 from mixup_demo.toy.results import MODELS, SIDE, Frame, curves
+from mixup_demo.toy.training import maps_of, networks_at
 from mixup_demo.views.toy import gan_settings, gans, settings, trainings
+from mixup_demo.views.toy.code import code, file_name
 from mixup_demo.views.toy.gan_payload import gan_payload
 from mixup_demo.views.toy.payload import (
     seeds_payload,
@@ -24,6 +28,10 @@ from mixup_demo.views.toy.questions import gan_question, toy_question
 
 #: whole trainings as answers, a megabyte each, made once for all who ask
 WHOLE, CACHED = "whole toy trainings", 48
+#: networks as files, up to some megabytes each
+CODE, CODE_KEPT = "toy code", 8
+#: they are trained outside the line that others wait in
+ONE_AT_A_TIME = Lock()
 
 
 def toy(services: Services, request: Request) -> Answer:
@@ -164,6 +172,34 @@ def toy_report(services: Services, request: Request) -> dict[str, Any]:
         "frames": [_frame_report(frame) for frame in frames],
         "curves": curves(frames),
     }
+
+
+def toy_code(services: Services, request: Request) -> Answer:
+    """Return a training's networks as a PyTorch file, for the page: its name and text."""
+    name, content = toy_code_file(services, request)
+    return {"name": name, "text": content.decode()}
+
+
+def toy_code_file(services: Services, request: Request) -> tuple[str, bytes]:
+    """Train as /toy does, and return both networks as a PyTorch file that holds their weights.
+
+    at is the step after which they are taken; the last one recorded before it counts. The file
+    says by how much its probabilities differ from those that the page shows.
+    """
+    asked = toy_question(request)
+    step = int(settings.AT.check(request.get("at", settings.AT.default)))
+    frame = trainings.frame_at(services, asked, step)
+    points = trainings.training(services, asked).points
+
+    def make() -> bytes:
+        with ONE_AT_A_TIME:
+            networks = networks_at(asked, points, frame.step)
+        shown = frame.maps.astype(np.float32)
+        apart = float(np.abs(maps_of(networks, asked.activation) - shown).max())
+        return code(asked, points, frame.step, networks, apart).encode()
+
+    content: bytes = services.cache(CODE, CODE_KEPT).get((asked, frame.step), make)
+    return file_name(asked), content
 
 
 def _frame_report(frame: Frame) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from pygments.lexers import get_lexer_by_name
 
 from mixup_demo.batches.arguments import MixupArguments
 from mixup_demo.images.gallery import ASSETS
+from mixup_demo.serving.notebook import notebook as notebook_of
 
 FOLDER = ASSETS / "snippets"
 #: library -> its file
@@ -93,21 +94,13 @@ def shell(value: Any) -> str:
 
 
 def notebook(text: str) -> dict[str, Any]:
-    """Return Python as a notebook of format 4.5: a heading and a cell a part."""
+    """Return Python as a notebook: a heading and a cell a part."""
     first, *parts = CELL.split(text)
-    cells = [_cell("markdown", 0, _words(first))] if first.strip() else []
-    for number, (heading, body) in enumerate(zip(parts[::2], parts[1::2], strict=True), 1):
-        cells += [_cell("markdown", 2 * number - 1, f"## {heading}")]
-        cells += [_cell("code", 2 * number, body.strip())]
-    about = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    return {"cells": cells, "metadata": about, "nbformat": 4, "nbformat_minor": 5}
+    cells = [("markdown", _words(first))] if first.strip() else []
+    for heading, body in zip(parts[::2], parts[1::2], strict=True):
+        cells += [("markdown", f"## {heading}"), ("code", body.strip())]
+    return notebook_of(cells)
 
 
 def _words(docstring: str) -> str:
     return docstring.strip().strip('"').strip()
-
-
-def _cell(kind: str, number: int, text: str) -> dict[str, Any]:
-    own: dict[str, Any] = {"outputs": [], "execution_count": None} if kind == "code" else {}
-    lines = text.splitlines(keepends=True)
-    return {"cell_type": kind, "id": f"part-{number}", "metadata": {}, "source": lines, **own}

@@ -7,9 +7,11 @@ from urllib.parse import parse_qsl
 import numpy as np
 import pytest
 import torch
+from scipy import stats
 from torch import nn
 from torch.nn.functional import cross_entropy
 
+from mixup_demo.evidence.origins import Source
 from mixup_demo.images import gallery
 from mixup_demo.page.settings import MORE
 from mixup_demo.serving.examples import example_sweep
@@ -23,6 +25,7 @@ from mixup_demo.views.learn.formulas import FORMULAS, mathml
 from mixup_demo.views.learn.numbers import NUMBERS
 from mixup_demo.views.learn.references import REFERENCES
 from mixup_demo.views.learn.settings import NAMES
+from mixup_demo.views.learn.sheets import SHEETS
 from mixup_demo.views.learn.texts import TEXTS
 from mixup_demo.views.learn.texts.glossary import TERMS
 from tests.browser.kit import services as bundled
@@ -35,6 +38,8 @@ FOUND = payload.evidence()
 BY_NAME = {chapter.name: chapter for chapter in CHAPTERS}
 SAYS = {name: make(FOUND) for name, make in NUMBERS.items()}
 DOORS = [door for chapter in CHAPTERS for door in chapter.doors]
+#: the sentences on tables, by the end of their names
+TABLES = ("iris", "wine", "cancer", "digits")
 MARKS = re.compile(r"\[([a-z]+)\|")
 #: digits that a sentence may hold: names, and 0 and 1 as mathematics has them
 NAMES_WITH_DIGITS = re.compile(
@@ -70,6 +75,10 @@ def test_no_word_is_left_over():
     used |= {says.key for says in SAYS.values()} | {f"learn.code.{name}" for name in CODE}
     used |= {f"learn.term.{name}{part}" for name in TERMS for part in ("", ".help")}
     used |= {one.title for chapter in CHAPTERS for one in chapter.charts}
+    found = SAYS["kinds.tables"].values, *(SAYS[f"kinds.{name}"].values for name in TABLES)
+    charts = FOUND.chart("learn", "learn.kinds.table.chart").figure.to_json()
+    used |= set(re.findall(r"\[\[(learn[\w.]+)\]\]", f"{found} {charts}"))
+    used |= {f"learn.sheet.{one.name}" for one in SHEETS}
     used |= set(re.findall(r'["[](learn\.[\w.-]+)["\]]', SCRIPTS)) | {"view.learn"}
     assert sorted(TEXTS.keys() - used) == []
 
@@ -106,6 +115,8 @@ def test_every_number_is_what_its_source_says(name: str):
 def test_the_chart_of_the_chapters_is_of_the_paper():
     chart = FOUND.chart("learn", "learn.kinds.chart")
     assert recompute.chart_problems(chart, FILES) == []
+    tables = FOUND.chart("learn", "learn.kinds.table.chart")
+    assert recompute.chart_problems(tables, FILES) == []
     assert [len(trace.x) for trace in chart.figure.data] == [3, 3]
 
 
@@ -253,6 +264,22 @@ class TestAnswers:
         }
         assert gains["kinds.large"] > 0 > gains["kinds.small"]
         assert right("kinds") == 1
+
+    def test_tables(self):
+        """No comparison is decided, as the chapter says, and each interval is the corrected one."""
+        values = FILES.value(Source("results/tabular"))["values"]
+        for table in values["tables"]:
+            for cell in table["lengths"]:
+                splits = np.array(cell["difference"]["by_split"])
+                assert len(splits) == values["repeats"] * values["folds"]
+                ratio = 1 / (values["folds"] - 1)
+                error = np.sqrt((1 / len(splits) + ratio) * splits.var(ddof=1))
+                reach = float(stats.t.ppf(0.975, len(splits) - 1) * error)
+                ends = splits.mean() - reach, splits.mean() + reach
+                np.testing.assert_allclose(cell["difference"]["interval"], ends, atol=2e-6)
+                assert ends[0] < 0 < ends[1]
+        assert SAYS["kinds.tables"].verdict == "open"
+        assert SAYS["kinds.tables"].values["open"] == SAYS["kinds.tables"].values["total"]
 
     def test_alpha(self):
         family = FOUND.files["generalisation"]["values"]["alpha"]

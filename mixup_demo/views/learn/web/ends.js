@@ -16,6 +16,24 @@ export function glossary({ terms }) {
   return node;
 }
 
+/**
+ * Exercise sheets, to print and as notebooks.
+ * @param {Lesson} lesson
+ * @param {string} base folder of the static files
+ */
+export function exercises({ sheets }, base) {
+  const items = sheets.map((name) => {
+    const file = `${base}/sheet-${name}-${current()}`;
+    return element("li", {}, [
+      element("a", { href: `${file}.html`, target: "_blank", textContent: t(`learn.sheet.${name}`) }), " · ",
+      element("a", { href: `${file}.ipynb`, download: `mixup-sheet-${name}-${current()}.ipynb`, textContent: t("learn.sheets.notebook") }),
+    ]);
+  });
+  const node = section(t("learn.sheets"), element("ul", { className: "learn-sources" }, items));
+  node.dataset.testid = "sheets";
+  return node;
+}
+
 /** @param {Lesson} lesson */
 export function sources({ references, chapters }) {
   const numberOf = (/** @type {string} */ name) => chapters.findIndex((chapter) => chapter.name === name) + 1;

@@ -6,7 +6,7 @@ import { t } from "../../../page/web/words.js";
 import { Answers, deviceStore } from "./answers.js";
 import { ChapterView } from "./chapter.js";
 import { Contents } from "./contents.js";
-import { glossary, sources } from "./ends.js";
+import { exercises, glossary, sources } from "./ends.js";
 
 /** @import { Shell } from "../../../page/web/shell.js" */
 /** @import { Lesson } from "./types.js" */
@@ -63,7 +63,7 @@ class LearnView {
       element("h2", { textContent: t("learn.title") }), element("p", { textContent: t("learn.intro") }),
     ]);
     const article = element("article", { className: "learn-text" }, [
-      head, ...this.chapters.map(({ node }) => node), glossary(lesson), sources(lesson),
+      head, ...this.chapters.map(({ node }) => node), exercises(lesson, this.shell.base), glossary(lesson), sources(lesson),
     ]);
     this.place.replaceChildren(this.contents.node, article);
     this.follow();

@@ -7,6 +7,8 @@ export interface Lesson {
   references: { names: string; title: string; url: string; chapters: string[] }[];
   /** text keys of the glossary's terms; KEY.help explains one */
   terms: string[];
+  /** names of the exercise sheets */
+  sheets: string[];
   /** null where the server would have to compute it for too long */
   losses: Losses | null;
   path: Path | null;

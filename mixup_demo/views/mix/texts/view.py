@@ -1,6 +1,17 @@
 """The Mix view: the mixed image, λ and α, the answers, the charts."""
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "mixed.save.png": ("Save the mixed picture as PNG", "섞은 사진을 PNG로 저장"),
+    "mixed.save.gif": (
+        "Save the whole way from B to A as GIF, with both predictions",
+        "B에서 A까지의 변화를 두 예측과 함께 GIF로 저장",
+    ),
+    "mixed.save.mp4": (
+        "Save the whole way from B to A as MP4, with both predictions",
+        "B에서 A까지의 변화를 두 예측과 함께 MP4로 저장",
+    ),
+    "mixed.save.wait": ("The film is being drawn …", "영상을 만들고 있습니다 …"),
+    "mixed.save.done": ("Saved: {name}", "저장했습니다: {name}"),
     "mixed.label": (
         "Mixed image: {share} % {a}, {rest} % {b}",
         "혼합 이미지: {a} {share} %, {b} {rest} %",

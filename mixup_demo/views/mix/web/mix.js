@@ -11,6 +11,7 @@ import { CursorChart, loadPlotly } from "../../../page/web/charts.js";
 import { Compare, shortNames, vocabulary } from "../../../page/web/compare.js";
 import { element, finder, select } from "../../../page/web/dom.js";
 import { LambdaControl } from "./lambda.js";
+import { MixedSave } from "./mixedsave.js";
 import { Pictures } from "../../../page/web/pictures.js";
 import { SweepStages } from "./stages.js";
 import { className, resolveFigure, t } from "../../../page/web/words.js";
@@ -82,6 +83,7 @@ class MixView {
     });
     this.pictures = new Pictures(root, shell, config.pairs, { change: () => this.ask(), pair: () => this.pair() });
     this.stages = new SweepStages(root, shell);
+    this.save = new MixedSave(this.find("mixed").parentElement ?? root, this.find("mixed", HTMLCanvasElement), shell, () => this.request());
     this.wire();
   }
 
@@ -348,6 +350,7 @@ class MixView {
   }
 
   relabel() {
+    this.save.say();
     this.lambda.say();
     this.showMethod();
     this.show();

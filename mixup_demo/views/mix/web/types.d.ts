@@ -40,6 +40,13 @@ export interface Drawn {
   boxes: number[][] | null;
 }
 
+/** A film: its file's name, media type, and bytes as base64. */
+export interface Film {
+  name: string;
+  type: string;
+  file: string;
+}
+
 /** How far a sweep is, and what comes next. */
 export interface Stage {
   /** of λ that are there, and that there will be */
@@ -91,6 +98,7 @@ export interface SweepPayload extends ModelPayload {
 declare module "../../../page/web/contract.js" {
   interface Server {
     ask(request: SweepRequest & Signature & { stage: number }): Promise<SweepPayload | Refusal | Ended>;
+    film(request: SweepRequest & { format: string; language: string }): Promise<Film | Refusal>;
     stop_sweep(request: Signature): Promise<Ended>;
     draw(request: { alpha: number; seed: number; method: string; pair: string }): Promise<Drawn | Refusal>;
   }

@@ -26,6 +26,48 @@ TEXTS: dict[str, tuple[str, str]] = {
     "toy.data": ("Data", "데이터"),
     "toy.mixing": ("mixup", "mixup"),
     "toy.network": ("Network and optimiser", "신경망과 옵티마이저"),
+    "toy.files": ("Files", "파일"),
+    "toy.files.none": (
+        "No training is shown yet. Wait for it, or choose data, then save.",
+        "아직 표시된 학습이 없습니다. 학습을 기다리거나 데이터를 선택한 뒤 저장해 주세요.",
+    ),
+    "toy.csv.save": ("Points as CSV", "점을 CSV로 저장"),
+    "toy.csv.open": ("Open CSV …", "CSV 열기 …"),
+    "toy.csv.header": (
+        "The first line of the file must be “{header}”, but begins with “{value}”. Save points as CSV to "
+        "see an example.",
+        "파일의 첫 줄은 ‘{header}’여야 하는데 이렇게 시작합니다: ‘{value}’. 점을 CSV로 저장하면 예를 볼 수 있습니다.",
+    ),
+    "toy.csv.few": (
+        "The file must hold at least {least} points, but holds {value}. Add more.",
+        "파일에 점이 {least}개 이상 있어야 하는데 {value}개입니다. 점을 더 넣어 주세요.",
+    ),
+    "toy.csv.many": (
+        "The file may hold at most {most} points, as many as a link carries, but holds {value}. Remove some.",
+        "파일에는 링크에 담을 수 있는 {most}개까지만 점을 넣을 수 있는데 {value}개입니다. 점을 줄여 주세요.",
+    ),
+    "toy.csv.number": (
+        "Line {line} of the file must be two numbers and a class, with commas between them. Correct it.",
+        "파일의 {line}번째 줄은 쉼표로 나눈 두 수와 클래스여야 합니다. 고쳐 주세요.",
+    ),
+    "toy.csv.outside": (
+        "Line {line} of the file lies outside the map: x and y must be from {low} to {high}. Rescale the "
+        "points.",
+        "파일의 {line}번째 줄이 지도 밖에 있습니다. x와 y는 {low} 이상 {high} 이하여야 합니다. 점의 크기를 맞춰 주세요.",
+    ),
+    "toy.csv.class": (
+        "The class in line {line} of the file must be a whole number from 1 to {most}. Correct it.",
+        "파일의 {line}번째 줄에서 클래스는 1부터 {most}까지의 정수여야 합니다. 고쳐 주세요.",
+    ),
+    "toy.csv.one": (
+        "All points of the file have one class, but a training needs two. Add points of another class.",
+        "파일의 모든 점이 같은 클래스인데 학습에는 두 클래스가 필요합니다. 다른 클래스의 점을 넣어 주세요.",
+    ),
+    "toy.code.save": ("Networks as PyTorch code", "신경망을 PyTorch 코드로 저장"),
+    "toy.code.wait": (
+        "The networks are trained once more for the file …",
+        "파일에 담을 신경망을 다시 학습하고 있습니다 …",
+    ),
     "toy.reset": ("Reset to defaults", "기본값으로 되돌리기"),
     "toy.dataset": ("Data set", "데이터셋"),
     "toy.dataset.toy": ("ring", "고리"),

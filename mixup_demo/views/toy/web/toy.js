@@ -7,6 +7,7 @@ import { t } from "../../../page/web/words.js";
 import { GanPanel } from "./gan.js";
 import { Curves } from "./toycurves.js";
 import { ToyData } from "./toydata.js";
+import { ToyFiles } from "./toyfiles.js";
 import { ToyMaps } from "./toymaps.js";
 import { Numbers } from "./toynumbers.js";
 import { Run } from "./toyrun.js";
@@ -52,6 +53,7 @@ class ToyView {
       shown: () => Boolean(this.training),
       sketch: (points, said) => this.maps.showDrawn(points, said),
     });
+    this.files = new ToyFiles(root, shell, this.toy, { training: () => this.shown(), take: (text) => this.data.take(text) });
     this.picture = new MapPicture(this.find("toy-maps"), () => this.figure());
     this.transport = new Transport(this.find("toy-transport"), {
       go: (index) => this.go(index), say: (index) => this.training?.said(index) ?? "", more: () => this.more(),
@@ -178,10 +180,19 @@ class ToyView {
     this.shell.showDevice(facts);
   }
 
+  get at() {
+    return this.training?.recorded[this.transport.index];
+  }
+
   // The maps at the present step, to be saved.
   async figure() {
-    const at = this.training?.recorded[this.transport.index];
-    return (await this.shell.ask("draw_toy", { ...this.request(), at }))?.figure;
+    return (await this.shell.ask("draw_toy", { ...this.request(), at: this.at }))?.figure;
+  }
+
+  // What is to be saved of a training; null where none is shown.
+  shown() {
+    const { training } = this;
+    return training ? { points: training.points, request: { ...this.request(), at: this.at }, name: String(this.request().dataset) } : null;
   }
 
   async stop() {
@@ -227,7 +238,7 @@ class ToyView {
   }
 
   state() {
-    const at = this.transport.playing ? undefined : this.training?.recorded[this.transport.index];
+    const at = this.transport.playing ? undefined : this.at;
     return { ...this.data.state, ...this.controls.changed, at, ...this.gan.state() };
   }
 

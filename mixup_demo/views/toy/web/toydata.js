@@ -74,6 +74,16 @@ export class ToyData {
     this.choose();
   }
 
+  /** @param {string} text of points from a file, as if they had been drawn */
+  take(text) {
+    this.drawing.text = text;
+    const drawn = /** @type {string} */ (this.control.options.find((name) => !(name in this.toy.samples)));
+    this.sets.set(drawn);
+    this.drawing.open(true);
+    this.drawing.use(false);
+    this.on.ask();
+  }
+
   /** @param {Place} place that the visitor presses at */
   press(place) {
     if (this.drawn && this.drawing.active) this.drawing.add(place, this.toy.frame);

@@ -10,6 +10,7 @@ declare module "../../../page/web/contract.js" {
     toy_seeds(request: Streamed<ToyRequest>): Promise<SeedsPart | Refusal | Ended>;
     toy_stop(request: Signature): Promise<unknown>;
     draw_toy(request: ToyRequest & { at: number | undefined }): Promise<{ figure: Figure } | Refusal | Ended>;
+    toy_code(request: ToyRequest & { at: number | undefined }): Promise<{ name: string; text: string } | Refusal>;
     toy_strip(request: Streamed<ToyRequest>): Promise<StripAnswer | Refusal | Ended>;
     gan(request: Streamed<Values>): Promise<GanPayload | Refusal | Ended>;
     gan_stop(request: Signature): Promise<unknown>;

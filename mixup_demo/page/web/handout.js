@@ -1,0 +1,110 @@
+// A handout of what is shown now, on one page: pictures, charts, what they say, and a code of the link.
+
+import { plotSvg } from "./charts.js";
+import { element } from "./dom.js";
+import { themeColours } from "./palette.js";
+import { download } from "./picturefile.js";
+import { qrSource } from "./qr.js";
+import * as state from "./state.js";
+import { current, t } from "./words.js";
+
+/** @import { Plot } from "./charts.js" */
+/** @import { Shell } from "./shell.js" */
+
+const PICTURES = 3;
+const CHARTS = 2;
+const SAYS = 5;
+const LARGE = 90; // px, of a canvas that counts as a picture
+const SAID = "[data-testid=said], .says li, .says-list li, .learn-text h2";
+
+const STYLE = `
+@page { size: A4; margin: 14mm; }
+body { font: 10.5pt/1.45 "Explorer Sans", "Noto Sans KR", "Noto Sans CJK KR", system-ui, sans-serif; color: #14181d; background: #fff; max-width: 182mm; margin: 8mm auto; padding: 0 4mm; word-break: keep-all; overflow-wrap: anywhere; }
+header { display: flex; gap: 8mm; justify-content: space-between; align-items: flex-start; border-bottom: .5mm solid #14181d; padding-bottom: 3mm; }
+h1 { font-size: 17pt; line-height: 1.2; margin: 0 0 2mm; } h2 { font-size: 10.5pt; margin: 0 0 1mm; }
+ul { margin: 0; padding-left: 1.1em; }
+.code { flex: 0 0 34mm; margin: 0; font-size: 8pt; text-align: center; color: #56616d; } .code svg { width: 34mm; height: 34mm; display: block; }
+.pictures { display: flex; gap: 4mm; margin: 4mm 0; } .pictures img { max-height: 58mm; max-width: 31%; object-fit: contain; image-rendering: auto; border-radius: 1mm; }
+figure { margin: 4mm 0; break-inside: avoid; } .chart { border-radius: 2mm; padding: 2mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.chart svg { width: 100%; height: auto; max-height: 62mm; display: block; }
+footer { font-size: 7.5pt; color: #56616d; border-top: .2mm solid #818c97; padding-top: 2mm; margin-top: 4mm; }
+@media print { body { margin: 0; max-width: none; padding: 0; } }
+@media (max-width: 560px) { header { flex-direction: column; } }`;
+
+/** @param {Shell} shell */
+export async function openHandout(shell) {
+  const tab = window.open("", "_blank"); // before anything is waited for, or the browser refuses it
+  const html = await handout(shell);
+  const file = new Blob([html], { type: "text/html" });
+  if (tab) tab.location.replace(URL.createObjectURL(file));
+  else download(file, "mixup-handout.html");
+}
+
+/**
+ * The handout as a page that stands for itself.
+ * @param {Shell} shell
+ */
+export async function handout(shell) {
+  const address = state.link(shell.state(), shell.config.controls, location.href);
+  const place = shell.place(shell.name);
+  const [code, charts] = await Promise.all([codeOf(address), Promise.all(chartsOf(place))]);
+  const says = saysOf(place).map((text) => element("li", { textContent: text }));
+  const head = element("div", {}, [element("h1", { textContent: document.title }), element("ul", {}, says)]);
+  const pictures = element("div", { className: "pictures" }, picturesOf(place));
+  const body = element("body", {}, [
+    element("header", {}, [head, code]), ...(pictures.children.length ? [pictures] : []), ...charts, footOf(address),
+  ]);
+  const top = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(document.title)}</title><style>${STYLE}</style>`;
+  return `<!doctype html><html lang="${current()}"><head>${top}</head>${body.outerHTML}</html>`;
+}
+
+/** @param {string} text */
+const escaped = (text) => text.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+
+/**
+ * The QR code of an address; where it has none, such as a too long one, the address alone remains.
+ * @param {string} address
+ */
+async function codeOf(address) {
+  const box = element("figure", { className: "code" });
+  const answer = await fetch(qrSource(address)).catch(() => null);
+  if (!answer?.ok) return box;
+  box.innerHTML = await answer.text(); // made by the server
+  box.append(element("figcaption", { textContent: t("handout.scan") }));
+  return box;
+}
+
+/** @param {HTMLElement} place */
+function saysOf(place) {
+  const nodes = /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll(SAID));
+  return [...nodes].filter((node) => node.checkVisibility() && node.textContent?.trim()).slice(0, SAYS).map((node) => (node.textContent ?? "").trim());
+}
+
+/** @param {HTMLElement} place */
+function picturesOf(place) {
+  const shown = [...place.querySelectorAll("canvas")].filter((canvas) => canvas.checkVisibility() && canvas.clientWidth >= LARGE);
+  return shown.slice(0, PICTURES).map((canvas) => element("img", { src: canvas.toDataURL("image/png"), alt: canvas.getAttribute("aria-label") ?? "" }));
+}
+
+/**
+ * @param {HTMLElement} place
+ * @returns {Promise<HTMLElement>[]}
+ */
+function chartsOf(place) {
+  const plots = /** @type {NodeListOf<Plot>} */ (place.querySelectorAll(".plot"));
+  const drawn = [...plots].filter((plot) => plot.data && plot.checkVisibility() && plot.clientWidth);
+  return drawn.slice(0, CHARTS).map(async (plot) => {
+    const box = element("div", { className: "chart" });
+    box.style.background = themeColours()("card");
+    box.innerHTML = await plotSvg(plot, plot.clientWidth, plot.clientHeight); // made by Plotly
+    const heading = plot.closest("figure, article, section")?.querySelector("figcaption, h2, h3");
+    const title = (heading?.querySelector("[data-text]") ?? heading)?.textContent ?? "";
+    return element("figure", {}, [element("h2", { textContent: title.trim() }), box]);
+  });
+}
+
+/** @param {string} address */
+function footOf(address) {
+  const day = new Date().toLocaleDateString(current());
+  return element("footer", {}, [element("a", { href: address, textContent: address }), ` · ${day} · ${t("handout.source")}`]);
+}

@@ -1,0 +1,105 @@
+"""The λ sweep as a film: opened again, and compared with what the page shows."""
+
+import base64
+import time
+from io import BytesIO
+
+import av
+import numpy as np
+import pytest
+from PIL import Image
+
+from mixup_demo.figures import theme
+from mixup_demo.figures.lettering import fitted, width
+from mixup_demo.images import gallery
+from mixup_demo.serving.examples import example_sweep
+from mixup_demo.serving.schema import Request
+from mixup_demo.serving.sweeps import sweep as sweep_of
+from mixup_demo.texts.input_error import InputError
+from mixup_demo.views.mix import film
+from mixup_demo.views.mix import requests as ask
+from tests.browser.kit import services as bundled
+
+PAIR = gallery.pairs()[0]
+#: at most so long on two cores; a busy machine counts by what the process itself computed
+SECONDS = 3
+
+
+def asked(**more: str) -> Request:
+    return {"a": {"photo": PAIR[0]}, "b": {"photo": PAIR[1]}, **more}
+
+
+def seconds_of_two_cores(start: tuple[float, float]) -> float:
+    return min(time.perf_counter() - start[0], time.process_time() - start[1])
+
+
+def test_mp4_and_gif_are_files_that_open_with_all_frames():
+    sweep_of(bundled(), example_sweep(bundled(), *PAIR))
+    start = time.perf_counter(), time.process_time()
+    name, content = ask.film_file(bundled(), asked(format="mp4"))
+    assert seconds_of_two_cores(start) < SECONDS
+    with av.open(BytesIO(content)) as container:
+        (stream,) = container.streams
+        shown = [frame.to_ndarray(format="rgb24") for frame in container.decode(stream)]
+        assert (stream.codec_context.name, float(stream.average_rate)) == ("h264", 20)
+    assert name == f"mixup-{'-'.join(key[:-2] for key in PAIR)}.mp4"
+    assert (len(shown), shown[0].shape) == (100, (film.HEIGHT, film.WIDTH, 3))
+    # from B over A back to B: the bar of the soft label says how much
+    bar = np.array([row[80, 376:696, 2] > row[80, 376:696, 0] for row in shown]).mean(axis=1)
+    there = np.linspace(0, 1, 51)
+    np.testing.assert_allclose(bar, [*there, *there[-2:0:-1]], atol=0.02)
+
+    start = time.perf_counter(), time.process_time()
+    page = ask.film(bundled(), asked(format="gif", language="ko"))
+    assert seconds_of_two_cores(start) < SECONDS
+    with Image.open(BytesIO(base64.b64decode(page["file"]))) as animation:
+        assert (page["type"], animation.n_frames, animation.info["duration"]) == (
+            *("image/gif", 50),
+            100,
+        )
+        assert animation.size == (film.WIDTH, film.HEIGHT)
+    assert len(page["file"]) < 6e6
+
+
+def test_a_frame_draws_the_mixture_and_both_predictions():
+    asked_of = example_sweep(bundled(), *PAIR)
+    swept = sweep_of(bundled(), asked_of)
+    a, b = (picture.display for picture in asked_of.pictures)
+    size = asked_of.comparison.input_size
+    shown = film.frames((a, b), swept, size, film.Words({}))
+    frame = np.asarray(shown[30])  # λ = 0.6
+    half = film.blended((a, b), swept, 60, size)
+    expected = 0.6 * a.astype(float) + 0.4 * b.astype(float)
+    np.testing.assert_allclose(half, expected, atol=0.6)
+    inner = np.asarray(Image.fromarray(half).resize((320, 320)), float)
+    assert np.abs(frame[24:344, 24:344] - inner).mean() < 4
+    for top, answers in zip((150, 284), swept.answers.values(), strict=True):
+        row = frame[top + 25 - 2, 510:640].astype(int)
+        grey = tuple(int(theme.COLOURS["ground"][0][k : k + 2], 16) for k in (1, 3, 5))
+        filled = (np.abs(row - grey).sum(axis=1) > 30).mean()
+        assert filled == pytest.approx(answers.probabilities[60, swept.labels[0]], abs=0.02)
+
+
+def test_cutmix_pastes_the_box_of_the_sweep():
+    request = asked(method="cutmix")
+    question = ask.question(bundled(), {**request, "seed": 3})
+    swept = sweep_of(bundled(), question)
+    a, b = (picture.display for picture in question.pictures)
+    size = question.comparison.input_size
+    mixed = film.blended((a, b), swept, 50, size)
+    share = (mixed == b).all(axis=2).mean()
+    assert share == pytest.approx(1 - swept.applied[50], abs=0.05)
+
+
+def test_korean_is_drawn_and_long_names_are_cut():
+    assert width("고양이", 20) > 2.2 * width("…", 20)
+    assert width("가", 20) != width("나다", 20)
+    cut = fitted("Mexican hairless dog, a very long name", 16, 100)
+    assert cut.endswith("…")
+    assert width(cut, 16) <= 100
+
+
+@pytest.mark.parametrize(("name", "value"), [("format", "avi"), ("language", "fr")])
+def test_other_films_are_refused(name: str, value: str):
+    with pytest.raises(InputError, match=f"must be one of .*, but is {value}"):
+        ask.film_file(bundled(), asked(**{name: value}))
