@@ -1,15 +1,17 @@
 """What the page and the API may ask about two pictures and what lies between them."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
 
 from mixup_demo import mixing
 from mixup_demo.images.reading import Pixels, data_uri
-from mixup_demo.probes.chunks import StoppedError
+from mixup_demo.probes.chunks import Stop
 from mixup_demo.results import Sweep
 from mixup_demo.serving import sweeps
+from mixup_demo.serving.asking import core_seconds, in_turn, is_ours
 from mixup_demo.serving.encoding import by_class, rounded
 from mixup_demo.serving.questions import (
     SweepQuestion,
@@ -19,6 +21,7 @@ from mixup_demo.serving.questions import (
     read_pictures,
     unknown,
 )
+from mixup_demo.serving.ready import Ready
 from mixup_demo.serving.schema import (
     ENDED,
     Answer,
@@ -35,6 +38,7 @@ from mixup_demo.serving.settings import CALIBRATION, DEVICE, PAIR, SEED
 from mixup_demo.serving.sources import picture_of
 from mixup_demo.serving.sweeps import smoothness
 from mixup_demo.serving.sweeps import sweep as answer_sweep
+from mixup_demo.serving.turns import BESIDE_SECONDS, key_of
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.views.mix.payload import sweep_payload
 from mixup_demo.views.mix.settings import ALPHA, LAMBDA, METHOD, STRIP
@@ -50,6 +54,7 @@ _REST: tuple[Input, ...] = (
 )
 SWEEP = Schema((*_PICTURES, *_REST))
 MIX = Schema((*_PICTURES, Setting(LAMBDA), *_REST))
+NAMES = (*SWEEP.names, "stage")
 DRAW = Schema((Setting(ALPHA), Setting(SEED)))
 STRIP_OF = Schema((*DRAW.inputs, Setting(METHOD), Setting(PAIR)))
 
@@ -74,22 +79,48 @@ def ask(services: Services, request: Request) -> Answer:
     """Answer all that depends on λ for the page: of large models coarse to fine.
 
     stage counts from 0, without it all is answered at once; a later one is answered where that is
-    known. The pictures come with the first one. It ends what the same visitor asked for before;
-    {"ended": True} if a newer request or `stop_sweep` came first.
+    known. The pictures come with the first one. It ends what the same visitor asked for before.
+    Answers are made in turn, see `in_turn`; where others wait too, coarse to fine for everybody.
     """
-    asked = question(services, request)
     if "stage" not in request:
+        asked = question(services, request)
         return sweep_payload(asked, answer_sweep(services, asked))
-    stopped = services.newest(sweeps.CACHE).begin(visitor_of(request)).is_set
+    comparison, device = asked_of(services, SWEEP.check(request))
+    later = request["stage"] != 0
+    passes = sweeps.passes(sweeps.WHOLE if later else sweeps.CROWDED[0])
+    return in_turn(
+        services,
+        sweeps.CACHE,
+        request,
+        key_of(request, NAMES),
+        partial(_answer_stage, services, request),
+        core_seconds(passes * comparison.gflop, device),
+        extra=later,
+        at_hand=partial(_is_at_hand, services, request),
+    )
+
+
+def _is_at_hand(services: Services, request: Request) -> bool:
+    if not is_ours(SWEEP, request):
+        return False
+    known = sweeps.at_hand(services, question(services, request))
+    return known is not None and known[0] == sweeps.WHOLE
+
+
+def _answer_stage(services: Services, request: Request, stop: Stop) -> tuple[Ready, float]:
+    """Return a stage of a sweep, the finest that is known; and about what it took of a core."""
+    asked = question(services, request)
     steps, known = sweeps.stages(asked), sweeps.at_hand(services, asked)
     number = _stage(request["stage"], len(steps))
+    if number == 0 and steps == (sweeps.WHOLE,) and services.turns.crowded:
+        steps = sweeps.CROWDED
     if known and (known[0] not in steps or steps.index(known[0]) >= number):
-        return sweep_payload(asked, known[1], sweeps.progress(known[0], steps), number == 0)
-    try:
-        swept = answer_sweep(services, asked, steps[number], stopped)
-    except StoppedError:
-        return ENDED
-    return sweep_payload(asked, swept, sweeps.progress(steps[number], steps), number == 0)
+        progress = sweeps.progress(known[0], steps)
+        return Ready(sweep_payload(asked, known[1], progress, number == 0)), BESIDE_SECONDS
+    swept = answer_sweep(services, asked, steps[number], stop)
+    payload = sweep_payload(asked, swept, sweeps.progress(steps[number], steps), number == 0)
+    gflop = sweeps.passes(steps[number]) * asked.comparison.gflop
+    return Ready(payload), core_seconds(gflop, asked.device)
 
 
 def _stage(number: object, count: int) -> int:

@@ -7,7 +7,7 @@ from mixup_demo.gan.files import Run, unpacked_points
 from mixup_demo.gan.results import SIDE as GAN_SIDE
 from mixup_demo.gan.targets import TARGETS
 from mixup_demo.serving.encoding import rounded
-from mixup_demo.serving.line import Place
+from mixup_demo.serving.line import Place, waiting
 from mixup_demo.serving.schema import ENDED, Answer, Request, visitor_of
 from mixup_demo.serving.services import Services
 from mixup_demo.toy.results import MODELS, SIDE, Frame, curves
@@ -18,7 +18,6 @@ from mixup_demo.views.toy.payload import (
     strip_payload,
     toy_payload,
     toy_picture,
-    waiting,
 )
 from mixup_demo.views.toy.questions import gan_question, toy_question
 
