@@ -1,6 +1,7 @@
 """What the page and the API may ask about two pictures and what lies between them."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -12,6 +13,7 @@ from mixup_demo.probes.chunks import Stop
 from mixup_demo.results import Sweep
 from mixup_demo.serving import sweeps
 from mixup_demo.serving.asking import core_seconds, in_turn, is_ours
+from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.serving.encoding import by_class, rounded
 from mixup_demo.serving.questions import (
     SweepQuestion,
@@ -54,6 +56,8 @@ _REST: tuple[Input, ...] = (
 )
 SWEEP = Schema((*_PICTURES, *_REST))
 MIX = Schema((*_PICTURES, Setting(LAMBDA), *_REST))
+#: cache of mixed images with what models say of them
+MIXED, MIXED_KEPT = "mixtures", 128
 NAMES = (*SWEEP.names, "stage")
 DRAW = Schema((Setting(ALPHA), Setting(SEED)))
 STRIP_OF = Schema((*DRAW.inputs, Setting(METHOD), Setting(PAIR)))
@@ -184,6 +188,25 @@ def mix(services: Services, request: Request) -> tuple[Pixels, dict[str, Any]]:
     """
     wanted = LAMBDA.check(request.get(LAMBDA.name, LAMBDA.default))
     asked = question(services, request)
+    kept: SingleFlight[Mixture] = services.cache(MIXED, MIXED_KEPT)
+    found = kept.get((asked.key, wanted), lambda: _mixture(services, asked, wanted))
+    return found.pixels, found.report
+
+
+@dataclass(frozen=True, eq=False)
+class Mixture:
+    """What `mix` answers; nobody may change it."""
+
+    pixels: Pixels
+    report: dict[str, Any]
+
+    @property
+    def nbytes(self) -> int:
+        """Memory of the image, beside which the report is small."""
+        return self.pixels.nbytes
+
+
+def _mixture(services: Services, asked: SweepQuestion, wanted: float) -> Mixture:
     applied, blend = _blend(asked, wanted)
     mixed_input = blend(*(picture.input for picture in asked.pictures))
     mixed = blend(*(_channels_first(picture.display) for picture in asked.pictures))
@@ -201,7 +224,7 @@ def mix(services: Services, request: Request) -> tuple[Pixels, dict[str, Any]]:
         "smoothness": smoothness(swept),
         "device": swept.device,
     }
-    return np.rint(mixed.transpose(1, 2, 0)).astype(np.uint8), report
+    return Mixture(np.rint(mixed.transpose(1, 2, 0)).astype(np.uint8), report)
 
 
 def _blend(
