@@ -7,7 +7,7 @@ first is in the HTML itself, before any script.
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from html import escape
@@ -84,11 +84,23 @@ class Document:
         found = next((view.opening for view in self._views.values() if view.opening), None)
         return found(self._services) if found else {}
 
+    def key(self, visit: Visit) -> Hashable | None:
+        """Return what the page of a visit depends on; None where Gradio may have a say in it."""
+        if any(name.startswith("__") or name == "deep_link" for name in visit.link):
+            return None
+        lecture = visit.link.get("lecture")
+        view = self._view(visit).name
+        return (visit.root, view, visit.language, self._known(visit), visit.apart, lecture)
+
+    def _view(self, visit: Visit) -> View:
+        return self._views.get(visit.link.get("view", ""), next(iter(self._views.values())))
+
+    def _known(self, visit: Visit) -> tuple[tuple[str, str], ...]:
+        return tuple(sorted(item for item in visit.link.items() if item[0] in self._names))
+
     def complete(self, html: str, visit: Visit) -> str:
         """Return Gradio's HTML as the page of a visit."""
-        view = self._views.get(visit.link.get("view", ""), next(iter(self._views.values())))
-        language = visit.language
-        known = tuple(sorted(item for item in visit.link.items() if item[0] in self._names))
+        view, language, known = self._view(visit), visit.language, self._known(visit)
         shown, at_first = self._made(view.name, language, known, visit.apart)
         html = PLACEHOLDER_METAS.sub("", html)
         html = re.sub(r'(<html\s+lang=)"\w+"', rf'\1"{language}"', html, count=1)

@@ -5,6 +5,7 @@ from typing import Any
 
 import gradio as gr
 
+from mixup_demo.page.sending import sending
 from mixup_demo.serving.fetching import fetch
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import View, answering
@@ -31,7 +32,7 @@ class Explorer(gr.HTML):
             apply_default_css=False,
             elem_id=ELEMENT,
             server_functions=[
-                answering(handler, services)
+                sending(answering(handler, services))
                 for handler in (fetch, *(one for view in views for one in view.requests))
             ],
         )

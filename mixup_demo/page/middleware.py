@@ -1,17 +1,22 @@
 """Between the browser and Gradio: static files from memory, and the pages' own HTML."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
+from typing import NamedTuple
 
 from gradio.route_utils import get_root_url
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mixup_demo.page.document import Document, Visit
-from mixup_demo.page.packing import StaticFile, pack_once
-from mixup_demo.page.security import new_nonce, policy, with_nonce
+from mixup_demo.page.packing import StaticFile, coding_of, pack_once
+from mixup_demo.page.security import policy
 from mixup_demo.page.static import PREFIX, StaticFiles
+from mixup_demo.serving.cache import SingleFlight
 
 IMMUTABLE = (b"cache-control", b"public, max-age=31536000, immutable")
+OK = 200
+#: pages that were made for one link, language and address, and their memory
+KEPT_PAGES, KEPT_BYTES = 256, 16 * 2**20
 VARY = (b"vary", b"accept-encoding")
 #: where Gradio answers with data, some of them files of visitors, and never with a page
 GRADIO_API = "gradio_api"
@@ -30,6 +35,7 @@ class StaticMiddleware:
         self.app = app
         self.static = static
         self.document = document
+        self._pages: SingleFlight[_Made] = SingleFlight(KEPT_PAGES, KEPT_BYTES)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a static file, complete the page, or pass the request on."""
@@ -45,10 +51,25 @@ class StaticMiddleware:
         elif prefix == GRADIO_API:
             await self.app(scope, receive, send)
         else:
+            await self._send_page(path, scope, receive, send)
+
+    async def _send_page(self, path: str, scope: Scope, receive: Receive, send: Send) -> None:
+        key = self._key(scope) if path == "" else None
+        made = None if key is None else self._pages.kept(key)
+        if made is None:
             plain = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]
             complete = self.document.complete if path == "" else _as_it_is
             finish = _Finisher(scope, send, complete)
             await self.app({**scope, "headers": plain}, receive, finish)
+            made = finish.made
+            if key is not None and made is not None and made.status == OK:
+                self._pages.get(key, lambda: made)
+        if made is not None:
+            await _respond(send, scope, made.status, made.headers, made.body)
+
+    def _key(self, scope: Scope) -> Hashable | None:
+        page = self.document.key(visit(scope))
+        return None if page is None else (page, coding_of(_accepted(scope)))
 
 
 def _as_it_is(html: str, _: Visit) -> str:
@@ -91,8 +112,25 @@ def visit(scope: Scope) -> Visit:
     return Visit(dict(request.query_params), languages, root)
 
 
+class _Made(NamedTuple):
+    """An HTML response."""
+
+    status: int
+    headers: list[tuple[bytes, bytes]]
+    body: bytes
+
+    @property
+    def nbytes(self) -> int:
+        """Memory of its body."""
+        return len(self.body)
+
+
 class _Finisher:
-    """Collects an HTML response and sends it completed, with its policy, and packed."""
+    """Collects an HTML response, completed, with its policy, and packed; sends on any other.
+
+    Attributes:
+        made: the response, when all of it is there; None of any other.
+    """
 
     def __init__(self, scope: Scope, send: Send, complete: Callable[[str, Visit], str]) -> None:
         self.scope = scope
@@ -100,6 +138,7 @@ class _Finisher:
         self.complete = complete
         self.start: Message | None = None
         self.body = b""
+        self.made: _Made | None = None
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
@@ -110,18 +149,16 @@ class _Finisher:
         elif self.start is not None and message["type"] == "http.response.body":
             self.body += message.get("body", b"")
             if not message.get("more_body"):
-                await self._finish(self.start)
+                self.made = self._finished(self.start)
             return
         await self.send(message)
 
-    async def _finish(self, start: Message) -> None:
-        nonce, found = new_nonce(), visit(self.scope)
-        html = with_nonce(self.complete(self.body.decode(), found), nonce)
+    def _finished(self, start: Message) -> _Made:
+        found = visit(self.scope)
+        html = self.complete(self.body.decode(), found)
         body, coding = pack_once(html.encode(), _accepted(self.scope))
         headers = [pair for pair in start["headers"] if pair[0] != b"content-length"]
-        headers += [
-            VARY,
-            (b"content-security-policy", policy(nonce, found.link.get("lecture", ""))),
-        ]
+        lecture = found.link.get("lecture", "")
+        headers += [VARY, (b"content-security-policy", policy(html, lecture))]
         headers += [*([(b"content-encoding", coding)] if coding else [])]
-        await _respond(self.send, self.scope, start["status"], headers, body)
+        return _Made(start["status"], headers, body)

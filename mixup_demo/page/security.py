@@ -1,13 +1,14 @@
 """What every answer tells the browser to allow, and what not.
 
-Scripts run only from this address, or inline with the nonce of their own answer. Gradio builds
+Scripts run only from this address, or inline where the page was made with them. Gradio builds
 functions from texts of its configuration, hence 'unsafe-eval', and styles elements by attributes,
 hence 'unsafe-inline' for styles. The page may stand in frames of other pages: in a Space, in slides
 and in courses, whole or one panel of it; it knows no accounts that a frame could abuse.
 """
 
+import base64
+import hashlib
 import re
-import secrets
 from collections.abc import Iterable
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -37,34 +38,31 @@ _POLICY = {
 
 #: letters that cannot end a directive
 _ORIGIN = re.compile(r"(https://[a-z0-9.-]+(?::[0-9]{1,5})?)/")
-_SCRIPT = re.compile(r"<script(?=[\s>])")
+#: a script within a page: whatever its attributes, but for where it comes from, and its text
+_INLINE = re.compile(r"<script(?=[\s>])((?:(?!\ssrc=)[^>])*)>(.*?)</script>", re.DOTALL)
 
 
-def policy(nonce: str, lecture: str = "") -> bytes:
-    """Return the Content-Security-Policy of a page whose inline scripts carry `nonce`.
+def policy(html: str, lecture: str = "") -> bytes:
+    """Return the Content-Security-Policy of a page, which names the digests of its inline scripts.
+
+    So it depends on page and link alone, and a page that many ask for is made once.
 
     Args:
+        html: the page.
         lecture: the parameter of the link; a page that shows a lecture of another address may read
             from that address besides its own.
     """
-    scripts = f"script-src 'self' 'nonce-{nonce}' 'unsafe-eval'"
+    texts = dict.fromkeys(found[2] for found in _INLINE.finditer(html) if "json" not in found[1])
+    scripts = " ".join(("script-src 'self'", *map(_source, texts), "'unsafe-eval'"))
     found = _ORIGIN.match(lecture)
     connect = f"connect-src 'self' {found[1]}" if found else "connect-src 'self'"
     parts = (*(f"{name} {value}" for name, value in _POLICY.items()), connect, scripts)
     return "; ".join(parts).encode()
 
 
-def new_nonce() -> str:
-    """Return letters and digits that nobody can guess, for one answer."""
-    return secrets.token_hex(16)
-
-
-def with_nonce(html: str, nonce: str) -> str:
-    """Return a page whose scripts carry `nonce`.
-
-    Without quotation marks around it, for a text in a script may speak of scripts as well.
-    """
-    return _SCRIPT.sub(f"<script nonce={nonce}", html)
+def _source(script: str) -> str:
+    digest = hashlib.sha256(script.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
 class SecurityMiddleware:

@@ -1,14 +1,17 @@
 """The public endpoints; nothing else answers by accident."""
 
+import hashlib
 from collections.abc import Callable, Iterable
 from inspect import Signature, cleandoc
 from pathlib import Path
 from typing import Any
 
 import gradio as gr
-from gradio.data_classes import FileData
+from gradio.data_classes import FileData, ImageData
 from gradio.processing_utils import save_bytes_to_cache
 
+from mixup_demo.images.reading import Pixels, encode_png
+from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.serving.controls import Number
 from mixup_demo.serving.schema import Input, PictureInput, Setting
 from mixup_demo.serving.services import Services
@@ -16,6 +19,8 @@ from mixup_demo.serving.view import Endpoint
 from mixup_demo.texts.input_error import InputError
 
 CONCURRENT = 4
+#: pictures of answers whose files are remembered, for each output
+SAVED = 1024
 
 
 class ImageFile(gr.Image):
@@ -47,6 +52,31 @@ class MadeFile(gr.File):
         return "file"
 
 
+class PngFile(gr.Image):
+    """An image output that is encoded once, however often it is answered."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(label=label, format="png", type="numpy")
+        self._saved: SingleFlight[Path] = SingleFlight(SAVED)
+
+    def postprocess(self, value: Any) -> ImageData | None:
+        """Return the file of a picture (H, W, 3) in Gradio's folder, written if need be."""
+        if value is None:
+            return None
+        digest = hashlib.sha256(repr(value.shape).encode() + value.tobytes()).digest()
+        file = self._saved.get(digest, lambda: self._save(value))
+        if not file.exists():  # Gradio deletes files after some hours
+            file = self._save(value)
+        return ImageData(path=str(file), orig_name=file.name)
+
+    def _save(self, pixels: Pixels) -> Path:
+        return Path(save_bytes_to_cache(encode_png(pixels), "image.png", self.GRADIO_CACHE))
+
+    def get_block_name(self) -> str:
+        """Name the component of Gradio's front end that draws this one."""
+        return "image"
+
+
 def add_endpoints(endpoints: Iterable[Endpoint], services: Services) -> None:
     """Add endpoints to the page that is being built; they show nothing on it."""
     with gr.Group(visible=False):
@@ -75,7 +105,7 @@ def _input(one: Input, pair: str) -> gr.components.Component:
 
 def _output(kind: str, name: str) -> gr.components.Component:
     if kind == "image":
-        return gr.Image(label=name, format="png", type="numpy")
+        return PngFile(name)
     if kind == "file":
         return MadeFile(label=name)
     return gr.Number(label=name) if kind == "number" else gr.JSON(label=name)

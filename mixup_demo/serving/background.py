@@ -30,6 +30,10 @@ class Shared(Generic[Item]):
         count: of all items.
         made: the first items, which are there already.
         extra: whether everything else is made before this.
+        line: where makers wait for their turn; without it that of trainings.
+
+    Attributes:
+        size: how much work it is, in the line's units; the source may correct it as it learns more.
     """
 
     def __init__(
@@ -38,7 +42,11 @@ class Shared(Generic[Item]):
         count: int,
         made: Sequence[Item] = (),
         extra: bool = False,
+        line: Line | None = None,
+        size: float = 1.0,
     ) -> None:
+        self.size = size
+        self._own_line = line
         self._source, self._count = source, count
         self._made = list(made)
         self._extra = extra
@@ -65,7 +73,7 @@ class Shared(Generic[Item]):
                 so that a long line keeps no thread.
 
         Raises:
-            InputError: "error.busy", the line is full.
+            InputError: the line is full.
         """
         wanted, until = min(count, self._count), monotonic() + patience
         with self._changed:
@@ -74,22 +82,25 @@ class Shared(Generic[Item]):
                 if self._error:
                     raise self._error
                 self._start()
-                if monotonic() > until and self.place():
+                if monotonic() > until and (place := self.place()) and place.before:
                     break
                 self._changed.wait(POLL_SECONDS)
             return None if cancel.is_set() else self._made.copy()
 
     def place(self) -> Place | None:
         """Return where making stands in the line; None where it has begun, or nobody asked."""
-        return _line().place(self._work) if self._work else None
+        return self._line().place(self._work) if self._work else None
 
     def _start(self) -> None:
         if not self._running:
-            work = Work(self._run, self._is_wanted, self._extra)
-            _line().join(work)
+            work = Work(self._run, self._is_wanted, self._extra, self.size)
+            self._line().join(work)
             self._work, self._running = work, True
 
-    def _run(self) -> bool:
+    def _line(self) -> Line:
+        return self._own_line or _line()
+
+    def _run(self) -> float:
         # trainings decay numbers to denormal ones, which take many times as long
         torch.set_flush_denormal(True)
         whole = not self._made
@@ -103,7 +114,7 @@ class Shared(Generic[Item]):
             with self._changed:
                 self._running = False
                 self._changed.notify_all()
-        return len(self._made) == self._count and whole
+        return self.size if len(self._made) == self._count and whole else 0.0
 
     def _goes_on(self) -> bool:
         with self._changed:

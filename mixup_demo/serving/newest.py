@@ -5,6 +5,8 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 from threading import Event, Lock
 
+from mixup_demo.serving.leaving import begins
+
 REMEMBERED_VISITORS = 1024
 
 
@@ -41,12 +43,14 @@ class Newest:
     def begin(self, visitor: Visitor) -> Event:
         """End the visitor's older request; return the event that will end this one.
 
-        It is set already where a newer request, or the visitor's `end` of it, arrived before.
+        It is set already where a newer request, or the visitor's `end` of it, arrived before; and
+        will be where the visitor leaves, see `leaving`.
         """
         cancel = Event()
         with self._lock:
             if not self._take(visitor, cancel):
                 cancel.set()
+        begins(cancel)
         return cancel
 
     def end(self, visitor: Visitor) -> None:

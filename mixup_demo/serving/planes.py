@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from mixup_demo.models import cost
 from mixup_demo.models.devices import choose_device
+from mixup_demo.models.spec import Comparison
 from mixup_demo.probes.chunks import Stop, StoppedError, never
 from mixup_demo.probes.plane import COARSER, RESOLUTIONS
 from mixup_demo.probes.plane import plane as probe_plane
@@ -50,11 +51,24 @@ def plane_stage(services: Services, asked: PlaneQuestion, visitor: Visitor) -> P
         asked: the question.
         visitor: who asks; this ends what they asked for before.
     """
-    stopped = services.newest(CACHE).begin(visitor).is_set
+    return finest(services, asked, services.newest(CACHE).begin(visitor).is_set)
+
+
+def finest(services: Services, asked: PlaneQuestion, stopped: Stop) -> Plane | None:
+    """Return the finest plane that is at hand, else the one at the resolution that is asked for.
+
+    None where `stopped` said so.
+    """
+    return at_hand(services, asked) or next(
+        iter(deque(_stages(services, asked, stopped), maxlen=1)), None
+    )
+
+
+def at_hand(services: Services, asked: PlaneQuestion) -> Plane | None:
+    """Return the finest plane, where it is known."""
     kept: SingleFlight[Plane] = services.cache(CACHE, CACHED)
     ends = (replace(asked, resolution=end) for end in (RESOLUTIONS[-1], ladder(asked)[-1]))
-    finest = next((found for whole in ends if (found := kept.kept(whole.key))), None)
-    return finest or next(iter(deque(_stages(services, asked, stopped), maxlen=1)), None)
+    return next((found for whole in ends if (found := kept.kept(whole.key))), None)
 
 
 def plane_stages(services: Services, asked: PlaneQuestion, visitor: Visitor) -> Iterator[Plane]:
@@ -132,10 +146,20 @@ def ladder(asked: PlaneQuestion) -> tuple[int, ...]:
     Where the models are so large that the first of `RESOLUTIONS` would not come soon, all are
     coarser; none is finer than the environment allows by `FINEST`.
     """
+    return steps(asked.comparison, asked.device)
+
+
+def steps(comparison: Comparison, device: str) -> tuple[int, ...]:
+    """Return the `ladder` of these models on a device."""
     most = int(os.environ.get(FINEST, RESOLUTIONS[-1]))
-    place, gflop = choose_device(asked.device), asked.comparison.gflop
+    place, gflop = choose_device(device), comparison.gflop
     soon = cost.seconds(RESOLUTIONS[0] ** 2 * gflop, place) <= FIRST_SECONDS
-    steps = RESOLUTIONS if soon else COARSER
-    allowed = [one for one in steps if one <= most]
+    wanted = RESOLUTIONS if soon else COARSER
+    allowed = [one for one in wanted if one <= most]
     done = [one for one in allowed if cost.seconds(one**2 * gflop, place) <= cost.LIMIT_SECONDS]
-    return tuple(done) or steps[:1]
+    return tuple(done) or wanted[:1]
+
+
+def points(resolution: int, later: bool) -> int:
+    """Return how many points are asked about; a later stage takes over those of half as many."""
+    return resolution**2 - (resolution // 2) ** 2 * later

@@ -92,6 +92,13 @@ class Schema:
         """The controls, in their order."""
         return tuple(one.control for one in self.inputs if isinstance(one, Setting))
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that requests may say: pictures, their classes, and settings."""
+        classes = (one.label for one in self.pictures)
+        settings = (control.name for control in self.controls)
+        return (*(one.name for one in self.pictures), *classes, *settings)
+
     def check(self, request: Request) -> dict[str, Any]:
         """Return the settings by name, checked; the default where a request does not say.
 

@@ -14,7 +14,9 @@ from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.serving.meters import Meters
 from mixup_demo.serving.newest import Newest, Visitor
 from mixup_demo.serving.pictures import Picture
+from mixup_demo.serving.ready import Ready
 from mixup_demo.serving.settings import DEVICE
+from mixup_demo.serving.turns import Turns, probes_line
 
 #: named comparisons that are kept ready, which are all that there are, as trained and calibrated;
 #: and those that visitors put together. One of two small networks takes some MB
@@ -24,6 +26,7 @@ ENGINE_BYTES = 256 * 2**20
 #: seconds after which engines are let go that nobody has asked; to prepare one takes a second
 IDLE_SECONDS = 600
 CACHED_PICTURES = 64
+CACHED_ANSWERS = 1024
 #: memory of the results of one kind, and of pictures: a sweep over 1,000 classes takes a megabyte,
 #: an attack on a picture of 224 x 224 pixels twenty
 CACHE_BYTES = 96 * 2**20
@@ -45,6 +48,8 @@ class Services:
         self.zoo = zoo or Zoo()
         self.uploads = uploads
         self.pictures: SingleFlight[Picture] = SingleFlight(CACHED_PICTURES, CACHE_BYTES)
+        self.answers: SingleFlight[Ready] = SingleFlight(CACHED_ANSWERS, CACHE_BYTES)
+        self.turns = Turns(probes_line)
         self._named: SingleFlight[Engine] = SingleFlight(NAMED_ENGINES, ENGINE_BYTES)
         self._chosen: SingleFlight[Engine] = SingleFlight(CHOSEN_ENGINES, ENGINE_BYTES)
         self._caches: dict[str, SingleFlight[Any]] = {}
@@ -91,7 +96,10 @@ class Services:
 
     def _all_caches(self) -> dict[str, SingleFlight[Any]]:
         with self._lock:
-            own = (("pictures", self.pictures), ("named", self._named), ("chosen", self._chosen))
+            own = (
+                *(("pictures", self.pictures), ("answers", self.answers)),
+                *(("named", self._named), ("chosen", self._chosen)),
+            )
             return {**self._caches, **dict(own)}
 
     def newest(self, name: str) -> Newest:

@@ -32,6 +32,8 @@ class Stage(NamedTuple):
 
 
 WHOLE = Stage(ALL, True)
+#: where others wait too, everybody gets a first look before anybody gets all
+CROWDED = (Stage(FIRST, False), WHOLE)
 
 
 def stages(asked: SweepQuestion) -> tuple[Stage, ...]:
@@ -41,18 +43,18 @@ def stages(asked: SweepQuestion) -> tuple[Stage, ...]:
     """
     if seconds(asked) <= cost.SOON_SECONDS:
         return (WHOLE,)
-    once = seconds(asked) / _passes(WHOLE)
+    once = seconds(asked) / passes(WHOLE)
     points = (FIRST, SECOND, ALL) if once * ALL > LONG_SECONDS else (FIRST, ALL)
     steps = (*(Stage(count, False) for count in points), WHOLE)
-    return tuple(one for one in steps if once * _passes(one) <= cost.LIMIT_SECONDS) or steps[:1]
+    return tuple(one for one in steps if once * passes(one) <= cost.LIMIT_SECONDS) or steps[:1]
 
 
 def seconds(asked: SweepQuestion) -> float:
     """Return about how long the whole sweep takes, computed from nothing."""
-    return cost.seconds(_passes(WHOLE) * asked.comparison.gflop, choose_device(asked.device))
+    return cost.seconds(passes(WHOLE) * asked.comparison.gflop, choose_device(asked.device))
 
 
-def _passes(stage: Stage) -> int:
+def passes(stage: Stage) -> int:
     """Return how often a stage that nothing is known of takes an image through the models."""
     return stage.points * (1 + cost.GRADIENT * stage.gradients)
 
@@ -81,8 +83,8 @@ def progress(stage: Stage, steps: tuple[Stage, ...]) -> Progress:
     if stage not in steps or stage == steps[-1]:
         return COMPLETE
     number = steps.index(stage) + 1
-    passes = [_passes(one) for one in steps]
-    done, then = (sum(passes[:count]) / sum(passes) for count in (number, number + 1))
+    counts = [passes(one) for one in steps]
+    done, then = (sum(counts[:end]) / sum(counts) for end in (number, number + 1))
     return Progress(number, steps[number], done, then)
 
 
@@ -108,7 +110,7 @@ def sweep(
 
 def at_hand(services: Services, asked: SweepQuestion) -> tuple[Stage, Sweep] | None:
     """Return the finest stage that is known, and the sweep; None where nothing is."""
-    steps = {WHOLE: None} | dict.fromkeys(reversed(stages(asked)))
+    steps = {WHOLE: None} | dict.fromkeys(reversed(stages(asked))) | {CROWDED[0]: None}
     kept: SingleFlight[Sweep] = services.cache(CACHE, CACHED)
     known = ((stage, kept.kept(_key(asked, stage))) for stage in steps)
     return next(((stage, found) for stage, found in known if found), None)
@@ -124,7 +126,7 @@ def _key(asked: SweepQuestion, stage: Stage) -> str:
 
 
 def _compute(services: Services, asked: SweepQuestion, stage: Stage, stop: Stop) -> Sweep:
-    cost.check(_passes(stage) * asked.comparison.gflop, choose_device(asked.device))
+    cost.check(passes(stage) * asked.comparison.gflop, choose_device(asked.device))
     known = at_hand(services, asked)
     a, b = (picture.input for picture in asked.pictures)
     engine = services.engine(asked.comparison, asked.device)

@@ -34,6 +34,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "레이블 스무딩은 0에서 1 사이의 수여야 하는데 {value}입니다. 예를 들어 0.1을 선택해 "
         "주세요.",
     ),
+    "error.crowd": (
+        "At most {limit} questions may wait at once, and so many do. Try again in about {seconds} "
+        "s, or choose an example, which is there at once.",
+        "기다리는 질문은 한 번에 {limit}개까지인데 이미 그만큼 있습니다. 약 {seconds}초 뒤에 다시 시도하거나 예시를 "
+        "선택해 주세요. 예시의 결과는 바로 나옵니다.",
+    ),
     "error.image.missing": (
         "An image is needed here, but there is none. Upload or paste one, or choose an example.",
         "이미지가 필요한데 없습니다. 이미지를 올리거나 붙여 넣거나, 예시에서 선택해 주세요.",

@@ -20,8 +20,8 @@ from typing import Any
 import pytest
 import yaml
 
-from benchmarks.classroom import component
 from benchmarks.server import ROOT, Server, free_port, served
+from benchmarks.visitors import component
 
 CONFIGURATION = ROOT / "deploy" / "nginx.conf"
 NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")

@@ -139,6 +139,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The connection to the server is lost. The page waits for it and then asks again by itself.",
         "서버와의 연결이 끊어졌습니다. 다시 연결되면 페이지가 같은 요청을 스스로 다시 보냅니다.",
     ),
+    "queue": (
+        "Many ask at once: {before} before you, about {seconds} s",
+        "질문이 몰려 순서를 기다립니다: 앞에 {before}개, 약 {seconds}초",
+    ),
+    "queue.unknown": (
+        "Many ask at once: {before} before you",
+        "질문이 몰려 순서를 기다립니다: 앞에 {before}개",
+    ),
     "problem.upload": (
         "The upload failed, so the previous picture stays. Try again, or choose another file.",
         "사진을 올리지 못해 이전 사진을 유지합니다. 다시 시도하거나 다른 파일을 선택해 주세요.",

@@ -257,6 +257,18 @@ export interface Ended {
   ended: true;
 }
 
+/** A place in the line: how many come before, and about how long they take, where that is known. */
+export interface Place {
+  before: number;
+  seconds: number | null;
+}
+
+/** An answer that waits for its turn; to be asked for again in so many milliseconds. */
+export interface Waits {
+  waits: Place;
+  again: number;
+}
+
 /**
  * A picture: a bundled photo by its key, the path of an upload, noise by its seed, or a point of the
  * plane of three pictures.

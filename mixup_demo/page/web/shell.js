@@ -10,9 +10,10 @@ import { Images } from "./photos.js";
 import * as state from "./state.js";
 import { Theme } from "./theme.js";
 import { startTips } from "./tips.js";
+import { inTurn } from "./turns.js";
 import { choose, current, extend, fill, t } from "./words.js";
 
-/** @import { Config, Ended, Gradio, LinkState, Refusal, Request, Server, Success, View, ViewEntry } from "./contract.js" */
+/** @import { Config, Ended, Gradio, LinkState, Refusal, Request, Server, Success, View, ViewEntry, Waits, Place } from "./contract.js" */
 
 /** @typedef {{ createView(root: HTMLElement, shell: Shell): View }} ViewModule */
 
@@ -20,6 +21,9 @@ const TOAST_MS = 8000;
 const LETTER_MS = 60; // a long sentence, with a command in it, stays longer
 const REST_MS = 250; // browsers limit how often the address may change
 const AUTO = "auto"; // the device that the server chooses
+
+/** @param {Place} place in the line */
+const placeText = ({ before, seconds }) => t(seconds === null ? "queue.unknown" : "queue", { before, seconds });
 
 export class Shell {
   /** @type {Record<string, View>} those that were shown already */
@@ -294,16 +298,19 @@ export class Shell {
 
   /**
    * The same in two steps, for what may have been overtaken between them. The first asks, and again
-   * where the server had gone away; one that stays away counts as a refusal.
+   * where the server had gone away, or others come first; one that stays away counts as a refusal.
    * @template {keyof Server} M
    * @param {M} method
    * @param {Request<M>} request
+   * @param {(text: string) => void} say where one stands in the line
    * @returns {Promise<Success<M> | Refusal | Ended>}
    */
-  async call(method, request) {
-    const ask = /** @type {(request: Request<M>) => Promise<Success<M> | Refusal | Ended>} */ (
+  async call(method, request, say = (text) => this.toast(text)) {
+    const ask = /** @type {(request: Request<M>) => Promise<Success<M> | Waits | Refusal | Ended>} */ (
       /** @type {unknown} */ (this.server[method]));
-    return (await again(() => ask(request), () => this.toast(t("problem.away")))) ?? { error: null };
+    const answer = await inTurn(
+      () => again(() => ask(request), () => this.toast(t("problem.away"))), (place) => say(placeText(place)));
+    return answer ?? { error: null };
   }
 
   /**

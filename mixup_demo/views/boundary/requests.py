@@ -1,12 +1,15 @@
 """What the page and the API may ask about the plane through three pictures."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from mixup_demo.evidence import population_file as population
+from mixup_demo.probes.chunks import Stop, StoppedError
 from mixup_demo.probes.plane_geometry import NAMES, geometry
 from mixup_demo.results import PlaneAnswers
 from mixup_demo.serving import planes
+from mixup_demo.serving.asking import core_seconds, in_turn, is_ours
 from mixup_demo.serving.controls import Text
 from mixup_demo.serving.encoding import rounded
 from mixup_demo.serving.questions import (
@@ -17,6 +20,7 @@ from mixup_demo.serving.questions import (
     read_pictures,
     unknown,
 )
+from mixup_demo.serving.ready import Ready
 from mixup_demo.serving.schema import (
     ENDED,
     Answer,
@@ -29,6 +33,7 @@ from mixup_demo.serving.schema import (
 )
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import CALIBRATION, DEVICE, PAIR
+from mixup_demo.serving.turns import BESIDE_SECONDS, key_of
 from mixup_demo.views.boundary import places
 from mixup_demo.views.boundary.payload import plane_figure, plane_payload
 from mixup_demo.views.boundary.population import no_place, place_payload
@@ -73,15 +78,49 @@ def plane(services: Services, request: Request) -> Answer:
     """Answer the plane at its resolution, or at once at the finest where that is known.
 
     Without a resolution that is the first at which this machine answers soon. It ends what the same
-    visitor asked for before; {"ended": True} if a newer request or `stop` came first.
+    visitor asked for before. Answers are made in turn, see `in_turn`.
     """
-    visitor = visitor_of(request)
-    places.stop(services, visitor)
-    asked = question(services, request)
-    if RESOLUTION.name not in request:
-        asked = replace(asked, resolution=planes.ladder(asked)[0])
-    answered = planes.plane_stage(services, asked, visitor)
-    return plane_payload(asked, answered) if answered else ENDED
+    places.stop(services, visitor_of(request))
+    comparison, device = asked_of(services, PLANE.check(request))
+    steps = planes.steps(comparison, device)
+    resolution = int(RESOLUTION.check(request.get(RESOLUTION.name, steps[0])))
+    later = resolution > steps[0]
+    return in_turn(
+        services,
+        planes.CACHE,
+        request,
+        key_of(request, PLANE.names),
+        partial(_answer_plane, services, request, resolution),
+        core_seconds(planes.points(resolution, later) * comparison.gflop, device),
+        extra=later,
+        at_hand=partial(_is_at_hand, services, request, resolution),
+    )
+
+
+def _is_at_hand(services: Services, request: Request, resolution: int) -> bool:
+    if not is_ours(PLANE, request):
+        return False
+    asked = replace(question(services, request), resolution=resolution)
+    return planes.at_hand(services, asked) is not None
+
+
+def _answer_plane(
+    services: Services, request: Request, resolution: int, stop: Stop
+) -> tuple[Ready, float]:
+    """Return the plane at a resolution or finer; and about what it took of a core.
+
+    Raises:
+        StoppedError: `stop` said so.
+    """
+    asked = replace(question(services, request), resolution=resolution)
+    if known := planes.at_hand(services, asked):
+        return Ready(plane_payload(asked, known)), BESIDE_SECONDS
+    answered = planes.finest(services, asked, stop)
+    if answered is None:
+        raise StoppedError
+    later = resolution > planes.ladder(asked)[0]
+    gflop = planes.points(resolution, later) * asked.comparison.gflop
+    return Ready(plane_payload(asked, answered)), core_seconds(gflop, asked.device)
 
 
 def draw_plane(services: Services, request: Request) -> Answer:

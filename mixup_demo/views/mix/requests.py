@@ -2,6 +2,8 @@
 
 import base64
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -9,9 +11,11 @@ import numpy as np
 from mixup_demo import mixing
 from mixup_demo.images.reading import Pixels, data_uri
 from mixup_demo.models.names import names
-from mixup_demo.probes.chunks import StoppedError
+from mixup_demo.probes.chunks import Stop
 from mixup_demo.results import Sweep
 from mixup_demo.serving import sweeps
+from mixup_demo.serving.asking import core_seconds, in_turn, is_ours
+from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.serving.encoding import by_class, rounded
 from mixup_demo.serving.film import FORMATS, MEDIA
 from mixup_demo.serving.questions import (
@@ -22,6 +26,7 @@ from mixup_demo.serving.questions import (
     read_pictures,
     unknown,
 )
+from mixup_demo.serving.ready import Ready
 from mixup_demo.serving.schema import (
     ENDED,
     Answer,
@@ -38,6 +43,7 @@ from mixup_demo.serving.settings import CALIBRATION, DEVICE, PAIR, SEED
 from mixup_demo.serving.sources import picture_of
 from mixup_demo.serving.sweeps import smoothness
 from mixup_demo.serving.sweeps import sweep as answer_sweep
+from mixup_demo.serving.turns import BESIDE_SECONDS, key_of
 from mixup_demo.texts import LANGUAGES, TEXTS
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.views.mix.film import Words, frames
@@ -56,6 +62,9 @@ _REST: tuple[Input, ...] = (
 SWEEP = Schema((*_PICTURES, *_REST))
 FILM = Schema((*SWEEP.inputs, Setting(FORMAT), Setting(LANGUAGE)))
 MIX = Schema((*_PICTURES, Setting(LAMBDA), *_REST))
+#: cache of mixed images with what models say of them
+MIXED, MIXED_KEPT = "mixtures", 128
+NAMES = (*SWEEP.names, "stage")
 DRAW = Schema((Setting(ALPHA), Setting(SEED)))
 #: films, which take a second and some hundred kilobytes each
 FILMS, FILMS_KEPT = "films", 16
@@ -82,22 +91,48 @@ def ask(services: Services, request: Request) -> Answer:
     """Answer all that depends on λ for the page: of large models coarse to fine.
 
     stage counts from 0, without it all is answered at once; a later one is answered where that is
-    known. The pictures come with the first one. It ends what the same visitor asked for before;
-    {"ended": True} if a newer request or `stop_sweep` came first.
+    known. The pictures come with the first one. It ends what the same visitor asked for before.
+    Answers are made in turn, see `in_turn`; where others wait too, coarse to fine for everybody.
     """
-    asked = question(services, request)
     if "stage" not in request:
+        asked = question(services, request)
         return sweep_payload(asked, answer_sweep(services, asked))
-    stopped = services.newest(sweeps.CACHE).begin(visitor_of(request)).is_set
+    comparison, device = asked_of(services, SWEEP.check(request))
+    later = request["stage"] != 0
+    passes = sweeps.passes(sweeps.WHOLE if later else sweeps.CROWDED[0])
+    return in_turn(
+        services,
+        sweeps.CACHE,
+        request,
+        key_of(request, NAMES),
+        partial(_answer_stage, services, request),
+        core_seconds(passes * comparison.gflop, device),
+        extra=later,
+        at_hand=partial(_is_at_hand, services, request),
+    )
+
+
+def _is_at_hand(services: Services, request: Request) -> bool:
+    if not is_ours(SWEEP, request):
+        return False
+    known = sweeps.at_hand(services, question(services, request))
+    return known is not None and known[0] == sweeps.WHOLE
+
+
+def _answer_stage(services: Services, request: Request, stop: Stop) -> tuple[Ready, float]:
+    """Return a stage of a sweep, the finest that is known; and about what it took of a core."""
+    asked = question(services, request)
     steps, known = sweeps.stages(asked), sweeps.at_hand(services, asked)
     number = _stage(request["stage"], len(steps))
+    if number == 0 and steps == (sweeps.WHOLE,) and services.turns.crowded:
+        steps = sweeps.CROWDED
     if known and (known[0] not in steps or steps.index(known[0]) >= number):
-        return sweep_payload(asked, known[1], sweeps.progress(known[0], steps), number == 0)
-    try:
-        swept = answer_sweep(services, asked, steps[number], stopped)
-    except StoppedError:
-        return ENDED
-    return sweep_payload(asked, swept, sweeps.progress(steps[number], steps), number == 0)
+        progress = sweeps.progress(known[0], steps)
+        return Ready(sweep_payload(asked, known[1], progress, number == 0)), BESIDE_SECONDS
+    swept = answer_sweep(services, asked, steps[number], stop)
+    payload = sweep_payload(asked, swept, sweeps.progress(steps[number], steps), number == 0)
+    gflop = sweeps.passes(steps[number]) * asked.comparison.gflop
+    return Ready(payload), core_seconds(gflop, asked.device)
 
 
 def _stage(number: object, count: int) -> int:
@@ -161,6 +196,25 @@ def mix(services: Services, request: Request) -> tuple[Pixels, dict[str, Any]]:
     """
     wanted = LAMBDA.check(request.get(LAMBDA.name, LAMBDA.default))
     asked = question(services, request)
+    kept: SingleFlight[Mixture] = services.cache(MIXED, MIXED_KEPT)
+    found = kept.get((asked.key, wanted), lambda: _mixture(services, asked, wanted))
+    return found.pixels, found.report
+
+
+@dataclass(frozen=True, eq=False)
+class Mixture:
+    """What `mix` answers; nobody may change it."""
+
+    pixels: Pixels
+    report: dict[str, Any]
+
+    @property
+    def nbytes(self) -> int:
+        """Memory of the image, beside which the report is small."""
+        return self.pixels.nbytes
+
+
+def _mixture(services: Services, asked: SweepQuestion, wanted: float) -> Mixture:
     applied, blend = _blend(asked, wanted)
     mixed_input = blend(*(picture.input for picture in asked.pictures))
     mixed = blend(*(_channels_first(picture.display) for picture in asked.pictures))
@@ -178,7 +232,7 @@ def mix(services: Services, request: Request) -> tuple[Pixels, dict[str, Any]]:
         "smoothness": smoothness(swept),
         "device": swept.device,
     }
-    return np.rint(mixed.transpose(1, 2, 0)).astype(np.uint8), report
+    return Mixture(np.rint(mixed.transpose(1, 2, 0)).astype(np.uint8), report)
 
 
 def _blend(

@@ -14,7 +14,6 @@ from mixup_demo.serving.encoding import (
     line_bytes,
     share_bytes,
 )
-from mixup_demo.serving.line import Place
 from mixup_demo.serving.services import Services
 from mixup_demo.toy import drawing
 from mixup_demo.toy.data import points
@@ -31,8 +30,6 @@ from mixup_demo.views.toy.trainings import OWN_SEEDS, Training, ends, places
 
 #: frames whose JSON is kept, for a class that follows one link: some 20 trainings
 CACHED_FRAMES = 1200
-#: one who waits in the line asks again after so many milliseconds, at least and at most
-AGAIN_MS = (300, 2000)
 #: points and noise of the small pictures of the data sets
 SAMPLED, SAMPLE_NOISE = 90, 0.03
 #: a loss with other targets is no comparison
@@ -142,18 +139,6 @@ def seeds_payload(
         by_name = dict(zip(SCORES, np.stack(scores, axis=1), strict=True))
         answer["says"] = _says(asked, training, frames, compare(by_name))
     return answer
-
-
-def waiting(place: Place | None) -> dict[str, Any]:
-    """Return where one stands in the line, as a part of an answer that brings nothing new.
-
-    `again` is in how many milliseconds to ask again: about when something will have changed.
-    """
-    place = place or Place(0, None)
-    known = place.seconds is not None
-    seconds = max(1, round(place.seconds or 0)) if known else None
-    again = min(max(1000 * (place.seconds or 1) / 4, AGAIN_MS[0]), AGAIN_MS[1])
-    return {"place": {"before": place.before, "seconds": seconds}, "again": round(again)}
 
 
 def strip_payload(frame: Frame) -> dict[str, Any]:

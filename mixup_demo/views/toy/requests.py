@@ -9,7 +9,8 @@ from mixup_demo.gan.files import Run, unpacked_points
 from mixup_demo.gan.results import SIDE as GAN_SIDE
 from mixup_demo.gan.targets import TARGETS
 from mixup_demo.serving.encoding import rounded
-from mixup_demo.serving.line import Place
+from mixup_demo.serving.line import Place, waiting
+from mixup_demo.serving.ready import Ready
 from mixup_demo.serving.schema import ENDED, Answer, Request, visitor_of
 from mixup_demo.serving.services import Services
 from mixup_demo.toy.results import MODELS, SIDE, Frame, curves
@@ -22,7 +23,6 @@ from mixup_demo.views.toy.payload import (
     strip_payload,
     toy_payload,
     toy_picture,
-    waiting,
 )
 from mixup_demo.views.toy.questions import gan_question, toy_question
 
@@ -56,13 +56,13 @@ def toy(services: Services, request: Request) -> Answer:
     if len(frames) <= start < len(training.recorded):
         return {"frames": [], "start": start, "done": False, **waiting(training.place)}
 
-    def answer() -> Answer:
-        return toy_payload(asked, training, frames, start, columns)
+    def answer() -> Ready:
+        return Ready(toy_payload(asked, training, frames, start, columns))
 
     if start or len(frames) < len(training.recorded):
         return answer()
     # a whole training: what a class that follows one link asks for
-    whole: Answer = services.cache(WHOLE, CACHED).get((asked, columns), answer)
+    whole: Ready = services.cache(WHOLE, CACHED).get((asked, columns), answer)
     return whole
 
 

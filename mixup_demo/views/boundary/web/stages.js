@@ -24,7 +24,8 @@ export class Stages {
   constructor(shell, progress) {
     this.shell = shell;
     this.progress = new Progress(progress, "plane.computing", "plane.computing.first");
-    this.planeOf = latest((/** @type {PlaneRequest} */ request) => shell.call("plane", request));
+    this.planeOf = latest((/** @type {PlaneRequest} */ request) => shell.call(
+      "plane", request, (text) => this.progress.bar.say(text)));
   }
 
   /**

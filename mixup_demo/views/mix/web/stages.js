@@ -41,7 +41,7 @@ export class SweepStages {
     select(this.notice, "button", HTMLElement).addEventListener("click", () => this.goOn());
     this.next = latest(async (/** @type {number} */ stage, /** @type {() => Promise<SweepRequest>} */ prepare) => {
       this.asked = await prepare();
-      return shell.call("ask", { ...this.asked, stage, ...this.visitor.sign() });
+      return shell.call("ask", { ...this.asked, stage, ...this.visitor.sign() }, (text) => this.wait(text));
     });
   }
 
@@ -97,6 +97,12 @@ export class SweepStages {
     this.bar.begin(stage.done, values);
     this.bar.fill.getBoundingClientRect(); // so that the run to the stage's end starts from here
     this.bar.run(stage.then, ((stage.then - stage.done) * milliseconds) / (stage.done - before || 1));
+  }
+
+  /** @param {string} text others come first */
+  wait(text) {
+    if (!this.shown) this.bar.begin(0, {});
+    this.bar.say(text);
   }
 
   // Words in another language.

@@ -1,0 +1,84 @@
+"""Requests that ask networks: what is known is answered at once, the rest in turn."""
+
+from collections.abc import Callable, Hashable, Mapping
+from functools import partial
+
+from mixup_demo.models import cost
+from mixup_demo.models.devices import choose_device
+from mixup_demo.models.workers import workers
+from mixup_demo.probes.chunks import Stop, never
+from mixup_demo.serving.line import Place, waiting
+from mixup_demo.serving.ready import Ready
+from mixup_demo.serving.schema import ENDED, Answer, Request, Schema, visitor_of
+from mixup_demo.serving.services import Services
+from mixup_demo.serving.stopping import unless_stopped
+from mixup_demo.serving.turns import BESIDE_SECONDS, Make
+
+
+def in_turn(
+    services: Services,
+    kind: str,
+    request: Request,
+    key: Hashable,
+    make: Make,
+    seconds: float,
+    extra: bool = False,
+    at_hand: Callable[[], bool] = lambda: False,
+) -> Answer:
+    """Answer a request from what was answered before, or in turn.
+
+    It ends what the same visitor asked for before.
+
+    Args:
+        services: what requests share.
+        kind: of the question; a visitor waits for one of each.
+        request: names the visitor.
+        key: of all that the answer depends on.
+        make: makes it.
+        seconds: of a core that this takes, about.
+        extra: whether everything else comes before.
+        at_hand: whether it need not wait, because only its JSON is to be made.
+
+    Returns:
+        The answer; {"waits": {before, seconds}, "again": ms} while others come first; or
+        {"ended": True} where the visitor's next request came first.
+
+    Raises:
+        InputError: what `make` raises; "error.crowd", too many wait.
+    """
+    cancel = services.newest(kind).begin(visitor_of(request))
+    known = services.answers.kept((kind, key))
+    if known is not None:
+        return known
+    kept = partial(_kept, services, (kind, key), make)
+    if at_hand():
+        return kept(never)[0]
+    found = services.turns.answer((kind, key), kept, cancel, seconds, extra)
+    if isinstance(found, Place):
+        told = waiting(found)
+        return {"waits": told["place"], "again": told["again"]}
+    return ENDED if found is None else found
+
+
+def _kept(services: Services, key: Hashable, make: Make, stop: Stop) -> tuple[Ready, float]:
+    took = 0.0
+
+    def measured() -> Ready:
+        nonlocal took
+        answer, took = make(stop)
+        answer.nbytes  # noqa: B018 (known from now on: the cache asks while it is locked)
+        return answer
+
+    return unless_stopped(services.answers, key, measured, stop), took
+
+
+def core_seconds(gflop: float, device: str) -> float:
+    """Return about how many seconds of one core an answer takes, photos and JSON included."""
+    place = choose_device(device)
+    return BESIDE_SECONDS + cost.seconds(gflop, place) * workers(place).count
+
+
+def is_ours(schema: Schema, request: Request) -> bool:
+    """Return whether all pictures of a request are bundled photos, which are read already."""
+    pictures = [request.get(one.name) for one in schema.pictures]
+    return all(isinstance(one, Mapping) and set(one) == {"photo"} for one in pictures)

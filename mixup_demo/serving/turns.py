@@ -1,0 +1,152 @@
+"""Answers that are made in turn: whoever waits is told their place, and keeps no thread.
+
+The line is joined before anything costs time, the reading of an upload included, so that of a
+hundred who ask at once each knows their place at once.
+"""
+
+import hashlib
+import json
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from functools import lru_cache
+from math import inf
+from threading import Event, Lock
+from time import monotonic
+from typing import Any
+
+import torch
+
+from mixup_demo.models.workers import Workers, workers
+from mixup_demo.probes.chunks import Stop, StoppedError
+from mixup_demo.serving.background import Shared
+from mixup_demo.serving.line import Line, Place
+from mixup_demo.serving.ready import Ready
+
+#: so many may wait: a lecture hall, each with pictures of their own
+MOST_WAITING = 200
+#: seconds after which one who waits is told their place
+PATIENCE = 0.1
+#: seconds after which one who has not asked again counts as gone
+ABSENT_SECONDS = 15
+#: answers under way, of those that waited or did not come back
+REMEMBERED = 2 * MOST_WAITING
+#: seconds of a core to read two photos and to write an answer, beside the networks' arithmetic
+BESIDE_SECONDS = 0.1
+
+#: makes an answer, and says how many seconds of a core that was estimated to take
+Make = Callable[[Stop], tuple[Ready, float]]
+
+
+class Turn(Shared[Ready]):
+    """One answer, made when its turn comes, unless all who asked for it have left by then.
+
+    Args:
+        make: makes it.
+        line: where it waits.
+        seconds: of a core, about.
+        extra: whether everything else comes before.
+    """
+
+    def __init__(self, make: Make, line: Line, seconds: float, extra: bool) -> None:
+        super().__init__(self._once(make), 1, extra=extra, line=line, size=seconds)
+        self._asking, self._seen = 0, monotonic()
+
+    def _once(self, make: Make) -> Iterator[Ready]:
+        answer, self.size = make(lambda: not self._is_wanted())
+        yield answer
+
+    def items(self, count: int, cancel: Event, patience: float = inf) -> list[Ready] | None:
+        """Return what `Shared.items` does, and remember that somebody was here."""
+        with self._changed:
+            self._asking += 1
+        try:
+            return super().items(count, cancel, patience)
+        finally:
+            with self._changed:
+                self._asking, self._seen = self._asking - 1, monotonic()
+
+    def _is_wanted(self) -> bool:
+        present = self._asking or monotonic() - self._seen < ABSENT_SECONDS
+        return bool(present and super()._is_wanted())
+
+
+class Turns:
+    """Answers in the making, by what they depend on; safe for threads.
+
+    Args:
+        line: gives the line, when it is first needed.
+    """
+
+    def __init__(self, line: Callable[[], Line]) -> None:
+        self._line = line
+        self._turns: OrderedDict[Hashable, Turn] = OrderedDict()
+        self._lock = Lock()
+
+    @property
+    def crowded(self) -> bool:
+        """Whether others wait for a first answer."""
+        return self._line().is_waited_in()
+
+    def answer(
+        self, key: Hashable, make: Make, cancel: Event, seconds: float, extra: bool = False
+    ) -> Ready | Place | None:
+        """Return the answer, or one's place while others come before; None where it was ended.
+
+        Args:
+            key: of all that it depends on; who asks with the same one shares it.
+            make: makes it.
+            cancel: set to end this call.
+            seconds: of a core that it takes, about.
+            extra: whether everything else comes before.
+
+        Raises:
+            InputError: what `make` raises; "error.crowd", too many wait.
+        """
+        while not cancel.is_set():
+            turn = self._turn(key, lambda: Turn(make, self._line(), seconds, extra))
+            try:
+                found = turn.items(1, cancel, PATIENCE)
+            except StoppedError:  # on behalf of others, who have left
+                self._drop(key, turn)
+                continue
+            except BaseException:
+                self._drop(key, turn)
+                raise
+            if found == []:
+                return turn.place() or Place(0, None)
+            self._drop(key, turn)
+            return found[0] if found else None
+        return None
+
+    def _turn(self, key: Hashable, new: Callable[[], Turn]) -> Turn:
+        with self._lock:
+            turn = self._turns.pop(key, None) or new()
+            self._turns[key] = turn
+            while len(self._turns) > REMEMBERED:
+                self._turns.popitem(last=False)
+            return turn
+
+    def _drop(self, key: Hashable, turn: Turn) -> None:
+        with self._lock:
+            if self._turns.get(key) is turn:
+                del self._turns[key]
+
+
+@lru_cache
+def probes_line() -> Line:
+    """Return the line of what is asked of networks: as many are answered at once as cores are."""
+    own = Workers(workers(torch.device("cpu")).count)
+    return Line(own, MOST_WAITING, "error.crowd", guess=1.0)
+
+
+def key_of(request: Mapping[str, Any], names: Iterable[str]) -> Hashable:
+    """Return what stands for parts of a request, whatever these are.
+
+    A part that cannot be written down is like nothing else, not even itself.
+    """
+    parts = {name: request[name] for name in names if name in request}
+    try:
+        written = json.dumps(parts, sort_keys=True)
+    except (TypeError, ValueError, RecursionError):
+        return object()
+    return hashlib.sha256(written.encode()).hexdigest()
