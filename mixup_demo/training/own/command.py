@@ -41,7 +41,8 @@ def run(options: argparse.Namespace, device: torch.device, argv: Sequence[str]) 
         splits = _splits(options, photos)
         recipe = recipe_of(options, photos, min(len(s.train) for s in splits), ranks.world)
         _say_data(photos, splits, ranks)
-        command = shlex.join(["python", "-m", "mixup_demo.train", *argv])
+        start = ["python"] if ranks.world == 1 else ["torchrun", f"--nproc_per_node={ranks.world}"]
+        command = shlex.join([*start, "-m", "mixup_demo.train", *argv])
         about = _about(ranks)
         outcomes = []
         for task in _tasks(options, recipe, photos, splits, folder, ranks.world):
