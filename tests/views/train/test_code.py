@@ -21,9 +21,9 @@ from PIL import Image
 from sklearn.datasets import load_digits
 from timm.data import Mixup
 
+from mixup_demo import train
 from mixup_demo.batches.arguments import MixupArguments
 from mixup_demo.batches.seeding import seeded
-from mixup_demo import train
 from mixup_demo.training.own.options import recipe_of
 from mixup_demo.training.recipe import read_recipe
 from mixup_demo.views.train import settings
