@@ -14,7 +14,8 @@ LABEL_SMOOTHING=0.1
 SEED=0
 
 python -m mixup_demo.train --data "$DATA" --pair --seed "$SEED" \
-  --mixup "$MIXUP_ALPHA" --cutmix "$CUTMIX_ALPHA" ${CUTMIX_MINMAX:+--cutmix-minmax $CUTMIX_MINMAX} \
+  --mixup "$MIXUP_ALPHA" --cutmix "$CUTMIX_ALPHA" \
+  ${CUTMIX_MINMAX:+--cutmix-minmax $CUTMIX_MINMAX} \
   --mixup-prob "$PROB" --switch-prob "$SWITCH_PROB" --mixup-mode "$MODE" \
   --smoothing "$LABEL_SMOOTHING"
 # then this page opens both, in your classes:

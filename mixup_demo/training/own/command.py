@@ -12,10 +12,10 @@ from mixup_demo.training.export import hardware
 from mixup_demo.training.own import report
 from mixup_demo.training.own.export import export
 from mixup_demo.training.own.options import recipe_of, workers_of
+from mixup_demo.training.own.outcome import Outcome
 from mixup_demo.training.own.photos import Photos, read_photos
 from mixup_demo.training.own.ranks import Ranks, joined
 from mixup_demo.training.own.recipe import OwnRecipe
-from mixup_demo.training.own.report import Outcome
 from mixup_demo.training.own.split import Split, folds, holdout
 from mixup_demo.training.own.training import Task, train
 
