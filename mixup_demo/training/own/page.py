@@ -13,6 +13,8 @@ from mixup_demo.training.own.outcome import Outcome
 
 PLOTLY = ASSETS / "plotly" / "plotly-cartesian.min.js"
 PLAIN, MIXED = "#4c5560", "#1f6fb2"
+#: of the epochs' axis
+TICKS = 10
 #: classes up to which each cell of a confusion holds its count
 COUNTED = 20
 STYLE = """body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
@@ -93,9 +95,8 @@ def curves(ways: Mapping[str, Sequence[Outcome]], value: str, title: str) -> dic
         for name, each in ways.items()
         for number, one in enumerate(each)
     ]
-    # whole epochs, of which none has a half
     most = max(len(one.learned.log) for each in ways.values() for one in each)
-    epochs = {"title": {"text": "epoch"}, "tickformat": ",d", "nticks": most + 1}
+    epochs = {"title": {"text": "epoch"}, "tick0": 1, "dtick": -(-most // TICKS)}
     shares = {"tickformat": ".0%"} if value == "test_accuracy" else {}
     return {"data": lines, "layout": {"title": {"text": title}, "xaxis": epochs, "yaxis": shares}}
 

@@ -82,7 +82,7 @@ def sentences(ways: Sequence[Sequence[Outcome]]) -> list[str]:
     if len(ways) < 2:
         return [images]
     if len(each) == 1:
-        return [f"{images} One split and one seed: no verdict; `--folds 5` gives an interval."]
+        return [f"{images} One split and one seed: no verdict; --folds 5 gives an interval."]
     learned = float(np.mean([len(one.task.split.train) for one in each]))
     left, right = ([one.accuracy for one in way] for way in ways)
     found = paired(right, left, learned, tested / len(each))

@@ -77,5 +77,8 @@ def test_without_data_or_recipe_the_command_says_what_it_needs(
     with pytest.raises(SystemExit, match="2"):
         main(["--pair"])
     assert "--recipe --all --studies --data is required" in capsys.readouterr().err
+    with pytest.raises(SystemExit, match="2"):
+        main(["--all", "--epochs", "3"])
+    assert "--epochs is for --data without a recipe" in capsys.readouterr().err
     with pytest.raises(SystemExit, match="a folder or a CSV file"):
         main(["--data", str(tmp_path / "nowhere"), "--runs", str(tmp_path)])
