@@ -40,6 +40,7 @@ def _entry(one: Outcome) -> dict[str, Any]:
         "name": one.task.name,
         "recipe": one.task.recipe.as_dict(),
         "classes": list(one.task.photos.classes),
+        "tested": [str(one.task.photos.files[index]) for index in one.task.split.test],
         "log": one.learned.log,
         "confusion": one.learned.confusion.tolist(),
     }
@@ -89,7 +90,9 @@ def sentences(ways: Sequence[Sequence[Outcome]]) -> list[str]:
     said = f"{ways[1][0].method} less {ways[0][0].method}: {100 * found.mean:+.2f} points"
     if found.low is None or found.high is None:
         return [images, f"{said}, the same in each fold."]
-    sure = "the interval holds 0: no verdict" if found.low <= 0 <= found.high else "beyond chance"
+    sure = "it holds 0: no verdict"
+    if not found.low <= 0 <= found.high:
+        sure = "it leaves 0 out, with one seed: see others (--seed) before you rely on it"
     return [
         images,
         f"{said}, 95 % interval {100 * found.low:+.2f} to {100 * found.high:+.2f} (paired over "
