@@ -22,7 +22,7 @@ from mixup_demo.training.cards import percent
 from mixup_demo.training.data import Dataset, load_dataset
 from mixup_demo.training.export import export
 from mixup_demo.training.loop import train
-from mixup_demo.training.own.arguments import add_options
+from mixup_demo.training.own.arguments import add_options, misplaced
 from mixup_demo.training.recipe import Recipe, read_recipe
 from mixup_demo.training.recipes import RECIPES
 from mixup_demo.training.studies import by_worth
@@ -61,6 +61,8 @@ def main(argv: list[str] | None = None) -> None:
     recipes = options.all or options.studies or options.recipe
     if not recipes and not options.data:
         parser.error("one of the arguments --recipe --all --studies --data is required")
+    if recipes and (name := misplaced(parser, options)):
+        parser.error(f"{name} is for --data without a recipe; a recipe says all by itself")
     of_a_study = options.studies or options.recipe in STUDIED
     options.models = options.models or (STUDY_MODELS if of_a_study else zoo.MODELS)
     try:

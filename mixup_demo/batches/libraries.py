@@ -1,10 +1,12 @@
 """The same images as other libraries mix them.
 
-torchvision's transforms run themselves. The two-loader loop is written out as it is taught. Keras 3
-and kornia are no requirements of the page: their rules are given here in a few lines, from
+torchvision's transforms run themselves. The two-loader loop is written out as it is taught.
+Keras 3, fastai and kornia are no requirements of the page: their rules are given here in few lines,
+from
 
-- keras/src/layers/preprocessing/image_preprocessing/mix_up.py of Keras 3.15 (a test compares the
-  layer itself with this rule, where Keras is installed), and
+- keras/src/layers/preprocessing/image_preprocessing/mix_up.py and cut_mix.py of Keras 3.15 (tests
+  compare the layers themselves with these rules, where Keras is installed),
+- fastai/callback/mixup.py of fastai 2.8, and
 - kornia/augmentation/random_generator/_2d/mixup.py of kornia 0.8.
 """
 
@@ -37,6 +39,10 @@ def rules(images: Images, mixup_alpha: float, cutmix_alpha: float, seed: int) ->
     if mixup_alpha > 0:
         yield two_loaders(images, mixup_alpha, seed)
         yield keras_mixup(images, mixup_alpha, seed)
+    if cutmix_alpha > 0:
+        yield keras_cutmix(images, cutmix_alpha, seed)
+    if mixup_alpha > 0:
+        yield fastai_mixup(images, mixup_alpha, seed)
     yield kornia_mixup(images, seed)
 
 
@@ -74,6 +80,43 @@ def keras_mixup(images: Images, alpha: float, seed: int) -> Rule:
     rng = np.random.default_rng(seed)
     partner = pair_by_permutation(len(images), rng)
     return _each("keras-mixup", images, partner, draw_lambda(alpha, rng, len(images)))
+
+
+def keras_cutmix(images: Images, alpha: float, seed: int) -> Rule:
+    """Return the rule of `keras.layers.CutMix`: a λ and a box for each image, a permutation.
+
+    The box lies wholly inside the image, its corners between pixels: λ is the share outside the box
+    as drawn, and the pixels whose upper left corners are inside are replaced. α ends at 1, the most
+    that the layer's factor may be.
+    """
+    rng = np.random.default_rng(seed)
+    count, (height, width) = len(images), images.shape[2:]
+    partner = pair_by_permutation(count, rng)
+    ratio = np.sqrt(1 - draw_lambda(min(alpha, 1.0), rng, count))
+    rows, columns = (_between(length, ratio, rng.random(count)) for length in (height, width))
+    inside = (rows[:, :, None] & columns[:, None, :])[:, None]
+    return Rule("keras-cutmix", np.where(inside, images[partner], images), partner, 1 - ratio**2)
+
+
+def _between(
+    length: int, ratio: NDArray[np.float64], place: NDArray[np.float64]
+) -> NDArray[np.bool_]:
+    """Return (N, length), which pixels of a side are within each image's part of it."""
+    start = (place * (1 - ratio) * length)[:, None]
+    pixels = np.arange(length)
+    inside: NDArray[np.bool_] = (pixels >= start) & (pixels < start + length * ratio[:, None])
+    return inside
+
+
+def fastai_mixup(images: Images, alpha: float, seed: int) -> Rule:
+    """Return the rule of fastai's `MixUp`: as Keras's, but the larger of λ and 1 − λ is one's own.
+
+    It is the same distribution of pairs, for Beta(α, α) is symmetric.
+    """
+    rng = np.random.default_rng(seed)
+    partner = pair_by_permutation(len(images), rng)
+    drawn = draw_lambda(alpha, rng, len(images))
+    return _each("fastai-mixup", images, partner, np.maximum(drawn, 1 - drawn))
 
 
 def kornia_mixup(images: Images, seed: int) -> Rule:

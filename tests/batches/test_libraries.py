@@ -5,7 +5,7 @@ import pytest
 import torch
 from torchvision.transforms import v2
 
-from mixup_demo.batches.libraries import keras_mixup, kornia_mixup, rules
+from mixup_demo.batches.libraries import keras_cutmix, keras_mixup, kornia_mixup, rules
 from mixup_demo.batches.seeding import seeded
 from mixup_demo.mixing import mix
 from tests.batches.kit import images
@@ -38,8 +38,41 @@ def test_one_lambda_for_all_or_one_each():
         "two-loaders": True,
         "keras-mixup": False,
         "torchvision-cutmix": True,
+        "keras-cutmix": False,
+        "fastai-mixup": False,
         "kornia-mixup": False,
     }
+
+
+def boxed(mixed: np.ndarray, partner: np.ndarray, lam: np.ndarray) -> None:
+    """Assert that what is not an image's own is one box of its partner, of the size that λ says."""
+    own = images()
+    height, width = own.shape[2:]
+    for i, its in enumerate(partner):
+        if its == i:
+            continue
+        foreign = (mixed[i] != own[i]).any(0)
+        rows, columns = foreign.any(1), foreign.any(0)
+        assert np.array_equal(foreign, rows[:, None] & columns)
+        np.testing.assert_array_equal(mixed[i][:, foreign], own[its][:, foreign])
+        for found, length in ((rows.sum(), height), (columns.sum(), width)):
+            assert abs(found - length * (1 - lam[i]) ** 0.5) < 1
+        assert rows.sum() == np.ptp(np.flatnonzero(rows)) + 1
+
+
+def test_the_box_of_keras_is_whole_and_of_its_lambda_s_size():
+    rule = FOUND["keras-cutmix"]
+    assert sorted(rule.partner.tolist()) == list(range(8))
+    boxed(rule.images, rule.partner, rule.lam)
+    small = np.zeros((4000, 1, 4, 4), np.float32)
+    lam = keras_cutmix(small, 8.0, 0).lam  # α ends at 1: uniform
+    assert lam.var() == pytest.approx(1 / 12, abs=0.005)
+
+
+def test_fastai_folds_the_same_lambda():
+    folded, plain = FOUND["fastai-mixup"], FOUND["keras-mixup"]
+    assert folded.lam.min() >= 0.5
+    np.testing.assert_allclose(folded.lam, np.maximum(plain.lam, 1 - plain.lam))
 
 
 def test_kornia_s_lambda_has_no_alpha():
@@ -67,3 +100,15 @@ def test_the_rule_of_keras_is_its_layer_s(monkeypatch: pytest.MonkeyPatch):
     assert sorted(partner.tolist()) == list(range(8))
     expected = mix(own, own[partner], lam[:, None, None, None])
     np.testing.assert_allclose(found["images"].cpu().numpy(), expected, atol=1e-6)
+
+
+def test_the_boxes_of_keras_are_its_layer_s(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("KERAS_BACKEND", "torch")
+    keras = pytest.importorskip("keras", reason="needs requirements-snippets.txt")
+    layer = keras.layers.CutMix(factor=(1.0, 1.0), seed=1, data_format="channels_first")
+    labels = np.eye(8, dtype=np.float32)
+    found = layer({"images": images(), "labels": labels}, training=True)
+    weights = found["labels"].cpu().numpy()
+    lam = np.diagonal(weights)
+    partner = np.argmax(weights - np.diag(lam), axis=1)
+    boxed(found["images"].cpu().numpy(), np.where(lam == 1, np.arange(8), partner), lam)

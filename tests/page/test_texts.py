@@ -212,7 +212,7 @@ CHECKS = tuple(
 )
 RULES = (
     *("before", "timm", "torchvision-mixup", "torchvision-cutmix"),
-    *("two-loaders", "keras-mixup", "kornia-mixup"),
+    *("two-loaders", "keras-mixup", "keras-cutmix", "fastai-mixup", "kornia-mixup"),
 )
 STEMS = ("population", *(f"evidence.{name}" for name in (*PANELS, "limits")))
 

@@ -1,6 +1,7 @@
 """The command line's options for one's own images; light, for every training loads them."""
 
 import argparse
+from typing import Any
 
 from mixup_demo.batches.arguments import MODES
 from mixup_demo.models.networks import ARCHITECTURES
@@ -14,9 +15,13 @@ BATCH = 64
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add the options that --data takes where no recipe is named."""
+    """Add the options that --data takes where no recipe is named; `own_options` names them."""
     own = parser.add_argument_group("your own images: --data FOLDER or CSV, without a recipe")
-    add = own.add_argument
+    named: list[str] = []
+
+    def add(name: str, **more: Any) -> None:
+        named.append(own.add_argument(name, **more).dest)
+
     add("--pair", action="store_true", help="ERM beside mixup, alike in all else: app.py --pair")
     add("--folds", type=int, metavar="K", help="stratified cross-validation")
     add("--architecture", choices=ARCHITECTURES, default=NETWORK, help="from scratch")
@@ -41,3 +46,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("--seed", type=int, default=0)
     add("--workers", type=int, help="processes that decode; 0 for none")
     add("--name", help="of the folder in --runs; without it own-DATA")
+    parser.set_defaults(own_options=tuple(named))
+
+
+def misplaced(parser: argparse.ArgumentParser, options: argparse.Namespace) -> str:
+    """Return the first of these options that was given, "" for none: recipes do not take them."""
+    given = (
+        f"--{name.replace('_', '-')}"
+        for name in options.own_options
+        if getattr(options, name) != parser.get_default(name)
+    )
+    return next(given, "")

@@ -12,10 +12,10 @@ from mixup_demo.training.export import hardware
 from mixup_demo.training.own import report
 from mixup_demo.training.own.export import export
 from mixup_demo.training.own.options import recipe_of, workers_of
+from mixup_demo.training.own.outcome import Outcome
 from mixup_demo.training.own.photos import Photos, read_photos
 from mixup_demo.training.own.ranks import Ranks, joined
 from mixup_demo.training.own.recipe import OwnRecipe
-from mixup_demo.training.own.report import Outcome
 from mixup_demo.training.own.split import Split, folds, holdout
 from mixup_demo.training.own.training import Task, train
 
@@ -41,7 +41,8 @@ def run(options: argparse.Namespace, device: torch.device, argv: Sequence[str]) 
         splits = _splits(options, photos)
         recipe = recipe_of(options, photos, min(len(s.train) for s in splits), ranks.world)
         _say_data(photos, splits, ranks)
-        command = shlex.join(["python", "-m", "mixup_demo.train", *argv])
+        start = ["python"] if ranks.world == 1 else ["torchrun", f"--nproc_per_node={ranks.world}"]
+        command = shlex.join([*start, "-m", "mixup_demo.train", *argv])
         about = _about(ranks)
         outcomes = []
         for task in _tasks(options, recipe, photos, splits, folder, ranks.world):

@@ -123,7 +123,7 @@ def _of_classes(folder: Path, held_out: bool) -> Iterator[Row]:
 def _of_table(table: Path) -> Iterator[Row]:
     with table.open(encoding="utf-8-sig", newline="") as lines:
         rows = [(number, row) for number, row in enumerate(csv.reader(lines), 1) if row]
-    if rows and not (table.parent / rows[0][1][0]).is_file():
+    if rows and Path(rows[0][1][0].strip()).suffix.lower() not in SUFFIXES:
         rows = rows[1:]  # a heading
     for number, row in rows:
         if len(row) < 2 or not row[1].strip():

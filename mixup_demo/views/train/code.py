@@ -30,6 +30,7 @@ FILES = {
     "keras": "keras_mixup.py",
     "fastai": "fastai_mixup.py",
     "lightning": "lightning_mixup.py",
+    "own-photos": "own_photos.sh",
     "recipe": "recipe.sh",
 }
 LANGUAGES = {".py": "python", ".sh": "bash"}

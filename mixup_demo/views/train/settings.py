@@ -9,7 +9,7 @@ PHOTO_CLASSES = 10
 NO_MINMAX = "none"
 LIBRARIES = (
     *("timm", "timm-command", "torchvision", "two-loaders", "permutation"),
-    *("keras", "fastai", "lightning", "recipe"),
+    *("keras", "fastai", "lightning", "own-photos", "recipe"),
 )
 
 MIXUP = Number("mixup_alpha", 1.0, 0.0, 32.0, 0.01, "error.alpha.range", (0.0, 0.2, 0.4, 1.0, 8.0))

@@ -3,12 +3,17 @@
 from pathlib import Path
 
 import pytest
+import timm
+import torch
+from huggingface_hub import constants
+from safetensors.torch import save_file
 
 from mixup_demo.train import arguments, main
 from mixup_demo.training.own.network import build_network
 from mixup_demo.training.own.options import recipe_of
 from mixup_demo.training.own.photos import Photos
 from mixup_demo.training.own.recipe import OwnRecipe
+from tests.models.pretrained.hub_server import at, served_hub
 from tests.training.own.test_split import photos as some_photos
 
 THREE = some_photos([0, 1, 2] * 20)
@@ -64,6 +69,30 @@ def test_processes_share_batches_evenly_and_mix_alike():
         recipe("--mixup-mode", "elem", world=2)
 
 
+def test_timm_s_weights_come_from_a_file_or_the_hub_and_get_a_new_last_layer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    name, file = "test_resnet.r160_in1k", tmp_path / "weights.safetensors"
+    given = timm.create_model(name).state_dict()
+    save_file(given, file)
+    options = ("--backbone", name, "--size", "64")
+    with served_hub() as served:
+        served.files[f"timm/{name}", "model.safetensors"] = file.read_bytes()
+        at(served.url, monkeypatch)
+        monkeypatch.setattr(constants, "HF_HUB_CACHE", str(tmp_path / "cache"))
+        found = [
+            build_network(recipe(*options, *more), 3)[1]
+            for more in ((), ("--backbone-weights", str(file)))
+        ]
+    for network in found:
+        state = network.state_dict()
+        own = {name for name in given if state[name].shape != given[name].shape}
+        assert own == {"fc.weight", "fc.bias"}
+        assert all(torch.equal(state[name], given[name]) for name in given.keys() - own)
+    # a new last layer is drawn by the seed
+    assert torch.equal(found[0].fc.weight, found[1].fc.weight)
+
+
 def test_weights_of_another_network_are_refused(tmp_path: Path):
     (tmp_path / "other.safetensors").write_bytes(b"no weights")
     wrong = recipe("--backbone", "resnet18", "--backbone-weights", f"{tmp_path}/other.safetensors")
@@ -77,5 +106,8 @@ def test_without_data_or_recipe_the_command_says_what_it_needs(
     with pytest.raises(SystemExit, match="2"):
         main(["--pair"])
     assert "--recipe --all --studies --data is required" in capsys.readouterr().err
+    with pytest.raises(SystemExit, match="2"):
+        main(["--all", "--epochs", "3"])
+    assert "--epochs is for --data without a recipe" in capsys.readouterr().err
     with pytest.raises(SystemExit, match="a folder or a CSV file"):
         main(["--data", str(tmp_path / "nowhere"), "--runs", str(tmp_path)])

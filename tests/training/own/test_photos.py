@@ -35,6 +35,9 @@ def test_a_table_says_the_same_with_and_without_a_heading(tmp_path: Path):
         found = read_photos(table)
         assert found.digest == whole.digest
         assert found.files == whole.files
+    table.write_text("garden/none.png,sky\ngarden/rose/0.png,rose\n")
+    with pytest.raises(ValueError, match=r"none\.png: It cannot be opened: No such file"):
+        read_photos(table)
     table.write_text("garden/sky/0.png,sky\ngarden/rose/0.png\n")
     with pytest.raises(ValueError, match=r"line 2 is “garden/rose/0\.png”\. Write"):
         read_photos(table)

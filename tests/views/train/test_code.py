@@ -10,6 +10,7 @@ import re
 import runpy
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -20,11 +21,14 @@ from PIL import Image
 from sklearn.datasets import load_digits
 from timm.data import Mixup
 
+from mixup_demo import train
 from mixup_demo.batches.arguments import MixupArguments
 from mixup_demo.batches.seeding import seeded
+from mixup_demo.training.own.options import recipe_of
 from mixup_demo.training.recipe import read_recipe
 from mixup_demo.views.train import settings
 from mixup_demo.views.train.code import FILES, FOLDER, code, fill, source
+from tests.training.own.test_split import photos as some_photos
 
 OPENING = MixupArguments(num_classes=10)
 #: different from the opening ones in everything
@@ -189,6 +193,18 @@ def test_timm_s_command_line_has_the_settings(tmp_path: Path):
 
 def test_without_a_range_of_boxes_timm_s_option_is_left_out(tmp_path: Path):
     assert "--cutmix-minmax" not in commanded(tmp_path, "timm-command", OPENING)
+
+
+@pytest.mark.parametrize("given", [OPENING, OTHERS])
+def test_our_own_command_has_the_settings(tmp_path: Path, given: MixupArguments):
+    asked = commanded(tmp_path, "own-photos", given)
+    assert asked[:2] == ["-m", "mixup_demo.train"]
+    options = train.arguments().parse_args(asked[2:])
+    assert (options.pair, options.seed) == (True, 5)
+    photos = some_photos([k % given.num_classes for k in range(60)])
+    found = recipe_of(options, photos, 40, 1).mixup
+    # correct_lam has no argument
+    assert found == replace(given, correct_lam=True)
 
 
 def test_our_own_recipe_is_one(tmp_path: Path):

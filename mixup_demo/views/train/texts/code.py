@@ -22,5 +22,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "train.library.keras": ("Keras 3", "Keras 3"),
     "train.library.fastai": ("fastai", "fastai"),
     "train.library.lightning": ("Lightning", "Lightning"),
+    "train.library.own-photos": ("your own photos", "내 사진으로 학습"),
     "train.library.recipe": ("this project", "이 프로젝트"),
+    "train.code.own": (
+        "“Your own photos” trains ERM beside mixup with these settings on a folder with a folder of images for "
+        "each class, and this page then opens the pair in your classes.",
+        "‘내 사진으로 학습’의 명령은 클래스마다 이미지 폴더가 하나씩 있는 폴더로 이 설정의 ERM과 mixup을 나란히 학습합니다. 학습한 두 모델은 내 클래스 "
+        "그대로 이 페이지에서 열 수 있습니다.",
+    ),
 }

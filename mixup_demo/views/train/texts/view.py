@@ -112,6 +112,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "partner: a permutation, a λ for each image; its rule, here in NumPy",
         "짝: 무작위 순열, 이미지마다 λ. 규칙을 NumPy로 옮긴 것",
     ),
+    "train.rule.keras-cutmix": ("Keras 3 layers.CutMix", "Keras 3 layers.CutMix"),
+    "train.rule.keras-cutmix.text": (
+        "partner: a permutation, a box for each image, never clipped; α at most 1, and by default it draws "
+        "an α below its factor; its rule, here in NumPy",
+        "짝: 무작위 순열, 이미지마다 잘리지 않는 상자. α는 최대 1이며 기본값으로는 factor보다 작은 α를 뽑음. 규칙을 NumPy로 옮긴 것",
+    ),
+    "train.rule.fastai-mixup": ("fastai MixUp", "fastai MixUp"),
+    "train.rule.fastai-mixup.text": (
+        "partner: a permutation, a λ for each image, the larger of λ and 1 − λ being its own; its rule, "
+        "here in NumPy",
+        "짝: 무작위 순열, 이미지마다 λ. λ와 1 − λ 중 큰 쪽이 자기 비중. 규칙을 NumPy로 옮긴 것",
+    ),
     "train.rule.kornia-mixup": ("kornia RandomMixUpV2", "kornia RandomMixUpV2"),
     "train.rule.kornia-mixup.text": (
         "careful: λ is uniform whatever α you have in mind, which is Beta(1, 1); its own λ is the "
