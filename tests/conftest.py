@@ -44,8 +44,8 @@ def browser(browser_path: str) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def app_url() -> Iterator[str]:
-    """Address of the app, started as a user starts it, on a free port."""
-    with served() as server:
+    """Address of the app, started as a user starts it, on a free port; it takes live polls."""
+    with served(MIXUP_POLL="1") as server:
         yield server.url
 
 

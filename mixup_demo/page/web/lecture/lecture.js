@@ -372,7 +372,7 @@ export class Lecture {
    * @param {string | null} value
    */
   follow(key, value) {
-    if (key === "mixup-explorer-theme") this.shell.theme.apply();
+    if (key === "mixup-explorer-theme" && value) this.shell.theme.follow(value);
     if (key !== "mixup-explorer-language" || !value || value === current()) return;
     choose(value);
     document.documentElement.lang = value;
