@@ -91,7 +91,7 @@ def test_a_panel_alone_in_a_page_of_another_origin(
     file = tmp_path / "slides.html"
     file.write_text(framing(f"{app_url}?view=learn&chapter=vicinity&embed=1&panel=figure"), "utf-8")
     page.goto(file.as_uri())
-    page.frames[1].wait_for_selector("body.embedded .live")
+    page.frames[1].wait_for_selector("body.embedded [data-figure=vicinity]")
     expect(page.frame_locator("iframe").locator(".quiz").first).to_be_hidden()
     assert said == []
     page.close()
