@@ -45,7 +45,6 @@ LIBRARIES = {
         "MIT",
         "https://github.com/roniemartinez/latex2mathml/blob/master/LICENSE",
     ),
-    "segno": ("Segno", "BSD-3-Clause", "https://github.com/heuer/segno/blob/master/LICENSE"),
     "timm": (
         "timm",
         "Apache-2.0",
