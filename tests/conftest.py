@@ -45,11 +45,12 @@ def browser(browser_path: str) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def app_url() -> Iterator[str]:
-    """Address of the app, started as a user starts it, on a free port.
+    """Address of the app, started as a user starts it, on a free port; it takes live polls.
 
     Its planes have half the finest resolution, a quarter of the work: stored ones have all of it.
     """
-    with served(**{planes.FINEST: str(planes.RESOLUTIONS[-2])}) as server:
+    variables = {"MIXUP_POLL": "1", planes.FINEST: str(planes.RESOLUTIONS[-2])}
+    with served(**variables) as server:
         yield server.url
 
 

@@ -64,10 +64,18 @@ def test_views(open_page: Open, view: str, size: tuple[int, int]):
 @pytest.mark.parametrize("size", PLACES, ids=str)
 @pytest.mark.parametrize(
     ("query", "shown"),
-    [("tour=2", "tour-card"), ("about=1", "about-dialog")],
-    ids=["tour", "about"],
+    [
+        ("tour=2", "tour-card"),
+        ("about=1", "about-dialog"),
+        ("lecture=1&step=2", "question"),
+        ("ask=2&choices=3&word=beka", "answer-page"),
+        ("lecture=1&speaker=1", "speaker"),
+    ],
+    ids=["tour", "about", "question", "answer", "speaker"],
 )
-def test_tour_and_about(open_page: Open, query: str, shown: str, size: tuple[int, int]):
+def test_what_stands_over_the_views_or_in_their_place(
+    open_page: Open, query: str, shown: str, size: tuple[int, int]
+):
     language = "en" if size == SIZES[0] else "ko"
     page = opened(open_page, f"{query}&lang={language}", size)
     for dark in (False, True):

@@ -2,14 +2,13 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
-from benchmarks.server import served
 from mixup_demo.images.gallery import ASSETS
 from tests.browser.axe import findings
 from tests.browser.kit import FITS, sentence
@@ -96,13 +95,13 @@ def test_by_keyboard_with_notes_in_a_second_window(open_page: Open, tmp_path: Pa
     with page.expect_popup() as popup:
         page.keyboard.press("n")
     notes = popup.value
-    expect(notes.locator("h1")).to_have_text(STEPS[3]["title"]["en"])
+    expect(notes.locator(".speaker h1")).to_have_text(STEPS[3]["title"]["en"])
     expect(notes.locator(".speaker-next")).to_contain_text(STEPS[4]["title"]["en"])
     expect(notes.locator(".speaker-clock")).to_have_text(re.compile(r"^\d+:\d\d · \d\d:\d\d$"))
     assert findings(notes) == []
     notes.keyboard.press("PageDown")
     at(page, 5)
-    expect(notes.locator("h1")).to_have_text(STEPS[4]["title"]["en"])
+    expect(notes.locator(".speaker h1")).to_have_text(STEPS[4]["title"]["en"])
     expect(notes.locator(".speaker-question h2")).to_have_text(STEPS[4]["question"]["ask"]["en"])
     notes.close()
 
@@ -153,18 +152,11 @@ def test_what_is_no_lecture_says_so_and_offers_others(open_page: Open, lecture: 
     assert findings(page) == []
 
 
-@pytest.fixture(scope="module")
-def poll_url() -> Iterator[str]:
-    """Address of an app that takes live polls."""
-    with served(MIXUP_POLL="1") as server:
-        yield server.url
-
-
-def test_a_question_is_answered_by_word_and_by_poll(browser: Browser, poll_url: str):
+def test_a_question_is_answered_by_word_and_by_poll(browser: Browser, app_url: str):
     """Korean and dark on the wall, a phone of 360 pixels in the hand."""
     wall = browser.new_page(viewport={"width": 1280, "height": 720}, color_scheme="dark")
     step, asked = ASKING[2], STEPS[ASKING[2] - 1]["question"]
-    wall.goto(f"{poll_url}?lecture=1&step={step}&lang=ko")
+    wall.goto(f"{app_url}?lecture=1&step={step}&lang=ko")
     card = wall.get_by_test_id("question")
     expect(card.locator("h2")).to_have_text(asked["ask"]["ko"])
     wall.wait_for_function("document.querySelector('.qr-address')?.href.includes('poll=')")
@@ -174,7 +166,7 @@ def test_a_question_is_answered_by_word_and_by_poll(browser: Browser, poll_url: 
 
     phone = browser.new_page(viewport={"width": 360, "height": 640})
     phone.goto(address)
-    expect(phone.locator("h1")).to_have_text(asked["ask"]["ko"])
+    expect(phone.locator(".answer-page h1")).to_have_text(asked["ask"]["ko"])
     phone.get_by_test_id("answer-B").focus()
     phone.keyboard.press("Enter")
     word = phone.get_by_test_id("answer-word").inner_text()
@@ -202,7 +194,7 @@ def test_a_question_is_answered_by_word_and_by_poll(browser: Browser, poll_url: 
     wall.set_viewport_size({"width": 360, "height": 640})
     wall.wait_for_function(FITS)
     # the word alone says question and answer, without a server's help
-    phone.goto(f"{poll_url}?word={word}&lang=en")
+    phone.goto(f"{app_url}?word={word}&lang=en")
     expect(phone.get_by_text(sentence("lecture.answer.title", step=step))).to_be_visible()
     expect(phone.get_by_test_id("answer-B")).to_have_attribute("aria-pressed", "true")
     for page in (wall, phone):

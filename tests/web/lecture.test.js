@@ -118,6 +118,7 @@ test("a step's link is larger in its frame, and comes out as it went in", () => 
   const href = framed("?view=mix&lam=0.5#part", "https://a.b/sub/?lecture=1&step=3&__theme=dark", "ko");
   assert.equal(href, "https://a.b/sub/?view=mix&lam=0.5&present=1&lang=ko&__theme=dark#part");
   assert.equal(stateOf(new URL(href)), "?view=mix&lam=0.5#part");
+  assert.equal(framed("?view=mix", "https://a.b/", "en", true), "https://a.b/?view=mix&lang=en");
   assert.match(framed("?view=toy&present=0", "https://a.b/", "en"), /present=0&lang=en$/);
   assert.equal(stateOf(new URL("https://a.b/?pair=x%3Ay")), "?pair=x:y");
 });

@@ -39,7 +39,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "share.panel.toy.gan": ("GANs", "GAN"),
     "share.panel.train.mixed": ("The mixed batch", "섞은 배치"),
     "share.panel.train.code": ("The code", "코드"),
-    "share.panel.train.draws": ("The draws of λ", "λ 추출 결과"),
+    "share.panel.train.draws": ("The draws of λ", "뽑은 λ"),
     "share.panel.learn.chapter": ("The chapter", "장 전체"),
     "share.panel.learn.figure": ("The chapter’s figure", "장의 그림"),
     "share.panel.evidence.claims": ("All claims", "모든 주장"),

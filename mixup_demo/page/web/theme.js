@@ -15,6 +15,11 @@ export class Theme {
   toggle() {
     const chosen = document.body.classList.contains("dark") ? "light" : "dark";
     localStorage.setItem(STORED, chosen);
+    this.follow(chosen);
+  }
+
+  /** @param {string} chosen here, or in another window of the page */
+  follow(chosen) {
     const address = new URL(location.href);
     if (address.searchParams.has(LINKED)) {
       address.searchParams.set(LINKED, chosen);

@@ -11,16 +11,17 @@ const READY = "#explorer[data-ready]";
 const LOOK_MS = 200; // between looks whether a frame is ready
 
 /**
- * A step's link as the frame opens it: larger, unless the step says otherwise, in the lecture's
- * language and theme.
+ * A step's link as the frame opens it: larger in a room, unless the step says otherwise, in the
+ * lecture's language and theme.
  * @param {string} link
  * @param {string} address of the lecture
  * @param {string} language
+ * @param {boolean} narrow whether the lecture is read on a phone
  */
-export function framed(link, address, language) {
+export function framed(link, address, language, narrow = false) {
   const lecture = new URL(address);
   const target = new URL(link, lecture);
-  const added = { present: "1", lang: language, __theme: lecture.searchParams.get("__theme") };
+  const added = { present: narrow ? null : "1", lang: language, __theme: lecture.searchParams.get("__theme") };
   for (const [name, value] of Object.entries(added)) {
     if (value !== null && !target.searchParams.has(name)) target.searchParams.set(name, value);
   }

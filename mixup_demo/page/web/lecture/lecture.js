@@ -25,6 +25,7 @@ import { CHANNEL, SpeakerWindow } from "./speaker.js";
 
 const FINE = 1; // steps of λ's slider that an arrow moves with the shift key, and
 const COARSE = 5; // without it
+const NARROW = "(max-width: 800px)"; // as in the style sheets
 const SPEAKER_SIZE = "width=760,height=640";
 
 /**
@@ -146,7 +147,8 @@ export class Lecture {
     if (!this.content.steps[index]) return;
     this.cards.get(this.step)?.leave();
     this.index = index;
-    const [now, next] = [this.step, this.content.steps[index + 1]].map((step) => step && framed(step.link, location.href, current()));
+    const narrow = matchMedia(NARROW).matches;
+    const [now, next] = [this.step, this.content.steps[index + 1]].map((step) => step && framed(step.link, location.href, current(), narrow));
     // a training that nobody sees would be over before it is shown
     const live = next && viewOf(this.content.steps[index + 1], this.shell.config.controls) === "toy" && !/[?&]at=/.test(next);
     this.frames.show(now, say(this.step.title), next && !live ? next : null);
@@ -372,7 +374,7 @@ export class Lecture {
    * @param {string | null} value
    */
   follow(key, value) {
-    if (key === "mixup-explorer-theme") this.shell.theme.apply();
+    if (key === "mixup-explorer-theme" && value) this.shell.theme.follow(value);
     if (key !== "mixup-explorer-language" || !value || value === current()) return;
     choose(value);
     document.documentElement.lang = value;

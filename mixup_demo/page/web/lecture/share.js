@@ -65,7 +65,7 @@ export function open(shell) {
   const found = addresses(query, location.origin + location.pathname, shell.config.space);
   openDialog(shell.root, { name: "share", title: t("share.title"), close: t("about.close") }, [
     ...(shell.view?.hasOwnPictures() ? [element("p", { className: "hint", textContent: t("share.pictures") })] : []),
-    ...Object.entries(found).map(([name, address]) => copied(t(`share.address.${name}`), address)),
+    ...Object.entries(found).map(([name, address]) => copied(t(`share.address.${name}`), address, "h3")),
     element("h3", { textContent: t("share.qr") }), qrFigure(found.app),
     ...embedding(shell, found.app),
   ]);
@@ -99,8 +99,9 @@ function embedding(shell, address) {
  * A text with the button that copies it; where that is not allowed, it is selected.
  * @param {string} title
  * @param {string} text
+ * @param {"h3" | "h4"} level of the title
  */
-function copied(title, text) {
+function copied(title, text, level = "h4") {
   const shown = element("pre", { textContent: text, tabIndex: 0, role: "region", ariaLabel: title, lang: current() });
   const button = element("button", { type: "button", textContent: t("share.copy"), ariaLabel: `${t("share.copy")}: ${title}` });
   const done = element("span", { className: "hint", role: "status" });
@@ -113,5 +114,5 @@ function copied(title, text) {
       done.textContent = t("about.copy.problem");
     }
   });
-  return element("div", { className: "about-cite" }, [element("div", { className: "about-row" }, [element("h4", { textContent: title }), done, button]), shown]);
+  return element("div", { className: "about-cite" }, [element("div", { className: "about-row" }, [element(level, { textContent: title }), done, button]), shown]);
 }
