@@ -21,9 +21,9 @@ header { display: flex; gap: 8mm; justify-content: space-between; align-items: f
 h1 { font-size: 17pt; line-height: 1.2; margin: 0 0 2mm; } h2 { font-size: 10.5pt; margin: 0 0 1mm; }
 ul { margin: 0; padding-left: 1.1em; }
 .code { flex: 0 0 34mm; margin: 0; font-size: 8pt; text-align: center; color: #56616d; } .code svg { width: 34mm; height: 34mm; display: block; }
-.pictures { display: flex; gap: 4mm; margin: 4mm 0; } .pictures img { max-height: 58mm; max-width: 31%; object-fit: contain; image-rendering: auto; border-radius: 1mm; }
-figure { margin: 4mm 0; break-inside: avoid; } .chart { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.chart svg { width: 100%; height: auto; max-height: 76mm; display: block; }
+.pictures { display: flex; gap: 4mm; margin: 4mm 0; } .pictures img { max-height: 48mm; max-width: 31%; object-fit: contain; image-rendering: auto; border-radius: 1mm; }
+figure { margin: 3mm 0; break-inside: avoid; } .chart { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.chart svg { width: 100%; height: auto; max-height: 60mm; display: block; }
 footer { font-size: 7.5pt; color: #56616d; border-top: .2mm solid #818c97; padding-top: 2mm; margin-top: 4mm; }
 @media print { body { margin: 0; max-width: none; padding: 0; } }
 @media (max-width: 560px) { header { flex-direction: column; } }`;
