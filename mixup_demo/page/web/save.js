@@ -74,7 +74,7 @@ export class SaveTools {
     const filename = `mixup-${this.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "")}`;
     if (format === TABLE) {
       const text = `\ufeff${chartCsv(named(plot.data, names))}`; // the mark tells spreadsheets that it is UTF-8
-      download(new Blob([text], { type: "text/csv" }), `${filename}.csv`);
+      download(new Blob([text], { type: "text/csv" }), filename + ".csv");
       return;
     }
     const { data, layout, ...sides } = this.picture(plot);
