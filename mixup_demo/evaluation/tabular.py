@@ -121,10 +121,11 @@ def compared(erm: ArrayLike, mixup: ArrayLike, ratio: float) -> dict[str, Any]:
         erm, mixup: shares of test rows that are wrong, (J,), by split.
         ratio: test rows for one training row.
     """
-    difference = np.asarray(mixup, float) - np.asarray(erm, float)
+    plain, mixed = np.asarray(erm, float), np.asarray(mixup, float)
+    difference = mixed - plain
     return {
-        "erm": {"error": float(np.mean(erm))},
-        "mixup": {"error": float(np.mean(mixup))},
+        "erm": {"error": float(plain.mean())},
+        "mixup": {"error": float(mixed.mean())},
         "difference": {
             "mean": float(difference.mean()),
             "interval": corrected_interval(difference, ratio),

@@ -1,21 +1,24 @@
 """Text in pictures, in the page's own fonts.
 
 FreeType, as Pillow brings it along, reads the page's WOFF2 files and their weights. Pillow chooses
-no other font for a letter that one lacks, so a text is cut where Hangul begins and ends.
+no other font for a letter that one lacks, so a text is cut where the style sheet changes the file.
 """
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import groupby
 from pathlib import Path
 
 from PIL import ImageDraw, ImageFont
 
-FONTS = Path(__file__).resolve().parents[1] / "page" / "web" / "fonts"
+WEB = Path(__file__).resolve().parents[1] / "page" / "web"
+FONTS = WEB / "fonts"
 #: weights, as in the page's style sheets
 PLAIN, BOLD = 400, 700
-#: Korean beside Latin is drawn smaller, as in `fonts.css`
-KOREAN_SIZE = 0.94
-_HANGUL = re.compile("([가-힣]+)")
+#: all but Latin is drawn smaller beside it, as in `fonts.css`
+SMALLER = 0.94
+_FACE = re.compile(r'url\("fonts/(\w+)\.woff2"\).*?unicode-range: ([^;]+);', re.DOTALL)
 _MORE = "…"
 
 
@@ -24,7 +27,7 @@ def font(name: str, size: int, weight: int) -> ImageFont.FreeTypeFont:
     """Return a font of the page.
 
     Args:
-        name: "latin" or "korean", its file.
+        name: of its file, "latin", "korean" or "extra".
         size: in px.
         weight: from 400 to 800.
     """
@@ -33,12 +36,38 @@ def font(name: str, size: int, weight: int) -> ImageFont.FreeTypeFont:
     return found
 
 
+@cache
+def _ranges() -> list[tuple[str, list[tuple[int, int]]]]:
+    """Return the page's fonts in the order in which they are tried, and the letters of each."""
+    found = _FACE.findall((WEB / "fonts.css").read_text(encoding="utf-8"))
+    return [(name, list(_spans(letters))) for name, letters in reversed(found)]
+
+
+def _spans(letters: str) -> Iterator[tuple[int, int]]:
+    """Yield first and last code of each part of a CSS unicode-range."""
+    for part in letters.split(","):
+        first, _, last = part.strip().removeprefix("U+").partition("-")
+        yield int(first, 16), int(last or first, 16)
+
+
+def _file(letter: str) -> str:
+    """Return the font that has a letter, the Latin one where none has."""
+    code = ord(letter)
+    return next(
+        (name for name, spans in _ranges() if any(low <= code <= high for low, high in spans)),
+        "latin",
+    )
+
+
 def _runs(text: str, size: int, weight: int) -> list[tuple[str, ImageFont.FreeTypeFont]]:
     """Return the pieces of a text, each with the font that has its letters."""
-    korean = font("korean", round(KOREAN_SIZE * size), weight)
-    latin = font("latin", size, weight)
-    pieces = _HANGUL.split(text)
-    return [(piece, korean if k % 2 else latin) for k, piece in enumerate(pieces) if piece]
+    return [
+        (
+            "".join(letters),
+            font(name, size if name == "latin" else round(SMALLER * size), weight),
+        )
+        for name, letters in groupby(text, _file)
+    ]
 
 
 def width(text: str, size: int, weight: int = PLAIN) -> float:

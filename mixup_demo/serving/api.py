@@ -42,7 +42,9 @@ class MadeFile(gr.File):
     """A file output that takes a name and bytes; Gradio deletes the file as it does uploads."""
 
     def postprocess(self, value: Any) -> Any:
-        """Return where Gradio serves the file."""
+        """Return where Gradio serves the file; None for none, as at the start."""
+        if value is None:
+            return None
         name, content = value
         path = save_bytes_to_cache(content, name, self.GRADIO_CACHE)
         return FileData(path=path, orig_name=name, size=len(content))

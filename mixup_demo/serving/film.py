@@ -30,7 +30,8 @@ def mp4(frames: Sequence[Image.Image]) -> bytes:
         stream.time_base = Fraction(1, RATE)
         stream.options = {"crf": _QUALITY, "preset": "veryfast", "tune": "animation"}
         for picture in frames:
-            container.mux(stream.encode(av.VideoFrame.from_image(picture)))
+            frame = av.VideoFrame.from_image(picture)  # type: ignore[no-untyped-call]
+            container.mux(stream.encode(frame))
         container.mux(stream.encode(None))
     return file.getvalue()
 

@@ -5,8 +5,10 @@ from base64 import b64decode
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree
 
+import av
 import numpy as np
 import pytest
 from PIL import Image, ImageColor
@@ -155,3 +157,45 @@ def test_names_tell_buttons_apart_in_the_visitors_language(open_page: Open):
     name = words("ko")["chart.save.png"].format(title=words("ko")["gradient.title"])
     button = tools(page, "gradient-chart").get_by_text("PNG")
     expect(button).to_have_attribute("aria-label", name)
+
+
+def test_numbers_pictures_films_and_a_handout_are_taken_along(open_page: Open, tmp_path: Path):
+    """One page: a chart's CSV, the mixed picture, the film, and the present state on one sheet."""
+    page = open_page("?lam=0.6&more=1&lang=ko")
+    csv = saved(page, tools(page, "path-chart").locator("[data-save=csv]"), tmp_path)
+    lines = csv.read_text("utf-8-sig").splitlines()
+    assert lines[0] == "series,x,y,z,low,high"
+    assert len(lines) > 2 * 101
+    mixed = page.get_by_test_id("mixed-save")
+    with Image.open(saved(page, mixed.locator("[data-save=png]"), tmp_path)) as image:
+        assert image.size == (512, 512)
+    film = saved(page, mixed.locator("[data-save=mp4]"), tmp_path)
+    with av.open(film) as container:
+        assert len(list(container.decode(video=0))) == 100
+    with page.context.expect_page() as opened:
+        page.get_by_test_id("handout").click()
+    sheet = opened.value
+    expect(sheet.locator(".code svg")).to_be_visible()
+    expect(sheet.locator("footer a")).to_have_attribute("href", re.compile(r"lam=0\.6"))
+    expect(sheet.locator(".pictures img")).to_have_count(3)
+    expect(sheet.locator(".chart svg").first).to_be_visible()
+    assert words("ko")["handout.scan"] in sheet.locator("body").inner_text()
+    assert sheet.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
+
+
+def test_points_go_out_as_csv_and_come_back(open_page: Open, tmp_path: Path):
+    page = open_page("?view=toy&dataset=moons&at=0")
+    files = page.get_by_test_id("toy-files")
+    expect(page.get_by_test_id("toy-dots")).to_be_enabled()
+    csv = saved(page, files.locator("[data-id=toy-csv-save]"), tmp_path)
+    lines = csv.read_text("utf-8").splitlines()
+    assert (lines[0], len(lines)) == ("x,y,class", 301)
+    (tmp_path / "bad.csv").write_text("x,y,class\n0,0,1\n9,9,1\n0,1,2\n1,0,2\n")
+    page.get_by_test_id("toy-csv-file").set_input_files(tmp_path / "bad.csv")
+    refused = words("en")["toy.csv.outside"].format(line=3, low=-1.25, high=1.25)
+    expect(page.locator("[data-id=toast]")).to_have_text(refused)
+    (tmp_path / "few.csv").write_text("\n".join(lines[:41]))
+    page.get_by_test_id("toy-csv-file").set_input_files(tmp_path / "few.csv")
+    page.wait_for_url(re.compile(r"dataset=drawn"))
+    points = parse_qs(urlsplit(page.url).query)["points"][0]
+    assert len(points) == 5 * 40

@@ -2,12 +2,14 @@
 
 import asyncio
 import json
+import re
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+import segno
 import uvicorn
 
 from benchmarks.server import free_port
@@ -192,3 +194,11 @@ def test_a_qr_code_is_dark_on_light_with_a_quiet_zone():
     assert 'stroke="#000" d="M4 4.5h7' in svg  # four modules from the edge
     assert len(svg) < 10_000
     assert "script" not in svg
+
+
+def test_a_qr_code_draws_the_modules_of_its_address():
+    address = "https://example.org/?view=mix&a=cat-1&b=dog-1&lam=0.62&lang=ko"
+    _, dark = re.findall(r' d="([^"]+)"', qr_svg(address).decode())
+    drawn = sum(map(int, re.findall(r"h(\d+)", dark)))
+    matrix = segno.make(address, error="m", micro=False).matrix
+    assert drawn == sum(module for row in matrix for module in row)

@@ -17,6 +17,8 @@ from mixup_demo.page.settings import controls
 from mixup_demo.serving.controls import Choice, Control, ModelsChoice, Number, Text
 from mixup_demo.serving.schema import Schema
 from mixup_demo.views import VIEWS
+from mixup_demo.views.evidence.payload import evidence_payload
+from mixup_demo.views.learn.chapters import CHAPTERS
 
 ROOT = MODELS.parent
 README = ROOT / "README.md"
@@ -183,6 +185,34 @@ def test_links_have_the_parameters_of_pictures():
     assert [name for row in table for name in coded(row["Parameter"])] == re.findall(
         r'"(\w+)"', listed
     )
+
+
+def places(cell: str) -> Iterator[tuple[str, str]]:
+    """Yield view and part of each place that a row of docs/coverage.md names."""
+    for part in cell.split("; "):
+        view, *rest = coded(part)
+        yield view, "".join(rest)
+
+
+def unknown_places(text: str) -> list[tuple[str, str]]:
+    """Return the places that are no view, chapter or panel."""
+    known = {(view.name, "") for view in VIEWS}
+    known |= {("learn", chapter.name) for chapter in CHAPTERS}
+    known |= {("evidence", panel["name"]) for panel in evidence_payload()["panels"]}
+    found = [place for row in rows(text) for place in places(row["Where"])]
+    return [place for place in found if place not in known]
+
+
+def test_every_statement_of_the_texts_has_a_place_and_what_shows_it():
+    """That the files that it names exist is shown with those of all pages."""
+    text = doc("coverage")
+    table = list(rows(text))
+    assert len(table) > 40
+    assert all(cell for row in table for cell in row.values())
+    assert unknown_places(text) == []
+    chapters = {part for row in table for view, part in places(row["Where"]) if view == "learn"}
+    assert chapters == {chapter.name for chapter in CHAPTERS} - {"between"}
+    assert unknown_places(text.replace("`erm`", "`erase`").replace("`train`", "`fly`")) != []
 
 
 def test_the_api_has_the_endpoints_inputs_and_defaults():

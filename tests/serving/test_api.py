@@ -17,7 +17,7 @@ from tests.images import kit as images_kit
 
 ENDPOINTS = {
     *("/mix", "/sweep", "/draw_lambda", "/attack", "/plane", "/toy", "/gan"),
-    *("/evidence", "/population", "/batch"),
+    *("/evidence", "/population", "/batch", "/film", "/toy_code"),
 }
 MEASURES = {
     "miss_rate",
@@ -45,6 +45,15 @@ def pixels(path: str) -> np.ndarray:
     with Image.open(path) as image:
         assert image.format == "PNG"
         return np.asarray(image.convert("RGB")).astype(float)
+
+
+def test_films_and_code_come_as_files(client: Client, pair: dict[str, object]):
+    film = Path(client.predict(**pair, format="gif", language="ko", api_name="/film"))
+    with Image.open(film) as animation:
+        assert (animation.format, animation.n_frames) == ("GIF", 50)
+    code = Path(client.predict(dataset="xor", steps=60, width=4, at=30, api_name="/toy_code"))
+    assert code.name == "mixup_toy_xor.py"
+    compile(code.read_text("utf-8"), code.name, "exec")
 
 
 def test_only_the_documented_endpoints_are_public(client: Client):

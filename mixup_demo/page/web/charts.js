@@ -35,6 +35,19 @@ let folder;
 /** @type {Map<Chart, Figure>} charts that wait until they are near to what is seen */
 const waiting = new Map();
 
+/** @type {WeakMap<Element, Chart>} charts by the element that Plotly draws in */
+const charts = new WeakMap();
+
+/**
+ * The charts below a place that are drawn and seen.
+ * @param {Element} place
+ * @returns {Chart[]}
+ */
+export function chartsIn(place) {
+  const found = [...place.querySelectorAll(".plot")].map((plot) => charts.get(plot));
+  return /** @type {Chart[]} */ (found.filter((chart) => chart?.drawn && chart.element.clientWidth && chart.element.checkVisibility()));
+}
+
 /** Draw those that could be seen, now: paper shows what was never scrolled to. */
 export function drawWaiting() {
   for (const [chart, figure] of waiting) {
@@ -132,6 +145,7 @@ export class Chart {
     this.element = element;
     this.plot = /** @type {Plot} */ (/** @type {HTMLElement} */ (document.createElement("div")));
     this.plot.className = "plot";
+    charts.set(this.plot, this);
     element.append(this.plot);
     new ResizeObserver(() => this.resize()).observe(element);
   }

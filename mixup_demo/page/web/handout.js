@@ -1,14 +1,12 @@
 // A handout of what is shown now, on one page: pictures, charts, what they say, and a code of the link.
 
-import { plotSvg } from "./charts.js";
+import { chartsIn, plotSvg } from "./charts.js";
 import { element } from "./dom.js";
-import { themeColours } from "./palette.js";
-import { download } from "./picturefile.js";
+import { download, fontRules } from "./picturefile.js";
 import { qrSource } from "./qr.js";
 import * as state from "./state.js";
 import { current, t } from "./words.js";
 
-/** @import { Plot } from "./charts.js" */
 /** @import { Shell } from "./shell.js" */
 
 const PICTURES = 3;
@@ -24,9 +22,9 @@ header { display: flex; gap: 8mm; justify-content: space-between; align-items: f
 h1 { font-size: 17pt; line-height: 1.2; margin: 0 0 2mm; } h2 { font-size: 10.5pt; margin: 0 0 1mm; }
 ul { margin: 0; padding-left: 1.1em; }
 .code { flex: 0 0 34mm; margin: 0; font-size: 8pt; text-align: center; color: #56616d; } .code svg { width: 34mm; height: 34mm; display: block; }
-.pictures { display: flex; gap: 4mm; margin: 4mm 0; } .pictures img { max-height: 58mm; max-width: 31%; object-fit: contain; image-rendering: auto; border-radius: 1mm; }
-figure { margin: 4mm 0; break-inside: avoid; } .chart { border-radius: 2mm; padding: 2mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.chart svg { width: 100%; height: auto; max-height: 62mm; display: block; }
+.pictures { display: flex; gap: 4mm; margin: 4mm 0; } .pictures img { max-height: 48mm; max-width: 31%; object-fit: contain; image-rendering: auto; border-radius: 1mm; }
+figure { margin: 3mm 0; break-inside: avoid; } .chart { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.chart svg { width: 100%; height: auto; max-height: 60mm; display: block; }
 footer { font-size: 7.5pt; color: #56616d; border-top: .2mm solid #818c97; padding-top: 2mm; margin-top: 4mm; }
 @media print { body { margin: 0; max-width: none; padding: 0; } }
 @media (max-width: 560px) { header { flex-direction: column; } }`;
@@ -54,7 +52,8 @@ export async function handout(shell) {
   const body = element("body", {}, [
     element("header", {}, [head, code]), ...(pictures.children.length ? [pictures] : []), ...charts, footOf(address),
   ]);
-  const top = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(document.title)}</title><style>${STYLE}</style>`;
+  const style = `${await fontRules(STYLE + body.outerHTML)}${STYLE}`;
+  const top = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(document.title)}</title><style>${style}</style>`;
   return `<!doctype html><html lang="${current()}"><head>${top}</head>${body.outerHTML}</html>`;
 }
 
@@ -91,15 +90,11 @@ function picturesOf(place) {
  * @returns {Promise<HTMLElement>[]}
  */
 function chartsOf(place) {
-  const plots = /** @type {NodeListOf<Plot>} */ (place.querySelectorAll(".plot"));
-  const drawn = [...plots].filter((plot) => plot.data && plot.checkVisibility() && plot.clientWidth);
-  return drawn.slice(0, CHARTS).map(async (plot) => {
-    const box = element("div", { className: "chart" });
-    box.style.background = themeColours()("card");
-    box.innerHTML = await plotSvg(plot, plot.clientWidth, plot.clientHeight); // made by Plotly
-    const heading = plot.closest("figure, article, section")?.querySelector("figcaption, h2, h3");
-    const title = (heading?.querySelector("[data-text]") ?? heading)?.textContent ?? "";
-    return element("figure", {}, [element("h2", { textContent: title.trim() }), box]);
+  return chartsIn(place).slice(0, CHARTS).map(async ({ plot, tools }) => {
+    const figure = element("figure", { className: "chart" });
+    const picture = tools?.picture(plot);
+    if (picture) figure.innerHTML = await plotSvg(picture, picture.width, picture.height); // made by Plotly
+    return figure;
   });
 }
 

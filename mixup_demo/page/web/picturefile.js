@@ -8,10 +8,18 @@
  * @param {string} svg
  */
 export async function withFonts(svg) {
-  const used = new Set(svg);
-  const faces = pageFaces().filter((face) => svg.includes(face.family) && covers(face.range, used));
-  const rules = await Promise.all(faces.map((face) => embedded(face).catch(() => "")));
-  return svg.replace(/(<svg[^>]*>)/, `$1<style>${rules.join("")}</style>`);
+  const rules = await fontRules(svg);
+  return svg.replace(/(<svg[^>]*>)/, `$1<style>${rules}</style>`);
+}
+
+/**
+ * Rules of a style sheet that hold the page's own fonts, those whose letters a document uses.
+ * @param {string} text of the document
+ */
+export async function fontRules(text) {
+  const used = new Set(text);
+  const faces = pageFaces().filter((face) => text.includes(face.family) && covers(face.range, used));
+  return (await Promise.all(faces.map((face) => embedded(face).catch(() => "")))).join("");
 }
 
 /** @returns {Face[]} those that come from files */

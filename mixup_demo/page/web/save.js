@@ -69,18 +69,28 @@ export class SaveTools {
   /** @param {string} format */
   async save(format) {
     if (this.chart.prepare && !(await this.chart.prepare())) return;
-    const { element: box, plot, size, names = {} } = this.chart;
+    const { plot, names = {} } = this.chart;
     if (!plot) return;
-    const name = this.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+    const filename = `mixup-${this.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "")}`;
     if (format === TABLE) {
-      download(new Blob([`\ufeff${chartCsv(named(plot.data, names))}`], { type: "text/csv" }), `mixup-${name}.csv`);
+      const text = `\ufeff${chartCsv(named(plot.data, names))}`; // the mark tells spreadsheets that it is UTF-8
+      download(new Blob([text], { type: "text/csv" }), filename + ".csv");
       return;
     }
+    const { data, layout, ...sides } = this.picture(plot);
+    const scale = format === "svg" ? 1 : Math.max(SHARP, WIDE / sides.width);
+    await this.chart.download({ data, layout }, { format, filename, scale, ...sides });
+  }
+
+  /**
+   * What is drawn, as a picture that stands for itself.
+   * @param {Drawn} plot
+   */
+  picture(plot) {
+    const { element: box, size, names = {} } = this.chart;
     const { note } = plot.layout.meta ?? {};
     const lines = [this.title, ...(note ? [note] : [])].flatMap((text) => wrapped(text, box.clientWidth, size));
-    const { data, layout, ...sides } = pictureOf({ ...plot, data: named(plot.data, names) }, box, lines, size);
-    const scale = format === "svg" ? 1 : Math.max(SHARP, WIDE / sides.width);
-    await this.chart.download({ data, layout }, { format, filename: `mixup-${name}`, scale, ...sides });
+    return pictureOf({ ...plot, data: named(plot.data, names) }, box, lines, size);
   }
 }
 

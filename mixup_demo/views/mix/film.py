@@ -101,7 +101,8 @@ def blended(
         scales = (down, down, right, right)
         edges = (round(k * scale) for k, scale in zip(swept.boxes[at], scales, strict=True))
         mixed = mixing.cutmix(a, b, mixing.Box(*edges))
-    return np.rint(mixed.transpose(1, 2, 0)).astype(np.uint8)
+    shown: NDArray[np.uint8] = np.rint(mixed.transpose(1, 2, 0)).astype(np.uint8)
+    return shown
 
 
 def _slider(draw: ImageDraw.ImageDraw, lam: float) -> None:

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from mixup_demo.figures import theme
-from mixup_demo.figures.lettering import fitted, width
+from mixup_demo.figures.lettering import _runs, fitted, font, width
 from mixup_demo.images import gallery
 from mixup_demo.serving.examples import example_sweep
 from mixup_demo.serving.schema import Request
@@ -93,7 +93,16 @@ def test_cutmix_pastes_the_box_of_the_sweep():
 
 def test_korean_is_drawn_and_long_names_are_cut():
     assert width("고양이", 20) > 2.2 * width("…", 20)
-    assert width("가", 20) != width("나다", 20)
+    for letters in (
+        "한국어",
+        "고양이",
+        "λ 0.5",
+    ):  # of three files; what a font lacks is an empty box
+        shapes = {
+            bytes(face.getmask(letter)) for letter in letters for _, face in _runs(letter, 20, 400)
+        }
+        assert bytes(font("latin", 20, 400).getmask("\uffff")) not in shapes
+        assert len(shapes) == len(letters)
     cut = fitted("Mexican hairless dog, a very long name", 16, 100)
     assert cut.endswith("…")
     assert width(cut, 16) <= 100

@@ -7,6 +7,7 @@ from html import escape
 from mixup_demo import texts
 from mixup_demo.evidence import texts as evidence
 from mixup_demo.evidence.panel import Says
+from mixup_demo.figures import lettering
 from mixup_demo.texts import LANGUAGES
 from mixup_demo.views.learn.evidence import Evidence
 from mixup_demo.views.learn.formulas import mathml
@@ -20,19 +21,24 @@ _PAGE = "../../"
 _KEY = re.compile(r"\[\[([\w.-]+)\]\]")
 _TABLE = {**texts.TEXTS, **evidence.TEXTS, **TEXTS}
 
+#: the page's own fonts, as they lie beside the sheets
+_FONTS = (
+    (lettering.WEB / "fonts.css").read_text("utf-8").replace('url("fonts/', 'url("page/web/fonts/')
+)
 _STYLE = """
-@page { size: A4; margin: 18mm 16mm; }
-body { font: 11pt/1.5 "Noto Sans KR", "Noto Sans CJK KR", system-ui, sans-serif; color: #14181d;
+@page { size: A4; margin: 16mm 16mm; }
+body { font: 10.5pt/1.45 "Explorer Sans", "Noto Sans KR", "Noto Sans CJK KR", system-ui,
+  sans-serif; color: #14181d;
   background: #fff; max-width: 46em; margin: 2em auto; padding: 0 1.2em; word-break: keep-all;
   overflow-wrap: anywhere; }
 header { display: flex; justify-content: space-between; align-items: baseline; gap: 2em;
   border-bottom: 2px solid #14181d; flex-wrap: wrap; }
-h1 { font-size: 1.5em; margin: 0 0 .2em; } h2 { font-size: 1.06em; margin: 1.3em 0 .2em; }
+h1 { font-size: 1.5em; margin: 0 0 .2em; } h2 { font-size: 1.06em; margin: 1em 0 .2em; }
 .name { flex: 0 0 14em; border-bottom: 1px solid #818c97; color: #56616d; margin-bottom: .6em; }
 p { margin: .3em 0; } math { margin: .4em 0; }
-section { break-inside: avoid; } .room { height: 4.6em; }
+section { break-inside: avoid; } .room { height: 4.2em; }
 .solutions { break-before: page; border-top: 2px solid #14181d; margin-top: 3em; }
-pre { font: .78em/1.45 ui-monospace, monospace; background: #f4f6f8; padding: .7em .9em;
+pre { font: .76em/1.4 ui-monospace, monospace; background: #f4f6f8; padding: .7em .9em;
   white-space: pre-wrap; overflow-wrap: anywhere; }
 a { color: #0072b2; } footer { color: #56616d; font-size: .82em; margin-top: 2em; }
 @media print { body { margin: 0; max-width: none; padding: 0; } .solutions { border: 0; margin: 0; }
@@ -79,8 +85,8 @@ def html(sheet: Sheet, found: Evidence, language: str) -> str:
     )
     inner = "\n".join(body)
     return (
-        f'<!doctype html>\n<html lang="{language}"><head>{head}<title>{title}</title>'
-        f"<style>{_STYLE}</style></head>\n<body><main>\n{inner}\n</main></body></html>\n"
+        f'<!doctype html>\n<html lang="{language}"><head>{head}</title>'
+        f"<style>{_FONTS}{_STYLE}</style></head>\n<body><main>\n{inner}\n</main></body></html>\n"
     )
 
 

@@ -5,7 +5,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "solutions": ("Solutions", "풀이"),
     "exercise": ("Exercise {number}", "문제 {number}"),
     "try": ("Try it in the explorer", "탐색기에서 해 보기"),
-    "code": ("Computed with this project’s package", "이 프로젝트의 패키지로 계산하기"),
     "foot": (
         "mixup explorer. After “mixup: Beyond Empirical Risk Minimization”, Zhang, Cisse, Dauphin and "
         "Lopez-Paz, ICLR.",
@@ -23,19 +22,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "label.ask": (
         "Picture A is a cat, picture B a dog, and λ = {lam} is A’s weight. Write down the mixed label. "
         "What does a network lose in cross-entropy that answers “cat” with complete certainty?",
-        "사진 A는 고양이, 사진 B는 개이고, A의 비중은 λ = {lam}입니다. 섞은 레이블을 적어 보세요. ‘고양이’라고 완전히 확신하여 답하는 "
+        "사진 A는 고양이, 사진 B는 개이고, A의 비중은 λ = {lam}입니다. 섞은 레이블을 적어 보세요. 고양이일 확률이 1이라고 답하는 "
         "신경망의 교차 엔트로피 손실은 얼마입니까?",
     ),
     "label.solution": (
         "Cat {lam}, dog {rest}, every other class 0. The loss has no bound: the dog’s share is "
         "multiplied by −log 0. Mixed labels punish certainty between examples.",
         "고양이 {lam}, 개 {rest}, 나머지 클래스는 모두 0입니다. 개의 몫에 −log 0이 곱해지므로 손실은 한없이 커집니다. 섞은 레이블은 "
-        "예제 사이에서의 지나친 확신에 벌을 줍니다.",
+        "예제 사이에서 지나치게 단정하는 답에 벌을 줍니다.",
     ),
     "loss.ask": (
         "Show that the cross-entropy against the mixed label is the weighted sum below. Does the same "
         "hold for the squared error?",
-        "섞은 레이블에 대한 교차 엔트로피가 아래의 가중합과 같음을 보이세요. 제곱 오차에도 같은 관계가 성립합니까?",
+        "섞은 레이블에 대한 교차 엔트로피가 아래의 가중합과 같음을 보여 주세요. 제곱 오차에도 같은 관계가 성립합니까?",
     ),
     "loss.solution": (
         "Cross-entropy is linear in the label: put λ y + (1 − λ) y′ into −Σ y log p and split the sum. "

@@ -25,8 +25,8 @@ export function exercises({ sheets }, base) {
   const items = sheets.map((name) => {
     const file = `${base}/sheet-${name}-${current()}`;
     return element("li", {}, [
-      element("a", { href: `${file}.html`, target: "_blank", textContent: t(`learn.sheet.${name}`) }), " · ",
-      element("a", { href: `${file}.ipynb`, download: `mixup-sheet-${name}-${current()}.ipynb`, textContent: t("learn.sheets.notebook") }),
+      element("a", { href: file + ".html", target: "_blank", textContent: t(`learn.sheet.${name}`) }), " · ",
+      element("a", { href: file + ".ipynb", download: `mixup-sheet-${name}-${current()}.ipynb`, textContent: t("learn.sheets.notebook") }),
     ]);
   });
   const node = section(t("learn.sheets"), element("ul", { className: "learn-sources" }, items));
