@@ -13,11 +13,14 @@ from gradio.utils import get_upload_folder
 from starlette.middleware import Middleware
 
 from mixup_demo.images.reading import MAX_MEGABYTES
+from mixup_demo.models import cost
 from mixup_demo.models.catalogue import page_zoo
+from mixup_demo.models.devices import choose_device
 from mixup_demo.page.document import Document
 from mixup_demo.page.explorer import Explorer
 from mixup_demo.page.middleware import StaticMiddleware
 from mixup_demo.page.operations import OperationsMiddleware
+from mixup_demo.page.receiving import ReceivingMiddleware, delete_unfinished
 from mixup_demo.page.security import SecurityMiddleware
 from mixup_demo.page.static import StaticFiles
 from mixup_demo.serving import api, examples
@@ -80,13 +83,15 @@ class Page:
         zoo = self.services.zoo
         engine = self.services.engine(zoo.comparison(zoo.default), DEVICE.default)
         engine.probabilities(np.zeros((1, 3, *engine.input_size), np.float32))
+        cost.speed(choose_device(DEVICE.default))
         self._ready.set()
 
     def keep_house(self) -> None:
-        """Let models go, every minute, that nobody has asked for a while."""
+        """Let go, every minute, of models that nobody has asked, and of broken uploads."""
         while True:
             time.sleep(MINUTE)
             self.services.let_go()
+            delete_unfinished(self.services.uploads)
 
     def options(self) -> dict[str, Any]:
         """Return how the page is served; address and port come from Gradio's own variables."""
@@ -101,6 +106,7 @@ class Page:
                         meters=self.services.meters,
                     ),
                     Middleware(StaticMiddleware, static=self.static, document=self.document),
+                    Middleware(ReceivingMiddleware, uploads=self.services.uploads),
                 ]
             },
             "max_file_size": f"{MAX_MEGABYTES}mb",
