@@ -1,6 +1,7 @@
 """The page: its views, its API, and how it is served."""
 
 import os
+import sys
 import threading
 import time
 from collections.abc import Sequence
@@ -29,6 +30,9 @@ from mixup_demo.serving.settings import DEVICE
 from mixup_demo.serving.view import View
 from mixup_demo.views import VIEWS
 
+#: networks take turns with all who are answered in Python; by Python's own 5 ms, each of their
+#: layers would wait that long for the next one under load
+SWITCH_SECONDS = 0.0005
 MINUTE, HOUR = 60, 3600
 #: Gradio's page of the API: the endpoints' components lie there, so that the page itself need not
 #: load Gradio's scripts for them
@@ -73,6 +77,7 @@ class Page:
         Args:
             more: options of `gradio.Blocks.launch` that override `options`.
         """
+        sys.setswitchinterval(SWITCH_SECONDS)
         for task in (self.warm_up, self.keep_house):
             threading.Thread(target=task, name=task.__name__, daemon=True).start()
         self.blocks.launch(**{**self.options(), **more})

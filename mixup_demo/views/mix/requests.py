@@ -119,7 +119,7 @@ def _answer_stage(services: Services, request: Request, stop: Stop) -> tuple[Rea
     if wanted <= 0 and steps == (sweeps.WHOLE,) and services.turns.crowded:
         steps = sweeps.CROWDED
     number = min(max(wanted, 0), len(steps) - 1)
-    if known and (known[0] not in steps or steps.index(known[0]) >= number):
+    if known and (known[0] == sweeps.WHOLE or known[0] in steps[number:]):
         progress = sweeps.progress(known[0], steps)
         return Ready(sweep_payload(asked, known[1], progress, wanted <= 0)), BESIDE_SECONDS
     swept = answer_sweep(services, asked, steps[number], stop)
