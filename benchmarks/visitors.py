@@ -41,6 +41,7 @@ class Visitor:
         self._host, self._component = urlsplit(url).netloc, component
         self.name, self._turn = f"visitor {number}", 0
         self._line = http.client.HTTPConnection(self._host, timeout=LIMIT_S)
+        self._cookie = f"mixup_visitor={secrets.token_hex(16)}"
         self.received = 0
 
     def send(
@@ -51,7 +52,7 @@ class Visitor:
         Raises:
             LostError: nothing is, or an error.
         """
-        headers = {"Accept-Encoding": "br", "Content-Type": kind}
+        headers = {"Accept-Encoding": "br", "Content-Type": kind, "Cookie": self._cookie}
         try:
             self._line.request(method, path, body, headers)
             response = self._line.getresponse()
@@ -135,7 +136,7 @@ class Visitor:
         path = f"/gradio_api/call/{endpoint}"
         event = json.loads(self.send("POST", path, json.dumps({"data": data}).encode()))
         content = self.send("GET", f"{path}/{event['event_id']}")
-        if not content.startswith(b"event: complete"):
+        if b"event: complete" not in content:
             raise LostError(f"{content[:200]!r}")
         return content
 

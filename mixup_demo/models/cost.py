@@ -2,6 +2,7 @@
 
 import time
 from functools import lru_cache
+from threading import Lock
 
 import torch
 
@@ -19,14 +20,20 @@ SHARE = 0.5
 
 _SIDE = 1024
 _MEASURING_SECONDS = 0.2
+_measuring = Lock()
 
 
-@lru_cache
 def speed(device: torch.device) -> float:
     """Return the speed of matrix products in the fast number format, in GFLOP/s, measured once.
 
     The best of several, for a machine that is busy at this moment may be idle at the next.
     """
+    with _measuring:  # one of all who ask at the same time
+        return _speed(device)
+
+
+@lru_cache
+def _speed(device: torch.device) -> float:
     factor = torch.ones(_SIDE, _SIDE, dtype=fast_dtype(device), device=device)
     best, until = 0.0, time.perf_counter() + _MEASURING_SECONDS
     while not best or time.perf_counter() < until:

@@ -1,6 +1,7 @@
 """The page: its views, its API, and how it is served."""
 
 import os
+import sys
 import threading
 import time
 from collections.abc import Sequence
@@ -13,12 +14,15 @@ from gradio.utils import get_upload_folder
 from starlette.middleware import Middleware
 
 from mixup_demo.images.reading import MAX_MEGABYTES
+from mixup_demo.models import cost
 from mixup_demo.models.catalogue import page_zoo
+from mixup_demo.models.devices import choose_device
 from mixup_demo.page.audience import AudienceMiddleware
 from mixup_demo.page.document import Document
 from mixup_demo.page.explorer import Explorer
 from mixup_demo.page.middleware import StaticMiddleware
 from mixup_demo.page.operations import OperationsMiddleware
+from mixup_demo.page.receiving import ReceivingMiddleware, delete_unfinished
 from mixup_demo.page.security import SecurityMiddleware
 from mixup_demo.page.static import StaticFiles
 from mixup_demo.serving import api, examples
@@ -28,6 +32,9 @@ from mixup_demo.serving.settings import DEVICE
 from mixup_demo.serving.view import View
 from mixup_demo.views import VIEWS
 
+#: networks take turns with all who are answered in Python; by Python's own 5 ms, each of their
+#: layers would wait that long for the next one under load
+SWITCH_SECONDS = 0.0005
 MINUTE, HOUR = 60, 3600
 #: Gradio's page of the API: the endpoints' components lie there, so that the page itself need not
 #: load Gradio's scripts for them
@@ -72,6 +79,7 @@ class Page:
         Args:
             more: options of `gradio.Blocks.launch` that override `options`.
         """
+        sys.setswitchinterval(SWITCH_SECONDS)
         for task in (self.warm_up, self.keep_house):
             threading.Thread(target=task, name=task.__name__, daemon=True).start()
         self.blocks.launch(**{**self.options(), **more})
@@ -82,13 +90,15 @@ class Page:
         zoo = self.services.zoo
         engine = self.services.engine(zoo.comparison(zoo.default), DEVICE.default)
         engine.probabilities(np.zeros((1, 3, *engine.input_size), np.float32))
+        cost.speed(choose_device(DEVICE.default))
         self._ready.set()
 
     def keep_house(self) -> None:
-        """Let models go, every minute, that nobody has asked for a while."""
+        """Let go, every minute, of models that nobody has asked, and of broken uploads."""
         while True:
             time.sleep(MINUTE)
             self.services.let_go()
+            delete_unfinished(self.services.uploads)
 
     def options(self) -> dict[str, Any]:
         """Return how the page is served; address and port come from Gradio's own variables."""
@@ -104,6 +114,7 @@ class Page:
                     ),
                     Middleware(AudienceMiddleware, polls=Polls()),
                     Middleware(StaticMiddleware, static=self.static, document=self.document),
+                    Middleware(ReceivingMiddleware, uploads=self.services.uploads),
                 ]
             },
             "max_file_size": f"{MAX_MEGABYTES}mb",

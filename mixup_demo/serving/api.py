@@ -11,11 +11,12 @@ from gradio.data_classes import FileData, ImageData
 from gradio.processing_utils import save_bytes_to_cache
 
 from mixup_demo.images.reading import Pixels, encode_png
+from mixup_demo.models.zoo import WeightsError
 from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.serving.controls import Number
 from mixup_demo.serving.schema import Input, PictureInput, Setting
 from mixup_demo.serving.services import Services
-from mixup_demo.serving.view import Endpoint
+from mixup_demo.serving.view import Endpoint, damaged
 from mixup_demo.texts.input_error import InputError
 
 CONCURRENT = 4
@@ -122,6 +123,8 @@ def _function(endpoint: Endpoint, services: Services) -> Callable[..., Any]:
                 return endpoint.answer(services, endpoint.schema.request(values))
         except InputError as error:
             raise gr.Error(str(error), print_exception=False) from error
+        except WeightsError as error:
+            raise gr.Error(str(damaged(error)), print_exception=False) from error
 
     call.__name__ = endpoint.name
     call.__signature__ = Signature(list(endpoint.schema.parameters(services.zoo.default)))  # type: ignore[attr-defined]

@@ -61,7 +61,9 @@ class Shared(Generic[Item]):
         """Return how many items there will be."""
         return self._count
 
-    def items(self, count: int, cancel: Event, patience: float = inf) -> list[Item] | None:
+    def items(
+        self, count: int, cancel: Event, patience: float = inf, most: float = inf
+    ) -> list[Item] | None:
         """Return all items made so far, as soon as they are at least `count`.
 
         None as soon as `cancel` is set. Making goes on until then, whether or not we ask again.
@@ -71,18 +73,21 @@ class Shared(Generic[Item]):
             cancel: set to end this call's wait.
             patience: seconds after which what there is is returned while making waits in the line,
                 so that a long line keeps no thread.
+            most: seconds after which it is returned in any case.
 
         Raises:
             InputError: the line is full.
         """
-        wanted, until = min(count, self._count), monotonic() + patience
+        wanted, now = min(count, self._count), monotonic()
+        until, end = now + patience, now + most
         with self._changed:
             self._cancels = {other for other in self._cancels if not other.is_set()} | {cancel}
             while len(self._made) < wanted and not cancel.is_set():
                 if self._error:
                     raise self._error
                 self._start()
-                if monotonic() > until and (place := self.place()) and place.before:
+                waits = monotonic() > until and (place := self.place()) and place.before
+                if waits or monotonic() > end:
                     break
                 self._changed.wait(POLL_SECONDS)
             return None if cancel.is_set() else self._made.copy()

@@ -26,6 +26,8 @@ from mixup_demo.serving.ready import Ready
 MOST_WAITING = 200
 #: seconds after which one who waits is told their place
 PATIENCE = 0.1
+#: seconds for which a thread is kept by one whose answer is being made
+MAKING_PATIENCE = 1.0
 #: seconds after which one who has not asked again counts as gone
 ABSENT_SECONDS = 15
 #: answers under way, of those that waited or did not come back
@@ -55,12 +57,14 @@ class Turn(Shared[Ready]):
         answer, self.size = make(lambda: not self._is_wanted())
         yield answer
 
-    def items(self, count: int, cancel: Event, patience: float = inf) -> list[Ready] | None:
+    def items(
+        self, count: int, cancel: Event, patience: float = inf, most: float = inf
+    ) -> list[Ready] | None:
         """Return what `Shared.items` does, and remember that somebody was here."""
         with self._changed:
             self._asking += 1
         try:
-            return super().items(count, cancel, patience)
+            return super().items(count, cancel, patience, most)
         finally:
             with self._changed:
                 self._asking, self._seen = self._asking - 1, monotonic()
@@ -90,7 +94,7 @@ class Turns:
     def answer(
         self, key: Hashable, make: Make, cancel: Event, seconds: float, extra: bool = False
     ) -> Ready | Place | None:
-        """Return the answer, or one's place while others come before; None where it was ended.
+        """Return the answer, or one's place until it is there; None where it was ended.
 
         Args:
             key: of all that it depends on; who asks with the same one shares it.
@@ -105,7 +109,7 @@ class Turns:
         while not cancel.is_set():
             turn = self._turn(key, lambda: Turn(make, self._line(), seconds, extra))
             try:
-                found = turn.items(1, cancel, PATIENCE)
+                found = turn.items(1, cancel, PATIENCE, MAKING_PATIENCE)
             except StoppedError:  # on behalf of others, who have left
                 self._drop(key, turn)
                 continue

@@ -1,11 +1,13 @@
 """What a view is to the page, and an endpoint to the API."""
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
 from typing import Any
 
+from mixup_demo.models.zoo import WeightsError
 from mixup_demo.serving.controls import Control
 from mixup_demo.serving.first import Fill, First
 from mixup_demo.serving.schema import Answer, Request, Schema
@@ -81,11 +83,18 @@ class View:
         return self.folder / "web"
 
 
+def damaged(error: WeightsError) -> InputError:
+    """Return what a visitor is told of damaged weights; file and remedy go to the log."""
+    logging.getLogger(__name__).error("%s", error)
+    return InputError("error.weights")
+
+
 def answering(handler: Handler, services: Services) -> Callable[[Any], Answer]:
     """Return a handler as the page's scripts reach it.
 
     A visitor's mistake comes back as ``{"error": {language: sentence}}``, so that the page can show
-    it in its own language; everything else that goes wrong is a bug and stays an exception.
+    it in its own language, and so do damaged weights, whose file the log names; everything else
+    that goes wrong is a bug and stays an exception.
     """
 
     @wraps(handler)
@@ -95,6 +104,9 @@ def answering(handler: Handler, services: Services) -> Callable[[Any], Answer]:
                 return handler(services, request if isinstance(request, Mapping) else {})
         except InputError as error:
             return {"error": {language: error.message(language) for language in LANGUAGES}}
+        except WeightsError as error:
+            told = damaged(error)
+            return {"error": {language: told.message(language) for language in LANGUAGES}}
 
     del answer.__wrapped__  # Gradio shall see one parameter
     return answer

@@ -34,6 +34,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "레이블 스무딩은 0에서 1 사이의 수여야 하는데 {value}입니다. 예를 들어 0.1을 선택해 "
         "주세요.",
     ),
+    "error.weights": (
+        "The weights of a model that was asked are missing or damaged on the server. Choose another "
+        "pair of models; whoever runs the page finds file and remedy in its log.",
+        "선택한 모델의 가중치가 서버에 없거나 손상되었습니다. 다른 모델 쌍을 선택해 주세요. 해당 파일과 해결 방법은 서버 로그에 기록됩니다.",
+    ),
+    "error.disk": (
+        "The server has no room for an upload at the moment. Try again later, or choose an example.",
+        "지금은 서버에 파일을 저장할 공간이 없습니다. 나중에 다시 시도하거나 예시를 선택해 주세요.",
+    ),
+    "error.slow": (
+        "What is sent must go on at least every {limit} s, but did not. Try again, or choose a "
+        "smaller file.",
+        "전송은 {limit}초 넘게 멈추지 않아야 하는데 멈췄습니다. 다시 시도하거나 더 작은 파일을 선택해 주세요.",
+    ),
     "error.crowd": (
         "At most {limit} questions may wait at once, and so many do. Try again in about {seconds} "
         "s, or choose an example, which is there at once.",

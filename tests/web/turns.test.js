@@ -4,9 +4,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inTurn } from "../../mixup_demo/page/web/turns.js";
 
-test("the place is said until the answer is there", async () => {
+test("the place is said as long as others come first", async () => {
   const answers = [
-    { waits: { before: 3, seconds: 2 }, again: 500 }, { waits: { before: 1, seconds: null }, again: 300 }, { value: 7 },
+    { waits: { before: 3, seconds: 2 }, again: 500 }, { waits: { before: 1, seconds: null }, again: 300 },
+    { waits: { before: 0, seconds: null }, again: 300 }, { value: 7 },
   ];
   const places = /** @type {unknown[]} */ ([]);
   const pauses = /** @type {number[]} */ ([]);
@@ -14,7 +15,7 @@ test("the place is said until the answer is there", async () => {
     async () => answers.shift(), (place) => places.push(place), async (ms) => { pauses.push(ms); });
   assert.deepEqual(found, { value: 7 });
   assert.deepEqual(places, [{ before: 3, seconds: 2 }, { before: 1, seconds: null }]);
-  assert.deepEqual(pauses, [500, 300]);
+  assert.deepEqual(pauses, [500, 300, 300]);
 });
 
 test("no answer ends the wait", async () => {

@@ -16,7 +16,7 @@ export async function inTurn(ask, say, pause = rest) {
   for (;;) {
     const answer = await ask();
     if (!answer || !("waits" in answer)) return answer;
-    say(answer.waits);
+    if (answer.waits.before) say(answer.waits);
     await pause(answer.again);
   }
 }

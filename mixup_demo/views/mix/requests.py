@@ -123,20 +123,17 @@ def _answer_stage(services: Services, request: Request, stop: Stop) -> tuple[Rea
     """Return a stage of a sweep, the finest that is known; and about what it took of a core."""
     asked = question(services, request)
     steps, known = sweeps.stages(asked), sweeps.at_hand(services, asked)
-    number = _stage(request["stage"], len(steps))
-    if number == 0 and steps == (sweeps.WHOLE,) and services.turns.crowded:
+    wanted = request["stage"] if isinstance(request["stage"], int) else 0
+    if wanted <= 0 and steps == (sweeps.WHOLE,) and services.turns.crowded:
         steps = sweeps.CROWDED
-    if known and (known[0] not in steps or steps.index(known[0]) >= number):
+    number = min(max(wanted, 0), len(steps) - 1)
+    if known and (known[0] == sweeps.WHOLE or known[0] in steps[number:]):
         progress = sweeps.progress(known[0], steps)
-        return Ready(sweep_payload(asked, known[1], progress, number == 0)), BESIDE_SECONDS
+        return Ready(sweep_payload(asked, known[1], progress, wanted <= 0)), BESIDE_SECONDS
     swept = answer_sweep(services, asked, steps[number], stop)
-    payload = sweep_payload(asked, swept, sweeps.progress(steps[number], steps), number == 0)
+    payload = sweep_payload(asked, swept, sweeps.progress(steps[number], steps), wanted <= 0)
     gflop = sweeps.passes(steps[number]) * asked.comparison.gflop
     return Ready(payload), core_seconds(gflop, asked.device)
-
-
-def _stage(number: object, count: int) -> int:
-    return min(max(number, 0), count - 1) if isinstance(number, int) else 0
 
 
 def stop_sweep(services: Services, request: Request) -> Answer:

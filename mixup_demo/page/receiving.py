@@ -1,0 +1,131 @@
+"""What arrives slowly, or finds no room: one sentence, and nothing of it stays.
+
+Gradio waits for the rest of an upload for ever, and leaves what has come of it on the disk.
+"""
+
+import asyncio
+import errno
+import shutil
+import time
+from pathlib import Path
+
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from mixup_demo.texts.input_error import InputError
+
+#: seconds between two parts of what is sent, and for all of it
+REST_SECONDS, WHOLE_SECONDS = 30.0, 300.0
+#: room on the disk that uploads leave
+RESERVE_MEGABYTES = 64
+#: seconds after which an upload that did not come to its end is deleted
+UNFINISHED_SECONDS = 3600
+#: Gradio's
+UPLOAD = "gradio_api/upload"
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_TOO_SLOW, _NO_ROOM = 408, 507
+
+
+class _TooSlowError(Exception):
+    """The sender took too long."""
+
+
+class ReceivingMiddleware:
+    """ASGI middleware: ends what is sent too slowly, and refuses uploads when the disk is full.
+
+    Args:
+        app: what answers.
+        uploads: the folder of what is received.
+        rest_s, whole_s: seconds between two parts of a request, and for all of it.
+    """
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        uploads: Path,
+        rest_s: float = REST_SECONDS,
+        whole_s: float = WHOLE_SECONDS,
+    ) -> None:
+        self.app = app
+        self.uploads = uploads
+        self.rest_s, self.whole_s = rest_s, whole_s
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on as long as it comes and there is room for it."""
+        if scope["type"] != "http" or scope["method"] != "POST":
+            await self.app(scope, receive, send)
+            return
+        refusal = await self._try(scope, receive, send)
+        if refusal:
+            await refusal(scope, receive, send)
+
+    async def _try(self, scope: Scope, receive: Receive, send: Send) -> Response | None:
+        """Return why the request was refused; None where it was answered."""
+        begun = False
+
+        async def noting(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        if _is_upload(scope) and not self._has_room(scope):
+            return _refusal(_NO_ROOM, InputError("error.disk"))
+        try:
+            await self.app(scope, self._in_time(receive), noting)
+        except _TooSlowError:
+            refusal = _refusal(_TOO_SLOW, InputError("error.slow", limit=round(self.rest_s)))
+        except OSError as error:
+            if error.errno not in _FULL:
+                raise
+            refusal = _refusal(_NO_ROOM, InputError("error.disk"))
+        else:
+            return None
+        return None if begun else refusal
+
+    def _has_room(self, scope: Scope) -> bool:
+        length = dict(scope["headers"]).get(b"content-length", b"0")
+        wanted = int(length) if length.isdigit() else 0
+        place = next(one for one in (self.uploads, *self.uploads.parents) if one.exists())
+        return shutil.disk_usage(place).free > wanted + RESERVE_MEGABYTES * 2**20
+
+    def _in_time(self, receive: Receive) -> Receive:
+        """Return what receives, as long as the request is not complete, within the time."""
+        until, complete = time.monotonic() + self.whole_s, False
+
+        async def receive_in_time() -> Message:
+            nonlocal complete
+            if complete:
+                return await receive()
+            patience = min(self.rest_s, until - time.monotonic())
+            try:
+                message = await asyncio.wait_for(receive(), patience)
+            except TimeoutError as error:
+                raise _TooSlowError from error
+            complete = not message.get("more_body", False)
+            return message
+
+        return receive_in_time
+
+
+def delete_unfinished(uploads: Path, seconds: float = UNFINISHED_SECONDS) -> int:
+    """Delete what has come of uploads that did not come to their end; return how many these were.
+
+    Args:
+        uploads: the folder, in which Gradio collects an upload before it has a folder of its own.
+        seconds: since anything came.
+    """
+    since = time.time() - seconds
+    old = [one for one in uploads.glob("tmp*") if one.is_file() and one.stat().st_mtime < since]
+    for file in old:
+        file.unlink(missing_ok=True)
+    return len(old)
+
+
+def _is_upload(scope: Scope) -> bool:
+    path: str = scope["path"].removeprefix(scope.get("root_path", ""))
+    return path.strip("/") == UPLOAD
+
+
+def _refusal(status: int, error: InputError) -> Response:
+    return PlainTextResponse(f"{error}", status, {"connection": "close"})

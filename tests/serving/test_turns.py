@@ -1,0 +1,243 @@
+"""Many who ask at once: places, a first look for everybody, the end of the line, who has left."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+
+from mixup_demo.models.engine import Engine, Images, Running, Step
+from mixup_demo.models.spec import Comparison, ModelSpec
+from mixup_demo.models.workers import Workers
+from mixup_demo.models.zoo import WeightsError, Zoo
+from mixup_demo.probes.chunks import Stop
+from mixup_demo.serving import turns as module
+from mixup_demo.serving.line import Line, Place
+from mixup_demo.serving.ready import Ready
+from mixup_demo.serving.services import Services
+from mixup_demo.serving.turns import Turns, key_of
+from mixup_demo.serving.view import answering
+from mixup_demo.texts import LANGUAGES
+from mixup_demo.texts.input_error import InputError
+from mixup_demo.views.boundary import requests as boundary
+from mixup_demo.views.mix import requests as mix
+from tests.models.kit import dummy
+
+CORES = torch.get_num_threads()
+PATIENCE = 60  # seconds until a test that hangs fails
+ASKED = {side: {"noise": number} for number, side in enumerate("abc")}
+
+
+@pytest.fixture
+def line() -> Iterator[Line]:
+    """One core, on which three may wait."""
+    with Workers(1) as workers:
+        yield Line(workers, 3, "error.crowd", guess=1.0)
+
+
+class Held:
+    """Answers that are held until they are let go."""
+
+    def __init__(self) -> None:
+        self.begun, self.go, self.stopped = Event(), Event(), Event()
+
+    def make(self, stop: Stop) -> tuple[Ready, float]:
+        """Wait, and answer."""
+        self.begun.set()
+        while not self.go.wait(0.01):
+            if stop():
+                self.stopped.set()
+                break
+        return Ready(value=1), 1.0
+
+
+@pytest.fixture
+def held() -> Iterator[Held]:
+    made = Held()
+    yield made
+    made.go.set()
+
+
+def quick(value: int) -> Callable[[Stop], tuple[Ready, float]]:
+    return lambda stop: (Ready(value=value), 1.0)
+
+
+def test_who_waits_is_told_the_place_and_answered_when_asking_again(line: Line, held: Held):
+    turns = Turns(lambda: line)
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(turns.answer, "first", held.make, Event(), 2.0)
+        assert held.begun.wait(PATIENCE)
+        place = turns.answer("second", quick(2), Event(), 3.0)
+        assert isinstance(place, Place)
+        assert place.before == 1
+        assert place.seconds == pytest.approx(2.0, abs=1.5)
+        later = turns.answer("third", quick(3), Event(), 1.0)
+        assert isinstance(later, Place)
+        assert later.before == 2
+        assert later.seconds == pytest.approx(place.seconds + 3.0, abs=1.0)
+        held.go.set()
+        assert first.result(PATIENCE) == {"value": 1}
+        assert turns.answer("third", quick(3), Event(), 1.0) == {"value": 3}
+        assert turns.answer("second", quick(2), Event(), 1.0) == {"value": 2}
+
+
+def test_beyond_its_end_the_line_refuses_in_one_sentence(line: Line, held: Held):
+    turns = Turns(lambda: line)
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(turns.answer, "first", held.make, Event(), 1.0)
+        assert held.begun.wait(PATIENCE)
+        for number in range(3):
+            assert isinstance(turns.answer(number, quick(number), Event(), 1.0), Place)
+        with pytest.raises(InputError) as refused:
+            turns.answer("one more", quick(9), Event(), 1.0)
+        assert all("3" in refused.value.message(language) for language in LANGUAGES)
+        held.go.set()
+        assert first.result(PATIENCE) == {"value": 1}
+
+
+def test_who_does_not_come_back_is_left_out(
+    line: Line, held: Held, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(module, "ABSENT_SECONDS", 0.0)
+    turns, made = Turns(lambda: line), []
+
+    def note(stop: Stop) -> tuple[Ready, float]:
+        made.append(1)
+        return Ready(), 1.0
+
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(turns.answer, "first", held.make, Event(), 1.0)
+        assert held.begun.wait(PATIENCE)
+        assert isinstance(turns.answer("gone", note, Event(), 1.0), Place)
+        held.go.set()
+        assert first.result(PATIENCE)
+        assert turns.answer("last", quick(3), Event(), 1.0) == {"value": 3}
+    assert not made
+
+
+def test_an_error_is_told_and_not_kept(line: Line):
+    turns, broken = Turns(lambda: line), [True]
+
+    def make(stop: Stop) -> tuple[Ready, float]:
+        if broken.pop() if broken else False:
+            raise ArithmeticError
+        return Ready(value=1), 1.0
+
+    with pytest.raises(ArithmeticError):
+        turns.answer("one", make, Event(), 1.0)
+    assert turns.answer("one", make, Event(), 1.0) == {"value": 1}
+
+
+class Watched(Services):
+    """Services of two small models, whose engine can be made to wait or to fail.
+
+    Attributes:
+        points: that were asked about, call by call.
+        fail: whether the next call of a network raises.
+    """
+
+    def __init__(self, **more: Any) -> None:
+        models = [dummy(name, seed=number) for number, name in enumerate(("plain", "mixed"))]
+        super().__init__(Zoo(None, models, {"two": {"erm": "plain", "mixup": "mixed"}}, {}), **more)
+        self.points: list[int] = []
+        self.fail = False
+        self.looks: Callable[[], None] = lambda: None
+
+    def engine(self, comparison: Comparison, device: str) -> Engine:
+        """Return one that is watched."""
+        engine = super().engine(comparison, device)
+        start = type(engine).start
+
+        def watched(step: Step, images: Images, *more: np.ndarray) -> Running:
+            self.points.append(max(len(one) for one in (images, *more)))
+            self.looks()
+            failing, self.fail = self.fail, False
+            return start(engine, _raises if failing else step, images, *more)
+
+        engine.start = watched  # type: ignore[method-assign]
+        return engine
+
+
+def _raises(*_: torch.Tensor) -> tuple[torch.Tensor, ...]:
+    raise RuntimeError("a worker fell")
+
+
+def ask(services: Services, number: int, stage: int = 0) -> dict[str, Any]:
+    pictures = {"a": {"noise": 2 * number}, "b": {"noise": 2 * number + 1}}
+    request = {**pictures, "stage": stage, "visitor": f"{number}", "turn": stage}
+    while "waits" in (answer := mix.ask(services, request)):
+        Event().wait(0.02)
+    return answer
+
+
+def test_a_crowd_gets_a_first_look_before_anybody_gets_all():
+    """Once many wait, nobody is asked about at 101 points before all were at 11."""
+    services, count = Watched(), 16
+    ask(services, 999)  # the engine is there
+    services.points.clear()
+    with ThreadPoolExecutor(2 * count) as pool:
+        answers = [pool.submit(both, services, number) for number in range(count)]
+        found = [answer.result(PATIENCE) for answer in answers]
+    sweeps = [points for points in services.points if points > 2]  # the others propose classes
+    alone = sweeps.index(11)  # of those who came before there was a crowd
+    crowd = sweeps[alone:]
+    last = len(crowd) - 1 - crowd[::-1].index(11)
+    # the first and the last of them have nobody beside them, and get all at once
+    assert alone <= CORES
+    assert crowd.count(11) >= count - 3 * CORES
+    assert crowd[: last - CORES].count(101) == 0
+    assert all(len(one["lam"]) == 101 and one["stage"]["next"] is None for one in found)
+    assert not services.turns.crowded
+
+
+def both(services: Services, number: int) -> dict[str, Any]:
+    """Ask as the page does, until all is there."""
+    first = ask(services, number)
+    return ask(services, number, 1) if first["stage"]["next"] else first
+
+
+def test_a_worker_that_raises_costs_one_answer():
+    services = Watched()
+    asked = {"a": {"noise": 1}, "b": {"noise": 2}, "stage": 0, "label_a": "circle"}
+    asked |= {"label_b": "square"}
+    services.fail = True
+    with pytest.raises(RuntimeError, match="a worker fell"):
+        answering(mix.ask, services)(asked)
+    assert len(answering(mix.ask, services)(asked)["lam"]) == 101
+
+
+def test_a_plane_stops_when_its_visitor_has_left():
+    services = Watched()
+    visitor = {"visitor": "leaves", "turn": 1}
+    services.looks = lambda: (
+        (boundary.stop(services, {**visitor, "turn": 2}) if len(services.points) > 2 else None)
+        and None
+    )
+    answer = boundary.plane(services, {**ASKED, **visitor, "resolution": 96})
+    assert answer == {"ended": True}
+    assert sum(services.points) < 96**2 / 4
+
+
+def test_damaged_weights_are_said_and_others_answer():
+    def damaged() -> torch.nn.Module:
+        raise WeightsError("/srv/models/x.safetensors is damaged. Fetch it again.")
+
+    broken = ModelSpec("broken", dummy("a").classes, dummy("a").input_size, 0.0, "0" * 64, damaged)
+    whole = [dummy("plain"), dummy("mixed", seed=1)]
+    pairs = {"two": {"erm": "plain", "mixup": "mixed"}, "bad": {"erm": "plain", "mixup": "broken"}}
+    services = Services(Zoo(None, [*whole, broken], pairs, {}))
+    asked = {"a": {"noise": 1}, "b": {"noise": 2}, "stage": 0}
+    for _ in range(2):
+        told = answering(mix.ask, services)({**asked, "pair": "bad"})["error"]
+        assert set(told) == set(LANGUAGES)
+        assert not any("/srv" in sentence for sentence in told.values())
+    assert "lam" in answering(mix.ask, services)({**asked, "pair": "two"})
+
+
+@pytest.mark.parametrize("odd", [{1: 2, "x": 3}, 10**5000, object()], ids=["mixed", "huge", "odd"])
+def test_what_cannot_be_written_is_like_nothing_else(odd: object):
+    assert key_of({"a": odd}, "a") != key_of({"a": odd}, "a")
+    assert key_of({"a": 1, "b": odd}, "a") == key_of({"a": 1}, "a")
