@@ -12,10 +12,11 @@ import numpy as np
 from gradio.utils import get_upload_folder
 from starlette.middleware import Middleware
 
-from mixup_demo.images.reading import MAX_MEGABYTES
+from mixup_demo.limits import MAX_MEGABYTES
 from mixup_demo.models.catalogue import page_zoo
 from mixup_demo.page.document import Document
 from mixup_demo.page.explorer import Explorer
+from mixup_demo.page.limiting import LimitsMiddleware
 from mixup_demo.page.middleware import StaticMiddleware
 from mixup_demo.page.operations import OperationsMiddleware
 from mixup_demo.page.security import SecurityMiddleware
@@ -100,12 +101,13 @@ class Page:
                         is_ready=self._ready.is_set,
                         meters=self.services.meters,
                     ),
+                    Middleware(LimitsMiddleware),
                     Middleware(StaticMiddleware, static=self.static, document=self.document),
                 ]
             },
             "max_file_size": f"{MAX_MEGABYTES}mb",
             "ssr_mode": False,
             "run_history": False,
-            "show_error": True,
+            "show_error": False,  # but for what is said on purpose: messages of bugs name paths
             "footer_links": ["api", "gradio"],
         }
