@@ -11,7 +11,15 @@ from mixup_demo.page.packing import StaticFile, pack_once
 from mixup_demo.page.security import new_nonce, policy, with_nonce
 from mixup_demo.page.static import PREFIX, StaticFiles
 
+#: what an address with a hash of the content answers never changes
 IMMUTABLE = (b"cache-control", b"public, max-age=31536000, immutable")
+#: under the hash of another version, such as while replicas are replaced one after another
+SHORT = (b"cache-control", b"public, max-age=60")
+#: Gradio's files whose names stay as their content changes
+HOUR = (b"cache-control", b"public, max-age=3600")
+#: a page holds the nonce of one answer, and may bring a cookie
+NEVER = (b"cache-control", b"private, no-cache")
+UNHASHED = ("static", "theme.css", "favicon.ico", "manifest.json", "robots.txt")
 VARY = (b"vary", b"accept-encoding")
 #: where Gradio answers with data, some of them files of visitors, and never with a page
 GRADIO_API = "gradio_api"
@@ -39,11 +47,15 @@ class StaticMiddleware:
         path = scope["path"].removeprefix(scope.get("root_path", "")).strip("/")
         prefix, _, rest = path.partition("/")
         if prefix == PREFIX and rest:
-            await _send_file(self.static.files.get(rest.partition("/")[2]), scope, send)
+            version, _, name = rest.partition("/")
+            caching = IMMUTABLE if self.static.base == f"{PREFIX}/{version}" else SHORT
+            await _send_file(self.static.files.get(name), caching, scope, send)
         elif prefix == "assets" and rest in self.static.gradio:
-            await _send_file(self.static.gradio[rest], scope, send)
+            await _send_file(self.static.gradio[rest], IMMUTABLE, scope, send)
         elif prefix == GRADIO_API:
             await self.app(scope, receive, send)
+        elif prefix in UNHASHED:
+            await self.app(scope, receive, _with_caching(send))
         else:
             plain = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]
             complete = self.document.complete if path == "" else _as_it_is
@@ -55,12 +67,27 @@ def _as_it_is(html: str, _: Visit) -> str:
     return html
 
 
-async def _send_file(file: StaticFile | None, scope: Scope, send: Send) -> None:
+def _with_caching(send: Send) -> Send:
+    """Return what sends a file of Gradio's with `HOUR`, unless it says something itself."""
+
+    async def complete(message: Message) -> None:
+        if message["type"] == "http.response.start" and message["status"] == 200:
+            headers = list(message.get("headers", ()))
+            if not any(name.lower() == HOUR[0] for name, _ in headers):
+                message = {**message, "headers": [*headers, HOUR]}
+        await send(message)
+
+    return complete
+
+
+async def _send_file(
+    file: StaticFile | None, caching: tuple[bytes, bytes], scope: Scope, send: Send
+) -> None:
     if file is None:
         await _respond(send, scope, 404, [(b"content-type", b"text/plain")], b"no such file")
         return
     content, coding = file.packed(_accepted(scope))
-    headers = [(b"content-type", file.media_type.encode()), IMMUTABLE, VARY]
+    headers = [(b"content-type", file.media_type.encode()), caching, VARY]
     if coding:
         headers.append((b"content-encoding", coding))
     await _respond(send, scope, 200, headers, content)
@@ -119,6 +146,6 @@ class _Finisher:
         html = with_nonce(self.complete(self.body.decode(), visit(self.scope)), nonce)
         body, coding = pack_once(html.encode(), _accepted(self.scope))
         headers = [pair for pair in start["headers"] if pair[0] != b"content-length"]
-        headers += [VARY, (b"content-security-policy", policy(nonce))]
+        headers += [VARY, NEVER, (b"content-security-policy", policy(nonce))]
         headers += [*([(b"content-encoding", coding)] if coding else [])]
         await _respond(self.send, self.scope, start["status"], headers, body)
