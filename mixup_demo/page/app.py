@@ -31,6 +31,9 @@ MINUTE, HOUR = 60, 3600
 #: Gradio's page of the API: the endpoints' components lie there, so that the page itself need not
 #: load Gradio's scripts for them
 API_PAGE = "endpoints"
+#: an environment variable: "1" offers the endpoints to language models, by MCP, which is off else;
+#: it needs requirements-mcp.txt
+MCP_WANTED = "MIXUP_MCP"
 #: shows what Gradio's own button at the foot of that page shows
 OPEN_API = "() => { document.querySelector('footer .show-api')?.click(); }"
 
@@ -108,6 +111,7 @@ class Page:
             "max_file_size": f"{MAX_MEGABYTES}mb",
             "ssr_mode": False,
             "run_history": False,
+            "mcp_server": os.environ.get(MCP_WANTED) == "1",
             "show_error": False,  # but for what is said on purpose: messages of bugs name paths
             "footer_links": ["api", "gradio"],
         }
