@@ -34,12 +34,13 @@ def fast_dtype(device: torch.device) -> torch.dtype:
     if device.type == "cuda":
         native = torch.cuda.is_bf16_supported(including_emulation=False)
     else:
-        native = _cpu_multiplies_bf16()
+        features = cpu_features()
+        native = bool(features.get("avx512_bf16") or features.get("amx_bf16"))
     return torch.bfloat16 if native else torch.float32
 
 
-def _cpu_multiplies_bf16() -> bool:
-    if not hasattr(torch.cpu, "get_capabilities"):  # older than torch 2.10
-        return torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
-    features = torch.cpu.get_capabilities()
-    return bool(features.get("avx512_bf16") or features.get("amx_bf16"))
+def cpu_features() -> dict[str, object]:
+    """Return what this CPU can do, by the names of PyTorch; older releases tell only part of it."""
+    if hasattr(torch.cpu, "get_capabilities"):
+        return dict(torch.cpu.get_capabilities())
+    return {"avx512_bf16": torch.cpu._is_avx512_bf16_supported()}

@@ -38,11 +38,13 @@ def ask(url: str, *calls: tuple[str, dict[str, Any]]) -> tuple[dict[str, Any], l
     """The tools by name, and the answers to some calls."""
 
     async def talk() -> tuple[dict[str, Any], list[Any]]:
-        async with streamablehttp_client(url) as (read, write, _):
-            async with ClientSession(read, write) as session:
-                await session.initialize()
-                tools = {tool.name: tool for tool in (await session.list_tools()).tools}
-                return tools, [await session.call_tool(*call) for call in calls]
+        async with (
+            streamablehttp_client(url) as (read, write, _),
+            ClientSession(read, write) as session,
+        ):
+            await session.initialize()
+            tools = {tool.name: tool for tool in (await session.list_tools()).tools}
+            return tools, [await session.call_tool(*call) for call in calls]
 
     return asyncio.run(talk())
 
@@ -55,9 +57,9 @@ def test_every_endpoint_is_a_tool_that_says_what_it_does(mcp_url: str):
     for name, tool in tools.items():
         first = (ENDPOINTS[name].answer.__doc__ or "").splitlines()[0]
         assert first in tool.description
-        assert set(tool.inputSchema["properties"]) == set(
+        assert set(tool.inputSchema["properties"]) == {
             one.api for one in ENDPOINTS[name].schema.inputs
-        )
+        }
     assert "values" in json.loads(evidence.content[0].text)
     assert wrong.isError
     assert "There are no results named nothing. Choose one of" in wrong.content[0].text
