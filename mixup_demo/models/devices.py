@@ -1,5 +1,7 @@
 """Devices on which networks compute, and their number formats."""
 
+import os
+
 import torch
 
 from mixup_demo.texts.input_error import InputError
@@ -9,8 +11,11 @@ DEVICES = ("auto", "cpu", "gpu")
 
 
 def gpu_available() -> bool:
-    """Return whether this machine has a GPU that PyTorch can use."""
-    return torch.cuda.is_available()
+    """Return whether this machine has a GPU that PyTorch can use, and not one that is only lent.
+
+    Where one is lent (`serving.lending`), PyTorch says that there is one all the time.
+    """
+    return torch.cuda.is_available() and not os.environ.get("SPACES_ZERO_GPU")
 
 
 def choose_device(name: str) -> torch.device:
