@@ -5,9 +5,9 @@ Debian with its own Python in an environment, every ``RUN`` and the last ``CMD``
 folder, by chroot, and what is copied is what ``.dockerignore`` lets through. The last command runs
 as the image's user on a file system that is read-only but for ``/tmp``.
 
-    python tools/image.py FOLDER [--build-arg NAME=VALUE] [--check]
+    python tools/image.py FOLDER [--build-arg NAME=VALUE] [--built] [--check]
 
-``--check`` starts the page, waits for the image's own health check, says how large the folder is,
+``--built`` takes the folder as an earlier call has left it; ``--check`` starts the page, waits for the image's own health check, says how large the folder is,
 and ends; without it the page stays.
 """
 
@@ -30,6 +30,9 @@ PYTHON = "/opt/python"
 READY_SECONDS = 180
 #: of this machine, how the network and pip's index are reached
 NETWORK = ("/etc/resolv.conf", "/etc/hosts", "/etc/ssl/certs/ca-certificates.crt", "/etc/pip.conf")
+
+#: instructions that change files
+CHANGING = ("FROM", "RUN", "COPY")
 
 Step = tuple[str, str]
 
@@ -66,9 +69,11 @@ class Image:
         self.command: list[str] = []
         self.health: list[str] = []
 
-    def build(self) -> None:
-        """Run all steps."""
+    def build(self, built: bool = False) -> None:
+        """Run all steps; of a folder that is built already those that change no file."""
         for name, rest in steps((ROOT / "Dockerfile").read_text()):
+            if built and name in CHANGING:
+                continue
             print(f"{name} {rest}", flush=True)
             getattr(self, f"_{name.lower()}")(rest)
 
@@ -174,13 +179,14 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     options.add_argument("folder", type=Path)
     options.add_argument("--build-arg", action="append", default=[], metavar="NAME=VALUE")
+    options.add_argument("--built", action="store_true")
     options.add_argument("--check", action="store_true")
     given = options.parse_args()
     if os.geteuid() != 0:
         sys.exit("error: chroot needs root")
     arguments = dict(pair.split("=", 1) for pair in given.build_arg)
     image = Image(given.folder.resolve(), arguments)
-    image.build()
+    image.build(given.built)
     if given.check:
         check(image)
     else:
