@@ -7,8 +7,8 @@ as the image's user on a file system that is read-only but for ``/tmp``.
 
     python tools/image.py FOLDER [--build-arg NAME=VALUE] [--built] [--check]
 
-``--built`` takes the folder as an earlier call has left it; ``--check`` starts the page, waits for the image's own health check, says how large the folder is,
-and ends; without it the page stays.
+``--built`` takes the folder as an earlier call has left it. ``--check`` starts the page, waits for
+the image's own health check, says how large the folder is, and ends; without it the page stays.
 """
 
 import argparse
