@@ -14,12 +14,12 @@ RUN useradd --create-home --uid 1000 explorer
 WORKDIR /home/explorer/app
 
 # Layers from the rarest change to the most frequent: torch, the other packages, weights, code.
-COPY requirements.txt .
-RUN grep -E '^torch(vision)?==' requirements.txt > /tmp/torch.txt \
+COPY requirements.txt requirements.lock ./
+RUN grep -E '^torch(vision)?==' requirements.lock > /tmp/torch.txt \
     && pip install --no-cache-dir --no-deps ${TORCH_INDEX:+--index-url "$TORCH_INDEX"} \
         --requirement /tmp/torch.txt \
     && rm /tmp/torch.txt
-RUN pip install --no-cache-dir --requirement requirements.txt
+RUN pip install --no-cache-dir --requirement requirements.txt --constraint requirements.lock
 COPY --chown=1000:1000 models models
 COPY --chown=1000:1000 assets assets
 COPY --chown=1000:1000 mixup_demo mixup_demo

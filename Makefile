@@ -11,25 +11,36 @@ BIN := $(VENV)/bin
 RUN_READY := $(VENV)/.run-ready
 DEV_READY := $(VENV)/.dev-ready
 NODE_READY := node_modules/.ready
-PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --durations=10
+PYTEST = -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --durations=10
+# the lowest Python and the lowest versions that are supported
+OLDEST_PYTHON ?= python3.10
+OLDEST := .venv-oldest
+OLDEST_READY := $(OLDEST)/.dev-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all lint format bench train zoo gan evaluate examples clean
+.PHONY: help run test test-all test-oldest lock lint format bench train zoo gan evaluate examples clean
 
 help: ## list these commands
 	@echo "make COMMAND [PYTHON=python3.12] [ARGS='more arguments of the command']"
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-11s %s\n", $$1, $$2 }' Makefile
 
 run: $(RUN_READY) ## start the page on http://127.0.0.1:7860
 	@$(BIN)/python app.py $(ARGS)
 
 test: $(DEV_READY) ## run the tests, those in a real browser too (ARGS='-k sweep' WORKERS=0)
 	@$(BIN)/python tests/browser/find_browser.py --install
-	@$(PYTEST) -m "not slow" $(ARGS)
+	@$(BIN)/python $(PYTEST) -m "not slow" $(ARGS)
 
 test-all: $(DEV_READY) ## run all tests, the slow ones too
 	@$(BIN)/python tests/browser/find_browser.py --install
-	@$(PYTEST) $(ARGS)
+	@$(BIN)/python $(PYTEST) $(ARGS)
+
+test-oldest: $(OLDEST_READY) ## run all tests at the lower ends of requirements.txt, on OLDEST_PYTHON=python3.10
+	@$(OLDEST)/bin/python tests/browser/find_browser.py --install
+	@$(OLDEST)/bin/python $(PYTEST) $(ARGS)
+
+lock: ## write the lock files anew after a change of the requirements; needs uv (ARGS=--upgrade: the newest of all)
+	@$(PYTHON) tools/lock.py $(ARGS)
 
 lint: $(DEV_READY) $(NODE_READY) ## check style, format, types; types and tests of the scripts
 	@$(BIN)/python -m ruff check .
@@ -65,7 +76,7 @@ examples: $(RUN_READY) ## answer the examples again and train the Toy view's pre
 	@$(BIN)/python -m mixup_demo.views.toy.presets
 
 clean: ## remove the virtual environment and caches; keep data, runs and models
-	@rm -rf $(VENV) node_modules .mypy_cache .pytest_cache .ruff_cache .gradio build dist *.egg-info
+	@rm -rf $(VENV) $(OLDEST) node_modules .mypy_cache .pytest_cache .ruff_cache .gradio build dist *.egg-info
 	@find . -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # The page itself needs no Node: only the checks of its scripts do.
@@ -75,10 +86,14 @@ $(NODE_READY): package.json package-lock.json
 	@touch $@
 
 # The stamps come last, so that a failed or interrupted install is done again.
-$(RUN_READY): requirements.txt
-	@sh tools/install.sh "$(PYTHON)" $(VENV) requirements.txt
+$(RUN_READY): requirements.txt requirements.lock
+	@sh tools/install.sh "$(PYTHON)" $(VENV) requirements.txt requirements.lock
 	@touch $@
 
-$(DEV_READY): requirements.txt requirements-dev.txt
-	@sh tools/install.sh "$(PYTHON)" $(VENV) requirements-dev.txt
+$(DEV_READY): requirements.txt requirements-dev.txt requirements.lock
+	@sh tools/install.sh "$(PYTHON)" $(VENV) requirements-dev.txt requirements.lock
 	@touch $(RUN_READY) $@
+
+$(OLDEST_READY): requirements.txt requirements-dev.txt requirements-oldest.lock
+	@sh tools/install.sh "$(OLDEST_PYTHON)" $(OLDEST) requirements-dev.txt requirements-oldest.lock
+	@touch $@

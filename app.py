@@ -11,6 +11,9 @@ from pathlib import Path
 os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
 os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
 
+if os.environ.get("SPACES_ZERO_GPU"):
+    import spaces  # noqa: F401  # must come before torch, see mixup_demo/serving/lending.py
+
 from gradio.utils import get_upload_folder
 
 from mixup_demo.models.catalogue import page_zoo

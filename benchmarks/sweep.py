@@ -24,7 +24,7 @@ from benchmarks.photos import Photos, smooth_jpeg
 from benchmarks.timing import median_ms, product_gflops
 from mixup_demo.images.preparing import to_input
 from mixup_demo.images.reading import read_image
-from mixup_demo.models.devices import choose_device
+from mixup_demo.models.devices import choose_device, cpu_features
 from mixup_demo.models.engine import Engine
 from mixup_demo.models.spec import Comparison
 from mixup_demo.models.zoo import Zoo
@@ -67,7 +67,7 @@ class Row:
 
 def machine() -> str:
     """Return in one line what the figures depend on."""
-    cpu = torch.cpu.get_capabilities().get("cpu_name") or platform.machine()
+    cpu = cpu_features().get("cpu_name") or platform.machine()
     return (
         f"{cpu}, {torch.get_num_threads()} threads, torch {torch.__version__}, "
         f"load {os.getloadavg()[0]:.1f} before the run"

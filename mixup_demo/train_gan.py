@@ -10,7 +10,7 @@ are. A run takes about ten minutes of one CPU core.
 import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime, timezone
 from importlib.metadata import version
 from itertools import product
 from pathlib import Path
@@ -110,7 +110,7 @@ def run(recipe: Recipe, path: Path, folder: Path) -> None:
         "hardware": hardware(CPU),
         "precision": "bf16" if dtype == torch.bfloat16 else "fp32",
         "versions": {name: version(name) for name in ("torch", "numpy", "scikit-learn")},
-        "date": datetime.now(UTC).date().isoformat(),
+        "date": datetime.now(timezone.utc).date().isoformat(),
     }
     save(pack(taken, about), path)
     last = taken[-1]

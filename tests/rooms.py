@@ -24,14 +24,14 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     COMMANDS,
     ("evidence", "evaluation", "training", "probes", "toy", "gan", "batches"),
     ("models", "images", "mixing", "figures"),
-    ("texts", "results"),
+    ("texts", "results", "limits"),
 )
 
 #: room -> all that it may use, where that is less than what its floor may
 ONLY: Mapping[str, tuple[str, ...]] = {"figures": ("results", "texts")}
 
 #: how many modules may lie loose in the package, beside the rooms
-LOOSE = 8
+LOOSE = 9
 
 
 class Rule(NamedTuple):
@@ -49,7 +49,7 @@ class Rule(NamedTuple):
 RULES = (
     Rule(
         (
-            *("results", "texts", "mixing", "images", "settings"),
+            *("results", "texts", "limits", "mixing", "images", "settings"),
             *("serving.controls", "serving.packing", "evidence.files", "evidence.population_file"),
         ),
         ("torch", "gradio", "plotly", f"{NAME}.models"),
@@ -61,7 +61,7 @@ RULES = (
     Rule(("figures", "evidence"), ("torch", "timm", "gradio", f"{NAME}.models")),
     Rule(
         (
-            *("results", "texts", "mixing", "images", "models", "figures", "evidence"),
+            *("results", "texts", "limits", "mixing", "images", "models", "figures", "evidence"),
             *("evaluation", "training", "probes", "toy", "gan", "batches", *COMMANDS),
             *("serving", "views"),
         ),

@@ -1,7 +1,10 @@
 #!/bin/sh
 # Install a requirements file into a virtual environment, which is made where it is missing.
 #
-#   tools/install.sh PYTHON VENV REQUIREMENTS
+#   tools/install.sh PYTHON VENV REQUIREMENTS LOCK
+#
+# LOCK holds the versions that are installed of what REQUIREMENTS names and of what that needs; it may
+# name more than is needed (tools/lock.py writes it).
 #
 # VENV/.installing marks an install at work. Found at the start, it means that the last install was
 # cut off half way: the environment is then made anew, because pip takes half a package for a whole.
@@ -10,6 +13,7 @@ set -eu
 python=$1
 venv=$2
 requirements=$3
+lock=$4
 marker=$venv/.installing
 
 fail() {
@@ -19,8 +23,8 @@ fail() {
 
 check_version() {
     command -v "$1" >/dev/null || fail "$1 is not to be found. $2"
-    "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
-        fail "$1 is $("$1" --version 2>&1), but 3.11 or later is needed. $2"
+    "$1" -c 'import sys; sys.exit(sys.version_info < (3, 10))' ||
+        fail "$1 is $("$1" --version 2>&1), but 3.10 or later is needed. $2"
 }
 
 if [ -e "$marker" ]; then
@@ -38,7 +42,8 @@ trap 'exit 130' INT TERM # leaves the marker behind
 mkdir -p "$venv"
 touch "$marker"
 [ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
-if ! "$venv/bin/python" -m pip install --disable-pip-version-check --requirement "$requirements"; then
+if ! "$venv/bin/python" -m pip install --disable-pip-version-check --requirement "$requirements" \
+    --constraint "$lock"; then
     rm "$marker" # pip gave up by itself and left the environment sound
     fail "$requirements could not be installed; pip's lines above say why."
 fi

@@ -4,7 +4,7 @@ import json
 import math
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime, timezone
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -59,7 +59,7 @@ def record(name: str, findings: Findings, material: Material, command: str = "")
         "hardware": hardware(material.device),
         "precision": material.precision,
         "versions": {package: version(package) for package in PACKAGES},
-        "date": datetime.now(UTC).date().isoformat(),
+        "date": datetime.now(timezone.utc).date().isoformat(),
         "models": {model: material.zoo.model(model).digest[:16] for model in models},
         "values": rounded(findings.values),
     }

@@ -23,6 +23,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
+from mixup_demo.limits import MAX_MEGABYTES, MAX_MEGAPIXELS, MAX_MEGAPIXELS_HEAVY
 from mixup_demo.texts.input_error import InputError
 
 Pixels = NDArray[np.uint8]
@@ -30,11 +31,6 @@ Pixels = NDArray[np.uint8]
 
 DISPLAY_SIZE = 512
 """Side in pixels of the square images that the page shows."""
-
-MAX_MEGABYTES = 20
-MAX_MEGAPIXELS = 40
-MAX_MEGAPIXELS_HEAVY = 20
-"""For WebP, AVIF and CMYK, whose decoders hold up to 16 bytes a pixel; others hold up to 10."""
 
 _READERS: dict[bytes, type[ImageFile]] = {
     rb"\xff\xd8\xff": JpegImageFile,

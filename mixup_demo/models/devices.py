@@ -1,5 +1,7 @@
 """Devices on which networks compute, and their number formats."""
 
+import os
+
 import torch
 
 from mixup_demo.texts.input_error import InputError
@@ -9,8 +11,11 @@ DEVICES = ("auto", "cpu", "gpu")
 
 
 def gpu_available() -> bool:
-    """Return whether this machine has a GPU that PyTorch can use."""
-    return torch.cuda.is_available()
+    """Return whether this machine has a GPU that PyTorch can use, and not one that is only lent.
+
+    Where one is lent (`serving.lending`), PyTorch says that there is one all the time.
+    """
+    return torch.cuda.is_available() and not os.environ.get("SPACES_ZERO_GPU")
 
 
 def choose_device(name: str) -> torch.device:
@@ -34,6 +39,13 @@ def fast_dtype(device: torch.device) -> torch.dtype:
     if device.type == "cuda":
         native = torch.cuda.is_bf16_supported(including_emulation=False)
     else:
-        features = torch.cpu.get_capabilities()
+        features = cpu_features()
         native = bool(features.get("avx512_bf16") or features.get("amx_bf16"))
     return torch.bfloat16 if native else torch.float32
+
+
+def cpu_features() -> dict[str, object]:
+    """Return what this CPU can do, by the names of PyTorch; older releases tell only part of it."""
+    if hasattr(torch.cpu, "get_capabilities"):
+        return dict(torch.cpu.get_capabilities())
+    return {"avx512_bf16": torch.cpu._is_avx512_bf16_supported()}

@@ -13,13 +13,14 @@ import numpy as np
 from gradio.utils import get_upload_folder
 from starlette.middleware import Middleware
 
-from mixup_demo.images.reading import MAX_MEGABYTES
+from mixup_demo.limits import MAX_MEGABYTES
 from mixup_demo.models import cost
 from mixup_demo.models.catalogue import page_zoo
 from mixup_demo.models.devices import choose_device
 from mixup_demo.page.audience import AudienceMiddleware
 from mixup_demo.page.document import Document
 from mixup_demo.page.explorer import Explorer
+from mixup_demo.page.limiting import LimitsMiddleware
 from mixup_demo.page.middleware import StaticMiddleware
 from mixup_demo.page.operations import OperationsMiddleware
 from mixup_demo.page.receiving import ReceivingMiddleware, delete_unfinished
@@ -39,6 +40,9 @@ MINUTE, HOUR = 60, 3600
 #: Gradio's page of the API: the endpoints' components lie there, so that the page itself need not
 #: load Gradio's scripts for them
 API_PAGE = "endpoints"
+#: an environment variable: "1" offers the endpoints to language models, by MCP, which is off else;
+#: it needs requirements-mcp.txt
+MCP_WANTED = "MIXUP_MCP"
 #: shows what Gradio's own button at the foot of that page shows
 OPEN_API = "() => { document.querySelector('footer .show-api')?.click(); }"
 
@@ -112,6 +116,7 @@ class Page:
                         is_ready=self._ready.is_set,
                         meters=self.services.meters,
                     ),
+                    Middleware(LimitsMiddleware),
                     Middleware(AudienceMiddleware, polls=Polls()),
                     Middleware(StaticMiddleware, static=self.static, document=self.document),
                     Middleware(ReceivingMiddleware, uploads=self.services.uploads),
@@ -120,6 +125,7 @@ class Page:
             "max_file_size": f"{MAX_MEGABYTES}mb",
             "ssr_mode": False,
             "run_history": False,
-            "show_error": True,
+            "mcp_server": os.environ.get(MCP_WANTED) == "1",
+            "show_error": False,  # but for what is said on purpose: messages of bugs name paths
             "footer_links": ["api", "gradio"],
         }

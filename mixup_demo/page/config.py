@@ -7,8 +7,9 @@ from typing import Any
 from mixup_demo.figures.shades import shades
 from mixup_demo.figures.theme import MARKS
 from mixup_demo.images import gallery
-from mixup_demo.images.reading import DISPLAY_SIZE, MAX_MEGABYTES
+from mixup_demo.images.reading import DISPLAY_SIZE
 from mixup_demo.images.thumbnails import thumbnail
+from mixup_demo.limits import MAX_MEGABYTES
 from mixup_demo.models.devices import DEVICES, gpu_available
 from mixup_demo.models.names import definition, family, groups, names, own_pairs
 from mixup_demo.models.pretrained.recipes import RECIPES

@@ -13,7 +13,15 @@ from mixup_demo.page.security import policy
 from mixup_demo.page.static import PREFIX, StaticFiles
 from mixup_demo.serving.cache import SingleFlight
 
+#: what an address with a hash of the content answers never changes
 IMMUTABLE = (b"cache-control", b"public, max-age=31536000, immutable")
+#: under the hash of another version, such as while replicas are replaced one after another
+SHORT = (b"cache-control", b"public, max-age=60")
+#: Gradio's files whose names stay as their content changes
+HOUR = (b"cache-control", b"public, max-age=3600")
+#: a page may bring a cookie
+NEVER = (b"cache-control", b"private, no-cache")
+UNHASHED = ("static", "theme.css", "favicon.ico", "manifest.json", "robots.txt")
 OK = 200
 #: pages that were made for one link, language and address, and their memory
 KEPT_PAGES, KEPT_BYTES = 256, 16 * 2**20
@@ -45,11 +53,15 @@ class StaticMiddleware:
         path = scope["path"].removeprefix(scope.get("root_path", "")).strip("/")
         prefix, _, rest = path.partition("/")
         if prefix == PREFIX and rest:
-            await _send_file(self.static.files.get(rest.partition("/")[2]), scope, send)
+            version, _, name = rest.partition("/")
+            caching = IMMUTABLE if self.static.base == f"{PREFIX}/{version}" else SHORT
+            await _send_file(self.static.files.get(name), caching, scope, send)
         elif prefix == "assets" and rest in self.static.gradio:
-            await _send_file(self.static.gradio[rest], scope, send)
+            await _send_file(self.static.gradio[rest], IMMUTABLE, scope, send)
         elif prefix == GRADIO_API:
             await self.app(scope, receive, send)
+        elif prefix in UNHASHED:
+            await self.app(scope, receive, _with_caching(send))
         else:
             await self._send_page(path, scope, receive, send)
 
@@ -76,12 +88,27 @@ def _as_it_is(html: str, _: Visit) -> str:
     return html
 
 
-async def _send_file(file: StaticFile | None, scope: Scope, send: Send) -> None:
+def _with_caching(send: Send) -> Send:
+    """Return what sends a file of Gradio's with `HOUR`, unless it says something itself."""
+
+    async def complete(message: Message) -> None:
+        if message["type"] == "http.response.start" and message["status"] == 200:
+            headers = list(message.get("headers", ()))
+            if not any(name.lower() == HOUR[0] for name, _ in headers):
+                message = {**message, "headers": [*headers, HOUR]}
+        await send(message)
+
+    return complete
+
+
+async def _send_file(
+    file: StaticFile | None, caching: tuple[bytes, bytes], scope: Scope, send: Send
+) -> None:
     if file is None:
         await _respond(send, scope, 404, [(b"content-type", b"text/plain")], b"no such file")
         return
     content, coding = file.packed(_accepted(scope))
-    headers = [(b"content-type", file.media_type.encode()), IMMUTABLE, VARY]
+    headers = [(b"content-type", file.media_type.encode()), caching, VARY]
     if coding:
         headers.append((b"content-encoding", coding))
     await _respond(send, scope, 200, headers, content)
@@ -159,6 +186,6 @@ class _Finisher:
         body, coding = pack_once(html.encode(), _accepted(self.scope))
         headers = [pair for pair in start["headers"] if pair[0] != b"content-length"]
         lecture = found.link.get("lecture", "")
-        headers += [VARY, (b"content-security-policy", policy(html, lecture))]
+        headers += [VARY, NEVER, (b"content-security-policy", policy(html, lecture))]
         headers += [*([(b"content-encoding", coding)] if coding else [])]
         return _Made(start["status"], headers, body)

@@ -11,6 +11,7 @@ from gradio.data_classes import FileData, ImageData
 from gradio.processing_utils import save_bytes_to_cache
 
 from mixup_demo.images.reading import Pixels, encode_png
+from mixup_demo.images.remote import fetch_image
 from mixup_demo.models.zoo import WeightsError
 from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.serving.controls import Number
@@ -22,6 +23,36 @@ from mixup_demo.texts.input_error import InputError
 CONCURRENT = 4
 #: pictures of answers whose files are remembered, for each output
 SAVED = 1024
+#: what Gradio takes for an address instead of a path
+ADDRESSES = ("http://", "https://")
+
+
+class _Words:
+    """An input that is no file: Gradio would fetch any address for it, and copy any file."""
+
+    async def async_move_resource_to_block_cache(self, resource: Any) -> Any:
+        """Refuse a file or an address."""
+        raise gr.Error(str(InputError("error.file")), print_exception=False)
+
+    def preprocess(self, payload: Any) -> Any:
+        """Return a value as it came: the schema checks it, in sentences of ours."""
+        return payload
+
+
+class Words(_Words, gr.Textbox):
+    """A text."""
+
+    def get_block_name(self) -> str:
+        """Name the component of Gradio's front end that draws this one."""
+        return "textbox"
+
+
+class Figure(_Words, gr.Number):
+    """A number."""
+
+    def get_block_name(self) -> str:
+        """Name the component of Gradio's front end that draws this one."""
+        return "number"
 
 
 class ImageFile(gr.Image):
@@ -29,6 +60,18 @@ class ImageFile(gr.Image):
 
     def __init__(self, label: str) -> None:
         super().__init__(label=label, type="filepath", sources=["upload"])
+
+    async def async_move_resource_to_block_cache(self, resource: Any) -> str | None:
+        """Return the path of a file; an address is fetched by our rules instead of Gradio's."""
+        if not str(resource).startswith(ADDRESSES):
+            path: str | None = await super().async_move_resource_to_block_cache(resource)
+            return path
+        try:
+            file = await fetch_image(str(resource), Path(self.GRADIO_CACHE))
+        except InputError as error:
+            raise gr.Error(str(error), print_exception=False) from error
+        self.temp_files.add(str(file))
+        return str(file)
 
     def preprocess(self, payload: Any) -> Any:
         """Return the path of the uploaded file, None where there is none."""
@@ -99,11 +142,11 @@ def _input(one: Input, pair: str) -> gr.components.Component:
     if isinstance(one, PictureInput):
         return ImageFile(label=one.api)
     if isinstance(one, Setting) and isinstance(one.control, Number):
-        return gr.Number(one.control.default, label=one.api)
+        return Figure(one.control.default, label=one.api)
     default = None
     if isinstance(one, Setting) and not one.required:
         default = str(one.default(pair))
-    return gr.Textbox(default, label=one.api)
+    return Words(default, label=one.api)
 
 
 def _output(kind: str, name: str) -> gr.components.Component:
@@ -125,6 +168,8 @@ def _function(endpoint: Endpoint, services: Services) -> Callable[..., Any]:
             raise gr.Error(str(error), print_exception=False) from error
         except WeightsError as error:
             raise gr.Error(str(damaged(error)), print_exception=False) from error
+        except Exception as error:  # a bug: its traceback is for the log, and names paths
+            raise gr.Error(str(InputError("error.internal"))) from error
 
     call.__name__ = endpoint.name
     call.__signature__ = Signature(list(endpoint.schema.parameters(services.zoo.default)))  # type: ignore[attr-defined]

@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 
 from mixup_demo.images.preparing import display_size, enlarged, fit, to_input
-from mixup_demo.images.reading import MAX_MEGABYTES, Pixels, read_image
+from mixup_demo.images.reading import Pixels, read_image
+from mixup_demo.limits import MAX_MEGABYTES
 from mixup_demo.models.spec import ModelSpec
 from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.texts.input_error import InputError

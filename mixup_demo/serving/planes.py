@@ -8,6 +8,7 @@ import os
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from mixup_demo.models import cost
 from mixup_demo.models.devices import choose_device
@@ -16,6 +17,7 @@ from mixup_demo.probes.chunks import Stop, StoppedError, never
 from mixup_demo.probes.plane import COARSER, RESOLUTIONS
 from mixup_demo.probes.plane import plane as probe_plane
 from mixup_demo.results import Plane
+from mixup_demo.serving import lending
 from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.questions import PlaneQuestion
@@ -124,13 +126,22 @@ def _answer(services: Services, asked: PlaneQuestion, stopped: Stop) -> Plane:
 
 
 def _compute(services: Services, asked: PlaneQuestion, stopped: Stop) -> Plane:
-    cost.check(asked.resolution**2 * asked.comparison.gflop, choose_device(asked.device))
+    gflop = asked.resolution**2 * asked.comparison.gflop
     kept = services.cache(CACHE, CACHED)
     coarser = (replace(asked, resolution=coarse) for coarse in _halves(asked.resolution))
     known = next((found for stage in coarser if (found := kept.kept(stage.key))), None)
+    given: dict[str, Any] = {
+        "images": asked.images,
+        "labels": asked.labels,
+        "resolution": asked.resolution,
+        "known": known,
+    }
+    if lending.pays(asked.comparison, gflop):
+        lent: Plane = lending.run("plane", asked.comparison, gflop, **given)
+        return lent
+    cost.check(gflop, choose_device(asked.device))
     engine = services.engine(asked.comparison, asked.device)
-    a, b, c = asked.labels
-    return probe_plane(engine, asked.images, (a, b, c), asked.resolution, known, stopped)
+    return probe_plane(engine, **given, stop=stopped)
 
 
 def _halves(resolution: int) -> Iterator[int]:

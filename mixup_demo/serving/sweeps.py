@@ -12,6 +12,7 @@ from mixup_demo.probes.chunks import Stop, never
 from mixup_demo.probes.sweep import LAMBDAS
 from mixup_demo.probes.sweep import sweep as probe_sweep
 from mixup_demo.results import Sweep
+from mixup_demo.serving import lending
 from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.serving.questions import SweepQuestion
 from mixup_demo.serving.services import Services
@@ -126,16 +127,27 @@ def _key(asked: SweepQuestion, stage: Stage) -> str:
 
 
 def _compute(services: Services, asked: SweepQuestion, stage: Stage, stop: Stop) -> Sweep:
-    cost.check(passes(stage) * asked.comparison.gflop, choose_device(asked.device))
+    gflop = passes(stage) * asked.comparison.gflop
     known = at_hand(services, asked)
     a, b = (picture.input for picture in asked.pictures)
-    engine = services.engine(asked.comparison, asked.device)
     label_a, label_b = asked.labels
-    return probe_sweep(
-        engine,
-        *(a, b, label_a, label_b, asked.method, asked.seed),
-        *(stage.gradients, stage.points, known[1] if known else None, stop),
-    )
+    given: dict[str, Any] = {
+        "image_a": a,
+        "image_b": b,
+        "label_a": label_a,
+        "label_b": label_b,
+        "method": asked.method,
+        "seed": asked.seed,
+        "gradients": stage.gradients,
+        "points": stage.points,
+        "known": known[1] if known else None,
+    }
+    if lending.pays(asked.comparison, gflop):
+        lent: Sweep = lending.run("sweep", asked.comparison, gflop, **given)
+        return lent
+    cost.check(gflop, choose_device(asked.device))
+    engine = services.engine(asked.comparison, asked.device)
+    return probe_sweep(engine, **given, stop=stop)
 
 
 def smoothness(swept: Sweep) -> dict[str, dict[str, Any]]:

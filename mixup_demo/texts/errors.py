@@ -329,6 +329,42 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{value}. Shorten the address.",
         "QR 코드에는 http 또는 https 주소를 {limit}바이트까지 담는데 {value} 요청이 왔습니다. 주소를 줄여 주세요.",
     ),
+    "error.url.private": (
+        "The address of an image must begin with http:// or https:// and lead to a public server, "
+        "but {value} does not. Upload the file instead.",
+        "이미지 주소는 http:// 또는 https://로 시작하고 공개된 서버로 이어져야 하는데 그렇지 않습니다: {value}. 대신 파일을 올려 "
+        "주세요.",
+    ),
+    "error.url.failed": (
+        "An image must lie at its address within a few seconds, but nothing came from {value}. "
+        "Check the address, or upload the file instead.",
+        "이미지는 몇 초 안에 주소에서 받을 수 있어야 하는데 아무것도 오지 않았습니다: {value}. 주소를 확인하거나 대신 파일을 올려 "
+        "주세요.",
+    ),
+    "error.proxy": (
+        "The server fetches nothing for others, but this address asks it to. Open the file's own "
+        "address instead.",
+        "서버는 다른 곳의 파일을 대신 받아 오지 않는데 이 주소는 그것을 요청합니다. 파일의 원래 주소를 열어 주세요.",
+    ),
+    "error.rate": (
+        "One visitor may ask only so many questions in a short time, and these were more. Wait "
+        "{seconds} s and try again.",
+        "한 방문자가 짧은 시간에 보낼 수 있는 질문 수는 정해져 있는데 이번에는 그보다 많았습니다. {seconds}초 뒤에 다시 시도해 주세요.",
+    ),
+    "error.body": (
+        "A request may have at most {limit} MB, but this one has more. Send less at once.",
+        "요청은 {limit}MB 이하여야 하는데 이 요청은 더 큽니다. 한 번에 더 적게 보내 주세요.",
+    ),
+    "error.file": (
+        "Only images may come as files, but here one came in place of words or a number. Send the "
+        "value itself.",
+        "파일로는 이미지만 보낼 수 있는데 글이나 수가 있어야 할 자리에 파일이 왔습니다. 값을 직접 보내 주세요.",
+    ),
+    "error.internal": (
+        "The server should have answered, but something broke that is no fault of yours. Try again, "
+        "or ask something else.",
+        "서버가 답해야 하는데 내부에서 문제가 생겼습니다. 요청에는 잘못이 없습니다. 다시 시도하거나 다른 요청을 해 주세요.",
+    ),
     "error.cost": (
         "A computation may take {limit} s on this machine, but this one would take about {value} "
         "s. Choose a lower resolution, smaller models, or a GPU.",

@@ -6,7 +6,7 @@ import json
 import platform
 import statistics
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime, timezone
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -99,7 +99,7 @@ def _entry(
         "test_error_median": statistics.median(last),
         "test_error_median_epochs": len(last),
         "wall_time_s": round(run.log[-1]["seconds"], 1),
-        "finished": datetime.now(UTC).date().isoformat(),
+        "finished": datetime.now(timezone.utc).date().isoformat(),
         "hardware": hardware(device),
         "versions": {name: version(name) for name in ("torch", "numpy")},
         "recipe": recipe.as_dict(),

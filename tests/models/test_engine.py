@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from mixup_demo.models import engine as engine_module
-from mixup_demo.models.devices import choose_device, gpu_available
+from mixup_demo.models.devices import choose_device, cpu_features, gpu_available
 from mixup_demo.models.engine import Engine
 from mixup_demo.texts.input_error import InputError
 from tests.probes.kit import (
@@ -148,7 +148,7 @@ class TestFastMode:
         return engine_of(convnet(1), convnet(2), 10, 32)
 
     def test_precision_is_named_after_the_hardware(self, engine):
-        features = torch.cpu.get_capabilities()
+        features = cpu_features()
         fast = features.get("avx512_bf16") or features.get("amx_bf16")
         assert engine.precision == ("bf16" if fast else "fp32")
         assert engine.device == "cpu"

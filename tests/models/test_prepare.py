@@ -5,6 +5,7 @@ import pytest
 import torch
 from torch import Tensor, nn
 
+from mixup_demo.models import devices
 from mixup_demo.models.devices import fast_dtype
 from mixup_demo.models.networks import build
 from mixup_demo.models.prepare import prepare
@@ -121,7 +122,7 @@ def test_a_network_without_convolutions_stays_in_fp32():
     ],
 )
 def test_bf16_is_for_cpus_that_multiply_it(monkeypatch, features, expected):
-    monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: features)
+    monkeypatch.setattr(devices, "cpu_features", lambda: features)
     assert fast_dtype(CPU) == expected
 
 

@@ -50,8 +50,8 @@ def get(page: Page, path: str, query: str = "", accepted: str = "", **scope: obj
     whole = {"type": "http", "method": "GET", "path": path, "query_string": query.encode()}
     whole |= {"headers": headers, "scheme": "https", "server": ("example.org", 443), **scope}
     asyncio.run(app(whole, None, send))
-    start, body = messages
-    return start["status"], dict(start["headers"]), body["body"]
+    start, *parts = messages
+    return start["status"], dict(start["headers"]), b"".join(part["body"] for part in parts)
 
 
 @pytest.mark.parametrize("name", ["page.js", "page.css", "config.json", "evidence.js"])
@@ -67,6 +67,32 @@ def test_files_go_out_packed_and_stay(page: Page, name: str):
     assert brotli.decompress(packed) == plain
     _, headers, packed = get(page, path, accepted="gzip")
     assert gzip.decompress(packed) == plain
+
+
+def test_only_an_address_with_the_hash_of_its_content_is_kept_for_long(page: Page):
+    """While replicas are replaced, one may be asked for the files of another's version."""
+    forever = b"public, max-age=31536000, immutable"
+    for path, expected in (
+        (f"/{page.static.base}/page.js", forever),
+        (f"/assets/{next(iter(page.static.gradio))}", forever),
+        ("/explorer/0123456789ab/page.js", b"public, max-age=60"),
+        ("/static/img/logo.svg", b"public, max-age=3600"),
+        ("/theme.css", b"public, max-age=3600"),
+        ("/", b"private, no-cache"),
+        ("/endpoints", b"private, no-cache"),
+    ):
+        status, headers, _ = get(page, path)
+        assert (path, status, headers[b"cache-control"]) == (path, 200, expected)
+    assert b"cache-control" not in get(page, "/gradio_api/file=x")[1]
+    assert b"cache-control" not in get(page, "/explorer/0/nothing.js")[1]
+
+
+def test_what_is_named_in_a_page_has_the_hash_in_its_address(page: Page):
+    """But for what Gradio names itself."""
+    html = get(page, "/")[2].decode()
+    own = re.findall(r'(?:src|href)="(explorer/[^"]+)"', html)
+    assert len(own) > 3
+    assert all(address.startswith(f"{page.static.base}/") for address in own)
 
 
 def test_every_model_card_that_panels_link_is_there(page: Page):

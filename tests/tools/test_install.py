@@ -28,7 +28,7 @@ def write_python(
 
 
 def install(python: Path | str, venv: Path) -> subprocess.CompletedProcess[str]:
-    command = ["sh", str(SCRIPT), str(python), str(venv), "requirements.txt"]
+    command = ["sh", str(SCRIPT), str(python), str(venv), "requirements.txt", "a.lock"]
     return subprocess.run(command, capture_output=True, text=True)
 
 
@@ -43,6 +43,13 @@ def test_finished_install_leaves_no_marker(tmp_path: Path, venv: Path) -> None:
     assert not (venv / ".installing").exists()
 
 
+def test_the_lock_s_versions_are_installed(tmp_path: Path, venv: Path) -> None:
+    python = write_python(tmp_path, pip='echo "$*" > "${0%/bin/*}/asked"')
+    assert install(python, venv).returncode == 0
+    asked = (venv / "asked").read_text()
+    assert asked.endswith("--requirement requirements.txt --constraint a.lock\n")
+
+
 def test_missing_python_names_the_remedy(venv: Path) -> None:
     run = install("python-that-is-not-there", venv)
     assert run.returncode == 1
@@ -53,16 +60,16 @@ def test_missing_python_names_the_remedy(venv: Path) -> None:
 def test_old_python_is_refused_with_its_version(tmp_path: Path, venv: Path) -> None:
     run = install(write_python(tmp_path, version="3.9.2", too_old=1), venv)
     assert run.returncode == 1
-    assert "is Python 3.9.2, but 3.11 or later is needed. Install it or name" in run.stderr
+    assert "is Python 3.9.2, but 3.10 or later is needed. Install it or name" in run.stderr
     assert not venv.exists()
 
 
 def test_old_environment_is_refused_with_its_own_remedy(tmp_path: Path, venv: Path) -> None:
     (venv / "bin").mkdir(parents=True)
-    write_python(tmp_path, version="3.10.4", too_old=1).rename(venv / "bin" / "python")
+    write_python(tmp_path, version="3.9.4", too_old=1).rename(venv / "bin" / "python")
     run = install(write_python(tmp_path), venv)
     assert run.returncode == 1
-    assert f"is Python 3.10.4, but 3.11 or later is needed. Remove {venv}" in run.stderr
+    assert f"is Python 3.9.4, but 3.10 or later is needed. Remove {venv}" in run.stderr
 
 
 def test_install_that_was_cut_off_is_done_anew(tmp_path: Path, venv: Path) -> None:

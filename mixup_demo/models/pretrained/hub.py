@@ -41,6 +41,8 @@ constants.HF_HUB_DISABLE_XET = True
 
 _MISSING = (RepositoryNotFoundError, RevisionNotFoundError, GatedRepoError)
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+#: bytes that are hashed at once
+_PIECE = 2**20
 
 #: takes the bytes that have come since the last call, and how many there will be
 Watch = Callable[[int, int | None], None]
@@ -149,5 +151,8 @@ def _checked(file: HubFile, path: Path) -> Path:
 
 def sha256(path: Path) -> str:
     """Return the hash of a file's content, in hexadecimal digits."""
+    digest = hashlib.sha256()
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        while piece := file.read(_PIECE):
+            digest.update(piece)
+    return digest.hexdigest()

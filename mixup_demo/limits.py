@@ -1,0 +1,39 @@
+"""How much a visitor may ask of the server, all of it: sizes, pixels, and how often."""
+
+from typing import NamedTuple
+
+#: of an image file, uploaded or fetched from its address
+MAX_MEGABYTES = 20
+MAX_MEGAPIXELS = 40
+#: for WebP, AVIF and CMYK, whose decoders hold up to 16 bytes a pixel; others hold up to 10
+MAX_MEGAPIXELS_HEAVY = 20
+
+#: of one request that uploads files, and of any other one; the page's own questions stay below
+#: 50 KB, and an MCP client may send a picture within its question
+MAX_UPLOAD_MEGABYTES = 3 * MAX_MEGABYTES + 1
+MAX_BODY_MEGABYTES = 4
+
+#: seconds that an image's address may take to answer, and how often it may lead on to another one
+FETCH_SECONDS = 10
+MAX_REDIRECTS = 3
+
+
+class Rate(NamedTuple):
+    """How often something may happen.
+
+    Attributes:
+        burst: at once, after a pause.
+        a_second: in the long run.
+    """
+
+    burst: int
+    a_second: float
+
+
+#: questions of one visitor, whom a cookie names: a page that is opened asks five or fewer, one that
+#: somebody plays with two a second
+VISITOR = Rate(burst=150, a_second=10)
+#: questions of one address: a lecture hall of 300 visitors who all play, behind one router
+ADDRESS = Rate(burst=6000, a_second=600)
+#: visitors and addresses that are remembered, those that asked last
+REMEMBERED = 20_000
