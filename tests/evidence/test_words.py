@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from mixup_demo import evidence, figures, texts
+from mixup_demo.evaluation.tabular import TABLES
 from mixup_demo.evidence import files, gan, population, toy
 from mixup_demo.evidence.claims import PANELS
 from mixup_demo.evidence.panel import MODELS, Panel, Says, Table
@@ -45,6 +46,7 @@ COLUMNS = (
 
 #: template -> what each of its gaps may hold
 DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "learn.kinds.table.{}": (tuple(TABLES),),
     "evidence.attack.{}": (
         ("fgsm.white", "fgsm.black", "ifgsm.white", "ifgsm.black", "pgd.white"),
     ),
