@@ -22,11 +22,13 @@ from mixup_demo.models.devices import choose_device
 from mixup_demo.training.own.loaders import Batch, Images, Steps, augmentation, loader
 from mixup_demo.training.own.network import architecture, build_network
 from mixup_demo.training.own.options import workers_of
+from mixup_demo.training.own.parts import timed
 from mixup_demo.training.own.photos import read_photos
 from mixup_demo.training.own.ranks import Ranks
 from mixup_demo.training.own.recipe import RANDOM, OwnRecipe
 from mixup_demo.training.own.split import holdout
-from mixup_demo.training.own.training import Task, timed, train
+from mixup_demo.training.own.task import Task
+from mixup_demo.training.own.training import train
 
 CLASSES = 2
 

@@ -17,7 +17,8 @@ from mixup_demo.training.own.photos import Photos, read_photos
 from mixup_demo.training.own.ranks import Ranks, joined
 from mixup_demo.training.own.recipe import OwnRecipe
 from mixup_demo.training.own.split import Split, folds, holdout
-from mixup_demo.training.own.training import Task, train
+from mixup_demo.training.own.task import Task
+from mixup_demo.training.own.training import train
 
 SEEN = "seen.json"
 ERM, MIXED, SINGLE = "erm", "mixup", "model"

@@ -8,7 +8,7 @@ from mixup_demo.models.pretrained.folder import check_weights, write_folder
 from mixup_demo.models.spec import listed
 from mixup_demo.training.cards import percent
 from mixup_demo.training.own.network import architecture
-from mixup_demo.training.own.training import Learned, Task
+from mixup_demo.training.own.task import Learned, Task
 
 CARD = "README.md"
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mixup_demo.training.own.training import Learned, Task
+from mixup_demo.training.own.task import Learned, Task
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,14 @@
 """One training on one's own images: goes on where it was, alone or with other processes."""
 
 import time
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 from numpy.typing import NDArray
-from timm.data.mixup import Mixup
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn.parallel import DistributedDataParallel
 from tqdm import tqdm
 
@@ -30,56 +27,17 @@ from mixup_demo.training.own.loaders import (
 )
 from mixup_demo.training.own.network import architecture, build_network, fit_first_layer
 from mixup_demo.training.own.norms import apart, joint
-from mixup_demo.training.own.photos import Photos
+from mixup_demo.training.own.parts import mixing, optimiser_of, rate, tested, timed
 from mixup_demo.training.own.ranks import Ranks
-from mixup_demo.training.own.recipe import OwnRecipe
-from mixup_demo.training.own.split import Split
+from mixup_demo.training.own.task import Learned, Task
 from mixup_demo.training.subset import corrupt_labels
 
 #: of what numbers are drawn, beside those of `loaders`: mixing, the network's own, wrong labels
 MIXING, NETWORK, NOISE = 2, 3, 4
-#: share of the steps in which the learning rate rises
-WARM_UP = 0.05
 #: training images that a whitening layer is fitted to
 WHITENING = 1000
 #: seconds between two checkpoints within an epoch
 KEPT_EVERY = 60.0
-
-
-@dataclass(frozen=True)
-class Learned:
-    """A finished training.
-
-    Attributes:
-        network: the part that is stored, evaluation mode, on the CPU.
-        log: an entry an epoch: epoch (from 1), loss (nat, of the mixed training images), test_loss
-            and test_accuracy (clean), images_per_second, waiting (share of the time in which the
-            network waited for images), seconds (all parts added up).
-        confusion: (K, K), test images by class (rows) and answer.
-    """
-
-    network: nn.Module
-    log: list[dict[str, float]]
-    confusion: NDArray[np.int64]
-
-
-@dataclass(frozen=True)
-class Task:
-    """What is trained, and where.
-
-    Attributes:
-        name: for lines and bars.
-        recipe, photos, split: of the training.
-        folder: where its state is kept.
-        workers: processes that decode and augment.
-    """
-
-    name: str
-    recipe: OwnRecipe
-    photos: Photos
-    split: Split
-    folder: Path
-    workers: int
 
 
 def train(task: Task, ranks: Ranks) -> Learned:
@@ -115,7 +73,7 @@ class _Trainer:
         self.network = joint(network) if ranks.world > 1 else network
         if ranks.world > 1 and (kinds := apart(self.network)):
             ranks.say(f"{', '.join(kinds)}: each process keeps statistics of its own share")
-        self.optimiser = _optimiser(self.recipe, self.network)
+        self.optimiser = optimiser_of(self.recipe, self.network)
         self.mixing = mixing(self.recipe, self.classes)
         self._resume()
         self.steps = Steps(task.split.train, self.recipe, self.step, ranks.rank, ranks.world)
@@ -223,22 +181,9 @@ class _Trainer:
             f"{speed:.0f} images/s, {waiting:.0%} waiting, {left:.0f} s left"
         )
 
-    @torch.no_grad()
     def tested(self) -> tuple[NDArray[np.int64], float]:
-        """Return the confusion (K, K) and the mean loss (nat) on the test images, in fp32."""
-        self.network.eval()
-        counts = torch.zeros(self.classes, self.classes, device=self.ranks.device)
-        loss = torch.zeros(1, device=self.ranks.device)
-        for images, labels in self.test:
-            inputs = (images.to(self.ranks.device).float() / 255).contiguous(
-                memory_format=torch.channels_last
-            )
-            logits, right = self.network(inputs).float(), labels.to(self.ranks.device)
-            loss += F.cross_entropy(logits, right, reduction="sum")
-            places = right * self.classes + logits.argmax(1)
-            counts += places.bincount(minlength=self.classes**2).view_as(counts)
-        confusion = self.ranks.total(counts).cpu().numpy().round().astype(np.int64)
-        return confusion, float(self.ranks.total(loss)) / len(self.task.split.test)
+        """Return the confusion and the mean loss on the test images, see `parts.tested`."""
+        return tested(self.network, self.test, self.classes, self.ranks)
 
     def _keep(self, busy: float) -> None:
         if self.ranks.first:
@@ -267,45 +212,3 @@ class _Trainer:
         """What a checkpoint must have been written for."""
         tested = self.task.split.test.tolist()
         return {**asdict(self.recipe), "data": self.task.photos.digest, "tested": tested}
-
-
-def timed(batches: Iterator[Batch]) -> Iterator[tuple[Batch, float]]:
-    """Yield batches, each with the seconds that it was waited for.
-
-    Raises:
-        ValueError: a worker's, without the story of how it came here.
-    """
-    while True:
-        started = time.perf_counter()
-        try:
-            batch = next(batches, None)
-        except ValueError as error:
-            raise ValueError(str(error).rpartition("ValueError: ")[2].strip()) from error
-        if batch is None:
-            return
-        yield batch, time.perf_counter() - started
-
-
-def mixing(recipe: OwnRecipe, classes: int) -> Mixup | None:
-    """Return timm's class with a recipe's arguments; None for ERM."""
-    if not recipe.mixup.active:
-        return None
-    return Mixup(**{**asdict(recipe.mixup), "num_classes": classes})
-
-
-def rate(progress: float) -> float:
-    """Return the learning rate as a share of its peak: a rise, then a cosine to 0."""
-    if progress < WARM_UP:
-        return (progress + 0.1 * WARM_UP) / (1.1 * WARM_UP)
-    return float(0.5 * (1 + np.cos(np.pi * (progress - WARM_UP) / (1 - WARM_UP))))
-
-
-def _optimiser(recipe: OwnRecipe, network: nn.Module) -> torch.optim.Optimizer:
-    """SGD with Nesterov momentum; biases and norms are not decayed."""
-    trained = [parameter for parameter in network.parameters() if parameter.requires_grad]
-    groups = [
-        {"params": [p for p in trained if p.ndim > 1], "weight_decay": recipe.weight_decay},
-        {"params": [p for p in trained if p.ndim <= 1], "weight_decay": 0.0},
-    ]
-    nesterov = recipe.momentum > 0
-    return torch.optim.SGD(groups, recipe.learning_rate, recipe.momentum, nesterov=nesterov)

@@ -18,14 +18,16 @@ from mixup_demo.images.reading import read_image
 from mixup_demo.models.spec import Preprocessing
 from mixup_demo.training import loop
 from mixup_demo.training.own import training
-from mixup_demo.training.own.loaders import Images, Once, Steps, augmentation, loader
+from mixup_demo.training.own.loaders import Batch, Images, Once, Steps, augmentation, loader
 from mixup_demo.training.own.network import build_network
 from mixup_demo.training.own.norms import apart, joint
+from mixup_demo.training.own.parts import mixing, timed
 from mixup_demo.training.own.photos import Photos, read_photos
 from mixup_demo.training.own.ranks import Ranks, joined
 from mixup_demo.training.own.recipe import OwnRecipe
 from mixup_demo.training.own.split import holdout
-from mixup_demo.training.own.training import Learned, Task, mixing, timed, train
+from mixup_demo.training.own.task import Learned, Task
+from mixup_demo.training.own.training import train
 from tests.training.own.kit import TINY, write_photos
 
 CPU = torch.device("cpu")
@@ -86,7 +88,7 @@ def killed_at(step: int) -> None:
     """Let this process be killed in the middle of a step."""
     learn = training._Trainer._learn
 
-    def dying(trainer: training._Trainer, batch: training.Batch) -> torch.Tensor:
+    def dying(trainer: training._Trainer, batch: Batch) -> torch.Tensor:
         if trainer.step == step:
             os.kill(os.getpid(), signal.SIGKILL)
         return learn(trainer, batch)
