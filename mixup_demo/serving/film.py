@@ -45,7 +45,7 @@ def gif(frames: Sequence[Image.Image]) -> bytes:
     sheet = Image.new("RGB", (some[0].width, some[0].height * len(some)))
     for k, picture in enumerate(some):
         sheet.paste(picture, (0, k * picture.height))
-    colours = sheet.quantize(256, Image.Quantize.MEDIANCUT)
+    colours = sheet.quantize(256, Image.Quantize.FASTOCTREE)
     flat = {id(one): one.quantize(palette=colours, dither=Image.Dither.NONE) for one in frames[::2]}
     first, *rest = (flat[id(one)] for one in frames[::2])
     file = BytesIO()

@@ -196,7 +196,7 @@ def test_its_request_is_among_the_server_functions(page: Page):
     (explorer,) = (b for b in page.blocks.blocks.values() if isinstance(b, Explorer))
     functions = {function.__name__: function for function in explorer.server_fns}
     expected = {handler.__name__ for view in VIEWS for handler in view.requests}
-    assert functions.keys() == expected | {"fetch", "qr", "dummy_ask"}
+    assert functions.keys() == expected | {"fetch", "dummy_ask"}
     assert len(explorer.server_fns) == len(functions)
     assert functions["dummy_ask"]({"dummy_side": 3}) == {"area": 9}
     assert set(functions["dummy_ask"]({"dummy_side": 10})["error"]) == set(LANGUAGES)
