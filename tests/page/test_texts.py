@@ -194,7 +194,7 @@ TOUR = tuple(
     re.findall(r'\{ name: "(\w+)", view:', (PACKAGE / "page/web/tour.js").read_text("utf-8"))
 )
 LECTURE = tuple(
-    re.findall(r"[ {](\w+): \(\) =>", (PACKAGE / "page/web/lecture/lecture.js").read_text("utf-8"))
+    re.findall(r"[ {](\w+): \(\) =>", (PACKAGE / "page/web/lecture/room.js").read_text("utf-8"))
 )
 SHARED = tuple(
     f"{view}.{panel}"

@@ -6,7 +6,7 @@ import { t } from "../words.js";
 import { KEYS } from "./keys.js";
 import { say } from "./schema.js";
 
-/** @import { Lecture } from "./lecture.js" */
+/** @import { Lecture } from "./room.js" */
 
 const WITH_KEYS = /** @type {const} */ (["next", "back", "question", "answer", "qr", "notes", "full", "append", "download"]);
 const WITHOUT = /** @type {const} */ (["open", "empty", "link", "bundled", "leave"]);
@@ -36,7 +36,7 @@ function keys(lecture, close) {
   const rows = [
     ...WITH_KEYS.map((name) => row(t(`lecture.do.${name}`), KEYS[name], () => { close(); lecture.run(name); })),
     element("li", {}, [element("span", { textContent: t("lecture.do.lambda") }), element("kbd", { textContent: KEYS.lambda })]),
-    ...WITHOUT.map((name) => row(t(`lecture.do.${name}`), "", () => { close(); if (name === "open") choose(lecture); else lecture.run(name); })),
+    ...WITHOUT.map((name) => row(t(`lecture.do.${name}`), "", () => { close(); if (name === "open") choose(lecture.making); else lecture.run(name); })),
   ];
   return element("ul", { className: "lecture-keys" }, rows);
 }
@@ -68,13 +68,13 @@ function steps(lecture, close) {
 
 /**
  * Let the visitor choose a file.
- * @param {Pick<Lecture, "take">} lecture
+ * @param {{ take(file: File): unknown }} reader
  */
-export function choose(lecture) {
+export function choose(reader) {
   const input = element("input", { type: "file", accept: ACCEPT });
   input.addEventListener("change", async () => {
     const file = input.files?.[0];
-    if (file) lecture.take(file);
+    if (file) reader.take(file);
   });
   input.click();
 }

@@ -4,7 +4,7 @@ import { element } from "../dom.js";
 import { t } from "../words.js";
 import { choose } from "./menu.js";
 import { LectureError } from "./schema.js";
-import { BUNDLED } from "./source.js";
+import { BUNDLED, openFile } from "./source.js";
 
 /** @import { Shell } from "../shell.js" */
 
@@ -19,12 +19,11 @@ export class Problem {
     this.alert.dataset.testid = "lecture-problem";
   }
 
-  /** @param {(file: File) => Promise<void>} read */
-  open(read) {
+  open() {
     const target = new URL(location.href);
     target.searchParams.set("lecture", BUNDLED);
     const pick = element("button", { type: "button", textContent: t("lecture.do.open") });
-    pick.addEventListener("click", () => choose({ take: (file) => this.take(file, read) }));
+    pick.addEventListener("click", () => choose(this));
     document.title = `${t("lecture.problem")} · ${t("page.title")}`;
     this.shell.root.append(element("main", { className: "answer-page" }, [
       element("h1", { textContent: t("lecture.problem") }), this.alert, pick,
@@ -33,13 +32,10 @@ export class Problem {
     ]));
   }
 
-  /**
-   * @param {File} file
-   * @param {(file: File) => Promise<void>} read
-   */
-  async take(file, read) {
+  /** @param {File} file */
+  async take(file) {
     try {
-      await read(file);
+      await openFile(file, this.shell.config.controls);
     } catch (error) {
       if (!(error instanceof LectureError)) throw error;
       this.alert.textContent = t(error.key, error.values);

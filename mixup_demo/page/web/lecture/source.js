@@ -30,6 +30,20 @@ export async function load(base, wanted, controls) {
 export const keep = (lecture) => sessionStorage.setItem(STORED, JSON.stringify(lecture));
 
 /**
+ * Open a file as a lecture, from its first step.
+ * @param {File} file
+ * @param {Controls} controls
+ */
+export async function openFile(file, controls) {
+  if (file.size > LIMITS.bytes) throw new LectureError("lecture.error.bytes", { limit: LIMITS.bytes, value: file.size });
+  keep(parse(await file.text(), controls));
+  const target = new URL(location.href);
+  target.searchParams.set("lecture", OWN);
+  target.searchParams.delete("step");
+  location.assign(target);
+}
+
+/**
  * The text at an address, no more of it than a lecture may have; without who asks.
  * @param {string} address
  */
