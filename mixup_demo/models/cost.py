@@ -19,7 +19,7 @@ GRADIENT = 2
 SHARE = 0.5
 
 _SIDE = 1024
-_MEASURING_SECONDS = 0.2
+_MEASURING_SECONDS = 1.0
 _measuring = Lock()
 
 

@@ -15,7 +15,7 @@ from tests.browser.test_evidence_view import is_idle
 from tests.browser.test_mix_view import canvas
 from tests.models.kit import dummy_zoo
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 Open = Callable[..., Page]
 LINK = "?view=evidence&panel=adversarial&pair=thousand&image=cat-1&epsilon=4"

@@ -158,7 +158,7 @@ def test_noise_is_answered_as_finely_as_the_machine_can_in_time(open_page: Open)
     page.get_by_test_id("noise").click()
     expect(page.get_by_test_id("agreement")).not_to_have_text(before, timeout=FINEST_MS)
     is_idle(page)
-    stages = [response.json() for response in answered]
+    stages = [found for one in answered if "resolution" in (found := one.json())]
     finest = stages[-1]["finest"]  # a busy machine leaves the finest of all out
     assert [one["resolution"] for one in stages] == stages[-1]["resolutions"]
     expect(page.get_by_test_id("agreement")).to_contain_text(f"{finest} × {finest}")
@@ -195,6 +195,7 @@ def test_agreeing_cells_pale_where_disagreement_is_shown(open_page: Open):
     assert colourful[1] < 0.6 * colourful[0]
 
 
+@pytest.mark.slow
 def test_surfaces_are_drawn_for_both_models(open_page: Open):
     page = open_page("?view=boundary&show=confidence")
     page.wait_for_function(

@@ -69,6 +69,7 @@ def test_what_is_seen_is_marked_with_its_percentile(open_page: Open):
         assert drawn == pytest.approx([mark["x"][0] for mark in place["marks"]], rel=0.02)
 
 
+@pytest.mark.slow
 def test_other_pictures_have_other_places(open_page: Open):
     page = open_page("?view=boundary")
     place = figure(page, "measure.steepest_slope").locator(".place")

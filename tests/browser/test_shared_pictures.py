@@ -164,6 +164,7 @@ def test_an_upload_that_the_server_has_lost_is_said_to_be(open_page: Open):
     expect(page.locator("[data-view=mix] [data-side=a] select")).to_have_value(OPENING)
 
 
+@pytest.mark.slow
 def test_a_link_with_noise_and_a_drawn_line_restores_them_exactly(open_page: Open):
     page = open_page("?view=boundary", permissions=["clipboard-read", "clipboard-write"])
     boundary.is_idle(page)

@@ -10,7 +10,7 @@ from mixup_demo.figures.shades import shades
 from tests.browser.kit import fits, sentence
 from tests.models.timm_kit import COLOUR
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 Open = Callable[..., Page]
 BUSY = "document.querySelector('[data-id=mix]').hasAttribute('aria-busy')"
@@ -82,7 +82,6 @@ def test_a_sweep_is_stopped_and_goes_on(open_page: Open):
     expect(waiting).to_be_visible()
 
 
-@pytest.mark.slow
 def test_a_thousand_classes_on_boundary_and_under_attack(open_page: Open):
     query = "?view=boundary&pair=light&a=dog-1&b=coffee-1&c=palace-1"
     page = open_page(query)
@@ -105,7 +104,6 @@ def test_a_thousand_classes_on_boundary_and_under_attack(open_page: Open):
     expect(thumbs).to_have_count(12)
 
 
-@pytest.mark.slow
 def test_three_classes_without_examples(open_page: Open):
     page = open_page("?pair=pets&a=cat-1&b=dog-1&c=frog-1")
     for side in "ab":  # the models' guess, which is said to be one

@@ -148,6 +148,7 @@ def test_points_are_drawn_trained_on_and_kept_in_the_link(open_page: Open):
     expect(again.get_by_test_id("toy-transport-said")).to_contain_text("of 100", timeout=SECONDS)
 
 
+@pytest.mark.slow
 def test_a_long_training_can_be_stopped_and_a_newer_one_ends_the_older(open_page: Open):
     # a large network, or a fast machine has done before the hand is at the button
     page = open_page("?view=toy&steps=100&at=0&width=256", reduced_motion="reduce")

@@ -24,6 +24,11 @@ SCHEMA = Schema(
 PAIR = {"pair": "cifar10", "device": "auto"}
 CALIBRATED = {**PAIR, "calibration": "trained"}
 SWEEP = {"method": "mixup", "label_a": None, "label_b": None, "seed": 0, **CALIBRATED}
+TOY = {
+    **{"dataset": "toy", "n": 300, "noise": 0.15, "flip": 0.0, "points": "", "alpha": 1.0},
+    **{"lambdas": "batch", "depth": 3, "width": 64, "activation": "relu"},
+    **{"optimiser": "adam", "rate": 0.005, "decay": 0.0, "batch": 64, "steps": 2000, "seed": 0},
+}
 #: parameters and defaults of the public API, in order; `...` where a value must be given
 API = {
     "mix": {"image_a": ..., "image_b": ..., "lam": 0.5, **SWEEP},
@@ -35,11 +40,9 @@ API = {
         **CALIBRATED,
     },
     "population": {"name": "all"},
-    "toy": {
-        **{"dataset": "toy", "n": 300, "noise": 0.15, "flip": 0.0, "points": "", "alpha": 1.0},
-        **{"lambdas": "batch", "depth": 3, "width": 64, "activation": "relu"},
-        **{"optimiser": "adam", "rate": 0.005, "decay": 0.0, "batch": 64, "steps": 2000, "seed": 0},
-    },
+    "film": {"image_a": ..., "image_b": ..., **SWEEP, "format": "mp4", "language": "en"},
+    "toy": TOY,
+    "toy_code": {**TOY, "at": 5000},
     "gan": {"dataset": "ring", "alpha": 0.2, "loss": "minimax", "seed": 0},
     "attack": {
         **{"image": ..., "label": None, "epsilon": 4, "method": "fgsm", "source": "white"},
