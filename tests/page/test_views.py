@@ -1,5 +1,6 @@
 """A view is one folder and one line: whatever it declares, the page takes up."""
 
+import asyncio
 import json
 from dataclasses import replace
 from importlib.util import module_from_spec, spec_from_file_location
@@ -7,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from starlette.requests import Request
 
 from mixup_demo.page.app import Page
 from mixup_demo.page.config import page_config
@@ -198,9 +200,14 @@ def test_its_request_is_among_the_server_functions(page: Page):
     expected = {handler.__name__ for view in VIEWS for handler in view.requests}
     assert functions.keys() == expected | {"fetch", "dummy_ask"}
     assert len(explorer.server_fns) == len(functions)
-    assert functions["dummy_ask"]({"dummy_side": 3}) == {"area": 9}
-    assert set(functions["dummy_ask"]({"dummy_side": 10})["error"]) == set(LANGUAGES)
-    assert functions["dummy_ask"](None) == {"area": 4}
+    http = Request({"type": "http", "headers": []})
+
+    def answered(request: object) -> dict:
+        return json.loads(asyncio.run(functions["dummy_ask"](request, http)).body)
+
+    assert answered({"dummy_side": 3}) == {"area": 9}
+    assert set(answered({"dummy_side": 10})["error"]) == set(LANGUAGES)
+    assert answered(None) == {"area": 4}
 
 
 def test_other_mistakes_than_the_visitor_s_stay_exceptions(page: Page):
