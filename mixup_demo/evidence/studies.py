@@ -8,6 +8,8 @@ from mixup_demo.evidence.rules import OPEN
 from mixup_demo.evidence.seeds import Compared, judge, of_difference, ruling, tally, told
 from mixup_demo.evidence.trace import count, declared
 
+#: the studies in the order in which they are shown
+ORDER = ("curves", "added", "length")
 #: below this training error at the end, a network knows its images by heart
 LEARNED = 0.01
 
@@ -55,7 +57,12 @@ def compared(name: str, values: Values) -> list[Compared]:
 
 def says(values: Values) -> list[Says]:
     """Return a sentence for each study that compares several cells."""
-    return [_says(name, values) for name in values["studies"] if len(compared(name, values)) > 1]
+    return [_says(name, values) for name in told_of(values)]
+
+
+def told_of(values: Values) -> list[str]:
+    """Return the studies that compare several cells, in their order."""
+    return [name for name in ORDER if len(compared(name, values)) > 1]
 
 
 def _says(name: str, values: Values) -> Says:
