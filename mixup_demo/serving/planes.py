@@ -61,9 +61,12 @@ def finest(services: Services, asked: PlaneQuestion, stopped: Stop) -> Plane | N
 
     None where `stopped` said so.
     """
-    return at_hand(services, asked) or next(
-        iter(deque(_stages(services, asked, stopped), maxlen=1)), None
-    )
+    known = at_hand(services, asked)
+    if known is not None:
+        return known
+    reached = next(iter(deque(_stages(services, asked, stopped), maxlen=1)), None)
+    # who was stopped on the way has a coarser one, which is no answer
+    return reached if reached is not None and reached.resolution == asked.resolution else None
 
 
 def at_hand(services: Services, asked: PlaneQuestion) -> Plane | None:

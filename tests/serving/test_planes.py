@@ -146,6 +146,13 @@ def test_a_finished_plane_comes_at_once_and_alone(watched: Watched):
     assert watched.computed == []
 
 
+def test_who_is_stopped_on_the_way_has_no_answer(watched: Watched):
+    """Not the coarser plane that was reached: it would be asked for the finer one again."""
+    reached = planes.finest(watched, asked(watched, "x", 48), lambda: len(watched.computed) > 1)
+    assert watched.computed[:1] == points((24, 0))
+    assert reached is None
+
+
 def test_the_finest_that_is_at_hand_is_answered_whatever_is_asked(watched: Watched):
     first = planes.plane_stage(watched, asked(watched, "x", 48), VISITOR)
     assert first

@@ -43,7 +43,8 @@ export class Stages {
       if (answer === OVERTAKEN) return;
       const payload = this.shell.take(answer);
       if (!payload) break;
-      stage = next(payload);
+      // never what was asked for already: no answer may make the page ask for ever
+      stage = next({ ...payload, resolution: Math.max(payload.resolution, stage ?? 0) });
       this.progress.stages = payload.resolutions;
       receive(payload, !stage);
     } while (stage);
