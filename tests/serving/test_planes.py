@@ -316,6 +316,26 @@ class TestNewest:
         assert newest.begin(Visitor("page", 1)).is_set()
         assert not newest.begin(Visitor("page", 3)).is_set()
 
+    def test_a_request_that_is_sent_again_ends_nothing_until_a_newer_one_comes(self):
+        newest = Newest()
+        first = newest.begin(Visitor("page", 2))
+        again = newest.begin(Visitor("page", 2))
+        assert not first.is_set()
+        newest.begin(Visitor("page", 3))
+        assert first.is_set()
+        assert again.is_set()
+
+    def test_one_that_ended_since_begins_anew_when_it_is_sent_again(self):
+        newest = Newest()
+        newest.begin(Visitor("page", 2)).set()  # its sender had left
+        assert not newest.begin(Visitor("page", 2)).is_set()
+
+    def test_who_does_not_count_ends_the_older_one(self):
+        newest = Newest()
+        older = newest.begin(Visitor("api"))
+        newest.begin(Visitor("api"))
+        assert older.is_set()
+
     def test_kinds_of_answers_are_waited_for_side_by_side(self):
         newest = Newest()
         sign = newest.begin(FIRST)
