@@ -1,4 +1,4 @@
-"""How much a visitor may ask of the server, all of it: sizes, pixels, and how often."""
+"""How much a visitor may ask of the server: sizes, pixels, and how often."""
 
 from typing import NamedTuple
 

@@ -26,7 +26,7 @@ from mixup_demo.page.operations import OperationsMiddleware
 from mixup_demo.page.receiving import ReceivingMiddleware, delete_unfinished
 from mixup_demo.page.security import SecurityMiddleware
 from mixup_demo.page.static import StaticFiles
-from mixup_demo.serving import api, examples
+from mixup_demo.serving import api, examples, planes
 from mixup_demo.serving.polls import Polls
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import DEVICE
@@ -56,12 +56,14 @@ class Page:
 
     Raises:
         WeightsError: weights are missing or damaged; the message names file and remedy.
+        InputError: an environment variable breaks its rule.
     """
 
     def __init__(self, services: Services | None = None, views: Sequence[View] = VIEWS) -> None:
         self.services = services or Services(page_zoo(), uploads=Path(get_upload_folder()))
         zoo = self.services.zoo
         zoo.check(zoo.default)
+        planes.finest_allowed()  # what is wrong with it is said now, not to visitors
         examples.recall(self.services)
         self._ready = threading.Event()
         self.static = StaticFiles(views, self.services)

@@ -23,7 +23,6 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from mixup_demo.serving.polls import Polls
-from mixup_demo.texts import LANGUAGES
 from mixup_demo.texts.input_error import InputError
 
 QR, POLL = "/qr", "/poll"
@@ -136,5 +135,4 @@ async def _body(request: Request) -> Mapping[str, Any]:
 
 
 def _refusal(error: InputError) -> Response:
-    said = {language: error.message(language) for language in LANGUAGES}
-    return JSONResponse({"error": said}, STATUS.get(error.key, 400), NEVER_KEPT)
+    return JSONResponse({"error": error.messages}, STATUS.get(error.key, 400), NEVER_KEPT)

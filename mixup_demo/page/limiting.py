@@ -16,7 +16,6 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mixup_demo.limits import ADDRESS, MAX_BODY_MEGABYTES, MAX_UPLOAD_MEGABYTES, VISITOR
 from mixup_demo.page.rates import Buckets
-from mixup_demo.texts import LANGUAGES
 from mixup_demo.texts.input_error import InputError
 
 #: of the visitor; deploy/nginx.conf sets the same
@@ -113,7 +112,7 @@ def _refused(
     path: str, status: int, error: InputError, headers: dict[str, str] | None = None
 ) -> Response:
     """Return a refusal that scripts of the page, clients of the API and people can read."""
-    says = {language: error.message(language) for language in LANGUAGES}
+    says = error.messages
     content = json.dumps({"error": says, "detail": " ".join(says.values())}, ensure_ascii=False)
     if path.removeprefix(API).startswith(PAGE_S_OWN):
         status = 200  # of anything else Gradio's front end lets no word through

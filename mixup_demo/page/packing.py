@@ -6,11 +6,15 @@ from pathlib import Path
 
 import brotli
 
+from mixup_demo.serving.ready import packed
+
 #: compressed by their own format
 PACKED_ALREADY = ("image/", "font/woff2")
 #: Brotli's best is eight times as slow as its next best: only for files of so many bytes
 BEST_UP_TO = 200_000
-BEST, GOOD, FAST = 11, 9, 5
+BEST, GOOD = 11, 9
+#: gzip's effort for what is made for one visitor; Brotli's is that of answers
+FAST = 5
 
 
 class StaticFile:
@@ -64,5 +68,5 @@ def pack_once(content: bytes, accepted: bytes) -> tuple[bytes, bytes]:
     """Return what is made for one response in the best form accepted, and the form's name."""
     coding = coding_of(accepted)
     if coding == b"br":
-        return brotli.compress(content, quality=FAST), coding
+        return packed(content), coding
     return (gzip.compress(content, FAST) if coding else content), coding

@@ -23,6 +23,7 @@ from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.questions import PlaneQuestion
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.stopping import unless_stopped
+from mixup_demo.texts.input_error import InputError
 
 #: at the finest resolution a plane takes a quarter of a megabyte
 CACHE, CACHED = "planes", 192
@@ -165,13 +166,25 @@ def ladder(asked: PlaneQuestion) -> tuple[int, ...]:
 
 def steps(comparison: Comparison, device: str) -> tuple[int, ...]:
     """Return the `ladder` of these models on a device."""
-    most = int(os.environ.get(FINEST, RESOLUTIONS[-1]))
+    most = finest_allowed()
     place, gflop = choose_device(device), comparison.gflop
     soon = cost.seconds(RESOLUTIONS[0] ** 2 * gflop, place) <= FIRST_SECONDS
     wanted = RESOLUTIONS if soon else COARSER
     allowed = [one for one in wanted if one <= most]
     done = [one for one in allowed if cost.seconds(one**2 * gflop, place) <= cost.LIMIT_SECONDS]
     return tuple(done) or wanted[:1]
+
+
+def finest_allowed() -> int:
+    """Return the finest resolution that the page gets, by `FINEST` of the environment.
+
+    Raises:
+        InputError: "error.finest", it is no whole number, or less than the coarsest of all.
+    """
+    value = os.environ.get(FINEST, str(RESOLUTIONS[-1]))
+    if not value.isdecimal() or int(value) < COARSER[0]:
+        raise InputError("error.finest", name=FINEST, minimum=COARSER[0], value=value)
+    return int(value)
 
 
 def points(resolution: int, later: bool) -> int:

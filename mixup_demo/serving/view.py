@@ -12,7 +12,6 @@ from mixup_demo.serving.controls import Control
 from mixup_demo.serving.first import Fill, First
 from mixup_demo.serving.schema import Answer, Request, Schema
 from mixup_demo.serving.services import Services
-from mixup_demo.texts import LANGUAGES
 from mixup_demo.texts.input_error import InputError
 
 #: answers a request of the page's scripts; its name is the one that they call it by
@@ -103,10 +102,9 @@ def answering(handler: Handler, services: Services) -> Callable[[Any], Answer]:
             with services.meters.answering(handler.__name__):
                 return handler(services, request if isinstance(request, Mapping) else {})
         except InputError as error:
-            return {"error": {language: error.message(language) for language in LANGUAGES}}
+            return {"error": error.messages}
         except WeightsError as error:
-            told = damaged(error)
-            return {"error": {language: told.message(language) for language in LANGUAGES}}
+            return {"error": damaged(error).messages}
 
     del answer.__wrapped__  # Gradio shall see one parameter
     return answer

@@ -11,9 +11,11 @@ from mixup_demo.texts import (
     batch_errors,
     charts,
     errors,
+    lecture_errors,
     measures,
     models,
     pretrained,
+    server_errors,
     toy_errors,
 )
 
@@ -25,6 +27,8 @@ Table = Mapping[str, tuple[str, str]]
 TEXTS: dict[str, tuple[str, str]] = {
     **errors.TEXTS,
     **batch_errors.TEXTS,
+    **lecture_errors.TEXTS,
+    **server_errors.TEXTS,
     **toy_errors.TEXTS,
     **models.TEXTS,
     **pretrained.TEXTS,

@@ -34,26 +34,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "레이블 스무딩은 0에서 1 사이의 수여야 하는데 {value}입니다. 예를 들어 0.1을 선택해 "
         "주세요.",
     ),
-    "error.weights": (
-        "The weights of a model that was asked are missing or damaged on the server. Choose another "
-        "pair of models; whoever runs the page finds file and remedy in its log.",
-        "선택한 모델의 가중치가 서버에 없거나 손상되었습니다. 다른 모델 쌍을 선택해 주세요. 해당 파일과 해결 방법은 서버 로그에 기록됩니다.",
-    ),
-    "error.disk": (
-        "The server has no room for an upload at the moment. Try again later, or choose an example.",
-        "지금은 서버에 파일을 저장할 공간이 없습니다. 나중에 다시 시도하거나 예시를 선택해 주세요.",
-    ),
-    "error.slow": (
-        "What is sent must go on at least every {limit} s, but did not. Try again, or choose a "
-        "smaller file.",
-        "전송은 {limit}초 넘게 멈추지 않아야 하는데 멈췄습니다. 다시 시도하거나 더 작은 파일을 선택해 주세요.",
-    ),
-    "error.crowd": (
-        "At most {limit} questions may wait at once, and so many do. Try again in about {seconds} "
-        "s, or choose an example, which is there at once.",
-        "기다리는 질문은 한 번에 {limit}개까지인데 이미 그만큼 있습니다. 약 {seconds}초 뒤에 다시 시도하거나 예시를 "
-        "선택해 주세요. 예시의 결과는 바로 나옵니다.",
-    ),
     "error.image.missing": (
         "An image is needed here, but there is none. Upload or paste one, or choose an example.",
         "이미지가 필요한데 없습니다. 이미지를 올리거나 붙여 넣거나, 예시에서 선택해 주세요.",
@@ -262,108 +242,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "these two. Choose white.",
         "이 출처({value})에는 같은 클래스로 학습한 세 번째 모델이 필요한데 이 두 모델에는 "
         "없습니다. white를 선택해 주세요.",
-    ),
-    "error.lecture": (
-        "A lecture must be 1, own, ~ with at most {limit} letters, or the address of a JSON file, but "
-        "is {value}. Take the link from the lecture’s own window.",
-        "강의는 1, own, ~로 시작하는 {limit}자 이하의 글자, 또는 JSON 파일의 주소여야 하는데 {value}입니다. "
-        "강의 창에서 링크를 복사해 주세요.",
-    ),
-    "error.step": (
-        "A step must be a whole number from {minimum} to {maximum}, but is {value}. Choose one of the "
-        "lecture’s steps.",
-        "단계는 {minimum}에서 {maximum}까지의 정수여야 하는데 {value}입니다. 강의의 단계 중에서 선택해 주세요.",
-    ),
-    "error.ask": (
-        "A question must be the number of a step from {minimum} to {maximum}, but is {value}. Scan the "
-        "lecturer’s code again.",
-        "질문은 {minimum}에서 {maximum}까지의 단계 번호여야 하는데 {value}입니다. 강의자의 QR 코드를 다시 스캔해 주세요.",
-    ),
-    "error.choices": (
-        "A question has {minimum} to {maximum} answers, but this one has {value}. Scan the lecturer’s "
-        "code again.",
-        "질문의 보기는 {minimum}개에서 {maximum}개여야 하는데 {value}개입니다. 강의자의 QR 코드를 다시 스캔해 주세요.",
-    ),
-    "error.word": (
-        "An answer’s word must have {limit} small letters, but is {value}. Choose the answer again.",
-        "답의 단어는 소문자 {limit}자여야 하는데 {value}입니다. 보기를 다시 선택해 주세요.",
-    ),
-    "error.poll": (
-        "A poll’s name must have {limit} small letters, but is {value}. Scan the lecturer’s code again.",
-        "투표의 이름은 소문자 {limit}자여야 하는데 {value}입니다. 강의자의 QR 코드를 다시 스캔해 주세요.",
-    ),
-    "error.poll.request": (
-        "A request of a poll must be a small JSON object, but this one is not. Load the page again.",
-        "투표 요청은 작은 JSON 객체여야 하는데 그렇지 않습니다. 페이지를 다시 불러와 주세요.",
-    ),
-    "error.poll.polls": (
-        "The server holds at most {limit} open polls, and so many are open. Close one, or wait until "
-        "one is {minutes} minutes old.",
-        "서버는 투표를 {limit}개까지 열어 두며 지금 그만큼 열려 있습니다. 하나를 닫거나 {minutes}분이 지나 사라지기를 "
-        "기다려 주세요.",
-    ),
-    "error.poll.choices": (
-        "A poll has {minimum} to {maximum} answers, but this one has {value}. Choose a number in that "
-        "range.",
-        "투표의 보기는 {minimum}개에서 {maximum}개여야 하는데 {value}개입니다. 이 범위의 수를 선택해 주세요.",
-    ),
-    "error.poll.gone": (
-        "The poll must be open, but {value} is not. Scan the lecturer’s code again.",
-        "투표가 열려 있어야 하는데 다음 투표는 닫혀 있습니다: {value}. 강의자의 QR 코드를 다시 스캔해 주세요.",
-    ),
-    "error.poll.voter": (
-        "A vote must name its voter by 8 to 32 letters, but names {value}. Load the page again.",
-        "투표에는 8자에서 32자의 식별자가 있어야 하는데 {value}입니다. 페이지를 다시 불러와 주세요.",
-    ),
-    "error.poll.answer": (
-        "An answer must be a whole number from 0 to {last}, but is {value}. Choose one of the answers.",
-        "답은 0에서 {last}까지의 정수여야 하는데 {value}입니다. 보기 중에서 선택해 주세요.",
-    ),
-    "error.poll.votes": (
-        "A poll takes the answers of at most {limit} voters, and it has so many. Tell the lecturer your "
-        "word instead.",
-        "투표 하나에는 {limit}명까지 답할 수 있으며 이미 다 찼습니다. 대신 단어를 강의자에게 알려 주세요.",
-    ),
-    "error.qr": (
-        "A QR code holds an address of http or https of at most {limit} bytes, but was asked for "
-        "{value}. Shorten the address.",
-        "QR 코드에는 http 또는 https 주소를 {limit}바이트까지 담는데 {value} 요청이 왔습니다. 주소를 줄여 주세요.",
-    ),
-    "error.url.private": (
-        "The address of an image must begin with http:// or https:// and lead to a public server, "
-        "but {value} does not. Upload the file instead.",
-        "이미지 주소는 http:// 또는 https://로 시작하고 공개된 서버로 이어져야 하는데 그렇지 않습니다: {value}. 대신 파일을 올려 "
-        "주세요.",
-    ),
-    "error.url.failed": (
-        "An image must lie at its address within a few seconds, but nothing came from {value}. "
-        "Check the address, or upload the file instead.",
-        "이미지는 몇 초 안에 주소에서 받을 수 있어야 하는데 아무것도 오지 않았습니다: {value}. 주소를 확인하거나 대신 파일을 올려 "
-        "주세요.",
-    ),
-    "error.proxy": (
-        "The server fetches nothing for others, but this address asks it to. Open the file's own "
-        "address instead.",
-        "서버는 다른 곳의 파일을 대신 받아 오지 않는데 이 주소는 그것을 요청합니다. 파일의 원래 주소를 열어 주세요.",
-    ),
-    "error.rate": (
-        "One visitor may ask only so many questions in a short time, and these were more. Wait "
-        "{seconds} s and try again.",
-        "한 방문자가 짧은 시간에 보낼 수 있는 질문 수는 정해져 있는데 이번에는 그보다 많았습니다. {seconds}초 뒤에 다시 시도해 주세요.",
-    ),
-    "error.body": (
-        "A request may have at most {limit} MB, but this one has more. Send less at once.",
-        "요청은 {limit}MB 이하여야 하는데 이 요청은 더 큽니다. 한 번에 더 적게 보내 주세요.",
-    ),
-    "error.file": (
-        "Only images may come as files, but here one came in place of words or a number. Send the "
-        "value itself.",
-        "파일로는 이미지만 보낼 수 있는데 글이나 수가 있어야 할 자리에 파일이 왔습니다. 값을 직접 보내 주세요.",
-    ),
-    "error.internal": (
-        "The server should have answered, but something broke that is no fault of yours. Try again, "
-        "or ask something else.",
-        "서버가 답해야 하는데 내부에서 문제가 생겼습니다. 요청에는 잘못이 없습니다. 다시 시도하거나 다른 요청을 해 주세요.",
     ),
     "error.cost": (
         "A computation may take {limit} s on this machine, but this one would take about {value} "

@@ -1,6 +1,6 @@
 """The one exception that says what a visitor can mend."""
 
-from mixup_demo.texts import text
+from mixup_demo.texts import LANGUAGES, text
 
 #: characters of a value that a message repeats, so that no request can make it say a novel
 MOST, SHOWN = 400, 80
@@ -30,6 +30,11 @@ class InputError(ValueError):
             for name, value in self.values.items()
         }
         return text(self.key, language, **values)
+
+    @property
+    def messages(self) -> dict[str, str]:
+        """The sentence by language."""
+        return {language: self.message(language) for language in LANGUAGES}
 
 
 def _short(value: object) -> object:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from benchmarks.server import served
 from mixup_demo.serving.services import Services
 from mixup_demo.views.boundary import requests as boundary
-from mixup_demo.views.mix import requests as mix
+from mixup_demo.views.mix import mixtures
 from tests.browser.kit import fits
 from tests.models.kit import LARGE, WIDE, dummy_zoo
 
@@ -41,7 +41,7 @@ def size(page: Page, selector: str) -> tuple[int, int]:
 def likeliest(services: Services, pair: str, model: str) -> str:
     """The class that a model names half-way between the opening pictures."""
     request = {"a": {"photo": "cat-1"}, "b": {"photo": "dog-1"}, "pair": pair, "lam": 0.5}
-    _, report = mix.mix(services, request)
+    _, report = mixtures.mix(services, request)
     answers = report["predictions"][model]
     return max(answers, key=answers.__getitem__)
 

@@ -18,8 +18,9 @@ from mixup_demo.serving.sweeps import sweep
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.views.boundary.requests import plane_report
 from mixup_demo.views.evidence.requests import attack_report
+from mixup_demo.views.mix.mixtures import mix
 from mixup_demo.views.mix.payload import sweep_payload
-from mixup_demo.views.mix.requests import mix, question
+from mixup_demo.views.mix.requests import question
 from mixup_demo.views.mix.requests import sweep as sweep_report
 
 LEFT, RIGHT = CHOSEN = ("small-mixup-0.2", "small-cutmix-1")

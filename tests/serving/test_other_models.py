@@ -26,6 +26,7 @@ from mixup_demo.serving.view import answering
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.views.boundary import requests as boundary
 from mixup_demo.views.evidence import requests as evidence
+from mixup_demo.views.mix import mixtures
 from mixup_demo.views.mix import requests as mix
 from tests.models.kit import COMPARISONS, THOUSAND, THREE, dummy, dummy_zoo
 
@@ -85,7 +86,7 @@ class TestEveryView:
         assert all(bar["count"] for bar in (*bars, *attacked))
 
     def test_a_mixed_image(self, dummies: Services, pair: str):
-        image, report = mix.mix(dummies, request(pair, **{"lam": 0.25}))
+        image, report = mixtures.mix(dummies, request(pair, **{"lam": 0.25}))
         assert image.shape == (*display_size(SIZES[pair]), 3)
         assert max(image.shape) == 512
         assert sum(report["soft_label"].values()) == pytest.approx(1)
@@ -165,10 +166,10 @@ class TestCutMix:
         files = [self.plain(tmp_path / f"{grey}.png", grey, SIZES[pair]) for grey in (0, 255)]
         asked = {"a": files[0], "b": files[1], "pair": pair, "method": "cutmix", "seed": seed}
         for lam in (0.1, 0.5, 0.7):
-            image, report = mix.mix(dummies, {**asked, "lam": lam})
+            image, report = mixtures.mix(dummies, {**asked, "lam": lam})
             share = (image == 255).mean()
             height, width = SIZES[pair]
-            box = mix.cutmix_box(lam, height, width, seed)
+            box = mixtures.cutmix_box(lam, height, width, seed)
             area = (box.bottom - box.top) * (box.right - box.left) / (height * width)
             assert report["lam"] == pytest.approx(1 - area)
             # edges lie on whole pixels: half a pixel of four edges at most
@@ -228,7 +229,7 @@ class TestCost:
 
     @pytest.mark.parametrize(
         "asks",
-        [mix.ask, boundary.plane, boundary.plane_report, evidence.attack, mix.sweep, mix.mix],
+        [mix.ask, boundary.plane, boundary.plane_report, evidence.attack, mix.sweep, mixtures.mix],
     )
     def test_what_takes_too_long_is_refused_with_the_remedy(self, asks: Any):
         with pytest.raises(InputError, match="Choose a lower resolution, smaller models") as no:
@@ -254,6 +255,16 @@ class TestCost:
     def test_the_environment_may_leave_the_finest_out(self, monkeypatch: pytest.MonkeyPatch):
         monkeypatch.setenv(planes.FINEST, "48")
         assert planes.ladder(boundary.question(costly(1e-3), request("costly"))) == (24, 48)
+
+    @pytest.mark.parametrize("value", ["fine", "11", "-48", "48.5", ""])
+    def test_what_the_environment_says_wrongly_is_named_before_the_page_opens(
+        self, value: str, monkeypatch: pytest.MonkeyPatch
+    ):
+        monkeypatch.setenv(planes.FINEST, value)
+        with pytest.raises(
+            InputError, match=f"MIXUP_FINEST must be .* at least 12, but is {value}"
+        ):
+            Page(costly(1e-3))
 
     def test_the_page_is_told_the_finest(self):
         most = cost.LIMIT_SECONDS * cost.SHARE * cost.speed(choose_device("auto"))

@@ -72,17 +72,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "차이(%p): {list}.{change}",
     ),
     "evidence.studies.says.added": (
-        "Without other augmentation? Test error with mixup (α = {alpha}): better in {better} and "
+        "With and without other augmentation? Test error with mixup (α = {alpha}): better in {better} and "
         "worse in {worse} of {total} comparisons with ERM of at least {least} seeds "
         "(Holm-corrected). Differences in points: {list}.{change}",
-        "다른 증강이 없을 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교 {total}개 중 {better}개에서 "
+        "다른 증강과 함께, 또는 혼자서? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교 {total}개 중 {better}개에서 "
         "더 낫고 {worse}개에서 더 나쁩니다(Holm 보정). 차이(%p): {list}.{change}",
     ),
     "evidence.studies.says.added.few": (
-        "Without other augmentation? Test error with mixup (α = {alpha}): no comparison with ERM "
+        "With and without other augmentation? Test error with mixup (α = {alpha}): no comparison with ERM "
         "has at least {least} seeds yet, so this decides nothing. Differences in points: "
         "{list}.{change}",
-        "다른 증강이 없을 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교가 아직 없어 판단을 보류합니다. "
+        "다른 증강과 함께, 또는 혼자서? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교가 아직 없어 판단을 보류합니다. "
         "차이(%p): {list}.{change}",
     ),
     "evidence.studies.says.length": (

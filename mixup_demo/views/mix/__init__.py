@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from mixup_demo.serving.view import Endpoint, View
+from mixup_demo.views.mix import films, mixtures
 from mixup_demo.views.mix import requests as ask
 from mixup_demo.views.mix.first import first_state
 from mixup_demo.views.mix.payload import config, opening
@@ -13,11 +14,11 @@ VIEW = View(
     "mix",
     Path(__file__).parent,
     CONTROLS,
-    (ask.ask, ask.inspect, ask.draw, ask.stop_sweep, ask.film),
+    (ask.ask, ask.inspect, ask.draw, ask.stop_sweep, films.film),
     (
-        Endpoint("mix", ask.mix, ask.MIX, (("image", "mixed"), ("json", "report"))),
+        Endpoint("mix", mixtures.mix, mixtures.MIX, (("image", "mixed"), ("json", "report"))),
         Endpoint("sweep", ask.sweep, ask.SWEEP, (("json", "sweep"),)),
-        Endpoint("film", ask.film_file, ask.FILM, (("file", "film"),)),
+        Endpoint("film", films.film_file, films.FILM, (("file", "film"),)),
         Endpoint("draw_lambda", ask.draw_lambda, ask.DRAW, (("number", "lam"),)),
     ),
     TEXTS,

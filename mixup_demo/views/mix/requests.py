@@ -1,23 +1,17 @@
 """What the page and the API may ask about two pictures and what lies between them."""
 
-import base64
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 import numpy as np
 
 from mixup_demo import mixing
-from mixup_demo.images.reading import Pixels, data_uri
-from mixup_demo.models.names import names
+from mixup_demo.images.reading import data_uri
 from mixup_demo.probes.chunks import Stop
 from mixup_demo.results import Sweep
 from mixup_demo.serving import sweeps
 from mixup_demo.serving.asking import core_seconds, in_turn, is_ours
-from mixup_demo.serving.cache import SingleFlight
-from mixup_demo.serving.encoding import by_class, rounded
-from mixup_demo.serving.film import FORMATS, MEDIA
+from mixup_demo.serving.encoding import rounded
 from mixup_demo.serving.questions import (
     SweepQuestion,
     answering,
@@ -44,30 +38,22 @@ from mixup_demo.serving.sources import picture_of
 from mixup_demo.serving.sweeps import smoothness
 from mixup_demo.serving.sweeps import sweep as answer_sweep
 from mixup_demo.serving.turns import BESIDE_SECONDS, key_of
-from mixup_demo.texts import LANGUAGES, TEXTS
 from mixup_demo.texts.input_error import InputError
-from mixup_demo.views.mix.film import Words, frames
 from mixup_demo.views.mix.payload import sweep_payload
-from mixup_demo.views.mix.settings import ALPHA, FORMAT, LAMBDA, LANGUAGE, METHOD, STRIP
+from mixup_demo.views.mix.settings import ALPHA, METHOD, STRIP
 
-_PICTURES = tuple(
+PICTURES = tuple(
     PictureInput(name, f"image_{name}", f"label_{name}", name.upper(), "error.image.side")
     for name in "ab"
 )
-_REST: tuple[Input, ...] = (
+REST: tuple[Input, ...] = (
     Setting(METHOD),
     *(ClassInput(f"label_{name}") for name in "ab"),
     *(Setting(SEED), Setting(PAIR), Setting(DEVICE), Setting(CALIBRATION)),
 )
-SWEEP = Schema((*_PICTURES, *_REST))
-FILM = Schema((*SWEEP.inputs, Setting(FORMAT), Setting(LANGUAGE)))
-MIX = Schema((*_PICTURES, Setting(LAMBDA), *_REST))
-#: cache of mixed images with what models say of them
-MIXED, MIXED_KEPT = "mixtures", 128
+SWEEP = Schema((*PICTURES, *REST))
 NAMES = (*SWEEP.names, "stage")
 DRAW = Schema((Setting(ALPHA), Setting(SEED)))
-#: films, which take a second and some hundred kilobytes each
-FILMS, FILMS_KEPT = "films", 16
 STRIP_OF = Schema((*DRAW.inputs, Setting(METHOD), Setting(PAIR)))
 
 
@@ -180,85 +166,6 @@ def _drawn(chosen: Request, rng: np.random.Generator) -> list[float]:
     return [float(value) for value in mixing.draw_lambda(chosen[ALPHA.name], rng, STRIP)]
 
 
-def mix(services: Services, request: Request) -> tuple[Pixels, dict[str, Any]]:
-    """Mix two images at one λ and ask two models.
-
-    pair names the models: cifar10 or small-0.1 to small-32 (an ERM and a mixup model, answers keyed
-    erm and mixup), or any two of models/manifest.json as LEFT:RIGHT (answers keyed by these names).
-    calibration is trained, or equal: each model's logits divided by its own fitted temperature.
-    Returns the mixed image (PNG, longer side 512 pixels) and JSON with lam (as applied: CutMix's
-    box has whole pixels, and is moved inside the image rather than clipped), labels (those not
-    given are proposed by the models), soft_label, predictions (model -> class -> probability),
-    smoothness (model -> measure of the line) and device.
-    """
-    wanted = LAMBDA.check(request.get(LAMBDA.name, LAMBDA.default))
-    asked = question(services, request)
-    kept: SingleFlight[Mixture] = services.cache(MIXED, MIXED_KEPT)
-    found = kept.get((asked.key, wanted), lambda: _mixture(services, asked, wanted))
-    return found.pixels, found.report
-
-
-@dataclass(frozen=True, eq=False)
-class Mixture:
-    """What `mix` answers; nobody may change it."""
-
-    pixels: Pixels
-    report: dict[str, Any]
-
-    @property
-    def nbytes(self) -> int:
-        """Memory of the image, beside which the report is small."""
-        return self.pixels.nbytes
-
-
-def _mixture(services: Services, asked: SweepQuestion, wanted: float) -> Mixture:
-    applied, blend = _blend(asked, wanted)
-    mixed_input = blend(*(picture.input for picture in asked.pictures))
-    mixed = blend(*(_channels_first(picture.display) for picture in asked.pictures))
-    swept = answer_sweep(services, asked)
-    engine = services.engine(asked.comparison, asked.device)
-    probabilities = engine.probabilities(mixed_input[None])
-    a, b = mixing.one_hot(asked.labels, len(swept.classes))
-    report = {
-        "lam": applied,
-        "labels": _labels(swept),
-        "soft_label": by_class(swept.classes, mixing.mix(a, b, applied)),
-        "predictions": {
-            model: by_class(swept.classes, rows[0]) for model, rows in probabilities.items()
-        },
-        "smoothness": smoothness(swept),
-        "device": swept.device,
-    }
-    return Mixture(np.rint(mixed.transpose(1, 2, 0)).astype(np.uint8), report)
-
-
-def _blend(
-    asked: SweepQuestion, lam: float
-) -> tuple[float, Callable[[np.ndarray, np.ndarray], np.ndarray]]:
-    """Return the λ that is applied, and what mixes two (3, H, W) float images with it."""
-    if asked.method == "mixup":
-        return lam, lambda a, b: mixing.mix(a, b, lam)
-    height, width = asked.comparison.input_size
-    box = cutmix_box(lam, height, width, asked.seed)
-
-    def paste(a: np.ndarray, b: np.ndarray) -> np.ndarray:
-        down, right = a.shape[-2] / height, a.shape[-1] / width
-        edges = zip(box, (down, down, right, right), strict=True)
-        return mixing.cutmix(a, b, mixing.Box(*(round(scale * edge) for edge, scale in edges)))
-
-    return mixing.box_lambda(box, height, width), paste
-
-
-def cutmix_box(lam: float, height: int, width: int, seed: int) -> mixing.Box:
-    """Return the box of one λ, its centre drawn from the seed as in a sweep."""
-    centre = mixing.draw_centre(height, width, np.random.default_rng(seed))
-    return mixing.inner_box(lam, height, width, centre)
-
-
-def _channels_first(image: Pixels) -> np.ndarray:
-    return image.transpose(2, 0, 1).astype(np.float32)
-
-
 def sweep(services: Services, request: Request) -> dict[str, Any]:
     """Ask both models along the whole line from B (λ = 0) to A (λ = 1), in 101 points.
 
@@ -278,7 +185,7 @@ def sweep(services: Services, request: Request) -> dict[str, Any]:
     return {
         "lam": swept.applied.astype(float).tolist(),
         "classes": list(swept.classes),
-        "labels": _labels(swept),
+        "labels": labels_of(swept),
         "smoothness": smoothness(swept),
         "device": swept.device,
         **curves,
@@ -291,46 +198,6 @@ def draw_lambda(services: Services, request: Request) -> float:
     return _drawn(chosen, np.random.default_rng(chosen[SEED.name]))[0]
 
 
-def _labels(swept: Sweep) -> dict[str, str]:
+def labels_of(swept: Sweep) -> dict[str, str]:
+    """Return the classes of both pictures by side."""
     return {side: swept.classes[index] for side, index in zip("ab", swept.labels, strict=True)}
-
-
-def film(services: Services, request: Request) -> Answer:
-    """Draw the whole line from B to A and back as a film, for the page.
-
-    Args:
-        services: what requests share.
-        request: as in `ask`; format and language.
-
-    Returns:
-        name and type of the file, and its bytes as base64.
-    """
-    name, content = film_file(services, request)
-    return {
-        "name": name,
-        "type": MEDIA[name.rpartition(".")[2]],
-        "file": base64.b64encode(content).decode(),
-    }
-
-
-def film_file(services: Services, request: Request) -> tuple[str, bytes]:
-    """Draw the line from B to A and back as a film: mixture, soft label and both predictions.
-
-    format is mp4 or gif, language en or ko; the rest is as in /mix. Returns the file: 5
-    seconds of 720 x 400 pixels, 20 frames a second as MP4 and 10 as GIF.
-    """
-    chosen = {one.name: one.check(request.get(one.name, one.default)) for one in (FORMAT, LANGUAGE)}
-    kind, language = str(chosen[FORMAT.name]), str(chosen[LANGUAGE.name])
-    asked = question(services, request)
-    swept = answer_sweep(services, asked)
-    name = f"mixup-{'-'.join(swept.classes[k] for k in swept.labels)}.{kind}"
-
-    def make() -> bytes:
-        a, b = (picture.display for picture in asked.pictures)
-        column = LANGUAGES.index(language)
-        said = {key: pair[column] for key, pair in TEXTS.items()}
-        words = Words({**said, **names(services.zoo, language)})
-        return FORMATS[kind](frames((a, b), swept, asked.comparison.input_size, words))
-
-    content: bytes = services.cache(FILMS, FILMS_KEPT).get((asked.key, kind, language), make)
-    return name, content

@@ -171,3 +171,7 @@ def test_the_steepest_place_is_named_by_its_slope_and_pointed_at():
         assert f"{answers.smoothness.steepest_slope:.1f}" in note.text
         changes = np.abs(np.diff(answers.probabilities, axis=0)).sum(axis=1)
         assert note.x == pytest.approx(swept.lam[changes.argmax()] + 0.005)
+        # the word stands beside the middle, where the cursor is at first
+        assert (note.axref, note.ayref) == (note.xref, note.yref)
+        assert (note.ax < 0.5) == (note.x > 0.5) == (note.xanchor == "right")
+        assert abs(note.ax - 0.5) == pytest.approx(0.02)

@@ -16,8 +16,8 @@ from mixup_demo.serving.examples import example_sweep
 from mixup_demo.serving.schema import Request
 from mixup_demo.serving.sweeps import sweep as sweep_of
 from mixup_demo.texts.input_error import InputError
-from mixup_demo.views.mix import film
-from mixup_demo.views.mix import requests as ask
+from mixup_demo.views.mix import films, frames
+from mixup_demo.views.mix.requests import question as question_of
 from tests.browser.kit import services as bundled
 
 PAIR = gallery.pairs()[0]
@@ -36,28 +36,28 @@ def seconds_of_two_cores(start: tuple[float, float]) -> float:
 def test_mp4_and_gif_are_files_that_open_with_all_frames():
     sweep_of(bundled(), example_sweep(bundled(), *PAIR))
     start = time.perf_counter(), time.process_time()
-    name, content = ask.film_file(bundled(), asked(format="mp4"))
+    name, content = films.film_file(bundled(), asked(format="mp4"))
     assert seconds_of_two_cores(start) < SECONDS
     with av.open(BytesIO(content)) as container:
         (stream,) = container.streams
         shown = [frame.to_ndarray(format="rgb24") for frame in container.decode(stream)]
         assert (stream.codec_context.name, float(stream.average_rate)) == ("h264", 20)
     assert name == f"mixup-{'-'.join(key[:-2] for key in PAIR)}.mp4"
-    assert (len(shown), shown[0].shape) == (100, (film.HEIGHT, film.WIDTH, 3))
+    assert (len(shown), shown[0].shape) == (100, (frames.HEIGHT, frames.WIDTH, 3))
     # from B over A back to B: the bar of the soft label says how much
     bar = np.array([row[80, 376:696, 2] > row[80, 376:696, 0] for row in shown]).mean(axis=1)
     there = np.linspace(0, 1, 51)
     np.testing.assert_allclose(bar, [*there, *there[-2:0:-1]], atol=0.02)
 
     start = time.perf_counter(), time.process_time()
-    page = ask.film(bundled(), asked(format="gif", language="ko"))
+    page = films.film(bundled(), asked(format="gif", language="ko"))
     assert seconds_of_two_cores(start) < SECONDS
     with Image.open(BytesIO(base64.b64decode(page["file"]))) as animation:
         assert (page["type"], animation.n_frames, animation.info["duration"]) == (
             *("image/gif", 50),
             100,
         )
-        assert animation.size == (film.WIDTH, film.HEIGHT)
+        assert animation.size == (frames.WIDTH, frames.HEIGHT)
     assert len(page["file"]) < 6e6
 
 
@@ -66,9 +66,9 @@ def test_a_frame_draws_the_mixture_and_both_predictions():
     swept = sweep_of(bundled(), asked_of)
     a, b = (picture.display for picture in asked_of.pictures)
     size = asked_of.comparison.input_size
-    shown = film.frames((a, b), swept, size, film.Words({}))
+    shown = frames.frames((a, b), swept, size, frames.Words({}))
     frame = np.asarray(shown[30])  # λ = 0.6
-    half = film.blended((a, b), swept, 60, size)
+    half = frames.blended((a, b), swept, 60, size)
     expected = 0.6 * a.astype(float) + 0.4 * b.astype(float)
     np.testing.assert_allclose(half, expected, atol=0.6)
     inner = np.asarray(Image.fromarray(half).resize((320, 320)), float)
@@ -82,11 +82,11 @@ def test_a_frame_draws_the_mixture_and_both_predictions():
 
 def test_cutmix_pastes_the_box_of_the_sweep():
     request = asked(method="cutmix")
-    question = ask.question(bundled(), {**request, "seed": 3})
+    question = question_of(bundled(), {**request, "seed": 3})
     swept = sweep_of(bundled(), question)
     a, b = (picture.display for picture in question.pictures)
     size = question.comparison.input_size
-    mixed = film.blended((a, b), swept, 50, size)
+    mixed = frames.blended((a, b), swept, 50, size)
     share = (mixed == b).all(axis=2).mean()
     assert share == pytest.approx(1 - swept.applied[50], abs=0.05)
 
@@ -111,4 +111,4 @@ def test_korean_is_drawn_and_long_names_are_cut():
 @pytest.mark.parametrize(("name", "value"), [("format", "avi"), ("language", "fr")])
 def test_other_films_are_refused(name: str, value: str):
     with pytest.raises(InputError, match=f"must be one of .*, but is {value}"):
-        ask.film_file(bundled(), asked(**{name: value}))
+        films.film_file(bundled(), asked(**{name: value}))

@@ -20,8 +20,8 @@ BAR, TOP = 1.06, 1.12
 #: colours of classes that lead somewhere, besides A's and B's
 LEADERS = ("class-c", "class-d")
 
-#: how far the word for the steepest place stands from it, in px
-ASIDE = 34
+#: how far from the middle, where the cursor stands at first, the word for the steepest place ends
+ASIDE = 0.02
 
 
 def path_figure(sweep: Sweep, long: bool = False, complete: bool = True) -> go.Figure:
@@ -45,7 +45,9 @@ def path_figure(sweep: Sweep, long: bool = False, complete: bool = True) -> go.F
     figure = go.Figure(layout=_layout(list(sweep.answers)))
     led = leaders(sweep) if long else []
     for axes, model in zip(PANELS, sweep.answers, strict=True) if complete else ():
-        figure.add_annotation(**_steepest(sweep, model), xref=axes["xaxis"], yref=axes["yaxis"])
+        x, y = axes["xaxis"], axes["yaxis"]
+        note = _steepest(sweep, model)
+        figure.add_annotation(**note, xref=x, axref=x, yref=y, ayref=y)
     for axes, model in zip(PANELS, sweep.answers, strict=True):
         for trace in (*_areas(sweep, model, led), *_target(sweep), *_boundary(sweep, model)):
             figure.add_trace(trace.update(axes, meta=f"[[model.{model}]]"))
@@ -147,19 +149,23 @@ def _boundary(sweep: Sweep, model: str) -> list[go.Scatter]:
 
 
 def _steepest(sweep: Sweep, model: str) -> dict[str, Any]:
-    """A word with an arrow to where the answer changes fastest: cliff, bend or slope."""
+    """A word with an arrow to where the answer changes fastest: cliff, bend or slope.
+
+    The word stands in the half of λ in which that place is not, where there is room.
+    """
     answers = sweep.answers[model]
     steep = int(slopes(answers.probabilities, sweep.applied).argmax())
     at = (sweep.lam[steep] + sweep.lam[steep + 1]) / 2
     share = shares(sweep, model)["a"][steep : steep + 2].mean()
     word = verdict(answers.smoothness).removeprefix("verdict.")
     slope = format(answers.smoothness.steepest_slope, ".1f")
+    height = round(float(np.clip(share, 0.3, 0.7)), DECIMALS)
     return {
         "x": float(at),
-        "y": round(float(np.clip(share, 0.3, 0.7)), DECIMALS),
+        "y": height,
         "text": f"<b>[[annotation.{word}]]</b> {slope} ×",
-        "ax": ASIDE if at < 0.5 else -ASIDE,  # towards the middle, where there is room
-        "ay": 0,
+        "ax": 0.5 + (ASIDE if at < 0.5 else -ASIDE),
+        "ay": height,
         "xanchor": "left" if at < 0.5 else "right",
         "align": "left",
         "bgcolor": theme.var("card"),
