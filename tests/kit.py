@@ -1,6 +1,6 @@
 """A sweep with numbers that are easy to tell apart, the page's words, and services to watch."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -118,3 +118,10 @@ def _answers(
         loss=-(soft * logs).sum(axis=1),
         smoothness=smoothness(p, soft, lam, labels, 10.0, norm),
     )
+
+
+def answered(ask: Callable[..., Any], services: Services, request: Mapping[str, Any]) -> Any:
+    """What the page gets in the end: it asks again as long as its question waits for its turn."""
+    while "waits" in (answer := ask(services, request)):
+        pass
+    return answer

@@ -12,7 +12,7 @@ splits' differences is multiplied by 1 / J + (test rows) / (training rows) inste
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import datetime, timezone
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -80,7 +80,7 @@ def evaluate(models: Path, sizes: Sizes) -> dict[str, Any]:
         "data": "scikit-learn's bundled tables",
         "n": sum(table["rows"] for table in tables),
         "seeds": list(range(sizes.repeats)),
-        "date": datetime.now(UTC).date().isoformat(),
+        "date": datetime.now(timezone.utc).date().isoformat(),
         "precision": "fp32",
         "hardware": hardware(torch.device("cpu")),
         "versions": {package: version(package) for package in PACKAGES},

@@ -19,7 +19,8 @@ GRADIENT = 2
 SHARE = 0.5
 
 _SIDE = 1024
-_MEASURING_SECONDS = 1.0
+#: at least so many products, for a machine that halts during the first one is not slow
+_PRODUCTS, _MEASURING_SECONDS = 10, 1.0
 _measuring = Lock()
 
 
@@ -35,11 +36,11 @@ def speed(device: torch.device) -> float:
 @lru_cache
 def _speed(device: torch.device) -> float:
     factor = torch.ones(_SIDE, _SIDE, dtype=fast_dtype(device), device=device)
-    best, until = 0.0, time.perf_counter() + _MEASURING_SECONDS
-    while not best or time.perf_counter() < until:
+    best, made, until = 0.0, 0, time.perf_counter() + _MEASURING_SECONDS
+    while made < _PRODUCTS or time.perf_counter() < until:
         start = time.perf_counter()
         float((factor @ factor)[0, 0])  # reading a value waits for the GPU
-        best = max(best, 2e-9 * _SIDE**3 / (time.perf_counter() - start))
+        best, made = max(best, 2e-9 * _SIDE**3 / (time.perf_counter() - start)), made + 1
     return best
 
 

@@ -100,7 +100,7 @@ class ReceivingMiddleware:
             patience = min(self.rest_s, until - time.monotonic())
             try:
                 message = await asyncio.wait_for(receive(), patience)
-            except TimeoutError as error:
+            except asyncio.TimeoutError as error:  # another class than TimeoutError in Python 3.10
                 raise _TooSlowError from error
             complete = not message.get("more_body", False)
             return message

@@ -28,6 +28,7 @@ from mixup_demo.views.boundary import requests as boundary
 from mixup_demo.views.evidence import requests as evidence
 from mixup_demo.views.mix import mixtures
 from mixup_demo.views.mix import requests as mix
+from tests.kit import answered
 from tests.models.kit import COMPARISONS, THOUSAND, THREE, dummy, dummy_zoo
 
 PHOTOS = [{"photo": key} for key in ("cat-1", "dog-1", "frog-1")]
@@ -96,7 +97,7 @@ class TestEveryView:
         asked = request(pair, resolution=12)
         report = boundary.plane_report(dummies, asked)
         assert report["classes"] == list(CLASSES[pair])
-        payload = boundary.plane(dummies, {**asked, "visitor": pair})
+        payload = answered(boundary.plane, dummies, {**asked, "visitor": pair})
         for model in ("erm", "mixup"):
             named = decoded(payload["answers"][model]["classes"], "<u2")
             assert named.tolist() == np.ravel(report[model]["classes"]).tolist()
@@ -131,7 +132,7 @@ class TestEveryView:
 def test_classes_beyond_a_byte_survive_the_plane_s_payload(dummies: Services):
     asked = request("thousand", resolution=8, visitor="visitor")
     plane = planes.plane(dummies, boundary.question(dummies, asked))
-    payload = boundary.plane(dummies, asked)
+    payload = answered(boundary.plane, dummies, asked)
     beyond = set()
     for model, answers in plane.answers.items():
         told = decoded(payload["answers"][model]["classes"], "<u2").reshape(8, 8)
@@ -139,7 +140,7 @@ def test_classes_beyond_a_byte_survive_the_plane_s_payload(dummies: Services):
         beyond |= {int(k) for k in np.unique(told) if k > 255}
     assert beyond
     labels = {"label_a": "thing 256", "label_b": "thing 999", "label_c": "thing 0"}
-    assert boundary.plane(dummies, {**asked, **labels})["labels"] == [256, 999, 0]
+    assert answered(boundary.plane, dummies, {**asked, **labels})["labels"] == [256, 999, 0]
 
 
 class TestCutMix:
@@ -269,9 +270,9 @@ class TestCost:
     def test_the_page_is_told_the_finest(self):
         most = cost.LIMIT_SECONDS * cost.SHARE * cost.speed(choose_device("auto"))
         services = costly(0.9 * most / 24**2)
-        payload = boundary.plane(services, request("costly", resolution=24, visitor="v"))
+        payload = answered(boundary.plane, services, request("costly", resolution=24, visitor="v"))
         assert (payload["resolution"], payload["finest"]) == (24, 24)
-        first = boundary.plane(services, request("costly", visitor="v"))
+        first = answered(boundary.plane, services, request("costly", visitor="v"))
         assert (first["resolution"], first["resolutions"]) == (24, (12, 24))  # which is at hand
 
     def test_an_answer_that_is_kept_costs_nothing(self):

@@ -16,6 +16,7 @@ from mixup_demo.views.boundary import requests as boundary
 from mixup_demo.views.evidence import requests as evidence
 from mixup_demo.views.mix import requests as mix
 from mixup_demo.views.mix.payload import opening
+from tests.kit import answered
 from tests.models.kit import dummy_zoo
 
 PHOTOS: list[dict[str, Any]] = [{"photo": key} for key in ("cat-1", "dog-1", "frog-1")]
@@ -102,7 +103,7 @@ def test_answers_say_which_classes_were_guessed(services: Services):
     assert sweep["guessed"] == [True, False]
     assert mix.ask(services, {"a": own, "b": own, "label_b": "cat"})["guessed"] == [True, False]
     plane = {"a": PHOTOS[0], "b": own, "c": {"noise": 1}, "resolution": 8, "visitor": "test"}
-    assert boundary.plane(services, plane)["guessed"] == [False, True, True]
+    assert answered(boundary.plane, services, plane)["guessed"] == [False, True, True]
     assert evidence.attack(services, {"image": own})["guessed"] == [True]
     assert evidence.attack(services, {"image": own, "label": "dog"})["guessed"] == [False]
 

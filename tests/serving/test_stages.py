@@ -17,6 +17,7 @@ from mixup_demo.serving import sweeps
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.sweeps import Stage
 from mixup_demo.views.mix import requests as mix
+from tests.kit import answered
 from tests.models.kit import LARGE, THOUSAND, dummy
 
 SPEED = cost.SHARE * cost.speed(choose_device("auto"))
@@ -64,7 +65,7 @@ def told() -> list[dict[str, Any]]:
     number: int | None = 0
     while number is not None:
         asked = {**PHOTOS, "visitor": "v", "turn": number + 1, "stage": number}
-        payloads.append(json.loads(json.dumps(mix.ask(found, asked), allow_nan=False)))
+        payloads.append(json.loads(json.dumps(answered(mix.ask, found, asked), allow_nan=False)))
         number = payloads[-1]["stage"]["number"]
     return payloads
 
@@ -117,7 +118,7 @@ def test_the_finest_that_is_known_is_answered_at_once():
     asked = mix.question(found, PHOTOS)
     whole = sweeps.sweep(found, asked)
     assert sweeps.at_hand(found, asked) == (sweeps.WHOLE, whole)
-    assert mix.ask(found, {**PHOTOS, "stage": 0})["stage"]["number"] is None
+    assert answered(mix.ask, found, {**PHOTOS, "stage": 0})["stage"]["number"] is None
 
 
 def test_who_has_stopped_gets_nothing_and_others_take_over():

@@ -24,6 +24,7 @@ from mixup_demo.texts import LANGUAGES
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.views.boundary import requests as boundary
 from mixup_demo.views.mix import requests as mix
+from tests.kit import answered
 from tests.models.kit import dummy
 
 CORES = torch.get_num_threads()
@@ -216,7 +217,7 @@ def test_a_plane_stops_when_its_visitor_has_left():
         (boundary.stop(services, {**visitor, "turn": 2}) if len(services.points) > 2 else None)
         and None
     )
-    answer = boundary.plane(services, {**ASKED, **visitor, "resolution": 96})
+    answer = answered(boundary.plane, services, {**ASKED, **visitor, "resolution": 96})
     assert answer == {"ended": True}
     assert sum(services.points) < 96**2 / 4
 

@@ -12,7 +12,8 @@ from mixup_demo.images.gallery import ASSETS
 from mixup_demo.training.own.outcome import Outcome
 
 PLOTLY = ASSETS / "plotly" / "plotly-cartesian.min.js"
-PLAIN, MIXED = "#4c5560", "#1f6fb2"
+#: the page's own in its light theme, which brings Plotly along; a test compares
+PLAIN, MIXED = "#3a424b", "#7b3f98"
 #: of the epochs' axis
 TICKS = 10
 #: classes up to which each cell of a confusion holds its count

@@ -163,8 +163,7 @@ def _seen(file: Path, known: Mapping[str, list[int | str]]) -> list[int | str]:
         if before[:2] == stamp:
             return before
         read_image(file)
-        with file.open("rb") as content:
-            return [*stamp, hashlib.file_digest(content, "sha256").hexdigest()]
+        return [*stamp, hashlib.sha256(file.read_bytes()).hexdigest()]
     except InputError as error:
         return [str(error)]
     except OSError as error:

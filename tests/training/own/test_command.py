@@ -14,9 +14,11 @@ from PIL import Image
 from scipy.stats import ttest_1samp
 from sklearn.datasets import load_digits
 
+from mixup_demo.figures import theme
 from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.models.pretrained.own import own_pair
 from mixup_demo.train import main
+from mixup_demo.training.own import page
 from mixup_demo.training.own.comparison import paired
 from tests.training.own.kit import write_photos
 
@@ -126,3 +128,8 @@ def test_the_interval_is_student_s_widened_for_shared_images():
     assert wider == pytest.approx(((1 / 4 + 1 / 3) / (1 / 4)) ** 0.5)
     assert found.mean - found.low == pytest.approx(found.high - found.mean)
     assert paired([0.5, 0.6], [0.4, 0.5], 1, 1)[1:] == (None, None)
+
+
+def test_the_report_has_the_page_s_colours():
+    light = {name: theme.COLOURS[name][0] for name in ("erm", "mixup")}
+    assert tuple(light.values()) == (page.PLAIN, page.MIXED)
