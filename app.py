@@ -17,7 +17,7 @@ if os.environ.get("SPACES_ZERO_GPU"):
 from gradio.utils import get_upload_folder
 
 from mixup_demo.models.catalogue import page_zoo
-from mixup_demo.models.zoo import WeightsError
+from mixup_demo.models.manifest import WeightsError
 from mixup_demo.page.app import Page
 from mixup_demo.page.arguments import in_words, pairs
 from mixup_demo.serving.services import Services

@@ -31,12 +31,13 @@ from benchmarks.sweep import Row, machine
 from benchmarks.timing import product_gflops
 from mixup_demo.images.preparing import to_input
 from mixup_demo.images.reading import read_image
+from mixup_demo.models.comparisons import COMPARISONS
 from mixup_demo.models.devices import choose_device, fast_dtype
 from mixup_demo.models.engine import Engine, Singles
 from mixup_demo.models.pretrained.classes import imagenet
 from mixup_demo.models.pretrained.imagenet import COSTS, INPUT
 from mixup_demo.models.spec import ModelSpec, Preprocessing
-from mixup_demo.models.zoo import COMPARISONS, Zoo
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.page.app import Page
 from mixup_demo.probes.plane import COARSER, plane
 from mixup_demo.probes.sweep import LAMBDAS, sweep

@@ -18,10 +18,11 @@ import timm
 import torch
 from torch import Tensor
 
-from mixup_demo.models import zoo
+from mixup_demo.models.manifest import MODELS, WeightsError
 from mixup_demo.models.pretrained.classes import THOUSAND
 from mixup_demo.models.pretrained.config import CONFIG, WEIGHTS, read_config
 from mixup_demo.models.pretrained.folder import check_weights, write_folder
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.texts.input_error import InputError
 
 #: GB that a checkpoint may hold
@@ -46,7 +47,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--crop", type=float, default=0.875, help="share of the picture's centre")
     parser.add_argument("--interpolation", default="bilinear", help="bilinear or bicubic")
     parser.add_argument("--label", help="what the page calls the model")
-    parser.add_argument("--models", type=Path, default=zoo.MODELS, help="of this package's models")
+    parser.add_argument("--models", type=Path, default=MODELS, help="of this package's models")
     return parser
 
 
@@ -65,7 +66,7 @@ def main(argv: list[str] | None = None) -> None:
         if options.label:
             config["label"] = options.label
         folder = _written(options.to, state, _classed(config, state, options.classes))
-    except (InputError, zoo.WeightsError) as error:
+    except (InputError, WeightsError) as error:
         raise SystemExit(f"error: {error}") from error
     print(f"{folder}: {config['architecture']}, {len(state)} tensors")
 
@@ -147,7 +148,7 @@ def _trained(name: str, models: Path) -> tuple[dict[str, Tensor], dict[str, Any]
     Raises:
         WeightsError: there is none of this name.
     """
-    known = zoo.Zoo(models)
+    known = Zoo(models)
     model = known.model(name)
     entry, (height, width) = known.manifest[name], model.input_size
     return dict(model.load().state_dict()), {

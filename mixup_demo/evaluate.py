@@ -3,7 +3,7 @@
 Each name is one file of results, ``models/results/NAME.json``, which holds the command, data,
 hardware, versions and weights behind its numbers. Given again with nothing changed, the command
 finds the same but for rounding, and leaves a file as it is where no digit differs. Models without
-weights are left out where an evaluation has others; it takes some 45 minutes on two cores.
+weights are left out where an evaluation has others; it takes some 55 minutes on two cores.
 "studies" reads what trainings left, and "tabular" trains on scikit-learn's own tables, minutes
 of one core: they need neither images nor weights.
 
@@ -31,6 +31,7 @@ from mixup_demo.evaluation import (
     out_of_distribution,
     own_pair,
     pgd,
+    pgd_transfer,
     population,
     studies,
     tabular,
@@ -38,8 +39,9 @@ from mixup_demo.evaluation import (
 )
 from mixup_demo.evaluation.answers import Material, Sizes
 from mixup_demo.evaluation.report import FOLDER, Findings, record, write
-from mixup_demo.models import zoo
 from mixup_demo.models.devices import DEVICES, choose_device
+from mixup_demo.models.manifest import MODELS, WeightsError
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.training.data import Dataset, load_dataset
 
 EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
@@ -52,6 +54,7 @@ EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
     "between": between.evaluate,
     "population": population.evaluate,
     "pgd": pgd.evaluate,
+    "pgd_transfer": pgd_transfer.evaluate,
     "equal_calibration": equal_calibration.evaluate,
     "corruptions": corruptions.evaluate,
     "jacobian": jacobian.evaluate,
@@ -76,7 +79,7 @@ def arguments() -> argparse.ArgumentParser:
         type=Path,
         help="the data that the models were trained on; without it CIFAR-10 is downloaded",
     )
-    parser.add_argument("--models", type=Path, default=zoo.MODELS, help="weights and results")
+    parser.add_argument("--models", type=Path, default=MODELS, help="weights and results")
     parser.add_argument("--device", choices=DEVICES, default="auto")
     own = parser.add_argument_group("two models of one's own")
     own.add_argument("--pair", nargs=2, metavar=("LEFT", "RIGHT"), help="as for python app.py")
@@ -137,7 +140,7 @@ def _measure_own(options: argparse.Namespace, sizes: Sizes | None) -> None:
             print(
                 f"{path}: n = {content['n']:,}, {'written' if written else 'unchanged'}", flush=True
             )
-    except (OSError, ValueError, zoo.WeightsError) as error:
+    except (OSError, ValueError, WeightsError) as error:
         raise SystemExit(f"error: {error}") from error
 
 
@@ -149,10 +152,10 @@ def _material(options: argparse.Namespace, sizes: Sizes | None) -> Material:
     """
     try:
         device = choose_device(options.device)
-        models = zoo.Zoo(options.models)
+        models = Zoo(options.models)
         _ = models.manifest  # before minutes of reading images
         return Material(_data(options.data), models, device, sizes)
-    except (OSError, ValueError, zoo.WeightsError) as error:
+    except (OSError, ValueError, WeightsError) as error:
         raise SystemExit(str(error)) from error
 
 
@@ -160,7 +163,7 @@ def run(name: str, compute: Callable[[str], dict[str, Any]], models: Path) -> st
     """Compute, write and report one file; return what went wrong, so that others can go on."""
     try:
         content = compute(name)
-    except (ValueError, zoo.WeightsError) as error:
+    except (ValueError, WeightsError) as error:
         return f"{name}: {error}"
     path, written = write(models / FOLDER, content)
     state = "written" if written else "unchanged"

@@ -16,8 +16,8 @@ from pathlib import Path
 
 import torch
 
-from mixup_demo.models import zoo
 from mixup_demo.models.devices import DEVICES, choose_device
+from mixup_demo.models.manifest import MANIFEST, MODELS, STUDY_FOLDER, read_manifest
 from mixup_demo.training.cards import percent
 from mixup_demo.training.data import Dataset, load_dataset
 from mixup_demo.training.export import export
@@ -28,7 +28,7 @@ from mixup_demo.training.recipes import RECIPES
 from mixup_demo.training.studies import by_worth
 
 #: the studies' models are apart, for they are many
-STUDY_MODELS = zoo.MODELS / zoo.STUDY_FOLDER
+STUDY_MODELS = MODELS / STUDY_FOLDER
 STUDIED = by_worth()
 
 
@@ -64,7 +64,7 @@ def main(argv: list[str] | None = None) -> None:
     if recipes and (name := misplaced(parser, options)):
         parser.error(f"{name} is for --data without a recipe; a recipe says all by itself")
     of_a_study = options.studies or options.recipe in STUDIED
-    options.models = options.models or (STUDY_MODELS if of_a_study else zoo.MODELS)
+    options.models = options.models or (STUDY_MODELS if of_a_study else MODELS)
     try:
         device = choose_device(options.device)
         if options.threads:
@@ -134,7 +134,7 @@ def claimed(folder: Path) -> Iterator[bool]:
 
 def missing(recipes: Mapping[str, Recipe], models: Path) -> list[Recipe]:
     """Return the recipes that `models` holds no finished weights of, in their order."""
-    finished = zoo.read_manifest(models) if (models / zoo.MANIFEST).exists() else {}
+    finished = read_manifest(models) if (models / MANIFEST).exists() else {}
     return [
         recipe
         for name, recipe in recipes.items()

@@ -25,8 +25,8 @@ from mixup_demo.gan.files import KEPT, file_name, load, pack, save
 from mixup_demo.gan.recipe import ALPHAS, LOSSES, Recipe, recorded
 from mixup_demo.gan.targets import TARGETS
 from mixup_demo.gan.training import Training
-from mixup_demo.models import zoo
 from mixup_demo.models.devices import fast_dtype
+from mixup_demo.models.manifest import MODELS
 from mixup_demo.training.export import hardware
 
 CPU = torch.device("cpu")
@@ -54,7 +54,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--seeds", nargs="+", type=int, default=SEEDS, metavar="SEED")
     parser.add_argument("--iterations", type=int, default=BUNDLED.iterations)
     parser.add_argument("--runs", type=Path, default=Path("runs") / FOLDER, help="checkpoints")
-    parser.add_argument("--models", type=Path, default=zoo.MODELS, help="where the runs go")
+    parser.add_argument("--models", type=Path, default=MODELS, help="where the runs go")
     return parser
 
 

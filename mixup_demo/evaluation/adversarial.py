@@ -9,8 +9,8 @@ from mixup_demo.evaluation.answers import PAIR, Bools, Material, as_input, wrong
 from mixup_demo.evaluation.intervals import interval
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
+from mixup_demo.models.comparisons import BLACK_BOX, COMPARISONS
 from mixup_demo.models.engine import Images, Singles
-from mixup_demo.models.zoo import BLACK_BOX, COMPARISONS
 from mixup_demo.probes.attack_methods import STEPS
 from mixup_demo.probes.attacks import LEVEL, attack
 

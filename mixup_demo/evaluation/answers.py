@@ -11,9 +11,11 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from mixup_demo.evaluation.intervals import Bootstrap
+from mixup_demo.models.comparisons import COMPARISONS
 from mixup_demo.models.engine import Engine, Singles
+from mixup_demo.models.manifest import MANIFEST, WeightsError
 from mixup_demo.models.spec import Comparison
-from mixup_demo.models.zoo import COMPARISONS, MANIFEST, WeightsError, Zoo
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.results import Floats
 from mixup_demo.training.data import Dataset
 from mixup_demo.training.recipe import Recipe

@@ -11,7 +11,7 @@ from typing import Any
 from mixup_demo.evaluation.answers import Material, lacking, method_of, wrong
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
-from mixup_demo.models.zoo import WeightsError
+from mixup_demo.models.manifest import WeightsError
 from mixup_demo.training.data import digest
 from mixup_demo.training.recipes import RECIPES
 from mixup_demo.training.subset import training_set

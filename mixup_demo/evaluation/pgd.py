@@ -41,13 +41,12 @@ def evaluate(material: Material) -> Findings:
     Raises:
         WeightsError: one of the bundled pair is missing.
     """
-    chosen = material.draw("strongly attacked", len(material.labels), material.sizes.strongly)
-    attacked = Attacked(as_input(material.data.test_images[chosen]), material.labels[chosen])
+    attacked = drawn(material)
     pairs = complete(material, SEVERAL)
-    clean = {role: _clean(material, name, attacked) for role, name in PAIR.items()}
+    clean = {role: clean_wrong(material, name, attacked) for role, name in PAIR.items()}
     attacks = [_row(material, attacked, clean, budget) for budget in progress(BUDGETS, "pgd")]
     return Findings(
-        n=len(chosen),
+        n=len(attacked.labels),
         models=[*PAIR.values(), *(name for pair in pairs for name in pair)],
         values={
             **{"budgets": BUDGETS, "steps": STEPS, "reach": REACH, "restarts": RESTARTS},
@@ -59,14 +58,25 @@ def evaluate(material: Material) -> Findings:
     )
 
 
+def drawn(material: Material) -> Attacked:
+    """Return the test images that are attacked from several starts, the same in every call."""
+    chosen = material.draw("strongly attacked", len(material.labels), material.sizes.strongly)
+    return Attacked(as_input(material.data.test_images[chosen]), material.labels[chosen])
+
+
 def _row(material: Material, attacked: Attacked, clean: Wrong, budget: float) -> dict[str, Any]:
     fooled = {
         role: _fooled(material, name, attacked, clean[role], budget * LEVEL)
         for role, name in PAIR.items()
     }
+    about = {"method": "pgd", "source": "white", "budget": budget}
+    return {**about, **compared_over_images(material, fooled)}
+
+
+def compared_over_images(material: Material, fooled: Wrong) -> dict[str, Any]:
+    """Return errors by role, their difference and ratio, of one pair."""
     differences = fooled["mixup"].astype(float) - fooled["erm"]
     return {
-        **{"method": "pgd", "source": "white", "budget": budget},
         **errors(material, fooled),
         "ratio": ratio(material, fooled),
         "difference": {
@@ -76,7 +86,7 @@ def _row(material: Material, attacked: Attacked, clean: Wrong, budget: float) ->
     }
 
 
-def _clean(material: Material, name: str, attacked: Attacked) -> Bools:
+def clean_wrong(material: Material, name: str, attacked: Attacked) -> Bools:
     """Return which images a model answers wrongly without any attack, (N,)."""
     return wrong(
         material.engine({name: name}).probabilities(attacked.images)[name], attacked.labels
@@ -114,18 +124,18 @@ def _over_seeds(
 ) -> dict[str, Any]:
     """Attack models of several seeds, of which `names` holds by role one for each."""
     clean = {
-        role: np.stack([_clean(material, name, attacked) for name in of])
+        role: np.stack([clean_wrong(material, name, attacked) for name in of])
         for role, of in names.items()
     }
     jobs = [(method, budget) for method in METHODS for budget in BUDGETS]
     return {
         "group": SEVERAL,
         "models": names,
-        "clean": {role: _named_error(material, rows) for role, rows in clean.items()},
+        "clean": {role: named_error(material, rows) for role, rows in clean.items()},
         "attacks": [
             {
                 **{"method": method, "source": "white", "budget": budget},
-                **_compared(material, _by_seed(material, attacked, names, clean, method, budget)),
+                **compared(material, _by_seed(material, attacked, names, clean, method, budget)),
             }
             for method, budget in progress(jobs, "pgd over seeds")
         ],
@@ -150,15 +160,16 @@ def _by_seed(
     return {role: np.stack(list(map(fooled, names[role], rows))) for role, rows in clean.items()}
 
 
-def _compared(material: Material, rows: Mapping[str, Rows]) -> dict[str, Any]:
+def compared(material: Material, rows: Mapping[str, Rows]) -> dict[str, Any]:
+    """Return errors by role, their difference and ratio, of pairs of several seeds."""
     return {
-        **{role: _named_error(material, of) for role, of in rows.items()},
+        **{role: named_error(material, of) for role, of in rows.items()},
         "difference": difference_of(material, rows),
         "ratio": _ratios(rows),
     }
 
 
-def _named_error(material: Material, rows: Rows) -> dict[str, Any]:
+def named_error(material: Material, rows: Rows) -> dict[str, Any]:
     """Return `errors_of`, the mean under the name that it has in all attacks."""
     found = errors_of(material, rows)
     return {"error": found.pop("mean"), **found}

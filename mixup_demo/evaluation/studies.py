@@ -14,7 +14,7 @@ from mixup_demo.evaluation.report import rounded
 from mixup_demo.evaluation.study_cells import ALPHA, CELLS, study
 from mixup_demo.evaluation.study_methods import GROUPS, groups
 from mixup_demo.evaluation.trainings import Trained, finished
-from mixup_demo.models.zoo import STUDY_FOLDER
+from mixup_demo.models.manifest import STUDY_FOLDER
 from mixup_demo.training.studies import STUDIES, by_worth
 
 NAME = "studies"

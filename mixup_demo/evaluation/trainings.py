@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from mixup_demo.models.zoo import MANIFEST, WeightsError, read_manifest
+from mixup_demo.models.manifest import MANIFEST, WeightsError, read_manifest
 from mixup_demo.training.recipe import Recipe
 from mixup_demo.training.studies import by_worth
 

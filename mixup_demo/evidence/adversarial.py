@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mixup_demo.evidence import attack_table, pgd_transfer, transfer_charts
 from mixup_demo.evidence.attack_says import (
     attacks_of,
     paper_ratio,
@@ -14,41 +15,35 @@ from mixup_demo.evidence.attack_seeds import seeds_says
 from mixup_demo.evidence.panel import (
     MODELS,
     Panel,
-    Table,
     Values,
     chart,
-    number,
-    percent,
-    ratio,
     reported,
-    short,
     sources,
-    span,
-    whole,
 )
 from mixup_demo.evidence.rules import telling
 from mixup_demo.evidence.trace import file_values
 from mixup_demo.evidence.transfer import (
     black_says,
     source_says,
-    sources_of,
     transfer_says,
 )
 from mixup_demo.figures.rows import PAPERS, Point, Row, Series, rows_figure, series_figure
-from mixup_demo.figures.theme import DASHES, var
-
-#: the unit of budgets
-LEVEL = "/255"
-
-#: of the lines of the black box's sources, in their order
-SOURCE_DASHES = ("solid", "dash", "dot")
+from mixup_demo.figures.theme import DASHES
 
 KINDS = (("fgsm", "white"), ("ifgsm", "white"), ("fgsm", "black"), ("ifgsm", "black"))
 
 
-def panel(results: Values, paper: Values, strongest: Values) -> Panel:
-    """Return the panel from the results files "adversarial" and "pgd", and the paper's numbers."""
+def panel(results: Values, paper: Values, strongest: Values, passed: Values) -> Panel:
+    """Return the panel.
+
+    Args:
+        results: the results file "adversarial".
+        paper: the paper's numbers.
+        strongest: the results file "pgd".
+        passed: the results file "pgd_transfer".
+    """
     (results, paper), strongest = sources(results, paper), file_values(strongest)
+    passed = file_values(passed)
     values, theirs = results["values"], paper["adversarial"]
     pgd = strongest["values"]
     return Panel(
@@ -57,6 +52,7 @@ def panel(results: Values, paper: Values, strongest: Values) -> Panel:
             *pgd_says(strongest),
             *seeds_says(strongest, theirs["budget"]),
             *white_says(results, theirs, pgd),
+            *pgd_transfer.says(passed),
             *(black_says(results, method) for method in ("fgsm", "ifgsm")),
             *source_says(values),
             *transfer_says(results),
@@ -75,16 +71,13 @@ def panel(results: Values, paper: Values, strongest: Values) -> Panel:
                 chart(f"evidence.attack.{method}.black", _errors(values, theirs, method, "black"))
                 for method in ("fgsm", "ifgsm")
             ),
-            *(
-                chart(f"evidence.attack.{method}.black.sources", _transfer(values, method))
-                for method in ("fgsm", "ifgsm")
-            ),
+            *transfer_charts.charts(values, passed["values"]),
             chart("evidence.adversarial.ratios", _ratios(values, theirs), wide=True),
         ],
-        table=_table(values, theirs, pgd),
-        models=sorted({*results["models"], *strongest["models"]}),
-        results=["adversarial", "pgd"],
-        legend=("erm", "mixup", "paper", *(f"source-{k}" for k in range(len(SOURCE_DASHES)))),
+        table=attack_table.table(values, theirs, pgd, passed["values"]),
+        models=sorted({name for one in (results, strongest, passed) for name in one["models"]}),
+        results=["adversarial", "pgd", "pgd_transfer"],
+        legend=("erm", "mixup", "paper", *transfer_charts.LEGEND),
     )
 
 
@@ -116,23 +109,6 @@ def _by_seed(pgd: Values, method: str) -> Any:
 def _spread(entry: Values) -> Values:
     ends = (entry["error"] - entry["sd"], entry["error"] + entry["sd"])
     return {"error": entry["error"], "interval": ends}
-
-
-def _transfer(values: Values, method: str) -> Any:
-    """Draw the ratio of accuracies over the budget, a line for each source."""
-    series = []
-    for source, dash in zip(sources_of(values), SOURCE_DASHES, strict=False):
-        told = [one for one in attacks_of(source, method, "black") if one["ratio"]["interval"]]
-        low, high = ([one["ratio"]["interval"][k] for one in told] for k in (0, 1))
-        budgets = [one["budget"] for one in told]
-        ratios = [one["ratio"]["value"] for one in told]
-        name = f"[[evidence.source.{source['source_model']}]]"
-        series.append(Series(name, "class-a", budgets, ratios, low, high, dash=dash))
-    x = {"title": {"text": "[[evidence.axis.budget]]"}, "tickvals": list(values["budgets"])}
-    y = {"title": {"text": "[[evidence.axis.ratio]]"}, "hoverformat": ".2f"}
-    figure = series_figure(series, x, y)
-    figure.add_hline(1, line={"color": var("control"), "width": 1.5, "dash": "dash"})
-    return figure
 
 
 def _series(values: Values, attacks: Sequence[Values], papers: Sequence[Series]) -> Any:
@@ -178,66 +154,3 @@ def _ratios(values: Values, theirs: Values) -> Any:
             rows.append(Row(title + reported(row), points))
     x = {"title": {"text": "[[evidence.axis.ratio]]"}, "rangemode": "tozero", "hoverformat": ".2f"}
     return rows_figure(rows, x, reference=1)
-
-
-def _table(values: Values, theirs: Values, pgd: Values) -> Table:
-    columns = ["attack", "erm", "interval", "mixup", "interval", "ratio", "interval", "source"]
-    clean = values["clean"]
-    first = ["[[evidence.attack.none]]", *_cells(clean["erm"]), *_cells(clean["mixup"])]
-    strongest = [_row("pgd.white", one) for one in pgd["attacks"]]
-    others = [_row(f"{a['method']}.{a['source']}", a) for a in values["attacks"]]
-    ours = [*strongest, *_seeds_rows(pgd["seeds"]), *others, *_further_rows(values)]
-    papers = [
-        [
-            f"[[evidence.attack.{row['method']}.{row['source']}]], "
-            + (whole(theirs["budget"]) + LEVEL + ", top-" + whole(row["top"]) + reported(row)),
-            *(number(row["erm"], 1), "", number(row["mixup"], 1), ""),
-            *(ratio(paper_ratio(row)), "", "[[evidence.paper]]"),
-        ]
-        for row in theirs["rows"]
-    ]
-    rows = [[*first, "", "", "[[evidence.ours]]"], *ours, *papers]
-    return Table([f"[[evidence.column.{name}]]" for name in columns], rows)
-
-
-def _row(attack: str, entry: Values) -> list[str]:
-    return [
-        f"[[evidence.attack.{attack}]], " + short(entry["budget"]) + LEVEL,
-        *_cells(entry["erm"]),
-        *_cells(entry["mixup"]),
-        ratio(entry["ratio"]["value"]),
-        span(entry["ratio"]["interval"], share=False),
-        "[[evidence.ours]]",
-    ]
-
-
-def _seeds_rows(seeds: Values) -> list[list[str]]:
-    return [
-        [
-            f"[[evidence.group.{seeds['group']}]], [[evidence.attack.{one['method']}.white]], "
-            + short(one["budget"])
-            + LEVEL,
-            *(cell for model in MODELS for cell in _seeds_cells(one[model])),
-            ratio(one["ratio"]["mean"]),
-            span(one["ratio"]["over_seeds"], share=False),
-            "[[evidence.ours]]",
-        ]
-        for one in seeds["attacks"]
-    ]
-
-
-def _seeds_cells(entry: Values) -> list[str]:
-    return [percent(entry["error"]), "± " + percent(entry["sd"])]
-
-
-def _further_rows(values: Values) -> list[list[str]]:
-    rows = []
-    for source in values["further"]:
-        for entry in source["attacks"]:
-            first, *cells = _row(f"{entry['method']}.{entry['source']}", entry)
-            rows.append([f"[[evidence.source.{source['source_model']}]], " + first, *cells])
-    return rows
-
-
-def _cells(entry: Values) -> list[str]:
-    return [percent(entry["error"]), span(entry["interval"])]

@@ -56,8 +56,10 @@ def _panels(results: Mapping[str, Any]) -> Iterator[Panel]:
         yield generalisation.panel(results["generalisation"], paper(), results.get("studies"))
     if "corrupted" in results:
         yield corrupted.panel(results["corrupted"], paper(), results.get("studies"))
-    if {"adversarial", "pgd"} <= set(results):
-        yield adversarial.panel(results["adversarial"], paper(), results["pgd"])
+    if {"adversarial", "pgd", "pgd_transfer"} <= set(results):
+        yield adversarial.panel(
+            results["adversarial"], paper(), results["pgd"], results["pgd_transfer"]
+        )
     if "corruptions" in results:
         yield corruptions.panel(results["corruptions"])
     if {"calibration", "out_of_distribution"} <= set(results):

@@ -1,14 +1,14 @@
 """What becomes of the claims about robustness: to attacks, and to common corruptions."""
 
-from mixup_demo.evidence import corruptions_says
+from mixup_demo.evidence import corruptions_says, pgd_transfer
 from mixup_demo.evidence.attack_says import pgd_verdicts
 from mixup_demo.evidence.attack_seeds import of_seeds, seeds_verdicts
 from mixup_demo.evidence.claims import Claim
 from mixup_demo.evidence.corruptions_says import seeds_ends
 from mixup_demo.evidence.panel import Says, Values, number, points, ratio, short, signed, whole
 from mixup_demo.evidence.rules import BETTER, agreed, majority, telling, verdict
-from mixup_demo.evidence.trace import count, length
-from mixup_demo.evidence.transfer import black_verdicts, sources_of, tally, transfer_verdicts
+from mixup_demo.evidence.trace import length
+from mixup_demo.evidence.transfer import black_verdicts
 
 
 def white(pgd: Values, attacks: Values) -> Claim:
@@ -57,21 +57,25 @@ def one_step_gains(values: Values) -> bool:
     )
 
 
-def black(file: Values, paper: Values) -> Claim:
-    """Follow most sources, attacks and budgets; print FGSM of the first at the paper's budget."""
-    found = transfer_verdicts(file["values"])
-    budget, first = paper["adversarial"]["budget"], black_verdicts(file["values"])
-    entry = next(one for one, _ in first if (one["method"], one["budget"]) == ("fgsm", budget))
+def black(passed: Values, attacks: Values, paper: Values) -> Claim:
+    """Follow PGD of other networks, over images and over seeds; print FGSM at the paper's budget.
+
+    Args:
+        passed: the results file "pgd_transfer".
+        attacks: the results file "adversarial".
+        paper: the paper's numbers.
+    """
+    budget, found = paper["adversarial"]["budget"], black_verdicts(attacks["values"], "fgsm")
+    entry = next(one for one, _ in found if one["budget"] == budget)
     low, high = entry["ratio"]["interval"]
     filled = {
+        **pgd_transfer.counted(passed),
         "budget": whole(entry["budget"]),
         "ratio": ratio(entry["ratio"]["value"]),
-        **{"low": number(low), "high": number(high), "n": whole(file["n"])},
-        **tally(found),
-        "count": whole(count(one["source_epochs"] for one in sources_of(file["values"]))),
+        **{"low": number(low), "high": number(high), "attacked": whole(attacks["n"])},
     }
-    ruling = majority(word for _, word in found)
-    return Claim("black", Says("evidence.summary.black", filled, ruling), entry["ratio"]["value"])
+    says = Says("evidence.summary.black", filled, pgd_transfer.judged(passed["values"]))
+    return Claim("black", says, entry["ratio"]["value"])
 
 
 def corruptions(file: Values) -> Claim:

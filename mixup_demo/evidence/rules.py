@@ -4,10 +4,10 @@ A comparison is "better" or "worse" of mixup where the whole 95 % interval of th
 the unit that is stated beside it, says so, and "open" elsewhere. From comparisons follows what
 becomes of a claim:
 
-- Several comparisons of one claim: the claim follows more than half of them, else it is open. With
-  another network's gradient, each of its sources, attacks and budgets is one.
-- The strongest attack decides about robustness to a model's own gradient, at the budgets that leave
-  one of the models at least `LEFT` of its answers.
+- Several comparisons of one claim: the claim follows more than half of them, else it is open.
+- The strongest attack decides about robustness, at the budgets that leave one of the models at
+  least `LEFT` of its answers. With another network's gradient, each of its sources and budgets is a
+  comparison.
 - Robustness, to attacks and to common corruptions, is tested on one pair of networks, over images,
   and on pairs of several seeds, over seeds: where the two do not say the same, it is open.
 - Each kind of corruption is a comparison of its own; of either test, the kinds' intervals are

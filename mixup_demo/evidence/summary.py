@@ -24,7 +24,10 @@ def claims(files: Mapping[str, Values], paper: Values) -> list[Claim]:
         (lambda file: of.generalisation(file, traced.get("studies")), ("generalisation",)),
         (of.corrupted, ("corrupted",)),
         (robustness.white, ("pgd", "adversarial")),
-        (lambda file: robustness.black(file, paper), ("adversarial",)),
+        (
+            lambda passed, attacks: robustness.black(passed, attacks, paper),
+            ("pgd_transfer", "adversarial"),
+        ),
         (robustness.corruptions, ("corruptions",)),
         (of.calibration, ("calibration",)),
         (of.outside, ("out_of_distribution",)),

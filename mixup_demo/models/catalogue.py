@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from mixup_demo.models import zoo
+from mixup_demo.models.comparisons import COMPARISONS
+from mixup_demo.models.manifest import MODELS
 from mixup_demo.models.pretrained import imagenet
 from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.models.pretrained.own import own_pair
@@ -31,7 +32,7 @@ class Pair(NamedTuple):
 
 def page_zoo(
     pairs: Sequence[Pair] = (),
-    folder: Path = zoo.MODELS,
+    folder: Path = MODELS,
     downloads: Downloads | None = None,
 ) -> Zoo:
     """Return all models of a page; the first of the user's own pairs opens it.
@@ -54,7 +55,7 @@ def page_zoo(
         found = own_pair(pair.sources, models, shared, pair.labels, pair.colours)
         others |= calibrated(found.models, folder)
         own[found.name] = {name: name for name in found.models}
-    comparisons = {**own, **zoo.COMPARISONS, **imagenet.COMPARISONS}
+    comparisons = {**own, **COMPARISONS, **imagenet.COMPARISONS}
     return Zoo(folder, others.values(), comparisons)
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from mixup_demo.models.comparisons import COMPARISONS, FAMILY
+from mixup_demo.models.manifest import STUDY_FOLDER
 from mixup_demo.models.spec import ModelSpec
-from mixup_demo.models.zoo import COMPARISONS, FAMILY, STUDY_FOLDER, Zoo
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.texts import text
 
 Recipe = Mapping[str, Any]

@@ -1,7 +1,6 @@
 """The trained models of a folder as `ModelSpec`s, and the comparisons that are made of them."""
 
 import hashlib
-import json
 from collections.abc import Iterable, Mapping
 from functools import cached_property, partial
 from pathlib import Path
@@ -12,44 +11,19 @@ import torch
 from safetensors.torch import load_file
 from torch import nn
 
+from mixup_demo.models.comparisons import BLACK_BOX, COMPARISONS
+from mixup_demo.models.manifest import (
+    MANIFEST,
+    MODELS,
+    WeightsError,
+    fitted_temperatures,
+    read_manifest,
+    remedy,
+    studied,
+)
 from mixup_demo.models.networks import build, gflop
 from mixup_demo.models.spec import ClassList, Comparison, ModelSpec, comparable, listed
 from mixup_demo.texts.input_error import InputError
-
-MODELS = Path(__file__).resolve().parents[2] / "models"
-MANIFEST = "manifest.json"
-#: of the models' folder: the temperature that `evaluation.temperatures` has fitted to each
-TEMPERATURES = Path("results", "temperatures.json")
-#: in the models' folder: the models of `training.studies`, of which only some come with weights
-STUDY_FOLDER = "studies"
-
-#: mixup's α of the models that are trained to be compared with each other
-FAMILY = (0.1, 0.2, 0.4, 1.0, 2.0, 8.0, 32.0)
-
-#: name of a comparison -> key of an answer -> model. The first one opens the page; the two models
-#: of each differ in mixup alone
-COMPARISONS: Mapping[str, Mapping[str, str]] = {
-    "cifar10": {"erm": "cifar10-erm", "mixup": "cifar10-mixup"}
-} | {
-    f"small-{alpha:g}": {"erm": "small-erm", "mixup": f"small-mixup-{alpha:g}"} for alpha in FAMILY
-}
-
-#: comparisons that the page offers by name -> "LEFT:RIGHT"
-PRESETS: Mapping[str, str] = {
-    "imagenet": "resnet18.tv_in1k:resnet18.a1_in1k",
-    "alphas": "small-mixup-0.2:small-mixup-8",
-    "cutmix": "small-mixup-1:small-cutmix-1",
-    "corrupted": "corrupted-50-erm:corrupted-50-mixup",
-    "few": "curve-2000-erm-seed0:curve-2000-mixup-1-seed0",
-}
-
-#: id of a class list -> the source model of black-box attacks: none of those that a comparison
-#: of `COMPARISONS` shows
-BLACK_BOX: Mapping[str, str] = {"cifar10": "cifar10-erm-seed1"}
-
-
-class WeightsError(RuntimeError):
-    """Weights that are missing or damaged; the message names the file and the remedy."""
 
 
 class Zoo:
@@ -182,10 +156,10 @@ class Zoo:
         entry, folder = self.manifest[name], self.folder or Path()
         path: Path = folder / entry["file"]
         if not path.is_file():
-            raise WeightsError(f"{path} is missing. {_remedy(path)}")
+            raise WeightsError(f"{path} is missing. {remedy(path)}")
         if hashlib.sha256(path.read_bytes()).hexdigest() != entry["sha256"]:
             damage = f"{path} is damaged: its hash is not the manifest's."
-            raise WeightsError(f"{damage} {_remedy(path)}")
+            raise WeightsError(f"{damage} {remedy(path)}")
         return path
 
     def _spec(self, name: str) -> ModelSpec:
@@ -215,60 +189,6 @@ class Zoo:
                 network.load_state_dict({key: _single(value) for key, value in state.items()})
                 self._networks[name] = network.eval().requires_grad_(False)
             return self._networks[name]
-
-
-def read_manifest(folder: Path = MODELS) -> dict[str, Any]:
-    """Return a folder's manifest: name of a model -> its entry (see `training.export`).
-
-    Raises:
-        WeightsError: there is no readable manifest.
-    """
-    path = folder / MANIFEST
-    try:
-        manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, json.JSONDecodeError) as error:
-        raise WeightsError(f"{path} cannot be read ({error}). {_remedy(path)}") from error
-    return manifest
-
-
-def studied(folder: Path) -> dict[str, Any]:
-    """Return the entries of the studies' models whose weights are there, from `folder` on.
-
-    Raises:
-        WeightsError: the studies' manifest is not readable.
-    """
-    studies = folder / STUDY_FOLDER
-    manifest = read_manifest(studies) if studies.is_dir() else {}
-    return {
-        name: {**entry, "file": f"{STUDY_FOLDER}/{entry['file']}"}
-        for name, entry in manifest.items()
-        if (studies / entry["file"]).is_file()
-    }
-
-
-def fitted_temperatures(folder: Path, manifest: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
-    """Return the temperatures of the folder's results, of models whose weights are still those.
-
-    Each is "temperature", and "ece" as the results have it. Empty where none were measured yet.
-
-    Args:
-        folder: of the models.
-        manifest: name of a model -> its entry.
-    """
-    path = folder / TEMPERATURES
-    if not path.is_file():
-        return {}
-    content = json.loads(path.read_text(encoding="utf-8"))
-    return {
-        name: content["values"]["models"][name]
-        for name, digest in content["models"].items()
-        if name in manifest and manifest[name]["sha256"].startswith(digest)
-    }
-
-
-def _remedy(path: Path) -> str:
-    inner = path.parts[-2:] if path.parent.name == STUDY_FOLDER else path.parts[-1:]
-    return f"Restore it with: git checkout -- {'/'.join(('models', *inner))}"
 
 
 def _single(value: torch.Tensor) -> torch.Tensor:

@@ -10,11 +10,12 @@ from mixup_demo.images import gallery
 from mixup_demo.images.reading import DISPLAY_SIZE
 from mixup_demo.images.thumbnails import thumbnail
 from mixup_demo.limits import MAX_MEGABYTES
+from mixup_demo.models.comparisons import PRESETS
 from mixup_demo.models.devices import DEVICES, gpu_available
 from mixup_demo.models.names import definition, family, groups, names, own_pairs
 from mixup_demo.models.pretrained.recipes import RECIPES
 from mixup_demo.models.spec import READABLE, ModelSpec
-from mixup_demo.models.zoo import PRESETS, Zoo
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.page.audience import poll_wanted
 from mixup_demo.page.settings import controls
 from mixup_demo.page.words import at_once, table

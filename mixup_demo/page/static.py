@@ -19,7 +19,7 @@ import plotly
 from mixup_demo.evidence.files import RESULTS
 from mixup_demo.figures import theme
 from mixup_demo.images import gallery
-from mixup_demo.models.zoo import STUDY_FOLDER
+from mixup_demo.models.manifest import STUDY_FOLDER
 from mixup_demo.page import about
 from mixup_demo.page.bundle import join, join_styles
 from mixup_demo.page.config import contents_file, page_config, script, styles_file, synonyms

@@ -12,7 +12,7 @@ from gradio.processing_utils import save_bytes_to_cache
 
 from mixup_demo.images.reading import Pixels, encode_png
 from mixup_demo.images.remote import fetch_image
-from mixup_demo.models.zoo import WeightsError
+from mixup_demo.models.manifest import WeightsError
 from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.serving.controls import Number
 from mixup_demo.serving.schema import Input, PictureInput, Setting

@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 
 from mixup_demo.images import gallery
+from mixup_demo.models.manifest import MODELS
 from mixup_demo.models.spec import Comparison
-from mixup_demo.models.zoo import MODELS
 from mixup_demo.probes.plane import RESOLUTIONS
 from mixup_demo.serving import planes, sweeps
 from mixup_demo.serving.packing import (

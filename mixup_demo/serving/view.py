@@ -7,7 +7,7 @@ from functools import wraps
 from pathlib import Path
 from typing import Any
 
-from mixup_demo.models.zoo import WeightsError
+from mixup_demo.models.manifest import WeightsError
 from mixup_demo.serving.controls import Control
 from mixup_demo.serving.first import Fill, First
 from mixup_demo.serving.schema import Answer, Request, Schema

@@ -15,8 +15,8 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
+from mixup_demo.models.manifest import MANIFEST, read_manifest
 from mixup_demo.models.networks import gflop
-from mixup_demo.models.zoo import MANIFEST, read_manifest
 from mixup_demo.training.cards import model_card
 from mixup_demo.training.data import Dataset, digest
 from mixup_demo.training.loop import Run, error_rate

@@ -7,11 +7,12 @@ from gradio.utils import get_upload_folder
 from safetensors.torch import load_file
 from torch import nn
 
+from mixup_demo.models.comparisons import PRESETS
 from mixup_demo.models.pretrained.classes import imagenet
 from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.models.pretrained.hub import HubFile
 from mixup_demo.models.spec import ModelSpec
-from mixup_demo.models.zoo import PRESETS, Zoo
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.page.app import Page
 from mixup_demo.serving.services import Services
 from tests.models.kit import dummy

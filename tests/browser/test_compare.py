@@ -8,8 +8,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from benchmarks.page import drag
 from mixup_demo.images import gallery
+from mixup_demo.models.comparisons import PRESETS
 from mixup_demo.models.names import names
-from mixup_demo.models.zoo import PRESETS
 from mixup_demo.results import Sweep
 from mixup_demo.serving import sweeps
 from mixup_demo.views.mix.requests import question

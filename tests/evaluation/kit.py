@@ -11,8 +11,9 @@ import torch
 from torch import Tensor, nn
 
 from mixup_demo.evaluation.answers import Material, Sizes
+from mixup_demo.models.manifest import MANIFEST
 from mixup_demo.models.spec import ClassList, ModelSpec
-from mixup_demo.models.zoo import MANIFEST, Zoo
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.training.data import Dataset
 from mixup_demo.training.recipe import Recipe
 from mixup_demo.training.recipes import RECIPES

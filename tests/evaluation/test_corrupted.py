@@ -7,7 +7,7 @@ import torch
 from torch import nn
 
 from mixup_demo.evaluation.corrupted import evaluate
-from mixup_demo.models.zoo import WeightsError
+from mixup_demo.models.manifest import WeightsError
 from mixup_demo.training.data import digest
 from mixup_demo.training.recipes import RECIPES
 from mixup_demo.training.subset import TrainingSet, training_set

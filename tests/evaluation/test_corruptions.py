@@ -11,7 +11,7 @@ from torch import Tensor, nn
 
 from mixup_demo.evaluation.corrupting import KINDS
 from mixup_demo.evaluation.corruptions import evaluate
-from mixup_demo.models.zoo import WeightsError
+from mixup_demo.models.manifest import WeightsError
 from mixup_demo.training.data import Dataset
 from tests.evaluation.kit import FEW, alike, material
 

@@ -8,7 +8,7 @@ from PIL import Image
 
 from mixup_demo.evaluate import EVALUATIONS, READINGS, main
 from mixup_demo.evaluation.answers import Sizes
-from mixup_demo.models import zoo
+from mixup_demo.models.manifest import MANIFEST, read_manifest
 from mixup_demo.training.data import load_dataset
 from mixup_demo.training.export import export
 from mixup_demo.training.loop import train
@@ -119,7 +119,7 @@ def test_the_population_holds_both_models_pairs_and_planes(trained: Path):
 
 def test_a_file_says_what_its_numbers_come_from(trained: Path):
     content = json.loads(evaluate(trained, "--only", "adversarial")["adversarial"])
-    manifest = zoo.read_manifest(trained / "models")
+    manifest = read_manifest(trained / "models")
     names = ["cifar10-erm", "cifar10-erm-seed1", "cifar10-mixup", "small-erm"]
     assert content["command"] == "python -m mixup_demo.evaluate --only adversarial"
     assert content["models"] == {name: manifest[name]["sha256"][:16] for name in names}
@@ -135,9 +135,9 @@ def test_missing_weights_are_said_and_the_rest_goes_on(trained: Path, tmp_path: 
     (tmp_path / "images").symlink_to(trained / "images")
     models = tmp_path / "models"
     models.mkdir()
-    entries = zoo.read_manifest(trained / "models")
+    entries = read_manifest(trained / "models")
     kept = {name: entries[name] for name in ("cifar10-erm", "small-erm")}
-    (models / zoo.MANIFEST).write_text(json.dumps(kept))
+    (models / MANIFEST).write_text(json.dumps(kept))
     for entry in kept.values():
         (models / entry["file"]).symlink_to(trained / "models" / entry["file"])
     with pytest.raises(SystemExit) as stopped:

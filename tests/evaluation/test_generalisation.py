@@ -8,7 +8,7 @@ from scipy import stats
 from mixup_demo.evaluation.answers import Sizes
 from mixup_demo.evaluation.generalisation import evaluate
 from mixup_demo.evaluation.pairs import GROUPS
-from mixup_demo.models.zoo import WeightsError
+from mixup_demo.models.manifest import WeightsError
 from tests.evaluation.kit import knowing, material, noise
 
 DATA = noise()  # 40 test images

@@ -10,7 +10,7 @@ import pytest
 
 from mixup_demo.evaluate import main
 from mixup_demo.evaluation.studies import evaluate
-from mixup_demo.models.zoo import MANIFEST, STUDY_FOLDER, WeightsError
+from mixup_demo.models.manifest import MANIFEST, STUDY_FOLDER, WeightsError
 from mixup_demo.training.recipe import Recipe
 from mixup_demo.training.recipes import CORRUPTED
 from mixup_demo.training.studies import (

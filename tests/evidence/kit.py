@@ -316,6 +316,42 @@ def pgd_seeds(gain: float) -> dict[str, Any]:
     return {"group": "scarce", "clean": clean, "attacks": [*one_step, *many]}
 
 
+def pgd_transfer(images: float = -0.1, seeds: float = 0.1) -> dict[str, Any]:
+    """Accuracies of ERM fall; mixup's differ by so much on the bundled pair, and over seeds."""
+    models = ("cifar10-erm-seed1", "small-erm", "small-mixup-1")
+    values = {"budgets": [1, 2, 4], "steps": 20, "restarts": 5}
+    return file(
+        "pgd_transfer", {**values, "sources": [_passed(name, images, seeds) for name in models]}
+    )
+
+
+def _passed(name: str, images: float, seeds: float) -> dict[str, Any]:
+    def row(budget: int, right: float) -> dict[str, Any]:
+        erm, mixup = round(1 - right, 6), round(1 - max(right + images, 0.001), 6)
+        of_seeds = [round(1 - right - by, 6) for by in (-0.004, 0.001, 0.003)]
+        others = [round(max(one - seeds, 0.0), 6) for one in of_seeds]
+        by_seed = [round((1 - b) / (1 - a), 6) for a, b in zip(of_seeds, others, strict=True)]
+        ratio = round((1 - mixup) / (1 - erm), 6)
+        mean = round(float(np.mean(by_seed)), 6)
+        return {
+            **{"method": "pgd", "source": "black", "budget": budget},
+            **{"erm": {"error": erm, "interval": around(erm)}},
+            **{"mixup": {"error": mixup, "interval": around(mixup)}},
+            "ratio": {"value": ratio, "interval": around(ratio)},
+            "difference": {"mean": round(mixup - erm, 6), "interval": around(mixup - erm)},
+            "seeds": {
+                "group": "scarce",
+                **compared_by_seed("error", of_seeds, others),
+                "ratio": {"values": by_seed, "mean": mean, "over_seeds": around(mean)},
+            },
+        }
+
+    # at the last budget too little is left to tell anything
+    attacks = [row(*of) for of in ((1, 0.712345), (2, 0.401234), (4, 0.031234))]
+    of = {"source_model": name, "source_epochs": 10, "source_error": 0.0987}
+    return {**of, "source_alpha": float("mixup" in name), "attacks": attacks}
+
+
 def corruptions(images: float = -0.03, seeds: float = -0.02, by: float = 0.006) -> dict[str, Any]:
     """Mixup's error differs by so much, on the bundled pair and over seeds, for every kind."""
     draws = shares()

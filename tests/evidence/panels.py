@@ -10,8 +10,16 @@ from mixup_demo.evidence.panels import gathered
 from tests.evidence import kit
 
 NEEDED = (
-    *("generalisation", "studies", "corrupted", "adversarial", "pgd", "corruptions"),
-    *("calibration", "out_of_distribution", "between", "equal_calibration", "jacobian", "gan"),
+    *("generalisation", "studies", "corrupted", "adversarial", "pgd", "pgd_transfer"),
+    *(
+        "corruptions",
+        "calibration",
+        "out_of_distribution",
+        "between",
+        "equal_calibration",
+        "jacobian",
+        "gan",
+    ),
 )
 
 

@@ -81,6 +81,11 @@ WHITE: dict[str, str | int] = {
     **{"budget": "budget", "seeds_budget": "budget"},
     **dict.fromkeys(("seeds_difference", "seeds_low", "seeds_high", "seeds_budget"), "seeds"),
 }
+PASSED: dict[str, str | int] = {
+    **dict.fromkeys(("better", "worse", "open", "total"), "difference"),
+    **dict.fromkeys(("seeds_better", "seeds_worse", "seeds_open", "seeds_total"), "seeds"),
+    **{"count": "source_epochs", "restarts": "restarts", "seeds": "errors"},
+}
 NORM = dict.fromkeys(("erm", "mixup", "difference", "low", "high"), "mean_gradient_norm")
 #: sentence -> placeholder -> a key on the path
 SENTENCES: dict[str, dict[str, str | int]] = {
@@ -109,6 +114,11 @@ SENTENCES: dict[str, dict[str, str | int]] = {
         **{"fgsm": "fgsm", "ifgsm": "ifgsm", "epochs": "source_epochs"},
         **{"error": "source_error", "budgets": "budget"},
     },
+    "evidence.adversarial.says.pgd-source": {
+        **{"erm": "error", "mixup": "error", "epochs": "source_epochs"},
+        **{"error": "source_error", "budgets": "budget"},
+    },
+    "evidence.adversarial.says.pgd-transfer": PASSED,
     "evidence.adversarial.says.transfer": dict.fromkeys(("better", "worse", "open"), "ratio"),
     "evidence.corruptions.says.images": dict.fromkeys(("erm", "mixup", "difference"), "all"),
     "evidence.corruptions.says.seeds": {
@@ -133,7 +143,7 @@ SENTENCES: dict[str, dict[str, str | int]] = {
         **dict.fromkeys(("seeds", "seeds_difference", "seeds_low", "seeds_high"), "scarce"),
         **{"total": "strength"},
     },
-    "evidence.summary.black": {**RATIO, "better": "ratio", "worse": "ratio"},
+    "evidence.summary.black": {**PASSED, **RATIO, "attacked": "n"},
     "evidence.summary.calibration": {"difference": "before", "after": "after", "low": "before"},
     "evidence.summary.outside": {**dict.fromkeys(("erm", "mixup"), "auroc"), "n": "n"},
     "evidence.summary.between": {

@@ -16,7 +16,7 @@ from tests.evidence.recompute import Files, says_problems
 NAMES = (
     *("generalisation", "corrupted", "adversarial", "pgd", "calibration", "out_of_distribution"),
     *("between", "equal_calibration", "population", "gan", "studies", "corruptions"),
-    "jacobian",
+    *("jacobian", "pgd_transfer"),
 )
 
 Results = dict[str, dict[str, Any]]
@@ -169,21 +169,13 @@ class TestControls:
         assert says.verdict == "open"
         assert says.values["seeds_low"] == says.values["seeds_high"]
 
-    def test_the_black_box_follows_most_attacks_of_all_sources(self):
-        results = made_up()
-        values = results["adversarial"]["values"]
-        black = [a for a in values["attacks"] if a["source"] == "black"]
-        black += [a for source in values["further"] for a in source["attacks"]]
-        assert len(black) == 24
-        for attack in black[:13]:
-            attack["ratio"]["interval"] = [1.1, 1.2]
-        says = claims(results)["black"].says
-        assert (says.verdict, says.values["better"], says.values["count"]) == ("better", "13", "3")
-        for attack in black[:13]:
-            attack["ratio"]["interval"] = [0.8, 0.9]
-        assert ruling(results, "black") == "worse"
-        black[12]["ratio"]["interval"] = [0.8, 1.9]
-        assert ruling(results, "black") == "open"
+    @pytest.mark.parametrize(
+        ("images", "seeds", "expected"),
+        [(0.1, 0.1, "better"), (-0.1, -0.1, "worse"), (0.1, -0.1, "open"), (0.0, 0.1, "open")],
+    )
+    def test_the_black_box_follows_pgd_over_images_and_over_seeds(self, images, seeds, expected):
+        says = claims(made_up(pgd_transfer=kit.pgd_transfer(images, seeds)))["black"].says
+        assert (says.verdict, says.values["count"], says.values["seeds"]) == (expected, "3", "3")
 
     @pytest.mark.parametrize(
         ("images", "seeds", "by", "expected"),

@@ -47,14 +47,11 @@ COLUMNS = (
 #: template -> what each of its gaps may hold
 DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "learn.kinds.table.{}": (tuple(TABLES),),
-    "evidence.attack.{}": (
-        ("fgsm.white", "fgsm.black", "ifgsm.white", "ifgsm.black", "pgd.white"),
-    ),
     "evidence.attack.{}.white": (("fgsm", "ifgsm", "pgd"),),
     "evidence.attack.{}.white.seeds": (("fgsm", "pgd"),),
     "evidence.attack.{}.black.sources": (("fgsm", "ifgsm"),),
-    "evidence.attack.{}.black": (("fgsm", "ifgsm"),),
-    "evidence.attack.{}.{}": (("fgsm", "ifgsm"), ("white", "black")),
+    "evidence.attack.{}.black": (("fgsm", "ifgsm", "pgd"),),
+    "evidence.attack.{}.{}": (("fgsm", "ifgsm", "pgd"), ("white", "black")),
     "evidence.between.{}": (("trained", "calibrated"),),
     "evidence.between.says.{}": (("gradient", "equal", "jacobian.trained", "jacobian.calibrated"),),
     "evidence.claim.{}": (tuple(PANELS),),
@@ -82,7 +79,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.ruling.{}": (VERDICTS,),
     "evidence.set.{}": (("inside", "uniform", "gaussian", "textures", "digits", "crops"),),
     "evidence.short.{}": (("erm", "cutmix", "smoothing"),),
-    "evidence.source.{}": (("cifar10-erm-seed1", *kit.FURTHER),),
+    "evidence.source.{}": (("cifar10-erm-seed1", "small-mixup-1", *kit.FURTHER),),
     "evidence.studies.augmentation.{}": (("alone", "crop-flip"),),
     "evidence.studies.chart.{}": (STUDIES,),
     "evidence.studies.network.{}": (("cnn", "resnet"),),

@@ -10,8 +10,9 @@ from PIL import Image
 
 from mixup_demo.models import engine as engine_module
 from mixup_demo.models.engine import Engine
+from mixup_demo.models.manifest import MANIFEST, MODELS
 from mixup_demo.models.spec import Comparison
-from mixup_demo.models.zoo import MANIFEST, MODELS, Zoo
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.probes.attacks import attack
 from mixup_demo.probes.sweep import sweep
 from tests.probes.kit import CPU

@@ -9,7 +9,8 @@ from mixup_demo import texts
 from mixup_demo.evidence import files
 from mixup_demo.models import names as models
 from mixup_demo.models import networks as nets
-from mixup_demo.models.zoo import BLACK_BOX, FAMILY, Zoo
+from mixup_demo.models.comparisons import BLACK_BOX, FAMILY
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.page.config import page_config
 from mixup_demo.page.words import at_once, sentences, table
 from mixup_demo.serving.services import Services

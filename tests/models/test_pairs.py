@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from mixup_demo.models.catalogue import page_zoo
-from mixup_demo.models.zoo import COMPARISONS, MANIFEST, MODELS, PRESETS, Zoo, read_manifest
+from mixup_demo.models.comparisons import COMPARISONS, PRESETS
+from mixup_demo.models.manifest import MANIFEST, MODELS, read_manifest
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.texts.input_error import InputError
 
 ZOO = Zoo()

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 import torch
 
-from mixup_demo.models import zoo
-from mixup_demo.models.zoo import Zoo, read_manifest
+from mixup_demo.models.comparisons import BLACK_BOX, COMPARISONS
+from mixup_demo.models.manifest import MANIFEST, MODELS, STUDY_FOLDER, WeightsError, read_manifest
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.training.cards import model_card
 from mixup_demo.training.recipe import Recipe
@@ -17,14 +18,14 @@ from tests.models.kit import LARGE, THOUSAND, THREE, dummy, dummy_zoo
 
 ROOT = Path(__file__).parents[2]
 BUNDLED = Zoo()
-PAIR = zoo.COMPARISONS["cifar10"]
+PAIR = COMPARISONS["cifar10"]
 
 
 @pytest.fixture
 def models(tmp_path: Path) -> Path:
     """A copy of the bundled models that a test may damage."""
     folder = tmp_path / "models"
-    shutil.copytree(zoo.MODELS, folder)
+    shutil.copytree(MODELS, folder)
     return folder
 
 
@@ -44,16 +45,16 @@ def test_every_model_has_its_weights_log_and_a_card_made_from_the_manifest(name:
     entry = read_manifest()[name]
     BUNDLED.weights(name)  # the file is there and whole
     assert entry["bytes"] <= 10_000_000
-    assert (zoo.MODELS / "cards" / f"{name}.md").read_text("utf-8") == model_card(name, entry)
-    log = (zoo.MODELS / "logs" / f"{name}.jsonl").read_text("utf-8").splitlines()
+    assert (MODELS / "cards" / f"{name}.md").read_text("utf-8") == model_card(name, entry)
+    log = (MODELS / "logs" / f"{name}.jsonl").read_text("utf-8").splitlines()
     assert len(log) == entry["recipe"]["epochs"]
     assert json.loads(log[-1])["test_error"] == entry["test_error_last"]
     assert Recipe(**entry["recipe"]) == RECIPES[name]
 
 
 def test_what_the_page_asks_for_is_trained():
-    names = {name for pair in zoo.COMPARISONS.values() for name in pair.values()}
-    assert names | set(zoo.BLACK_BOX.values()) <= set(read_manifest())
+    names = {name for pair in COMPARISONS.values() for name in pair.values()}
+    assert names | set(BLACK_BOX.values()) <= set(read_manifest())
     classes = BUNDLED.comparison("cifar10").classes
     assert BUNDLED.black_box(classes).name not in names
     assert BUNDLED.black_box(classes).classes == classes
@@ -77,13 +78,13 @@ def test_damaged_weights_are_named_with_the_remedy(models: Path):
     content = bytearray(file.read_bytes())
     content[len(content) // 2] ^= 1
     file.write_bytes(content)
-    with pytest.raises(zoo.WeightsError, match=r"erm\.safetensors is damaged.*git checkout"):
+    with pytest.raises(WeightsError, match=r"erm\.safetensors is damaged.*git checkout"):
         Zoo(models).model("cifar10-erm").load()
 
 
 def test_missing_weights_are_named_with_the_remedy(models: Path):
     (models / "cifar10-mixup.safetensors").unlink()
-    with pytest.raises(zoo.WeightsError, match=r"cifar10-mixup\.safetensors is missing.*git check"):
+    with pytest.raises(WeightsError, match=r"cifar10-mixup\.safetensors is missing.*git check"):
         Zoo(models).model("cifar10-mixup").load()
 
 
@@ -95,7 +96,7 @@ def test_the_page_s_models_are_checked_before_it_is_built(models: Path, damage: 
     if damage is not None:
         file.write_bytes(damage)
     Zoo(models).check("small-8")  # which has other models
-    with pytest.raises(zoo.WeightsError, match=r"cifar10-mixup\.safetensors is (damaged|missing)"):
+    with pytest.raises(WeightsError, match=r"cifar10-mixup\.safetensors is (damaged|missing)"):
         Zoo(models).check("cifar10")
 
 
@@ -104,13 +105,13 @@ def test_an_unreadable_manifest_is_named_with_the_remedy(models: Path, content: 
     (models / "manifest.json").unlink()
     if content:
         (models / "manifest.json").write_text(content)
-    with pytest.raises(zoo.WeightsError, match=r"manifest\.json cannot be read .*git checkout"):
+    with pytest.raises(WeightsError, match=r"manifest\.json cannot be read .*git checkout"):
         _ = Zoo(models).models
 
 
 def test_a_model_that_was_never_trained_names_the_command(models: Path):
     (models / "manifest.json").write_text(json.dumps({}))
-    with pytest.raises(zoo.WeightsError, match=r"mixup_demo\.train --recipe cifar10-erm"):
+    with pytest.raises(WeightsError, match=r"mixup_demo\.train --recipe cifar10-erm"):
         Zoo(models).model("cifar10-erm").load()
 
 
@@ -169,8 +170,8 @@ class TestStudies:
 
     def test_those_with_weights_can_be_compared(self):
         offered = set(Zoo().models)
-        for name, entry in read_manifest(zoo.MODELS / zoo.STUDY_FOLDER).items():
-            there = (zoo.MODELS / zoo.STUDY_FOLDER / entry["file"]).is_file()
+        for name, entry in read_manifest(MODELS / STUDY_FOLDER).items():
+            there = (MODELS / STUDY_FOLDER / entry["file"]).is_file()
             assert (name in offered) == there
         pair = Zoo().comparison("curve-2000-erm-seed0:curve-2000-mixup-1-seed0")
         images = torch.zeros(1, 3, 32, 32)
@@ -179,15 +180,15 @@ class TestStudies:
 
     def test_what_is_damaged_is_restored_from_their_folder(self, tmp_path: Path):
         name = "curve-2000-erm-seed0"
-        shutil.copytree(zoo.MODELS / zoo.STUDY_FOLDER, tmp_path / zoo.STUDY_FOLDER)
-        (tmp_path / zoo.MANIFEST).write_text("{}")
-        (tmp_path / zoo.STUDY_FOLDER / f"{name}.safetensors").write_bytes(b"")
-        with pytest.raises(zoo.WeightsError, match=rf"-- models/studies/{name}\.safetensors"):
+        shutil.copytree(MODELS / STUDY_FOLDER, tmp_path / STUDY_FOLDER)
+        (tmp_path / MANIFEST).write_text("{}")
+        (tmp_path / STUDY_FOLDER / f"{name}.safetensors").write_bytes(b"")
+        with pytest.raises(WeightsError, match=rf"-- models/studies/{name}\.safetensors"):
             Zoo(tmp_path).weights(name)
-        (tmp_path / zoo.STUDY_FOLDER / zoo.MANIFEST).write_text("{")
-        with pytest.raises(zoo.WeightsError, match=r"-- models/studies/manifest\.json"):
+        (tmp_path / STUDY_FOLDER / MANIFEST).write_text("{")
+        with pytest.raises(WeightsError, match=r"-- models/studies/manifest\.json"):
             _ = Zoo(tmp_path).manifest
 
     def test_there_need_be_none(self, tmp_path: Path):
-        (tmp_path / zoo.MANIFEST).write_text("{}")
+        (tmp_path / MANIFEST).write_text("{}")
         assert Zoo(tmp_path).manifest == {}

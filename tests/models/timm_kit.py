@@ -10,9 +10,10 @@ import timm
 import torch
 from torch import nn
 
+from mixup_demo.models.comparisons import COMPARISONS
 from mixup_demo.models.pretrained.classes import imagenet
 from mixup_demo.models.spec import ClassList, ModelSpec, Preprocessing
-from mixup_demo.models.zoo import COMPARISONS, Zoo
+from mixup_demo.models.zoo import Zoo
 
 MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 PREPROCESSING = Preprocessing(0.95, "bicubic", MEAN, STD)

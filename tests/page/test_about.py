@@ -75,7 +75,7 @@ def test_the_explorers_citation_names_a_repository_where_there_is_one():
 def test_libraries_are_under_the_licences_named(package: str):
     _, licence, _ = about.LIBRARIES[package]
     found = metadata(package)
-    assert licence in f"{found['License-Expression']} {found['License']}"
+    assert licence in f"{found.get('License-Expression')} {found.get('License')}"
 
 
 def test_all_fonts_are_named():

@@ -12,7 +12,9 @@ import pytest
 import timm
 import torch
 
-from mixup_demo.models.zoo import COMPARISONS, MODELS, Zoo, read_manifest
+from mixup_demo.models.comparisons import COMPARISONS
+from mixup_demo.models.manifest import MODELS, read_manifest
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.page.settings import controls
 from mixup_demo.serving.controls import Choice, Control, ModelsChoice, Number, Text
 from mixup_demo.serving.schema import Schema

@@ -22,10 +22,11 @@ from mixup_demo.figures.measures import MEASURES
 from mixup_demo.figures.theme import MARKS
 from mixup_demo.gan.recipe import LOSSES
 from mixup_demo.mixing import METHODS
+from mixup_demo.models.comparisons import PRESETS
 from mixup_demo.models.devices import DEVICES
 from mixup_demo.models.names import GROUPS, names
 from mixup_demo.models.pretrained.recipes import RECIPES
-from mixup_demo.models.zoo import PRESETS, Zoo
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.page import words
 from mixup_demo.page.about import about
 from mixup_demo.page.settings import controls

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from mixup_demo.models.zoo import COMPARISONS, Zoo
+from mixup_demo.models.comparisons import COMPARISONS
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.serving.attacks import attack as answer_attack
 from mixup_demo.serving.questions import AttackQuestion
 from mixup_demo.serving.services import Services

@@ -9,8 +9,8 @@ from gradio_client import Client, handle_file
 from gradio_client.exceptions import AppError
 
 from mixup_demo.images import gallery
+from mixup_demo.models.comparisons import COMPARISONS
 from mixup_demo.models.spec import Comparison
-from mixup_demo.models.zoo import COMPARISONS
 from mixup_demo.results import Sweep
 from mixup_demo.serving.questions import SweepQuestion
 from mixup_demo.serving.services import CHOSEN_ENGINES, Services

@@ -10,9 +10,10 @@ import pytest
 import torch
 
 from mixup_demo.models.engine import Engine, Images, Running, Step
+from mixup_demo.models.manifest import WeightsError
 from mixup_demo.models.spec import Comparison, ModelSpec
 from mixup_demo.models.workers import Workers
-from mixup_demo.models.zoo import WeightsError, Zoo
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.probes.chunks import Stop
 from mixup_demo.serving import turns as module
 from mixup_demo.serving.line import Line, Place

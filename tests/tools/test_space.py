@@ -10,7 +10,7 @@ import pytest
 import yaml
 from PIL import Image
 
-from mixup_demo.models.zoo import PRESETS
+from mixup_demo.models.comparisons import PRESETS
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tools"))

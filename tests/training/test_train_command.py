@@ -11,8 +11,9 @@ import pytest
 import torch
 
 from mixup_demo import train as train_module
-from mixup_demo.models import zoo
-from mixup_demo.models.zoo import Zoo, read_manifest
+from mixup_demo.models.comparisons import FAMILY
+from mixup_demo.models.manifest import MODELS, read_manifest
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.train import STUDIED, STUDY_MODELS, claimed, find_recipe, main
 from mixup_demo.training.cards import model_card
 from mixup_demo.training.export import export
@@ -64,7 +65,7 @@ def test_the_command_trains_exports_and_goes_on(tmp_path: Path, capsys: pytest.C
     command += ["--runs", str(tmp_path / "runs"), "--models", str(tmp_path / "models")]
     main(command)
     main(command)  # finished already: exports the same weights again
-    entry = zoo.read_manifest(tmp_path / "models")["mine"]
+    entry = read_manifest(tmp_path / "models")["mine"]
     weights = tmp_path / "models" / "mine.safetensors"
     assert entry["sha256"] == hashlib.sha256(weights.read_bytes()).hexdigest()
     assert entry["recipe"]["alpha"] == 0.4
@@ -102,12 +103,12 @@ def test_exported_weights_answer_as_the_trained_network(tmp_path: Path):
     with torch.no_grad():
         before = run.network(images).softmax(dim=1)
     export(replace(TINY, epochs=2), data, run, CPU, tmp_path)
-    network = zoo.Zoo(tmp_path).model("tiny").load()
+    network = Zoo(tmp_path).model("tiny").load()
     # stored in half precision, whose steps are 5e-4 of a weight
     torch.testing.assert_close(network(images).softmax(dim=1), before, rtol=0, atol=0.01)
     error = error_rate(network, data.test_images, data.test_labels, fast=False)
     # the same weights, laid out otherwise in memory: of 20 images one may be a tie
-    assert zoo.read_manifest(tmp_path)["tiny"]["test_error"] == pytest.approx(error, abs=0.05)
+    assert read_manifest(tmp_path)["tiny"]["test_error"] == pytest.approx(error, abs=0.05)
     assert not any(parameter.requires_grad for parameter in network.parameters())
 
 
@@ -204,7 +205,7 @@ def test_the_family_is_the_pages_network_with_other_alphas_and_another_seed():
         seeds.add(recipe.seed)
         alphas.add(recipe.alpha)
     own = RECIPES["cifar10-mixup"].alpha
-    assert (seeds, alphas) == ({0, 1}, {0.0, *zoo.FAMILY} - {own})
+    assert (seeds, alphas) == ({0, 1}, {0.0, *FAMILY} - {own})
 
 
 def test_studies_are_trained_in_the_order_of_their_worth():
@@ -226,7 +227,7 @@ def test_studies_are_trained_in_the_order_of_their_worth():
 
 @pytest.mark.parametrize(
     ("recipe", "folder"),
-    [("cifar10-erm", zoo.MODELS), ("curve-2000-mixup-1-seed0", STUDY_MODELS)],
+    [("cifar10-erm", MODELS), ("curve-2000-mixup-1-seed0", STUDY_MODELS)],
 )
 def test_a_studys_model_that_is_trained_by_name_stays_with_the_studies(
     recipe: str, folder: Path, monkeypatch: pytest.MonkeyPatch

@@ -14,12 +14,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "strongest, starts from several random points and climbs two losses in turn; an image "
         "counts as wrong if any start succeeds. A model whose gradient is bent resists a single "
         "step without being robust (gradient masking), so PGD decides. Black box: the images are "
-        "made with another ERM network. No model was trained to resist. Intervals are over test images, "
-        "for these two networks; those of the smaller network, which was trained on a fifth of the "
-        "images with several seeds, are over seeds (Student's t).",
+        "made with another network, and each of PGD's starts counts as a try. No model was trained "
+        "to resist. Intervals are over test images, for these two networks; those of the smaller "
+        "network, which was trained on a fifth of the images with several seeds, are over seeds "
+        "(Student's t).",
         "어느 픽셀도 섭동 크기 ε보다 더 바뀌지 않습니다. FGSM은 한 스텝, I-FGSM은 열 스텝입니다. 가장 강한 PGD는 여러 무작위 점에서 "
         "시작해 두 가지 손실을 번갈아 키우며, 한 번이라도 성공하면 틀린 것으로 셉니다. 기울기가 휘어진 모델은 강건하지 않아도 한 스텝을 "
-        "견디므로(기울기 마스킹) PGD로 판정합니다. 블랙박스 이미지는 다른 ERM 신경망으로 만듭니다. 방어 "
+        "견디므로(기울기 마스킹) PGD로 판정합니다. 블랙박스 이미지는 다른 신경망으로 만들며, PGD의 시작점마다 한 번의 시도로 셉니다. 방어 "
         "학습을 한 모델은 없습니다. 구간은 이 두 신경망의 테스트 이미지에 대한 것이고, 이미지의 5분의 1로 여러 시드에서 학습한 작은 신경망의 "
         "구간은 시드에 대한 것입니다(스튜던트 t).",
     ),
@@ -33,6 +34,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.attack.ifgsm.white": ("I-FGSM, white box", "I-FGSM, 화이트박스"),
     "evidence.attack.ifgsm.black": ("I-FGSM, black box", "I-FGSM, 블랙박스"),
     "evidence.attack.pgd.white": ("PGD, white box (strongest)", "PGD, 화이트박스 (가장 강함)"),
+    "evidence.attack.pgd.black": ("PGD, black box", "PGD, 블랙박스"),
     "evidence.adversarial.says.pgd": (
         "{attack}, {budget}/255: accuracy {erm_kept} % with ERM, {mixup_kept} % with mixup; "
         "difference {difference} points (95 % interval {low} to {high}, n = {n} test images): "
@@ -47,6 +49,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.attack.fgsm.white.seeds": (
         "FGSM, smaller pair, mean of seeds ± SD",
         "FGSM, 작은 모델 쌍, 시드 평균 ± 표준편차",
+    ),
+    "evidence.attack.pgd.black.sources": (
+        "PGD, black box, by source",
+        "PGD, 블랙박스, 출처 신경망별",
+    ),
+    "evidence.adversarial.seeds": (
+        "PGD, black box, smaller pair, by source",
+        "PGD, 블랙박스, 작은 모델 쌍, 출처 신경망별",
     ),
     "evidence.attack.fgsm.black.sources": (
         "FGSM, black box, by source",
@@ -65,12 +75,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "small ERM network, a fifth of the images",
         "이미지 5분의 1로 학습한 작은 ERM 신경망",
     ),
+    "evidence.source.small-mixup-1": ("small mixup network", "작은 mixup 신경망"),
     "evidence.legend.source-0": (
         "attacks from a large ERM network",
         "큰 ERM 신경망에서 만든 공격",
     ),
     "evidence.legend.source-1": ("from a small one", "작은 신경망"),
     "evidence.legend.source-2": ("from a small one, few images", "이미지가 적은 작은 신경망"),
+    "evidence.legend.source-3": ("from a small mixup network", "작은 mixup 신경망"),
     "evidence.adversarial.says.seeds": (
         "{where}, {attack}, {budget}/255: accuracy {erm_kept} % with ERM, {mixup_kept} % with mixup; "
         "difference {difference} points (95 % interval {seeds_low} to {seeds_high}, n = {n} seeds): "
@@ -98,6 +110,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "open: {verdict}.",
         "출처 신경망 {count}개, 두 공격, 모든 섭동 크기를 합한 비교 {total}개(95 % 구간, 테스트 이미지 n = {n}) 중 {better}개는 "
         "mixup에, {worse}개는 ERM에 유리하고 {open}개는 판단할 수 없습니다: {verdict}.",
+    ),
+    "evidence.adversarial.says.pgd-source": (
+        "PGD of another network ({where}, {epochs} epochs, error {error} % on these images): "
+        "accuracy at {budgets}/255 is {erm} % with ERM and {mixup} % with mixup.",
+        "다른 신경망의 PGD({where}, {epochs}에폭, 이 이미지들의 오차 {error} %): {budgets}/255에서 정확도는 ERM이 각각 "
+        "{erm} %, mixup이 각각 {mixup} %입니다.",
+    ),
+    "evidence.adversarial.says.pgd-transfer": (
+        "PGD of {count} other networks, {restarts} tries an image: over images (n = {n}), {better} "
+        "of {total} comparisons of accuracy favour mixup, {worse} ERM, {open} are open; over "
+        "{seeds} seeds of the smaller pair, {seeds_better} of {seeds_total} favour mixup, "
+        "{seeds_worse} ERM, {seeds_open} are open (95 % intervals): {verdict}.",
+        "다른 신경망 {count}개의 PGD, 이미지당 {restarts}번 시도: 이미지에 대해서는(n = {n}) 정확도 비교 {total}개 중 {better}개가 "
+        "mixup에, {worse}개가 ERM에 유리하고 {open}개는 판단할 수 없습니다. 작은 모델 쌍의 시드 {seeds}개에 대해서는 {seeds_total}개 중 "
+        "{seeds_better}개가 mixup에, {seeds_worse}개가 ERM에 유리하고 {seeds_open}개는 판단할 수 없습니다(95 % 구간): {verdict}.",
     ),
     "evidence.adversarial.says.ratio": (
         "{attack}, {budget}/255: mixup keeps {ratio} times ERM's accuracy (95 % interval {low} to "

@@ -102,11 +102,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{seeds_budget}/255에서 {seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}).",
     ),
     "evidence.summary.black": (
-        "FGSM at {budget}/255: accuracy {ratio} times ERM's ({low} to {high}; n = {n} test images). "
-        "Over {count} source networks, all attacks and budgets better in {better} and worse in "
-        "{worse} of {total}.",
-        "{budget}/255 FGSM: 정확도가 ERM의 {ratio}배({low} ~ {high}, 테스트 이미지 n = {n}). 출처 신경망 {count}개와 모든 "
-        "공격, 섭동 크기를 보면 {total}가지 중 {better}가지에서 더 낫고 {worse}가지에서 더 나쁩니다.",
+        "PGD of {count} other networks: better in {better}, worse in {worse} of {total} comparisons "
+        "over images (n = {n}), and in {seeds_better} and {seeds_worse} of {seeds_total} over {seeds} "
+        "seeds. One step (FGSM) at {budget}/255: accuracy {ratio} times ERM's ({low} to {high}; "
+        "n = {attacked} test images).",
+        "다른 신경망 {count}개의 PGD: 이미지에 대한 비교(n = {n}) {total}가지 중 {better}가지에서 더 낫고 {worse}가지에서 더 나쁩니다. "
+        "시드 {seeds}개에 대한 비교 {seeds_total}가지 중에서는 {seeds_better}가지와 {seeds_worse}가지입니다. {budget}/255의 한 스텝(FGSM): "
+        "정확도가 ERM의 {ratio}배({low} ~ {high}, 테스트 이미지 n = {attacked}).",
     ),
     "evidence.summary.corruptions": (
         "Mean error over {total} corruptions: {difference} points ({low} to {high}; n = {n} test "

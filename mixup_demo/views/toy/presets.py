@@ -16,7 +16,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from mixup_demo.models.zoo import MODELS
+from mixup_demo.models.manifest import MODELS
 from mixup_demo.results import Floats
 from mixup_demo.serving.background import Shared
 from mixup_demo.toy.data import points

@@ -7,7 +7,7 @@ from typing import Any
 
 from mixup_demo.gan.files import seeds
 from mixup_demo.gan.recipe import ALPHAS, Recipe
-from mixup_demo.models.zoo import MODELS
+from mixup_demo.models.manifest import MODELS
 from mixup_demo.serving.schema import Request, Schema, Setting
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.toy import drawing

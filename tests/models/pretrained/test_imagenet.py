@@ -17,6 +17,8 @@ from mixup_demo.images import gallery
 from mixup_demo.images.preparing import to_input
 from mixup_demo.images.reading import read_image
 from mixup_demo.models.catalogue import page_zoo
+from mixup_demo.models.comparisons import PRESETS
+from mixup_demo.models.manifest import MODELS
 from mixup_demo.models.names import groups
 from mixup_demo.models.pretrained import classes
 from mixup_demo.models.pretrained.downloads import Downloads
@@ -31,7 +33,6 @@ from mixup_demo.models.pretrained.imagenet import (
 )
 from mixup_demo.models.pretrained.recipes import RECIPES
 from mixup_demo.models.spec import comparable
-from mixup_demo.models.zoo import MODELS, PRESETS
 from mixup_demo.texts import TEXTS
 from tests.models.pretrained.hub_server import at, served_hub
 

@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 from mixup_demo.images import gallery
+from mixup_demo.models.comparisons import FAMILY
 from mixup_demo.models.names import family
-from mixup_demo.models.zoo import FAMILY, Zoo
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.serving.packing import pack_sweep, unpack_sweep
 from mixup_demo.serving.pictures import Picture
 from mixup_demo.serving.questions import SweepQuestion

@@ -1,0 +1,116 @@
+"""Errors on images that PGD made with another network: does the strongest attack pass over?
+
+A black box with five tries: an image counts as fooled if what one of the starts leads to fools the
+model. No source is one of the models that are compared, and one source was trained with mixup
+itself, because an attack may pass over more easily to a network of its own kind.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from mixup_demo.evaluation.adversarial import Attacked
+from mixup_demo.evaluation.answers import PAIR, Bools, Material, wrong
+from mixup_demo.evaluation.pairs import by_role, complete
+from mixup_demo.evaluation.pgd import (
+    RESTARTS,
+    SEVERAL,
+    clean_wrong,
+    compared,
+    compared_over_images,
+    drawn,
+)
+from mixup_demo.evaluation.progress import progress
+from mixup_demo.evaluation.report import Findings
+from mixup_demo.models.engine import Singles
+from mixup_demo.probes.attacks import LEVEL
+from mixup_demo.probes.pgd import LOSSES, REACH, STEPS, pgd
+
+#: in levels of 8-bit images
+BUDGETS = (1, 2, 4, 8)
+
+#: networks whose gradients make the images: ERM of the pair's own kind, and smaller ones of both
+SOURCES = ("cifar10-erm-seed1", "small-erm", "small-mixup-1")
+
+#: of models, which images each answers wrongly, (N,)
+WrongByName = dict[str, Bools]
+
+
+def evaluate(material: Material) -> Findings:
+    """Attack the bundled pair and the pairs of several seeds with other models' gradients.
+
+    Raises:
+        WeightsError: one of the bundled pair is missing.
+    """
+    attacked, sources = drawn(material), material.present(SOURCES)
+    pairs = complete(material, SEVERAL)
+    names = [*PAIR.values(), *(name for pair in pairs for name in pair)]
+    clean = {name: clean_wrong(material, name, attacked) for name in names}
+    jobs = [(source, budget) for source in sources for budget in BUDGETS]
+    fooled = {
+        job: _fooled(material, attacked, clean, *job) for job in progress(jobs, "pgd transfer")
+    }
+    seeds = by_role(pairs) if len(pairs) > 1 else None
+    return Findings(
+        n=len(attacked.labels),
+        models=[*names, *sources],
+        values={
+            **{"budgets": BUDGETS, "steps": STEPS, "reach": REACH, "restarts": RESTARTS},
+            "losses": LOSSES,
+            "sources": [
+                {
+                    **_source(material, source, attacked),
+                    "attacks": [
+                        _row(material, budget, fooled[source, budget], seeds) for budget in BUDGETS
+                    ],
+                }
+                for source in sources
+            ],
+        },
+    )
+
+
+def _source(material: Material, name: str, attacked: Attacked) -> dict[str, Any]:
+    recipe = material.recipe(name)
+    return {
+        "source_model": name,
+        "source_epochs": recipe.epochs,
+        "source_alpha": recipe.alpha,
+        "source_error": clean_wrong(material, name, attacked).mean(),
+    }
+
+
+def _row(
+    material: Material, budget: int, fooled: WrongByName, seeds: Mapping[str, Sequence[str]] | None
+) -> dict[str, Any]:
+    """Return what the bundled pair answers, compared over images, and pairs of several seeds."""
+    pair = {role: fooled[name] for role, name in PAIR.items()}
+    rows = {role: np.stack([fooled[one] for one in of]) for role, of in (seeds or {}).items()}
+    return {
+        **{"method": "pgd", "source": "black", "budget": budget},
+        **compared_over_images(material, pair),
+        "seeds": {"group": SEVERAL, **compared(material, rows)} if rows else None,
+    }
+
+
+def _fooled(
+    material: Material, attacked: Attacked, clean: WrongByName, source: str, budget: int
+) -> WrongByName:
+    """Return which images each model answers wrongly, as they are or after one of the starts."""
+    engine, fooled = material.engine({name: name for name in clean}), dict(clean)
+    for made in _made(material, attacked, source, budget * LEVEL):
+        answers = engine.probabilities(made)
+        for name in fooled:
+            fooled[name] = fooled[name] | wrong(answers[name], attacked.labels)
+    return fooled
+
+
+def _made(material: Material, attacked: Attacked, source: str, epsilon: float) -> Iterator[Singles]:
+    """Yield what the attack on a source leads to from each start, (N, 3, H, W)."""
+    engine, (images, labels) = material.engine({source: source}), attacked
+    rng = material.rng(f"transferred at {epsilon}")
+    for restart in range(RESTARTS):
+        starts = rng.uniform(-1, 1, images.shape).astype(np.float32)
+        loss = LOSSES[restart % len(LOSSES)]
+        yield pgd(engine, images, labels, epsilon, starts, loss)[source]

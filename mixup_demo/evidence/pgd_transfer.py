@@ -1,0 +1,91 @@
+"""What PGD says in the black box, where its images were made with other networks."""
+
+from collections.abc import Iterator, Sequence
+
+from mixup_demo.evidence.origins import join
+from mixup_demo.evidence.panel import MODELS, Says, Values, percent, whole, word
+from mixup_demo.evidence.rules import BETTER, OPEN, WORSE, agreed, majority, telling, verdict
+from mixup_demo.evidence.trace import count, length
+
+#: a comparison, and its verdict
+Judged = tuple[Values, str]
+
+
+def says(results: Values) -> list[Says]:
+    """Return what each source's images say, and who is ahead in how many comparisons.
+
+    Args:
+        results: the results file "pgd_transfer", traced.
+    """
+    ruling = judged(results["values"])
+    filled = {**counted(results), "verdict": word(ruling)}
+    of_each = [_source(one) for one in results["values"]["sources"]]
+    return [*of_each, Says("evidence.adversarial.says.pgd-transfer", filled, ruling)]
+
+
+def judged(values: Values) -> str:
+    """Return what most comparisons over images say, if most over seeds say it, too.
+
+    Args:
+        values: of the results file.
+    """
+    images, seeds = over_images(values), over_seeds(values)
+    return agreed(majority(one for _, one in images), majority(one for _, one in seeds))
+
+
+def over_images(values: Values) -> list[Judged]:
+    """Return the bundled pair's comparisons: every source, every budget that tells."""
+    return [(one, verdict(one["difference"]["interval"])) for one in _told(values)]
+
+
+def over_seeds(values: Values) -> list[Judged]:
+    """Return the comparisons of pairs of several seeds; open where all seeds are alike."""
+    found = (one["seeds"] for one in _told(values) if one["seeds"])
+    return [(one, _of_seeds(one["difference"]["over_seeds"])) for one in found]
+
+
+def counted(results: Values) -> dict[str, str]:
+    """Return by placeholder how many comparisons there are, and how many have each verdict."""
+    values = results["values"]
+    seeds = over_seeds(values)
+    return {
+        "count": whole(count(one["source_epochs"] for one in values["sources"])),
+        "restarts": whole(values["restarts"]),
+        "n": whole(results["n"]),
+        "seeds": whole(length(seeds[0][0]["erm"]["errors"])) if seeds else "",
+        **_tally(over_images(values)),
+        **{f"seeds_{name}": number for name, number in _tally(seeds).items()},
+    }
+
+
+def _told(values: Values) -> Iterator[Values]:
+    for source in values["sources"]:
+        yield from telling(source["attacks"])
+
+
+def _of_seeds(interval: Sequence[float] | None) -> str:
+    return verdict(interval) if interval else OPEN
+
+
+def _tally(found: list[Judged]) -> dict[str, str]:
+    of = {
+        wanted: [one["difference"]["mean"] for one, is_ in found if is_ == wanted]
+        for wanted in (BETTER, WORSE, OPEN)
+    }
+    total = whole(count(one["difference"]["mean"] for one, _ in found))
+    return {**{wanted: whole(count(ones)) for wanted, ones in of.items()}, "total": total}
+
+
+def _source(source: Values) -> Says:
+    attacks = source["attacks"]
+    filled = {
+        "where": f"[[evidence.source.{source['source_model']}]]",
+        "epochs": whole(source["source_epochs"]),
+        "error": percent(source["source_error"]),
+        "budgets": join(", ", [whole(one["budget"]) for one in attacks]),
+        **{
+            model: join(", ", [percent(1 - one[model]["error"]) for one in attacks])
+            for model in MODELS
+        },
+    }
+    return Says("evidence.adversarial.says.pgd-source", filled)
