@@ -1,4 +1,4 @@
-"""Make the page's fonts: small files of one family, from three OFL families on npm.
+"""Make the page's fonts: small files of two families, from four OFL families on npm.
 
     python tools/fonts.py [--packages FOLDER]
 
@@ -13,6 +13,8 @@ The result is called "Explorer Sans", because the licence keeps the name "Source
 - ``korean``: the Hangul of our texts, of Noto Sans KR, whose Latin is drawn after Source Sans.
 - ``extra``: what every visitor sees and the Latin file lacks: signs, and the Korean words of the
   English page (the name of the language), so that it does not load the whole Korean file.
+- ``math``: what the formulas of Learn use, of STIX Two Math, with its measures for fractions,
+  limits and accents ("Explorer Math"). Android and many a Linux have no such font of their own.
 """
 
 import argparse
@@ -27,18 +29,24 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from mixup_demo.views.learn.formulas import FORMULAS, mathml  # noqa: E402
+
 CODE = ROOT / "mixup_demo"
 WEB = CODE / "page" / "web"
 FONTS = WEB / "fonts"
 
 FAMILY = "Explorer Sans"
 FALLBACK = f"{FAMILY} Fallback"
+MATH_FAMILY = "Explorer Math"
 
 #: the weights that the style sheets ask for lie between these
 WEIGHTS = (400, 800)
@@ -48,12 +56,14 @@ PACKAGES = {
     "source-sans": "3.52.0",  # Adobe's own release; Google's cut of it lacks mathematics
     "@fontsource-variable/noto-sans-kr": "5.3.1",
     "@fontsource/noto-sans-symbols-2": "5.3.0",
+    "@fontsource/stix-two-math": "5.3.0",
     "@fontsource/arimo": "5.3.0",  # as wide as Arial: measured for the fallback, not bundled
 }
 
 LATIN = "source-sans/VF/SourceSans3VF-Upright.ttf"
 KOREAN = "@fontsource-variable/noto-sans-kr/files/*-wght-normal.woff2"
 SYMBOLS = "@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-symbols-400-normal.woff2"
+MATH = "@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2"
 ARIMO = "@fontsource/arimo/files/arimo-latin-{weight}-normal.woff2"
 
 #: file in `FONTS` -> the licence in its package, a font of it
@@ -61,6 +71,7 @@ LICENCES = {
     "OFL-source-sans.txt": ("source-sans/LICENSE.md", LATIN),
     "OFL-noto-sans-kr.txt": ("@fontsource-variable/noto-sans-kr/LICENSE", KOREAN),
     "OFL-noto-sans-symbols-2.txt": ("@fontsource/noto-sans-symbols-2/LICENSE", SYMBOLS),
+    "OFL-stix-two-math.txt": ("@fontsource/stix-two-math/LICENSE", MATH),
 }
 
 #: kept whether a text uses them today or not: of the Latin file what it has, of the extra file all
@@ -95,6 +106,12 @@ WEIGHT_NAME = 256
 
 #: of the layout features those that the page needs; figures are tabular by themselves
 FEATURES = ["ccmp", "kern", "liga", "locl", "mark", "mkmk", "pnum"]
+MATH_FEATURES = ["ssty"]  # letters drawn for indices
+DROPPED = ["BASE", "DSIG", "MVAR", "VORG", "vhea", "vmtx", "STAT", "gasp", "meta"]
+
+#: a letter that stands alone in MathML is drawn in italics: the first of each alphabet
+ITALICS = {"A": 0x1D434, "a": 0x1D44E, "α": 0x1D6FC}
+ITALIC_H = "\N{PLANCK CONSTANT}"  # whose place in the alphabet is empty
 
 
 def is_hangul(character: str) -> bool:
@@ -144,6 +161,23 @@ def characters() -> set[str]:
     return {letter for letter in letters if unicodedata.category(letter)[0] != "C"}
 
 
+def italic(letter: str) -> str:
+    """Return the character by which browsers draw a letter that stands alone in a formula."""
+    for first, code in ITALICS.items():
+        place = ord(letter) - ord(first)
+        if letter.isalpha() and 0 <= place < 26:
+            return ITALIC_H if letter == "h" else chr(code + place)
+    return letter
+
+
+def mathematics() -> set[str]:
+    """Return every character that the formulas of Learn are drawn with."""
+    letters = {
+        letter for name in FORMULAS for letter in "".join(fromstring(mathml(name)).itertext())
+    }
+    return letters | {italic(letter) for letter in letters} | set("0123456789")
+
+
 def english_hangul() -> set[str]:
     """Return the Korean syllables of the English page."""
     return {letter for english, _ in sentences() for letter in english if is_hangul(letter)}
@@ -185,7 +219,7 @@ def narrow(font: TTFont, kept: Iterable[str], features: list[str]) -> TTFont:
         hinting=False,
         notdef_outline=True,
         bidi_closure=False,
-        drop_tables=["BASE", "DSIG", "MVAR", "VORG", "vhea", "vmtx", "STAT", "gasp", "meta"],
+        drop_tables=DROPPED,
     )
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=[ord(character) for character in kept])
@@ -262,16 +296,17 @@ def _add(font: TTFont, whole: TTFont) -> None:
         table.cmap |= font.getBestCmap()
 
 
-def save(font: TTFont, name: str) -> Path:
+def save(font: TTFont, name: str, family: str = FAMILY) -> Path:
     """Write a font as woff2 under the family's own name."""
     names = font["name"]
-    for number, value in {1: FAMILY, 2: "Regular", 4: FAMILY, 6: FAMILY.replace(" ", "")}.items():
+    for number, value in {1: family, 2: "Regular", 4: family, 6: family.replace(" ", "")}.items():
         names.setName(value, number, 3, 1, 0x409)
-    names.setName(f"{FAMILY} {name}", 3, 3, 1, 0x409)
-    font["fvar"].instances = []  # they are named after the originals
+    names.setName(f"{family} {name}", 3, 3, 1, 0x409)
     names.names = [n for n in names.names if n.nameID in KEPT_NAMES]
-    font["fvar"].axes[0].axisNameID = WEIGHT_NAME
-    names.setName("Weight", WEIGHT_NAME, 3, 1, 0x409)
+    if "fvar" in font:
+        font["fvar"].instances = []  # they are named after the originals
+        font["fvar"].axes[0].axisNameID = WEIGHT_NAME
+        names.setName("Weight", WEIGHT_NAME, 3, 1, 0x409)
     font.flavor = "woff2"
     path = FONTS / f"{name}.woff2"
     font.save(path)
@@ -331,6 +366,12 @@ def style_sheet(folder: Path, files: dict[str, Path]) -> str:
   unicode-range: {scope};
 }}
 """)
+    rules.append(f"""@font-face {{
+  font-family: "{MATH_FAMILY}"; font-style: normal; font-weight: 400;
+  font-display: swap;
+  src: url("fonts/{files["math"].name}") format("woff2");
+}}
+""")
     letters = Counter("".join(english for english, _ in sentences()))
     local = {
         400: ("Arial", "ArialMT", "Liberation Sans", "Arimo", "Helvetica"),
@@ -362,7 +403,8 @@ def make(folder: Path) -> dict[str, Path]:
     font = TTFont(path, recalcTimestamp=False)
     wanted = {chr(code) for first, last in BLOCKS for code in range(first, last + 1)}
     latin = {character for character in wanted | used if ord(character) in font.getBestCmap()}
-    rest = {c for c in used | set(SIGNS) if not is_hangul(c)} - latin | common
+    formulas = mathematics()
+    rest = {c for c in used - formulas | set(SIGNS) if not is_hangul(c)} - latin | common
 
     FONTS.mkdir(exist_ok=True)
     korean = find(folder, KOREAN)
@@ -371,6 +413,9 @@ def make(folder: Path) -> dict[str, Path]:
         "korean": save(gather(korean, hangul), "korean"),
         "extra": save(gather([*korean, *find(folder, SYMBOLS)], rest), "extra"),
     }
+    (path,) = find(folder, MATH)
+    font = narrow(TTFont(path, recalcTimestamp=False), formulas, MATH_FEATURES)
+    files["math"] = save(font, "math", MATH_FAMILY)
     for name, (source, font_file) in LICENCES.items():
         copyright_notice = TTFont(find(folder, font_file)[0])["name"].getDebugName(0)
         licence = find(folder, source)[0].read_text(encoding="utf-8").replace("\r\n", "\n")

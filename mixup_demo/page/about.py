@@ -25,6 +25,7 @@ FONTS = Path(__file__).parent / "web" / "fonts"
 FONT_NAMES = {
     "OFL-source-sans.txt": "Source Sans 3",
     "OFL-noto-sans-kr.txt": "Noto Sans KR",
+    "OFL-stix-two-math.txt": "STIX Two Math",
     "OFL-noto-sans-symbols-2.txt": "Noto Sans Symbols 2",
 }
 #: package -> its name, licence, and where that can be read

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -18,6 +19,7 @@ pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
 LECTURE = json.loads((ASSETS / "lecture.json").read_text("utf-8"))
 STEPS = LECTURE["steps"]
+TITLES = [step["title"]["en"] for step in STEPS]
 ASKING = [k + 1 for k, step in enumerate(STEPS) if "question" in step]
 #: the page in the shown frame is ready, and of one frame more at most it is not known
 READY = """() => {
@@ -28,6 +30,14 @@ SEARCH = "document.querySelector('.lecture-stage .shown').contentWindow.location
 #: the view whose panel is not hidden in the shown frame
 VIEW = """() => document.querySelector(".lecture-stage .shown").contentDocument
   .querySelector("main > [data-view]:not([hidden])").dataset.view"""
+
+
+#: how far below the upper edge of the shown frame what the link's fragment names begins
+BELOW = """() => {
+  const frame = document.querySelector(".lecture-stage .shown").contentWindow;
+  const named = frame.document.getElementById(frame.location.hash.slice(1));
+  return named.getBoundingClientRect().top;
+}"""
 
 
 def shown(page: Page) -> FrameLocator:
@@ -60,6 +70,8 @@ def test_the_default_lecture_from_the_first_step_to_the_last(open_page: Open):
             expect(page.get_by_test_id("question")).to_be_visible()
             page.keyboard.press("PageDown")
         expect(page.get_by_test_id("question")).to_have_count(0)
+        if "#" in step["link"]:  # it is what is seen, though the page above it has grown
+            page.wait_for_function(f"Math.abs(({BELOW})()) < 40")
         page.keyboard.press("PageDown")
     at(page, len(STEPS))
     expect(page.get_by_test_id("lecture-next")).to_be_disabled()
@@ -85,7 +97,7 @@ def test_by_keyboard_with_notes_in_a_second_window(open_page: Open, tmp_path: Pa
     shown(page).get_by_test_id("more").focus()
     page.keyboard.press("?")
     menu = page.get_by_test_id("lecture-menu-dialog")
-    expect(menu.locator("kbd")).to_have_count(10)
+    expect(menu.locator("kbd")).to_have_count(11)
     assert findings(page) == []
     page.keyboard.press("PageDown")
     page.keyboard.press("Escape")
@@ -120,8 +132,14 @@ def test_by_keyboard_with_notes_in_a_second_window(open_page: Open, tmp_path: Pa
     assert made["steps"][:-1] == STEPS
     assert "lam=0.55" in made["steps"][-1]["link"]
     assert "present" not in made["steps"][-1]["link"]
-    page.reload()  # it is kept in its tab
+    page.reload()  # it is kept on the device
     expect(page.get_by_test_id("lecture-count")).to_have_text(f"4 / {len(STEPS) + 1}")
+    assert edited(page) == [
+        made["steps"][0],
+        {**made["steps"][3], "title": {**made["steps"][3]["title"], "en": "Renamed"}},
+        {**made["steps"][1], "note": {**made["steps"][1]["note"], "en": "Say it slowly."}},
+        *made["steps"][4:],
+    ]
 
     made["steps"] = [{"link": "?view=mix&lam=7", "title": "Wrong"}]
     file.write_text(json.dumps(made), "utf-8")
@@ -137,9 +155,39 @@ def test_by_keyboard_with_notes_in_a_second_window(open_page: Open, tmp_path: Pa
     with page.expect_file_chooser() as chooser:
         menu.get_by_role("button", name=sentence("lecture.do.open")).click()
     chooser.value.set_files(file)
+    page.get_by_role("button", name=sentence("lecture.replace.go")).click()
     expect(page.get_by_test_id("lecture-count")).to_have_text("1 / 1")
     page.wait_for_function(READY)
     expect(slider).to_have_value("0.7")
+
+
+def edited(page: Page) -> list[dict[str, Any]]:
+    """The steps after: rename the shown fourth, move it to the second place, take out the one
+    before it, put that back, take out the one after both, and change the note of the third."""
+    page.wait_for_function(READY)
+    page.keyboard.press("e")
+    editor = page.get_by_test_id("lecture-edit-dialog")
+    rows = editor.locator(".lecture-rows > li")
+    expect(rows.nth(3)).to_have_attribute("aria-current", "step")
+    rows.nth(3).get_by_role("textbox").first.fill("Renamed")
+    up = rows.nth(3).get_by_role("button", name=sentence("lecture.edit.up", step=4))
+    up.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")  # the focus went along
+    expect(rows.nth(1)).to_have_attribute("aria-current", "step")
+    expect(rows.nth(1).locator("input")).to_have_value("Renamed")
+    assert findings(page) == []
+    page.get_by_role("button", name=sentence("lecture.edit.remove", step=1)).click()
+    expect(editor.get_by_role("status")).to_contain_text(TITLES[0])
+    page.get_by_role("button", name=sentence("lecture.edit.undo")).click()
+    page.get_by_role("button", name=sentence("lecture.edit.remove", step=4)).click()
+    rows.nth(2).locator("summary").click()
+    rows.nth(2).locator("textarea").fill("Say it slowly.")
+    page.keyboard.press("Escape")
+    expect(page.locator(".lecture-where h1")).to_have_text("Renamed")
+    expect(page.get_by_test_id("lecture-count")).to_have_text(f"2 / {len(STEPS)}")
+    stored = page.evaluate("localStorage.getItem('mixup-explorer-lecture')")
+    return list(json.loads(stored)["steps"])
 
 
 @pytest.mark.parametrize(

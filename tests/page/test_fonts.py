@@ -20,6 +20,8 @@ SHEET = (fonts.WEB / "fonts.css").read_text(encoding="utf-8")
 FILES = {path.stem: path for path in fonts.FONTS.glob("*.woff2")}
 #: loaded for every visitor; the rest only where Korean is shown
 ALWAYS = ("latin", "extra")
+#: of text, in all weights; the formulas' one has a single weight
+TEXT = ("latin", "korean", "extra")
 WEIGHT = re.compile(r"""(?:font-weight: *|\bfont: *`?|weight"?: )([1-9]\d\d)\b""")
 
 
@@ -58,6 +60,15 @@ def test_the_mathematics_of_the_paper_is_in_the_fonts():
     assert set("λαεβδ−×≤≥∂∇∈‖⊙·–…ỹ\u0303←→↑↓±√∞≈≠∑½²₁") <= covered(*ALWAYS)
 
 
+def test_every_letter_of_a_formula_is_in_the_font_with_the_measures_of_mathematics():
+    font = TTFont(FILES["math"])
+    assert fonts.mathematics() <= covered("math"), "make them anew: tools/fonts.py"
+    assert {"𝑥", "𝜆", "ℎ"} == {fonts.italic(letter) for letter in "xλh"}
+    assert font["MATH"].table.MathConstants.FractionRuleThickness.Value > 0
+    style = (fonts.CODE / "views" / "learn" / "web" / "learn.css").read_text(encoding="utf-8")
+    assert f'math {{ font-family: "{fonts.MATH_FAMILY}"' in style
+
+
 def test_the_english_page_needs_no_korean_file():
     english = {letter for sentence, _ in fonts.sentences() for letter in sentence if letter != "\n"}
     assert english - covered(*ALWAYS) == set()
@@ -70,7 +81,7 @@ def test_the_english_page_needs_no_korean_file():
 
 def test_each_letter_belongs_to_a_rule_whose_file_has_it():
     scopes = dict(rules())
-    for letter in fonts.characters() & covered(*FILES):
+    for letter in fonts.characters() & covered(*TEXT):
         (*_, name) = [name for name, rule in scopes.items() if in_range(letter, rule)]
         assert letter in covered(name), f"{letter} is looked for in {name}"
 
@@ -90,6 +101,10 @@ def test_the_style_sheet_names_every_file_and_no_other():
 @pytest.mark.parametrize("name", FILES)
 class TestEachFile:
     def test_the_weights_are_those_that_the_style_sheet_states(self, name: str):
+        if name not in TEXT:
+            assert "fvar" not in TTFont(FILES[name])
+            assert "font-weight: 400;" in dict(rules())[name]
+            return
         (axis,) = TTFont(FILES[name])["fvar"].axes
         assert (axis.axisTag, axis.minValue, axis.maxValue) == ("wght", *fonts.WEIGHTS)
         low, high = fonts.WEIGHTS

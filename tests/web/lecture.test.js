@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { answerOf, hangulOf, wordIn, wordOf } from "../../mixup_demo/page/web/lecture/codeword.js";
+import { moved, noted, removed, retitled } from "../../mixup_demo/page/web/lecture/edit.js";
 import { framed, stateOf } from "../../mixup_demo/page/web/lecture/frames.js";
 import { commandOf, leaves } from "../../mixup_demo/page/web/lecture/keys.js";
 import { LectureError, LIMITS, parse, say, viewOf } from "../../mixup_demo/page/web/lecture/schema.js";
@@ -132,6 +133,21 @@ test("a lecture goes into a link and comes out of it", async () => {
   const bomb = await packed({ title: "a".repeat(LIMITS.bytes * 4), steps: [] });
   assert.ok(bomb.length < 6000);
   await assert.rejects(unpacked(bomb), { key: "lecture.error.bytes" });
+});
+
+test("an edited lecture is a new one, in the language that is shown", () => {
+  const [a, b, c] = ["a", "b", "c"].map((title) => ({ link: "?view=mix", title: { en: title, ko: "가" }, note: "n" }));
+  const lecture = { title: "All", steps: [a, b, c] };
+  const whole = JSON.stringify(lecture);
+  const titles = (/** @type {typeof lecture} */ { steps }) => steps.map(({ title }) => title.en).join("");
+  assert.equal(titles(/** @type {typeof lecture} */ (moved(lecture, 0, 2))), "bca");
+  assert.equal(titles(/** @type {typeof lecture} */ (moved(lecture, 2, 1))), "acb");
+  assert.equal(titles(/** @type {typeof lecture} */ (removed(lecture, 1))), "ac");
+  assert.deepEqual(retitled(lecture, 1, "나", "ko").steps[1].title, { en: "b", ko: "나" });
+  assert.equal(retitled(lecture, null, "Mine", "ko").title, "Mine");
+  assert.equal(noted(lecture, 2, "other", "en").steps[2].note, "other");
+  assert.equal("note" in noted(lecture, 2, " ", "en").steps[2], false);
+  assert.equal(JSON.stringify(lecture), whole);
 });
 
 test("the speaker's clock counts minutes", () => {

@@ -11,8 +11,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "lecture.do.notes": ("Notes", "발표자 노트"),
     "lecture.do.full": ("Full screen", "전체 화면"),
     "lecture.do.append": ("Append this view as a step", "지금 화면을 단계로 추가"),
+    "lecture.do.edit": ("Edit the lecture", "강의 편집"),
     "lecture.do.download": ("Download the lecture", "강의 내려받기"),
     "lecture.do.keys": ("Keys and steps", "단축키와 단계"),
+    "lecture.do.own": ("Open my lecture on this device", "이 기기에 저장된 내 강의 열기"),
     "lecture.do.open": ("Open a lecture from a file", "파일에서 강의 열기"),
     "lecture.do.empty": ("Start a lecture with this view", "지금 화면으로 새 강의 시작"),
     "lecture.do.link": ("Copy the lecture’s link", "강의 링크 복사"),
@@ -28,10 +30,35 @@ TEXTS: dict[str, tuple[str, str]] = {
         "지금 화면으로 새 강의를 시작했습니다. 단계를 더 추가한 뒤 내려받을 수 있습니다.",
     ),
     "lecture.appended": (
-        "This view is step {step} now. The lecture is kept in this tab: download it to keep it.",
-        "지금 화면을 {step}단계로 추가했습니다. 강의는 이 탭에만 남으니 내려받아 보관해 주세요.",
+        "This view is step {step} now. The lecture is kept on this device; download it for another one.",
+        "지금 화면을 {step}단계로 추가했습니다. 강의는 이 기기에 저장됩니다. 다른 기기에서 쓰려면 내려받아 주세요.",
     ),
     "lecture.appended.title": ("{step}. {view}", "{step}. {view}"),
+    "lecture.edit.hint": (
+        "Changes count at once and are kept on this device. A title or note with two languages "
+        "changes in the one that is shown.",
+        "바꾼 내용은 곧바로 반영되고 이 기기에 저장됩니다. 제목과 노트가 두 언어로 되어 있으면 지금 보는 언어만 바뀝니다.",
+    ),
+    "lecture.edit.title": ("Title of the lecture", "강의 제목"),
+    "lecture.edit.step": ("Title of step {step}", "{step}단계 제목"),
+    "lecture.edit.note": ("Note of step {step}", "{step}단계 노트"),
+    "lecture.edit.up": ("Move step {step} up", "{step}단계를 위로 옮기기"),
+    "lecture.edit.down": ("Move step {step} down", "{step}단계를 아래로 옮기기"),
+    "lecture.edit.remove": ("Remove step {step}", "{step}단계 빼기"),
+    "lecture.edit.moved": ("“{title}” is step {step} now.", "‘{title}’: {step}단계로 옮겼습니다."),
+    "lecture.edit.removed": (
+        "“{title}”, step {step}, is removed.",
+        "‘{title}’: {step}단계에서 뺐습니다.",
+    ),
+    "lecture.edit.undo": ("Put it back", "되돌리기"),
+    "lecture.edit.undone": ("The step is back.", "단계를 되돌렸습니다."),
+    "lecture.replace": ("Replace your own lecture?", "저장된 강의 바꾸기"),
+    "lecture.replace.which": (
+        "This device keeps one lecture of yours, “{title}”. The new one takes its place.",
+        "이 기기에는 내 강의를 하나만 저장합니다. 지금 저장된 강의는 ‘{title}’이며, 새 강의로 바뀝니다.",
+    ),
+    "lecture.replace.go": ("Replace it", "바꾸기"),
+    "lecture.replace.cancel": ("Cancel", "취소"),
     "lecture.full.problem": (
         "This browser or frame allows no full screen.",
         "이 브라우저나 프레임에서는 전체 화면을 쓸 수 없습니다.",
@@ -90,8 +117,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "lecture.speaker.last": ("this is the last step", "마지막 단계입니다"),
     "lecture.problem": ("This lecture cannot be opened", "강의를 열 수 없습니다"),
     "lecture.error.own": (
-        "Your own lecture must be open in this tab, but there is none. Open its file again.",
-        "직접 만든 강의는 이 탭에 열려 있어야 하는데 없습니다. 파일을 다시 열어 주세요.",
+        "Your own lecture must be kept on this device, in this browser, but there is none. Open its "
+        "file again.",
+        "직접 만든 강의는 이 기기의 이 브라우저에 저장되어 있어야 하는데 없습니다. 파일을 다시 열어 주세요.",
     ),
     "lecture.error.address": (
         "A lecture must come from this page’s own address or over https, with leave to be read by other "

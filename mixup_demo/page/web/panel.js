@@ -21,9 +21,11 @@ export class Panel {
     this.base = base;
     this.charts = content.charts.map(makeChart);
     const head = element("h2", { textContent: t(`${words}.title`) });
+    const key = legend(content.legend);
+    if (folds) key.id = `charts-${content.name}`; // a link may lead to what is to be seen
     const body = [
       this.claims(),
-      legend(content.legend),
+      key,
       element("div", { className: "evidence-charts" }, this.charts.map(({ figure }) => figure)),
       ...between,
       ...this.details(),

@@ -4,6 +4,7 @@ import { again } from "./again.js";
 import { Choice } from "./choice.js";
 import { element, finder } from "./dom.js";
 import { Fetching } from "./fetching.js";
+import { holdFragment } from "./fragment.js";
 import { Later } from "./later.js";
 import { Modes } from "./modes.js";
 import { Images } from "./photos.js";
@@ -81,6 +82,7 @@ export class Shell {
     if (await this.later.instead(this.url)) return;
     const lost = await this.images.missing(this.choice, this.url.pair ?? this.config.controls.pair.default);
     await this.show(this.url.view);
+    holdFragment(this.root);
     if (lost.length) this.toast(t("picture.lost", { sides: lost.join(", ").toUpperCase() }));
     this.later.open(this.url);
   }

@@ -12,7 +12,7 @@ _LABEL_I, _LABEL_J = ("y_i", "label-a"), ("y_j", "label-b")
 _LAMBDA, _REST = (r"\lambda", "weight-a"), (r"(1-\lambda)", "weight-b")
 
 FORMULAS: dict[str, tuple[Piece, ...]] = {
-    "erm": ((r"R_{\mathrm{emp}}(f)=\frac{1}{n}\sum_{i=1}^{n}\ell(f(x_i),y_i)", ""),),
+    "erm": ((r"R_{\text{emp}}(f)=\frac{1}{n}\sum_{i=1}^{n}\ell(f(x_i),y_i)", ""),),
     "vrm": ((r"R_{\nu}(f)=\frac{1}{m}\sum_{i=1}^{m}\ell(f(\tilde{x}_i),\tilde{y}_i)", ""),),
     "vicinity": ((r"(\tilde{x}_i,\tilde{y}_i)\sim\nu(\cdot\mid x_i,y_i)", ""),),
     "inputs": (
@@ -33,7 +33,7 @@ FORMULAS: dict[str, tuple[Piece, ...]] = {
         _REST,
         _LABEL_J,
     ),
-    "beta": ((r"\lambda\sim\mathrm{Beta}(\alpha,\alpha)", ""),),
+    "beta": ((r"\lambda\sim\operatorname{Beta}(\alpha,\alpha)", ""),),
     "loss": (
         (r"\ell(f(\tilde{x}),\tilde{y})", "whole"),
         ("=", ""),
@@ -43,9 +43,9 @@ FORMULAS: dict[str, tuple[Piece, ...]] = {
         _REST,
         (r"\ell(f(\tilde{x}),y_j)", "loss-b"),
     ),
-    "fgsm": ((r"x'=x+\varepsilon\,\mathrm{sign}(\nabla_x\,\ell(f(x),y))", ""),),
+    "fgsm": ((r"x'=x+\varepsilon\,\operatorname{sign}(\nabla_x\,\ell(f(x),y))", ""),),
     "gan": (
-        (r"\max_{g}\,\min_{d}\;\mathbb{E}_{x,z,\lambda}\;", ""),
+        (r"\max\limits_{g}\,\min\limits_{d}\,\mathbb{E}_{x,z,\lambda}\,", ""),
         (r"\ell(d(\lambda x+(1-\lambda)\,g(z)),\lambda)", ""),
     ),
     "cutmix": (
@@ -77,4 +77,10 @@ def _row(tex: str) -> ElementTree.Element:
     root = ElementTree.fromstring(convert(tex, display="block"))
     for node in root.iter():
         node.tag = node.tag.rpartition("}")[2]
+        if node.tag == "mover":
+            node.set("accent", "true")  # close to its letter
+        if node.tag == "mi" and node.text == "~":  # a relation, with room on both sides
+            node.tag, node.text = "mo", "\N{TILDE OPERATOR}"
+        if node.tag == "mo" and node.text in ("Beta", "sign"):  # functions, close to their brackets
+            node.tag = "mi"
     return root[0]

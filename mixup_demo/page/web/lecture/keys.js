@@ -5,12 +5,12 @@
 // by command, as they are written on keyboards
 export const KEYS = {
   next: "Page Down", back: "Page Up", lambda: "← →", question: "Q", answer: "A", qr: "R", notes: "N",
-  full: "F", append: "+", download: "D", keys: "?",
+  full: "F", append: "+", edit: "E", download: "D", keys: "?",
 };
 /** @type {Record<string, keyof typeof KEYS>} */
 const COMMANDS = {
   PageDown: "next", PageUp: "back", ArrowLeft: "lambda", ArrowRight: "lambda", "+": "append", "?": "keys",
-  q: "question", a: "answer", r: "qr", n: "notes", f: "full", d: "download",
+  q: "question", a: "answer", r: "qr", n: "notes", f: "full", e: "edit", d: "download",
 };
 // what makes use of letters, and of arrows, itself
 const TYPED = "input:not([type=range], [type=radio], [type=checkbox], [type=file]), select, textarea, [contenteditable]";

@@ -1,9 +1,10 @@
 // A lecture of the visitor's own: states appended to it, a file of it, a link that holds it.
 
-import { element } from "../dom.js";
 import { t } from "../words.js";
+import { Editor } from "./editor.js";
+import { download, keep, replacing } from "./own.js";
 import { check, LectureError, viewOf } from "./schema.js";
-import { keep, openFile, OWN, packed } from "./source.js";
+import { fromFile, openOwn, OWN, packed } from "./source.js";
 
 /** @import { TextControl } from "../contract.js" */
 /** @import { Lecture } from "./room.js" */
@@ -24,13 +25,25 @@ export class Making {
 
   // Begin a lecture with what is shown.
   begin() {
-    this.replace({ title: t("lecture.own"), steps: [this.shownStep(1)] }, t("lecture.began"));
+    const content = { title: t("lecture.own"), steps: [this.shownStep(1)] };
+    replacing(this.lecture.shell.root, () => this.replace(content, t("lecture.began")));
   }
 
   append() {
     const { title, steps } = this.lecture.content;
     const number = steps.length + 1;
-    this.replace({ title, steps: [...steps, this.shownStep(number)] }, t("lecture.appended", { step: number }));
+    const content = { title, steps: [...steps, this.shownStep(number)] };
+    this.ownFirst(() => this.replace(content, t("lecture.appended", { step: number })));
+  }
+
+  edit() {
+    this.ownFirst(() => new Editor(this.lecture).open());
+  }
+
+  /** @param {() => void} go changes the lecture, which is the device's own from then on */
+  ownFirst(go) {
+    if (this.lecture.wanted === OWN) go();
+    else replacing(this.lecture.shell.root, go);
   }
 
   /**
@@ -40,20 +53,27 @@ export class Making {
    */
   replace(content, said) {
     try {
-      keep(check(content, this.lecture.shell.config.controls));
+      this.accept(content, this.lecture.index);
     } catch (error) {
       this.refuse(error);
       return;
     }
-    this.lecture.replace(content);
     this.lecture.shell.toast(said);
   }
 
+  /**
+   * Keep a changed lecture, and go on with it.
+   * @param {LectureContent} content
+   * @param {number} index of the step that is shown
+   * @throws {LectureError} it breaks a rule
+   */
+  accept(content, index) {
+    keep(check(content, this.lecture.shell.config.controls));
+    this.lecture.replace(content, index);
+  }
+
   download() {
-    const blob = new Blob([`${JSON.stringify(this.lecture.content, null, 2)}\n`], { type: "application/json" });
-    const link = element("a", { href: URL.createObjectURL(blob), download: "lecture.json" });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href));
+    download(`${JSON.stringify(this.lecture.content, null, 2)}\n`);
   }
 
   async copyLink() {
@@ -76,7 +96,8 @@ export class Making {
   /** @param {File} file */
   async take(file) {
     try {
-      await openFile(file, this.lecture.shell.config.controls);
+      const lecture = await fromFile(file, this.lecture.shell.config.controls);
+      replacing(this.lecture.shell.root, () => openOwn(lecture));
     } catch (error) {
       this.refuse(error);
     }

@@ -4,12 +4,14 @@ import { openDialog } from "../dialogs.js";
 import { element } from "../dom.js";
 import { t } from "../words.js";
 import { KEYS } from "./keys.js";
+import { kept } from "./own.js";
 import { say } from "./schema.js";
+import { BUNDLED, OWN } from "./source.js";
 
 /** @import { Lecture } from "./room.js" */
 
-const WITH_KEYS = /** @type {const} */ (["next", "back", "question", "answer", "qr", "notes", "full", "append", "download"]);
-const WITHOUT = /** @type {const} */ (["open", "empty", "link", "bundled", "leave"]);
+const WITH_KEYS = /** @type {const} */ (["next", "back", "question", "answer", "qr", "notes", "full", "append", "edit", "download"]);
+const WITHOUT = /** @type {const} */ (["own", "open", "empty", "link", "bundled", "leave"]);
 const ACCEPT = ".json,application/json";
 
 /** @param {Lecture} lecture */
@@ -36,9 +38,18 @@ function keys(lecture, close) {
   const rows = [
     ...WITH_KEYS.map((name) => row(t(`lecture.do.${name}`), KEYS[name], () => { close(); lecture.run(name); })),
     element("li", {}, [element("span", { textContent: t("lecture.do.lambda") }), element("kbd", { textContent: KEYS.lambda })]),
-    ...WITHOUT.map((name) => row(t(`lecture.do.${name}`), "", () => { close(); if (name === "open") choose(lecture.making); else lecture.run(name); })),
+    ...WITHOUT.filter((name) => offered(name, lecture)).map((name) => row(t(`lecture.do.${name}`), "", () => { close(); if (name === "open") choose(lecture.making); else lecture.run(name); })),
   ];
   return element("ul", { className: "lecture-keys" }, rows);
+}
+
+/**
+ * @param {typeof WITHOUT[number]} name
+ * @param {Lecture} lecture
+ */
+function offered(name, { wanted }) {
+  if (name === "own") return wanted !== OWN && kept() !== null;
+  return name !== "bundled" || wanted !== BUNDLED;
 }
 
 /**

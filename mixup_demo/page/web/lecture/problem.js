@@ -3,8 +3,9 @@
 import { element } from "../dom.js";
 import { t } from "../words.js";
 import { choose } from "./menu.js";
+import { replacing } from "./own.js";
 import { LectureError } from "./schema.js";
-import { BUNDLED, openFile } from "./source.js";
+import { BUNDLED, fromFile, openOwn } from "./source.js";
 
 /** @import { Shell } from "../shell.js" */
 
@@ -35,7 +36,8 @@ export class Problem {
   /** @param {File} file */
   async take(file) {
     try {
-      await openFile(file, this.shell.config.controls);
+      const lecture = await fromFile(file, this.shell.config.controls);
+      replacing(this.shell.root, () => openOwn(lecture));
     } catch (error) {
       if (!(error instanceof LectureError)) throw error;
       this.alert.textContent = t(error.key, error.values);

@@ -14,17 +14,17 @@ import { QuestionCard } from "./question.js";
 import { say, viewOf } from "./schema.js";
 import { BUNDLED, OWN } from "./source.js";
 import { CHANNEL } from "./speaker.js";
+import { openNotes, toggleFull } from "./windows.js";
 
 /** @import { Shell } from "../shell.js" */
 /** @import { KEYS } from "./keys.js" */
 /** @import { Asked, LectureContent, Step, Told } from "./types.js" */
 
-/** @typedef {keyof typeof KEYS | "open" | "empty" | "link" | "bundled" | "leave"} Command */
+/** @typedef {keyof typeof KEYS | "open" | "own" | "empty" | "link" | "bundled" | "leave"} Command */
 
 const FINE = 1; // steps of λ's slider that an arrow moves with the shift key, and
 const COARSE = 5; // without it
 const NARROW = "(max-width: 800px)"; // as in the style sheets
-const SPEAKER_SIZE = "width=760,height=640";
 
 export class Lecture {
   index = -1;
@@ -176,9 +176,10 @@ export class Lecture {
   run(command) {
     /** @type {Partial<Record<Command, () => unknown>>} */
     const commands = {
-      next: () => this.go(1), back: () => this.go(-1), keys: () => openMenu(this), full: () => this.full(),
+      next: () => this.go(1), back: () => this.go(-1), keys: () => openMenu(this), full: () => toggleFull(() => this.shell.toast(t("lecture.full.problem"))),
       question: () => this.step.question && this.ask(!this.asking), answer: () => this.asking && this.card()?.showAnswer(),
-      qr: () => this.showQr(), notes: () => this.openNotes(), append: () => this.making.append(), download: () => this.making.download(),
+      qr: () => this.showQr(), notes: openNotes, append: () => this.making.append(), download: () => this.making.download(),
+      edit: () => this.making.edit(), own: () => this.visit(OWN),
       empty: () => this.making.begin(), link: () => this.making.copyLink(),
       bundled: () => this.visit(BUNDLED), leave: () => this.leave(),
     };
@@ -197,31 +198,26 @@ export class Lecture {
     openDialog(this.shell.root, words, [qrFigure(this.address)]);
   }
 
-  openNotes() {
-    const target = new URL(location.href);
-    target.searchParams.set("speaker", "1");
-    window.open(target, "mixup-explorer-speaker", SPEAKER_SIZE);
-  }
-
-  async full() {
-    try {
-      if (document.fullscreenElement) await document.exitFullscreen();
-      else await document.documentElement.requestFullscreen();
-    } catch {
-      this.shell.toast(t("lecture.full.problem"));
-    }
-  }
-
   /**
-   * Go on with what the visitor has made of it.
+   * Go on with what the visitor has made of it. A question that stands where it stood keeps its counts.
    * @param {LectureContent} content
+   * @param {number} index of the step that is shown
    */
-  replace(content) {
+  replace(content, index) {
+    const { link } = this.step;
+    const before = this.content.steps;
+    this.card()?.leave();
+    for (const [i, step] of content.steps.entries()) {
+      const card = before[i]?.question === step.question && this.cards.get(before[i]);
+      if (card) this.cards.set(step, card);
+    }
     this.content = content;
     this.wanted = OWN;
-    this.index = Math.min(this.index, content.steps.length - 1);
-    this.write();
-    this.say();
+    if (content.steps[index].link === link) {
+      this.index = index;
+      this.say();
+      this.write();
+    } else this.to(index, false);
   }
 
   /** @param {string} lecture the parameter of another one */

@@ -1,12 +1,12 @@
 // Where a lecture comes from: the bundled one, a file that the visitor chose, the link itself, or an
 // address. It is the browser that fetches, from this address or over https, and never the server.
 
+import { keep, kept } from "./own.js";
 import { LIMITS, LectureError, parse } from "./schema.js";
 
 /** @import { Controls } from "../contract.js" */
 /** @import { LectureContent } from "./types.js" */
 
-const STORED = "mixup-explorer-lecture"; // of this tab
 export const BUNDLED = "1";
 export const OWN = "own";
 const LINKED = "~";
@@ -19,24 +19,29 @@ const LINKED = "~";
 export async function load(base, wanted, controls) {
   if (wanted === BUNDLED) return parse(await fetched(`${base}/lecture.json`), controls);
   if (wanted === OWN) {
-    const stored = sessionStorage.getItem(STORED);
+    const stored = kept();
     if (stored === null) throw new LectureError("lecture.error.own");
     return parse(stored, controls);
   }
   return parse(wanted.startsWith(LINKED) ? await unpacked(wanted) : await fetched(wanted), controls);
 }
 
-/** @param {LectureContent} lecture kept in this tab, for a reload */
-export const keep = (lecture) => sessionStorage.setItem(STORED, JSON.stringify(lecture));
-
 /**
- * Open a file as a lecture, from its first step.
+ * What a file holds, as a lecture.
  * @param {File} file
  * @param {Controls} controls
  */
-export async function openFile(file, controls) {
+export async function fromFile(file, controls) {
   if (file.size > LIMITS.bytes) throw new LectureError("lecture.error.bytes", { limit: LIMITS.bytes, value: file.size });
-  keep(parse(await file.text(), controls));
+  return parse(await file.text(), controls);
+}
+
+/**
+ * Open a lecture as the device's own, from its first step.
+ * @param {LectureContent} lecture
+ */
+export function openOwn(lecture) {
+  keep(lecture);
   const target = new URL(location.href);
   target.searchParams.set("lecture", OWN);
   target.searchParams.delete("step");

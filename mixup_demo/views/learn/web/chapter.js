@@ -42,7 +42,7 @@ export class ChapterView {
       element("span", { textContent: t(content.title) }),
     ]);
     if (number === 1) this.heading.dataset.skip = "";
-    this.figure = element("figure", { className: "live" });
+    this.figure = element("figure", { className: "live", id: `figure-${name}` });
     this.figure.dataset.figure = content.figure;
     this.chartBox = element("div", { className: "learn-charts" });
     const quiz = new Quiz(name, question, [...this.numbers(), this.chartBox], (answer) => {
