@@ -37,6 +37,8 @@ from mixup_demo.views import VIEWS
 #: layers would wait that long for the next one under load
 SWITCH_SECONDS = 0.0005
 MINUTE, HOUR = 60, 3600
+#: sessions that Gradio keeps; nothing is in them, and one that it has forgotten begins anew
+SESSIONS = 64
 #: Gradio's page of the API: the endpoints' components lie there, so that the page itself need not
 #: load Gradio's scripts for them
 API_PAGE = "endpoints"
@@ -127,6 +129,7 @@ class Page:
             "max_file_size": f"{MAX_MEGABYTES}mb",
             "ssr_mode": False,
             "run_history": False,
+            "state_session_capacity": SESSIONS,
             "mcp_server": os.environ.get(MCP_WANTED) == "1",
             "show_error": False,  # but for what is said on purpose: messages of bugs name paths
             "footer_links": ["api", "gradio"],
