@@ -26,7 +26,7 @@ from mixup_demo.page.operations import OperationsMiddleware
 from mixup_demo.page.receiving import ReceivingMiddleware, delete_unfinished
 from mixup_demo.page.security import SecurityMiddleware
 from mixup_demo.page.static import StaticFiles
-from mixup_demo.serving import api, examples, planes
+from mixup_demo.serving import api, examples, memory, planes
 from mixup_demo.serving.polls import Polls
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import DEVICE
@@ -88,6 +88,7 @@ class Page:
             more: options of `gradio.Blocks.launch` that override `options`.
         """
         sys.setswitchinterval(SWITCH_SECONDS)
+        memory.share_arenas()
         for task in (self.warm_up, self.keep_house):
             threading.Thread(target=task, name=task.__name__, daemon=True).start()
         self.blocks.launch(**{**self.options(), **more})
@@ -102,11 +103,12 @@ class Page:
         self._ready.set()
 
     def keep_house(self) -> None:
-        """Let go, every minute, of models that nobody has asked, and of broken uploads."""
+        """Let go, every minute, of models that nobody asks, broken uploads, and free memory."""
         while True:
             time.sleep(MINUTE)
             self.services.let_go()
             delete_unfinished(self.services.uploads)
+            memory.give_back()
 
     def options(self) -> dict[str, Any]:
         """Return how the page is served; address and port come from Gradio's own variables."""

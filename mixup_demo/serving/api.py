@@ -15,6 +15,8 @@ from mixup_demo.serving.view import Endpoint, damaged
 from mixup_demo.texts.input_error import InputError
 
 CONCURRENT = 4
+
+
 def add_endpoints(endpoints: Iterable[Endpoint], services: Services) -> None:
     """Add endpoints to the page that is being built; they show nothing on it."""
     with gr.Group(visible=False):
