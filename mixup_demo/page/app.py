@@ -37,8 +37,8 @@ from mixup_demo.views import VIEWS
 #: layers would wait that long for the next one under load
 SWITCH_SECONDS = 0.0005
 MINUTE, HOUR = 60, 3600
-#: sessions that Gradio keeps; nothing is in them, and one that it has forgotten begins anew
-SESSIONS = 64
+#: sessions that Gradio keeps, 40 KB each; nothing is in them, and one that is forgotten begins anew
+SESSIONS = 256
 #: Gradio's page of the API: the endpoints' components lie there, so that the page itself need not
 #: load Gradio's scripts for them
 API_PAGE = "endpoints"

@@ -1,6 +1,7 @@
 """The public endpoints; nothing else answers by accident."""
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from inspect import Signature, cleandoc
 from typing import Any
 
@@ -15,16 +16,20 @@ from mixup_demo.serving.view import Endpoint, damaged
 from mixup_demo.texts.input_error import InputError
 
 CONCURRENT = 4
+#: components by the kinds of `Endpoint.outputs`
+OUTPUTS = {"image": PngFile, "file": MadeFile, "number": Figure, "json": Answer}
 
 
 def add_endpoints(endpoints: Iterable[Endpoint], services: Services) -> None:
     """Add endpoints to the page that is being built; they show nothing on it."""
+    # every session has a description of each component, so endpoints share what is alike
+    made = lru_cache(None, typed=True)(lambda kind, *given: kind(*given))
     with gr.Group(visible=False):
-        nobody_s = gr.Button(visible=False)  # each part is copied for every session
+        nobody_s = gr.Button(visible=False)
         for endpoint in endpoints:
             nobody_s.click(
                 _function(endpoint, services),
-                [_input(one, services.zoo.default) for one in endpoint.schema.inputs],
+                [made(*_input(one, services.zoo.default)) for one in endpoint.schema.inputs],
                 [_output(kind, name) for kind, name in endpoint.outputs],
                 api_name=endpoint.name,
                 api_description=cleandoc(endpoint.answer.__doc__ or ""),
@@ -33,23 +38,20 @@ def add_endpoints(endpoints: Iterable[Endpoint], services: Services) -> None:
             )
 
 
-def _input(one: Input, pair: str) -> gr.components.Component:
+def _input(one: Input, pair: str) -> tuple[Any, ...]:
+    """Return the class of a component, and what it is made of."""
     if isinstance(one, PictureInput):
-        return ImageFile(label=one.api)
+        return ImageFile, one.api
     if isinstance(one, Setting) and isinstance(one.control, Number):
-        return Figure(one.control.default, label=one.api)
+        return Figure, one.api, one.control.default
     default = None
     if isinstance(one, Setting) and not one.required:
         default = str(one.default(pair))
-    return Words(default, label=one.api)
+    return Words, one.api, default
 
 
 def _output(kind: str, name: str) -> gr.components.Component:
-    if kind == "image":
-        return PngFile(name)
-    if kind == "file":
-        return MadeFile(label=name)
-    return Figure(label=name) if kind == "number" else Answer(label=name)
+    return OUTPUTS[kind](name)
 
 
 def _function(endpoint: Endpoint, services: Services) -> Callable[..., Any]:

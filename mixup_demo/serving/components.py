@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,13 @@ class _Described:
         """Return an example, for Gradio's API."""
         return self._once("example", super().example_inputs)  # type: ignore[misc]
 
+    @classmethod
+    @cache
+    def get_component_class_id(cls) -> str:
+        """Return what stands for the class: a digest of its file's path."""
+        found: str = super().get_component_class_id()  # type: ignore[misc]
+        return found
+
     def _once(self, what: str, describe: Callable[[], Any]) -> Any:
         known = vars(self).setdefault("_descriptions", {})
         if what not in known:
@@ -66,6 +74,9 @@ class _Words(_Described):
 class Words(_Words, gr.Textbox):
     """A text."""
 
+    def __init__(self, label: str, value: str | None = None) -> None:
+        super().__init__(value, label=label)
+
     def get_block_name(self) -> str:
         """Name the component of Gradio's front end that draws this one."""
         return "textbox"
@@ -74,6 +85,9 @@ class Words(_Words, gr.Textbox):
 class Figure(_Words, gr.Number):
     """A number."""
 
+    def __init__(self, label: str, value: float | None = None) -> None:
+        super().__init__(value, label=label)
+
     def get_block_name(self) -> str:
         """Name the component of Gradio's front end that draws this one."""
         return "number"
@@ -81,6 +95,9 @@ class Figure(_Words, gr.Number):
 
 class Answer(_Described, gr.JSON):
     """An answer as JSON."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(label=label)
 
     def get_block_name(self) -> str:
         """Name the component of Gradio's front end that draws this one."""
@@ -116,6 +133,9 @@ class ImageFile(_Described, gr.Image):
 
 class MadeFile(_Described, gr.File):
     """A file output that takes a name and bytes; Gradio deletes the file as it does uploads."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(label=label)
 
     def postprocess(self, value: Any) -> Any:
         """Return where Gradio serves the file; None for none, as at the start."""
