@@ -5,12 +5,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from mixup_demo.results import Record
+
 #: points a side of the discriminator's surface
 SIDE = 48
 
 
 @dataclass(frozen=True, eq=False)
-class Snapshot:
+class Snapshot(Record):
     """All GANs of one training, one for each α, after so many iterations.
 
     Attributes:

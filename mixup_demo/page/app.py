@@ -26,7 +26,7 @@ from mixup_demo.page.operations import OperationsMiddleware
 from mixup_demo.page.receiving import ReceivingMiddleware, delete_unfinished
 from mixup_demo.page.security import SecurityMiddleware
 from mixup_demo.page.static import StaticFiles
-from mixup_demo.serving import api, examples, planes
+from mixup_demo.serving import api, examples, memory, planes
 from mixup_demo.serving.polls import Polls
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import DEVICE
@@ -37,6 +37,8 @@ from mixup_demo.views import VIEWS
 #: layers would wait that long for the next one under load
 SWITCH_SECONDS = 0.0005
 MINUTE, HOUR = 60, 3600
+#: sessions that Gradio keeps, 40 KB each; nothing is in them, and one that is forgotten begins anew
+SESSIONS = 256
 #: Gradio's page of the API: the endpoints' components lie there, so that the page itself need not
 #: load Gradio's scripts for them
 API_PAGE = "endpoints"
@@ -86,6 +88,7 @@ class Page:
             more: options of `gradio.Blocks.launch` that override `options`.
         """
         sys.setswitchinterval(SWITCH_SECONDS)
+        memory.share_arenas()
         for task in (self.warm_up, self.keep_house):
             threading.Thread(target=task, name=task.__name__, daemon=True).start()
         self.blocks.launch(**{**self.options(), **more})
@@ -100,11 +103,12 @@ class Page:
         self._ready.set()
 
     def keep_house(self) -> None:
-        """Let go, every minute, of models that nobody has asked, and of broken uploads."""
+        """Let go, every minute, of models that nobody asks, broken uploads, and free memory."""
         while True:
             time.sleep(MINUTE)
             self.services.let_go()
             delete_unfinished(self.services.uploads)
+            memory.give_back()
 
     def options(self) -> dict[str, Any]:
         """Return how the page is served; address and port come from Gradio's own variables."""
@@ -127,6 +131,7 @@ class Page:
             "max_file_size": f"{MAX_MEGABYTES}mb",
             "ssr_mode": False,
             "run_history": False,
+            "state_session_capacity": SESSIONS,
             "mcp_server": os.environ.get(MCP_WANTED) == "1",
             "show_error": False,  # but for what is said on purpose: messages of bugs name paths
             "footer_links": ["api", "gradio"],

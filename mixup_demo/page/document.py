@@ -9,9 +9,10 @@ import json
 import re
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from html import escape
-from typing import Any
+from sys import getsizeof
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from mixup_demo.images import gallery
@@ -21,10 +22,26 @@ from mixup_demo.page.settings import APART, IN_PLACE
 from mixup_demo.page.static import StaticFiles
 from mixup_demo.page.templates import template
 from mixup_demo.page.words import table
+from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.serving.first import Fill, First, tag, text
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import View
 from mixup_demo.texts import LANGUAGES
+
+#: views' HTML for different links that is kept, and its memory: up to a quarter of a megabyte each
+KEPT, KEPT_BYTES = 256, 16 * 2**20
+
+
+class _Body(NamedTuple):
+    """The views' HTML, and whether it has a first state."""
+
+    html: str
+    at_first: bool
+
+    @property
+    def nbytes(self) -> int:
+        """Memory of the HTML."""
+        return getsizeof(self.html)
 
 
 @dataclass(frozen=True)
@@ -67,7 +84,7 @@ class Document:
         self._views = {view.name: view for view in views}
         self._services = services
         self._static = static
-        self._made = lru_cache(maxsize=256)(self._make)
+        self._made: SingleFlight[_Body] = SingleFlight(KEPT, KEPT_BYTES)
 
     def prepare(self) -> None:
         """Make what every page needs, so that no request waits for it.
@@ -101,7 +118,8 @@ class Document:
     def complete(self, html: str, visit: Visit) -> str:
         """Return Gradio's HTML as the page of a visit."""
         view, language, known = self._view(visit), visit.language, self._known(visit)
-        shown, at_first = self._made(view.name, language, known, visit.apart)
+        given = (view.name, language, known, visit.apart)
+        shown, at_first = self._made.get(given, lambda: self._make(*given))
         html = PLACEHOLDER_METAS.sub("", html)
         html = re.sub(r'(<html\s+lang=)"\w+"', rf'\1"{language}"', html, count=1)
         html = html.replace('control_page_title="true"', 'control_page_title="false"', 1)
@@ -148,8 +166,8 @@ class Document:
 
     def _make(
         self, name: str, language: str, link: tuple[tuple[str, str], ...], apart: bool
-    ) -> tuple[str, bool]:
-        """Return the views' HTML, and whether it has a first state: none where it is not seen."""
+    ) -> _Body:
+        """Return the views' HTML; there is no first state where it is not seen."""
         view = self._views[name]
         fills = {} if apart else self._first(view, language, dict(link))
         words = self._words(view, language)
@@ -161,4 +179,4 @@ class Document:
             f'{THEME}<div id="explorer" data-base="{base}">{html}</div>'
             f'<script type="application/json" id="explorer-opening">{opening}</script>'
         )
-        return whole, bool(fills)
+        return _Body(whole, bool(fills))

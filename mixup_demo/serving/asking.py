@@ -49,6 +49,7 @@ def in_turn(
     cancel = services.newest(kind).begin(visitor_of(request))
     known = services.answers.kept((kind, key))
     if known is not None:
+        services.turns.forget((kind, key))  # it would hold the answer beyond its cache's bounds
         return known
     kept = partial(_kept, services, (kind, key), make)
     if at_hand():

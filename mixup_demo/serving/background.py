@@ -61,6 +61,11 @@ class Shared(Generic[Item]):
         """Return how many items there will be."""
         return self._count
 
+    @property
+    def nbytes(self) -> int:
+        """Return the memory of what is made so far."""
+        return sum(int(getattr(item, "nbytes", 0)) for item in self._made)
+
     def items(
         self, count: int, cancel: Event, patience: float = inf, most: float = inf
     ) -> list[Item] | None:

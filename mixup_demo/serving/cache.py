@@ -11,6 +11,11 @@ from typing import Generic, TypeVar
 Value = TypeVar("Value")
 
 
+def weight(value: object) -> int:
+    """Return the bytes that a result counts for: its `nbytes` now, for it may grow; else none."""
+    return len(value) if isinstance(value, bytes) else int(getattr(value, "nbytes", 0))
+
+
 class SingleFlight(Generic[Value]):
     """Least recently used cache with one computation per key in flight; safe for threads.
 
@@ -19,8 +24,8 @@ class SingleFlight(Generic[Value]):
 
     Args:
         capacity: how many results are kept.
-        most_bytes: memory of all that is kept, as far as results have `nbytes`. The newest one is
-            kept whatever its size.
+        most_bytes: memory of all that is kept, see `weight`. The newest one is kept whatever its
+            size.
         clock: seconds, for `let_go`.
 
     Attributes:
@@ -113,7 +118,7 @@ class SingleFlight(Generic[Value]):
                 self._forget(next(iter(self._kept)))
 
     def _bytes(self) -> int:
-        return sum(getattr(value, "nbytes", 0) for value in self._kept.values())
+        return sum(weight(value) for value in self._kept.values())
 
     def _land(self, key: Hashable) -> None:
         with self._lock:

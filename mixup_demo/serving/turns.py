@@ -122,6 +122,11 @@ class Turns:
             return found[0] if found else None
         return None
 
+    def forget(self, key: Hashable) -> None:
+        """Forget an answer whose asker found it elsewhere."""
+        with self._lock:
+            self._turns.pop(key, None)
+
     def _turn(self, key: Hashable, new: Callable[[], Turn]) -> Turn:
         with self._lock:
             turn = self._turns.pop(key, None) or new()

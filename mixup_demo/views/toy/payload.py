@@ -28,8 +28,9 @@ from mixup_demo.views.toy.questions import toy_question
 from mixup_demo.views.toy.settings import DATASET
 from mixup_demo.views.toy.trainings import OWN_SEEDS, Training, ends, places
 
-#: frames whose JSON is kept, for a class that follows one link: some 20 trainings
-CACHED_FRAMES = 1200
+#: frames whose JSON is kept, for those who watch one training: some 4 trainings, up to 0.15 MB each
+#: frame with its JSON
+CACHED_FRAMES = 240
 #: points and noise of the small pictures of the data sets
 SAMPLED, SAMPLE_NOISE = 90, 0.03
 #: a loss with other targets is no comparison

@@ -24,7 +24,7 @@ from mixup_demo.toy.training import recorded_steps, train
 from mixup_demo.views.toy import presets
 from mixup_demo.views.toy.settings import SEED
 
-#: a training of four classes takes 4 MB
+#: a training of four classes takes 4 MB when it has ended
 CACHE, CACHED = "trainings", 48
 
 #: moments of the strip's trainings, of which the last is shown: often enough to notice a stop
@@ -81,6 +81,11 @@ class Training:
             InputError: training cannot reach so many frames with these settings; too many wait.
         """
         return self._frames.items(count, cancel, patience)
+
+    @property
+    def nbytes(self) -> int:
+        """The memory of its points and of the frames so far."""
+        return self.points.nbytes + self._frames.nbytes
 
     @property
     def place(self) -> Place | None:
