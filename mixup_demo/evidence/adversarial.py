@@ -78,6 +78,7 @@ def panel(results: Values, paper: Values, strongest: Values, passed: Values) -> 
         models=sorted({name for one in (results, strongest, passed) for name in one["models"]}),
         results=["adversarial", "pgd", "pgd_transfer"],
         legend=("erm", "mixup", "paper", *transfer_charts.LEGEND),
+        background=True,
     )
 
 

@@ -91,6 +91,7 @@ class Panel:
         results: names of the results files.
         heading: text key of what stands above the sentences.
         legend: text keys' last parts, "evidence.legend.<part>", of the marks that the charts use.
+        background: whether sentences without a verdict are folded away.
     """
 
     name: str
@@ -101,6 +102,7 @@ class Panel:
     results: Sequence[str]
     legend: Sequence[str] = ("erm", "mixup")
     heading: str = "evidence.says"
+    background: bool = False
 
 
 @lru_cache

@@ -14,6 +14,7 @@ def panel_payload(panel: Panel) -> dict[str, Any]:
     return {
         "name": panel.name,
         "heading": panel.heading,
+        "background": panel.background,
         "says": [says.as_dict() for says in panel.says],
         "charts": [chart.as_dict() for chart in panel.charts],
         "table": panel.table.as_dict(),

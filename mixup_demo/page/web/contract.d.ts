@@ -231,6 +231,8 @@ export interface Table {
 export interface PanelContent {
   name: string;
   heading: string;
+  /** whether sentences without a verdict are folded away */
+  background: boolean;
   says: Says[];
   charts: { title: string; wide: boolean; figure: Figure }[];
   table: Table;

@@ -44,7 +44,7 @@ export class Panel {
     ]);
     const says = element("div", { className: "says" }, [
       element("h3", { textContent: t(this.content.heading) }),
-      element("ul", {}, this.content.says.map(item)),
+      ...sentences(this.content),
     ]);
     return element("div", { className: "claim-row" }, [claim, says]);
   }
@@ -96,6 +96,22 @@ export class Panel {
  */
 export function sentence({ key, values }) {
   return t(key, Object.fromEntries(Object.entries(values).map(([name, text]) => [name, resolve(text)])));
+}
+
+/**
+ * The sentences; those without a verdict are folded away where they are the background of the others.
+ * @param {PanelContent} content
+ */
+function sentences({ says, background }) {
+  if (!background) return [element("ul", {}, says.map(item))];
+  const others = says.filter(({ verdict }) => !verdict);
+  return [
+    element("ul", {}, says.filter(({ verdict }) => verdict).map(item)),
+    element("details", {}, [
+      element("summary", { textContent: t("evidence.more", { count: others.length }) }),
+      element("ul", {}, others.map(item)),
+    ]),
+  ];
 }
 
 /** @param {Says} says */

@@ -31,6 +31,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "이 화면의 내용은 직접 지정한 쌍이 아니라 함께 제공하는 클래스 10개짜리 모델에 관한 것입니다.",
     ),
     "evidence.claimed": ("The claim", "주장"),
+    "evidence.more": (
+        "The numbers behind: {count} more sentences",
+        "뒷받침하는 수치: 문장 {count}개 더",
+    ),
     "evidence.says": ("What our numbers say", "우리 결과"),
     "evidence.setting": ("How it was measured", "측정 방법"),
     "evidence.table": ("All numbers of this panel", "이 패널의 모든 수치"),
