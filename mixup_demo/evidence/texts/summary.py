@@ -80,35 +80,35 @@ TEXTS: dict[str, tuple[str, str]] = {
         "시드가 {least}개 이상인 비교가 없습니다.",
     ),
     "evidence.summary.corrupted": (
-        "Final test error at {share} % corrupted, the smallest effect of {total}: {difference} "
-        "points ({low} to {high}; n = {n} test images, one pair of networks).",
-        "{total}가지 중 효과가 가장 작은 오염률 {share} %에서 마지막 테스트 오차: {difference} %p({low} ~ {high}, "
-        "테스트 이미지 n = {n}, 신경망 한 쌍).",
+        "Final test error, mixup less ERM, at {share} % corrupted, the smallest effect of {total}: "
+        "{difference} points ({low} to {high}; n = {n} test images, one pair of networks).",
+        "{total}가지 중 효과가 가장 작은 오염률 {share} %에서 mixup과 ERM의 마지막 테스트 오차 차이: {difference} "
+        "%p({low} ~ {high}, 테스트 이미지 n = {n}, 신경망 한 쌍).",
     ),
     "evidence.summary.white": (
-        "Accuracy under PGD: {difference} points at {budget}/255 ({low} to {high}; n = {n} test "
+        "Accuracy under PGD, mixup less ERM: {difference} points at {budget}/255 ({low} to {high}; n = {n} test "
         "images), and on a smaller pair {seeds_difference} at {seeds_budget}/255 ({seeds_low} to "
         "{seeds_high}; n = {seeds} seeds). The gain under one step (FGSM) is mostly gradient "
         "masking.",
-        "PGD 공격에서 정확도: {budget}/255에서 {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
+        "PGD 공격에서 mixup과 ERM의 정확도 차이: {budget}/255에서 {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
         "{seeds_budget}/255에서 {seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}). 한 스텝(FGSM)에서 "
         "얻은 이득은 대부분 기울기 마스킹입니다.",
     ),
     "evidence.summary.white.plain": (
-        "Accuracy under PGD: {difference} points at {budget}/255 ({low} to {high}; n = {n} test "
+        "Accuracy under PGD, mixup less ERM: {difference} points at {budget}/255 ({low} to {high}; n = {n} test "
         "images), and on a smaller pair {seeds_difference} at {seeds_budget}/255 ({seeds_low} to "
         "{seeds_high}; n = {seeds} seeds).",
-        "PGD 공격에서 정확도: {budget}/255에서 {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
+        "PGD 공격에서 mixup과 ERM의 정확도 차이: {budget}/255에서 {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
         "{seeds_budget}/255에서 {seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}).",
     ),
     "evidence.summary.black": (
-        "PGD of {count} other networks: better in {better}, worse in {worse} of {total} comparisons "
-        "over images (n = {n}), and in {seeds_better} and {seeds_worse} of {seeds_total} over {seeds} "
-        "seeds. One step (FGSM) at {budget}/255: accuracy {ratio} times ERM's ({low} to {high}; "
-        "n = {attacked} test images).",
-        "다른 신경망 {count}개의 PGD: 이미지에 대한 비교(n = {n}) {total}가지 중 {better}가지에서 더 낫고 {worse}가지에서 더 나쁩니다. "
+        "PGD of {count} other networks: mixup better in {better}, worse in {worse} of {total} "
+        "comparisons over images (n = {n}), and in {seeds_better} and {seeds_worse} of {seeds_total} "
+        "over {seeds} seeds. One step (FGSM) at {budget}/255: mixup's accuracy is {ratio} times ERM's "
+        "({low} to {high}; n = {attacked} test images).",
+        "다른 신경망 {count}개의 PGD: 이미지에 대한 비교(n = {n}) {total}가지 중 mixup이 {better}가지에서 더 낫고 {worse}가지에서 더 나쁩니다. "
         "시드 {seeds}개에 대한 비교 {seeds_total}가지 중에서는 {seeds_better}가지와 {seeds_worse}가지입니다. {budget}/255의 한 스텝(FGSM): "
-        "정확도가 ERM의 {ratio}배({low} ~ {high}, 테스트 이미지 n = {attacked}).",
+        "mixup의 정확도가 ERM의 {ratio}배({low} ~ {high}, 테스트 이미지 n = {attacked}).",
     ),
     "evidence.summary.corruptions": (
         "Mean error over {total} corruptions: {difference} points ({low} to {high}; n = {n} test "

@@ -13,7 +13,8 @@ const PICTURES = 3;
 const CHARTS = 2;
 const SAYS = 5;
 const LARGE = 90; // px, of a canvas that counts as a picture
-const SAID = "[data-testid=said], .says li, .says-list li, .learn-text h2";
+const SAID = "[data-testid=said], .says li, .says-list li, .train-applied, .chapter > h2, .chapter > p, .learn-numbers li";
+const READ = "[data-read]"; // of a view that is read, the part where one is
 
 const STYLE = `
 @page { size: A4; margin: 14mm; }
@@ -24,7 +25,7 @@ ul { margin: 0; padding-left: 1.1em; }
 .code { flex: 0 0 34mm; margin: 0; font-size: 8pt; text-align: center; color: #56616d; } .code svg { width: 34mm; height: 34mm; display: block; }
 .pictures { display: flex; gap: 4mm; margin: 4mm 0; } .pictures img { max-height: 48mm; max-width: 31%; object-fit: contain; image-rendering: auto; border-radius: 1mm; }
 figure { margin: 3mm 0; break-inside: avoid; } .chart { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.chart svg { width: 100%; height: auto; max-height: 60mm; display: block; }
+.chart svg { width: 100%; height: auto; max-height: 72mm; display: block; } .chart:only-of-type svg { max-height: 120mm; }
 footer { font-size: 7.5pt; color: #56616d; border-top: .2mm solid #818c97; padding-top: 2mm; margin-top: 4mm; }
 @media print { body { margin: 0; max-width: none; padding: 0; } }
 @media (max-width: 560px) { header { flex-direction: column; } }`;
@@ -44,7 +45,8 @@ export async function openHandout(shell) {
  */
 export async function handout(shell) {
   const address = state.link(shell.state(), shell.config.controls, location.href);
-  const place = shell.place(shell.name);
+  const view = shell.place(shell.name);
+  const place = /** @type {HTMLElement} */ (view.querySelector(READ) ?? view);
   const [code, charts] = await Promise.all([codeOf(address), Promise.all(chartsOf(place))]);
   const says = saysOf(place).map((text) => element("li", { textContent: text }));
   const head = element("div", {}, [element("h1", { textContent: document.title }), element("ul", {}, says)]);
@@ -79,10 +81,14 @@ function saysOf(place) {
   return [...nodes].filter((node) => node.checkVisibility() && node.textContent?.trim()).slice(0, SAYS).map((node) => (node.textContent ?? "").trim());
 }
 
-/** @param {HTMLElement} place */
+/**
+ * The largest pictures, in the order of the page.
+ * @param {HTMLElement} place
+ */
 function picturesOf(place) {
   const shown = [...place.querySelectorAll("canvas")].filter((canvas) => canvas.checkVisibility() && canvas.clientWidth >= LARGE);
-  return shown.slice(0, PICTURES).map((canvas) => element("img", { src: canvas.toDataURL("image/png"), alt: canvas.getAttribute("aria-label") ?? "" }));
+  const largest = [...shown].sort((a, b) => b.clientWidth * b.clientHeight - a.clientWidth * a.clientHeight).slice(0, PICTURES);
+  return shown.filter((canvas) => largest.includes(canvas)).map((canvas) => element("img", { src: canvas.toDataURL("image/png"), alt: canvas.getAttribute("aria-label") ?? "" }));
 }
 
 /**

@@ -86,6 +86,7 @@ export class Editor {
    */
   field(tag, ariaLabel, value, maxLength, change, needed = true) {
     const field = element(/** @type {"input"} */ (tag), { ariaLabel, value, maxLength, required: needed });
+    if (tag === "input") field.type = "text";
     field.addEventListener("input", () => {
       if (!needed || field.value.trim()) this.take(change(field.value), this.lecture.index, "");
     });

@@ -35,13 +35,14 @@ header { display: flex; justify-content: space-between; align-items: baseline; g
   border-bottom: 2px solid #14181d; flex-wrap: wrap; }
 h1 { font-size: 1.5em; margin: 0 0 .2em; } h2 { font-size: 1.06em; margin: 1em 0 .2em; }
 .name { flex: 0 0 14em; border-bottom: 1px solid #818c97; color: #56616d; margin-bottom: .6em; }
-p { margin: .3em 0; } math { margin: .4em 0; }
+p { margin: .3em 0; } math { font: 1.16em "Explorer Math", math; margin: .4em 0; }
 section { break-inside: avoid; } .room { height: 4.2em; }
 .solutions { break-before: page; border-top: 2px solid #14181d; margin-top: 3em; }
 pre { font: .76em/1.4 ui-monospace, monospace; background: #f4f6f8; padding: .7em .9em;
   white-space: pre-wrap; overflow-wrap: anywhere; }
 a { color: #0072b2; } footer { color: #56616d; font-size: .82em; margin-top: 2em; }
-@media print { body { margin: 0; max-width: none; padding: 0; } .solutions { border: 0; margin: 0; }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; }
+  pre { margin: .4em 0; } footer { margin-top: .8em; } .solutions { border: 0; margin: 0; }
   a { color: inherit; } }
 """
 

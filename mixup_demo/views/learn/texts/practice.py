@@ -38,8 +38,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "논문의 음성 명령 테스트 오차, α에 따라",
     ),
     "learn.kinds.table": (
-        "Ours, {where} ({rows} rows, {columns} columns, {classes} classes), test error in % after so "
-        "many epochs, ERM → mixup (difference [95 % interval]): {list}.",
+        "Ours, {where} ({rows} rows, {columns} columns, {classes} classes), test error in % by "
+        "number of epochs, ERM → mixup (difference [95 % interval]): {list}.",
         "우리, {where}(행 {rows}개, 열 {columns}개, 클래스 {classes}개), 에폭 수별 테스트 오차 %, ERM → mixup(차이 [95 % 구간]): "
         "{list}.",
     ),
@@ -74,10 +74,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Where mixing makes no sense as it stands, one mixes further inside: categories of a table as "
         "one-hot vectors, words as embeddings, graphs as hidden layers. Text generation and other "
         "outputs that cannot be averaged need other means.",
-        "그대로 섞는 것이 말이 되지 않으면 더 안쪽에서 섞습니다. 표의 범주는 원-핫 벡터로, 단어는 임베딩으로, 그래프는 은닉층에서 "
+        "그대로 섞는 것이 의미가 없으면 더 안쪽에서 섞습니다. 표의 범주는 원-핫 벡터로, 단어는 임베딩으로, 그래프는 은닉층에서 "
         "섞습니다. 글 생성처럼 평균을 낼 수 없는 출력에는 다른 방법이 필요합니다.",
     ),
-    "learn.cutmix.title": ("CutMix and other relatives", "CutMix와 친척들"),
+    "learn.cutmix.title": ("CutMix and other relatives", "CutMix와 관련 기법"),
     "learn.cutmix.1": (
         "A mixed photo looks like a double exposure, unlike anything in the data. "
         "[cutmix|CutMix] pastes a box of one image into the other instead and mixes the labels by "
@@ -124,7 +124,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "α sets how far training leaves the data. Too little changes nothing; too much makes every "
         "image a blur of two, and the network [underfits|underfits]. Large networks, long schedules "
         "and noisy labels take more.",
-        "α는 학습이 데이터에서 얼마나 멀어지는지를 정합니다. 너무 작으면 달라지는 것이 없고, 너무 크면 모든 이미지가 둘의 뒤섞임이 되어 "
+        "α는 학습이 데이터에서 얼마나 멀어지는지를 정합니다. 너무 작으면 달라지는 것이 없고, 너무 크면 모든 이미지가 두 이미지의 혼합이 되어 "
         "[underfits|과소적합]합니다. 신경망이 크고 학습이 길고 레이블에 잡음이 많을수록 더 큰 α를 견딥니다.",
     ),
     "learn.alpha.2": (
@@ -143,7 +143,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Training and test error both rise: underfitting",
         "학습 오차와 테스트 오차가 모두 오른다(과소적합)",
     ),
-    "learn.alpha.ask.c": ("Both fall", "둘 다 내린다"),
+    "learn.alpha.ask.c": ("Both fall", "둘 다 내려간다"),
     "learn.alpha.because": (
         "Both rise, and close together: the network learns blends well and plain images badly. In "
         "these short trainings no α beats ERM; the gain comes with length and size.",
@@ -182,12 +182,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "learn.limits.ask.a": ("As sure as it is right", "맞히는 만큼 믿는다"),
     "learn.limits.ask.b": ("Too sure", "지나치게 믿는다"),
-    "learn.limits.ask.c": ("Not sure enough", "너무 적게 믿는다"),
+    "learn.limits.ask.c": ("Not sure enough", "충분히 믿지 않는다"),
     "learn.limits.because": (
         "Not sure enough: it is right far more often than its probabilities say. Dividing its logits by "
         "one fitted number, the [temperature|temperature], repairs that almost entirely, so fit it "
         "whenever you use the probabilities.",
-        "너무 적게 믿습니다. 확률이 말하는 것보다 훨씬 자주 맞힙니다. 로짓을 맞춘 수 하나, 곧 [temperature|온도]로 나누면 거의 완전히 "
+        "충분히 믿지 않습니다. 확률이 말하는 것보다 훨씬 자주 맞힙니다. 데이터에 맞춘 수 하나, 곧 [temperature|온도]로 로짓을 나누면 거의 완전히 "
         "해결되므로, 확률을 쓸 때는 온도를 꼭 맞추는 것이 좋습니다.",
     ),
     "learn.limits.more.1": (
@@ -209,7 +209,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "for a batch, a pair or each image; `label_smoothing` is added to the mixed label, and "
         "`num_classes` is that of *your* data. It needs a loss for soft labels and batches of even "
         "size.",
-        "timm에는 이미 들어 있습니다. `prob`은 배치를 섞을 확률, `mode`는 λ를 배치마다 뽑을지 쌍마다 또는 이미지마다 뽑을지를 "
+        "timm에는 mixup이 이미 들어 있습니다. `prob`은 배치를 섞을 확률, `mode`는 λ를 배치마다 뽑을지 쌍마다 또는 이미지마다 뽑을지를 "
         "정합니다. `label_smoothing`은 섞은 레이블에 더하는 스무딩이고, `num_classes`는 *자기* 데이터의 클래스 수입니다. 소프트 "
         "레이블용 손실과 짝수 크기의 배치가 필요합니다.",
     ),

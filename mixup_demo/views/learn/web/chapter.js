@@ -7,7 +7,7 @@ import { current, t } from "../../../page/web/words.js";
 import { chartFigure } from "./chartfigure.js";
 import { figureOf } from "./figures.js";
 import { light } from "./light.js";
-import { paragraph } from "./prose.js";
+import { line, paragraph } from "./prose.js";
 import { Quiz } from "./quiz.js";
 
 /** @import { Shell } from "../../../page/web/shell.js" */
@@ -38,7 +38,7 @@ export class ChapterView {
     this.reader = reader;
     const { name, question } = content;
     this.heading = element("h2", { tabIndex: -1 }, [
-      element("span", { className: "chapter-number", textContent: t("learn.chapter", { number }) }),
+      element("span", { className: "chapter-number", textContent: t("learn.chapter", { number }) }), " ",
       element("span", { textContent: t(content.title) }),
     ]);
     if (number === 1) this.heading.dataset.skip = "";
@@ -122,7 +122,7 @@ export class ChapterView {
   numbers() {
     const { says } = this.content;
     if (!says.length) return [];
-    const list = element("ul", {}, says.map((one) => element("li", { textContent: sentence(one).replaceAll(" %", "\u00a0%") })));
+    const list = element("ul", {}, says.map((one) => element("li", {}, line(sentence(one)))));
     return [element("div", { className: "learn-numbers" }, [element("h3", { textContent: t("learn.numbers") }), list])];
   }
 

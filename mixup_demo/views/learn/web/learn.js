@@ -84,6 +84,7 @@ class LearnView {
   read(name) {
     this.current = name;
     this.contents?.read(name);
+    for (const { content, node } of this.chapters) node.toggleAttribute("data-read", content.name === name); // for the handout
     this.shell.settle();
   }
 

@@ -3,9 +3,9 @@
 import { element } from "../../../page/web/dom.js";
 import { t } from "../../../page/web/words.js";
 
-const MARK = /\*([^*]+)\*|`([^`]+)`|\[([a-z]+)\|([^\]]+)\]/g;
+const MARK = /\*([^*]+)\*|`([^`]+)`|\[([a-z]+)\|([^\]]+)\]|(CIFAR-\d+)/g;
 
-/** @typedef {{ kind: "text" | "em" | "code" | "term", text: string, term?: string }} Piece */
+/** @typedef {{ kind: "text" | "em" | "code" | "term" | "name", text: string, term?: string }} Piece */
 
 /**
  * @param {string} sentence
@@ -17,10 +17,11 @@ export function pieces(sentence) {
   let from = 0;
   const plain = (/** @type {number} */ to) => { if (to > from) found.push({ kind: "text", text: sentence.slice(from, to) }); };
   for (const match of sentence.matchAll(MARK)) {
-    const [whole, em, code, term, words] = match;
+    const [whole, em, code, term, words, name] = match;
     plain(match.index);
     if (em) found.push({ kind: "em", text: em });
     else if (code) found.push({ kind: "code", text: code });
+    else if (name) found.push({ kind: "name", text: name });
     else found.push({ kind: "term", text: words, term });
     from = match.index + whole.length;
   }
@@ -31,6 +32,7 @@ export function pieces(sentence) {
 /** @param {Piece} piece */
 function node({ kind, text, term }) {
   if (kind === "text") return text;
+  if (kind === "name") return element("span", { className: "whole", textContent: text }); // would break at its hyphen
   if (kind !== "term") return element(kind, { textContent: text });
   const button = element("span", { className: "term", tabIndex: 0, textContent: text }); // a real button would not break in lines
   button.setAttribute("role", "button");
@@ -43,12 +45,15 @@ function node({ kind, text, term }) {
   return button;
 }
 
-/** @param {string} sentence whose small formulas shall stay in one line */
-const unbroken = (sentence) => sentence.replace(/ ([=−]) /g, "\u00a0$1\u00a0");
+/** @param {string} sentence whose small formulas, intervals and units shall stay in one line */
+const unbroken = (sentence) => sentence.replace(/ ([=−~]) /g, "\u00a0$1\u00a0").replace(/ %/g, "\u00a0%");
+
+/** @param {string} sentence */
+export const line = (sentence) => pieces(unbroken(sentence)).map(node);
 
 /**
  * A paragraph of a text key.
  * @param {string} key
  * @param {string} className
  */
-export const paragraph = (key, className = "") => element("p", { className }, pieces(unbroken(t(key))).map(node));
+export const paragraph = (key, className = "") => element("p", { className }, line(t(key)));
