@@ -21,6 +21,7 @@ from typing import Any
 
 from mixup_demo.evaluation import (
     adversarial,
+    agreement,
     between,
     calibration,
     corrupted,
@@ -58,6 +59,7 @@ EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
     "equal_calibration": equal_calibration.evaluate,
     "corruptions": corruptions.evaluate,
     "jacobian": jacobian.evaluate,
+    agreement.NAME: agreement.evaluate,
 }
 
 #: folder of the models and sizes -> content of a file that needs no images

@@ -63,19 +63,24 @@ class Place:
     marks: Sequence[go.Scatter]
 
 
-def panel(results: Values) -> Panel:
-    """Return the panel from the results file "population".
+def panel(results: Values, seeds: Values | None = None) -> Panel:
+    """Return the panel.
 
     It stands on the Boundary view: its texts are "population.title", ".claim" and ".setting".
+
+    Args:
+        results: the results file "population".
+        seeds: the results file "agreement"; None where networks of several seeds are not known.
     """
     results = file_values(results)
+    files = [results] if seeds is None else [results, file_values(seeds)]
     return Panel(
         name="population",
-        says=says(results),
+        says=[*says(results), *(_of_seeds(one) for one in files[1:])],
         charts=charts(results),
         table=table(results),
-        models=sorted(results["models"]),
-        results=["population"],
+        models=sorted({name for one in files for name in one["models"]}),
+        results=["population", "agreement"][: len(files)],
     )
 
 
@@ -119,6 +124,18 @@ def _agreement(agreement: Values) -> Says:
     low, high = agreement["interval"]
     filled = {"share": percent(agreement["mean"]), "low": percent(low), "high": percent(high)}
     return Says("population.says.agreement", filled)
+
+
+def _of_seeds(seeds: Values) -> Says:
+    """Say how far networks agree that differ in their seed alone, beside those of two methods."""
+    values = seeds["values"]
+    filled = {"where": f"[[evidence.group.{values['group']}]]"}
+    filled |= {"seeds": whole(values["seeds"]), "n": whole(seeds["n"])}
+    for kind, one in values["kinds"].items():
+        low, high = one["interval"]
+        ends = {f"{kind}_low": percent(low), f"{kind}_high": percent(high)}
+        filled |= {kind: percent(one["mean"]), **ends}
+    return Says("population.says.seeds", filled)
 
 
 def charts(results: Values) -> list[Chart]:

@@ -512,6 +512,16 @@ def gan(gain: float = 4.0, seeds: int = 3) -> dict[str, Any]:
     return file("gan", {"losses": {"minimax": {"ring": values}}})
 
 
+def agreement() -> dict[str, Any]:
+    """Networks of one method agree more than those of two."""
+    shares_of = {"erm": 0.7123, "mixup": 0.7356, "methods": 0.6987}
+    kinds = {
+        kind: {"by_comparison": [mean] * 3, "mean": mean, "interval": around(mean)}
+        for kind, mean in shares_of.items()
+    }
+    return file("agreement", {"group": "scarce", "seeds": 3, "resolution": 25, "kinds": kinds})
+
+
 def population(pairs: int = 6, planes: int = 4, attacked: int = 3) -> dict[str, Any]:
     """Thickness and slope favour mixup, fragmentation ERM; the rest is open."""
     draws = shares()

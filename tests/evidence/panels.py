@@ -26,7 +26,7 @@ NEEDED = (
 def panels(read: Callable[[str], dict[str, Any]]) -> list[Panel]:
     """All panels, the limits last, from the results files that `read` gives by name."""
     found = gathered({name: read(name) for name in NEEDED})
-    return [*found.panels, population.panel(read("population")), found.limits]
+    return [*found.panels, population.panel(read("population"), read("agreement")), found.limits]
 
 
 @cache

@@ -87,6 +87,7 @@ PASSED: dict[str, str | int] = {
     **{"count": "source_epochs", "restarts": "restarts", "seeds": "errors"},
 }
 NORM = dict.fromkeys(("erm", "mixup", "difference", "low", "high"), "mean_gradient_norm")
+ENDS_OF = ("", "_low", "_high")
 #: sentence -> placeholder -> a key on the path
 SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.between.says.gradient": NORM,
@@ -159,6 +160,10 @@ SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.limits.decay": {"small": "small", "large": "large"},
     "evidence.limits.speech": {"erm": "error", "mixup": "error", "alpha": "alpha"},
     "population.says.sizes": {"pairs": "pairs", "attacked": "attack", "planes": "planes"},
+    "population.says.seeds": {
+        **{f"{kind}{end}": kind for kind in ("erm", "mixup", "methods") for end in ENDS_OF},
+        "seeds": "seeds",
+    },
     "population.says.agreement": {"share": "agreement", "low": "agreement", "high": "agreement"},
     "population.says.corrected": {"count": "difference", "total": "difference"},
     "gan.says.modes": dict.fromkeys(("plain", "mixup", "difference"), "modes"),

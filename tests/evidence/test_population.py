@@ -70,6 +70,17 @@ def test_sizes_and_agreement_are_those_of_the_file():
     assert last.values == {"share": "76.5", "low": "70.0", "high": "80.0"}
 
 
+def test_networks_of_other_seeds_are_the_yardstick_where_they_are_known():
+    assert [one.key for one in PANEL.says][-1] == "population.says.agreement"
+    found = panel(RESULTS, kit.agreement())
+    told = found.says[-1]
+    assert (told.key, told.verdict) == ("population.says.seeds", None)
+    shown = {name: told.values[name] for name in ("erm", "mixup", "methods", "erm_low", "seeds")}
+    assert list(shown.values()) == ["71.2", "73.6", "69.9", "70.1", "3"]
+    assert found.results == ["population", "agreement"]
+    assert set(found.models) == {*RESULTS["models"], "agreement-model"}
+
+
 @pytest.mark.parametrize("language", texts.LANGUAGES)
 def test_every_word_has_a_sentence_that_takes_its_values(language: str):
     placed = places(RESULTS, BOTH)

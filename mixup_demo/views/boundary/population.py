@@ -15,6 +15,9 @@ from mixup_demo.models.spec import Comparison
 from mixup_demo.serving.panels import FACTS, panel_payload
 from mixup_demo.serving.services import Services
 
+#: the results file on how far networks agree that differ in their seed
+SEEDS = "agreement"
+
 
 @lru_cache
 def population_payload() -> dict[str, Any]:
@@ -23,7 +26,8 @@ def population_payload() -> dict[str, Any]:
     Raises:
         InputError: "error.population.missing", it has not been measured yet.
     """
-    return panel_payload(panel(read()))
+    seeds = evidence.read(SEEDS) if SEEDS in evidence.names() else None
+    return panel_payload(panel(read(), seeds))
 
 
 def population_files(services: Services) -> dict[str, bytes]:
@@ -85,7 +89,7 @@ SIDES = {
     **{
         f"population.{key}": f"population.pair.{key}"
         for key in (
-            *("says.better", "says.worse", "says.corrected", "says.agreement"),
+            *("says.better", "says.worse", "says.corrected"),
             *("place", "place.plane", "verdict.better", "verdict.worse"),
             *("chart.differences", "axis.difference"),
         )

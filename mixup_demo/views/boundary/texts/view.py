@@ -56,10 +56,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "population.says.agreement": (
         "On average both models predict the same class on {share} % of a plane (95 % interval {low} "
-        "to {high}). Two networks trained alike with other seeds also differ; we have not measured "
-        "how much, so this is not the effect of mixup alone.",
-        "두 모델은 평균적으로 평면의 {share} %에서 같은 클래스를 예측합니다(95 % 신뢰구간 {low} ~ {high}). 시드만 다르게 학습한 두 "
-        "신경망도 서로 다르며 그 정도는 재지 않았으므로, 이것이 mixup만의 효과는 아닙니다.",
+        "to {high}).",
+        "두 모델은 평균적으로 평면의 {share} %에서 같은 클래스를 예측합니다(95 % 신뢰구간 {low} ~ {high}).",
+    ),
+    "population.says.seeds": (
+        "Is that the effect of mixup? Networks that differ in their seed alone disagree, too: "
+        "{where}, two ERM networks agree on {erm} % of a plane ({erm_low} to {erm_high}), two mixup "
+        "networks on {mixup} % ({mixup_low} to {mixup_high}), ERM and mixup of the same seed on "
+        "{methods} % ({methods_low} to {methods_high}; {seeds} seeds, n = {n} planes).",
+        "이것이 mixup의 효과입니까? 시드만 다른 신경망도 서로 다릅니다. {where}: ERM 신경망끼리는 평면의 {erm} %({erm_low} ~ "
+        "{erm_high}), mixup 신경망끼리는 {mixup} %({mixup_low} ~ {mixup_high}), 같은 시드의 ERM과 mixup은 {methods} "
+        "%({methods_low} ~ {methods_high})에서 같은 클래스를 예측합니다(시드 {seeds}개, 평면 n = {n}).",
     ),
     "population.place": (
         "What you see now: ERM {erm}, at its {erm_rank} percentile; mixup {mixup}, at its "
@@ -129,11 +136,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "models, of one training each: what else tells the trainings apart may be the cause.",
         "지표 {total}개에 대해 보정해도(Holm) 차이 {count}개가 남습니다. 한 번씩 학습한 이 두 모델의 차이이며, 학습에서 다른 점이 더 "
         "있다면 그것이 원인일 수 있습니다.",
-    ),
-    "population.pair.says.agreement": (
-        "On average both models predict the same class on {share} % of a plane (95 % interval {low} "
-        "to {high}).",
-        "두 모델은 평균적으로 평면의 {share} %에서 같은 클래스를 예측합니다(95 % 신뢰구간 {low} ~ {high}).",
     ),
     "population.pair.place": (
         "What you see now: left model {erm}, at its {erm_rank} percentile; right model {mixup}, at its "
