@@ -337,7 +337,7 @@ def width(font: TTFont, weight: int, letters: Counter[str]) -> float:
 def style_sheet(folder: Path, files: dict[str, Path]) -> str:
     """Return the @font-face rules.
 
-    Of rules that share a character the last one counts. The fallback is Arial, made as wide and as
+    No two rules of text share a character. The fallback is Arial, made as wide and as
     high as the family, so that little moves when the fonts arrive.
     """
     latin = TTFont(files["latin"])
@@ -352,7 +352,8 @@ def style_sheet(folder: Path, files: dict[str, Path]) -> str:
     covered = {name: set(TTFont(path).getBestCmap()) for name, path in files.items()}
     scopes = {
         "latin": ranges(covered["latin"]),
-        "korean": f"U+{HANGUL[0]:X}-{HANGUL[1]:X}",
+        # without those of the other: no file is asked for a letter that it lacks
+        "korean": ranges(set(range(HANGUL[0], HANGUL[1] + 1)) - covered["extra"]),
         "extra": ranges(covered["extra"]),
     }
     rules = []

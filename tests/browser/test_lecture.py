@@ -177,10 +177,10 @@ def edited(page: Page) -> list[dict[str, Any]]:
     expect(rows.nth(1)).to_have_attribute("aria-current", "step")
     expect(rows.nth(1).locator("input")).to_have_value("Renamed")
     assert findings(page) == []
-    page.get_by_role("button", name=sentence("lecture.edit.remove", step=1)).click()
+    page.get_by_role("button", name=sentence("lecture.edit.remove", step=1), exact=True).click()
     expect(editor.get_by_role("status")).to_contain_text(TITLES[0])
     page.get_by_role("button", name=sentence("lecture.edit.undo")).click()
-    page.get_by_role("button", name=sentence("lecture.edit.remove", step=4)).click()
+    page.get_by_role("button", name=sentence("lecture.edit.remove", step=4), exact=True).click()
     rows.nth(2).locator("summary").click()
     rows.nth(2).locator("textarea").fill("Say it slowly.")
     page.keyboard.press("Escape")

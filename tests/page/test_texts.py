@@ -248,6 +248,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.legend.{}": (tuple(LEGEND),),
     "gan.loss.{}": (LOSSES,),
     "lecture.do.{}": (LECTURE,),
+    "lecture.edit.{}": (("up", "down", "remove"),),
     "lecture.question.{}": (("close", "counts", "answer"),),
     "share.address.{}": (("app", "space"),),
     "share.panel.{}": (SHARED,),

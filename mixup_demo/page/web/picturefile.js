@@ -70,7 +70,9 @@ export function covers(range, letters) {
 async function embedded({ text, source, sheet }) {
   const answer = await fetch(new URL(source, sheet));
   if (!answer.ok) throw new Error(`no font at ${source}`);
-  return text.replace(/url\([^)]+\)/, `url("${await dataAddress(await answer.blob())}")`);
+  const address = `url("${await dataAddress(await answer.blob())}")`;
+  await new FontFace("known", address).load(); // else a picture is drawn before the browser has read the last of its fonts
+  return text.replace(/url\([^)]+\)/, address);
 }
 
 /**

@@ -178,7 +178,7 @@ export class Lecture {
     const commands = {
       next: () => this.go(1), back: () => this.go(-1), keys: () => openMenu(this), full: () => toggleFull(() => this.shell.toast(t("lecture.full.problem"))),
       question: () => this.step.question && this.ask(!this.asking), answer: () => this.asking && this.card()?.showAnswer(),
-      qr: () => this.showQr(), notes: openNotes, append: () => this.making.append(), download: () => this.making.download(),
+      qr: () => this.showQr(), notes: () => openNotes(), append: () => this.making.append(), download: () => this.making.download(),
       edit: () => this.making.edit(), own: () => this.visit(OWN),
       empty: () => this.making.begin(), link: () => this.making.copyLink(),
       bundled: () => this.visit(BUNDLED), leave: () => this.leave(),
