@@ -1,13 +1,18 @@
 """Worker threads for computation: on a CPU one per core, each with torch on a single core."""
 
+import os
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from threading import Barrier, Lock
+from threading import Barrier, Lock, get_native_id
 from typing import Any, TypeVar
 
 import torch
 
 Result = TypeVar("Result")
+
+#: how much nicer than the rest of the process workers are that `give_way`
+NICER, NICEST = 10, 19
 
 
 class Workers(ThreadPoolExecutor):
@@ -51,8 +56,23 @@ def _compute_alone() -> None:
     """Let torch use one core in this thread; it keeps the number for each thread."""
     torch.get_num_threads()  # without this, the thread's first layer would set the number anew
     torch.set_num_threads(1)
+    if _giving_way:
+        # of Linux' threads each has a niceness of its own
+        nice = min(NICEST, os.getpriority(os.PRIO_PROCESS, os.getpid()) + NICER)
+        os.setpriority(os.PRIO_PROCESS, get_native_id(), nice)
 
 
+def give_way() -> None:
+    """Let workers that start from now on leave the cores to this process's other threads.
+
+    Where all cores compute, the thread that takes up requests would else get one core's share among
+    many, and nobody would hear soon that they have to wait.
+    """
+    global _giving_way
+    _giving_way = sys.platform == "linux"
+
+
+_giving_way = False
 _started: dict[torch.device, Workers] = {}
 _starting = Lock()
 

@@ -17,6 +17,7 @@ from mixup_demo.limits import MAX_MEGABYTES
 from mixup_demo.models import cost
 from mixup_demo.models.catalogue import page_zoo
 from mixup_demo.models.devices import choose_device
+from mixup_demo.models.workers import give_way
 from mixup_demo.page.audience import AudienceMiddleware
 from mixup_demo.page.document import Document
 from mixup_demo.page.explorer import Explorer
@@ -89,6 +90,7 @@ class Page:
         """
         sys.setswitchinterval(SWITCH_SECONDS)
         memory.share_arenas()
+        give_way()
         for task in (self.warm_up, self.keep_house):
             threading.Thread(target=task, name=task.__name__, daemon=True).start()
         self.blocks.launch(**{**self.options(), **more})

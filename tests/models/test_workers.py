@@ -1,11 +1,14 @@
+import os
+import sys
 from collections.abc import Iterator
-from threading import Event, Thread
+from threading import Event, Thread, get_native_id
 
 import pytest
 import torch
 from torch import nn
 
-from mixup_demo.models.workers import Workers, workers
+from mixup_demo.models import workers as module
+from mixup_demo.models.workers import NICER, NICEST, Workers, give_way, workers
 
 
 def threads_after_a_layer() -> int:
@@ -39,6 +42,21 @@ def test_other_threads_keep_their_number():
     thread.start()
     thread.join()
     assert (torch.get_num_threads(), seen) == (3, [3])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="threads have no niceness of their own")
+def test_workers_give_way_to_the_thread_that_takes_up_requests(monkeypatch: pytest.MonkeyPatch):
+    def nice() -> int:
+        return os.getpriority(os.PRIO_PROCESS, get_native_id())
+
+    before = nice()
+    monkeypatch.setattr(module, "_giving_way", False)
+    with Workers(1) as pool:
+        assert pool.submit(nice).result() == before
+    give_way()
+    with Workers(1) as pool:
+        assert pool.submit(nice).result() == min(NICEST, before + NICER)
+    assert nice() == before
 
 
 def test_a_device_has_one_set_of_workers():

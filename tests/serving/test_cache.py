@@ -175,3 +175,13 @@ def test_what_nobody_asks_for_is_let_go():
     assert cache.let_go(60) == 1
     assert cache.kept("old") is None
     assert cache.kept("used") == "made 1"
+
+
+def test_what_grows_and_files_have_their_weight_too():
+    growing, made = Heavy(1), SingleFlight[object](8, most_bytes=10)
+    made.get("grows", lambda: growing)
+    made.get("file", lambda: b"12345")
+    assert len(made) == 2
+    growing.nbytes = 6
+    made.get("more", lambda: b"1")
+    assert [made.kept(key) is None for key in ("grows", "file", "more")] == [True, False, False]

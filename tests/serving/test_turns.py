@@ -207,8 +207,12 @@ def test_a_worker_that_raises_costs_one_answer():
     asked |= {"label_b": "square"}
     services.fail = True
     with pytest.raises(RuntimeError, match="a worker fell"):
-        answering(mix.ask, services)(asked)
-    assert len(answering(mix.ask, services)(asked)["lam"]) == 101
+        answered(as_the_page_asks, services, asked)
+    assert len(answered(as_the_page_asks, services, asked)["lam"]) == 101
+
+
+def as_the_page_asks(services: Services, request: dict[str, Any]) -> dict[str, Any]:
+    return answering(mix.ask, services)(request)
 
 
 def test_a_plane_stops_when_its_visitor_has_left():
@@ -243,3 +247,12 @@ def test_damaged_weights_are_said_and_others_answer():
 def test_what_cannot_be_written_is_like_nothing_else(odd: object):
     assert key_of({"a": odd}, "a") != key_of({"a": odd}, "a")
     assert key_of({"a": 1, "b": odd}, "a") == key_of({"a": 1}, "a")
+
+
+def test_an_answer_that_was_found_elsewhere_is_held_no_longer(line: Line, held: Held):
+    """A turn whose asker got the answer from the cache would keep it beyond the cache's bounds."""
+    asked = Turns(lambda: line)
+    assert isinstance(asked.answer("a", held.make, Event(), 1.0), Place)
+    held.go.set()
+    asked.forget("a")
+    assert asked.answer("a", quick(2), Event(), 1.0) == {"value": 2}
