@@ -1,11 +1,12 @@
 """The public endpoints; nothing else answers by accident."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from inspect import Signature, cleandoc
 from typing import Any
 
 import gradio as gr
+from gradio.components import Component
 
 from mixup_demo.models.manifest import WeightsError
 from mixup_demo.serving.components import Answer, Figure, ImageFile, MadeFile, PngFile, Words
@@ -17,7 +18,12 @@ from mixup_demo.texts.input_error import InputError
 
 CONCURRENT = 4
 #: components by the kinds of `Endpoint.outputs`
-OUTPUTS = {"image": PngFile, "file": MadeFile, "number": Figure, "json": Answer}
+OUTPUTS: Mapping[str, Callable[[str], Component]] = {
+    "image": PngFile,
+    "file": MadeFile,
+    "number": Figure,
+    "json": Answer,
+}
 
 
 def add_endpoints(endpoints: Iterable[Endpoint], services: Services) -> None:
@@ -50,7 +56,7 @@ def _input(one: Input, pair: str) -> tuple[Any, ...]:
     return Words, one.api, default
 
 
-def _output(kind: str, name: str) -> gr.components.Component:
+def _output(kind: str, name: str) -> Component:
     return OUTPUTS[kind](name)
 
 
