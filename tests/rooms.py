@@ -69,7 +69,7 @@ RULES = (
     ),
 )
 #: these alone may load Gradio
-WITH_GRADIO = ("page", "serving.api")
+WITH_GRADIO = ("page", "serving.api", "serving.components")
 
 
 def dotted(file: Path, root: Path = ROOT) -> str:
