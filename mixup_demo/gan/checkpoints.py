@@ -45,8 +45,7 @@ def _save(training: Training, taken: list[Snapshot], seconds: float, folder: Pat
     """Write a checkpoint; a kill in between leaves the older one whole."""
     names = [field.name for field in fields(Snapshot) if field.name != "iteration"]
     kept = [
-        {"iteration": one.iteration}
-        | {name: torch.from_numpy(getattr(one, name)) for name in names}
+        {"iteration": one.iteration} | {name: torch.tensor(getattr(one, name)) for name in names}
         for one in taken
     ]
     draft = folder / f"{NAME}.part"

@@ -35,6 +35,7 @@ TINY = Sizes(
 NAMES = (
     *("cifar10-erm", "cifar10-mixup", "cifar10-erm-seed1", "small-erm"),
     *("corrupted-50-erm", "corrupted-50-mixup"),
+    *("scarce-erm-seed0", "scarce-mixup-seed0", "scarce-erm-seed1", "scarce-mixup-seed1"),
 )
 
 
@@ -120,7 +121,8 @@ def test_the_population_holds_both_models_pairs_and_planes(trained: Path):
 def test_a_file_says_what_its_numbers_come_from(trained: Path):
     content = json.loads(evaluate(trained, "--only", "adversarial")["adversarial"])
     manifest = read_manifest(trained / "models")
-    names = ["cifar10-erm", "cifar10-erm-seed1", "cifar10-mixup", "small-erm"]
+    pair = ["cifar10-erm", "cifar10-erm-seed1", "cifar10-mixup"]
+    names = [*pair, "scarce-erm-seed0", "small-erm"]
     assert content["command"] == "python -m mixup_demo.evaluate --only adversarial"
     assert content["models"] == {name: manifest[name]["sha256"][:16] for name in names}
     assert (content["seeds"], content["random_seed"]) == ([0, 1], 0)
