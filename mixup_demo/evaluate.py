@@ -3,7 +3,7 @@
 Each name is one file of results, ``models/results/NAME.json``, which holds the command, data,
 hardware, versions and weights behind its numbers. Given again with nothing changed, the command
 finds the same but for rounding, and leaves a file as it is where no digit differs. Models without
-weights are left out where an evaluation has others; it takes some 55 minutes on two cores.
+weights are left out where an evaluation has others; it takes about an hour on two cores.
 "studies" reads what trainings left, and "tabular" trains on scikit-learn's own tables, minutes
 of one core: they need neither images nor weights.
 
@@ -40,6 +40,7 @@ from mixup_demo.evaluation import (
 )
 from mixup_demo.evaluation.answers import Material, Sizes
 from mixup_demo.evaluation.report import FOLDER, Findings, record, write
+from mixup_demo.evidence.population_file import SEEDS
 from mixup_demo.models.devices import DEVICES, choose_device
 from mixup_demo.models.manifest import MODELS, WeightsError
 from mixup_demo.models.zoo import Zoo
@@ -59,7 +60,7 @@ EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
     "equal_calibration": equal_calibration.evaluate,
     "corruptions": corruptions.evaluate,
     "jacobian": jacobian.evaluate,
-    agreement.NAME: agreement.evaluate,
+    SEEDS: agreement.evaluate,
 }
 
 #: folder of the models and sizes -> content of a file that needs no images

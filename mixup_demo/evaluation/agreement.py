@@ -11,18 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mixup_demo.evaluation.answers import Material, as_input
-from mixup_demo.evaluation.pairs import by_role, complete
+from mixup_demo.evaluation.pairs import SEVERAL, by_role, complete
 from mixup_demo.evaluation.population import draw_triples
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
+from mixup_demo.evidence.population_file import SEEDS
 from mixup_demo.models.manifest import WeightsError
 from mixup_demo.probes.plane import plane
 from mixup_demo.probes.plane_measures import agreement
-
-NAME = "agreement"
-
-#: the group of pairs that differ in their seed
-SEVERAL = "scarce"
 
 #: of the measures' points a side, which many planes need less than one
 COARSER = 2
@@ -43,7 +39,9 @@ def evaluate(material: Material) -> Findings:
     names, triples = by_role(pairs), draw_triples(material)
     kinds = _kinds(names)
     resolution = material.sizes.resolution // COARSER
-    seen = [_plane(material, kinds, triple, resolution) for triple in progress(list(triples), NAME)]
+    seen = [
+        _plane(material, kinds, triple, resolution) for triple in progress(list(triples), SEEDS)
+    ]
     return Findings(
         n=len(triples),
         models=[name for of in names.values() for name in of],

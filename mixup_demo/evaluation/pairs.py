@@ -10,10 +10,13 @@ from mixup_demo.evaluation.answers import PAIR, Material
 from mixup_demo.evaluation.intervals import Ends, interval, student
 from mixup_demo.training.recipes import RECIPES
 
+#: the group of pairs that differ in their seed
+SEVERAL = "scarce"
+
 #: pairs of ERM and mixup by group, one for each seed
 GROUPS = {
     "bundled": ((PAIR["erm"], PAIR["mixup"]),),
-    "scarce": tuple(
+    SEVERAL: tuple(
         (name, name.replace("-erm-", "-mixup-")) for name in RECIPES if "scarce-erm" in name
     ),
 }

@@ -4,7 +4,7 @@ One step (FGSM) misjudges a model whose gradient is bent: the few images that ma
 starts leave right are what a model really withstands.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -13,6 +13,7 @@ from mixup_demo.evaluation.adversarial import Attacked, Wrong, errors, ratio
 from mixup_demo.evaluation.answers import PAIR, Bools, Material, as_input, wrong
 from mixup_demo.evaluation.intervals import student
 from mixup_demo.evaluation.pairs import (
+    SEVERAL,
     Rows,
     by_role,
     complete,
@@ -21,6 +22,7 @@ from mixup_demo.evaluation.pairs import (
 )
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
+from mixup_demo.models.engine import Singles
 from mixup_demo.probes.attacks import LEVEL, attack
 from mixup_demo.probes.pgd import LOSSES, REACH, STEPS, pgd
 
@@ -28,8 +30,8 @@ from mixup_demo.probes.pgd import LOSSES, REACH, STEPS, pgd
 BUDGETS = (0.5, 1, 2, 4, 8)
 RESTARTS = 5
 
-#: the group of pairs that differ in their seed, and what attacks them
-SEVERAL, METHODS = "scarce", ("fgsm", "pgd")
+#: what attacks the pairs that differ in their seed
+METHODS = ("fgsm", "pgd")
 
 
 def evaluate(material: Material) -> Findings:
@@ -108,15 +110,18 @@ def _fooled(
     Starts and losses are the same for all models; an image that is wrong needs no other start.
     """
     engine, fooled, (images, labels) = material.engine({name: name}), clean.copy(), attacked
-    rng = material.rng(f"starts at {epsilon}")
-    for restart in range(RESTARTS):
-        starts = rng.uniform(-1, 1, images.shape).astype(np.float32)
+    for starts, loss in restarts(material.rng(f"starts at {epsilon}"), images):
         left = ~fooled
         if left.any():
-            loss = LOSSES[restart % len(LOSSES)]
             made = pgd(engine, images[left], labels[left], epsilon, starts[left], loss)
             fooled[left] = wrong(engine.probabilities(made)[name], labels[left])
     return fooled
+
+
+def restarts(rng: np.random.Generator, images: Singles) -> Iterator[tuple[Singles, str]]:
+    """Yield where each way begins, as `pgd` takes it, and what it climbs: the losses in turn."""
+    for restart in range(RESTARTS):
+        yield rng.uniform(-1, 1, images.shape).astype(np.float32), LOSSES[restart % len(LOSSES)]
 
 
 def _over_seeds(

@@ -10,25 +10,22 @@ from typing import Any
 
 import numpy as np
 
-from mixup_demo.evaluation.adversarial import Attacked
+from mixup_demo.evaluation.adversarial import BUDGETS, Attacked
 from mixup_demo.evaluation.answers import PAIR, Bools, Material, wrong
-from mixup_demo.evaluation.pairs import by_role, complete
+from mixup_demo.evaluation.pairs import SEVERAL, by_role, complete
 from mixup_demo.evaluation.pgd import (
     RESTARTS,
-    SEVERAL,
     clean_wrong,
     compared,
     compared_over_images,
     drawn,
+    restarts,
 )
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
 from mixup_demo.models.engine import Singles
 from mixup_demo.probes.attacks import LEVEL
 from mixup_demo.probes.pgd import LOSSES, REACH, STEPS, pgd
-
-#: in levels of 8-bit images
-BUDGETS = (1, 2, 4, 8)
 
 #: networks whose gradients make the images: ERM of the pair's own kind, and smaller ones of both
 SOURCES = ("cifar10-erm-seed1", "small-erm", "small-mixup-1")
@@ -109,8 +106,5 @@ def _fooled(
 def _made(material: Material, attacked: Attacked, source: str, epsilon: float) -> Iterator[Singles]:
     """Yield what the attack on a source leads to from each start, (N, 3, H, W)."""
     engine, (images, labels) = material.engine({source: source}), attacked
-    rng = material.rng(f"transferred at {epsilon}")
-    for restart in range(RESTARTS):
-        starts = rng.uniform(-1, 1, images.shape).astype(np.float32)
-        loss = LOSSES[restart % len(LOSSES)]
+    for starts, loss in restarts(material.rng(f"transferred at {epsilon}"), images):
         yield pgd(engine, images, labels, epsilon, starts, loss)[source]

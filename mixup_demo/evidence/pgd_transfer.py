@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from mixup_demo.evidence.origins import join
 from mixup_demo.evidence.panel import MODELS, Says, Values, percent, whole, word
-from mixup_demo.evidence.rules import BETTER, OPEN, WORSE, agreed, majority, telling, verdict
+from mixup_demo.evidence.rules import OPEN, agreed, majority, telling, verdict
 from mixup_demo.evidence.trace import count, length
+from mixup_demo.evidence.transfer import tally
 
 #: a comparison, and its verdict
 Judged = tuple[Values, str]
@@ -53,8 +54,8 @@ def counted(results: Values) -> dict[str, str]:
         "restarts": whole(values["restarts"]),
         "n": whole(results["n"]),
         "seeds": whole(length(seeds[0][0]["erm"]["errors"])) if seeds else "",
-        **_tally(over_images(values)),
-        **{f"seeds_{name}": number for name, number in _tally(seeds).items()},
+        **tally(_differences(over_images(values))),
+        **{f"seeds_{name}": number for name, number in tally(_differences(seeds)).items()},
     }
 
 
@@ -67,13 +68,8 @@ def _of_seeds(interval: Sequence[float] | None) -> str:
     return verdict(interval) if interval else OPEN
 
 
-def _tally(found: list[Judged]) -> dict[str, str]:
-    of = {
-        wanted: [one["difference"]["mean"] for one, is_ in found if is_ == wanted]
-        for wanted in (BETTER, WORSE, OPEN)
-    }
-    total = whole(count(one["difference"]["mean"] for one, _ in found))
-    return {**{wanted: whole(count(ones)) for wanted, ones in of.items()}, "total": total}
+def _differences(found: list[Judged]) -> list[tuple[float, str]]:
+    return [(one["difference"]["mean"], is_) for one, is_ in found]
 
 
 def _source(source: Values) -> Says:

@@ -25,7 +25,9 @@ from mixup_demo.evidence.panel import (
 from mixup_demo.evidence.population_figures import CURVE_AXES, curve_figure, difference_figure
 from mixup_demo.evidence.population_file import (
     AGREEMENT,
+    NAME,
     OF_PLANES,
+    SEEDS,
     Marks,
     measures,
     percentile,
@@ -80,7 +82,7 @@ def panel(results: Values, seeds: Values | None = None) -> Panel:
         charts=charts(results),
         table=table(results),
         models=sorted({name for one in files for name in one["models"]}),
-        results=["population", "agreement"][: len(files)],
+        results=[NAME, SEEDS][: len(files)],
     )
 
 

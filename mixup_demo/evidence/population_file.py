@@ -17,6 +17,8 @@ from mixup_demo.results import PAIRS, PlaneMeasures, Smoothness
 from mixup_demo.texts.input_error import InputError
 
 NAME = "population"
+#: the results file on how far networks agree that differ in their seed
+SEEDS = "agreement"
 
 MODELS = ("erm", "mixup")
 

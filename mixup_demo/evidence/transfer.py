@@ -47,7 +47,7 @@ def black_says(results: Values, method: str) -> Says:
             "attack": f"[[evidence.attack.{method}.black]]",
             "ratios": join(", ", [number(one["ratio"]["value"]) for one in entries]),
             "budgets": join(", ", [whole(one["budget"]) for one in entries]),
-            **tally(found),
+            **tally(_ratios(found)),
             "n": whole(results["n"]),
             "verdict": word(says),
         },
@@ -55,14 +55,19 @@ def black_says(results: Values, method: str) -> Says:
     )
 
 
-def tally(found: Sequence[tuple[Values, str]]) -> dict[str, str]:
-    """Return how many comparisons of ratios there are, and how many have each verdict."""
-    of = {
-        wanted: [one["ratio"]["value"] for one, is_ in found if is_ == wanted]
-        for wanted in (BETTER, WORSE, OPEN)
-    }
+def tally(found: Sequence[tuple[float, str]]) -> dict[str, str]:
+    """Return how many comparisons there are, and how many have each verdict.
+
+    Args:
+        found: what each compares, with its origin, and its verdict.
+    """
+    of = {wanted: [one for one, is_ in found if is_ == wanted] for wanted in (BETTER, WORSE, OPEN)}
     counts = {wanted: whole(count(ones)) for wanted, ones in of.items()}
-    return {**counts, "total": whole(count(one["ratio"]["value"] for one, _ in found))}
+    return {**counts, "total": whole(count(one for one, _ in found))}
+
+
+def _ratios(found: Sequence[tuple[Values, str]]) -> list[tuple[float, str]]:
+    return [(one["ratio"]["value"], is_) for one, is_ in found]
 
 
 def transfer_says(results: Values) -> list[Says]:
@@ -72,7 +77,7 @@ def transfer_says(results: Values) -> list[Says]:
     says = majority(word for _, word in found)
     filled = {
         "count": whole(count(source["source_epochs"] for source in sources_of(values))),
-        **tally(found),
+        **tally(_ratios(found)),
         "n": whole(results["n"]),
         "verdict": word(says),
     }

@@ -1,6 +1,7 @@
 // Light or dark: the link's, else the visitor's own choice, which stays, else the system's.
 
 import { explorer } from "./connection.js";
+import { remember } from "./store.js";
 
 const STORED = "mixup-explorer-theme"; // as in head.py, which sets the theme before the first paint
 const LINKED = "__theme"; // Gradio's name
@@ -14,7 +15,7 @@ export class Theme {
   // The other one; a link that names a theme names this one now, so that a reload keeps it.
   toggle() {
     const chosen = document.body.classList.contains("dark") ? "light" : "dark";
-    localStorage.setItem(STORED, chosen);
+    remember(STORED, chosen);
     this.follow(chosen);
   }
 

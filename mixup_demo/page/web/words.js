@@ -1,5 +1,7 @@
 // Words: every sentence by key, in the visitor's language, which can change at any moment.
 
+import { recall, remember } from "./store.js";
+
 /** @import { Figure, Sentences } from "./contract.js" */
 
 /** @typedef {Record<string, unknown>} Values of a sentence's {placeholders} */
@@ -33,7 +35,7 @@ export function extend(texts) {
  */
 export function wantedLanguages(linked) {
   const own = navigator.languages.map((code) => code.slice(0, 2));
-  return [linked, localStorage.getItem(STORED), ...own].filter((code) => typeof code === "string");
+  return [linked, recall(STORED), ...own].filter((code) => typeof code === "string");
 }
 
 export const current = () => language;
@@ -41,7 +43,7 @@ export const current = () => language;
 /** @param {string} code */
 export function choose(code) {
   language = code;
-  localStorage.setItem(STORED, code);
+  remember(STORED, code);
 }
 
 /**

@@ -10,13 +10,10 @@ from typing import Any
 from mixup_demo.evidence import files as evidence
 from mixup_demo.evidence.panel import Says
 from mixup_demo.evidence.population import panel, places, unplaced
-from mixup_demo.evidence.population_file import NAME, Marks, population_csv, read
+from mixup_demo.evidence.population_file import NAME, SEEDS, Marks, population_csv, read
 from mixup_demo.models.spec import Comparison
 from mixup_demo.serving.panels import FACTS, panel_payload
 from mixup_demo.serving.services import Services
-
-#: the results file on how far networks agree that differ in their seed
-SEEDS = "agreement"
 
 
 @lru_cache

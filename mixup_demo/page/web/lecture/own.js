@@ -2,6 +2,7 @@
 
 import { openDialog } from "../dialogs.js";
 import { element } from "../dom.js";
+import { recall, remember } from "../store.js";
 import { t } from "../words.js";
 import { say } from "./schema.js";
 
@@ -10,10 +11,10 @@ import { say } from "./schema.js";
 const STORED = "mixup-explorer-lecture";
 
 /** The text of the lecture that the device keeps, null for none. */
-export const kept = () => localStorage.getItem(STORED);
+export const kept = () => recall(STORED);
 
 /** @param {LectureContent} lecture */
-export const keep = (lecture) => localStorage.setItem(STORED, JSON.stringify(lecture));
+export const keep = (lecture) => remember(STORED, JSON.stringify(lecture));
 
 /** @param {string} text of a lecture that is saved as a file */
 export function download(text) {

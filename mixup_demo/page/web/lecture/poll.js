@@ -1,5 +1,7 @@
 // A live poll, where the server takes them: opened and read by the lecturer, answered by everyone.
 
+import { recall, remember } from "../store.js";
+
 /** @import { Sentences } from "../contract.js" */
 
 const VOTER = "mixup-explorer-voter"; // of this device
@@ -50,10 +52,10 @@ export const countsOf = async ({ name, key }) => (await ask(`${POLL}/${name}?key
  * @param {number} answer
  */
 export function vote(name, answer) {
-  let voter = localStorage.getItem(VOTER);
+  let voter = recall(VOTER);
   if (!voter) {
     voter = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-    localStorage.setItem(VOTER, voter);
+    remember(VOTER, voter);
   }
   return ask(`${POLL}/${name}`, "POST", { voter, answer });
 }

@@ -47,12 +47,3 @@ export class Answers {
     } catch { /* no room, or not allowed: it lasts as long as the page */ }
   }
 }
-
-/** The device's store, null where the browser refuses it. */
-export function deviceStore() {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
-}

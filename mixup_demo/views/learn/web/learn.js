@@ -2,8 +2,9 @@
 
 import { finder, element } from "../../../page/web/dom.js";
 import { loadPlotly } from "../../../page/web/charts.js";
+import { deviceStore } from "../../../page/web/store.js";
 import { t } from "../../../page/web/words.js";
-import { Answers, deviceStore } from "./answers.js";
+import { Answers } from "./answers.js";
 import { ChapterView } from "./chapter.js";
 import { Contents } from "./contents.js";
 import { exercises, glossary, sources } from "./ends.js";
