@@ -7,14 +7,12 @@ ended, and errors over epochs those of its log. What is not finished is left out
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 from mixup_demo.evaluation.report import rounded
 from mixup_demo.evaluation.study_cells import ALPHA, CELLS, study
 from mixup_demo.evaluation.study_methods import GROUPS, groups
 from mixup_demo.evaluation.trainings import Trained, finished
-from mixup_demo.models.manifest import STUDY_FOLDER
 from mixup_demo.training.studies import STUDIES, by_worth
 
 NAME = "studies"
@@ -25,14 +23,13 @@ def evaluate(models: Path) -> dict[str, Any]:
     """Return the content of the results file: all finished models of all studies.
 
     Args:
-        models: the folder of the models; the studies' are in its folder `STUDY_FOLDER`.
+        models: the folder of the models.
 
     Raises:
         WeightsError: there is no readable manifest.
         ValueError: none of the studies' models is finished, or a log is missing.
     """
-    folder = models / STUDY_FOLDER
-    found = finished(folder)
+    found = finished(models)
     entries = {name: one.entry for name, one in found.items()}
     return {
         "name": NAME,
@@ -72,13 +69,19 @@ def _common(entries: Mapping[str, Mapping[str, Any]], key: str) -> int:
 
 
 def _queue(found: Mapping[str, Trained]) -> dict[str, Any]:
-    """Return how far the trainings are and what they took, and which of them to try again."""
+    """Return how far the trainings are and what they took, and which of them to try again.
+
+    Without the page's own models, which other commands train. Hours are of the clock: a training
+    has a core for itself only as long as nothing else wants it.
+    """
+    queued = by_worth()
+    trained = [one for name, one in found.items() if name in queued]
     hours = Counter[str]()
-    for one in found.values():
+    for one in trained:
         hours[one.entry["hardware"]] += one.entry["wall_time_s"] / HOUR
     return {
-        "finished": len(found),
-        "total": len(by_worth()),
+        "finished": len(trained),
+        "total": len(queued),
         "studies": [
             {"study": name, "finished": sum(one in found for one in study), "total": len(study)}
             for name, study in STUDIES.items()
@@ -90,7 +93,10 @@ def _queue(found: Mapping[str, Trained]) -> dict[str, Any]:
 
 
 def _again(found: Mapping[str, Trained]) -> dict[str, Any]:
-    """Return a recipe of `ALPHA` that trains in minutes, with the median of what its cell took."""
+    """Return a recipe of `ALPHA` that trains in minutes, and the least that its length took.
+
+    The least, because pauses and other load only lengthen what the clock says.
+    """
     name = next((key for key, one in found.items() if one.recipe.alpha == ALPHA), next(iter(found)))
     epochs = found[name].recipe.epochs
     same = [one for one in found.values() if one.recipe.epochs == epochs]
@@ -99,6 +105,6 @@ def _again(found: Mapping[str, Trained]) -> dict[str, Any]:
         "recipe": name,
         "images": found[name].recipe.train_images,
         "n": len(same),
-        "minutes": median(minutes),
+        "minutes": min(minutes),
         "hardware": _kinds({one.recipe.name: one.entry for one in same}, "hardware"),
     }

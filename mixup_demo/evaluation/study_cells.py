@@ -73,6 +73,7 @@ def _arm(alpha: float, own: Mapping[int, Trained], erm: Mapping[int, Trained]) -
     return {
         "alpha": alpha,
         **found,
+        "train_errors": [own[seed].over_epochs("train_error")[-1] for seed in found["seeds"]],
         "over_epochs": {
             "epochs": [one["epoch"] + 1 for one in own[found["seeds"][0]].log],
             "errors": [own[seed].over_epochs("test_error") for seed in found["seeds"]],
@@ -93,7 +94,6 @@ def measured(own: Mapping[int, Trained]) -> dict[str, Any]:
         "seeds": list(errors),
         "errors": list(errors.values()),
         **_spread(list(errors.values())),
-        "train_errors": [own[seed].over_epochs("train_error")[-1] for seed in errors],
     }
 
 

@@ -12,6 +12,7 @@ from mixup_demo.training.studies import STUDIES
 GROUPS: dict[str, Callable[[Recipe], dict[str, Any]]] = {
     "relatives": lambda recipe: {"images": recipe.train_images},
     "corrupted": lambda recipe: {"share": recipe.corruption},
+    "noisy": lambda recipe: {"share": recipe.corruption},
 }
 
 #: the order in which methods are told

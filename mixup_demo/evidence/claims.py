@@ -1,10 +1,13 @@
 """What becomes of each claim about classifiers: the number that decides, and the ruling."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mixup_demo.evidence.between import counted, smoothness_verdicts
 from mixup_demo.evidence.calibration import apart, auroc_verdicts
+from mixup_demo.evidence.corrupted import STUDIES as CORRUPTED_STUDIES
+from mixup_demo.evidence.corrupted import compared as corrupted_compared
 from mixup_demo.evidence.panel import (
     MODELS,
     Says,
@@ -17,12 +20,13 @@ from mixup_demo.evidence.panel import (
 )
 from mixup_demo.evidence.population_file import OF_PLANES
 from mixup_demo.evidence.population_file import measures as population_measures
-from mixup_demo.evidence.rules import BETTER, OPEN, WORSE, majority, verdict
+from mixup_demo.evidence.rules import BETTER, OPEN, SEEDS, WORSE, majority, verdict
 from mixup_demo.evidence.seeds import Compared, judge
 from mixup_demo.evidence.seeds import ruling as seeds_ruling
 from mixup_demo.evidence.seeds import tally as seeds_tally
+from mixup_demo.evidence.studies import change_of as study_changes
 from mixup_demo.evidence.studies import compared as study_compared
-from mixup_demo.evidence.trace import count, length
+from mixup_demo.evidence.trace import count, declared, length
 
 #: which panel a claim opens, in the order in which they are shown
 PANELS = {
@@ -67,26 +71,59 @@ class Claim:
 def generalisation(file: Values, studies: Values | None = None) -> Claim:
     """Follow most comparisons of enough seeds, corrected for their number; print the smallest.
 
-    They are all numbers of images of the learning curves, and the groups of several seeds.
+    They are all numbers of images of the learning curves, and the groups of several seeds. How the
+    gain changes with the images, and what one pair says of all of them, stands beside it.
     """
+    groups = file["values"]["groups"]
     curves = study_compared("curves", studies["values"]) if studies else []
-    compared = [*curves, *map(_group, file["values"]["groups"])]
+    resnet = "[[evidence.studies.network.resnet]], "
+    compared = [
+        *(replace(one, where=resnet + one.where) for one in curves),
+        *map(_group, groups),
+    ]
+    found = _over_seeds(compared)
+    if found is None:
+        least = whole(declared("rules.SEEDS", SEEDS))
+        says = Says("evidence.summary.generalisation.none", {"least": least}, OPEN)
+        return Claim("generalisation", says, compared[0].mean)
+    filled, ruling, decides = found
+    changes = study_changes("curves", studies["values"]) if studies else ""
+    beside = {"change": changes, "all": _of_all_images(groups, file["n"])}
+    says = Says("evidence.summary.generalisation", {**filled, **beside}, ruling)
+    return Claim("generalisation", says, decides)
+
+
+def _over_seeds(compared: Sequence[Compared]) -> tuple[dict[str, str], str, float] | None:
+    """Judge comparisons over seeds, corrected for their number.
+
+    Returns:
+        How many there are of each verdict and which effect is smallest, as text; the ruling; and
+        the smallest effect. None where no comparison has enough seeds.
+    """
     verdicts = judge(compared)
     decided = [one for one, found in zip(compared, verdicts, strict=True) if found]
-    counted_ones = seeds_tally(compared, verdicts)
     if not decided:
-        says = Says("evidence.summary.generalisation.none", {"least": counted_ones["least"]}, OPEN)
-        return Claim("generalisation", says, compared[0].mean)
+        return None
     smallest = min(decided, key=lambda one: abs(float(one.mean)))
     filled = {
-        **counted_ones,
+        **seeds_tally(compared, verdicts),
         "where": smallest.where,
         "difference": signed(100 * smallest.mean),
         **points(smallest.interval or (), "seeds_low", "seeds_high"),
         "n": whole(smallest.seeds),
     }
-    says = Says("evidence.summary.generalisation", filled, seeds_ruling(verdicts))
-    return Claim("generalisation", says, smallest.mean)
+    return filled, seeds_ruling(verdicts), smallest.mean
+
+
+def _of_all_images(groups: Iterable[Values], n: float) -> str:
+    """Return what the pair that learned from all images says, over test images; "" without it."""
+    for group in groups:
+        found = group["difference"]
+        if group["group"] == "bundled" and found.get("over_seeds") is None:
+            low, high = points(found["interval"]).values()
+            text = " [[evidence.summary.all-images]] " + signed(100 * found["mean"])
+            return text + (" [" + low + ", " + high + "], n = " + whole(n) + ".")
+    return ""
 
 
 def _group(group: Values) -> Compared:
@@ -99,20 +136,34 @@ def _group(group: Values) -> Compared:
     )
 
 
-def corrupted(file: Values) -> Claim:
-    """Follow most shares of corrupted labels; print the one of the smallest effect."""
-    shares = file["values"]["shares"]
+def corrupted(file: Values, studies: Values | None = None) -> Claim:
+    """Follow most comparisons of enough seeds, corrected for their number; print the smallest.
+
+    They are all shares of corrupted labels of the studies. Without such, one pair's smallest effect
+    is printed, which decides nothing.
+    """
+    compared = [
+        replace(one, where=f"[[{network}]], " + one.where)
+        for study, network in CORRUPTED_STUDIES.items()
+        for one in (corrupted_compared(studies["values"], study) if studies else ())
+    ]
+    found = _over_seeds(compared)
+    if found:
+        filled, ruling, decides = found
+        return Claim("corrupted", Says("evidence.summary.corrupted", filled, ruling), decides)
+    shares = [share for share in file["values"]["shares"] if share["difference"]]
     smallest = min(shares, key=lambda share: abs(float(share["difference"]["mean"])))
-    found = smallest["difference"]
+    one_pair = smallest["difference"]
     filled = {
         "share": percent(smallest["share"], 0),
         "total": whole(count(share["share"] for share in shares)),
-        "difference": signed(100 * found["mean"]),
-        **points(found["interval"]),
+        "difference": signed(100 * one_pair["mean"]),
+        **points(one_pair["interval"]),
         "n": whole(file["n"]),
+        "least": whole(declared("rules.SEEDS", SEEDS)),
     }
-    ruling = majority(verdict(share["difference"]["interval"]) for share in shares)
-    return Claim("corrupted", Says("evidence.summary.corrupted", filled, ruling), found["mean"])
+    says = Says("evidence.summary.corrupted.none", filled, OPEN)
+    return Claim("corrupted", says, one_pair["mean"])
 
 
 def calibration(file: Values) -> Claim:

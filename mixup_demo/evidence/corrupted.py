@@ -1,6 +1,6 @@
 """Claim: mixup memorises corrupted labels less. Best against last test error, and the curves."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -22,10 +22,16 @@ from mixup_demo.evidence.panel import (
     whole,
 )
 from mixup_demo.evidence.relatives import listed
-from mixup_demo.evidence.seeds import judge, of_difference, ruling, tally
+from mixup_demo.evidence.rules import OPEN
+from mixup_demo.evidence.seeds import Compared, judge, of_difference, ruling, tally
 from mixup_demo.evidence.trace import file_values, positions
 from mixup_demo.figures.rows import FIRST, PAPERS, Point, Row, Series, rows_figure, series_figure
 
+#: the studies of corrupted labels, and the text key of the network that each trains
+STUDIES = {
+    "corrupted": "evidence.studies.network.cnn",
+    "noisy": "evidence.studies.network.resnet",
+}
 METHODS = ("erm", "erm-dropout", "mixup", "mixup-dropout")
 #: dash of the lines; dropout's are thinner
 DASHES = {"erm": "solid", "erm-dropout": "dot", "mixup": "dash", "mixup-dropout": "dashdot"}
@@ -34,7 +40,7 @@ DASHES = {"erm": "solid", "erm-dropout": "dot", "mixup": "dash", "mixup-dropout"
 def panel(results: Values, paper: Values, studies: Values | None = None) -> Panel:
     """Return the panel from the results files "corrupted" and "studies" and the paper's numbers."""
     results, paper = sources(results, paper)
-    seeds = _over_seeds(file_values(studies)["values"]) if studies else []
+    seeds = list(_over_seeds(file_values(studies)["values"])) if studies else []
     shares = results["values"]["shares"]
     theirs = paper["corrupted"]["rows"]
     return Panel(
@@ -68,24 +74,41 @@ def _says(shares: Sequence[Values], n: float) -> list[Says]:
     ]
 
 
-def _over_seeds(values: Values) -> list[Says]:
-    """Compare mixup with ERM over seeds, where the study of corrupted labels has both."""
-    groups = values["methods"]["corrupted"]
-    some = [
-        of_difference(f"[[{_where(group)}]]", one["difference"])
-        for group in groups
+def _over_seeds(values: Values) -> Iterator[Says]:
+    """Yield how mixup compares with ERM over seeds, and with ERM beside dropout, in each study."""
+    for study, network in STUDIES.items():
+        for other in ("erm", "erm-dropout"):
+            some = compared(values, study, other)
+            if not some:
+                continue
+            verdicts = judge(some)
+            filled = {
+                "network": f"[[{network}]]",
+                "images": whole(values["methods"][study][0]["images"]),
+                "other": f"[[evidence.legend.{other}]]",
+                "list": listed(some, verdicts),
+                **tally(some, verdicts),
+            }
+            decided = any(verdicts)
+            key = f"evidence.corrupted.says.seeds{'' if decided else '.few'}"
+            yield Says(key, filled, ruling(verdicts) if decided else OPEN)
+
+
+def compared(values: Values, study: str, other: str = "erm") -> list[Compared]:
+    """Return mixup's comparison with another method at every share that has both.
+
+    Args:
+        values: of the results file "studies".
+        study: a key of `STUDIES`.
+        other: a method of `METHODS`.
+    """
+    found = [
+        (_where(group), one["difference_of_mixup"])
+        for group in values["methods"][study]
         for one in group["methods"]
-        if one["method"] == "mixup" and one["difference"]
+        if one["method"] == other
     ]
-    if not some:
-        return []
-    verdicts = judge(some)
-    filled = {
-        "images": whole(groups[0]["images"]),
-        "list": listed(some, verdicts),
-        **tally(some, verdicts),
-    }
-    return [Says("evidence.corrupted.says.seeds", filled, ruling(verdicts))]
+    return [of_difference(f"[[{where}]]", difference) for where, difference in found if difference]
 
 
 def _by_method(share: Values) -> dict[str, Values]:

@@ -76,7 +76,7 @@ def _says(name: str, values: Values) -> Says:
     filled = {
         "alpha": short(values["mixup_alpha"]),
         "list": join("; ", parts),
-        "change": _changes(name, values["studies"][name]["changes"]),
+        "change": change_of(name, values),
         **tally(some, verdicts),
     }
     key = f"evidence.studies.says.{name}{'' if decided else '.few'}"
@@ -88,10 +88,16 @@ def verdict_word(found: str | None) -> str:
     return f", [[evidence.studies.verdict.{found or 'few'}]]"
 
 
-def _changes(name: str, changes: Sequence[Values]) -> str:
-    """Return by how much the difference changes from cell to cell, and whether that is clear."""
+def change_of(name: str, values: Values) -> str:
+    """Return how the difference changes over a study's cells, and whether that is clear.
+
+    Args:
+        name: of the study.
+        values: of the results file "studies".
+    """
     some = [
-        of_difference(_path(name, one["from"], one["to"]), one["difference"]) for one in changes
+        of_difference(_path(name, one["from"], one["to"]), one["difference"])
+        for one in values["studies"][name]["changes"]
     ]
     if not some:
         return ""

@@ -22,7 +22,7 @@ def claims(files: Mapping[str, Values], paper: Values) -> list[Claim]:
     paper = trace(paper, Source("paper"))
     judges: tuple[tuple[Callable[..., Claim], tuple[str, ...]], ...] = (
         (lambda file: of.generalisation(file, traced.get("studies")), ("generalisation",)),
-        (of.corrupted, ("corrupted",)),
+        (lambda file: of.corrupted(file, traced.get("studies")), ("corrupted",)),
         (robustness.white, ("pgd", "adversarial")),
         (
             lambda passed, attacks: robustness.black(passed, attacks, paper),

@@ -1,6 +1,7 @@
 """The bundled models' recipes, in one table."""
 
 from dataclasses import replace
+from typing import Any
 
 from mixup_demo.training.recipe import Recipe
 
@@ -21,16 +22,38 @@ CORRUPTED = {
 }
 
 
-def _corrupted(share: float) -> tuple[Recipe, ...]:
-    """Return the models of one share of corrupted labels: the paper's four."""
+def corrupted_recipes(base: Recipe, name: str, share: float) -> tuple[Recipe, ...]:
+    """Return the paper's four models of one share of corrupted labels.
+
+    ERM and mixup, then both with dropout, by `CORRUPTED`.
+
+    Args:
+        base: everything else of the recipes.
+        name: "{}" is where the method is named.
+        share: a key of `CORRUPTED`.
+    """
     beside_erm, alpha, (alpha_beside, beside_mixup) = CORRUPTED[share]
-    name, base = f"corrupted-{100 * share:.0f}", replace(SCARCE, corruption=share)
-    return (
-        replace(base, name=f"{name}-erm"),
-        replace(base, name=f"{name}-mixup", alpha=alpha),
-        replace(base, name=f"{name}-erm-dropout", dropout=beside_erm),
-        replace(base, name=f"{name}-mixup-dropout", alpha=alpha_beside, dropout=beside_mixup),
+    methods: dict[str, dict[str, Any]] = {
+        "erm": {},
+        "mixup": {"alpha": alpha},
+        "erm-dropout": {"dropout": beside_erm},
+        "mixup-dropout": {"alpha": alpha_beside, "dropout": beside_mixup},
+    }
+    return tuple(
+        replace(base, name=name.format(method), corruption=share, **fields)
+        for method, fields in methods.items()
     )
+
+
+def scarce_corrupted(share: float, seed: int = 0) -> tuple[Recipe, ...]:
+    """Return the small CNN's four models of one share; those of seed 0 are the page's.
+
+    Of the others only the end is compared, so they are seldom measured.
+    """
+    name, base = f"corrupted-{100 * share:.0f}-{{}}", replace(SCARCE, seed=seed)
+    if seed:
+        name, base = f"{name}-seed{seed}", replace(base, measure_every=8)
+    return corrupted_recipes(base, name, share)
 
 
 def _scarce(seed: int) -> tuple[Recipe, ...]:
@@ -47,15 +70,15 @@ RECIPES = {
     for recipe in (
         Recipe("cifar10-erm"),
         Recipe("cifar10-mixup", alpha=1.0),
-        *_corrupted(0.5),
+        *scarce_corrupted(0.5),
         Recipe("cifar10-erm-seed1", epochs=12, seed=1),
-        *_corrupted(0.8)[:2],
-        *_corrupted(0.2)[:2],
+        *scarce_corrupted(0.8)[:2],
+        *scarce_corrupted(0.2)[:2],
         replace(SMALL, name="small-erm"),
         *(replace(SMALL, name=f"small-mixup-{alpha:g}", alpha=alpha) for alpha in ALPHAS),
         replace(SMALL, name="small-cutmix-1", cutmix_alpha=1.0),
-        *_corrupted(0.8)[2:],
-        *_corrupted(0.2)[2:],
+        *scarce_corrupted(0.8)[2:],
+        *scarce_corrupted(0.2)[2:],
         *_scarce(0),
         *_scarce(1),
         *_scarce(2),

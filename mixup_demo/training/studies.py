@@ -9,7 +9,14 @@ from dataclasses import replace
 from typing import Any
 
 from mixup_demo.training.recipe import Recipe
-from mixup_demo.training.recipes import ALPHAS, CORRUPTED, RECIPES, SMALL
+from mixup_demo.training.recipes import (
+    ALPHAS,
+    CORRUPTED,
+    RECIPES,
+    SMALL,
+    corrupted_recipes,
+    scarce_corrupted,
+)
 
 #: optimiser steps of every model of a learning curve, whatever its number of images
 CURVE_STEPS = 10_000
@@ -150,37 +157,31 @@ def _family() -> Iterable[Recipe]:
         yield replace(mixup, name=f"family-mixup-{alpha:g}", alpha=alpha)
 
 
-#: images of the study of corrupted labels, as of the small CNN's
+def _corrupted() -> Iterable[Recipe]:
+    """Yield what tells over seeds how the page's small network memorises wrong labels."""
+    for seed in FIRST_SEEDS:
+        for share in CORRUPTED:
+            yield from scarce_corrupted(share, seed)
+
+
+#: images of the study "noisy", as many as the small CNN has
 NOISY = 10_000
 
 
-def corrupted_recipe(share: float, method: str, seed: int) -> Recipe:
-    """Return the recipe of one cell of the study "corrupted".
+def noisy_recipes(share: float, seed: int) -> tuple[Recipe, ...]:
+    """Return the four models of one share of corrupted labels, of the learning curves' network.
 
     α and dropout are the paper's best for the share; they were not chosen for this network.
-
-    Args:
-        share: of corrupted labels, a key of `CORRUPTED`.
-        method: "erm" or "mixup", alone or with "-dropout".
     """
-    beside_erm, alpha, (alpha_beside, beside_mixup) = CORRUPTED[share]
-    fields = {
-        "erm": (0.0, 0.0),
-        "erm-dropout": (0.0, beside_erm),
-        "mixup": (alpha, 0.0),
-        "mixup-dropout": (alpha_beside, beside_mixup),
-    }
-    name, (own_alpha, dropout) = f"noisy-{100 * share:.0f}-{method}-seed{seed}", fields[method]
-    base = replace(curve_recipe(NOISY, own_alpha, seed), name=name)
-    return replace(base, corruption=share, dropout=dropout)
+    name = f"noisy-{100 * share:.0f}-{{}}-seed{seed}"
+    return corrupted_recipes(curve_recipe(NOISY, 0.0, seed), name, share)
 
 
-def _corrupted() -> Iterable[Recipe]:
-    """Yield what tells how labels that are wrong are memorised, over seeds."""
+def _noisy() -> Iterable[Recipe]:
+    """Yield the same of a network and a schedule that can learn every wrong label by heart."""
     for seed in FIRST_SEEDS:
         for share in CORRUPTED:
-            for method in ("erm", "mixup", "erm-dropout", "mixup-dropout"):
-                yield corrupted_recipe(share, method, seed)
+            yield from noisy_recipes(share, seed)
 
 
 def _method(alpha: float) -> str:
@@ -202,15 +203,16 @@ STUDIES = {
     "added": _table(_added()),
     "length": _table(_length()),
     "relatives": _table(_relatives()),
-    "family": _table(_family()),
     "corrupted": _table(_corrupted()),
+    "family": _table(_family()),
+    "noisy": _table(_noisy()),
 }
 #: trained when all others are
-LAST = ("family", "corrupted")
+LAST = ("corrupted", "family", "noisy")
 
 
 def by_worth() -> dict[str, Recipe]:
-    """Return every recipe once, in the order in which they are trained.
+    """Return every recipe that is not the page's once, in the order in which they are trained.
 
     First as many seeds of every study's two ends, ERM and α = 1, as something can be said with;
     the studies of `LAST` after all others.
@@ -218,7 +220,8 @@ def by_worth() -> dict[str, Recipe]:
     first = [study for name, study in STUDIES.items() if name not in LAST]
     every = {name: recipe for study in first for name, recipe in study.items()}
     ordered = dict(sorted(every.items(), key=lambda item: _is_later(item[1])))
-    return {**ordered, **{name: one for study in LAST for name, one in STUDIES[study].items()}}
+    last = {name: recipe for study in LAST for name, recipe in STUDIES[study].items()}
+    return {name: one for name, one in {**ordered, **last}.items() if name not in RECIPES}
 
 
 def _is_later(recipe: Recipe) -> bool:

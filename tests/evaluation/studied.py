@@ -23,14 +23,19 @@ def write_studies(models: Path, errors: Mapping[str, float], **changes: Any) -> 
         errors: test error by name of a recipe.
         changes: fields of the entries that differ.
     """
-    folder = models / STUDY_FOLDER
-    (folder / "logs").mkdir(parents=True, exist_ok=True)
     recipes = by_worth()
-    entries = {name: {**entry(recipes[name], error), **changes} for name, error in errors.items()}
+    of_recipes = {recipes[name]: error for name, error in errors.items()}
+    write_models(models / STUDY_FOLDER, of_recipes, **changes)
+
+
+def write_models(folder: Path, errors: Mapping[Recipe, float], **changes: Any) -> None:
+    """Write manifest and logs of models, with their test errors, into a folder."""
+    (folder / "logs").mkdir(parents=True, exist_ok=True)
+    entries = {one.name: {**entry(one, error), **changes} for one, error in errors.items()}
     (folder / MANIFEST).write_text(json.dumps(entries))
-    for name, error in errors.items():
-        lines = [json.dumps(one) + "\n" for one in log(recipes[name], error)]
-        (folder / "logs" / f"{name}.jsonl").write_text("".join(lines))
+    for recipe, error in errors.items():
+        lines = [json.dumps(one) + "\n" for one in log(recipe, error)]
+        (folder / "logs" / f"{recipe.name}.jsonl").write_text("".join(lines))
 
 
 def entry(recipe: Recipe, error: float) -> dict[str, Any]:

@@ -12,17 +12,23 @@ from mixup_demo.evaluate import main
 from mixup_demo.evaluation.studies import evaluate
 from mixup_demo.models.manifest import MANIFEST, STUDY_FOLDER, WeightsError
 from mixup_demo.training.recipe import Recipe
-from mixup_demo.training.recipes import CORRUPTED
+from mixup_demo.training.recipes import CORRUPTED, scarce_corrupted
 from mixup_demo.training.studies import (
     STUDIES,
     added_recipe,
     by_worth,
-    corrupted_recipe,
     curve_recipe,
     length_recipe,
+    noisy_recipes,
     relative_recipe,
 )
-from tests.evaluation.studied import FIRST_TEST, HARDWARE, LAST_TRAIN, write_studies
+from tests.evaluation.studied import (
+    FIRST_TEST,
+    HARDWARE,
+    LAST_TRAIN,
+    write_models,
+    write_studies,
+)
 
 #: Student's two-sided 95 % quantiles for one and two degrees of freedom
 STUDENT = {2: 12.706205, 3: 4.302653}
@@ -144,7 +150,7 @@ def test_a_curves_model_may_belong_to_several_studies(tmp_path: Path):
     finished = {one["study"]: one["finished"] for one in queue(tmp_path)["studies"]}
     assert finished == {
         **{"curves": 6, "added": 6, "length": 12, "relatives": 6},
-        **{"family": 0, "corrupted": 0},
+        **{"corrupted": 0, "family": 0, "noisy": 0},
     }
 
 
@@ -169,17 +175,31 @@ def test_methods_are_paired_with_erm_and_mixup_with_them(tmp_path: Path):
 
 def test_corrupted_labels_are_grouped_by_their_share(tmp_path: Path):
     errors = {
-        corrupted_recipe(share, method, 0).name: share + k / 100
+        recipe.name: share + k / 100
         for share in CORRUPTED
-        for k, method in enumerate(("erm", "mixup", "erm-dropout", "mixup-dropout"))
+        for k, recipe in enumerate(noisy_recipes(share, 0))
     }
     write_studies(tmp_path, errors)
-    found = evaluate(tmp_path)["values"]["methods"]["corrupted"]
+    found = evaluate(tmp_path)["values"]["methods"]["noisy"]
     assert [group["share"] for group in found] == [0.2, 0.5, 0.8]
     for group in found:
         methods = {one["method"]: one["errors"] for one in group["methods"]}
         assert [*methods] == ["erm", "mixup", "erm-dropout", "mixup-dropout"]
         assert methods["mixup-dropout"] == [pytest.approx(group["share"] + 0.03)]
+
+
+def test_a_page_s_own_model_is_the_first_seed_of_its_kind(tmp_path: Path):
+    erm, mixup = ([scarce_corrupted(0.5, seed)[k] for seed in range(3)] for k in (0, 1))
+    errors = {recipe.name: 0.4 + 0.01 * recipe.seed for recipe in erm[1:]}
+    errors |= {recipe.name: 0.3 - 0.01 * recipe.seed for recipe in mixup[1:]}
+    write_studies(tmp_path, errors)
+    write_models(tmp_path, {erm[0]: 0.4, mixup[0]: 0.3})
+    found = evaluate(tmp_path)["values"]
+    (group,) = found["methods"]["corrupted"]
+    plain, _ = group["methods"]
+    assert plain["seeds"] == [0, 1, 2]
+    assert plain["difference_of_mixup"]["by_seed"] == pytest.approx([-0.1, -0.12, -0.14])
+    assert found["queue"]["finished"] == 4  # the page's are trained by other commands
 
 
 def test_the_queue_says_what_it_took_and_where(tmp_path: Path):
@@ -191,7 +211,7 @@ def test_the_queue_says_what_it_took_and_where(tmp_path: Path):
     assert found["hours"] == seconds / 3600
     assert found["hardware"] == [{"hardware": HARDWARE, "hours": found["hours"]}]
     again = found["again"]
-    assert (again["recipe"], again["minutes"], again["n"]) == ("curve-2000-mixup-1-seed0", 20, 6)
+    assert (again["recipe"], again["minutes"], again["n"]) == ("curve-2000-mixup-1-seed0", 10, 6)
 
 
 def test_the_file_says_where_its_numbers_come_from(tmp_path: Path):

@@ -140,10 +140,10 @@ def studies(
     ]
     relatives = {"architecture": "a network", "epochs": 64, "images": 2000, "methods": arms}
     noisy = [
-        {**relatives, "images": 10_000, "share": share, "methods": arms[:2]}
+        {**relatives, "images": 10_000, "share": share, "methods": [arms[0], arms[1], arms[-1]]}
         for share in (0.2, 0.5, 0.8)
     ]
-    methods_of = {"relatives": [relatives], "corrupted": noisy}
+    methods_of = {"relatives": [relatives], "corrupted": noisy, "noisy": []}
     machine = "a machine, 1 threads"
     again = {"recipe": "curve-2000-mixup-1-seed0", "images": 2000, "n": 6, "minutes": 25.25}
     queue = {

@@ -54,7 +54,8 @@ FREE = (
 ELSEWHERE: dict[str, tuple[str, ...]] = {
     "evidence.adversarial.says.masked": ("strong", "erm_kept", "mixup_kept"),
     "evidence.summary.gan": ("alpha", "least"),
-    "evidence.summary.generalisation": ("least",),
+    "evidence.summary.generalisation": ("least", "change", "all"),
+    "evidence.summary.corrupted": ("least",),
     "evidence.gan.says.inconclusive": ("least",),
     "evidence.outside.says": ("erm", "mixup"),
 }
@@ -137,7 +138,7 @@ SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.gan.says.modes": dict.fromkeys(("plain", "mixup", "difference"), "modes"),
     "evidence.gan.says.quality": dict.fromkeys(("plain", "mixup", "difference"), "quality"),
     "evidence.summary.generalisation": {"difference": "difference"},
-    "evidence.summary.corrupted": {"share": "share"},
+    "evidence.summary.corrupted.none": {"share": "share"},
     **dict.fromkeys(("evidence.summary.white", "evidence.summary.white.plain"), WHITE),
     "evidence.summary.corruptions": {
         **dict.fromkeys(("difference", "low", "high"), "bundled"),
@@ -198,6 +199,8 @@ OTHERWISE = {
     "trained": "results/between",
     "calibrated": "results/equal_calibration",
 }
+#: architectures of the files -> word of text keys
+NETWORKS = {"whitened-cnn-small": "cnn", "preact-resnet18-16": "resnet"}
 
 
 def labels(source: Source, files: Files) -> set[Any]:
@@ -207,6 +210,7 @@ def labels(source: Source, files: Files) -> set[Any]:
         found.add(key)
         if isinstance(value, dict):
             found |= {one for one in value.values() if isinstance(one, str | int | float)}
+            found |= {NETWORKS.get(value.get("architecture"))} - {None}
     return found
 
 

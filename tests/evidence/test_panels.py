@@ -286,12 +286,14 @@ def test_how_probabilities_react_is_told_as_trained_and_at_equal_calibration():
 
 
 def test_corrupted_labels_are_compared_over_seeds_where_there_are_some():
-    says = corrupted.panel(kit.corrupted(), paper(), kit.studies()).says[-1]
+    says, dropout = corrupted.panel(kit.corrupted(), paper(), kit.studies()).says[-2:]
     assert (says.key, says.verdict) == ("evidence.corrupted.says.seeds", "better")
     assert (says.values["better"], says.values["total"]) == ("3", "3")
-    assert says.values["list"].startswith("[[evidence.corrupted.share.20]]: −1.0 [")
+    assert says.values["list"].startswith("[[evidence.corrupted.share.20]]: −9.0 [")
+    others = [one.values["other"] for one in (says, dropout)]
+    assert others == ["[[evidence.legend.erm]]", "[[evidence.legend.erm-dropout]]"]
     few = corrupted.panel(kit.corrupted(), paper(), kit.studies(seeds=2)).says[-1]
-    assert (few.verdict, few.values["total"]) == ("open", "0")
+    assert (few.key, few.verdict) == ("evidence.corrupted.says.seeds.few", "open")
     none = kit.studies()
     none["values"]["methods"]["corrupted"] = []
     panel = corrupted.panel(kit.corrupted(), paper(), none)

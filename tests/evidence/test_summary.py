@@ -127,18 +127,33 @@ class TestControls:
         says = claims(made_up(studies=wide))["generalisation"].says
         assert (says.values["better"], says.verdict) == ("0", "open")
 
-    def test_labels_follow_most_shares(self):
-        results = made_up()
-        shares = results["corrupted"]["values"]["shares"]
-        assert ruling(results, "corrupted") == "better"
-        shares[0]["difference"]["interval"] = [-0.02, 0.02]
-        assert ruling(results, "corrupted") == "better"
-        shares[1]["difference"]["interval"] = [0.01, 0.02]
-        assert ruling(results, "corrupted") == "open"
-        shares[0]["difference"]["interval"] = [0.01, 0.02]
-        assert ruling(results, "corrupted") == "worse"
-        shown = claims(results)["corrupted"].says.values["share"]
-        assert shown == "20"  # where the difference is smallest
+    @pytest.mark.parametrize(
+        ("gains", "expected"),
+        [
+            ((0.05, 0.07, 0.02), "better"),
+            ((0.05, -0.07, 0.002), "open"),
+            ((-0.05, -0.07, 0.02), "worse"),
+        ],
+    )
+    def test_labels_follow_most_shares(self, gains: tuple[float, ...], expected: str):
+        studies = kit.studies()
+        for group, gain in zip(studies["values"]["methods"]["corrupted"], gains, strict=True):
+            plain, *others = group["methods"]
+            ends = {"mean": -gain, "over_seeds": [-gain - 0.004, -gain + 0.004]}
+            difference = plain["difference_of_mixup"] | ends
+            group["methods"] = [plain | {"difference_of_mixup": difference}, *others]
+        says = claims(made_up(studies=studies))["corrupted"].says
+        assert says.verdict == expected
+        where = "[[evidence.studies.network.cnn]], [[evidence.corrupted.share.80]]"
+        assert says.values["where"] == where  # where the difference is smallest
+
+    def test_one_pair_says_nothing_about_corrupted_labels(self):
+        results = made_up(studies=kit.studies(seeds=2))
+        says = claims(results)["corrupted"].says
+        assert (says.key, says.verdict) == ("evidence.summary.corrupted.none", "open")
+        assert says.values["share"] == "20"  # where the difference is smallest
+        del results["studies"]
+        assert claims(results)["corrupted"].says == says
 
     def test_the_strongest_attack_decides_whatever_one_step_says(self):
         results = made_up()

@@ -62,6 +62,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.column.{}": (COLUMNS,),
     "evidence.corrupted.chart.{}": (SHARES,),
     "evidence.corrupted.says.{}": (("memorised", "missed"),),
+    "evidence.corrupted.says.seeds{}": (("", ".few"),),
     "evidence.corrupted.says.best{}": (("", ".more"),),
     "evidence.corrupted.share.{}": (SHARES,),
     "evidence.corruptions.axis.{}": (KINDS,),
@@ -88,7 +89,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.studies.method.{}": (
         ("erm", "mixup", "inputs", "cutmix", "smoothing", "erm-dropout"),
     ),
-    "evidence.studies.of.{}": ((*STUDIES, "relatives", "family", "corrupted"),),
+    "evidence.studies.of.{}": ((*STUDIES, "relatives", "corrupted", "family", "noisy"),),
     "evidence.studies.says.relatives{}": (("", ".few"),),
     "evidence.studies.trend.{}": (VERDICTS,),
     "evidence.studies.verdict.{}": ((*VERDICTS, "few"),),

@@ -3,7 +3,7 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from mixup_demo.training.cards import model_card
 from mixup_demo.training.export import export
 from mixup_demo.training.loop import error_rate, train
 from mixup_demo.training.recipe import Recipe
-from mixup_demo.training.recipes import CORRUPTED, RECIPES
+from mixup_demo.training.recipes import CORRUPTED, RECIPES, scarce_corrupted
 from mixup_demo.training.studies import (
     FIRST_SEEDS,
     LAST,
@@ -28,9 +28,9 @@ from mixup_demo.training.studies import (
     RELATIVES,
     STUDIES,
     added_recipe,
-    corrupted_recipe,
     curve_recipe,
     length_recipe,
+    noisy_recipes,
     relative_recipe,
 )
 from tests.training.kit import TINY, coloured_noise
@@ -186,15 +186,30 @@ def test_relatives_differ_from_erm_in_their_own_fields_alone():
 
 
 @pytest.mark.parametrize("share", CORRUPTED)
-def test_methods_are_compared_on_the_same_corrupted_labels(share: float):
-    erm = corrupted_recipe(share, "erm", 1)
-    assert differing(erm, curve_recipe(10_000, 0.0, 1)) == {"corruption"}
-    for method, fields in {
-        "mixup": {"alpha"},
-        "erm-dropout": {"dropout"},
-        "mixup-dropout": {"alpha", "dropout"},
-    }.items():
-        assert differing(corrupted_recipe(share, method, 1), erm) == fields
+@pytest.mark.parametrize(
+    ("make", "plain"),
+    [
+        (scarce_corrupted, replace(RECIPES["scarce-erm-seed1"], measure_every=8)),
+        (noisy_recipes, curve_recipe(10_000, 0.0, 1)),
+    ],
+    ids=["corrupted", "noisy"],
+)
+def test_methods_are_compared_on_the_same_corrupted_labels(
+    make: Callable[[float, int], tuple[Recipe, ...]], plain: Recipe, share: float
+):
+    erm, *others = make(share, 1)
+    assert differing(erm, plain) == {"corruption"}
+    fields = [{"alpha"}, {"dropout"}, {"alpha", "dropout"}]
+    assert [differing(other, erm) for other in others] == fields
+    assert [recipe.name.partition("-seed")[0].split("-", 2)[2] for recipe in (erm, *others)] == [
+        *("erm", "mixup", "erm-dropout", "mixup-dropout")
+    ]
+
+
+def test_the_first_seed_of_corrupted_labels_is_the_pages():
+    own = {name for name in STUDIES["corrupted"] if name in RECIPES}
+    assert own == {name for name, recipe in RECIPES.items() if recipe.corruption}
+    assert {recipe.seed for recipe in STUDIES["corrupted"].values()} == {0, 1, 2}
 
 
 def test_the_family_is_the_pages_network_with_other_alphas_and_another_seed():
@@ -219,10 +234,8 @@ def test_studies_are_trained_in_the_order_of_their_worth():
     later = [name for name in STUDIES["curves"] if name.endswith(("seed3", "seed4"))]
     assert max(places(ends)) < min(relatives)
     assert max(relatives) < min(places(later))
-    assert order[-sum(len(STUDIES[name]) for name in LAST) :] == [
-        *STUDIES[LAST[0]],
-        *STUDIES[LAST[1]],
-    ]
+    last = [name for study in LAST for name in STUDIES[study] if name not in RECIPES]
+    assert order[-len(last) :] == last
 
 
 @pytest.mark.parametrize(
@@ -245,7 +258,7 @@ def test_a_studys_model_that_is_trained_by_name_stays_with_the_studies(
 def test_studies_are_apart_from_the_pages_models():
     assert not STUDIED.keys() & RECIPES.keys()
     for study in STUDIES.values():
-        assert all(STUDIED[name] == recipe for name, recipe in study.items())
+        assert all((STUDIED | RECIPES)[name] == recipe for name, recipe in study.items())
 
 
 @pytest.mark.parametrize("name", read_manifest(STUDY_MODELS))

@@ -10,13 +10,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.corrupted.setting": (
         "A small network and a fifth of CIFAR-10's training images, so that ERM memorises part of "
-        "the wrong labels: less than in the paper, where it learns nearly all of them. One network "
-        "of each kind; intervals are over test images. A replaced label is drawn from all ten "
-        "classes. α and dropout are the paper's best values. Curves: test error after each epoch; "
-        "the best epoch is chosen on the test images, as in the paper.",
+        "the wrong labels: less than in the paper, where it learns nearly all of them. Charts, table "
+        "and every sentence that names one pair show one network of each kind, with intervals over "
+        "test images; what is said over seeds decides. A replaced label is drawn from all ten "
+        "classes. α and dropout are the paper's best values, not chosen for our networks. Curves: "
+        "test error after each epoch; the best epoch is chosen on the test images, as in the paper.",
         "작은 신경망에 CIFAR-10 학습 이미지의 5분의 1을 씁니다. ERM은 잘못된 레이블의 일부를 외우지만, 거의 전부를 외우는 논문보다는 "
-        "덜합니다. 종류마다 신경망은 하나이며 구간은 테스트 이미지에 대한 것입니다. 바꾼 레이블은 열 클래스에서 고르게 뽑습니다. α와 "
-        "드롭아웃은 논문의 최적값입니다. 곡선은 에폭마다의 테스트 오차이고, 최적 에폭은 논문처럼 테스트 이미지로 골랐습니다.",
+        "덜합니다. 차트와 표, 한 쌍이라고 적은 문장은 종류마다 신경망 하나를 보이며 구간은 테스트 이미지에 대한 것입니다. 판정은 시드에 "
+        "대한 비교를 따릅니다. 바꾼 레이블은 열 클래스에서 고르게 뽑습니다. α와 드롭아웃은 논문의 최적값이며 우리 신경망에 맞춰 고르지 "
+        "않았습니다. 곡선은 에폭마다의 테스트 오차이고, 최적 에폭은 논문처럼 테스트 이미지로 골랐습니다.",
     ),
     "evidence.corrupted.chart.20": ("20 % of labels corrupted", "레이블 20 % 오염"),
     "evidence.corrupted.chart.50": ("50 % of labels corrupted", "레이블 50 % 오염"),
@@ -54,11 +56,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "마지막 에폭 대신 최적 에폭에서 ERM 대비 mixup의 이득: 오염률 {shares} %에서 각각 {gains} %p입니다.",
     ),
     "evidence.corrupted.says.seeds": (
-        "Over seeds, a thin ResNet on {images} images: mixup's final test error is better in {better} "
-        "and worse in {worse} of {total} comparisons with ERM of at least {least} seeds "
+        "Over seeds ({network}, {images} images): mixup's final test error is better in {better} and "
+        "worse in {worse} of {total} comparisons of at least {least} seeds with {other} "
         "(Holm-corrected). Differences in points: {list}.",
-        "시드에 대해, 이미지 {images}장의 좁은 ResNet: mixup의 마지막 테스트 오차가 시드 {least}개 이상인 ERM과의 비교 {total}개 중 "
+        "시드에 대해({network}, 이미지 {images}장): 시드가 {least}개 이상인 비교 {total}개 중 mixup의 마지막 테스트 오차가 {other} 대비 "
         "{better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정). 차이(%p): {list}.",
+    ),
+    "evidence.corrupted.says.seeds.few": (
+        "Over seeds ({network}, {images} images): no comparison of mixup with {other} has at least "
+        "{least} seeds yet, so this decides nothing. Differences in points: {list}.",
+        "시드에 대해({network}, 이미지 {images}장): {other} 대비 mixup의 비교 가운데 시드가 {least}개 이상인 것이 아직 없어 판단을 "
+        "보류합니다. 차이(%p): {list}.",
     ),
     "evidence.corrupted.says.memorised": (
         "Wrong training labels given back at {shares} % corrupted: {erm} % with ERM, {mixup} % with "

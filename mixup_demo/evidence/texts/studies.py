@@ -46,7 +46,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "α and a second seed of the page's network",
         "기본 신경망의 α와 둘째 시드",
     ),
-    "evidence.studies.of.corrupted": ("corrupted labels", "잘못된 레이블"),
+    "evidence.studies.of.corrupted": (
+        "corrupted labels, small CNN",
+        "잘못된 레이블, 작은 CNN",
+    ),
+    "evidence.studies.of.noisy": (
+        "corrupted labels, thin ResNet",
+        "잘못된 레이블, 좁은 ResNet",
+    ),
     "evidence.studies.change": (
         "Change of the difference, from the first to the last with enough seeds:",
         "차이의 변화(시드가 충분한 처음과 끝):",
@@ -129,16 +136,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{images}장)이고, 기본 모델 쌍은 ERM {erm} %, mixup {mixup} %입니다.",
     ),
     "evidence.studies.says.again": (
-        "Train one of these models again: make train RECIPE={recipe}. It took {minutes} minutes "
-        "here ({machine}; median of {n} trainings of this length).",
-        "이 모델 가운데 하나를 다시 학습하려면: make train RECIPE={recipe}. 여기서는 {minutes}분 걸렸습니다({machine}, 같은 "
-        "길이의 학습 {n}회의 중앙값).",
+        "Train one of these models again: make train RECIPE={recipe}. On a core of its own it takes "
+        "about {minutes} minutes ({machine}; the fastest of {n} trainings of this length).",
+        "이 모델 가운데 하나를 다시 학습하려면: make train RECIPE={recipe}. 코어 하나를 온전히 쓰면 약 {minutes}분 "
+        "걸립니다({machine}, 같은 길이의 학습 {n}회 중 가장 빠른 것).",
     ),
     "evidence.studies.says.queue": (
         "Of {total} trainings of these studies, {finished} are finished ({studies}; some belong to "
-        "several), after {hours}. What is not finished is left out.",
-        "이 연구의 학습 {total}건 중 {finished}건이 끝났습니다({studies}, 일부는 여러 연구에 속합니다). 계산 시간: {hours}. 끝나지 "
-        "않은 것은 넣지 않았습니다.",
+        "several). They took {hours}, with pauses and beside other work. What is not finished is left "
+        "out.",
+        "이 연구의 학습 {total}건 중 {finished}건이 끝났습니다({studies}, 일부는 여러 연구에 속합니다). 걸린 시간은 중단과 다른 작업을 포함해 "
+        "{hours}입니다. 끝나지 않은 것은 넣지 않았습니다.",
     ),
-    "evidence.studies.hours": ("hours of computing", "시간"),
+    "evidence.studies.hours": ("hours by the clock", "시간"),
 }

@@ -71,19 +71,31 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.summary.generalisation": (
         "Comparisons of at least {least} seeds: {total}, of which mixup is better in {better} and "
         "worse in {worse} (Holm-corrected). Smallest effect ({where}): {difference} points "
-        "({seeds_low} to {seeds_high}; n = {n} seeds).",
+        "({seeds_low} to {seeds_high}; n = {n} seeds).{change}{all}",
         "시드가 {least}개 이상인 비교: {total}개, 그중 mixup이 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정). "
-        "효과가 가장 작은 비교({where}): {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}).",
+        "효과가 가장 작은 비교({where}): {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}).{change}{all}",
+    ),
+    "evidence.summary.all-images": (
+        "All training images, one pair of networks:",
+        "학습 이미지 전부, 신경망 한 쌍:",
     ),
     "evidence.summary.generalisation.none": (
         "No comparison has at least {least} seeds.",
         "시드가 {least}개 이상인 비교가 없습니다.",
     ),
     "evidence.summary.corrupted": (
+        "Final test error, comparisons of at least {least} seeds: {total}, of which mixup is better "
+        "in {better} and worse in {worse} (Holm-corrected). Smallest effect ({where}): {difference} "
+        "points ({seeds_low} to {seeds_high}; n = {n} seeds).",
+        "마지막 테스트 오차, 시드가 {least}개 이상인 비교: {total}개, 그중 mixup이 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm "
+        "보정). 효과가 가장 작은 비교({where}): {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}).",
+    ),
+    "evidence.summary.corrupted.none": (
         "Final test error, mixup less ERM, at {share} % corrupted, the smallest effect of {total}: "
-        "{difference} points ({low} to {high}; n = {n} test images, one pair of networks).",
+        "{difference} points ({low} to {high}; n = {n} test images, one pair of networks). No "
+        "comparison has at least {least} seeds.",
         "{total}가지 중 효과가 가장 작은 오염률 {share} %에서 mixup과 ERM의 마지막 테스트 오차 차이: {difference} "
-        "%p({low} ~ {high}, 테스트 이미지 n = {n}, 신경망 한 쌍).",
+        "%p({low} ~ {high}, 테스트 이미지 n = {n}, 신경망 한 쌍). 시드가 {least}개 이상인 비교가 없습니다.",
     ),
     "evidence.summary.white": (
         "Accuracy under PGD, mixup less ERM: {difference} points at {budget}/255 ({low} to {high}; n = {n} test "

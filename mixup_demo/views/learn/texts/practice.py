@@ -109,9 +109,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "learn.cutmix.ours": (
         "Ours, short trainings of a small network, α = {alpha}, test error: CutMix {cutmix} %, mixup "
-        "{mixup} %, ERM {erm} %. Short schedules favour ERM.",
-        "우리, 작은 신경망의 짧은 학습, α = {alpha}, 테스트 오차: CutMix {cutmix} %, mixup {mixup} %, ERM {erm} %. 학습이 짧으면 "
-        "ERM이 유리합니다.",
+        "{mixup} %, ERM {erm} %. Compare them only with each other.",
+        "우리, 작은 신경망의 짧은 학습, α = {alpha}, 테스트 오차: CutMix {cutmix} %, mixup {mixup} %, ERM {erm} %. 서로끼리만 비교해 "
+        "주세요.",
     ),
     "learn.cutmix.more.1": (
         "[smoothing|Label smoothing] changes the label alone, cutout the image alone; mixup and CutMix "
