@@ -239,7 +239,7 @@ def test_the_calls_from_python_fit_the_endpoints():
 
 def test_each_bundled_model_stands_in_one_row_with_its_numbers():
     manifest = read_manifest()
-    table = [row for row in rows(doc("models")) if "Models" in row]
+    table = [row for row in rows(doc("models")) if "Parameters" in row]
     for name, entry in manifest.items():
         found = [row for row in table if any(fnmatch(name, one) for one in coded(row["Models"]))]
         images = entry["recipe"]["train_images"] or 50_000
