@@ -131,6 +131,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "직접 고른 사진을 끌어다 놓거나 붙여 넣거나 촬영해도 됩니다. 모델은 언제나 목록의 클래스 "
         "중 하나로 예측하며, 사진의 가운데 부분을 줄여서 입력합니다.",
     ),
+    "chart.missing": (
+        "The chart did not load. Reload the page to try again.",
+        "차트를 불러오지 못했습니다. 페이지를 새로 고쳐 주세요.",
+    ),
     "problem.server": (
         "The server did not respond. Your settings are kept; try again in a moment.",
         "서버가 응답하지 않았습니다. 설정은 그대로이니 잠시 뒤 다시 시도해 주세요.",

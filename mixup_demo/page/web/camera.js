@@ -7,6 +7,7 @@ const WANTED = { width: 1280, height: 960 };
 export class Camera {
   /** @type {(file: File) => void} */
   take = () => {};
+  opening = false;
 
   /**
    * @param {HTMLDialogElement} dialog made of camera.html
@@ -17,19 +18,26 @@ export class Camera {
     this.dialog = dialog;
     this.refuse = refuse;
     this.video = select(dialog, "video", HTMLVideoElement);
-    find("camera-take").addEventListener("click", () => this.shoot());
+    this.button = find("camera-take", HTMLButtonElement);
+    this.button.addEventListener("click", () => this.shoot());
+    this.video.addEventListener("loadeddata", () => { this.button.disabled = false; });
     find("camera-close").addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => this.end());
   }
 
   /** @param {(file: File) => void} take what to do with the picture */
   async open(take) {
+    if (this.opening) return; // pressed twice
     this.take = take;
+    this.opening = true;
+    this.button.disabled = true; // until there is a picture to take
     try {
       this.video.srcObject = await navigator.mediaDevices.getUserMedia({ video: WANTED });
     } catch {
       this.refuse();
       return;
+    } finally {
+      this.opening = false;
     }
     this.dialog.showModal();
   }
@@ -45,5 +53,6 @@ export class Camera {
   end() {
     const { srcObject } = this.video;
     if (srcObject instanceof MediaStream) for (const track of srcObject.getTracks()) track.stop();
+    this.video.srcObject = null;
   }
 }

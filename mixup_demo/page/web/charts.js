@@ -2,7 +2,7 @@
 
 import { download, rastered, withFonts } from "./picturefile.js";
 import { SaveTools } from "./save.js";
-import { resolveFigure } from "./words.js";
+import { resolveFigure, t } from "./words.js";
 
 /** @import { Figure, Layout, Trace } from "./contract.js" */
 /** @import { Drawn, FileOptions } from "./save.js" */
@@ -79,11 +79,10 @@ function load(file) {
 /**
  * Fetch what draws flat charts, so that it is there when it is needed.
  * @param {string} base folder of the static files
- * @returns {Promise<Plotly>}
  */
 export function loadPlotly(base) {
   folder = base;
-  return load(FLAT);
+  load(FLAT).catch(() => {}); // the charts say so when they are drawn
 }
 
 /**
@@ -188,11 +187,16 @@ export class Chart {
   /** @param {Figure} figure */
   async draw(figure) {
     this.figure = figure;
-    this.tools ??= new SaveTools(this);
-    this.tools.say();
     this.waiting = !this.element.clientWidth;
     if (this.waiting) return;
-    const Plotly = await drawerOf(figure.data);
+    const Plotly = await drawerOf(figure.data).catch(() => undefined);
+    if (!Plotly) {
+      this.plot.textContent = t("chart.missing");
+      return;
+    }
+    if (!this.drawn) this.plot.replaceChildren(); // what was said instead
+    this.tools ??= new SaveTools(this);
+    this.tools.say();
     const styles = getComputedStyle(this.element); // where a model may have a colour of its own
     const { data, layout } = resolveFigure(figure, styles);
     const marks = resolveFigure(this.marks, styles);
@@ -276,12 +280,13 @@ export class CursorChart extends Chart {
     };
     const end = () => { picking = undefined; };
     this.element.addEventListener("pointerdown", (event) => {
+      if (event.button || !event.isPrimary) return;
       const x = place(event);
       picking = this.areas.find((area) => x >= area.left - SLACK && x <= area.left + area.width + SLACK);
-      pick(event);
+      if (event.pointerType !== "touch") pick(event); // a finger may be about to scroll
     });
     window.addEventListener("pointermove", pick);
-    window.addEventListener("pointerup", end);
-    window.addEventListener("pointercancel", end);
+    window.addEventListener("pointerup", (event) => { pick(event); end(); });
+    window.addEventListener("pointercancel", end); // the finger scrolls
   }
 }

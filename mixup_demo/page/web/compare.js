@@ -91,6 +91,7 @@ export class Compare {
     this.config = config;
     this.change = change;
     if (wanted) this.chosen = modelsOf(config, wanted);
+    this.opening = modelsOf(config, wanted ?? config.controls.pair.default);
     const find = finder(root);
     this.note = find("compare-note");
     this.box = find("compare-models");
@@ -195,7 +196,7 @@ export class Compare {
   button(key, pair) {
     const node = element("button", { type: "button", textContent: t(key) });
     node.addEventListener("click", () => {
-      if (pair === undefined) this.choose(this.shown);
+      if (pair === undefined) this.choose(this.shown.length ? this.shown : this.opening);
       else this.choose(pair === null ? null : modelsOf(this.config, pair));
     });
     return { node, key, pair };

@@ -348,4 +348,6 @@ export interface View {
   recolour(): void;
   /** it is shown again, or the device has changed: ask where the last question is no longer it */
   wake?(): unknown;
+  /** another view is shown from now on: what moves stops */
+  sleep?(): unknown;
 }

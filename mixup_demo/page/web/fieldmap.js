@@ -87,6 +87,7 @@ export class FieldMap {
     context.fillStyle = this.scene.colours.card;
     context.fillRect(0, 0, width, height);
     this.draw(context, width, height);
+    if (this.at) this.move(this.at);
   }
 
   /**
@@ -110,6 +111,7 @@ export class FieldMap {
 
   /** @param {Place} [at] where the cross stands; without a place it is hidden */
   move(at) {
+    this.at = at;
     this.cross.hidden = !at;
     if (!at || !this.scene) return;
     const [left, top] = this.place(at.x, at.y);

@@ -45,7 +45,7 @@ export async function openHandout(shell) {
  */
 export async function handout(shell) {
   const address = state.link(shell.state(), shell.config.controls, location.href);
-  const view = shell.place(shell.name);
+  const view = shell.views.place(shell.views.name);
   const place = /** @type {HTMLElement} */ (view.querySelector(READ) ?? view);
   const [code, charts] = await Promise.all([codeOf(address), Promise.all(chartsOf(place))]);
   const says = saysOf(place).map((text) => element("li", { textContent: text }));

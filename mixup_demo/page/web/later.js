@@ -1,6 +1,7 @@
 // What the frame fetches only when it is asked for: the tour, what the page tells about itself, a
 // lecture, a panel alone, and how the page is shared.
 
+import { fetched } from "./fetched.js";
 import { current, extend, t } from "./words.js";
 
 /** @import { About } from "./about.js" */
@@ -52,8 +53,8 @@ export class Later {
    */
   async bring(name) {
     const { base } = this.shell;
-    const texts = async () => extend(await (await fetch(`${base}/lecture-texts.json`)).json());
-    this.brought ??= Promise.all([texts(), this.shell.fetchStyles("lecture.css")]).catch((error) => { this.brought = undefined; throw error; });
+    const texts = async () => extend(await fetched(`${base}/lecture-texts.json`));
+    this.brought ??= Promise.all([texts(), this.shell.views.fetchStyles("lecture.css")]).catch((error) => { this.brought = undefined; throw error; });
     const [module] = await Promise.all([import(`${base}/${name}.js`), this.brought]);
     return module;
   }
@@ -82,8 +83,8 @@ export class Later {
   openAbout() {
     return this.tell(async () => {
       const { base } = this.shell;
-      const [module, facts] = await Promise.all([import(`${base}/about.js`), fetch(`${base}/about.json`)]);
-      this.about ??= /** @type {About} */ (new module.About(this.shell, await facts.json()));
+      const [module, facts] = await Promise.all([import(`${base}/about.js`), this.about ?? fetched(`${base}/about.json`)]);
+      this.about ??= /** @type {About} */ (new module.About(this.shell, facts));
       this.about.open();
     });
   }

@@ -30,7 +30,7 @@ export class Images {
   }
 
   /**
-   * The image of a source; null where the server has lost it.
+   * The image of a source; null where the server has lost it, or does not answer.
    * @param {Source} source
    * @param {string} pair
    */
@@ -49,8 +49,10 @@ export class Images {
    */
   async load(source, pair) {
     if (source.photo !== undefined) return loadImage(photoAddress(this.shell, source.photo));
-    const answer = await this.inspect(source, pair);
-    return "error" in answer ? null : loadImage(answer.image);
+    const answer = await this.shell.call("inspect", { image: source, pair });
+    if ("image" in answer) return loadImage(answer.image);
+    if ("error" in answer && answer.error) return null;
+    throw new Error("the server left it unanswered"); // it may have the picture all the same
   }
 
   /**
@@ -60,8 +62,8 @@ export class Images {
    * @returns {Promise<{ image: string } | { error: Sentences }>}
    */
   async inspect(image, pair) {
-    const answer = await this.shell.server.inspect({ image, pair });
-    return "error" in answer ? { error: answer.error ?? inAll("problem.upload") } : answer;
+    const answer = await this.shell.call("inspect", { image, pair });
+    return "image" in answer ? answer : { error: ("error" in answer && answer.error) || inAll("problem.upload") };
   }
 
   /**
@@ -93,8 +95,8 @@ export class Images {
    */
   async missing(choice, pair) {
     const sides = choice.uploaded;
-    const images = await Promise.all(sides.map((side) => this.of(choice.source(side), pair)));
-    const lost = sides.filter((_, i) => !images[i]);
+    const found = await Promise.all(sides.map((side) => this.load(choice.source(side), pair).catch(() => undefined)));
+    const lost = sides.filter((_, i) => found[i] === null);
     for (const side of lost) choice.lose(side);
     return lost;
   }

@@ -4,6 +4,7 @@ import { pixelsOf } from "./blend.js";
 import { ClassPicker } from "./classpicker.js";
 import { vocabulary } from "./compare.js";
 import { select } from "./dom.js";
+import { OVERTAKEN, latest } from "./latest.js";
 import { onFile, showPixels, sizeFor } from "./photos.js";
 import { className, current, t } from "./words.js";
 
@@ -46,6 +47,7 @@ export class PictureCard {
     });
     select(this.guess, "button", HTMLButtonElement).addEventListener("click", () => this.picker.choose(this.picker.value));
     onFile(select(root, "input[type=file]", HTMLInputElement), (file) => this.take(file));
+    this.send = latest((/** @type {File} */ file, /** @type {string} */ pair) => shell.images.send(file, pair));
     this.takeDrops();
   }
 
@@ -83,13 +85,18 @@ export class PictureCard {
     const [side, pair] = [this.shown.target(), this.shown.pair()];
     this.say(null);
     this.root.setAttribute("aria-busy", "true");
-    try {
-      const answer = await this.shell.images.send(file, pair);
-      if ("error" in answer) this.say(answer.error);
-      else this.choice.set({ [side]: answer.source });
-    } finally {
-      this.root.removeAttribute("aria-busy");
-    }
+    const answer = await this.send(file, pair);
+    if (answer === OVERTAKEN) return; // another picture since
+    this.root.removeAttribute("aria-busy");
+    if ("error" in answer) this.say(answer.error);
+    else this.choice.set({ [side]: answer.source });
+  }
+
+  // Another picture is chosen: a file under way comes too late, and what was wrong with one is past.
+  free() {
+    this.send.cancel();
+    this.root.removeAttribute("aria-busy");
+    this.say(null);
   }
 
   /** @param {Sentences | null} sentences what is wrong, in every language; null where all is well */

@@ -37,6 +37,7 @@ export class Pictures {
     this.sides = Object.fromEntries(this.names.map((side) => [side, this.makeCard(side)]));
     this.makeExamples();
     document.addEventListener("paste", (event) => this.paste(event));
+    for (const type of ["dragover", "drop"]) root.addEventListener(type, (event) => event.preventDefault()); // beside a card: the browser would leave the page
     this.choice.listen(() => this.root.checkVisibility() && this.wake());
   }
 
@@ -88,6 +89,11 @@ export class Pictures {
   // Ask where pictures, classes or the device are no longer those of the last question.
   wake() {
     if (this.wanted !== this.asked) this.on.change();
+  }
+
+  // What was asked last came to nothing: it is asked again when the pictures are chosen or shown again.
+  forget() {
+    this.asked = "";
   }
 
   // Pictures and classes as a link holds them.
@@ -180,7 +186,7 @@ export class Pictures {
 
   /** @param {string[]} keys of photos */
   choose(keys) {
-    for (const side of this.names) this.sides[side].say(null);
+    for (const side of this.names) this.sides[side].free();
     this.choice.set(Object.fromEntries(keys.map((key, i) => /** @type {[string, Source]} */ ([this.names[i], { photo: key }]))));
   }
 }

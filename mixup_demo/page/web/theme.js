@@ -7,8 +7,11 @@ const STORED = "mixup-explorer-theme"; // as in head.py, which sets the theme be
 const LINKED = "__theme"; // Gradio's name
 
 export class Theme {
+  /** @type {string | undefined} where nothing can be kept, it lasts as long as the page */
+  chosen;
+
   apply() {
-    const chosen = explorer().theme();
+    const chosen = this.chosen ?? explorer().theme();
     if (chosen) document.body.classList.toggle("dark", chosen === "dark");
   }
 
@@ -21,6 +24,7 @@ export class Theme {
 
   /** @param {string} chosen here, or in another window of the page */
   follow(chosen) {
+    this.chosen = chosen;
     const address = new URL(location.href);
     if (address.searchParams.has(LINKED)) {
       address.searchParams.set(LINKED, chosen);

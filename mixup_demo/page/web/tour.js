@@ -127,7 +127,7 @@ export class Tour {
     this.step = step;
     const { view } = this.current;
     // what is outlined stands in the page's HTML: the card need not wait for the view
-    const opened = view === this.shell.name ? undefined : this.shell.show(view);
+    const opened = view === this.shell.views.name ? undefined : this.shell.views.show(view);
     this.show();
     this.shell.settle();
     await opened;
@@ -217,7 +217,7 @@ export class Tour {
 
   // The top of what a narrow page keeps at its bottom.
   floor() {
-    const fixed = this.found(`[data-view=${this.shell.name}] .dock`).find((node) => getComputedStyle(node).position === "fixed");
+    const fixed = this.found(`[data-view=${this.shell.views.name}] .dock`).find((node) => getComputedStyle(node).position === "fixed");
     return fixed?.getBoundingClientRect().top ?? innerHeight;
   }
 

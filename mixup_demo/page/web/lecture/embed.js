@@ -15,8 +15,9 @@ const ALWAYS = "[data-id=toast], [data-id=tip], dialog, .embed-source"; // messa
  * @returns {string} its name
  */
 export function standAlone(shell, wanted) {
-  const { name: view, url, config } = shell;
-  const place = shell.place(view);
+  const { views, url, config } = shell;
+  const { name: view } = views;
+  const place = views.place(view);
   const chapter = String(url.chapter ?? config.controls.chapter.default);
   const found = partsOf(view, wanted, place, chapter).length ? wanted : panelsOf(view, place)[0];
   const parts = partsOf(view, found, place, chapter);

@@ -64,7 +64,7 @@ export function open(shell) {
   const query = new URL(state.link(shell.state(), shell.config.controls, location.href)).search;
   const found = addresses(query, location.origin + location.pathname, shell.config.space);
   openDialog(shell.root, { name: "share", title: t("share.title"), close: t("about.close") }, [
-    ...(shell.view?.hasOwnPictures() ? [element("p", { className: "hint", textContent: t("share.pictures") })] : []),
+    ...(shell.views.current?.hasOwnPictures() ? [element("p", { className: "hint", textContent: t("share.pictures") })] : []),
     ...Object.entries(found).map(([name, address]) => copied(t(`share.address.${name}`), address, "h3")),
     element("h3", { textContent: t("share.qr") }), qrFigure(found.app),
     ...embedding(shell, found.app),
@@ -76,8 +76,8 @@ export function open(shell) {
  * @param {string} address
  */
 function embedding(shell, address) {
-  const { name: view } = shell;
-  const panels = panelsOf(view, shell.place(view));
+  const { name: view } = shell.views;
+  const panels = panelsOf(view, shell.views.place(view));
   if (!panels.length) return [];
   const name = (/** @type {string} */ panel) => (panel in (PANELS[view] ?? {}) ? t(`share.panel.${named(view, panel)}`) : t(`evidence.${panel}.title`));
   const select = element("select", {}, panels.map((panel) => new Option(name(panel), panel)));

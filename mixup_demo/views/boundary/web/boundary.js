@@ -6,6 +6,7 @@ import { Compare, shortNames } from "../../../page/web/compare.js";
 import { finder } from "../../../page/web/dom.js";
 import { Pictures } from "../../../page/web/pictures.js";
 import { MOST_SEED } from "../../../page/web/sources.js";
+import { walked } from "../../../page/web/walking.js";
 import { t } from "../../../page/web/words.js";
 import { LineTool } from "./line.js";
 import { Maps } from "./maps.js";
@@ -19,8 +20,6 @@ import { Stages } from "./stages.js";
 /** @import { Shell } from "../../../page/web/shell.js" */
 /** @import { Place, Plane, PlanePayload, PlaneRequest } from "./types.js" */
 
-/** @type {Record<string, [number, number]>} */
-const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 const LEAP = 8; // cells that an arrow key goes with Shift
 
 /**
@@ -71,7 +70,7 @@ class BoundaryView {
     this.find("stop").addEventListener("click", () => this.stages.stop());
     this.find("noise").addEventListener("click", () => this.takeNoise());
     for (const { box } of this.maps.maps) box.addEventListener("keydown", (event) => this.key(event));
-    document.addEventListener("keydown", (event) => event.key === "Escape" && this.line.leave());
+    this.root.addEventListener("keydown", (event) => this.escape(event));
   }
 
   async open() {
@@ -118,6 +117,7 @@ class BoundaryView {
         resolve(undefined);
       }).then(resolve);
     });
+    if (this.find("boundary").hasAttribute("data-stale")) this.pictures.forget(); // no map came
   }
 
   /** @param {PlanePayload} payload */
@@ -161,10 +161,16 @@ class BoundaryView {
 
   // Maps, or surfaces, of the present answer.
   show() {
-    const { plane, words, mode } = this;
+    const { plane } = this;
     if (!plane) return;
-    this.maps.show({ plane, classes: this.classes(plane), words, pictures: this.canvases(), mode });
+    this.maps.show(this.scene(plane));
     this.paint();
+  }
+
+  /** @param {Plane} plane */
+  scene(plane) {
+    const { words, mode } = this;
+    return { plane, classes: this.classes(plane), words, pictures: this.canvases(), mode };
   }
 
   /** @param {string} show what of the plane a figure shall show */
@@ -186,15 +192,19 @@ class BoundaryView {
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    const chosen = event.key === "Enter" || event.key === " ";
-    if (!this.plane || !(event.key in STEPS || chosen)) return;
-    event.preventDefault();
-    if (chosen) { this.pick(this.point.at); return; }
-    const leap = event.shiftKey ? LEAP : 1;
-    const [dx, dy] = STEPS[event.key];
-    this.point.step(leap * dx, leap * dy);
+    const way = this.plane && walked(event, LEAP);
+    if (!way) return;
+    if (way === "pick") { this.pick(this.point.at); return; }
+    this.point.step(...way);
     this.point.tell();
     this.go(this.point.at);
+  }
+
+  /** @param {KeyboardEvent} event ends the line that is drawn, and nothing else */
+  escape(event) {
+    if (event.key !== "Escape" || !this.line.ends) return;
+    event.preventDefault();
+    this.line.leave();
   }
 
   // One frame: all that depends on the pointer.
@@ -216,7 +226,8 @@ class BoundaryView {
     const ends = this.line.pick(place, () => weightsAt(plane.weights, place));
     if (!ends) return;
     this.shell.choice.draw(ends[0], ends[1]);
-    await this.shell.go("mix");
+    await this.shell.views.go("mix");
+    this.shell.views.focus();
   }
 
   takeNoise() {
@@ -251,6 +262,6 @@ class BoundaryView {
   recolour() {
     this.compare.paint();
     this.population.recolour();
-    this.show();
+    if (this.plane) this.maps.recolour(this.scene(this.plane));
   }
 }

@@ -77,6 +77,12 @@ export class Maps {
     this.picture.tools.say();
   }
 
+  /** @param {MapsScene} scene the same, in other colours or in type of another size */
+  recolour(scene) {
+    if (FLAT.includes(scene.mode)) this.drawMaps(scene);
+    else this.surface.refresh();
+  }
+
   /** @param {MapsScene} scene */
   async drawSurfaces(scene) {
     const [left, right] = scene.words;

@@ -82,6 +82,8 @@ export class PlaneMap {
     this.triangle(context, scene);
     this.marks(context, scene);
     this.names(context, scene, width, height);
+    if (this.at) this.move(this.at);
+    if (this.ends) this.band(this.ends);
   }
 
   /**
@@ -185,10 +187,11 @@ export class PlaneMap {
     return [shares.x * this.box.clientWidth, (1 - shares.y) * this.box.clientHeight];
   }
 
-  /** @param {Place} place of the cross */
-  move({ x, y }) {
+  /** @param {Place} at where the cross stands */
+  move(at) {
     if (!this.scene) return;
-    const [left, top] = this.place(x, y);
+    this.at = at;
+    const [left, top] = this.place(at.x, at.y);
     this.cross.hidden = false;
     this.cross.style.transform = `translate(${left}px, ${top}px)`;
   }
@@ -198,6 +201,7 @@ export class PlaneMap {
    * @param {Place[] | null} ends
    */
   band(ends) {
+    this.ends = ends;
     this.rubber.toggleAttribute("hidden", !ends);
     ends?.forEach(({ x, y }, i) => {
       const [left, top] = this.place(x, y);

@@ -1,6 +1,7 @@
 // The population: is the line or the plane that one sees typical? Charts of many, one's own marked.
 
 import { element } from "../../../page/web/dom.js";
+import { fetched } from "../../../page/web/fetched.js";
 import { OVERTAKEN, latest } from "../../../page/web/latest.js";
 import { Panel, sentence } from "../../../page/web/panel.js";
 import { t } from "../../../page/web/words.js";
@@ -52,8 +53,9 @@ export class Population {
 
   async load() {
     try {
-      this.content = this.bundled = await (await fetch(`${this.shell.base}/panel-population.json`)).json();
+      this.content = this.bundled = await fetched(`${this.shell.base}/panel-population.json`);
     } catch {
+      this.opened = undefined; // tried again with the next map
       this.root.replaceChildren(element("p", { className: "card hint", textContent: t("population.missing") }));
       return;
     }

@@ -54,6 +54,6 @@ export class Stages {
   async stop() {
     this.planeOf.cancel();
     this.progress.end();
-    await this.shell.server.stop(this.visitor.sign());
+    await this.shell.call("stop", this.visitor.sign());
   }
 }

@@ -79,7 +79,7 @@ export class Attack {
     const node = element("button", { type: "button", className: "thumb" }, [image]);
     node.dataset.photo = key;
     node.addEventListener("click", () => {
-      this.card.say(null);
+      this.card.free();
       this.shell.choice.set({ [this.side]: { photo: key } });
     });
     return { key, node };
@@ -119,6 +119,7 @@ export class Attack {
     this.root.removeAttribute("aria-busy");
     const payload = this.shell.take(sent.answer);
     if (payload) this.receive(payload, sent.asked);
+    else this.asked = ""; // it is asked again when the picture is chosen or shown again
   }
 
   /**

@@ -4,6 +4,7 @@ import { Attack } from "./attack.js";
 import { claimItem } from "./claims.js";
 import { drawWaiting, loadPlotly } from "../../../page/web/charts.js";
 import { finder, select } from "../../../page/web/dom.js";
+import { fetched } from "../../../page/web/fetched.js";
 import { Panel, sentence } from "../../../page/web/panel.js";
 import { fill, t } from "../../../page/web/words.js";
 
@@ -55,7 +56,7 @@ class EvidenceView {
   async open() {
     loadPlotly(this.shell.base);
     try {
-      this.content = await (await fetch(`${this.shell.base}/panels.json`)).json();
+      this.content = await fetched(`${this.shell.base}/panels.json`);
     } catch {
       this.shell.toast(t("evidence.missing"));
       return;
@@ -172,6 +173,7 @@ class EvidenceView {
   }
 
   wake() {
+    if (!this.content) this.open(); // it did not come
     if (this.attacking) this.attack?.wake();
   }
 

@@ -174,6 +174,7 @@ class MixView {
 
   // The answers are of older pictures.
   refuse() {
+    this.pictures.forget();
     this.box.setAttribute("data-stale", "");
     this.box.removeAttribute("aria-busy");
   }
@@ -343,6 +344,10 @@ class MixView {
 
   wake() {
     this.pictures.wake();
+  }
+
+  sleep() {
+    if (this.lambda.playing) this.lambda.stop();
   }
 
   hasOwnPictures() {

@@ -25,6 +25,7 @@ export class SweepStages {
   asked;
   /** @type {Stage | undefined} that is shown */
   shown;
+  stopped = false; // by the visitor
   /** @type {((payload: SweepPayload) => Promise<void>) | undefined} */
   receive;
 
@@ -41,7 +42,7 @@ export class SweepStages {
     select(this.notice, "button", HTMLElement).addEventListener("click", () => this.goOn());
     this.next = latest(async (/** @type {number} */ stage, /** @type {() => Promise<SweepRequest>} */ prepare) => {
       this.asked = await prepare();
-      return shell.call("ask", { ...this.asked, stage, ...this.visitor.sign() }, (text) => this.wait(text));
+      return shell.call("ask", { ...this.asked, stage, ...this.visitor.sign() }, (text) => { if (!this.stopped) this.wait(text); });
     });
   }
 
@@ -49,12 +50,13 @@ export class SweepStages {
    * Ask anew; a newer question ends the older one.
    * @param {() => Promise<SweepRequest>} prepare makes the question
    * @param {(payload: SweepPayload) => Promise<void>} receive takes each stage
-   * @returns {Promise<boolean | null>} whether it was answered; null where a newer question, or the
-   *   visitor, ended it
+   * @returns {Promise<boolean | null>} whether it was answered; null where a newer question ended it,
+   *   or the visitor after a first answer
    */
   ask(prepare, receive) {
     this.receive = receive;
     this.end();
+    this.stopped = false;
     return this.run(0, prepare);
   }
 
@@ -68,7 +70,7 @@ export class SweepStages {
     while (number !== null) {
       const began = performance.now();
       const answer = /** @type {Awaited<ReturnType<typeof this.next>>} */ (await this.next(number, prepare));
-      if (answer === OVERTAKEN) return null;
+      if (answer === OVERTAKEN) return this.stopped && !this.shown ? false : null;
       /** @type {SweepPayload | null} */
       const payload = this.shell.take(answer);
       if (!payload) {
@@ -129,6 +131,7 @@ export class SweepStages {
 
   async stop() {
     const { shown } = this;
+    this.stopped = true;
     this.next.cancel();
     this.bar.end();
     this.notice.hidden = !shown?.next;
@@ -140,6 +143,7 @@ export class SweepStages {
     const { shown, asked } = this;
     if (!asked || shown?.number === undefined || shown.number === null) return;
     this.notice.hidden = true;
+    this.stopped = false;
     this.run(shown.number, async () => asked);
   }
 }

@@ -119,8 +119,8 @@ class ToyView {
       if (fresh) this.begin(new Training(part));
       else this.training?.add(part);
       this.receive(part);
-      if (at !== undefined) this.transport.go(this.training?.indexOf(at) ?? 0);
-      else if (fresh) this.transport.watch();
+      if (at === undefined && fresh) this.transport.watch();
+      if (at !== undefined && !this.transport.handled) this.transport.go(this.training?.indexOf(at) ?? 0);
       fresh = false;
     });
     if (end === "refused") this.stopped();
@@ -223,6 +223,7 @@ class ToyView {
   pick(share) {
     if (!this.training) return;
     this.transport.pause();
+    this.transport.handled = true;
     this.transport.go(this.training.indexAt(share));
   }
 
@@ -240,6 +241,11 @@ class ToyView {
   state() {
     const at = this.transport.playing ? undefined : this.at;
     return { ...this.data.state, ...this.controls.changed, at, ...this.gan.state() };
+  }
+
+  sleep() {
+    this.transport.pause();
+    this.gan.transport.pause();
   }
 
   hasOwnPictures() {

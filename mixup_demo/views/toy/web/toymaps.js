@@ -3,6 +3,7 @@
 import { element, finder } from "../../../page/web/dom.js";
 import { makeWalkable, mapFigures } from "../../../page/web/mapfigures.js";
 import { palette } from "../../../page/web/palette.js";
+import { walked } from "../../../page/web/walking.js";
 import { percent, t } from "../../../page/web/words.js";
 import { ToyMap } from "./toymap.js";
 
@@ -10,8 +11,6 @@ import { ToyMap } from "./toymap.js";
 /** @import { Frame, Place, Point, ToyConfig, ToyScene } from "./types.js" */
 /** @import { Training } from "./training.js" */
 
-/** @type {Record<string, [number, number]>} */
-const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 const LEAP = 4; // cells that an arrow key goes with Shift
 const SAY_MS = 500;
 
@@ -153,15 +152,12 @@ export class ToyMaps {
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    const chosen = event.key === "Enter" || event.key === " ";
-    if (!(event.key in STEPS || chosen)) return;
-    event.preventDefault();
+    const way = walked(event, LEAP);
+    if (!way) return;
     const { left, right, bottom, top } = this.scene.frame;
     const from = this.place ?? { x: (left + right) / 2, y: (bottom + top) / 2 };
-    if (chosen) this.press(from);
-    const leap = event.shiftKey ? LEAP : 1;
-    const [dx, dy] = chosen ? [0, 0] : STEPS[event.key];
-    this.at(moved(from, [leap * dx, leap * dy], this.scene));
+    if (way === "pick") this.press(from);
+    this.at(way === "pick" ? from : moved(from, way, this.scene));
     clearTimeout(this.telling);
     this.telling = setTimeout(() => this.tell(), SAY_MS);
   }

@@ -25,7 +25,8 @@ export function nearest(values, wanted) {
 export function playedTo(run, now, available) {
   const wanted = run.from + Math.floor(((now - run.since) / 1000) * FRAMES_PER_SECOND);
   const index = Math.min(wanted, available - 1);
-  return { index, run: wanted >= available ? { since: now, from: index } : run };
+  const waits = wanted >= available && run.since !== -Infinity; // who follows never plays
+  return { index, run: waits ? { since: now, from: index } : run };
 }
 
 export class Transport {
@@ -33,6 +34,7 @@ export class Transport {
   available = 0;
   /** @type {{ since: number, from: number } | null} while it plays */
   playing = null;
+  handled = false; // by the visitor, who then decides what is shown
 
   /**
    * @param {HTMLElement} box made of transport.html
@@ -45,6 +47,7 @@ export class Transport {
     this.parts = /** @type {NodeListOf<HTMLButtonElement | HTMLInputElement>} */ (box.querySelectorAll("button, input"));
     this.slider = select(box, "[data-part=slider]", HTMLInputElement);
     this.said = part("said");
+    for (const type of ["click", "input"]) box.addEventListener(type, () => { this.handled = true; }, { capture: true });
     this.play.addEventListener("click", () => (this.playing ? this.pause() : this.start()));
     part("back").addEventListener("click", () => this.step(-1));
     part("forward").addEventListener("click", () => this.step(1));
@@ -58,6 +61,7 @@ export class Transport {
    */
   clear(more = false) {
     this.pause();
+    this.handled = false;
     this.index = this.available = 0;
     this.slider.max = "0";
     this.said.textContent = "";
@@ -131,6 +135,7 @@ export class Transport {
   // Stay at the newest frame as frames come.
   follow() {
     this.playing = { since: -Infinity, from: this.index };
+    this.relabel();
     requestAnimationFrame((now) => this.tick(now));
   }
 

@@ -1,0 +1,140 @@
+// Which views there are, which of them is shown, and how a visitor comes to one: each is fetched when
+// it is shown first.
+
+import { element } from "./dom.js";
+import { fetched } from "./fetched.js";
+import * as state from "./state.js";
+import { extend, fill, t } from "./words.js";
+
+/** @import { View, ViewEntry } from "./contract.js" */
+/** @import { Shell } from "./shell.js" */
+
+/** @typedef {{ createView(root: HTMLElement, shell: Shell): View }} ViewModule */
+
+export class Views {
+  /** @type {Record<string, View>} those that were shown already */
+  made = {};
+  /** @type {Record<string, Promise<void>>} */
+  opening = {};
+  name = ""; // of the view that is shown
+
+  /** @param {Shell} shell */
+  constructor(shell) {
+    this.shell = shell;
+    this.root = shell.root;
+    this.base = shell.base;
+    this.entries = shell.config.views;
+    addEventListener("popstate", () => this.show(state.read(shell.config.controls, location.search).view));
+    for (const link of this.links()) link.addEventListener("click", (event) => this.follow(event, link));
+  }
+
+  /** @returns {View | undefined} the view that is shown, as soon as it is there */
+  get current() {
+    return this.made[this.name];
+  }
+
+  /** @param {"recolour" | "relabel"} method of every view that was shown */
+  all(method) {
+    for (const view of Object.values(this.made)) view[method]();
+  }
+
+  /**
+   * The element that a view fills.
+   * @param {string} name
+   */
+  place(name) {
+    return /** @type {HTMLElement} */ (this.root.querySelector(`[data-view=${name}]`));
+  }
+
+  /** @returns {NodeListOf<HTMLAnchorElement>} */
+  links() {
+    return this.root.querySelectorAll("a[data-go]");
+  }
+
+  /**
+   * @param {MouseEvent} event
+   * @param {HTMLAnchorElement} link
+   */
+  follow(event, link) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a tab or window of its own
+    event.preventDefault();
+    this.go(link.dataset.go);
+  }
+
+  /** @param {string} [wanted] name of a view, to which the visitor goes and from which one comes back */
+  go(wanted) {
+    history.pushState(history.state, "", location.href);
+    return this.show(wanted);
+  }
+
+  /** @param {string} [wanted] name of a view; the first one where there is no such */
+  async show(wanted) {
+    const entry = this.entries.find((each) => each.name === wanted) ?? this.entries[0];
+    const { name } = entry;
+    if (name !== this.name) this.current?.sleep?.();
+    for (const link of this.links()) {
+      if (link.dataset.go === name) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+    for (const view of this.entries) this.place(view.name).hidden = view.name !== name;
+    this.name = name;
+    state.writeView(name); // the rest of the state follows when the view is there
+    if (name in this.opening) this.current?.wake?.();
+    this.shell.shown(name);
+    this.opening[name] ??= this.open(entry);
+    await this.opening[name];
+    this.shell.settle();
+  }
+
+  /**
+   * Fetch a view's script and open the view; where that fails, the next time it is tried again.
+   * @param {ViewEntry} entry
+   */
+  async open({ name, script, contents, styles }) {
+    /** @type {ViewModule} */
+    let module;
+    try {
+      [module] = await Promise.all([import(`${this.base}/${script}`), contents && this.fetchContents(name, contents), styles && this.fetchStyles(styles)]);
+    } catch {
+      delete this.opening[name];
+      this.shell.toast(t("problem.server"));
+      return;
+    }
+    this.made[name] = module.createView(this.place(name), this.shell);
+    await this.made[name].open();
+  }
+
+  /**
+   * Put in place what does not come with the page; its HTML does where the page was opened with this view.
+   * @param {string} name
+   * @param {string} file
+   */
+  async fetchContents(name, file) {
+    const { texts, html } = await fetched(`${this.base}/${file}`);
+    extend(texts);
+    const place = this.place(name);
+    if (!place.firstElementChild) place.innerHTML = html;
+    fill(place);
+  }
+
+  /**
+   * Add a style sheet that does not come with the page, unless the page was made with it.
+   * @param {string} file
+   */
+  async fetchStyles(file) {
+    const href = `${this.base}/${file}`;
+    const links = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[rel=stylesheet]"));
+    if ([...links].some((link) => link.href === href)) return;
+    const link = element("link", { rel: "stylesheet", href });
+    const loaded = new Promise((resolve, reject) => Object.assign(link, { onload: resolve, onerror: reject }));
+    document.head.append(link);
+    await loaded;
+  }
+
+  // To what the view is about, past the frame and the choice of pictures: the first of the places
+  // for it that is there, for a map may be folded away.
+  focus() {
+    const places = /** @type {NodeListOf<HTMLElement>} */ (this.place(this.name).querySelectorAll("[data-skip]"));
+    [...places].find((place) => place.checkVisibility() && !place.matches(":disabled"))?.focus();
+  }
+}
