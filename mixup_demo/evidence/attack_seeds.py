@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from mixup_demo.evidence.attack_says import kept
 from mixup_demo.evidence.origins import join
-from mixup_demo.evidence.panel import Says, Values, number, short, signed, whole, word
-from mixup_demo.evidence.rules import OPEN, telling, verdict
+from mixup_demo.evidence.panel import Says, Values, number, short, signed, span, whole, word
+from mixup_demo.evidence.rules import of_trainings, telling
 from mixup_demo.evidence.trace import length
 
 
@@ -35,7 +35,7 @@ def seeds_verdicts(pgd: Values) -> list[str]:
 
 def _over_seeds(entry: Values) -> str:
     ends = entry["difference"]["over_seeds"]
-    return verdict(ends) if ends else OPEN
+    return of_trainings(ends, length(entry["erm"]["errors"]))
 
 
 def _seeds(seeds: Values, entry: Values) -> Says:
@@ -78,11 +78,21 @@ def _left(seeds: Values, budget: float) -> list[Says]:
             name: number(one["mean"])
             for name, one in zip(("one_step", "many", "beyond"), ratios, strict=True)
         },
+        **_ends(
+            ("one_step", one_step["ratio"]),
+            ("many", many["ratio"]),
+            ("beyond", paper["fgsm"]["ratio"]),
+        ),
         "one_step_seeds": _listed(one_step["ratio"]["values"]),
         "many_seeds": _listed(many["ratio"]["values"]),
         **kept(paper["pgd"]),
     }
     return [Says("evidence.adversarial.says.left", filled)]
+
+
+def _ends(*ratios: tuple[str, Values]) -> dict[str, str]:
+    """Return Student's interval of each ratio over seeds."""
+    return {f"{name}_interval": span(one["over_seeds"], share=False) for name, one in ratios}
 
 
 def _listed(values: Sequence[float]) -> str:

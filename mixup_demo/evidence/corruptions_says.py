@@ -14,10 +14,10 @@ from mixup_demo.evidence.panel import (
 )
 from mixup_demo.evidence.rules import (
     BETTER,
-    OPEN,
     WORSE,
     agreed,
     corrected,
+    of_trainings,
     p_value,
     student_p,
     verdict,
@@ -53,8 +53,14 @@ def ends(entry: Values) -> Sequence[float] | None:
 
 def verdicts(group: Values) -> list[str]:
     """Return the verdict of each kind, corrected by Holm for their number."""
-    single = [verdict(found) if (found := ends(kind)) else OPEN for kind in group["kinds"]]
+    single = [_single(kind) for kind in group["kinds"]]
     return corrected(single, [_chance(kind) for kind in group["kinds"]])
+
+
+def _single(entry: Values) -> str:
+    """Return an entry's own verdict: over seeds where there are several, else over images."""
+    found, seeds = ends(entry), len(entry["erm"]["errors"])
+    return verdict(found) if found and seeds == 1 else of_trainings(found, seeds)
 
 
 def _chance(entry: Values) -> float:
@@ -103,8 +109,7 @@ def _says_images(group: Values, n: float) -> Says:
 
 
 def _says_seeds(group: Values) -> Says:
-    found, over_seeds = group["all"]["difference"], ends(group["all"])
-    says = verdict(over_seeds) if over_seeds else OPEN
+    found, says = group["all"]["difference"], _single(group["all"])
     filled = {
         **_shared(group),
         **points(seeds_ends(found), "seeds_low", "seeds_high"),

@@ -23,7 +23,7 @@ from mixup_demo.evidence.panel import (
     whole,
     word,
 )
-from mixup_demo.evidence.rules import verdict
+from mixup_demo.evidence.rules import of_trainings
 from mixup_demo.evidence.trace import file_values, length
 from mixup_demo.figures.rows import PAPERS, Point, Row, Series, rows_figure, series_figure
 
@@ -75,7 +75,8 @@ def group_says(group: Values, n: float) -> Says:
     ends = difference.get("over_seeds")
     if ends is None:
         return compare(where, "evidence.measure.test-error", shares, difference, n)
-    found = verdict(ends)
+    n = length(group["erm"]["errors"])
+    found = of_trainings(ends, n)
     return Says(
         "evidence.generalisation.says.seeds",
         {
@@ -84,7 +85,7 @@ def group_says(group: Values, n: float) -> Says:
             "difference": signed(100 * difference["mean"]),
             **points(ends, "seeds_low", "seeds_high"),
             **points(difference["over_both"], "both_low", "both_high"),
-            "n": whole(length(group["erm"]["errors"])),
+            "n": whole(n),
             "verdict": word(found),
         },
         found,

@@ -1,10 +1,10 @@
 """What PGD says in the black box, where its images were made with other networks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from mixup_demo.evidence.origins import join
 from mixup_demo.evidence.panel import MODELS, Says, Values, percent, whole, word
-from mixup_demo.evidence.rules import OPEN, agreed, majority, telling, verdict
+from mixup_demo.evidence.rules import agreed, majority, of_trainings, telling, verdict
 from mixup_demo.evidence.trace import count, length
 from mixup_demo.evidence.transfer import tally
 
@@ -42,7 +42,7 @@ def over_images(values: Values) -> list[Judged]:
 def over_seeds(values: Values) -> list[Judged]:
     """Return the comparisons of pairs of several seeds; open where all seeds are alike."""
     found = (one["seeds"] for one in _told(values) if one["seeds"])
-    return [(one, _of_seeds(one["difference"]["over_seeds"])) for one in found]
+    return [(one, _of_seeds(one)) for one in found]
 
 
 def counted(results: Values) -> dict[str, str]:
@@ -64,8 +64,8 @@ def _told(values: Values) -> Iterator[Values]:
         yield from telling(source["attacks"])
 
 
-def _of_seeds(interval: Sequence[float] | None) -> str:
-    return verdict(interval) if interval else OPEN
+def _of_seeds(one: Values) -> str:
+    return of_trainings(one["difference"]["over_seeds"], length(one["erm"]["errors"]))
 
 
 def _differences(found: list[Judged]) -> list[tuple[float, str]]:

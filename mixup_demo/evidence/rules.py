@@ -110,6 +110,14 @@ def possible(interval: Sequence[float] | None, most: float) -> bool:
     return interval is not None and -most <= interval[0] and interval[1] <= most
 
 
+def of_trainings(interval: Sequence[float] | None, seeds: float) -> str:
+    """Return the verdict of errors over seeds: "open" where there are fewer than `SEEDS`.
+
+    So it is without an interval, where all seeds are alike.
+    """
+    return OPEN if interval is None or seeds < SEEDS else verdict(interval)
+
+
 def over_seeds(
     interval: Sequence[float] | None, seeds: float, most: float, smaller_is_better: bool = False
 ) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from mixup_demo.evidence.panel import Values, signed, whole
 from mixup_demo.evidence.rules import (
     BETTER,
+    OPEN,
     SEEDS,
     WORSE,
     corrected,
@@ -43,11 +44,22 @@ def judge(compared: Sequence[Compared]) -> list[str | None]:
 
     What decides nothing is not counted among the comparisons that are corrected for.
     """
-    single = [over_seeds(one.interval, one.seeds, 1, smaller_is_better=True) for one in compared]
+    single = [_single(one) for one in compared]
     deciding = [(one, found) for one, found in zip(compared, single, strict=True) if found]
-    chances = [student_p(one.mean, one.interval or (), one.seeds) for one, _ in deciding]
+    chances = [_chance(one) for one, _ in deciding]
     left = iter(corrected([found for _, found in deciding], chances))
     return [next(left) if found else None for found in single]
+
+
+def _single(one: Compared) -> str | None:
+    """Return one verdict, uncorrected; enough seeds that are all alike leave it open."""
+    if one.interval is None and one.seeds >= SEEDS:
+        return OPEN
+    return over_seeds(one.interval, one.seeds, 1, smaller_is_better=True)
+
+
+def _chance(one: Compared) -> float:
+    return student_p(one.mean, one.interval, one.seeds) if one.interval else 1.0
 
 
 def ruling(verdicts: Iterable[str | None]) -> str:

@@ -101,11 +101,13 @@ def change_of(name: str, values: Values) -> str:
     ]
     if not some:
         return ""
-    parts = [
-        told(one, found) + f", [[evidence.studies.trend.{found or OPEN}]]"
-        for one, found in zip(some, judge(some), strict=True)
-    ]
+    parts = [told(one, found) + _trend(found) for one, found in zip(some, judge(some), strict=True)]
     return " [[evidence.studies.change]] " + join("; ", parts) + "."
+
+
+def _trend(found: str | None) -> str:
+    """Return what ends a change in a list: its direction, or that there are too few seeds."""
+    return f", [[evidence.studies.trend.{found}]]" if found else verdict_word(None)
 
 
 def notes(values: Values, groups: Sequence[Values]) -> Iterator[Says]:

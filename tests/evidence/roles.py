@@ -110,7 +110,8 @@ SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.adversarial.says.left": {
         **{"one_step": "fgsm", "one_step_seeds": "fgsm", "beyond": "fgsm"},
         **dict.fromkeys(("many", "many_seeds", "erm_kept", "mixup_kept"), "pgd"),
-        **{"budget": "budget", "larger": "budget"},
+        **dict.fromkeys(("one_step_interval", "beyond_interval"), "fgsm"),
+        **{"many_interval": "pgd", "budget": "budget", "larger": "budget"},
     },
     "evidence.adversarial.says.further": {
         **{"fgsm": "fgsm", "ifgsm": "ifgsm", "epochs": "source_epochs"},

@@ -7,6 +7,7 @@ import pytest
 from scipy import stats
 
 from mixup_demo.evidence import rules
+from mixup_demo.evidence.seeds import Compared, judge
 
 
 @pytest.mark.parametrize(
@@ -131,3 +132,16 @@ def test_an_interval_beyond_what_is_possible_is_none():
     assert not rules.possible((-0.736, 1.251), 1)
     assert not rules.possible((-8.38, 8.79), 1)
     assert not rules.possible(None, math.inf)
+
+
+@pytest.mark.parametrize(
+    ("interval", "seeds", "expected"),
+    [((-0.2, -0.1), 3, "better"), ((-0.2, -0.1), 2, "open"), (None, 3, "open")],
+)
+def test_few_trainings_leave_errors_open(interval, seeds: int, expected: str):
+    assert rules.of_trainings(interval, seeds) == expected
+
+
+@pytest.mark.parametrize(("seeds", "expected"), [(3, "open"), (2, None)])
+def test_seeds_that_are_all_alike_are_not_too_few(seeds: int, expected: str | None):
+    assert judge([Compared("here", 0.1, None, seeds)]) == [expected]

@@ -80,6 +80,7 @@ def test_few_seeds_decide_nothing_and_show_no_interval():
         says = found[f"{name}.few"]
         assert (says.verdict, name in found) == ("open", False)
         assert "−9.0 (n = 2)" in says.values["list"]
+        assert says.values["change"].endswith("[[evidence.studies.verdict.few]].")
 
 
 def test_a_comparison_of_few_seeds_beside_others_is_not_counted():

@@ -92,10 +92,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.adversarial.says.left": (
         "{where}: at {budget}/255 the ratio of accuracies, mixup over ERM, is {one_step} under FGSM "
-        "(by seed {one_step_seeds}) and {many} under PGD ({many_seeds}). At {larger}/255 FGSM says "
-        "{beyond}, while PGD leaves {erm_kept} % with ERM and {mixup_kept} % with mixup.",
-        "{where}: {budget}/255에서 ERM 대비 mixup의 정확도 비율은 FGSM에서 {one_step}(시드별 {one_step_seeds}), PGD에서 "
-        "{many}({many_seeds})입니다. {larger}/255에서 FGSM의 비율은 {beyond}이지만 PGD에서는 ERM {erm_kept} %, mixup "
+        "(95 % interval over seeds {one_step_interval}; by seed {one_step_seeds}) and {many} under PGD "
+        "({many_interval}; {many_seeds}). At {larger}/255 FGSM says "
+        "{beyond} ({beyond_interval}), while PGD leaves {erm_kept} % with ERM and {mixup_kept} % with mixup.",
+        "{where}: {budget}/255에서 ERM 대비 mixup의 정확도 비율은 FGSM에서 {one_step}(시드에 대한 95 % 구간 {one_step_interval}, 시드별 {one_step_seeds}), PGD에서 "
+        "{many}({many_interval}, {many_seeds})입니다. {larger}/255에서 FGSM의 비율은 {beyond}({beyond_interval})이지만 PGD에서는 ERM {erm_kept} %, mixup "
         "{mixup_kept} %만 남습니다.",
     ),
     "evidence.adversarial.says.further": (

@@ -8,7 +8,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "저자들은 판별자에게 실제 점과 생성된 점을 섞어 보이고, 이차원 데이터에서 학습이 더 안정됨을 보입니다.",
     ),
     "evidence.gan.setting": (
-        "Small GANs on two-dimensional targets, two or three seeds for each setting; intervals are "
+        "Small GANs on two-dimensional targets, a few seeds for each setting; intervals are "
         "Student's over seeds. Two seeds decide nothing, and an interval that reaches beyond what is "
         "possible is not printed. The minimax loss is the paper's; with it the plain GAN of this "
         "setting often ends with nothing right. The hyperparameters were tried out with the "
