@@ -1,6 +1,7 @@
 """What requests share: models, prepared engines, caches, and who waits for what."""
 
 import gc
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -10,6 +11,7 @@ from mixup_demo.models.engine import Engine
 from mixup_demo.models.spec import Comparison, ModelSpec
 from mixup_demo.models.workers import waiting
 from mixup_demo.models.zoo import Zoo
+from mixup_demo.serving.background import trainings_line
 from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.serving.meters import Meters
 from mixup_demo.serving.newest import Newest, Visitor
@@ -30,6 +32,12 @@ CACHED_ANSWERS = 1024
 #: memory of the results of one kind, and of pictures: a sweep over 1,000 classes takes a megabyte,
 #: an attack on a picture of 224 x 224 pixels twenty
 CACHE_BYTES = 96 * 2**20
+#: how much waits, by line: answers and trainings of visitors, and batches of networks under way
+LINES: dict[str, Callable[[], float]] = {
+    "answers": lambda: probes_line().waiting,
+    "trainings": lambda: trainings_line().waiting,
+    "batches": waiting,
+}
 #: no file is in here
 NOWHERE = Path("no such folder")
 
@@ -55,7 +63,7 @@ class Services:
         self._caches: dict[str, SingleFlight[Any]] = {}
         self._newest: dict[str, Newest] = {}
         self._lock = Lock()
-        self.meters = Meters(self._all_caches, waiting)
+        self.meters = Meters(self._all_caches, LINES)
 
     def engine(self, comparison: Comparison, device: str) -> Engine:
         """Return the prepared models of a comparison on a device.

@@ -73,7 +73,10 @@ def test_metrics_count_answers_refusals_and_caches(monkeypatch: pytest.MonkeyPat
         'mixup_cache_hits_total{cache="numbers"} 1.0',
         'mixup_cache_misses_total{cache="numbers"} 2.0',
         'mixup_cache_entries{cache="numbers"} 2.0',
-        "mixup_queue_length 0.0",
+        *(
+            f'mixup_queue_length{{line="{line}"}} 0.0'
+            for line in ("answers", "trainings", "batches")
+        ),
         "mixup_answers_under_way 0.0",
     ):
         assert line in text.splitlines()

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from mixup_demo.evidence import population_file as population
+from mixup_demo.models.spec import Comparison
 from mixup_demo.probes.chunks import Stop, StoppedError
 from mixup_demo.probes.plane_geometry import NAMES, geometry
 from mixup_demo.results import PlaneAnswers
@@ -93,12 +94,14 @@ def plane(services: Services, request: Request) -> Answer:
         partial(_answer_plane, services, request, resolution),
         core_seconds(planes.points(resolution, later) * comparison.gflop, device),
         extra=later,
-        at_hand=partial(_is_at_hand, services, request, resolution),
+        at_hand=partial(_is_at_hand, services, request, comparison, resolution),
     )
 
 
-def _is_at_hand(services: Services, request: Request, resolution: int) -> bool:
-    if not is_ours(PLANE, request):
+def _is_at_hand(
+    services: Services, request: Request, comparison: Comparison, resolution: int
+) -> bool:
+    if not is_ours(PLANE, request, comparison):
         return False
     asked = replace(question(services, request), resolution=resolution)
     return planes.at_hand(services, asked) is not None

@@ -7,6 +7,7 @@ import numpy as np
 
 from mixup_demo import mixing
 from mixup_demo.images.reading import data_uri
+from mixup_demo.models.spec import Comparison
 from mixup_demo.probes.chunks import Stop
 from mixup_demo.results import Sweep
 from mixup_demo.serving import sweeps
@@ -94,12 +95,12 @@ def ask(services: Services, request: Request) -> Answer:
         partial(_answer_stage, services, request),
         core_seconds(passes * comparison.gflop, device),
         extra=later,
-        at_hand=partial(_is_at_hand, services, request),
+        at_hand=partial(_is_at_hand, services, request, comparison),
     )
 
 
-def _is_at_hand(services: Services, request: Request) -> bool:
-    if not is_ours(SWEEP, request):
+def _is_at_hand(services: Services, request: Request, comparison: Comparison) -> bool:
+    if not is_ours(SWEEP, request, comparison):
         return False
     known = sweeps.at_hand(services, question(services, request))
     return known is not None and known[0] == sweeps.WHOLE
