@@ -118,7 +118,9 @@ def _answer_stage(services: Services, request: Request, stop: Stop) -> tuple[Rea
         progress = sweeps.progress(known[0], steps)
         return Ready(sweep_payload(asked, known[1], progress, wanted <= 0)), BESIDE_SECONDS
     swept = answer_sweep(services, asked, steps[number], stop)
-    payload = sweep_payload(asked, swept, sweeps.progress(steps[number], steps), wanted <= 0)
+    payload = sweep_payload(
+        asked, swept, sweeps.progress(sweeps.stage_of(swept), steps), wanted <= 0
+    )
     gflop = sweeps.passes(steps[number]) * asked.comparison.gflop
     return Ready(payload), core_seconds(gflop, asked.device)
 
