@@ -141,8 +141,9 @@ def test_what_is_at_hand_is_looked_up_without_networks(
     """Photos whose class the models do not know would be proposed one by them."""
     found = services(10)
     monkeypatch.setattr(found, "engine", lambda *_: pytest.fail("a network was asked"))
-    monkeypatch.setattr(found.turns, "answer", lambda *_: Place(3, None))
-    pictures = {side: {"photo": f"cat-{number}"} for number, side in enumerate(sides, 1)}
+    monkeypatch.setattr(found.jobs, "answer", lambda *_: Place(3, None))
+    photos = ("cat-1", "dog-1", "frog-1")
+    pictures = {side: {"photo": photo} for side, photo in zip(sides, photos, strict=False)}
     assert ask(found, {**pictures, "stage": 0, "visitor": "v"})["waits"]["before"] == 3
 
 

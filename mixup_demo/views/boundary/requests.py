@@ -13,6 +13,7 @@ from mixup_demo.serving import planes
 from mixup_demo.serving.asking import core_seconds, in_turn, is_ours
 from mixup_demo.serving.controls import Text
 from mixup_demo.serving.encoding import rounded
+from mixup_demo.serving.jobs import BESIDE_SECONDS, key_of
 from mixup_demo.serving.questions import (
     PlaneQuestion,
     answering,
@@ -34,7 +35,6 @@ from mixup_demo.serving.schema import (
 )
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import CALIBRATION, DEVICE, PAIR
-from mixup_demo.serving.turns import BESIDE_SECONDS, key_of
 from mixup_demo.views.boundary import places
 from mixup_demo.views.boundary.payload import plane_figure, plane_payload
 from mixup_demo.views.boundary.population import no_place, place_payload

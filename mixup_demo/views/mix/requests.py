@@ -13,6 +13,7 @@ from mixup_demo.results import Sweep
 from mixup_demo.serving import sweeps
 from mixup_demo.serving.asking import core_seconds, in_turn, is_ours
 from mixup_demo.serving.encoding import rounded
+from mixup_demo.serving.jobs import BESIDE_SECONDS, key_of
 from mixup_demo.serving.questions import (
     SweepQuestion,
     answering,
@@ -38,7 +39,6 @@ from mixup_demo.serving.settings import CALIBRATION, DEVICE, PAIR, SEED
 from mixup_demo.serving.sources import picture_of
 from mixup_demo.serving.sweeps import smoothness
 from mixup_demo.serving.sweeps import sweep as answer_sweep
-from mixup_demo.serving.turns import BESIDE_SECONDS, key_of
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.views.mix.payload import sweep_payload
 from mixup_demo.views.mix.settings import ALPHA, METHOD, STRIP
@@ -111,7 +111,7 @@ def _answer_stage(services: Services, request: Request, stop: Stop) -> tuple[Rea
     asked = question(services, request)
     steps, known = sweeps.stages(asked), sweeps.at_hand(services, asked)
     wanted = request["stage"] if isinstance(request["stage"], int) else 0
-    if wanted <= 0 and steps == (sweeps.WHOLE,) and services.turns.crowded:
+    if wanted <= 0 and steps == (sweeps.WHOLE,) and services.jobs.crowded:
         steps = sweeps.CROWDED
     number = min(max(wanted, 0), len(steps) - 1)
     if known and (known[0] == sweeps.WHOLE or known[0] in steps[number:]):

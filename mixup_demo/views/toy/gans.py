@@ -19,7 +19,7 @@ from mixup_demo.serving.background import Shared
 from mixup_demo.serving.line import Place
 from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.services import Services
-from mixup_demo.views.toy.questions import RUNS, GanQuestion
+from mixup_demo.views.toy.gan_questions import RUNS, GanQuestion
 
 NAME = "gan"
 #: a live training takes a megabyte of snapshots, and while it runs some more for its networks

@@ -10,6 +10,7 @@ from mixup_demo.serving import background
 from mixup_demo.serving.line import Line, Work
 from mixup_demo.serving.schema import Answer, Request
 from mixup_demo.serving.services import Services
+from mixup_demo.views.toy import gan_requests
 from mixup_demo.views.toy import requests as toy
 from mixup_demo.views.train import requests as train
 from tests.toy.kit import SMALL
@@ -36,7 +37,7 @@ def busy(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     [
         *((ask, SMALL) for ask in (toy.toy, toy.draw_toy, toy.toy_code, toy.toy_strip)),
         (toy.toy_seeds, SMALL),
-        (toy.gan, LIVE),
+        (gan_requests.gan, LIVE),
         (train.train_learn, {}),
     ],
     ids=lambda one: getattr(one, "__name__", ""),
