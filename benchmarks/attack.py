@@ -34,8 +34,8 @@ def ordinary_attack(
     clean, label = torch.from_numpy(image)[None], torch.tensor([LABEL])
     networks = [model.load() for model in pair.models.values()]
     for budget in (EPSILONS * LEVEL).tolist():
-        for leader, asked in [(source, networks)] if source else [(n, [n]) for n in networks]:
-            shown = climbed(leader, clean, label, budget, STEPS[method]) if budget else clean
+        for taken, asked in [(source, networks)] if source else [(n, [n]) for n in networks]:
+            shown = climbed(taken, clean, label, budget, STEPS[method]) if budget else clean
             for network in asked:
                 with torch.no_grad():
                     network(shown).softmax(dim=1).numpy()
@@ -59,10 +59,10 @@ def attack_rows(pair: Comparison, engine: Engine, repeats: int) -> Iterator[Row]
     image = to_input(read_image(smooth_jpeg(0)), (32, 32))
     services = Services()
     third = services.zoo.black_box(pair.classes)
-    black_box = (services.leader(third, "cpu"), third.load())
+    black_box = (services.source(third, "cpu"), third.load())
     for method in STEPS:
-        for box, (leader, network) in (("white", (None, None)), ("black", black_box)):
-            ours = partial(attack_sweep, engine, leader, image, LABEL, method)
+        for box, (source, network) in (("white", (None, None)), ("black", black_box)):
+            ours = partial(attack_sweep, engine, source, image, LABEL, method)
             ordinary = partial(ordinary_attack, pair, network, image, method)
             time_ms, ordinary_ms = median_ms(ours, repeats), median_ms(ordinary, ORDINARY_REPEATS)
             yield Row(f"{method}, {box} box, {len(EPSILONS)} budgets", time_ms, "ms")

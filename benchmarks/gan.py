@@ -24,8 +24,8 @@ from mixup_demo.serving.services import Services
 from mixup_demo.train_gan import BUNDLED
 from mixup_demo.views.toy import gans
 from mixup_demo.views.toy.gan_payload import gan_payload
+from mixup_demo.views.toy.gan_questions import GanQuestion, gan_question
 from mixup_demo.views.toy.gan_settings import ALPHA, DATA, RUN, SEED
-from mixup_demo.views.toy.questions import GanQuestion, gan_question
 
 CPU = torch.device("cpu")
 #: the first iterations are slower, and none is as slow as a whole training

@@ -1,5 +1,6 @@
 """The page: its views, its API, and how it is served."""
 
+import logging
 import os
 import sys
 import threading
@@ -108,9 +109,16 @@ class Page:
         """Let go, every minute, of models that nobody asks, broken uploads, and free memory."""
         while True:
             time.sleep(MINUTE)
-            self.services.let_go()
-            delete_unfinished(self.services.uploads)
-            memory.give_back()
+            try:
+                self.tidy()
+            except Exception:  # the next round may go well; without this it would never come
+                logging.getLogger(__name__).exception("A round of housekeeping failed.")
+
+    def tidy(self) -> None:
+        """Let go once of what `keep_house` says."""
+        self.services.let_go()
+        delete_unfinished(self.services.uploads)
+        memory.give_back()
 
     def options(self) -> dict[str, Any]:
         """Return how the page is served; address and port come from Gradio's own variables."""

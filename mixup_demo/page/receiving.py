@@ -7,6 +7,7 @@ import asyncio
 import errno
 import shutil
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from starlette.responses import PlainTextResponse, Response
@@ -116,10 +117,16 @@ def delete_unfinished(uploads: Path, seconds: float = UNFINISHED_SECONDS) -> int
         seconds: since anything came.
     """
     since = time.time() - seconds
-    old = [one for one in uploads.glob("tmp*") if one.is_file() and one.stat().st_mtime < since]
-    for file in old:
-        file.unlink(missing_ok=True)
-    return len(old)
+    return sum(_delete_old(file, since) for file in list(uploads.glob("tmp*")))
+
+
+def _delete_old(file: Path, since: float) -> bool:
+    """Delete a file that has not changed since; Gradio may move it away at any moment."""
+    with suppress(OSError):
+        if file.is_file() and file.stat().st_mtime < since:
+            file.unlink()
+            return True
+    return False
 
 
 def _is_upload(scope: Scope) -> bool:

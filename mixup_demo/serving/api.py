@@ -9,7 +9,14 @@ import gradio as gr
 from gradio.components import Component
 
 from mixup_demo.models.manifest import WeightsError
-from mixup_demo.serving.components import Answer, Figure, ImageFile, MadeFile, PngFile, Words
+from mixup_demo.serving.components import (
+    ImageFile,
+    JsonOutput,
+    MadeFile,
+    NumberInput,
+    PngFile,
+    TextInput,
+)
 from mixup_demo.serving.controls import Number
 from mixup_demo.serving.schema import Input, PictureInput, Setting
 from mixup_demo.serving.services import Services
@@ -21,8 +28,8 @@ CONCURRENT = 4
 OUTPUTS: Mapping[str, Callable[[str], Component]] = {
     "image": PngFile,
     "file": MadeFile,
-    "number": Figure,
-    "json": Answer,
+    "number": NumberInput,
+    "json": JsonOutput,
 }
 
 
@@ -49,11 +56,11 @@ def _input(one: Input, pair: str) -> tuple[Any, ...]:
     if isinstance(one, PictureInput):
         return ImageFile, one.api
     if isinstance(one, Setting) and isinstance(one.control, Number):
-        return Figure, one.api, one.control.default
+        return NumberInput, one.api, one.control.default
     default = None
     if isinstance(one, Setting) and not one.required:
         default = str(one.default(pair))
-    return Words, one.api, default
+    return TextInput, one.api, default
 
 
 def _output(kind: str, name: str) -> Component:

@@ -5,14 +5,16 @@ from functools import partial
 
 from mixup_demo.models import cost
 from mixup_demo.models.devices import choose_device
+from mixup_demo.models.spec import Comparison
 from mixup_demo.models.workers import workers
 from mixup_demo.probes.chunks import Stop, never
+from mixup_demo.serving.jobs import BESIDE_SECONDS, Make
 from mixup_demo.serving.line import Place, waiting
 from mixup_demo.serving.ready import Ready
 from mixup_demo.serving.schema import ENDED, Answer, Request, Schema, visitor_of
 from mixup_demo.serving.services import Services
+from mixup_demo.serving.sources import own_class
 from mixup_demo.serving.stopping import unless_stopped
-from mixup_demo.serving.turns import BESIDE_SECONDS, Make
 
 
 def in_turn(
@@ -49,15 +51,14 @@ def in_turn(
     cancel = services.newest(kind).begin(visitor_of(request))
     known = services.answers.kept((kind, key))
     if known is not None:
-        services.turns.forget((kind, key))  # it would hold the answer beyond its cache's bounds
+        services.jobs.forget((kind, key))  # it would hold the answer beyond its cache's bounds
         return known
     kept = partial(_kept, services, (kind, key), make)
     if at_hand():
         return kept(never)[0]
-    found = services.turns.answer((kind, key), kept, cancel, seconds, extra)
+    found = services.jobs.answer((kind, key), kept, cancel, seconds, extra)
     if isinstance(found, Place):
-        told = waiting(found)
-        return {"waits": told["place"], "again": told["again"]}
+        return waiting(found)
     return ENDED if found is None else found
 
 
@@ -73,13 +74,21 @@ def _kept(services: Services, key: Hashable, make: Make, stop: Stop) -> tuple[Re
     return unless_stopped(services.answers, key, measured, stop), took
 
 
-def core_seconds(gflop: float, device: str) -> float:
+def core_seconds(gflop: float, device_name: str) -> float:
     """Return about how many seconds of one core an answer takes, photos and JSON included."""
-    place = choose_device(device)
-    return BESIDE_SECONDS + cost.seconds(gflop, place) * workers(place).count
+    device = choose_device(device_name)
+    return BESIDE_SECONDS + cost.seconds(gflop, device) * workers(device).count
 
 
-def is_ours(schema: Schema, request: Request) -> bool:
-    """Return whether all pictures of a request are bundled photos, which are read already."""
-    pictures = [request.get(one.name) for one in schema.pictures]
-    return all(isinstance(one, Mapping) and set(one) == {"photo"} for one in pictures)
+def is_ours(schema: Schema, request: Request, comparison: Comparison) -> bool:
+    """Return whether a request's pictures and classes are known without asking a network.
+
+    So they are of bundled photos, which are read already, whose class the models know or the
+    request gives: other classes are for the models to propose.
+    """
+    return all(
+        isinstance(image := request.get(one.name), Mapping)
+        and set(image) == {"photo"}
+        and (request.get(one.label) or own_class(image, comparison) is not None)
+        for one in schema.pictures
+    )

@@ -24,6 +24,6 @@ def attack(services: Services, asked: AttackQuestion) -> Attack:
 def _compute(services: Services, asked: AttackQuestion) -> Attack:
     passes = len(EPSILONS) * (1 + STEPS[asked.method] * (1 + cost.GRADIENT))
     cost.check(passes * asked.comparison.gflop, choose_device(asked.device))
-    leader = services.leader(asked.leader, asked.device) if asked.leader else None
+    source = services.source(asked.source, asked.device) if asked.source else None
     engine = services.engine(asked.comparison, asked.device)
-    return attack_sweep(engine, leader, asked.picture.input, asked.label, asked.method)
+    return attack_sweep(engine, source, asked.picture.input, asked.label, asked.method)

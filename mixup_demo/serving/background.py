@@ -5,17 +5,25 @@ from functools import lru_cache
 from math import inf
 from threading import Condition, Event
 from time import monotonic
+from types import TracebackType
 from typing import Generic, TypeVar
 
 import torch
 
 from mixup_demo.models.workers import Workers, workers
 from mixup_demo.serving.line import Line, Place, Work
+from mixup_demo.texts.input_error import InputError
 
 Item = TypeVar("Item")
 
 #: seconds between two checks of a waiting caller's cancel event
 POLL_SECONDS = 0.1
+#: seconds after which one who waits in the line hears the place, and keeps no thread
+PATIENCE = 0.3
+#: seconds for which a thread is kept by one who waits for the last item
+MAKING_PATIENCE = 1.0
+#: an answer brings at least one item, and one more for so many as were there before
+GROWTH = 4
 
 
 class Shared(Generic[Item]):
@@ -52,6 +60,7 @@ class Shared(Generic[Item]):
         self._extra = extra
         self._work: Work | None = None
         self._error: BaseException | None = None
+        self._raised_at: TracebackType | None = None
         self._cancels: set[Event] = set()
         self._running = False
         self._changed = Condition()
@@ -65,6 +74,40 @@ class Shared(Generic[Item]):
     def nbytes(self) -> int:
         """Return the memory of what is made so far."""
         return sum(int(getattr(item, "nbytes", 0)) for item in self._made)
+
+    @property
+    def broken(self) -> bool:
+        """Whether making ended by an error that another attempt may not meet."""
+        return self._error is not None and not isinstance(self._error, InputError)
+
+    def more_than(self, start: int, cancel: Event) -> tuple[list[Item], Place | None] | None:
+        """Return all items made so far, as soon as there are some more than the first `start`.
+
+        The more there are, the more must come before the next answer, so that the first comes at
+        once and all in a dozen answers. While others come first: those there are; where that is
+        nothing new, also the place in the line. None as soon as `cancel` is set.
+
+        Raises:
+            InputError: the line is full.
+        """
+        made = self.items(start + 1 + start // GROWTH, cancel, PATIENCE)
+        if made is None:
+            return None
+        nothing_new = len(made) <= start < self._count
+        return made, (self.place() or Place(0, None)) if nothing_new else None
+
+    def whole(self, cancel: Event) -> list[Item] | Place | None:
+        """Return all items, or the place in the line until they are there.
+
+        A place of nobody before means that they are being made. None as soon as `cancel` is set.
+
+        Raises:
+            InputError: the line is full.
+        """
+        made = self.items(self._count, cancel, PATIENCE, MAKING_PATIENCE)
+        if made is None or len(made) == self._count:
+            return made
+        return self.place() or Place(0, None)
 
     def items(
         self, count: int, cancel: Event, patience: float = inf, most: float = inf
@@ -86,10 +129,13 @@ class Shared(Generic[Item]):
         wanted, now = min(count, self._count), monotonic()
         until, end = now + patience, now + most
         with self._changed:
-            self._cancels = {other for other in self._cancels if not other.is_set()} | {cancel}
+            if len(self._made) < self._count:  # else nothing can be cancelled any more
+                self._cancels = {one for one in self._cancels if not one.is_set()} | {cancel}
             while len(self._made) < wanted and not cancel.is_set():
                 if self._error:
-                    raise self._error
+                    self._cancels.clear()
+                    # without what earlier callers have added to it, which would keep their frames
+                    raise self._error.with_traceback(self._raised_at)
                 self._start()
                 waits = monotonic() > until and (place := self.place()) and place.before
                 if waits or monotonic() > end:
@@ -108,7 +154,7 @@ class Shared(Generic[Item]):
             self._work, self._running = work, True
 
     def _line(self) -> Line:
-        return self._own_line or _line()
+        return self._own_line or trainings_line()
 
     def _run(self) -> float:
         # trainings decay numbers to denormal ones, which take many times as long
@@ -119,10 +165,12 @@ class Shared(Generic[Item]):
                 self._make()
         except BaseException as error:  # whoever waits must hear of any end
             with self._changed:
-                self._error = error
+                self._error, self._raised_at = error, error.__traceback__
         finally:
             with self._changed:
                 self._running = False
+                if self._error or len(self._made) == self._count:
+                    self._cancels.clear()
                 self._changed.notify_all()
         return self.size if len(self._made) == self._count and whole else 0.0
 
@@ -142,6 +190,6 @@ class Shared(Generic[Item]):
 
 
 @lru_cache
-def _line() -> Line:
+def trainings_line() -> Line:
     """Return the line for threads of this alone, so that a training keeps no picture waiting."""
     return Line(Workers(workers(torch.device("cpu")).count))

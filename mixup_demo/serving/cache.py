@@ -20,7 +20,8 @@ class SingleFlight(Generic[Value]):
     """Least recently used cache with one computation per key in flight; safe for threads.
 
     A caller whose key is being computed waits for that result. An error reaches all who wait for
-    it and is not kept: the next call computes again.
+    it and is not kept: the next call computes again. So it does where a kept result says that it
+    is `broken`.
 
     Args:
         capacity: how many results are kept.
@@ -59,7 +60,7 @@ class SingleFlight(Generic[Value]):
                 own key.
         """
         with self._lock:
-            if key in self._kept:
+            if key in self._kept and not getattr(self._kept[key], "broken", False):
                 self.hits += 1
                 self._touch(key)
                 return self._kept[key]

@@ -71,7 +71,7 @@ class _Words(_Described):
         return payload
 
 
-class Words(_Words, gr.Textbox):
+class TextInput(_Words, gr.Textbox):
     """A text."""
 
     def __init__(self, label: str, value: str | None = None) -> None:
@@ -82,7 +82,7 @@ class Words(_Words, gr.Textbox):
         return "textbox"
 
 
-class Figure(_Words, gr.Number):
+class NumberInput(_Words, gr.Number):
     """A number."""
 
     def __init__(self, label: str, value: float | None = None) -> None:
@@ -93,7 +93,7 @@ class Figure(_Words, gr.Number):
         return "number"
 
 
-class Answer(_Described, gr.JSON):
+class JsonOutput(_Described, gr.JSON):
     """An answer as JSON."""
 
     def __init__(self, label: str) -> None:

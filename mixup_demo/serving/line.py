@@ -52,16 +52,16 @@ class Place:
     seconds: float | None
 
 
-def waiting(place: Place | None) -> dict[str, Any]:
-    """Return where one stands in the line, as a part of an answer that brings nothing new.
+def waiting(place: Place) -> dict[str, Any]:
+    """Return the answer to one who has to wait: {"waits": {before, seconds}, "again": ms}.
 
-    `again` is in how many milliseconds to ask again: about when something will have changed.
+    `again` is in how many milliseconds to ask the same again: about when something will have
+    changed.
     """
-    place = place or Place(0, None)
     known = place.seconds is not None
     seconds = max(1, round(place.seconds or 0)) if known else None
     again = min(max(1000 * (place.seconds or 1) / 4, AGAIN_MS[0]), AGAIN_MS[1])
-    return {"place": {"before": place.before, "seconds": seconds}, "again": round(again)}
+    return {"waits": {"before": place.before, "seconds": seconds}, "again": round(again)}
 
 
 class Line:
@@ -109,6 +109,12 @@ class Line:
             order = self._order()
             ahead = [one for one in order[: order.index(work)] if one.wanted()]
             return Place(len(ahead) + len(self._running), self._seconds(ahead))
+
+    @property
+    def waiting(self) -> int:
+        """How many works wait that somebody still wants."""
+        with self._lock:
+            return sum(one.wanted() for one in self._waiting)
 
     def is_waited_in(self) -> bool:
         """Return whether something waits that is no extra."""

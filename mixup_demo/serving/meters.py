@@ -29,10 +29,10 @@ class Meters:
 
     Args:
         caches: gives all caches by name, whenever it is asked.
-        waiting: gives how many pieces of work wait for a free core.
+        waiting: by the name of a line, gives how much waits in it for a free core.
     """
 
-    def __init__(self, caches: Caches, waiting: Callable[[], float]) -> None:
+    def __init__(self, caches: Caches, waiting: Mapping[str, Callable[[], float]]) -> None:
         self._registry = CollectorRegistry()
         self._answers = Counter(
             "mixup_answers",
@@ -51,9 +51,13 @@ class Meters:
             "mixup_answers_under_way", "Questions that wait for answers.", registry=self._registry
         )
         queue = Gauge(
-            "mixup_queue_length", "Pieces of work that wait for a core.", registry=self._registry
+            "mixup_queue_length",
+            "What waits for a core, by line: answers, trainings, and batches of networks.",
+            ("line",),
+            registry=self._registry,
         )
-        queue.set_function(waiting)
+        for line, length in waiting.items():
+            queue.labels(line).set_function(length)
         self._registry.register(_CacheCollector(caches))
         ProcessCollector(registry=self._registry)
 

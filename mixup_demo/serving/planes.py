@@ -66,7 +66,7 @@ def finest(services: Services, asked: PlaneQuestion, stopped: Stop) -> Plane | N
     if known is not None:
         return known
     reached = next(iter(deque(_stages(services, asked, stopped), maxlen=1)), None)
-    # who was stopped on the way has a coarser one, which is no answer
+    # who was stopped meanwhile has a coarser one, which is no answer
     return reached if reached is not None and reached.resolution == asked.resolution else None
 
 
@@ -108,15 +108,15 @@ def _stages(services: Services, asked: PlaneQuestion, stopped: Stop) -> Iterator
 
 
 def stages(resolution: int) -> list[int]:
-    """Return the resolutions on the way to one, each half of the next as far as that goes.
+    """Return the resolutions up to one, each half of the next as far as that goes.
 
     The first is 24 or little more, or the resolution itself where that is less; 24 comes before an
     odd resolution without regard to halves.
     """
-    way = [resolution]
-    while way[0] % 2 == 0 and way[0] >= 2 * FIRST:
-        way.insert(0, way[0] // 2)
-    return way if way[0] < 2 * FIRST else [FIRST, *way]
+    found = [resolution]
+    while found[0] % 2 == 0 and found[0] >= 2 * FIRST:
+        found.insert(0, found[0] // 2)
+    return found if found[0] < 2 * FIRST else [FIRST, *found]
 
 
 def _answer(services: Services, asked: PlaneQuestion, stopped: Stop) -> Plane:
@@ -164,14 +164,14 @@ def ladder(asked: PlaneQuestion) -> tuple[int, ...]:
     return steps(asked.comparison, asked.device)
 
 
-def steps(comparison: Comparison, device: str) -> tuple[int, ...]:
+def steps(comparison: Comparison, device_name: str) -> tuple[int, ...]:
     """Return the `ladder` of these models on a device."""
     most = finest_allowed()
-    place, gflop = choose_device(device), comparison.gflop
-    soon = cost.seconds(RESOLUTIONS[0] ** 2 * gflop, place) <= FIRST_SECONDS
+    device, gflop = choose_device(device_name), comparison.gflop
+    soon = cost.seconds(RESOLUTIONS[0] ** 2 * gflop, device) <= FIRST_SECONDS
     wanted = RESOLUTIONS if soon else COARSER
     allowed = [one for one in wanted if one <= most]
-    done = [one for one in allowed if cost.seconds(one**2 * gflop, place) <= cost.LIMIT_SECONDS]
+    done = [one for one in allowed if cost.seconds(one**2 * gflop, device) <= cost.LIMIT_SECONDS]
     return tuple(done) or wanted[:1]
 
 

@@ -101,14 +101,14 @@ class AttackQuestion(PictureQuestion):
         picture: what is attacked.
         label: index of its class.
         method: "fgsm" or "ifgsm".
-        leader: whose gradient leads in the black box; None for each model's own.
+        source: whose gradient is taken in the black box; None for each model's own.
         comparison, device: as in `SweepQuestion`.
     """
 
     picture: Picture
     label: int
     method: str
-    leader: ModelSpec | None
+    source: ModelSpec | None
     comparison: Comparison
     device: str
 

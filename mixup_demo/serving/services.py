@@ -1,6 +1,7 @@
 """What requests share: models, prepared engines, caches, and who waits for what."""
 
 import gc
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -10,13 +11,14 @@ from mixup_demo.models.engine import Engine
 from mixup_demo.models.spec import Comparison, ModelSpec
 from mixup_demo.models.workers import waiting
 from mixup_demo.models.zoo import Zoo
+from mixup_demo.serving.background import trainings_line
 from mixup_demo.serving.cache import SingleFlight
+from mixup_demo.serving.jobs import Jobs, probes_line
 from mixup_demo.serving.meters import Meters
 from mixup_demo.serving.newest import Newest, Visitor
 from mixup_demo.serving.pictures import Picture
 from mixup_demo.serving.ready import Ready
 from mixup_demo.serving.settings import DEVICE
-from mixup_demo.serving.turns import Turns, probes_line
 
 #: named comparisons that are kept ready, which are all that there are, as trained and calibrated;
 #: and those that visitors put together. One of two small networks takes some MB
@@ -30,6 +32,12 @@ CACHED_ANSWERS = 1024
 #: memory of the results of one kind, and of pictures: a sweep over 1,000 classes takes a megabyte,
 #: an attack on a picture of 224 x 224 pixels twenty
 CACHE_BYTES = 96 * 2**20
+#: how much waits, by line: answers and trainings of visitors, and batches of networks under way
+LINES: dict[str, Callable[[], float]] = {
+    "answers": lambda: probes_line().waiting,
+    "trainings": lambda: trainings_line().waiting,
+    "batches": waiting,
+}
 #: no file is in here
 NOWHERE = Path("no such folder")
 
@@ -49,15 +57,15 @@ class Services:
         self.uploads = uploads
         self.pictures: SingleFlight[Picture] = SingleFlight(CACHED_PICTURES, CACHE_BYTES)
         self.answers: SingleFlight[Ready] = SingleFlight(CACHED_ANSWERS, CACHE_BYTES)
-        self.turns = Turns(probes_line)
+        self.jobs = Jobs(probes_line)
         self._named: SingleFlight[Engine] = SingleFlight(NAMED_ENGINES, ENGINE_BYTES)
         self._chosen: SingleFlight[Engine] = SingleFlight(CHOSEN_ENGINES, ENGINE_BYTES)
         self._caches: dict[str, SingleFlight[Any]] = {}
         self._newest: dict[str, Newest] = {}
         self._lock = Lock()
-        self.meters = Meters(self._all_caches, waiting)
+        self.meters = Meters(self._all_caches, LINES)
 
-    def engine(self, comparison: Comparison, device: str) -> Engine:
+    def engine(self, comparison: Comparison, device_name: str) -> Engine:
         """Return the prepared models of a comparison on a device.
 
         Later calls return the same object as long as it is among those used last, and was used in
@@ -68,19 +76,16 @@ class Services:
             InputError: "error.device", there is no such device on this machine.
             WeightsError: weights are missing or damaged.
         """
-        place = choose_device(device)
+        device = choose_device(device_name)
         ready = self._named if comparison.name in self.zoo.comparisons else self._chosen
-        return ready.get((comparison.digest, place), lambda: Engine(comparison, place))
+        return ready.get((comparison.digest, device), lambda: Engine(comparison, device))
 
-    def leader(self, model: ModelSpec, device: str) -> Engine:
-        """Return one model as an engine of its own: it leads attacks in the black box.
+    def source(self, model: ModelSpec, device_name: str) -> Engine:
+        """Return one model as an engine of its own: the source of attacks in the black box.
 
         Errors as in `engine`.
         """
-        place = choose_device(device)
-        name = f"leader {model.name} {place}"
-        single = Comparison(model.name, {"source": model})
-        return self._chosen.get(name, lambda: Engine(single, place))
+        return self.engine(Comparison(model.name, {"source": model}), device_name)
 
     def let_go(self, seconds: float = IDLE_SECONDS) -> None:
         """Let engines go that nobody has asked in so many seconds, but for the opening ones."""

@@ -83,7 +83,7 @@ class View:
 
 
 def damaged(error: WeightsError) -> InputError:
-    """Return what a visitor is told of damaged weights; file and remedy go to the log."""
+    """Return what a visitor hears of damaged weights; file and remedy go to the log."""
     logging.getLogger(__name__).error("%s", error)
     return InputError("error.weights")
 

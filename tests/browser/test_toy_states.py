@@ -155,14 +155,12 @@ def test_who_waits_is_told_their_place(open_page: Open):
             route.continue_()
             return
         waited.append(route)
-        place = {"before": 3, "seconds": 8}
-        part = {"frames": [], "start": 0, "done": False, "place": place, "again": 1500}
-        route.fulfill(json=part)
+        route.fulfill(json={"waits": {"before": 3, "seconds": 8}, "again": 1500})
 
     page.route(SERVER, answer)
     page.get_by_test_id("toy.n").fill("120")
     said = page.locator("[data-id=toy-progress] output")
-    expect(said).to_have_text(sentence("toy.queue", before=3, seconds=8))
+    expect(said).to_have_text(sentence("queue", before=3, seconds=8))
     is_idle(page)
     expect(says(page)).to_contain_text(sentence("toy.says.one"))
 

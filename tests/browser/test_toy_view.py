@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from threading import Event
 
 import numpy as np
 import pytest
@@ -31,8 +30,7 @@ MODELS = ("erm", "mixup")
 
 @cache
 def frames(**settings: object) -> list[Frame]:
-    found = trainings.training(Services(), toy_question(settings))
-    return found.frames(len(found.recorded), Event())
+    return trainings.all_frames(Services(), toy_question(settings))
 
 
 def is_idle(page: Page) -> None:

@@ -3,10 +3,17 @@
 import asyncio
 import json
 import re
+import time
+from threading import Event
+from types import SimpleNamespace
 
 import pytest
 
+from mixup_demo.models.workers import Workers
+from mixup_demo.page.app import Page
 from mixup_demo.page.operations import METRICS_WANTED, OperationsMiddleware
+from mixup_demo.serving import services as services_module
+from mixup_demo.serving.line import Line, Work
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import answering
 from mixup_demo.texts.input_error import InputError
@@ -73,8 +80,44 @@ def test_metrics_count_answers_refusals_and_caches(monkeypatch: pytest.MonkeyPat
         'mixup_cache_hits_total{cache="numbers"} 1.0',
         'mixup_cache_misses_total{cache="numbers"} 2.0',
         'mixup_cache_entries{cache="numbers"} 2.0',
-        "mixup_queue_length 0.0",
+        *(
+            f'mixup_queue_length{{line="{line}"}} 0.0'
+            for line in ("answers", "trainings", "batches")
+        ),
         "mixup_answers_under_way 0.0",
     ):
         assert line in text.splitlines()
     assert re.search(r"^process_resident_memory_bytes [\d.e+]+$", text, re.M)
+
+
+def test_housekeeping_goes_on_after_a_round_that_failed(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    rounds: list[int] = []
+
+    def tidy() -> None:
+        rounds.append(1)
+        raise OSError("the disk is away")
+
+    def sleep(_: float) -> None:
+        if len(rounds) == 2:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(time, "sleep", sleep)
+    with pytest.raises(KeyboardInterrupt):
+        Page.keep_house(SimpleNamespace(tidy=tidy))  # type: ignore[arg-type]
+    assert caplog.text.count("OSError: the disk is away") == 2
+
+
+def test_the_queue_s_length_counts_who_waits_in_the_line(monkeypatch: pytest.MonkeyPatch):
+    go = Event()
+    with Workers(1) as workers:
+        line = Line(workers)
+        monkeypatch.setattr(services_module, "trainings_line", lambda: line)
+        for _ in range(3):
+            line.join(Work(lambda: float(go.wait(60)), lambda: True))
+        while line.waiting == 3:  # the first has not begun yet
+            pass
+        text = Services().meters.text().decode()
+        go.set()
+    assert 'mixup_queue_length{line="trainings"} 2.0' in text.splitlines()

@@ -92,3 +92,13 @@ def test_uploads_that_broke_off_are_deleted(uploads: Path):
     assert delete_unfinished(uploads) == 1
     left = sorted(one.relative_to(uploads).as_posix() for one in uploads.rglob("*"))
     assert left == ["digest", "digest/tmp.jpg", "tmpcoming"]
+
+
+def test_an_upload_that_is_moved_meanwhile_ends_no_housekeeping(
+    uploads: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (uploads / "tmpbroken").rename(uploads / "tmpmoved")
+    found = [uploads / "tmpbroken", uploads / "tmpmoved"]  # the first is gone since it was listed
+    monkeypatch.setattr(Path, "is_file", lambda _: True)
+    monkeypatch.setattr(Path, "glob", lambda *_: iter(found))
+    assert delete_unfinished(uploads) == 1

@@ -10,7 +10,9 @@ import torch
 from mixup_demo.models.workers import Workers
 from mixup_demo.serving import background
 from mixup_demo.serving.background import Shared
-from mixup_demo.serving.line import Line
+from mixup_demo.serving.cache import SingleFlight
+from mixup_demo.serving.line import Line, Place, Work
+from mixup_demo.texts.input_error import InputError
 
 PATIENCE = 60  # seconds until a test that hangs fails
 
@@ -100,6 +102,75 @@ def test_an_error_reaches_all_who_wait_for_more(pool: ThreadPoolExecutor):
     assert shared.items(1, Event()) == [0]
 
 
+def test_who_has_asked_is_forgotten_when_all_is_made():
+    shared = Shared(iter(range(3)), 3)
+    assert len(shared.items(3, Event())) == 3
+    for _ in range(5):
+        assert len(shared.items(3, Event())) == 3
+    assert not shared._cancels
+
+
+def test_an_error_keeps_nothing_of_those_who_have_heard_it():
+    maker = Maker(1, error_at=0)
+    maker.release(0)
+    shared = Shared(iter(maker), 1)
+
+    def depth() -> int:
+        with pytest.raises(ArithmeticError) as raised:
+            shared.items(1, Event())
+        return len(raised.traceback)
+
+    assert len({depth() for _ in range(3)}) == 1
+    assert not shared._cancels
+
+
+@pytest.mark.parametrize(
+    "error", [MemoryError(), InputError("error.toy.diverged", step=1, value=1)]
+)
+def test_a_cache_begins_anew_what_another_attempt_may_finish(error: Exception):
+    def fails() -> Iterator[int]:
+        raise error
+        yield 0
+
+    kept: SingleFlight[Shared[int]] = SingleFlight(4)
+    first = kept.get("key", lambda: Shared(fails(), 1))
+    with pytest.raises(type(error)):
+        first.items(1, Event())
+    second = kept.get("key", lambda: Shared(iter([1]), 1))
+    if isinstance(error, InputError):  # of the question itself: it would come again
+        assert second is first
+    else:
+        assert second.items(1, Event()) == [1]
+
+
+@pytest.fixture
+def busy_line() -> Iterator[Line]:
+    """A line whose one worker is held, so that all who come have to wait."""
+    go = Event()
+    with Workers(1) as workers:
+        line = Line(workers)
+        line.join(Work(lambda: float(go.wait(PATIENCE)), lambda: True))
+        yield line
+        go.set()
+
+
+def test_who_waits_in_the_line_hears_the_place_and_keeps_no_thread(busy_line: Line):
+    shared = Shared(iter(range(3)), 3, line=busy_line)
+    assert shared.more_than(0, Event()) == ([], Place(1, None))
+    assert shared.whole(Event()) == Place(1, None)
+    assert busy_line.waiting == 1  # both wait for the same
+
+
+def test_what_is_being_made_keeps_no_thread_of_one_who_wants_all_of_it():
+    maker = Maker(2)
+    shared = Shared(iter(maker), 2)
+    maker.release(0)
+    assert shared.whole(Event()) == Place(0, None)
+    maker.release(1)
+    assert shared.more_than(1, Event()) == ([0, 1], None)
+    assert shared.whole(Event()) == [0, 1]
+
+
 def test_each_computes_alone(monkeypatch: pytest.MonkeyPatch):
     def threads() -> Iterator[int]:
         yield torch.get_num_threads()
@@ -108,7 +179,7 @@ def test_each_computes_alone(monkeypatch: pytest.MonkeyPatch):
     torch.set_num_threads(3)  # what torch would use without workers; other tests let it use one
     try:
         with Workers(1) as pool:
-            monkeypatch.setattr(background, "_line", lambda: Line(pool))
+            monkeypatch.setattr(background, "trainings_line", lambda: Line(pool))
             assert Shared(threads(), 1).items(1, Event()) == [1]
     finally:
         torch.set_num_threads(before)

@@ -14,8 +14,10 @@ from mixup_demo.models.devices import choose_device
 from mixup_demo.models.zoo import Zoo
 from mixup_demo.probes.chunks import StoppedError
 from mixup_demo.serving import sweeps
+from mixup_demo.serving.line import Place
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.sweeps import Stage
+from mixup_demo.views.boundary import requests as boundary
 from mixup_demo.views.mix import requests as mix
 from tests.kit import answered
 from tests.models.kit import LARGE, THOUSAND, dummy
@@ -119,6 +121,30 @@ def test_the_finest_that_is_known_is_answered_at_once():
     whole = sweeps.sweep(found, asked)
     assert sweeps.at_hand(found, asked) == (sweeps.WHOLE, whole)
     assert answered(mix.ask, found, {**PHOTOS, "stage": 0})["stage"]["number"] is None
+
+
+def test_a_coarse_stage_that_others_have_overtaken_is_the_whole():
+    """So asks who waited for the coarse stage while others finished the whole."""
+    found = services(10)
+    asked = mix.question(found, PHOTOS)
+    whole = sweeps.sweep(found, asked)
+    assert sweeps.sweep(found, asked, Stage(11, False)) is whole
+    assert sweeps.at_hand(found, asked) == (sweeps.WHOLE, whole)
+
+
+@pytest.mark.parametrize(
+    ("ask", "sides"), [(mix.ask, "ab"), (boundary.plane, "abc")], ids=["sweep", "plane"]
+)
+def test_what_is_at_hand_is_looked_up_without_networks(
+    monkeypatch: pytest.MonkeyPatch, ask: Any, sides: str
+):
+    """Photos whose class the models do not know would be proposed one by them."""
+    found = services(10)
+    monkeypatch.setattr(found, "engine", lambda *_: pytest.fail("a network was asked"))
+    monkeypatch.setattr(found.jobs, "answer", lambda *_: Place(3, None))
+    photos = ("cat-1", "dog-1", "frog-1")
+    pictures = {side: {"photo": photo} for side, photo in zip(sides, photos, strict=False)}
+    assert ask(found, {**pictures, "stage": 0, "visitor": "v"})["waits"]["before"] == 3
 
 
 def test_who_has_stopped_gets_nothing_and_others_take_over():

@@ -20,19 +20,21 @@ export class Visitor {
 export class Stream {
   visitor = new Visitor();
   running = false;
-  turn = 0; // of runs and stops, so that a run knows while it pauses that it has been overtaken
+  turn = 0; // of runs and stops, so that a run knows that it has been overtaken
 
   /**
    * @param {Shell} shell for its server and messages
    * @param {M} method of the server, answers requests with { ..., start, visitor, turn } by { frames, done,
-   *   ... } from frame `start` on; with `again`, it wants to be asked again after so many ms
+   *   ... } from frame `start` on
    * @param {keyof Server} stop method of the server, ends what `visitor` waits for
+   * @param {(text: string) => void} [say] where one stands in the line; without it nothing is said
    */
-  constructor(shell, method, stop) {
+  constructor(shell, method, stop, say = () => {}) {
     this.shell = shell;
     this.method = method;
     this.stopMethod = stop;
-    this.next = latest((/** @type {Request<M>} */ request) => shell.call(method, request));
+    this.say = say;
+    this.next = latest((/** @type {Request<M>} */ request, /** @type {(text: string) => void} */ heard) => shell.call(method, request, heard));
   }
 
   /**
@@ -46,15 +48,14 @@ export class Stream {
     const turn = (this.turn += 1);
     for (let done = false; !done;) {
       const asked = /** @type {Request<M>} */ ({ ...request, start, ...this.visitor.sign() });
-      const answer = await this.next(asked);
+      const answer = await this.next(asked, (text) => { if (turn === this.turn) this.say(text); });
       if (answer === OVERTAKEN) return false;
       const part = this.shell.take(answer);
       if (!part) break;
       use(part);
-      const { frames, done: last, again } = /** @type {{ frames: unknown[], done: boolean, again?: number }} */ (/** @type {unknown} */ (part));
+      const { frames, done: last } = /** @type {{ frames: unknown[], done: boolean }} */ (/** @type {unknown} */ (part));
       start += frames.length;
       done = last;
-      if (again) await new Promise((resolve) => setTimeout(resolve, again));
       if (turn !== this.turn) return false;
     }
     this.running = false;

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from mixup_demo.evidence import population_file as population
+from mixup_demo.models.spec import Comparison
 from mixup_demo.probes.chunks import Stop, StoppedError
 from mixup_demo.probes.plane_geometry import NAMES, geometry
 from mixup_demo.results import PlaneAnswers
@@ -12,6 +13,7 @@ from mixup_demo.serving import planes
 from mixup_demo.serving.asking import core_seconds, in_turn, is_ours
 from mixup_demo.serving.controls import Text
 from mixup_demo.serving.encoding import rounded
+from mixup_demo.serving.jobs import BESIDE_SECONDS, key_of
 from mixup_demo.serving.questions import (
     PlaneQuestion,
     answering,
@@ -33,7 +35,6 @@ from mixup_demo.serving.schema import (
 )
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import CALIBRATION, DEVICE, PAIR
-from mixup_demo.serving.turns import BESIDE_SECONDS, key_of
 from mixup_demo.views.boundary import places
 from mixup_demo.views.boundary.payload import plane_figure, plane_payload
 from mixup_demo.views.boundary.population import no_place, place_payload
@@ -93,12 +94,14 @@ def plane(services: Services, request: Request) -> Answer:
         partial(_answer_plane, services, request, resolution),
         core_seconds(planes.points(resolution, later) * comparison.gflop, device),
         extra=later,
-        at_hand=partial(_is_at_hand, services, request, resolution),
+        at_hand=partial(_is_at_hand, services, request, comparison, resolution),
     )
 
 
-def _is_at_hand(services: Services, request: Request, resolution: int) -> bool:
-    if not is_ours(PLANE, request):
+def _is_at_hand(
+    services: Services, request: Request, comparison: Comparison, resolution: int
+) -> bool:
+    if not is_ours(PLANE, request, comparison):
         return False
     asked = replace(question(services, request), resolution=resolution)
     return planes.at_hand(services, asked) is not None

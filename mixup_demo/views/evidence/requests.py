@@ -55,12 +55,12 @@ def question(services: Services, request: Request) -> AttackQuestion:
     comparison, device = asked_of(services, chosen)
     black = chosen[SOURCE.name] == "black"
     asked = (comparison.classes, comparison.input_size)
-    leader = services.zoo.black_box(*asked) if black else None
+    source = services.zoo.black_box(*asked) if black else None
     pictures, known = read_pictures(services, ATTACKED, request, comparison)
     (label,) = proposed(services, comparison, device, pictures, known)
     method = chosen[ATTACK.name]
     return AttackQuestion(
-        pictures[0], label, method, leader, comparison, device, guessed=unknown(known)
+        pictures[0], label, method, source, comparison, device, guessed=unknown(known)
     )
 
 

@@ -7,11 +7,13 @@ import numpy as np
 
 from mixup_demo import mixing
 from mixup_demo.images.reading import data_uri
+from mixup_demo.models.spec import Comparison
 from mixup_demo.probes.chunks import Stop
 from mixup_demo.results import Sweep
 from mixup_demo.serving import sweeps
 from mixup_demo.serving.asking import core_seconds, in_turn, is_ours
 from mixup_demo.serving.encoding import rounded
+from mixup_demo.serving.jobs import BESIDE_SECONDS, key_of
 from mixup_demo.serving.questions import (
     SweepQuestion,
     answering,
@@ -37,7 +39,6 @@ from mixup_demo.serving.settings import CALIBRATION, DEVICE, PAIR, SEED
 from mixup_demo.serving.sources import picture_of
 from mixup_demo.serving.sweeps import smoothness
 from mixup_demo.serving.sweeps import sweep as answer_sweep
-from mixup_demo.serving.turns import BESIDE_SECONDS, key_of
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.views.mix.payload import sweep_payload
 from mixup_demo.views.mix.settings import ALPHA, METHOD, STRIP
@@ -94,12 +95,12 @@ def ask(services: Services, request: Request) -> Answer:
         partial(_answer_stage, services, request),
         core_seconds(passes * comparison.gflop, device),
         extra=later,
-        at_hand=partial(_is_at_hand, services, request),
+        at_hand=partial(_is_at_hand, services, request, comparison),
     )
 
 
-def _is_at_hand(services: Services, request: Request) -> bool:
-    if not is_ours(SWEEP, request):
+def _is_at_hand(services: Services, request: Request, comparison: Comparison) -> bool:
+    if not is_ours(SWEEP, request, comparison):
         return False
     known = sweeps.at_hand(services, question(services, request))
     return known is not None and known[0] == sweeps.WHOLE
@@ -110,14 +111,16 @@ def _answer_stage(services: Services, request: Request, stop: Stop) -> tuple[Rea
     asked = question(services, request)
     steps, known = sweeps.stages(asked), sweeps.at_hand(services, asked)
     wanted = request["stage"] if isinstance(request["stage"], int) else 0
-    if wanted <= 0 and steps == (sweeps.WHOLE,) and services.turns.crowded:
+    if wanted <= 0 and steps == (sweeps.WHOLE,) and services.jobs.crowded:
         steps = sweeps.CROWDED
     number = min(max(wanted, 0), len(steps) - 1)
     if known and (known[0] == sweeps.WHOLE or known[0] in steps[number:]):
         progress = sweeps.progress(known[0], steps)
         return Ready(sweep_payload(asked, known[1], progress, wanted <= 0)), BESIDE_SECONDS
     swept = answer_sweep(services, asked, steps[number], stop)
-    payload = sweep_payload(asked, swept, sweeps.progress(steps[number], steps), wanted <= 0)
+    payload = sweep_payload(
+        asked, swept, sweeps.progress(sweeps.stage_of(swept), steps), wanted <= 0
+    )
     gflop = sweeps.passes(steps[number]) * asked.comparison.gflop
     return Ready(payload), core_seconds(gflop, asked.device)
 

@@ -16,9 +16,10 @@ from mixup_demo.gan.results import Snapshot
 from mixup_demo.gan.targets import Target
 from mixup_demo.gan.training import Training, snapshots
 from mixup_demo.serving.background import Shared
+from mixup_demo.serving.line import Place
 from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.services import Services
-from mixup_demo.views.toy.questions import RUNS, GanQuestion
+from mixup_demo.views.toy.gan_questions import RUNS, GanQuestion
 
 NAME = "gan"
 #: a live training takes a megabyte of snapshots, and while it runs some more for its networks
@@ -65,23 +66,29 @@ def bundled(dataset: str, loss: str, seed: int, runs: Path = RUNS) -> RecordedRu
 
 def gan_stage(
     services: Services, asked: GanQuestion, visitor: Visitor, start: int = 0
-) -> RecordedRun | None:
+) -> RecordedRun | Place | None:
     """Return a run as far as it has come, as soon as it has more than the first `start` snapshots.
 
-    At once where it has ended. None where the visitor's next call of this function or of `stop`
-    came first.
+    At once where it has ended; its place if others are trained first. None where the visitor's next
+    call of this function or of `stop` came first.
 
     Args:
         asked: the question.
         visitor: who asks; this ends what they asked for before.
         start: how many snapshots they have.
+
+    Raises:
+        InputError: "error.busy", too many wait.
     """
     cancel = services.newest(CACHE).begin(visitor)
     if asked.recipe is None:
         return bundled(asked.dataset, asked.loss, asked.seed)
     at = recorded(asked.recipe.iterations)
-    made = _training(services, asked.recipe).items(start + 1, cancel)
-    return RecordedRun(pack(made, {"recipe": asked.recipe.as_dict()}), at) if made else None
+    found = _training(services, asked.recipe).more_than(start, cancel)
+    if found is None:
+        return None
+    made, place = found
+    return place or RecordedRun(pack(made, {"recipe": asked.recipe.as_dict()}), at)
 
 
 def stop(services: Services, visitor: Visitor) -> None:

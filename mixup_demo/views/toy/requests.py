@@ -1,13 +1,10 @@
-"""What the page and the API may ask about trainings and GANs in the plane."""
+"""What the page and the API may ask about trainings in the plane."""
 
-from threading import Event, Lock
+from threading import Lock
 from typing import Any
 
 import numpy as np
 
-from mixup_demo.gan.files import Run, unpacked_points
-from mixup_demo.gan.results import SIDE as GAN_SIDE
-from mixup_demo.gan.targets import TARGETS
 from mixup_demo.serving.encoding import rounded
 from mixup_demo.serving.line import Place, waiting
 from mixup_demo.serving.ready import Ready
@@ -15,16 +12,15 @@ from mixup_demo.serving.schema import ENDED, Answer, Request, visitor_of
 from mixup_demo.serving.services import Services
 from mixup_demo.toy.results import MODELS, SIDE, Frame, curves
 from mixup_demo.toy.training import maps_of, networks_at
-from mixup_demo.views.toy import gan_settings, gans, settings, trainings
+from mixup_demo.views.toy import settings, trainings
 from mixup_demo.views.toy.code import code, file_name
-from mixup_demo.views.toy.gan_payload import gan_payload
 from mixup_demo.views.toy.payload import (
     seeds_payload,
     strip_payload,
     toy_payload,
     toy_picture,
 )
-from mixup_demo.views.toy.questions import gan_question, toy_question
+from mixup_demo.views.toy.questions import toy_question
 
 #: whole trainings as answers, a megabyte each, made once for all who ask
 WHOLE, CACHED = "whole toy trainings", 48
@@ -43,18 +39,19 @@ def toy(services: Services, request: Request) -> Answer:
             of the curves' panels; and visitor. A visitor's newer request ends the older one.
 
     Returns:
-        The frames from start on and the curves of all; no frames and the place in the line, if
+        The frames from start on and the curves of all; the place in the line, see `waiting`, if
         others are trained first; {"ended": True} if a newer request or `toy_stop` came first.
     """
     asked = toy_question(request)
     start = int(settings.START.check(request.get("start", settings.START.default)))
     columns = int(settings.COLUMNS.check(request.get("columns", settings.COLUMNS.default)))
-    frames = trainings.stage(services, asked, visitor_of(request), start)
-    if frames is None:
+    found = trainings.stage(services, asked, visitor_of(request), start)
+    if found is None:
         return ENDED
+    frames, place = found
+    if place:
+        return waiting(place)
     training = trainings.training(services, asked)
-    if len(frames) <= start < len(training.recorded):
-        return {"frames": [], "start": start, "done": False, **waiting(training.place)}
 
     def answer() -> Ready:
         return Ready(toy_payload(asked, training, frames, start, columns))
@@ -72,10 +69,17 @@ def draw_toy(services: Services, request: Request) -> Answer:
     Args:
         services: what requests share.
         request: as in `toy`, without start; and at, the step.
+
+    Returns:
+        figure; the place in the line until the training has ended; or {"ended": True}, the
+        visitor's next request came first.
     """
     asked = toy_question(request)
     step = int(settings.AT.check(request.get("at", settings.AT.default)))
-    frame = trainings.frame_at(services, asked, step)
+    frames = trainings.whole(services, asked, visitor_of(request), "figure")
+    if not isinstance(frames, list):
+        return waiting(frames) if frames else ENDED
+    frame = trainings.frame_at(frames, step)
     return {"figure": toy_picture(asked, trainings.training(services, asked), frame)}
 
 
@@ -83,14 +87,14 @@ def toy_strip(services: Services, request: Request) -> Answer:
     """Train with each α of the strip.
 
     Returns:
-        The ends, {"strip": [...]}, in one frame; no frame and the place in the line, if others
-        are trained first; {"ended": True} as in `toy`.
+        The ends, {"strip": [...]}, in one frame; the place in the line until they are there;
+        {"ended": True} as in `toy`.
     """
     found = trainings.strip(services, toy_question(request), visitor_of(request))
     if found is None:
         return ENDED
     if isinstance(found, Place):
-        return {"frames": [], "done": False, **waiting(found)}
+        return waiting(found)
     return {"frames": [True], "done": True, **strip_payload(found)}
 
 
@@ -108,43 +112,23 @@ def toy_seeds(services: Services, request: Request) -> Answer:
     asked = toy_question(request)
     start = int(settings.START.check(request.get("start", settings.START.default)))
     visitor = visitor_of(request)
-    training = trainings.training(services, asked)
-    frames = training.frames(len(training.recorded), Event()) or []
+    frames = trainings.whole(services, asked, visitor, "judged")
+    if not isinstance(frames, list):
+        return waiting(frames) if frames else ENDED
     found = trainings.seeds(services, asked, visitor, start)
     if found is None:
         return ENDED
     scores, place = found
-    answer = seeds_payload(asked, training, frames, scores)
+    if place:
+        return waiting(place)
+    answer = seeds_payload(asked, trainings.training(services, asked), frames, scores)
     new = {"frames": [True] * (len(scores) - start), "start": start, "done": "says" in answer}
-    return {**answer, **new, **({} if len(scores) > start else waiting(place))}
+    return {**answer, **new}
 
 
 def toy_stop(services: Services, request: Request) -> Answer:
     """End what a visitor is waiting for."""
     trainings.stop(services, visitor_of(request))
-    return ENDED
-
-
-def gan(services: Services, request: Request) -> Answer:
-    """Play a bundled run, or train live and answer as soon as there are new snapshots.
-
-    Args:
-        services: what requests share.
-        request: any of `gan_settings.CONTROLS` by name; start, how many snapshots the page has; and
-            visitor. A visitor's newer request ends the older one.
-
-    Returns:
-        What `gan_payload` gives, or {"ended": True} if a newer request or `gan_stop` came first.
-    """
-    asked = gan_question(request)
-    start = int(gan_settings.START.check(request.get("start", gan_settings.START.default)))
-    run = gans.gan_stage(services, asked, visitor_of(request), start)
-    return gan_payload(asked, run, start) if run else ENDED
-
-
-def gan_stop(services: Services, request: Request) -> Answer:
-    """End what a visitor is waiting for."""
-    gans.stop(services, visitor_of(request))
     return ENDED
 
 
@@ -160,23 +144,27 @@ def toy_report(services: Services, request: Request) -> dict[str, Any]:
     step mixes, and the weight lam of i.
     """
     asked = toy_question(request)
-    found = trainings.training(services, asked)
-    frames = found.frames(len(found.recorded), Event()) or []
+    points = trainings.training(services, asked).points
+    frames = trainings.all_frames(services, asked)
     return {
-        "classes": found.points.classes,
+        "classes": points.classes,
         "frame": trainings.ends(),
         "side": SIDE,
-        "points": {
-            name: values.tolist() for name, values in trainings.places(found.points).items()
-        },
+        "points": {name: values.tolist() for name, values in trainings.places(points).items()},
         "frames": [_frame_report(frame) for frame in frames],
         "curves": curves(frames),
     }
 
 
 def toy_code(services: Services, request: Request) -> Answer:
-    """Return a training's networks as a PyTorch file, for the page: its name and text."""
-    name, content = toy_code_file(services, request)
+    """Return a training's networks as a PyTorch file, for the page: its name and text.
+
+    Until the training has ended the place in the line; {"ended": True} as in `draw_toy`.
+    """
+    frames = trainings.whole(services, toy_question(request), visitor_of(request), "code")
+    if not isinstance(frames, list):
+        return waiting(frames) if frames else ENDED
+    name, content = _code_of(services, request, frames)
     return {"name": name, "text": content.decode()}
 
 
@@ -186,9 +174,13 @@ def toy_code_file(services: Services, request: Request) -> tuple[str, bytes]:
     at is the step after which they are taken; the last one recorded before it counts. The file
     says by how much its probabilities differ from those that the page shows.
     """
+    return _code_of(services, request, trainings.all_frames(services, toy_question(request)))
+
+
+def _code_of(services: Services, request: Request, frames: list[Frame]) -> tuple[str, bytes]:
     asked = toy_question(request)
     step = int(settings.AT.check(request.get("at", settings.AT.default)))
-    frame = trainings.frame_at(services, asked, step)
+    frame = trainings.frame_at(frames, step)
     points = trainings.training(services, asked).points
 
     def make() -> bytes:
@@ -213,47 +205,4 @@ def _frame_report(frame: Frame) -> dict[str, Any]:
             "j": frame.second.tolist(),
             "lam": frame.lam[1].tolist(),
         },
-    }
-
-
-def gan_report(services: Services, request: Request) -> dict[str, Any]:
-    """Return a GAN that was trained with mixup on the discriminator's inputs, alpha 0 being plain.
-
-    dataset is ring (8 Gaussians), grid (25) or swiss (swiss roll); alpha is 0, 0.1, 0.2, 0.5 or 1;
-    loss, the generator's, is nonsaturating or minimax.
-    Returns JSON with frame (left, right, bottom, top), side of the surfaces, modes (their places,
-    or of the swiss roll the middles of its parts), spread (standard deviation), recipe, results
-    (of all seeds of this data set, over iterations), and frames: iteration, samples (512 places;
-    null for those that are not finite), surface (side x side probabilities that a point is real,
-    row by row from the bottom), modes (how many are covered) and quality (share of samples within
-    three standard deviations).
-    """
-    asked = gan_question({**request, gan_settings.RUN.name: "bundled"})
-    run, target = gans.bundled(asked.dataset, asked.loss, asked.seed), TARGETS[asked.dataset]
-    column = run.column(asked.alpha)
-    return {
-        "dataset": asked.dataset,
-        "alpha": asked.alpha,
-        "loss": asked.loss,
-        "seed": asked.seed,
-        "frame": gans.ends(target),
-        "side": GAN_SIDE,
-        "modes": rounded(target.modes),
-        "spread": target.spread,
-        "recipe": run.run.about["recipe"],
-        "frames": [_gan_report(run.run, time, column) for time in range(len(run.recorded))],
-        "results": gans.results(asked.dataset, asked.loss),
-    }
-
-
-def _gan_report(run: Run, time: int, column: int) -> dict[str, Any]:
-    places, lost = unpacked_points(run.samples[time, column])
-    return {
-        "iteration": int(run.iteration[time]),
-        "samples": [
-            None if gone else place for gone, place in zip(lost, rounded(places), strict=True)
-        ],
-        "surface": rounded(run.surface[time, column] / 255, 3),
-        "modes": int(run.modes[time, column]),
-        "quality": round(float(run.quality[time, column]), 4),
     }

@@ -6,7 +6,6 @@ them have left, and resumes when somebody asks again. Presets are there already.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from math import inf
 from threading import Event
 from typing import Any
 
@@ -26,16 +25,14 @@ from mixup_demo.views.toy.settings import SEED
 
 #: a training of four classes takes 4 MB when it has ended
 CACHE, CACHED = "trainings", 48
+#: what a visitor may wait for beside a training's frames, each by itself
+KINDS = ("strip", "seeds", "judged")
 
 #: moments of the strip's trainings, of which the last is shown: often enough to notice a stop
 STRIP_FRAMES = 20
 #: from a question, its points and how many moments are recorded to these moments, one by one
 Trainer = Callable[[ToyQuestion, Points, int], Iterator[Frame]]
 
-#: an answer brings at least one frame, and one more for so many as were there before
-GROWTH = 4
-#: seconds after which one who waits in the line is told their place
-PATIENCE = 0.3
 #: trainings of a visitor's own settings from which something is concluded; a few take seconds, and
 #: the interval over them says what they are worth
 OWN_SEEDS = 5
@@ -54,6 +51,8 @@ class Training:
     Attributes:
         points: what is trained on and tested with.
         recorded: the steps of all frames, also of those to come.
+        frames: made as they are asked for; InputError where training cannot reach so many with
+            these settings, or too many wait.
     """
 
     def __init__(
@@ -67,30 +66,17 @@ class Training:
         self.points: Points = points(asked)
         self.recorded = recorded_steps(asked.steps, frames)
         source = trainer(asked, self.points, frames)
-        self._frames = Shared(source, len(self.recorded), made, extra)
-
-    def frames(self, count: int, cancel: Event, patience: float = inf) -> list[Frame] | None:
-        """Return the frames there are, as soon as they are at least so many; None if cancelled.
-
-        Args:
-            count: how many frames are waited for.
-            cancel: set to end this call's wait.
-            patience: seconds after which fewer are returned while others are trained first.
-
-        Raises:
-            InputError: training cannot reach so many frames with these settings; too many wait.
-        """
-        return self._frames.items(count, cancel, patience)
+        self.frames: Shared[Frame] = Shared(source, len(self.recorded), made, extra)
 
     @property
     def nbytes(self) -> int:
         """The memory of its points and of the frames so far."""
-        return self.points.nbytes + self._frames.nbytes
+        return self.points.nbytes + self.frames.nbytes
 
     @property
-    def place(self) -> Place | None:
-        """Where it stands among those that wait to be trained; None where it does not."""
-        return self._frames.place()
+    def broken(self) -> bool:
+        """Whether it is to be begun anew, see `Shared`."""
+        return self.frames.broken
 
 
 def training(services: Services, asked: ToyQuestion, frames: int = FRAMES) -> Training:
@@ -106,14 +92,14 @@ def training(services: Services, asked: ToyQuestion, frames: int = FRAMES) -> Tr
 
 def stage(
     services: Services, asked: ToyQuestion, visitor: Visitor, start: int = 0
-) -> list[Frame] | None:
+) -> tuple[list[Frame], Place | None] | None:
     """Return all frames so far, as soon as there are some more than the first `start`.
 
-    The more there are, the more must come before the next answer, so that the first comes at once
-    and all in a dozen answers. Fewer, if others are trained first: then its `place` is known. None
-    where the visitor's next call of this function or of `stop` came first.
+    As `Shared.more_than`: with the place where others are trained first. None where the visitor's
+    next call of this function or of `stop` came first.
 
     Args:
+        services: what requests share.
         asked: the question.
         visitor: who asks; this ends what they asked for before.
         start: how many frames they have.
@@ -123,41 +109,53 @@ def stage(
             "error.busy", too many wait.
     """
     cancel = services.newest(CACHE).begin(visitor)
-    found = training(services, asked)
-    return found.frames(min(start + 1 + start // GROWTH, len(found.recorded)), cancel, PATIENCE)
+    return training(services, asked).frames.more_than(start, cancel)
 
 
-def frame_at(services: Services, asked: ToyQuestion, step: int) -> Frame:
-    """Return the last frame of a training at or before a step; waits until the training has ended.
+def whole(
+    services: Services, asked: ToyQuestion, visitor: Visitor, kind: str, frames: int = FRAMES
+) -> list[Frame] | Place | None:
+    """Return all frames of a training, or its place until they are there.
+
+    None where the visitor's next call with this kind came first; a `stage` may be waited for
+    meanwhile.
 
     Raises:
-        InputError: "error.toy.diverged", as in `stage`.
+        InputError: as in `stage`.
+    """
+    cancel = services.newest(CACHE).begin(visitor.waiting_for(kind))
+    return training(services, asked, frames).frames.whole(cancel)
+
+
+def all_frames(services: Services, asked: ToyQuestion) -> list[Frame]:
+    """Return all frames of a training, when it has ended; for the API, which does not ask again.
+
+    Raises:
+        InputError: as in `stage`.
     """
     found = training(services, asked)
-    frames = found.frames(len(found.recorded), Event()) or []
+    return found.frames.items(len(found.recorded), Event()) or []
+
+
+def frame_at(frames: Sequence[Frame], step: int) -> Frame:
+    """Return the last frame at or before a step."""
     return [frame for frame in frames if frame.step <= step][-1]
 
 
 def strip(services: Services, asked: ToyQuestion, visitor: Visitor) -> Frame | Place | None:
     """Return the last frame of a training with each of `STRIP_ALPHAS`, else as the question says.
 
-    Its place, if others are trained first. None where the visitor's next call of this function or
-    of `stop` came first; a `stage` may be waited for meanwhile.
+    Its place until it is there. None where the visitor's next call of this function or of `stop`
+    came first; a `stage` may be waited for meanwhile.
 
     Raises:
         InputError: as in `stage`.
     """
-    cancel = services.newest(CACHE).begin(visitor.waiting_for("strip"))
     asked = replace(asked, alphas=STRIP_ALPHAS)
     if made := presets.recorded(asked):
         return made[-1]
-    found = training(services, asked, STRIP_FRAMES)
-    frames = found.frames(len(found.recorded), cancel, PATIENCE)
-    if frames is None:
-        return None
-    if len(frames) == len(found.recorded):
-        return frames[-1]
-    return found.place or Place(0, None)
+    found = whole(services, asked, visitor, "strip", STRIP_FRAMES)
+    return found[-1] if isinstance(found, list) else found
 
 
 def seeds(
@@ -178,8 +176,7 @@ def seeds(
     found: Shared[Floats] = services.cache("toy seeds", CACHED).get(
         asked, lambda: Shared(_end_scores(asked), OWN_SEEDS, extra=True)
     )
-    made = found.items(start + 1, cancel, PATIENCE)
-    return None if made is None else (made, found.place())
+    return found.more_than(start, cancel)
 
 
 def _end_scores(asked: ToyQuestion) -> Iterator[Floats]:
@@ -190,8 +187,9 @@ def _end_scores(asked: ToyQuestion) -> Iterator[Floats]:
 
 def stop(services: Services, visitor: Visitor) -> None:
     """End the visitor's wait for frames, for the strip and for seeds, if any."""
-    for waited in (visitor, visitor.waiting_for("strip"), visitor.waiting_for("seeds")):
-        services.stop(CACHE, waited)
+    for kind in KINDS:
+        services.stop(CACHE, visitor.waiting_for(kind))
+    services.stop(CACHE, visitor)
 
 
 def ends() -> dict[str, float]:

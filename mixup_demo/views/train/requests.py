@@ -11,6 +11,7 @@ from mixup_demo.batches.checks import Checked
 from mixup_demo.batches.playing import many, play
 from mixup_demo.images.preparing import fit
 from mixup_demo.models.spec import ModelSpec
+from mixup_demo.serving.line import waiting
 from mixup_demo.serving.schema import ENDED, Answer, Request, Schema, Setting, visitor_of
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.sources import own_class, picture_of
@@ -137,7 +138,8 @@ def train_learn(services: Services, request: Request) -> Answer:
 
     Returns:
         frames, an entry for each epoch from start on, and what `learning_payload` says of all; or
-        the place in the line; {"ended": True} if a newer request or `train_learn_stop` came first.
+        the place in the line, see `waiting`; {"ended": True} if a newer request or
+        `train_learn_stop` came first.
     """
     chosen = ASKED.check(request)
     start = int(settings.START.check(request.get("start", settings.START.default)))
@@ -146,8 +148,8 @@ def train_learn(services: Services, request: Request) -> Answer:
     if found is None:
         return ENDED
     epochs, place = found
-    if place and len(epochs) <= start:
-        return {"frames": [], "done": False, "before": place.before}
+    if place:
+        return waiting(place)
     return {"frames": [True] * (len(epochs) - start), **learning_payload(epochs)}
 
 

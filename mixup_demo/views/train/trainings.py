@@ -8,10 +8,6 @@ from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.services import Services
 
 CACHE, CACHED = "small trainings", 32
-#: seconds after which one who waits in the line is told their place
-PATIENCE = 0.3
-#: an answer brings at least one epoch, and one more for so many as were there before
-GROWTH = 4
 
 
 def stage(
@@ -36,8 +32,7 @@ def stage(
     found: Shared[Epoch] = services.cache(CACHE, CACHED).get(
         (own, seed), lambda: Shared(learn(own, seed), EPOCHS)
     )
-    made = found.items(min(start + 1 + start // GROWTH, EPOCHS), cancel, PATIENCE)
-    return None if made is None else (made, found.place())
+    return found.more_than(start, cancel)
 
 
 def stop(services: Services, visitor: Visitor) -> None:

@@ -52,7 +52,9 @@ def answered(folder: Path, request: Request) -> tuple[str, dict[str, np.ndarray]
 def test_the_file_reproduces_the_probabilities_that_the_page_shows(tmp_path: Path, more: Request):
     request = {**SMALL, **more}
     text, found = answered(tmp_path, request)
-    frame = trainings.frame_at(bundled(), toy_question(request), request["at"])
+    frame = trainings.frame_at(
+        trainings.all_frames(bundled(), toy_question(request)), request["at"]
+    )
     apart = 0.0
     for model, maps in zip(MODELS, frame.maps, strict=True):
         rows = maps.reshape(len(maps), -1).T.astype(float)

@@ -6,7 +6,7 @@ from gradio_client import Client
 from gradio_client.exceptions import AppError
 
 from mixup_demo.gan.files import seeds
-from mixup_demo.views.toy.questions import RUNS
+from mixup_demo.views.toy.gan_questions import RUNS
 
 pytestmark = pytest.mark.skipif(
     not seeds("ring", "minimax", RUNS), reason="no GAN of the ring is bundled yet: make gan"

@@ -21,10 +21,10 @@ from mixup_demo.serving.newest import Visitor
 from mixup_demo.texts import fill
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.views import VIEWS
-from mixup_demo.views.toy import gan_settings, gans, requests
+from mixup_demo.views.toy import gan_requests, gan_settings, gans
 from mixup_demo.views.toy.gan_payload import gan_payload, real
+from mixup_demo.views.toy.gan_questions import GanQuestion, gan_question
 from mixup_demo.views.toy.gans import RecordedRun, bundled, gan_stage
-from mixup_demo.views.toy.questions import GanQuestion, gan_question
 from tests.gan.kit import TINY, bundle
 from tests.kit import SENTENCES, Counting
 
@@ -146,7 +146,7 @@ class TestLive:
         kept.get(recipe, lambda: Shared(snapshots(Held(recipe), at, KEPT), len(at)))
         film = pool.submit(gan_stage, services, gan_question(LIVE), VISITOR, 5)
         assert busy.wait(PATIENCE)
-        assert requests.gan_stop(services, {"visitor": "visitor"}) == {"ended": True}
+        assert gan_requests.gan_stop(services, {"visitor": "visitor"}) == {"ended": True}
         gans.stop(services, VISITOR)
         assert film.result(PATIENCE) is None
         go.set()
@@ -214,7 +214,7 @@ class TestPayload:
     def test_a_report_is_plain_numbers(self, services: Counting):
         run = bundled("ring", "nonsaturating", 0).run
         asked = {"gan_data": "ring", "gan_alpha": 0.5, "gan_loss": "nonsaturating", "gan_seed": 0}
-        report = requests.gan_report(services, asked)
+        report = gan_requests.gan_report(services, asked)
         assert report["recipe"] == run.about["recipe"]
         assert Recipe(**report["recipe"]).seed == 0
         last, column = report["frames"][-1], report["recipe"]["alphas"].index(0.5)

@@ -41,7 +41,7 @@ def points(training: playground.Training) -> Points:
 
 @pytest.fixture(scope="module")
 def last(training: playground.Training) -> Frame:
-    return (training.frames(60, Event()) or [])[-1]
+    return (training.frames.items(60, Event()) or [])[-1]
 
 
 def test_a_cell_has_its_class_and_how_far_it_is_above_chance(points: Points, last: Frame):
@@ -84,9 +84,7 @@ def test_the_boundary_lies_between_cells_of_different_classes(points: Points, la
 def test_the_frame_is_the_last_one_before_the_step(
     services: Services, training: playground.Training
 ):
-    asked = small(dataset="blobs3")
-    assert playground.frame_at(services, asked, 5000).step == 60
-    assert playground.frame_at(services, asked, 0).step == 0
-    assert playground.frame_at(services, asked, 31).step == max(
-        s for s in training.recorded if s <= 31
-    )
+    frames = playground.all_frames(services, small(dataset="blobs3"))
+    assert playground.frame_at(frames, 5000).step == 60
+    assert playground.frame_at(frames, 0).step == 0
+    assert playground.frame_at(frames, 31).step == max(s for s in training.recorded if s <= 31)

@@ -141,7 +141,7 @@ def test_twenty_who_ask_for_the_same_share_one_training():
     def watch(page: int) -> int:
         start = 0
         while start < FRAMES:
-            start = len(trainings.stage(services, asked, Visitor(page), start) or ())
+            start = len((trainings.stage(services, asked, Visitor(page), start) or ((),))[0])
         return start
 
     with ThreadPoolExecutor(20) as pool:

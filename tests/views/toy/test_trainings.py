@@ -7,6 +7,7 @@ from threading import Event, Semaphore
 
 import pytest
 
+from mixup_demo.serving.line import Place
 from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.services import Services
 from mixup_demo.texts.input_error import InputError
@@ -81,10 +82,25 @@ def steps(frames: list[Frame] | None) -> list[int] | None:
     return frames and [frame.step for frame in frames]
 
 
+def come(
+    services: Services, question: ToyQuestion, visitor: Visitor, start: int
+) -> list[Frame] | None:
+    """The frames that have come, as soon as there are some more."""
+    found = playground.stage(services, question, visitor, start)
+    return found and found[0]
+
+
 def stage(
     pool: ThreadPoolExecutor, services: Services, seed: int, visitor: str, start: int
 ) -> Future:
-    return pool.submit(playground.stage, services, asked(seed), Visitor(visitor), start)
+    return pool.submit(come, services, asked(seed), Visitor(visitor), start)
+
+
+def strip(services: Services) -> Frame | None:
+    """The strip, asked for until it is there."""
+    while isinstance(found := playground.strip(services, asked(), VISITOR), Place):
+        pass
+    return found
 
 
 def until(condition: Callable[[], bool]) -> None:
@@ -100,26 +116,26 @@ def until(condition: Callable[[], bool]) -> None:
 def until_followed(services: Services, seed: int, count: int) -> None:
     """Wait until so many visitors wait for a training."""
     training = playground.training(services, asked(seed))
-    until(lambda: len(training._frames._cancels) >= count)
+    until(lambda: len(training.frames._cancels) >= count)
 
 
 def test_frames_come_in_growing_groups_and_all_of_them(services: Counting):
     start, answers = 0, 0
     while start < 60:
-        frames = playground.stage(services, asked(), VISITOR, start)
+        frames = come(services, asked(), VISITOR, start)
         assert frames is not None
         assert len(frames) >= min(start + 1 + start // 4, 60)
         start, answers = len(frames), answers + 1
     assert answers <= 15
     recorded = playground.training(services, asked()).recorded
-    assert steps(playground.stage(services, asked(), VISITOR, 0)) == recorded
+    assert steps(come(services, asked(), VISITOR, 0)) == recorded
 
 
 def test_a_finished_training_is_answered_whole_at_once(services: Counting, trainer: Trainer):
     trainer.allow(60)
-    playground.stage(services, asked(), VISITOR, 59)
-    assert len(playground.stage(services, asked(), Visitor("another"), 0) or ()) == 60
-    assert len(playground.stage(services, asked(), Visitor("another"), 60) or ()) == 60
+    come(services, asked(), VISITOR, 59)
+    assert len(come(services, asked(), Visitor("another"), 0) or ()) == 60
+    assert len(come(services, asked(), Visitor("another"), 60) or ()) == 60
     assert len(trainer.begun) == 1
 
 
@@ -131,7 +147,7 @@ def test_two_visitors_share_one_training(
     trainer.allow(60)
     for one in both:
         assert len(one.result(PATIENCE)) >= 13
-    assert len(playground.stage(services, asked(), Visitor("first"), 59) or ()) == 60
+    assert len(come(services, asked(), Visitor("first"), 59) or ()) == 60
     assert len(trainer.begun) == 1
     assert trainer.given == playground.training(services, asked()).recorded
 
@@ -145,11 +161,11 @@ def test_stop_ends_the_wait_and_pauses_what_nobody_wants(
     playground.stop(services, VISITOR)
     assert waiting.result(PATIENCE) is None
     trainer.allow(1)  # the frame that was under way
-    until(lambda: not playground.training(services, asked())._frames._running)
+    until(lambda: not playground.training(services, asked()).frames._running)
     assert len(trainer.given) <= 6
     # and goes on where it was when somebody asks again
     trainer.allow(60)
-    frames = playground.stage(services, asked(), Visitor("another"), 59)
+    frames = come(services, asked(), Visitor("another"), 59)
     assert steps(frames) == trainer.given == playground.training(services, asked()).recorded
     assert len(trainer.begun) == 1
 
@@ -177,18 +193,18 @@ def test_a_newer_question_of_the_same_visitor_ends_the_older(
 
 
 def test_the_strip_holds_every_alpha_and_agrees_with_the_training(services: Counting):
-    strip = playground.strip(services, asked(), VISITOR)
-    frames = playground.stage(services, asked(), VISITOR, 59)
-    assert strip is not None
+    strip_of = strip(services)
+    frames = come(services, asked(), VISITOR, 59)
+    assert strip_of is not None
     assert frames is not None
-    assert len(strip.maps) == len(STRIP_ALPHAS)
+    assert len(strip_of.maps) == len(STRIP_ALPHAS)
     for index, alpha in enumerate((0.0, 1.0)):
-        shown = strip.maps[STRIP_ALPHAS.index(alpha)]
+        shown = strip_of.maps[STRIP_ALPHAS.index(alpha)]
         assert shown == pytest.approx(frames[-1].maps[index], abs=2e-3)
 
 
 def test_the_strip_can_be_stopped(services: Counting, trainer: Trainer, pool: ThreadPoolExecutor):
-    waiting = pool.submit(playground.strip, services, asked(), VISITOR)
+    waiting = pool.submit(strip, services)
     until(lambda: bool(trainer.begun))
     playground.stop(services, VISITOR)
     assert waiting.result(PATIENCE) is None
@@ -200,10 +216,10 @@ def test_an_error_reaches_all_who_wait_and_keeps_the_frames(services: Counting):
         raise InputError("error.toy.diverged", step=3, value="1")
 
     hand_in(services, asked(), broken, FRAMES)
-    assert steps(playground.stage(services, asked(), VISITOR, 2)) == [0, 1, 2]
+    assert steps(come(services, asked(), VISITOR, 2)) == [0, 1, 2]
     for visitor in ("visitor", "another"):
         with pytest.raises(InputError, match="learning rate 1 they no longer were at step 3"):
-            playground.stage(services, asked(), Visitor(visitor), 3)
+            come(services, asked(), Visitor(visitor), 3)
 
 
 def test_the_report_holds_plain_numbers(services: Counting):

@@ -107,9 +107,4 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "toy.draw.done": ("Done (Esc)", "그리기 끝 (Esc)"),
     "toy.draw.again": ("Draw more points", "점 더 그리기"),
-    "toy.queue": (
-        "{before} trainings before yours, about {seconds} s",
-        "앞에 학습 {before}개, 약 {seconds}초",
-    ),
-    "toy.queue.unknown": ("{before} trainings before yours", "앞에 학습 {before}개"),
 }

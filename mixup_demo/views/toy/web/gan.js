@@ -60,7 +60,7 @@ export class GanPanel {
     this.shell = shell;
     this.find = finder(root);
     this.progress = new Bar(this.find("gan-progress"), "toy.training");
-    this.stream = new Stream(shell, "gan", "gan_stop");
+    this.stream = new Stream(shell, "gan", "gan_stop", (text) => this.progress.say(text));
     this.figures = mapFigures(this.find("gan-maps"), shell.config.marks, "gan");
     const names = [t("gan.plain"), t("gan.with")]; // until a run tells more
     this.figures.forEach(({ map }, i) => {

@@ -3,6 +3,7 @@
 import { Controls } from "../../../page/web/controls.js";
 import { finder } from "../../../page/web/dom.js";
 import { MapPicture } from "../../../page/web/mapfigures.js";
+import { Visitor } from "../../../page/web/stream.js";
 import { t } from "../../../page/web/words.js";
 import { GanPanel } from "./gan.js";
 import { Curves } from "./toycurves.js";
@@ -32,6 +33,7 @@ export const createView = (root, shell) => new ToyView(root, shell);
 class ToyView {
   /** @type {Training | undefined} none while another one is waited for */
   training;
+  drawing = new Visitor(); // who has maps drawn
 
   /**
    * @param {HTMLElement} root
@@ -186,7 +188,7 @@ class ToyView {
 
   // The maps at the present step, to be saved.
   async figure() {
-    return (await this.shell.ask("draw_toy", { ...this.request(), at: this.at }))?.figure;
+    return (await this.shell.ask("draw_toy", { ...this.request(), ...this.drawing.sign(), at: this.at }))?.figure;
   }
 
   // What is to be saved of a training; null where none is shown.

@@ -2,6 +2,7 @@
 
 import { finder } from "../../../page/web/dom.js";
 import { download } from "../../../page/web/picturefile.js";
+import { Visitor } from "../../../page/web/stream.js";
 import { t } from "../../../page/web/words.js";
 import { pointsCsv, readPoints } from "./toycsv.js";
 
@@ -17,6 +18,8 @@ import { pointsCsv, readPoints } from "./toycsv.js";
  */
 
 export class ToyFiles {
+  visitor = new Visitor();
+
   /**
    * @param {HTMLElement} root
    * @param {Shell} shell
@@ -58,7 +61,7 @@ export class ToyFiles {
     this.code.disabled = true;
     this.shell.toast(t("toy.code.wait"));
     try {
-      const code = await this.shell.ask("toy_code", training.request);
+      const code = await this.shell.ask("toy_code", { ...training.request, ...this.visitor.sign() });
       if (!code) return;
       download(new Blob([code.text], { type: "text/x-python" }), code.name);
       this.shell.toast(t("mixed.save.done", { name: code.name }));

@@ -3,10 +3,9 @@
 import { finder } from "../../../page/web/dom.js";
 import { Bar } from "../../../page/web/progress.js";
 import { Stream } from "../../../page/web/stream.js";
-import { placeText } from "./training.js";
 
 /** @import { Shell } from "../../../page/web/shell.js" */
-/** @import { ToyPayload, ToyRequest, Waiting } from "./types.js" */
+/** @import { ToyPayload, ToyRequest } from "./types.js" */
 
 const REST_MS = 150; // a training is asked for when the hand has rested so long
 
@@ -20,7 +19,7 @@ export class Run {
    */
   constructor(root, shell) {
     this.bar = new Bar(finder(root)("toy-progress"), "toy.training");
-    this.stream = new Stream(shell, "toy", "toy_stop");
+    this.stream = new Stream(shell, "toy", "toy_stop", (text) => this.bar.say(text));
   }
 
   get running() {
@@ -42,9 +41,8 @@ export class Run {
   async ask(request, take, start) {
     clearTimeout(this.asking);
     let done = false;
-    /** @param {ToyPayload | Waiting} part */
+    /** @param {ToyPayload} part */
     const receive = (part) => {
-      if ("place" in part) { this.bar.say(placeText(part.place)); return; }
       take(part);
       done = part.done;
     };

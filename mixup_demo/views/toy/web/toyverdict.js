@@ -4,7 +4,6 @@ import { finder } from "../../../page/web/dom.js";
 import { item } from "../../../page/web/panel.js";
 import { Stream } from "../../../page/web/stream.js";
 import { t } from "../../../page/web/words.js";
-import { placeText } from "./training.js";
 
 /** @import { Says } from "../../../page/web/contract.js" */
 /** @import { Shell } from "../../../page/web/shell.js" */
@@ -27,7 +26,7 @@ export class Verdict {
     this.row = find("toy-seeds");
     this.button = find("toy-seeds-ask", HTMLButtonElement);
     this.said = find("toy-seeds-said");
-    this.stream = new Stream(shell, "toy_seeds", "toy_stop");
+    this.stream = new Stream(shell, "toy_seeds", "toy_stop", (text) => { this.said.textContent = text; });
     this.button.addEventListener("click", () => this.train());
   }
 
@@ -75,8 +74,8 @@ export class Verdict {
   }
 
   /** @param {SeedsPart} part */
-  take({ made, n, place, says }) {
-    this.said.textContent = place ? placeText(place) : t("toy.seeds.running", { made, n });
+  take({ made, n, says }) {
+    this.said.textContent = t("toy.seeds.running", { made, n });
     if (!says) return;
     this.seeds = 0;
     this.show(says);

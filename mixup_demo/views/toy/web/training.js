@@ -3,7 +3,7 @@
 import { bytes, floats, shorts } from "../../../page/web/bytes.js";
 import { percent, t } from "../../../page/web/words.js";
 
-/** @import { LinePlace, Mixture, PackedFrame, PackedPoints, Point, ToyPayload, TrainingFacts, TrainingFrame } from "./types.js" */
+/** @import { Mixture, PackedFrame, PackedPoints, Point, ToyPayload, TrainingFacts, TrainingFrame } from "./types.js" */
 
 /** @param {number} share */
 export const inTenths = (share) => percent(share, 1);
@@ -13,12 +13,6 @@ const decimals = (count) => (value) => value.toFixed(count);
 
 /** @type {Record<string, (value: number) => string>} how the value of a measure is written, if not with two decimals */
 const FORMATS = { loss: decimals(3), train_accuracy: inTenths, test_accuracy: inTenths, confidence: inTenths };
-
-/**
- * Where a training stands in the server's line, in words.
- * @param {LinePlace} place
- */
-export const placeText = ({ before, seconds }) => t(seconds === null ? "toy.queue.unknown" : "toy.queue", { before, seconds });
 
 export class Training {
   /** @type {TrainingFacts} */

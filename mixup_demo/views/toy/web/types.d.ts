@@ -6,11 +6,11 @@ import type { Palette } from "../../../page/web/palette.js";
 
 declare module "../../../page/web/contract.js" {
   interface Server {
-    toy(request: Streamed<ToyRequest & { columns: number }>): Promise<ToyPayload | Waiting | Refusal | Ended>;
+    toy(request: Streamed<ToyRequest & { columns: number }>): Promise<ToyPayload | Refusal | Ended>;
     toy_seeds(request: Streamed<ToyRequest>): Promise<SeedsPart | Refusal | Ended>;
     toy_stop(request: Signature): Promise<unknown>;
-    draw_toy(request: ToyRequest & { at: number | undefined }): Promise<{ figure: Figure } | Refusal | Ended>;
-    toy_code(request: ToyRequest & { at: number | undefined }): Promise<{ name: string; text: string } | Refusal>;
+    draw_toy(request: ToyRequest & Signature & { at: number | undefined }): Promise<{ figure: Figure } | Refusal | Ended>;
+    toy_code(request: ToyRequest & Signature & { at: number | undefined }): Promise<{ name: string; text: string } | Refusal | Ended>;
     toy_strip(request: Streamed<ToyRequest>): Promise<StripAnswer | Refusal | Ended>;
     gan(request: Streamed<Values>): Promise<GanPayload | Refusal | Ended>;
     gan_stop(request: Signature): Promise<unknown>;
@@ -128,22 +128,6 @@ export interface ToyPayload extends TrainingFacts {
   figure: Figure;
 }
 
-/** Where a training stands in the server's line; seconds are not known before any was measured. */
-export interface LinePlace {
-  before: number;
-  seconds: number | null;
-}
-
-/** A part of an answer that brings nothing new yet. */
-export interface Waiting {
-  frames: [];
-  start: number;
-  done: false;
-  place: LinePlace;
-  /** ms until to ask again */
-  again: number;
-}
-
 /** How many seeds of a training are there, and what all of them say. */
 export interface SeedsPart {
   frames: unknown[];
@@ -152,17 +136,13 @@ export interface SeedsPart {
   made: number;
   n: number;
   says?: Says[];
-  place?: LinePlace;
-  again?: number;
 }
 
-/** All trainings of the strip, or where they stand in the line. */
+/** All trainings of the strip. */
 export interface StripAnswer {
   frames: unknown[];
   done: boolean;
-  strip?: StripPart[];
-  place?: LinePlace;
-  again?: number;
+  strip: StripPart[];
 }
 
 /** One training with an α of its own, at its end. */

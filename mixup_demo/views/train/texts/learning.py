@@ -16,10 +16,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "train.learn.start": ("Train now", "지금 학습하기"),
     "train.learn.stop": ("Stop", "멈추기"),
     "train.learn.running": ("Training, {percent} %", "학습 중, {percent} %"),
-    "train.learn.waiting": (
-        "Waiting: {before} trainings of others come first.",
-        "기다리는 중: 다른 학습 {before}개가 먼저입니다.",
-    ),
     "train.learn.said": (
         "After epoch {epoch}: on the mixed images that it learns from the mixup network is right in "
         "{mixed} of at most {ceiling}, on the same images unmixed in {clean}, on test images in {test} "

@@ -22,7 +22,7 @@ export class Learn {
     this.find = find;
     this.settings = settings;
     this.bar = new Bar(find("train-progress"), "train.learn.running");
-    this.stream = new Stream(shell, "train_learn", "train_learn_stop");
+    this.stream = new Stream(shell, "train_learn", "train_learn_stop", (text) => this.bar.say(text));
     this.charts = { accuracy: new Chart(find("train-accuracy")), loss: new Chart(find("train-loss")) };
     find("train-learn").addEventListener("click", () => this.start());
     find("train-stop").addEventListener("click", () => this.stop());
@@ -42,7 +42,6 @@ export class Learn {
 
   /** @param {LearnPayload} part */
   take(part) {
-    if (part.before !== undefined) { this.bar.say(t("train.learn.waiting", { before: part.before })); return; }
     this.bar.show(part.epoch / part.epochs);
     this.shown = part;
     this.find("train-learned").hidden = false;

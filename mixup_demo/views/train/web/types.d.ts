@@ -68,11 +68,10 @@ export interface CodePayload {
   notebook: string | null;
 }
 
-/** Where a small training stands; or, without `epoch`, how many others come first. */
+/** Where a small training stands. */
 export interface LearnPayload {
   frames: unknown[];
   done: boolean;
-  before?: number;
   epoch: number;
   epochs: number;
   /** by the names that the sentence has for them */

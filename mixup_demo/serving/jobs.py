@@ -1,4 +1,4 @@
-"""Answers that are made in turn: whoever waits is told their place, and keeps no thread.
+"""Answers that are made in turn: whoever waits hears their place, and keeps no thread.
 
 The line is joined before anything costs time, the reading of an upload included, so that of a
 hundred who ask at once each knows their place at once.
@@ -24,7 +24,7 @@ from mixup_demo.serving.ready import Ready
 
 #: so many may wait: a lecture hall, each with pictures of their own
 MOST_WAITING = 200
-#: seconds after which one who waits is told their place
+#: seconds after which one who waits hears their place
 PATIENCE = 0.1
 #: seconds for which a thread is kept by one whose answer is being made
 MAKING_PATIENCE = 1.0
@@ -39,7 +39,7 @@ BESIDE_SECONDS = 0.1
 Make = Callable[[Stop], tuple[Ready, float]]
 
 
-class Turn(Shared[Ready]):
+class Job(Shared[Ready]):
     """One answer, made when its turn comes, unless all who asked for it have left by then.
 
     Args:
@@ -74,7 +74,7 @@ class Turn(Shared[Ready]):
         return bool(present and super()._is_wanted())
 
 
-class Turns:
+class Jobs:
     """Answers in the making, by what they depend on; safe for threads.
 
     Args:
@@ -83,7 +83,7 @@ class Turns:
 
     def __init__(self, line: Callable[[], Line]) -> None:
         self._line = line
-        self._turns: OrderedDict[Hashable, Turn] = OrderedDict()
+        self._jobs: OrderedDict[Hashable, Job] = OrderedDict()
         self._lock = Lock()
 
     @property
@@ -107,38 +107,38 @@ class Turns:
             InputError: what `make` raises; "error.crowd", too many wait.
         """
         while not cancel.is_set():
-            turn = self._turn(key, lambda: Turn(make, self._line(), seconds, extra))
+            job = self._job(key, lambda: Job(make, self._line(), seconds, extra))
             try:
-                found = turn.items(1, cancel, PATIENCE, MAKING_PATIENCE)
+                found = job.items(1, cancel, PATIENCE, MAKING_PATIENCE)
             except StoppedError:  # on behalf of others, who have left
-                self._drop(key, turn)
+                self._drop(key, job)
                 continue
             except BaseException:
-                self._drop(key, turn)
+                self._drop(key, job)
                 raise
             if found == []:
-                return turn.place() or Place(0, None)
-            self._drop(key, turn)
+                return job.place() or Place(0, None)
+            self._drop(key, job)
             return found[0] if found else None
         return None
 
     def forget(self, key: Hashable) -> None:
         """Forget an answer whose asker found it elsewhere."""
         with self._lock:
-            self._turns.pop(key, None)
+            self._jobs.pop(key, None)
 
-    def _turn(self, key: Hashable, new: Callable[[], Turn]) -> Turn:
+    def _job(self, key: Hashable, new: Callable[[], Job]) -> Job:
         with self._lock:
-            turn = self._turns.pop(key, None) or new()
-            self._turns[key] = turn
-            while len(self._turns) > REMEMBERED:
-                self._turns.popitem(last=False)
-            return turn
+            job = self._jobs.pop(key, None) or new()
+            self._jobs[key] = job
+            while len(self._jobs) > REMEMBERED:
+                self._jobs.popitem(last=False)
+            return job
 
-    def _drop(self, key: Hashable, turn: Turn) -> None:
+    def _drop(self, key: Hashable, job: Job) -> None:
         with self._lock:
-            if self._turns.get(key) is turn:
-                del self._turns[key]
+            if self._jobs.get(key) is job:
+                del self._jobs[key]
 
 
 @lru_cache

@@ -15,11 +15,11 @@ from mixup_demo.models.spec import Comparison, ModelSpec
 from mixup_demo.models.workers import Workers
 from mixup_demo.models.zoo import Zoo
 from mixup_demo.probes.chunks import Stop
-from mixup_demo.serving import turns as module
+from mixup_demo.serving import jobs as module
+from mixup_demo.serving.jobs import Jobs, key_of
 from mixup_demo.serving.line import Line, Place
 from mixup_demo.serving.ready import Ready
 from mixup_demo.serving.services import Services
-from mixup_demo.serving.turns import Turns, key_of
 from mixup_demo.serving.view import answering
 from mixup_demo.texts import LANGUAGES
 from mixup_demo.texts.input_error import InputError
@@ -68,33 +68,33 @@ def quick(value: int) -> Callable[[Stop], tuple[Ready, float]]:
 
 
 def test_who_waits_is_told_the_place_and_answered_when_asking_again(line: Line, held: Held):
-    turns = Turns(lambda: line)
+    jobs = Jobs(lambda: line)
     with ThreadPoolExecutor(2) as pool:
-        first = pool.submit(turns.answer, "first", held.make, Event(), 2.0)
+        first = pool.submit(jobs.answer, "first", held.make, Event(), 2.0)
         assert held.begun.wait(PATIENCE)
-        place = turns.answer("second", quick(2), Event(), 3.0)
+        place = jobs.answer("second", quick(2), Event(), 3.0)
         assert isinstance(place, Place)
         assert place.before == 1
         assert place.seconds == pytest.approx(2.0, abs=1.5)
-        later = turns.answer("third", quick(3), Event(), 1.0)
+        later = jobs.answer("third", quick(3), Event(), 1.0)
         assert isinstance(later, Place)
         assert later.before == 2
         assert later.seconds == pytest.approx(place.seconds + 3.0, abs=1.0)
         held.go.set()
         assert first.result(PATIENCE) == {"value": 1}
-        assert turns.answer("third", quick(3), Event(), 1.0) == {"value": 3}
-        assert turns.answer("second", quick(2), Event(), 1.0) == {"value": 2}
+        assert jobs.answer("third", quick(3), Event(), 1.0) == {"value": 3}
+        assert jobs.answer("second", quick(2), Event(), 1.0) == {"value": 2}
 
 
 def test_beyond_its_end_the_line_refuses_in_one_sentence(line: Line, held: Held):
-    turns = Turns(lambda: line)
+    jobs = Jobs(lambda: line)
     with ThreadPoolExecutor(2) as pool:
-        first = pool.submit(turns.answer, "first", held.make, Event(), 1.0)
+        first = pool.submit(jobs.answer, "first", held.make, Event(), 1.0)
         assert held.begun.wait(PATIENCE)
         for number in range(3):
-            assert isinstance(turns.answer(number, quick(number), Event(), 1.0), Place)
+            assert isinstance(jobs.answer(number, quick(number), Event(), 1.0), Place)
         with pytest.raises(InputError) as refused:
-            turns.answer("one more", quick(9), Event(), 1.0)
+            jobs.answer("one more", quick(9), Event(), 1.0)
         assert all("3" in refused.value.message(language) for language in LANGUAGES)
         held.go.set()
         assert first.result(PATIENCE) == {"value": 1}
@@ -104,24 +104,24 @@ def test_who_does_not_come_back_is_left_out(
     line: Line, held: Held, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(module, "ABSENT_SECONDS", 0.0)
-    turns, made = Turns(lambda: line), []
+    jobs, made = Jobs(lambda: line), []
 
     def note(stop: Stop) -> tuple[Ready, float]:
         made.append(1)
         return Ready(), 1.0
 
     with ThreadPoolExecutor(2) as pool:
-        first = pool.submit(turns.answer, "first", held.make, Event(), 1.0)
+        first = pool.submit(jobs.answer, "first", held.make, Event(), 1.0)
         assert held.begun.wait(PATIENCE)
-        assert isinstance(turns.answer("gone", note, Event(), 1.0), Place)
+        assert isinstance(jobs.answer("gone", note, Event(), 1.0), Place)
         held.go.set()
         assert first.result(PATIENCE)
-        assert turns.answer("last", quick(3), Event(), 1.0) == {"value": 3}
+        assert jobs.answer("last", quick(3), Event(), 1.0) == {"value": 3}
     assert not made
 
 
 def test_an_error_is_told_and_not_kept(line: Line):
-    turns, broken = Turns(lambda: line), [True]
+    jobs, broken = Jobs(lambda: line), [True]
 
     def make(stop: Stop) -> tuple[Ready, float]:
         if broken.pop() if broken else False:
@@ -129,8 +129,8 @@ def test_an_error_is_told_and_not_kept(line: Line):
         return Ready(value=1), 1.0
 
     with pytest.raises(ArithmeticError):
-        turns.answer("one", make, Event(), 1.0)
-    assert turns.answer("one", make, Event(), 1.0) == {"value": 1}
+        jobs.answer("one", make, Event(), 1.0)
+    assert jobs.answer("one", make, Event(), 1.0) == {"value": 1}
 
 
 class Watched(Services):
@@ -192,7 +192,7 @@ def test_a_crowd_gets_a_first_look_before_anybody_gets_all():
     assert crowd.count(11) >= count - 3 * CORES
     assert crowd[: last - CORES].count(101) == 0
     assert all(len(one["lam"]) == 101 and one["stage"]["next"] is None for one in found)
-    assert not services.turns.crowded
+    assert not services.jobs.crowded
 
 
 def both(services: Services, number: int) -> dict[str, Any]:
@@ -250,8 +250,8 @@ def test_what_cannot_be_written_is_like_nothing_else(odd: object):
 
 
 def test_an_answer_that_was_found_elsewhere_is_held_no_longer(line: Line, held: Held):
-    """A turn whose asker got the answer from the cache would keep it beyond the cache's bounds."""
-    asked = Turns(lambda: line)
+    """A job whose asker got the answer from the cache would keep it beyond the cache's bounds."""
+    asked = Jobs(lambda: line)
     assert isinstance(asked.answer("a", held.make, Event(), 1.0), Place)
     held.go.set()
     asked.forget("a")
