@@ -14,13 +14,15 @@ from mixup_demo.evidence.panel import (
     whole,
     word,
 )
-from mixup_demo.evidence.rules import OPEN, over_seeds
+from mixup_demo.evidence.rules import OPEN, over_seeds, within
 from mixup_demo.evidence.trace import declared, length, trace
 
 #: measure -> by what its values are multiplied for a sentence, and decimals
 FORMS: dict[str, tuple[float, int]] = {"modes": (1, 1), "quality": (100, 1)}
 #: a generator that has at the end fewer high-quality samples than this share has failed
 FAILED = 0.01
+#: the largest share there is
+ALL = 1.0
 
 
 def says(values: Values, alpha: float) -> list[Says]:
@@ -38,7 +40,7 @@ def says(values: Values, alpha: float) -> list[Says]:
 
 
 def compare(values: Values, plain: Values, mixup: Values, what: str) -> Says:
-    """Compare the ends of all seeds; an interval that cannot be is not printed."""
+    """Compare the ends of all seeds; an interval ends where no difference is possible beyond."""
     scale, decimals = FORMS[what]
     difference, found = mixup[what]["difference"], judged(values, mixup, what)
     told = found is not None
@@ -50,27 +52,27 @@ def compare(values: Values, plain: Values, mixup: Values, what: str) -> Says:
         "mixup": number(scale * mixup[what]["end"]["mean"], decimals),
     }
     if told:
-        low, high = (signed(scale * end, decimals) for end in difference["interval"])
+        ends = within(difference["interval"], most(values, what))
+        low, high = (signed(scale * end, decimals) for end in ends)
         texts |= {"difference": signed(scale * difference["mean"], decimals)}
         texts |= {"low": low, "high": high, "verdict": word(str(found))}
     return Says(f"gan.says.{what}" if told else f"gan.says.{what}.alone", texts, found or OPEN)
 
 
 def judged(values: Values, mixup: Values, what: str) -> str | None:
-    """Return the verdict over seeds; None where they are too few, or the interval cannot be.
+    """Return the verdict over seeds; None where they are too few.
 
     Args:
         values: of one data set.
         mixup: its row of one α.
         what: the measure.
     """
-    ends = mixup[what]["difference"]["interval"]
-    return over_seeds(ends, len(values["seeds"]), most(values, what))
+    return over_seeds(mixup[what]["difference"]["interval"], len(values["seeds"]))
 
 
 def most(values: Values, what: str) -> float:
     """Return the largest value, and so the largest difference, that a measure can have."""
-    largest: float = values["modes"] if what == "modes" else 1.0
+    largest: float = values["modes"] if what == "modes" else declared("gan.ALL", ALL)
     return largest
 
 

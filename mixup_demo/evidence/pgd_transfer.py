@@ -41,7 +41,11 @@ def over_images(values: Values) -> list[Judged]:
 
 def over_seeds(values: Values) -> list[Judged]:
     """Return the comparisons of pairs of several seeds; open where all seeds are alike."""
-    found = (one["seeds"] for one in _told(values) if one["seeds"])
+    found = [
+        one
+        for source in values["sources"]
+        for one in telling([attack["seeds"] for attack in source["attacks"] if attack["seeds"]])
+    ]
     return [(one, _of_seeds(one)) for one in found]
 
 

@@ -17,8 +17,8 @@ becomes of a claim:
 - Whether the test error falls is judged over seeds, by every number of images of the learning
   curves and by the pairs of few images, each of at least `SEEDS` trainings of both; intervals are
   corrected for the number of these comparisons (Holm).
-- Fewer than `SEEDS` trainings decide nothing about trainings, and neither does an interval that
-  reaches beyond what is possible.
+- Fewer than `SEEDS` trainings decide nothing about trainings. An interval that reaches beyond what
+  is possible ends there.
 """
 
 import math
@@ -105,9 +105,10 @@ def corrected(verdicts: Sequence[str], p_values: Sequence[float]) -> list[str]:
     return [one if fall else OPEN for one, fall in zip(verdicts, falls, strict=True)]
 
 
-def possible(interval: Sequence[float] | None, most: float) -> bool:
-    """Return whether an interval of a difference lies within what is possible, −most to most."""
-    return interval is not None and -most <= interval[0] and interval[1] <= most
+def within(interval: Sequence[float], most: float) -> tuple[float, float]:
+    """Return the part of a difference's interval that is possible, −most to most."""
+    low, high = interval
+    return max(low, -most), min(high, most)
 
 
 def of_trainings(interval: Sequence[float] | None, seeds: float) -> str:
@@ -119,16 +120,15 @@ def of_trainings(interval: Sequence[float] | None, seeds: float) -> str:
 
 
 def over_seeds(
-    interval: Sequence[float] | None, seeds: float, most: float, smaller_is_better: bool = False
+    interval: Sequence[float] | None, seeds: float, smaller_is_better: bool = False
 ) -> str | None:
     """Return the verdict of trainings, of which more is better; None where they decide nothing.
 
     Args:
         interval: of the mean difference mixup − plain; None where there is none.
         seeds: how many trainings of each kind.
-        most: the largest difference that is possible.
         smaller_is_better: as with errors.
     """
-    if interval is None or seeds < SEEDS or not possible(interval, most):
+    if interval is None or seeds < SEEDS:
         return None
     return verdict(interval, smaller_is_better=smaller_is_better)

@@ -55,7 +55,7 @@ def _single(one: Compared) -> str | None:
     """Return one verdict, uncorrected; enough seeds that are all alike leave it open."""
     if one.interval is None and one.seeds >= SEEDS:
         return OPEN
-    return over_seeds(one.interval, one.seeds, 1, smaller_is_better=True)
+    return over_seeds(one.interval, one.seeds, smaller_is_better=True)
 
 
 def _chance(one: Compared) -> float:

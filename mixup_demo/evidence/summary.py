@@ -1,13 +1,14 @@
 """The summary: of each claim whether our numbers support it, contradict it or leave it open."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from mixup_demo.evidence import claims as of
 from mixup_demo.evidence import gan, gan_panel, robustness
 from mixup_demo.evidence.claims import Claim
 from mixup_demo.evidence.origins import Source
 from mixup_demo.evidence.panel import Says, Values, short, signed, whole
-from mixup_demo.evidence.rules import BETTER, OPEN, SEEDS, WORSE, majority
+from mixup_demo.evidence.rules import BETTER, OPEN, SEEDS, WORSE, majority, within
 from mixup_demo.evidence.trace import count, declared, file_values, length, trace
 
 
@@ -53,10 +54,10 @@ def counts(found: Sequence[Claim]) -> Says:
 
 
 def _gan(file: Values) -> Claim:
-    """Follow most comparisons of enough seeds whose interval is possible; print the first."""
+    """Follow most comparisons of enough seeds; print the smallest effect, by what is possible."""
     judged = list(_judged(file))
     found = {
-        wanted: whole(count(one["mean"] for _, _, one, says in judged if says == wanted))
+        wanted: whole(count(one.difference["mean"] for one in judged if one.verdict == wanted))
         for wanted in (BETTER, WORSE)
     }
     alpha = next(
@@ -65,26 +66,42 @@ def _gan(file: Values) -> Claim:
     shared = {"alpha": short(alpha), "least": whole(declared("rules.SEEDS", SEEDS))}
     if not judged:
         return Claim("gan", Says("evidence.summary.gan.none", shared, OPEN), alpha)
-    where, values, first, _ = judged[0]
-    low, high = first["interval"]
+    smallest = min(judged, key=_effect)
+    scale, decimals = gan.FORMS[smallest.what]
+    ends = within(smallest.difference["interval"], gan.most(smallest.values, smallest.what))
+    low, high = (signed(scale * end, decimals) for end in ends)
     filled = {
         **shared,
         **found,
-        "total": whole(count(one["mean"] for _, _, one, _ in judged)),
-        "data": where,
-        "difference": signed(first["mean"]),
-        **{"low": signed(low), "high": signed(high)},
-        "n": whole(length(values["seeds"])),
+        "total": whole(count(one.difference["mean"] for one in judged)),
+        "data": smallest.where,
+        "difference": signed(scale * smallest.difference["mean"], decimals),
+        **{"low": low, "high": high},
+        "n": whole(length(smallest.values["seeds"])),
     }
-    ruling = majority(says for *_, says in judged)
-    return Claim("gan", Says("evidence.summary.gan", filled, ruling), first["mean"])
+    ruling = majority(one.verdict for one in judged)
+    key = f"evidence.summary.gan.{smallest.what}"
+    return Claim("gan", Says(key, filled, ruling), smallest.difference["mean"])
 
 
-def _judged(file: Values) -> Iterator[tuple[str, Values, Values, str]]:
-    """Yield of each comparison that decides something where it is, values, difference, verdict."""
+class _Compared(NamedTuple):
+    """A comparison that has enough seeds: where it is, of what, and its verdict."""
+
+    where: str
+    what: str
+    values: Values
+    difference: Values
+    verdict: str
+
+
+def _judged(file: Values) -> Iterator[_Compared]:
     for what in gan.FORMS:
         for where, values in gan_panel.settings(file):
             row = gan_panel.row_of(values, gan_panel.ALPHA)
             found = gan.judged(values, row, what)
             if found is not None:
-                yield where, values, row[what]["difference"], found
+                yield _Compared(where, what, values, row[what]["difference"], found)
+
+
+def _effect(one: _Compared) -> float:
+    return abs(float(one.difference["mean"])) / float(gan.most(one.values, one.what))

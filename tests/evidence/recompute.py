@@ -19,7 +19,7 @@ from mixup_demo.evidence.panel import Chart, Panel, Says, Table
 ROOT = Path(__file__).resolve().parents[2]
 
 #: the definitions that sentences state
-DECLARED = {"gan.FAILED": 0.01, "rules.SEEDS": 3, "studies.LEARNED": 0.01}
+DECLARED = {"gan.FAILED": 0.01, "gan.ALL": 1.0, "rules.SEEDS": 3, "studies.LEARNED": 0.01}
 #: what sums may hold besides values of the files: per cents, and what is left of one
 CONSTANTS = {1, 100}
 #: words of the code itself that hold digits: the unit of budgets

@@ -271,9 +271,12 @@ class TestControls:
         few = claims(made_up(gan=kit.gan(seeds=2)))["gan"].says
         assert (few.verdict, few.key) == ("open", "evidence.summary.gan.none")
 
-    def test_an_impossible_interval_says_nothing_about_gans(self):
+    @pytest.mark.parametrize(("gain", "measure"), [(0.4, "modes"), (4.0, "quality")])
+    def test_the_smallest_effect_on_gans_is_said_with_its_measure(self, gain: float, measure: str):
         results = made_up()
         row = results["gan"]["values"]["losses"]["minimax"]["ring"]["alphas"][1]
-        row["modes"]["difference"]["interval"] = [0.5, 8.1]
-        row["quality"]["difference"]["interval"] = [0.05, 1.2]
-        assert ruling(results, "gan") == "open"
+        row["modes"]["difference"] |= {"mean": gain, "interval": [gain / 2, 8.1]}
+        row["quality"]["difference"] |= {"mean": 0.4, "interval": [0.05, 1.2]}
+        says = claims(results)["gan"].says
+        assert (says.verdict, says.key) == ("better", f"evidence.summary.gan.{measure}")
+        assert says.values["high"] == {"modes": "+8.0", "quality": "+100.0"}[measure]

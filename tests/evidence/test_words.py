@@ -27,7 +27,7 @@ IN_TEXT = re.compile(r"\[\[([\w.{}-]+?)\]\]")
 IS_KEY = re.compile(r"(?:evidence|population|gan|toy|measure|plane|model|chart)\.[\w.{}-]+")
 IS_SUFFIX = re.compile(r"\{\}\.[a-z]+")
 #: look like keys, and are none
-NO_KEYS = {"gan.FAILED", "{}.json"}
+NO_KEYS = {"gan.FAILED", "gan.ALL", "{}.json"}
 
 COMPARED = tuple(name for name, *_ in toy.COMPARED.values())
 VERDICTS = ("better", "worse", "open")
@@ -74,6 +74,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.gan.data.{}": (("ring", "grid", "swiss"),),
     "evidence.gan.loss.{}": (("minimax", "nonsaturating"),),
     "evidence.gan.says.{}": (("modes", "quality"),),
+    "evidence.summary.gan.{}": (("modes", "quality"),),
     "evidence.group.{}": (("bundled", "scarce"),),
     "evidence.legend.{}": (METHODS,),
     "evidence.method.{}": (("erm", "cutmix", "smoothing"),),

@@ -50,10 +50,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.outside.says": (
         "Of {count} kinds of images of no class, mixup is less confident than ERM on {lower} and "
-        "more on {higher} (95 % intervals apart). It is also less confident on test images: "
-        "{mixup} % against {erm} %.",
+        "more on {higher} (95 % intervals apart). On test images its confidence is {mixup} %, and "
+        "ERM's {erm} %.",
         "어느 클래스도 아닌 이미지 {count}종 가운데 mixup의 신뢰도가 ERM보다 낮은 것은 {lower}종, 높은 것은 {higher}종입니다(95 % "
-        "구간이 겹치지 않는 경우). 다만 테스트 이미지에서도 {mixup} % 대 {erm} %로 낮습니다.",
+        "구간이 겹치지 않는 경우). 테스트 이미지에서의 신뢰도는 mixup {mixup} %, ERM {erm} %입니다.",
     ),
     "evidence.outside.says.auroc": (
         "AUROC of confidence: mixup is better on {higher} and worse on {lower} of {count} kinds "

@@ -10,11 +10,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.gan.setting": (
         "Small GANs on two-dimensional targets, a few seeds for each setting; intervals are "
         "Student's over seeds. Two seeds decide nothing, and an interval that reaches beyond what is "
-        "possible is not printed. The minimax loss is the paper's; with it the plain GAN of this "
+        "possible ends there. The minimax loss is the paper's; with it the plain GAN of this "
         "setting often ends with nothing right. The hyperparameters were tried out with the "
         "non-saturating loss only. Bars of the chart: one standard deviation.",
         "이차원 목표 분포에 대한 작은 GAN을 설정마다 시드 두세 개로 학습했습니다. 구간은 시드에 대한 스튜던트 t 구간입니다. 시드 두 개로는 "
-        "판단하지 않으며, 가능한 범위를 벗어난 구간은 적지 않습니다. minimax 손실은 논문의 것으로, 이 설정의 일반 GAN은 이 손실에서 "
+        "판단하지 않으며, 가능한 범위를 벗어난 구간은 그 끝에서 자릅니다. minimax 손실은 논문의 것으로, 이 설정의 일반 GAN은 이 손실에서 "
         "모두 실패하는 일이 많습니다. 하이퍼파라미터는 비포화 손실로만 시험해 정했습니다. 차트의 막대는 표준편차입니다.",
     ),
     "evidence.gan.chart.modes": ("Modes found at the end", "학습 끝에 포착한 모드"),
@@ -39,8 +39,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{low} ~ {high}, 시드 n = {n}): {verdict}.",
     ),
     "evidence.gan.says.inconclusive": (
-        "Inconclusive in {count} of {total} comparisons, which have fewer than {least} seeds or an "
-        "interval that reaches beyond what is possible; see the table.",
-        "비교 {total}개 중 {count}개는 시드가 {least}개 미만이거나 구간이 가능한 범위를 벗어나 판단할 수 없습니다. 수치는 표에 있습니다.",
+        "Inconclusive in {count} of {total} comparisons, which have fewer than {least} seeds; see the "
+        "table.",
+        "비교 {total}개 중 {count}개는 시드가 {least}개 미만이라 판단할 수 없습니다. 수치는 표에 있습니다.",
     ),
 }

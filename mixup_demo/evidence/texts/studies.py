@@ -129,10 +129,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "시드의 ERM 학습 오차가 {limit} % 아래로 끝납니다(최대 {most} %).",
     ),
     "evidence.studies.says.behind": (
-        "In absolute terms, with so few images it stays far behind the bundled pair: its lowest mean "
+        "In absolute terms, with so few images it stays behind the bundled pair: its lowest mean "
         "test error is {best} % (at {images} images), against {erm} % with ERM and {mixup} % with "
         "mixup there.",
-        "절대적인 수치로는 이미지가 이렇게 적으면 기본 모델 쌍에 크게 못 미칩니다. 가장 낮은 평균 테스트 오차가 {best} %(이미지 "
+        "절대적인 수치로는 이미지가 이렇게 적으면 기본 모델 쌍에 못 미칩니다. 가장 낮은 평균 테스트 오차가 {best} %(이미지 "
         "{images}장)이고, 기본 모델 쌍은 ERM {erm} %, mixup {mixup} %입니다.",
     ),
     "evidence.studies.says.again": (

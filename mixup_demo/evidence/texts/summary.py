@@ -12,7 +12,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.summary.rules": ("How a verdict is reached", "판정 기준"),
     "evidence.summary.rules.text": (
         "A comparison counts only if its whole 95 % interval is on one side of zero. A claim with "
-        "several comparisons follows the majority of them; without one it stays open. Trainings "
+        "several comparisons follows the majority of them; without one it stays open. Of AUROC, the "
+        "two models' intervals must lie apart. Trainings "
         "are compared over seeds where there are several; one or two seeds decide nothing about "
         "test errors and GANs. Robustness to a model's own gradient is judged by the strongest "
         "attack, at budgets that leave a model at least 5 % of its answers. This and the robustness "
@@ -22,6 +23,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "test errors likewise for the number of comparisons. All other verdicts are not corrected "
         "for multiple comparisons, and hold for these networks, not for mixup as such.",
         "비교는 95 % 구간 전체가 0의 한쪽에 있을 때만 셉니다. 비교가 여럿인 주장은 과반수를 따르고, 과반수가 없으면 보류합니다. "
+        "AUROC는 두 모델의 구간이 겹치지 않아야 합니다. "
         "시드가 여럿이면 시드에 대해 비교하며, 테스트 오차와 GAN은 시드 한두 개로 판단하지 않습니다. 자기 기울기에 대한 강건성은 정답이 "
         "5 % 이상 남는 섭동 크기에서 가장 강한 공격으로 판정합니다. 이 강건성과 흔한 손상에 대한 강건성(종류 수만큼 보정, Holm)은 한 모델 "
         "쌍의 이미지와 다른 쌍의 시드 모두에서 같은 결과가 나와야 하며, 아니면 보류합니다. 매끄러움은 두 모델의 보정을 같게 한 뒤 지표 "
@@ -156,14 +158,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "보정을 같게 하면 지표 {total}개 중 {better}개에서 더 매끄럽고 {worse}개에서 덜 매끄럽습니다(Holm 보정, 쌍 n = {n}). "
         "가장 가파른 기울기 {difference}({low} ~ {high}).",
     ),
-    "evidence.summary.gan": (
+    "evidence.summary.gan.modes": (
         "α = {alpha}: better in {better} and worse in {worse} of {total} comparisons that have at "
-        "least {least} seeds; modes found on {data}: {difference} ({low} to {high}; n = {n} seeds).",
-        "α = {alpha}: 시드가 {least}개 이상인 비교 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다. "
-        "{data}에서 포착한 모드: {difference}({low} ~ {high}, 시드 n = {n}).",
+        "least {least} seeds. Smallest effect, modes found ({data}): {difference} ({low} to {high}; "
+        "n = {n} seeds).",
+        "α = {alpha}: 시드가 {least}개 이상인 비교 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다. 효과가 가장 작은 "
+        "비교, 포착한 모드({data}): {difference}({low} ~ {high}, 시드 n = {n}).",
+    ),
+    "evidence.summary.gan.quality": (
+        "α = {alpha}: better in {better} and worse in {worse} of {total} comparisons that have at "
+        "least {least} seeds. Smallest effect, high-quality samples ({data}): {difference} points "
+        "({low} to {high}; n = {n} seeds).",
+        "α = {alpha}: 시드가 {least}개 이상인 비교 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다. 효과가 가장 작은 "
+        "비교, 고품질 표본({data}): {difference} %p({low} ~ {high}, 시드 n = {n}).",
     ),
     "evidence.summary.gan.none": (
-        "α = {alpha}: no comparison has at least {least} seeds and a possible interval.",
-        "α = {alpha}: 시드가 {least}개 이상이고 구간이 성립하는 비교가 없습니다.",
+        "α = {alpha}: no comparison has at least {least} seeds.",
+        "α = {alpha}: 시드가 {least}개 이상인 비교가 없습니다.",
     ),
 }
