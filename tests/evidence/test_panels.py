@@ -17,7 +17,7 @@ from mixup_demo.evidence import (
     limits,
 )
 from mixup_demo.evidence.panel import Panel, Says, compare, paper, percent, ratio, signed, span
-from mixup_demo.figures.rows import PAPERS
+from mixup_demo.figures.rows import PAPERS, SEED
 from tests.evidence import kit, words
 
 
@@ -329,6 +329,40 @@ def test_an_interval_that_cannot_be_is_not_printed():
     assert (rest.values["count"], rest.values["total"]) == ("1", "2")
     (few,) = gan_panel.panel(kit.gan(seeds=2)).says
     assert (few.values["count"], few.values["total"]) == ("2", "2")
+
+
+def drawn_seeds(panel: Panel, title: str, name: str) -> list[tuple[Any, float]]:
+    """Return x and y of the points of single seeds under a name, in one chart."""
+    figure = next(one.figure for one in panel.charts if one.title == title)
+    traces = [one for one in figure.data if one.name == name and one.marker.symbol == SEED]
+    return [point for one in traces for point in zip(one.x, one.y, strict=True)]
+
+
+def test_every_seed_is_a_point_beside_the_mean():
+    results, erm = kit.generalisation(), "[[model.erm]]"
+    (_, several), panel = results["values"]["groups"], generalisation.panel(results, paper())
+    found = [x for x, _ in drawn_seeds(panel, "evidence.generalisation.chart", erm)]
+    assert found == pytest.approx([100 * error for error in several["erm"]["errors"]])
+
+    seeds, panel = kit.pgd()["values"]["seeds"], attack_panel()
+    for method in ("pgd", "fgsm"):
+        found = drawn_seeds(panel, f"evidence.attack.{method}.white.seeds", erm)
+        of = [(0, seeds["clean"]), *((a["budget"], a) for a in seeds["attacks"])]
+        of = [(at, one) for at, one in of if one.get("method", method) == method]
+        assert found == [(at, 100 * error) for at, one in of for error in one["erm"]["errors"]]
+
+    results = kit.corruptions()
+    group, panel = results["values"]["groups"][1], corruptions.panel(results)
+    name = "[[model.erm]], [[evidence.corruptions.pair.scarce]]"
+    found = [y for _, y in drawn_seeds(panel, "evidence.corruptions.kind.noise", name)]
+    of = [group["clean"], *group["kinds"][0]["strengths"]]
+    assert found == [100 * error for one in of for error in one["erm"]["errors"]]
+    title, name = "evidence.corruptions.difference.scarce", "[[evidence.column.difference]]"
+    found = [x for x, _ in drawn_seeds(panel, title, name)]
+    assert found == pytest.approx([-2.0] * 3 * (len(group["kinds"]) + 1))
+
+    found = [x for x, _ in drawn_seeds(gan_panel.panel(kit.gan()), "evidence.gan.chart.modes", erm)]
+    assert found == [3.5 / 8] * 3
 
 
 def test_papers_points_are_hollow_diamonds_on_tinted_ground():

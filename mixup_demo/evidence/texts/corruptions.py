@@ -72,8 +72,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}), {over_seeds}. 종합: {verdict}.",
     ),
     "evidence.legend.seeds": (
-        "thin, with a band: smaller pair, mean of its seeds ± SD",
-        "가는 선과 띠: 작은 모델 쌍, 시드 평균 ± 표준편차",
+        "thin, with a band: smaller pair, mean of its seeds (points) ± SD",
+        "가는 선과 띠: 작은 모델 쌍, 시드(점) 평균 ± 표준편차",
     ),
     "evidence.column.corruption": ("Pair, corruption", "모델 쌍, 손상"),
 }
