@@ -1,4 +1,4 @@
-"""Comparisons of test errors over seeds: how they are judged together, and how they are told."""
+"""Comparisons over seeds: how they are judged together, and how they are told."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,19 +18,21 @@ from mixup_demo.evidence.trace import count, declared, length
 
 @dataclass(frozen=True)
 class Compared:
-    """Test error of mixup less ERM's, paired over seeds.
+    """Mixup's test error, or another measure of which less is better, less ERM's, over seeds.
 
     Attributes:
         where: what was compared, as text.
-        mean: over seeds, as a share.
+        mean: over seeds, paired.
         interval: Student's of it over seeds; None where there is none.
         seeds: how many both have.
+        most: the largest difference that is possible.
     """
 
     where: str
     mean: float
     interval: Sequence[float] | None
     seeds: float
+    most: float = 1
 
 
 def of_difference(where: str, found: Values) -> Compared:
@@ -43,7 +45,9 @@ def judge(compared: Sequence[Compared]) -> list[str | None]:
 
     What decides nothing is not counted among the comparisons that are corrected for.
     """
-    single = [over_seeds(one.interval, one.seeds, 1, smaller_is_better=True) for one in compared]
+    single = [
+        over_seeds(one.interval, one.seeds, one.most, smaller_is_better=True) for one in compared
+    ]
     deciding = [(one, found) for one, found in zip(compared, single, strict=True) if found]
     chances = [student_p(one.mean, one.interval or (), one.seeds) for one, _ in deciding]
     left = iter(corrected([found for _, found in deciding], chances))

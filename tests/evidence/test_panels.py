@@ -285,6 +285,36 @@ def test_how_probabilities_react_is_told_as_trained_and_at_equal_calibration():
     assert [says.key for says in without.says] == [says.key for says in both.says[:-2]]
 
 
+def test_smoothness_over_seeds_names_what_holds_and_what_does_not():
+    results = kit.smoothness_seeds(8)
+    miss = results["values"]["calibrated"]["miss_rate"]["difference"]
+    miss["over_seeds"] = [-0.6, 0.1]
+    panel = between.panel(kit.between(), kit.equal_calibration(), seeds=results)
+    trained, calibrated = panel.says[-2:]
+    assert (trained.verdict, calibrated.verdict) == (None, "better")
+    assert (trained.values["better"], trained.values["open_names"]) == ("8", "–")
+    assert (calibrated.values["better"], calibrated.values["worse"]) == ("7", "2")
+    assert calibrated.values["open_names"] == "[[measure.miss_rate]]"
+    assert calibrated.values["worse_names"].endswith("[[measure.input_jacobian]]")
+    assert panel.results == ["between", "equal_calibration", "smoothness_seeds"]
+    few = between.panel(kit.between(), kit.equal_calibration(), seeds=kit.smoothness_seeds(seeds=2))
+    assert few.says[-1].values["open"] == few.says[-1].values["total"] == "10"
+
+
+def test_the_chart_over_seeds_has_smoother_on_its_right():
+    panel = between.panel(kit.between(), kit.equal_calibration(), seeds=kit.smoothness_seeds(9))
+    figure = panel.charts[-1].figure
+    points = [one for one in figure.data if one.mode == "markers"]
+    assert len(points) == 10 * (3 + 1)
+    right = {one.name for one in points if one.x[0] > 0}
+    assert right == {one.name for one in points} - {"[[measure.input_jacobian]]"}
+    means = [one for one in points if one.marker.symbol != SEED]
+    assert all(one.error_x.array[0] > 0 and one.error_x.arrayminus[0] > 0 for one in means)
+    (slope,) = (one for one in means if one.name == "[[measure.steepest_slope]]")
+    found = kit.smoothness_seeds(9)["values"]["calibrated"]["steepest_slope"]
+    assert slope.x[0] == pytest.approx(100 * 0.25 / found["erm"]["mean"])
+
+
 def test_corrupted_labels_are_compared_over_seeds_where_there_are_some():
     says = corrupted.panel(kit.corrupted(), paper(), kit.studies()).says[-1]
     assert (says.key, says.verdict) == ("evidence.corrupted.says.seeds", "better")
