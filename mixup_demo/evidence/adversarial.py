@@ -113,22 +113,24 @@ def _by_seed(pgd: Values, method: str) -> Any:
         )
         for model in MODELS
     ]
-    return _series({"budgets": pgd["budgets"], "clean": clean}, means, singles)
+    return _series(
+        {"budgets": pgd["budgets"], "clean": clean}, means, singles, mode="lines", band=True
+    )
 
 
 def _with_ends(entry: Values) -> Values:
     return {"error": entry["error"], "interval": spread(entry, "error")}
 
 
-def _series(values: Values, attacks: Sequence[Values], more: Sequence[Series]) -> Any:
-    ours = [_our_series(model, values["clean"][model], attacks) for model in MODELS]
+def _series(values: Values, attacks: Sequence[Values], more: Sequence[Series], **style: Any) -> Any:
+    ours = [_our_series(model, values["clean"][model], attacks, **style) for model in MODELS]
     budgets = [0, *(budget for budget in values["budgets"] if budget == int(budget))]
     x = {"title": {"text": "[[evidence.axis.budget]]"}, "tickvals": budgets}
     y = {"title": {"text": "[[evidence.axis.error]]"}, "ticksuffix": " %", "range": [0, 104]}
     return series_figure([*ours, *more], x, {**y, "hoverformat": ".1f"})
 
 
-def _our_series(model: str, clean: Values, attacks: Sequence[Values]) -> Series:
+def _our_series(model: str, clean: Values, attacks: Sequence[Values], **style: Any) -> Series:
     entries = [clean, *(attack[model] for attack in attacks)]
     return Series(
         f"[[model.{model}]]",
@@ -138,6 +140,7 @@ def _our_series(model: str, clean: Values, attacks: Sequence[Values]) -> Series:
         [100 * entry["interval"][0] for entry in entries],
         [100 * entry["interval"][1] for entry in entries],
         dash=DASHES[model],
+        **style,
     )
 
 

@@ -20,6 +20,7 @@ from mixup_demo.evidence.population_file import LARGER, ORDER
 from mixup_demo.evidence.rules import BETTER, OPEN, WORSE
 from mixup_demo.evidence.seeds import Compared, judge, ruling
 from mixup_demo.evidence.trace import count, length
+from mixup_demo.figures import theme
 from mixup_demo.figures.rows import FIRST, OURS, SEED, Point, Row, rows_figure
 
 #: models as they are, and each at its own temperature
@@ -77,7 +78,7 @@ def _says(values: Values, stage: str) -> Says:
     filled = {
         "where": f"[[evidence.group.{values['group']}]]",
         **counted(values, stage),
-        **{f"{wanted}_names": _names(found, wanted) for wanted in (BETTER, WORSE, OPEN)},
+        "undecided": _names(found, OPEN),
         **({"verdict": word(held)} if held else {}),
     }
     return Says(f"evidence.smoothness.says.{stage}", filled, held)
@@ -108,7 +109,8 @@ def _differences(values: Values, stage: str) -> Any:
         "ticksuffix": " %",
         "hoverformat": ".1f",
     }
-    return rows_figure(rows, x, reference=0)
+    figure = rows_figure(rows, x, reference=0)
+    return figure.update_annotations(bgcolor=theme.var("card"))  # the line ends behind labels
 
 
 def _points(name: str, one: Values, says: str) -> Iterator[Point]:

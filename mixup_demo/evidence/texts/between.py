@@ -64,31 +64,29 @@ TEXTS: dict[str, tuple[str, str]] = {
         "판단할 수 없습니다: {verdict}.",
     ),
     "evidence.smoothness.says.trained": (
-        "{where}, as trained, over {seeds} seeds and Holm-corrected: of {total} measures mixup is "
-        "smoother by {better} ({better_names}), less smooth by {worse} ({worse_names}) and "
-        "undecided by {open} ({open_names}).",
-        "{where}, 학습한 그대로, 시드 {seeds}개에 대해 Holm 보정을 하면 mixup은 지표 {total}개 중 {better}개에서 더 "
-        "매끄럽고({better_names}) {worse}개에서 덜 매끄러우며({worse_names}) {open}개는 판단할 수 없습니다({open_names}).",
+        "{where}, over {seeds} seeds and Holm-corrected, as trained: mixup is smoother by {better}, "
+        "less smooth by {worse} and undecided by {open} of {total} measures. Undecided: {undecided}.",
+        "{where}, 시드 {seeds}개에 대해 Holm 보정, 학습한 그대로: mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 "
+        "{worse}개에서 덜 매끄러우며 {open}개는 판단할 수 없습니다. 판단할 수 없는 지표: {undecided}.",
     ),
     "evidence.smoothness.says.calibrated": (
-        "{where}, at equal calibration, over {seeds} seeds and Holm-corrected: of {total} measures "
-        "mixup is smoother by {better} ({better_names}), less smooth by {worse} ({worse_names}) "
-        "and undecided by {open} ({open_names}): {verdict}.",
-        "{where}, 보정을 같게 하고 시드 {seeds}개에 대해 Holm 보정을 하면 mixup은 지표 {total}개 중 {better}개에서 더 "
-        "매끄럽고({better_names}) {worse}개에서 덜 매끄러우며({worse_names}) {open}개는 판단할 수 없습니다({open_names}): "
-        "{verdict}.",
+        "{where}, over {seeds} seeds and Holm-corrected, at equal calibration: mixup is smoother by "
+        "{better}, less smooth by {worse} and undecided by {open} of {total} measures: {verdict}. "
+        "Undecided: {undecided}.",
+        "{where}, 시드 {seeds}개에 대해 Holm 보정, 보정을 같게: mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 "
+        "{worse}개에서 덜 매끄러우며 {open}개는 판단할 수 없습니다: {verdict}. 판단할 수 없는 지표: {undecided}.",
     ),
     "evidence.smoothness.chart.trained": (
-        "Over seeds, as trained (filled: holds, hollow: undecided)",
-        "시드에 대해, 학습한 그대로(채운 표식: 성립, 빈 표식: 판단 불가)",
+        "Over seeds, as trained (filled: holds; hollow: undecided; small: single seeds)",
+        "시드에 대해, 학습한 그대로 (채운 표식: 성립, 빈 표식: 판단 불가, 작은 점: 시드 하나)",
     ),
     "evidence.smoothness.chart.calibrated": (
-        "Over seeds, equally calibrated (filled: holds, hollow: undecided)",
-        "시드에 대해, 보정을 같게(채운 표식: 성립, 빈 표식: 판단 불가)",
+        "Over seeds, equally calibrated (filled: holds; hollow: undecided; small: single seeds)",
+        "시드에 대해, 보정을 같게 (채운 표식: 성립, 빈 표식: 판단 불가, 작은 점: 시드 하나)",
     ),
     "evidence.smoothness.axis": (
-        "How much smoother with mixup, in % of ERM's mean",
-        "mixup이 더 매끄러운 정도(ERM 평균에 대한 %)",
+        "smoother with mixup, % of ERM",
+        "더 매끄러운 정도(ERM 대비 %)",
     ),
     "evidence.smoothness.trained": ("over seeds, as trained", "시드에 대해, 학습한 그대로"),
     "evidence.smoothness.calibrated": (

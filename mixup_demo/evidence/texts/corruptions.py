@@ -47,8 +47,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "차이, 기본 모델 쌍, 테스트 이미지에 대해",
     ),
     "evidence.corruptions.difference.scarce": (
-        "Difference, smaller pair, over seeds",
-        "차이, 작은 모델 쌍, 시드에 대해",
+        "Difference, smaller pair, over seeds (circles: single seeds)",
+        "차이, 작은 모델 쌍, 시드에 대해 (동그라미: 시드 하나)",
     ),
     "evidence.corruptions.says.images": (
         "{where}: mean error over all {total} corruptions {erm} % with ERM, {mixup} % with mixup; "

@@ -143,14 +143,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{seeds_gradient_high}).",
     ),
     "evidence.summary.smooth": (
-        "Equally calibrated, mixup is smoother by {better} and less smooth by {worse} of {total} "
-        "measures (one pair of networks, n = {n} pairs of test images or {planes} planes), and on "
-        "smaller pairs by {seeds_better} and {seeds_worse} of {seeds_total} (n = {seeds} seeds); "
-        "both Holm-corrected. Steepest slope: {difference} ({low} to {high}; n = {n} pairs of "
-        "images).",
-        "보정을 같게 하면 mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 {worse}개에서 덜 매끄럽습니다(신경망 한 쌍, 테스트 이미지 "
-        "쌍 n = {n} 또는 평면 n = {planes}). 작은 모델 쌍에서는 지표 {seeds_total}개 중 {seeds_better}개와 {seeds_worse}개입니다(시드 n "
-        "= {seeds}). 둘 다 Holm 보정을 했습니다. 가장 가파른 기울기 {difference}({low} ~ {high}, 이미지 쌍 n = {n}).",
+        "Equally calibrated and Holm-corrected, mixup is smoother by {better} and less smooth by "
+        "{worse} of {total} measures on one pair of networks (n = {n} pairs of test images, "
+        "{planes} planes), and by {seeds_better} and {seeds_worse} of {seeds_total} on a smaller "
+        "pair (n = {seeds} seeds). Steepest slope on the first: {difference} ({low} to {high}).",
+        "보정을 같게 하고 Holm 보정을 하면 신경망 한 쌍에서 mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 {worse}개에서 덜 "
+        "매끄럽습니다(테스트 이미지 쌍 n = {n}, 평면 n = {planes}). 작은 모델 쌍에서는 지표 {seeds_total}개 중 {seeds_better}개와 "
+        "{seeds_worse}개입니다(시드 n = {seeds}). 첫 쌍의 최대 기울기: {difference}({low} ~ {high}).",
     ),
     "evidence.summary.gan": (
         "α = {alpha}: better in {better} and worse in {worse} of {total} comparisons that have at "
