@@ -34,6 +34,7 @@ from mixup_demo.evaluation import (
     pgd,
     pgd_transfer,
     population,
+    smoothness_seeds,
     studies,
     tabular,
     temperatures,
@@ -61,6 +62,7 @@ EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
     "corruptions": corruptions.evaluate,
     "jacobian": jacobian.evaluate,
     SEEDS: agreement.evaluate,
+    smoothness_seeds.NAME: smoothness_seeds.evaluate,
 }
 
 #: folder of the models and sizes -> content of a file that needs no images

@@ -40,6 +40,8 @@ class Sizes:
         corrupted: test images that are corrupted.
         pairs: test pairs on whose path models answer.
         calibrated: of these, pairs that equally calibrated models answer, too.
+        costly: of `calibrated`, those on which networks of several seeds are attacked and have
+            their Jacobians taken, which costs most.
         thickness: of `pairs`, those whose A an attack moves towards B's class.
         planes: triples of test images whose plane is looked at.
         resolution: points a side of a plane.
@@ -55,6 +57,7 @@ class Sizes:
     corrupted: int = 2000
     pairs: int = 1000
     calibrated: int = 150
+    costly: int = 50
     thickness: int = 500
     planes: int = 200
     resolution: int = 50

@@ -5,12 +5,14 @@ smoothness are partly measures of underconfidence. Here each model's logits are 
 fitted temperature first (see `calibration`), so that this part is gone.
 """
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from mixup_demo.evaluation.answers import PAIR, Material
 from mixup_demo.evaluation.calibration import fitted_temperatures
-from mixup_demo.evaluation.paths import MEASURES, draw_pairs, paths_of
-from mixup_demo.evaluation.population import Values, thickness
+from mixup_demo.evaluation.paths import Values, by_measure, draw_pairs, paths_of
+from mixup_demo.evaluation.population import thickness
 from mixup_demo.evaluation.report import Findings
 from mixup_demo.models.engine import Engine
 from mixup_demo.models.spec import Comparison
@@ -26,13 +28,9 @@ def evaluate(material: Material) -> Findings:
     temperatures = fitted_temperatures(material)
     pairs = draw_pairs(material)[: material.sizes.calibrated]
     engine = calibrated_engine(material, temperatures)
-    paths = paths_of(material, engine, pairs)
     attacked = pairs[: material.sizes.thickness]
     columns: dict[str, Values] = {
-        **{
-            name: {role: path.measures[:, k] for role, path in paths.items()}
-            for k, name in enumerate(MEASURES)
-        },
+        **by_measure(paths_of(material, engine, pairs)),
         "adversarial_thickness": thickness(material, engine, attacked),
     }
     return Findings(
@@ -45,10 +43,18 @@ def evaluate(material: Material) -> Findings:
     )
 
 
-def calibrated_engine(material: Material, temperatures: dict[str, float]) -> Engine:
-    """Return both models, each at its temperature."""
+def calibrated_engine(
+    material: Material, temperatures: Mapping[str, float], pair: Mapping[str, str] = PAIR
+) -> Engine:
+    """Return both models of a pair, each at its temperature.
+
+    Args:
+        material: whose models they are.
+        temperatures: by role.
+        pair: names by role; without it the bundled one's.
+    """
     models = {
-        role: scaled(material.zoo.model(name), temperatures[role]) for role, name in PAIR.items()
+        role: scaled(material.zoo.model(name), temperatures[role]) for role, name in pair.items()
     }
     return Engine(Comparison("equally calibrated", models), material.device)
 

@@ -7,11 +7,12 @@ their fitted temperatures (see `calibration`).
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mixup_demo.evaluation.answers import PAIR, Material, as_input
 from mixup_demo.evaluation.calibration import fitted_temperatures
 from mixup_demo.evaluation.equal_calibration import calibrated_engine, compared
-from mixup_demo.evaluation.paths import Doubles, draw_pairs
+from mixup_demo.evaluation.paths import Values, draw_pairs
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
 from mixup_demo.mixing import mix
@@ -35,14 +36,20 @@ def evaluate(material: Material) -> Findings:
         "calibrated": calibrated_engine(material, temperatures),
     }
     values: dict[str, Any] = {
-        stage: compared(material, _means(material, engine, pairs))
+        stage: compared(material, path_norms(material, engine, pairs))
         for stage, engine in engines.items()
     }
     return Findings(n=len(pairs), models=list(PAIR.values()), values={"points": len(LAM), **values})
 
 
-def _means(material: Material, engine: Engine, pairs: np.ndarray) -> dict[str, Doubles]:
-    """Return each path's mean norm by model, (N,)."""
+def path_norms(material: Material, engine: Engine, pairs: NDArray[np.intp]) -> Values:
+    """Return the mean norm of the Jacobian on the path of each pair, (N,), by role.
+
+    Args:
+        material: whose test images lie at the paths' ends.
+        engine: the models, by role.
+        pairs: numbers of the images A and B, (N, 2).
+    """
     lam = LAM.astype(np.float32)[:, None, None, None]
     found: dict[str, list[float]] = {role: [] for role in PAIR}
     for pair in progress(list(pairs), "jacobian"):

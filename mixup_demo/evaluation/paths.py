@@ -15,6 +15,9 @@ MEASURES = tuple(field.name for field in fields(Smoothness))
 
 Doubles = NDArray[np.float64]
 
+#: one value a pair or plane, by role of the model
+Values = dict[str, Doubles]
+
 
 @dataclass(frozen=True)
 class Paths:
@@ -66,6 +69,14 @@ def paths_of(material: Material, engine: Engine, pairs: NDArray[np.intp]) -> dic
         for role, rows in answered.items():
             rows.append(_path(swept, role))
     return {role: _stacked(rows) for role, rows in answered.items()}
+
+
+def by_measure(paths: dict[str, Paths]) -> dict[str, Values]:
+    """Return each measure's values (N,) by role, of the answers on N paths."""
+    return {
+        name: {role: path.measures[:, k] for role, path in paths.items()}
+        for k, name in enumerate(MEASURES)
+    }
 
 
 def _path(swept: Sweep, role: str) -> Paths:

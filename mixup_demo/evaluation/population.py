@@ -8,7 +8,14 @@ from numpy.typing import NDArray
 
 from mixup_demo.evaluation.answers import PAIR, Material, as_input
 from mixup_demo.evaluation.intervals import band
-from mixup_demo.evaluation.paths import MEASURES, Doubles, Paths, answer_paths, draw_pairs
+from mixup_demo.evaluation.paths import (
+    Doubles,
+    Paths,
+    Values,
+    answer_paths,
+    by_measure,
+    draw_pairs,
+)
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
 from mixup_demo.evidence.population_file import significant
@@ -28,9 +35,6 @@ CURVES = {"own": "own", "gradient_norm": "norms", "confidence": "confidence"}
 CHUNK = 50
 
 PLANE_MEASURES = tuple(field.name for field in fields(PlaneMeasures))
-
-#: one value a pair or plane, by role of the model
-Values = dict[str, Doubles]
 
 
 def evaluate(material: Material) -> Findings:
@@ -63,7 +67,7 @@ def _pairs(material: Material, pairs: NDArray[np.intp]) -> dict[str, Any]:
     paths = answer_paths(material)
     attacked = pairs[: material.sizes.thickness]
     columns = {
-        **{name: _column(paths, k) for k, name in enumerate(MEASURES)},
+        **by_measure(paths),
         "adversarial_thickness": thickness(material, material.engine(material.pair), attacked),
     }
     return {
@@ -78,10 +82,6 @@ def _pairs(material: Material, pairs: NDArray[np.intp]) -> dict[str, Any]:
             "n": len(attacked),
         },
     }
-
-
-def _column(paths: dict[str, Paths], k: int) -> Values:
-    return {role: path.measures[:, k] for role, path in paths.items()}
 
 
 def _curve(paths: dict[str, Paths], source: str) -> dict[str, Any]:

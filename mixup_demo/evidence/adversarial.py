@@ -21,6 +21,7 @@ from mixup_demo.evidence.panel import (
     sources,
 )
 from mixup_demo.evidence.rules import telling
+from mixup_demo.evidence.seed_marks import scattered, spread
 from mixup_demo.evidence.trace import file_values
 from mixup_demo.evidence.transfer import (
     black_says,
@@ -99,28 +100,37 @@ def _errors(values: Values, theirs: Values, method: str, source: str) -> Any:
 
 
 def _by_seed(pgd: Values, method: str) -> Any:
-    """Draw the seeds' mean, and one standard deviation each way."""
+    """Draw every seed, their mean, and one standard deviation each way."""
     seeds = pgd["seeds"]
     attacks = [one for one in seeds["attacks"] if one["method"] == method]
-    spread = [{**one, **{model: _spread(one[model]) for model in MODELS}} for one in attacks]
-    clean = {model: _spread(seeds["clean"][model]) for model in MODELS}
-    return _series({"budgets": pgd["budgets"], "clean": clean}, spread, [])
+    means = [{**one, **{model: _with_ends(one[model]) for model in MODELS}} for one in attacks]
+    clean = {model: _with_ends(seeds["clean"][model]) for model in MODELS}
+    singles = [
+        scattered(
+            f"[[model.{model}]]",
+            model,
+            [(0, seeds["clean"][model]), *((one["budget"], one[model]) for one in attacks)],
+        )
+        for model in MODELS
+    ]
+    return _series(
+        {"budgets": pgd["budgets"], "clean": clean}, means, singles, mode="lines", band=True
+    )
 
 
-def _spread(entry: Values) -> Values:
-    ends = (entry["error"] - entry["sd"], entry["error"] + entry["sd"])
-    return {"error": entry["error"], "interval": ends}
+def _with_ends(entry: Values) -> Values:
+    return {"error": entry["error"], "interval": spread(entry, "error")}
 
 
-def _series(values: Values, attacks: Sequence[Values], papers: Sequence[Series]) -> Any:
-    ours = [_our_series(model, values["clean"][model], attacks) for model in MODELS]
+def _series(values: Values, attacks: Sequence[Values], more: Sequence[Series], **style: Any) -> Any:
+    ours = [_our_series(model, values["clean"][model], attacks, **style) for model in MODELS]
     budgets = [0, *(budget for budget in values["budgets"] if budget == int(budget))]
     x = {"title": {"text": "[[evidence.axis.budget]]"}, "tickvals": budgets}
     y = {"title": {"text": "[[evidence.axis.error]]"}, "ticksuffix": " %", "range": [0, 104]}
-    return series_figure([*ours, *papers], x, {**y, "hoverformat": ".1f"})
+    return series_figure([*ours, *more], x, {**y, "hoverformat": ".1f"})
 
 
-def _our_series(model: str, clean: Values, attacks: Sequence[Values]) -> Series:
+def _our_series(model: str, clean: Values, attacks: Sequence[Values], **style: Any) -> Series:
     entries = [clean, *(attack[model] for attack in attacks)]
     return Series(
         f"[[model.{model}]]",
@@ -130,6 +140,7 @@ def _our_series(model: str, clean: Values, attacks: Sequence[Values]) -> Series:
         [100 * entry["interval"][0] for entry in entries],
         [100 * entry["interval"][1] for entry in entries],
         dash=DASHES[model],
+        **style,
     )
 
 

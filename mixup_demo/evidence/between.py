@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from mixup_demo.evidence import smooth_seeds
 from mixup_demo.evidence.panel import (
     MODELS,
     Panel,
@@ -27,29 +28,44 @@ from mixup_demo.evidence.rules import (
     p_value,
     verdict,
 )
+from mixup_demo.evidence.smooth_seeds import STAGES
 from mixup_demo.evidence.trace import count, file_values
 from mixup_demo.figures.curves import LAMBDA_AXIS, band_series
 from mixup_demo.figures.measures import MEASURES
 from mixup_demo.figures.rows import series_figure
 
-#: of the results file "jacobian"
-STAGES = ("trained", "calibrated")
 
+def panel(
+    results: Values, equal: Values, jacobian: Values | None = None, seeds: Values | None = None
+) -> Panel:
+    """Return the panel.
 
-def panel(results: Values, equal: Values, jacobian: Values | None = None) -> Panel:
-    """Return the panel from the results files "between", "equal_calibration" and "jacobian"."""
+    Args:
+        results: the results file "between".
+        equal: the results file "equal_calibration".
+        jacobian: the results file "jacobian"; None where it is not known.
+        seeds: the results file "smoothness_seeds"; None where it is not known.
+    """
     results, equal = file_values(results), file_values(equal)
     values, norms = results["values"], file_values(jacobian) if jacobian else None
+    over = file_values(seeds) if seeds else None
+    files = [one for one in (results, equal, norms, over) if one]
+    table = _table(values["measures"], equal["values"]["measures"])
     return Panel(
         name="between",
-        says=[*_says(results, equal), *(_jacobian(norms) if norms else ())],
+        says=[
+            *_says(results, equal),
+            *(_jacobian(norms) if norms else ()),
+            *(smooth_seeds.says(over) if over else ()),
+        ],
         charts=[
             chart("evidence.between.miss", _misses(values)),
             chart("evidence.between.gradient", _gradients(values)),
+            *(smooth_seeds.charts(over) if over else ()),
         ],
-        table=_table(values["measures"], equal["values"]["measures"]),
-        models=sorted(results["models"]),
-        results=["between", "equal_calibration", *(["jacobian"] if norms else [])],
+        table=replace(table, rows=[*table.rows, *(smooth_seeds.rows(over) if over else ())]),
+        models=sorted({name for one in files for name in one["models"]}),
+        results=[str(one["name"]) for one in files],
     )
 
 

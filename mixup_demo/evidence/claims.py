@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from mixup_demo.evidence.between import counted, smoothness_verdicts
 from mixup_demo.evidence.calibration import apart, auroc_verdicts
 from mixup_demo.evidence.corrupted import STUDIES as CORRUPTED_STUDIES
 from mixup_demo.evidence.corrupted import compared as corrupted_compared
@@ -18,9 +17,7 @@ from mixup_demo.evidence.panel import (
     signed,
     whole,
 )
-from mixup_demo.evidence.population_file import OF_PLANES
-from mixup_demo.evidence.population_file import measures as population_measures
-from mixup_demo.evidence.rules import BETTER, OPEN, SEEDS, WORSE, majority, verdict
+from mixup_demo.evidence.rules import OPEN, SEEDS, majority, verdict
 from mixup_demo.evidence.seeds import Compared, judge
 from mixup_demo.evidence.seeds import ruling as seeds_ruling
 from mixup_demo.evidence.seeds import tally as seeds_tally
@@ -196,45 +193,3 @@ def outside(file: Values) -> Claim:
     }
     says = Says("evidence.summary.outside", filled, majority(auroc_verdicts(sets)))
     return Claim("outside", says, furthest["mixup"]["auroc"])
-
-
-def between(file: Values, equal: Values) -> Claim:
-    """Both of the paper's measures must hold, the gradient's of equally calibrated models."""
-    miss = file["values"]["measures"]["miss_rate"]
-    norm = equal["values"]["measures"]["mean_gradient_norm"]
-    low, high = norm["interval"]
-    filled = {
-        "difference": signed(100 * miss["difference"]),
-        **points(miss["interval"]),
-        "gradient": signed(norm["difference"]),
-        **{"gradient_low": signed(low), "gradient_high": signed(high)},
-        **{"n": whole(file["n"]), "pairs": whole(equal["n"])},
-    }
-    ruling = majority(verdict(one["interval"]) for one in (miss, norm))
-    return Claim("between", Says("evidence.summary.between", filled, ruling), miss["difference"])
-
-
-def smooth(equal: Values, population: Values, jacobian: Values) -> Claim:
-    """Follow most measures of equally calibrated models, corrected for their number.
-
-    How much all probabilities react to the pixels is one of them. Those of planes are of the
-    population as trained: which class is ahead does not depend on the temperature.
-    """
-    planes = {
-        name: one for name, one in population_measures(population).items() if name in OF_PLANES
-    }
-    calibrated = equal["values"]["measures"]
-    reacts = {"input_jacobian": jacobian["values"]["calibrated"]}
-    compared = {**{name: calibrated[name] for name in calibrated}, **planes, **reacts}
-    verdicts = smoothness_verdicts(compared)
-    slope = calibrated["steepest_slope"]
-    low, high = slope["interval"]
-    told = counted(compared, verdicts)
-    filled = {
-        **{name: told[name] for name in (BETTER, WORSE, "total")},
-        "n": whole(equal["n"]),
-        "difference": signed(slope["difference"]),
-        **{"low": signed(low), "high": signed(high)},
-    }
-    ruling = majority(verdicts.values())
-    return Claim("smooth", Says("evidence.summary.smooth", filled, ruling), slope["difference"])

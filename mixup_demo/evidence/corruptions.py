@@ -15,8 +15,9 @@ from mixup_demo.evidence.panel import (
     signed,
     span,
 )
+from mixup_demo.evidence.seed_marks import scattered, spread
 from mixup_demo.evidence.trace import file_values
-from mixup_demo.figures.rows import Point, Row, Series, rows_figure, series_figure
+from mixup_demo.figures.rows import SEED, Point, Row, Series, rows_figure, series_figure
 from mixup_demo.figures.theme import DASHES
 
 #: of the lines of either: points with whiskers, or a thin line in a band
@@ -49,13 +50,18 @@ def panel(results: Values) -> Panel:
 
 
 def _over_strength(groups: dict[str, Values], k: int) -> Any:
-    """Draw the errors of all groups over the strength of the k-th kind."""
+    """Draw the errors of all groups, and of every seed, over the strength of the k-th kind."""
     kind = groups[IMAGES]["kinds"][k]
     ticks = [
         "[[evidence.corruptions.none]]",
         *(short(one["strength"]) for one in kind["strengths"]),
     ]
-    series = [_line(group, k, model, ticks) for group in groups.values() for model in MODELS]
+    series = [
+        one
+        for group in groups.values()
+        for model in MODELS
+        for one in _lines(group, k, model, ticks)
+    ]
     x = {
         "type": "category",
         "categoryorder": "array",
@@ -69,11 +75,13 @@ def _over_strength(groups: dict[str, Values], k: int) -> Any:
     return series_figure(series, x, y)
 
 
-def _line(group: Values, k: int, model: str, ticks: list[str]) -> Series:
+def _lines(group: Values, k: int, model: str, ticks: list[str]) -> list[Series]:
+    """Return the line of one group's model, and of several seeds every one's points."""
+    name = f"[[model.{model}]], [[evidence.corruptions.pair.{group['group']}]]"
     entries = [one[model] for one in (group["clean"], *group["kinds"][k]["strengths"])]
     spreads = [_spread(entry) for entry in entries]
-    return Series(
-        f"[[model.{model}]], [[evidence.corruptions.pair.{group['group']}]]",
+    line = Series(
+        name,
         model,
         ticks,
         [100 * entry["mean"] for entry in entries],
@@ -82,6 +90,9 @@ def _line(group: Values, k: int, model: str, ticks: list[str]) -> Series:
         dash=DASHES[model],
         **STYLES[str(group["group"])],
     )
+    if entries[0]["sd"] is None:
+        return [line]
+    return [line, scattered(name, model, zip(ticks, entries, strict=True))]
 
 
 def _spread(entry: Values) -> Sequence[float]:
@@ -89,7 +100,7 @@ def _spread(entry: Values) -> Sequence[float]:
     if entry["sd"] is None:
         interval: Sequence[float] = entry["interval"]
         return interval
-    return entry["mean"] - entry["sd"], entry["mean"] + entry["sd"]
+    return spread(entry)
 
 
 def _most(groups: dict[str, Values]) -> float:
@@ -107,21 +118,26 @@ def _most(groups: dict[str, Values]) -> float:
 def _differences(group: Values) -> Any:
     entries = [(f"[[{named(kind)}]]", kind) for kind in group["kinds"]]
     rows = [
-        Row(label, [_point(entry)])
+        Row(label, _points(entry))
         for label, entry in [*entries, ("[[evidence.corruptions.all]]", group["all"])]
     ]
     x = {"title": {"text": "[[evidence.corruptions.axis.difference]]"}, "hoverformat": ".1f"}
     return rows_figure(rows, x, reference=0)
 
 
-def _point(entry: Values) -> Point:
-    found = ends(entry)
-    return Point(
+def _points(entry: Values) -> list[Point]:
+    """Return the difference with its interval, and before it that of each of several seeds."""
+    name, found = "[[evidence.column.difference]]", ends(entry)
+    errors = zip(*(entry[model]["errors"] for model in MODELS), strict=True)
+    several = entry["erm"]["sd"] is not None
+    seeds = [100 * (mixup - erm) for erm, mixup in errors] if several else []
+    mean = Point(
         100 * entry["difference"]["mean"],
-        "[[evidence.column.difference]]",
+        name,
         "mixup",
         interval=[100 * end for end in found] if found else None,
     )
+    return [*(Point(one, name, "mixup", SEED) for one in seeds), mean]
 
 
 def _table(groups: dict[str, Values]) -> Table:

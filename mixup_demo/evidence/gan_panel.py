@@ -7,6 +7,7 @@ from typing import Any
 from mixup_demo.evidence import gan
 from mixup_demo.evidence.panel import Panel, Says, Table, Values, chart, short, whole
 from mixup_demo.evidence.rules import OPEN, SEEDS
+from mixup_demo.evidence.seed_marks import dots
 from mixup_demo.evidence.trace import count, declared, file_values, length
 from mixup_demo.figures.rows import Point, Row, rows_figure
 
@@ -62,13 +63,14 @@ def _compare(where: str, values: Values, what: str) -> Says:
 
 
 def _ends(results: Values, what: str) -> Any:
-    """Draw both GANs' ends as shares of what is possible, with one standard deviation each way."""
+    """Draw both GANs' ends as shares of what is possible: every seed, and their mean ± SD."""
     rows = [
         Row(
             where,
             [
-                _point(values, row_of(values, alpha), model, what)
+                point
                 for model, alpha in (("erm", 0.0), ("mixup", ALPHA))
+                for point in _points(values, row_of(values, alpha), model, what)
             ],
         )
         for where, values in settings(results)
@@ -79,11 +81,14 @@ def _ends(results: Values, what: str) -> Any:
     )
 
 
-def _point(values: Values, row: Values, model: str, what: str) -> Point:
-    end, scale = row[what]["end"], gan.most(values, what)
-    mean, sd = end["mean"], 0 if end["sd"] is None else end["sd"]
-    ends = [(mean - sd) / scale, (mean + sd) / scale]
-    return Point(mean / scale, f"[[model.{model}]]", model, interval=ends)
+def _points(values: Values, row: Values, model: str, what: str) -> list[Point]:
+    found, most = row[what], gan.most(values, what)
+    mean, sd = found["end"]["mean"], found["end"]["sd"]
+    shares = {
+        "errors": [curve[-1] / most for curve in found["values"]],
+        **{"mean": mean / most, "sd": None if sd is None else sd / most},
+    }
+    return dots(f"[[model.{model}]]", model, shares, scale=1)
 
 
 def _table(results: Values) -> Table:

@@ -24,6 +24,7 @@ from mixup_demo.evidence.panel import (
     word,
 )
 from mixup_demo.evidence.rules import of_trainings
+from mixup_demo.evidence.seed_marks import dots
 from mixup_demo.evidence.trace import file_values, length
 from mixup_demo.figures.rows import PAPERS, Point, Row, Series, rows_figure, series_figure
 
@@ -124,7 +125,8 @@ def _method(entry: Values) -> str:
 def _errors(groups: list[Values], paper: Values) -> Any:
     ours = [
         Row(
-            f"[[evidence.group.{group['group']}]]", [_our_point(group, m) for m in ("erm", "mixup")]
+            f"[[evidence.group.{group['group']}]]",
+            [point for model in MODELS for point in _our_points(group[model], model)],
         )
         for group in groups
     ]
@@ -144,13 +146,12 @@ def _errors(groups: list[Values], paper: Values) -> Any:
     return rows_figure([*ours, *theirs], axis)
 
 
-def _our_point(group: Values, model: str) -> Point:
-    one = group[model]
-    interval = one["interval"]
-    if interval is None:  # several seeds: one standard deviation each way
-        interval = [one["mean"] - one["sd"], one["mean"] + one["sd"]]
-    ends = [100 * end for end in interval]
-    return Point(100 * one["mean"], f"[[model.{model}]]", model, interval=ends)
+def _our_points(one: Values, model: str) -> list[Point]:
+    """Return one seed's error with its interval over images, or all seeds with their spread."""
+    name, ends = f"[[model.{model}]]", one["interval"]
+    if ends is None:
+        return dots(name, model, one)
+    return [Point(100 * one["mean"], name, model, interval=[100 * end for end in ends])]
 
 
 def _over_alpha(family: list[Values]) -> Any:

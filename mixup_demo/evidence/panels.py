@@ -66,7 +66,10 @@ def _panels(results: Mapping[str, Any]) -> Iterator[Panel]:
         yield calibration.panel(results["calibration"], results["out_of_distribution"])
     if {"between", "equal_calibration"} <= set(results):
         yield between.panel(
-            results["between"], results["equal_calibration"], results.get("jacobian")
+            results["between"],
+            results["equal_calibration"],
+            results.get("jacobian"),
+            results.get("smoothness_seeds"),
         )
     if "gan" in results:
         yield gan_panel.panel(results["gan"])

@@ -6,9 +6,10 @@ from typing import Any
 from mixup_demo.evidence.origins import join
 from mixup_demo.evidence.panel import Chart, Says, Values, chart, short, whole
 from mixup_demo.evidence.rules import OPEN
+from mixup_demo.evidence.seed_marks import dots
 from mixup_demo.evidence.seeds import Compared, judge, of_difference, ruling, tally, told
 from mixup_demo.evidence.studies import verdict_word
-from mixup_demo.evidence.studies_figures import PER_CENT, dots, spread_cells
+from mixup_demo.evidence.studies_figures import PER_CENT, spread_cells
 from mixup_demo.figures.rows import Row, rows_figure
 
 #: of the methods, those that are not relatives but what these are compared with

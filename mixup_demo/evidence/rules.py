@@ -13,7 +13,8 @@ becomes of a claim:
 - Each kind of corruption is a comparison of its own; of either test, the kinds' intervals are
   corrected for their number (Holm).
 - Where smoothness is meant, both models are equally calibrated first, and intervals are corrected
-  for the number of measures (Holm).
+  for the number of measures (Holm). It is tested like robustness: on one pair, over images, and on
+  pairs of several seeds, over seeds.
 - Whether the test error falls is judged over seeds, by every number of images of the learning
   curves and by the pairs of few images, each of at least `SEEDS` trainings of both; intervals are
   corrected for the number of these comparisons (Holm).

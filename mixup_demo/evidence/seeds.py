@@ -1,4 +1,4 @@
-"""Comparisons of test errors over seeds: how they are judged together, and how they are told."""
+"""Comparisons over seeds: how they are judged together, and how they are told."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,11 +19,11 @@ from mixup_demo.evidence.trace import count, declared, length
 
 @dataclass(frozen=True)
 class Compared:
-    """Test error of mixup less ERM's, paired over seeds.
+    """Mixup's test error, or another measure of which less is better, less ERM's, over seeds.
 
     Attributes:
         where: what was compared, as text.
-        mean: over seeds, as a share.
+        mean: over seeds, paired.
         interval: Student's of it over seeds; None where there is none.
         seeds: how many both have.
     """

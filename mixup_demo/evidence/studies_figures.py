@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from mixup_demo.evidence.panel import Chart, Values, chart, percent, short, whole
+from mixup_demo.evidence.seed_marks import dots, scattered, spread
 from mixup_demo.evidence.studies import ORDER, arm, place, told_of
 from mixup_demo.evidence.trace import length
-from mixup_demo.figures.rows import SEED, Point, Row, Series, rows_figure, series_figure
+from mixup_demo.figures.rows import Row, Series, rows_figure, series_figure
 from mixup_demo.figures.theme import DASHES
 
 PER_CENT = {"ticksuffix": " %", "hoverformat": ".1f"}
@@ -46,7 +47,7 @@ def _over(cells: Sequence[Values], axis: str, title: str, alpha: float) -> Any:
     for model in ("erm", "mixup"):
         own = [(cell[axis], dict(_arms(cell, alpha)).get(model)) for cell in cells]
         some = [(at, one) for at, one in own if one]
-        series += [_means(model, some), _seeds(model, some)]
+        series += [_means(model, some), scattered(f"[[model.{model}]]", model, some)]
     ticks = [float(cell[axis]) for cell in cells]
     x = {
         "type": "log",
@@ -58,38 +59,18 @@ def _over(cells: Sequence[Values], axis: str, title: str, alpha: float) -> Any:
 
 
 def _means(model: str, some: Sequence[tuple[float, Values]]) -> Series:
-    ends = [_ends(one) for _, one in some]
+    ends = [spread(one) for _, one in some]
     return Series(
         f"[[model.{model}]]",
         model,
         [at for at, _ in some],
         [100 * one["mean"] for _, one in some],
-        [low for low, _ in ends],
-        [high for _, high in ends],
+        [100 * low for low, _ in ends],
+        [100 * high for _, high in ends],
         mode="lines",
         dash=DASHES[model],
         band=True,
     )
-
-
-def _seeds(model: str, some: Sequence[tuple[float, Values]]) -> Series:
-    points = [(at, 100 * error) for at, one in some for error in one["errors"]]
-    return Series(
-        f"[[model.{model}]]",
-        model,
-        [at for at, _ in points],
-        [error for _, error in points],
-        mode="markers",
-        symbol=SEED,
-    )
-
-
-def _ends(one: Values) -> tuple[float, float]:
-    """Return one standard deviation each way, in per cents; the mean where there is one seed."""
-    mean, sd = one["mean"], one["sd"]
-    if sd is None:
-        return 100 * mean, 100 * mean
-    return 100 * (mean - sd), 100 * (mean + sd)
 
 
 def _rows(name: str, cells: Sequence[Values], alpha: float) -> Any:
@@ -102,12 +83,6 @@ def _rows(name: str, cells: Sequence[Values], alpha: float) -> Any:
         ]
         rows.append(Row(place(name, cell), points))
     return rows_figure(rows, {**PER_CENT, "title": {"text": "[[evidence.axis.test-error]]"}})
-
-
-def dots(name: str, colour: str, one: Values) -> list[Point]:
-    """Return the points of one arm of a study: every seed, and the mean with its spread."""
-    seeds = [Point(100 * error, name, colour, SEED) for error in one["errors"]]
-    return [*seeds, Point(100 * one["mean"], name, colour, interval=_ends(one))]
 
 
 def _while_training(cells: Sequence[Values], alpha: float) -> list[Chart]:

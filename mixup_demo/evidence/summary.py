@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from mixup_demo.evidence import claims as of
-from mixup_demo.evidence import gan, gan_panel, robustness
+from mixup_demo.evidence import gan, gan_panel, robustness, smooth_claims
 from mixup_demo.evidence.claims import Claim
 from mixup_demo.evidence.origins import Source
 from mixup_demo.evidence.panel import Says, Values, short, signed, whole
@@ -32,8 +32,8 @@ def claims(files: Mapping[str, Values], paper: Values) -> list[Claim]:
         (robustness.corruptions, ("corruptions",)),
         (of.calibration, ("calibration",)),
         (of.outside, ("out_of_distribution",)),
-        (of.between, ("between", "equal_calibration")),
-        (of.smooth, ("equal_calibration", "population", "jacobian")),
+        (smooth_claims.between, ("between", "equal_calibration", "smoothness_seeds")),
+        (smooth_claims.smooth, ("equal_calibration", "population", "jacobian", "smoothness_seeds")),
         (_gan, ("gan",)),
     )
     return [

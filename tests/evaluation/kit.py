@@ -25,6 +25,7 @@ FEW = Sizes(
     corrupted=30,
     pairs=12,
     calibrated=12,
+    costly=5,
     thickness=5,
     planes=4,
     resolution=10,

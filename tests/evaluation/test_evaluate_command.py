@@ -23,6 +23,7 @@ TINY = Sizes(
     corrupted=4,
     pairs=2,
     calibrated=2,
+    costly=1,
     thickness=2,
     planes=1,
     resolution=8,

@@ -493,6 +493,36 @@ def jacobian() -> dict[str, Any]:
     return file("jacobian", values)
 
 
+def smoothness_seeds(favourable: int = 10, seeds: int = 3) -> dict[str, Any]:
+    """So many of ten measures favour mixup at each stage, by far; the last is the Jacobian's."""
+    draws = shares()
+    names = (*(field.name for field in fields(Smoothness)), "adversarial_thickness")
+
+    def spread(values: list[float]) -> dict[str, Any]:
+        mean, sd = float(np.mean(values)), float(np.std(values, ddof=1))
+        return {"values": values, "mean": round(mean, 6), "sd": round(sd, 6)}
+
+    def measure(name: str, favours: bool) -> dict[str, Any]:
+        larger = name in ("boundary_thickness", "adversarial_thickness")
+        difference = 0.25 if favours == larger else -0.25
+        start = 0.5 + next(draws)
+        erm = [round(start + 0.01 * k, 6) for k in range(seeds)]
+        by_seed = [round(difference + 0.001 * (k - 1), 6) for k in range(seeds)]
+        mixup = [round(one + by, 6) for one, by in zip(erm, by_seed, strict=True)]
+        mean = round(float(np.mean(by_seed)), 6)
+        found = {"by_seed": by_seed, "mean": mean, "over_seeds": around(mean, 0.0025)}
+        return {"n": 150, "erm": spread(erm), "mixup": spread(mixup), "difference": found}
+
+    def stage() -> dict[str, Any]:
+        return {
+            name: measure(name, k < favourable) for k, name in enumerate((*names, "input_jacobian"))
+        }
+
+    temperatures = {role: [1.5 + 0.1 * k for k in range(seeds)] for role in ("erm", "mixup")}
+    values = {"group": "scarce", "points": 11, "temperatures": temperatures}
+    return file("smoothness_seeds", {**values, "trained": stage(), "calibrated": stage()})
+
+
 def gan(gain: float = 4.0, seeds: int = 3) -> dict[str, Any]:
     """One loss and one target; with mixup, α = 0.2, `gain` more modes of eight are found."""
 

@@ -18,6 +18,7 @@ NEEDED = (
         "between",
         "equal_calibration",
         "jacobian",
+        "smoothness_seeds",
         "gan",
     ),
 )

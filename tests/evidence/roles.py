@@ -26,6 +26,8 @@ ENDS: dict[str, tuple[str | int, ...]] = {
     **{"seeds_low": ("over_seeds", 0), "seeds_high": ("over_seeds", 1)},
     **{"both_low": ("over_both", 0), "both_high": ("over_both", 1)},
     **{"gradient_low": ("interval", 0), "gradient_high": ("interval", 1)},
+    "seeds_gradient_low": ("over_seeds", 0),
+    "seeds_gradient_high": ("over_seeds", 1),
 }
 #: sentences of a gain in accuracy, whose ends are those of the error's, turned round
 TURNED = {
@@ -153,8 +155,21 @@ SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.summary.between": {
         **dict.fromkeys(("difference", "low", "high"), "miss_rate"),
         **dict.fromkeys(("gradient", "gradient_low", "gradient_high"), "mean_gradient_norm"),
+        **dict.fromkeys(("seeds", "seeds_difference", "seeds_low", "seeds_high"), "miss_rate"),
+        **{f"seeds_gradient{end}": "mean_gradient_norm" for end in ENDS_OF},
     },
-    "evidence.summary.smooth": dict.fromkeys(("difference", "low", "high"), "steepest_slope"),
+    "evidence.summary.smooth": {
+        **dict.fromkeys(("difference", "low", "high"), "steepest_slope"),
+        **{"n": "results/equal_calibration", "planes": "planes", "seeds": "by_seed"},
+        **{f"seeds_{name}": "calibrated" for name in ("better", "worse", "total")},
+    },
+    **{
+        f"evidence.smoothness.says.{stage}": {
+            **dict.fromkeys(("better", "worse", "open", "total"), stage),
+            "seeds": "by_seed",
+        }
+        for stage in ("trained", "calibrated")
+    },
     "evidence.summary.gan.modes": {"difference": "modes", "n": "seeds"},
     "evidence.summary.gan.quality": {"difference": "quality", "n": "seeds"},
     "evidence.adversarial.says.ratio": RATIO,
@@ -192,15 +207,15 @@ NAMED = re.compile(r"\[\[(?:model|evidence\.(?:column|legend))\.(erm|mixup)(?:-d
 SUBJECT = re.compile(
     r"(?:evidence\.(?:group|set|attack|source|calibration|corrupted\.(?:share|chart)|"
     r"corruptions\.(?:kind|pair|difference)|gan\.(?:data|loss)|"
-    r"studies\.(?:network|augmentation|study|method)|between(?=\.(?:trained|calibrated)))|measure|plane)"
-    r"\.([\w.-]+)"
+    r"studies\.(?:network|augmentation|study|method)|smoothness)|measure|plane)"
+    r"\.([\w.-]+)|evidence\.(between\.(?:trained|calibrated))"
 )
 
 #: words of text keys -> how the files call it
 OTHERWISE = {
     "none": "clean",
-    "trained": "results/between",
-    "calibrated": "results/equal_calibration",
+    "between.trained": "results/between",
+    "between.calibrated": "results/equal_calibration",
 }
 #: architectures of the files -> word of text keys
 NETWORKS = {"whitened-cnn-small": "cnn", "preact-resnet18-16": "resnet"}
@@ -230,8 +245,8 @@ def model(source: Source, files: Files) -> str | None:
 def subjects(text: str) -> set[Any]:
     """Return the labels that a text key names: {"fgsm", "white"}, {0.2}, {"miss_rate"}."""
     found: set[Any] = set()
-    for key in SUBJECT.findall(text):
-        for word in key.split("."):
+    for key, whole in SUBJECT.findall(text):
+        for word in key.split(".") if key else [whole]:
             if word not in ("chart", "unit", "ends", "sources"):
                 found.add(int(word) / 100 if word.isdigit() else OTHERWISE.get(word, word))
     return found
@@ -248,9 +263,7 @@ def says_problems(says: Says, files: Files) -> Iterator[str]:
     for name, text in says.values.items():
         if name == "list" and not all(len(cells) <= 1 for cells in _listed(text)):
             yield f"{says.key}: an item of {text} has values of several cells"
-        for source in numbers(text):
-            if name in ("low", "high") and _whole(says, source):
-                continue
+        for source in _placed(says, name, text):
             of = f"{says.key}: {name} is {source}"
             if model(source, files) != MODELS.get(name, model(source, files)):
                 yield of
@@ -281,9 +294,10 @@ def _listed(text: str) -> Iterator[set[tuple[Any, ...]]]:
     yield cells
 
 
-def _whole(says: Says, source: Source) -> bool:
-    """Return whether it is all modes, or all samples: a GAN's interval ends there at the latest."""
-    return "gan." in says.key and source.path[-1] in ("modes", "gan.ALL")
+def _placed(says: Says, name: str, text: str) -> list[Source]:
+    """Return a number's sources, but for all modes or samples, at which a GAN's interval ends."""
+    ends = "gan." in says.key and name in ("low", "high")
+    return [one for one in numbers(text) if not (ends and one.path[-1] in ("modes", "gan.ALL"))]
 
 
 def _turned(says: Says, name: str) -> bool:
@@ -349,6 +363,8 @@ def chart_problems(chart: Chart, files: Files) -> Iterator[str]:
             shared = source.file == "paper" or "clean" in source.path
             if not shared and subjects(chart.title) - labels(source, files):
                 yield f"{chart.title}: {source}"
+            if not shared and subjects(trace.get("name") or "") - labels(source, files):
+                yield f"{chart.title}: {trace['name']} is {source}"
 
 
 def _apart(chart: Chart, k: int) -> list[int]:

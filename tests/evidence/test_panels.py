@@ -17,7 +17,7 @@ from mixup_demo.evidence import (
     limits,
 )
 from mixup_demo.evidence.panel import Panel, Says, compare, paper, percent, ratio, signed, span
-from mixup_demo.figures.rows import PAPERS
+from mixup_demo.figures.rows import PAPERS, SEED
 from tests.evidence import kit, words
 
 
@@ -285,6 +285,35 @@ def test_how_probabilities_react_is_told_as_trained_and_at_equal_calibration():
     assert [says.key for says in without.says] == [says.key for says in both.says[:-2]]
 
 
+def test_smoothness_over_seeds_names_what_holds_and_what_does_not():
+    results = kit.smoothness_seeds(8)
+    miss = results["values"]["calibrated"]["miss_rate"]["difference"]
+    miss["over_seeds"] = [-0.6, 0.1]
+    panel = between.panel(kit.between(), kit.equal_calibration(), seeds=results)
+    trained, calibrated = panel.says[-2:]
+    assert (trained.verdict, calibrated.verdict) == (None, "better")
+    assert (trained.values["better"], trained.values["undecided"]) == ("8", "–")
+    assert (calibrated.values["better"], calibrated.values["worse"]) == ("7", "2")
+    assert calibrated.values["undecided"] == "[[measure.miss_rate]]"
+    assert panel.results == ["between", "equal_calibration", "smoothness_seeds"]
+    few = between.panel(kit.between(), kit.equal_calibration(), seeds=kit.smoothness_seeds(seeds=2))
+    assert few.says[-1].values["open"] == few.says[-1].values["total"] == "10"
+
+
+def test_the_chart_over_seeds_has_smoother_on_its_right():
+    panel = between.panel(kit.between(), kit.equal_calibration(), seeds=kit.smoothness_seeds(9))
+    figure = panel.charts[-1].figure
+    points = [one for one in figure.data if one.mode == "markers"]
+    assert len(points) == 10 * (3 + 1)
+    right = {one.name for one in points if one.x[0] > 0}
+    assert right == {one.name for one in points} - {"[[measure.input_jacobian]]"}
+    means = [one for one in points if one.marker.symbol != SEED]
+    assert all(one.error_x.array[0] > 0 and one.error_x.arrayminus[0] > 0 for one in means)
+    (slope,) = (one for one in means if one.name == "[[measure.steepest_slope]]")
+    found = kit.smoothness_seeds(9)["values"]["calibrated"]["steepest_slope"]
+    assert slope.x[0] == pytest.approx(100 * 0.25 / found["erm"]["mean"])
+
+
 def test_corrupted_labels_are_compared_over_seeds_where_there_are_some():
     says, dropout = corrupted.panel(kit.corrupted(), paper(), kit.studies()).says[-2:]
     assert (says.key, says.verdict) == ("evidence.corrupted.says.seeds", "better")
@@ -331,6 +360,40 @@ def test_an_interval_ends_where_nothing_is_possible_beyond():
     assert (quality.values["low"], quality.values["high"]) == ("−73.6", "+100.0")
     (few,) = gan_panel.panel(kit.gan(seeds=2)).says
     assert (few.values["count"], few.values["total"]) == ("2", "2")
+
+
+def drawn_seeds(panel: Panel, title: str, name: str) -> list[tuple[Any, float]]:
+    """Return x and y of the points of single seeds under a name, in one chart."""
+    figure = next(one.figure for one in panel.charts if one.title == title)
+    traces = [one for one in figure.data if one.name == name and one.marker.symbol == SEED]
+    return [point for one in traces for point in zip(one.x, one.y, strict=True)]
+
+
+def test_every_seed_is_a_point_beside_the_mean():
+    results, erm = kit.generalisation(), "[[model.erm]]"
+    (_, several), panel = results["values"]["groups"], generalisation.panel(results, paper())
+    found = [x for x, _ in drawn_seeds(panel, "evidence.generalisation.chart", erm)]
+    assert found == pytest.approx([100 * error for error in several["erm"]["errors"]])
+
+    seeds, panel = kit.pgd()["values"]["seeds"], attack_panel()
+    for method in ("pgd", "fgsm"):
+        found = drawn_seeds(panel, f"evidence.attack.{method}.white.seeds", erm)
+        of = [(0, seeds["clean"]), *((a["budget"], a) for a in seeds["attacks"])]
+        of = [(at, one) for at, one in of if one.get("method", method) == method]
+        assert found == [(at, 100 * error) for at, one in of for error in one["erm"]["errors"]]
+
+    results = kit.corruptions()
+    group, panel = results["values"]["groups"][1], corruptions.panel(results)
+    name = "[[model.erm]], [[evidence.corruptions.pair.scarce]]"
+    found = [y for _, y in drawn_seeds(panel, "evidence.corruptions.kind.noise", name)]
+    of = [group["clean"], *group["kinds"][0]["strengths"]]
+    assert found == [100 * error for one in of for error in one["erm"]["errors"]]
+    title, name = "evidence.corruptions.difference.scarce", "[[evidence.column.difference]]"
+    found = [x for x, _ in drawn_seeds(panel, title, name)]
+    assert found == pytest.approx([-2.0] * 3 * (len(group["kinds"]) + 1))
+
+    found = [x for x, _ in drawn_seeds(gan_panel.panel(kit.gan()), "evidence.gan.chart.modes", erm)]
+    assert found == [3.5 / 8] * 3
 
 
 def test_papers_points_are_hollow_diamonds_on_tinted_ground():

@@ -16,7 +16,7 @@ from tests.evidence.recompute import Files, says_problems
 NAMES = (
     *("generalisation", "corrupted", "adversarial", "pgd", "calibration", "out_of_distribution"),
     *("between", "equal_calibration", "population", "gan", "studies", "corruptions"),
-    *("jacobian", "pgd_transfer"),
+    *("jacobian", "pgd_transfer", "smoothness_seeds"),
 )
 
 Results = dict[str, dict[str, Any]]
@@ -244,10 +244,54 @@ class TestControls:
         as_trained["interval"] = [0.2, 0.5]  # is not asked
         assert ruling(results, "between") == "better"
 
+    def test_what_lies_between_must_hold_over_seeds_too(self):
+        results = made_up()
+        for name, measure in (
+            ("between", "miss_rate"),
+            ("equal_calibration", "mean_gradient_norm"),
+        ):
+            results[name]["values"]["measures"][measure]["interval"] = [-0.5, -0.2]
+        assert ruling(results, "between") == "better"
+        seeds = results["smoothness_seeds"]["values"]
+        seeds["trained"]["miss_rate"]["difference"]["over_seeds"] = [-0.51, 0.01]
+        assert ruling(results, "between") == "open"
+        results["smoothness_seeds"] = kit.smoothness_seeds(0)
+        assert ruling(results, "between") == "open"
+
     @pytest.mark.parametrize(("favourable", "expected"), [(9, "better"), (0, "worse"), (5, "open")])
     def test_smoothness_follows_most_measures(self, favourable: int, expected: str):
-        results = made_up(equal_calibration=kit.equal_calibration(favourable))
+        results = made_up(
+            equal_calibration=kit.equal_calibration(favourable),
+            smoothness_seeds=kit.smoothness_seeds(favourable),
+        )
         assert ruling(results, "smooth") == expected
+
+    @pytest.mark.parametrize(
+        ("changes", "expected"),
+        [
+            ({}, "better"),
+            ({"favourable": 6}, "better"),
+            ({"favourable": 5}, "open"),
+            ({"favourable": 0}, "open"),  # the contrary of what one pair of networks shows
+            ({"seeds": 2}, "open"),
+        ],
+    )
+    def test_smoothness_must_hold_over_seeds_too(self, changes: dict[str, int], expected: str):
+        seeds = kit.smoothness_seeds(**changes)
+        results = made_up(equal_calibration=kit.equal_calibration(9), smoothness_seeds=seeds)
+        says = claims(results)["smooth"].says
+        assert says.verdict == expected
+        assert says.values["seeds_total"] == "10"
+
+    def test_smoothness_over_seeds_is_corrected_for_the_number_of_measures(self):
+        results = made_up(equal_calibration=kit.equal_calibration(9))
+        assert ruling(results, "smooth") == "better"
+        for one in results["smoothness_seeds"]["values"]["calibrated"].values():
+            found = one["difference"]
+            found["over_seeds"] = [found["mean"] - 0.2, found["mean"] + 0.2]
+        # each interval leaves out zero (p = 0.03), yet among ten that is no evidence
+        assert ruling(results, "smooth") == "open"
+        assert claims(results)["smooth"].says.values["seeds_better"] == "0"
 
     def test_smoothness_is_corrected_for_the_number_of_measures(self):
         results = made_up(equal_calibration=kit.equal_calibration(9))

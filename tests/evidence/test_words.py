@@ -35,7 +35,10 @@ STUDIES = ("curves", "added", "length")
 METHODS = ("erm", "mixup", "erm-dropout", "mixup-dropout")
 KINDS = ("noise", "blur", "contrast", "jpeg", "rotation")
 SHARES = ("20", "50", "80")
-SMOOTHNESS = (*(field.name for field in fields(Smoothness)), "adversarial_thickness")
+SMOOTHNESS = (
+    *(field.name for field in fields(Smoothness)),
+    *("adversarial_thickness", "input_jacobian"),
+)
 PLANE = tuple(field.name for field in fields(PlaneMeasures))
 MEASURED = (*(f"measure.{name}" for name in SMOOTHNESS), *(f"plane.{name}" for name in PLANE))
 WITHOUT_IDEAL = tuple(measure.name for measure in MEASURES if not measure.ideal)
@@ -54,6 +57,9 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.attack.{}.{}": (("fgsm", "ifgsm", "pgd"), ("white", "black")),
     "evidence.between.{}": (("trained", "calibrated"),),
     "evidence.between.says.{}": (("gradient", "equal", "jacobian.trained", "jacobian.calibrated"),),
+    "evidence.smoothness.{}": (("trained", "calibrated"),),
+    "evidence.smoothness.chart.{}": (("trained", "calibrated"),),
+    "evidence.smoothness.says.{}": (("trained", "calibrated"),),
     "evidence.claim.{}": (tuple(PANELS),),
     "evidence.axis.{}": (("confidence", "auroc"),),
     "evidence.calibration.chart.{}": (("before", "after"),),

@@ -43,12 +43,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{low} ~ {high}, 테스트 이미지 n = {n}): {verdict}.",
     ),
     "evidence.attack.pgd.white.seeds": (
-        "PGD, smaller pair, mean of seeds ± SD",
-        "PGD, 작은 모델 쌍, 시드 평균 ± 표준편차",
+        "PGD, smaller pair (circles: single seeds; band: mean ± SD)",
+        "PGD, 작은 모델 쌍 (동그라미: 시드 하나, 띠: 평균 ± 표준편차)",
     ),
     "evidence.attack.fgsm.white.seeds": (
-        "FGSM, smaller pair, mean of seeds ± SD",
-        "FGSM, 작은 모델 쌍, 시드 평균 ± 표준편차",
+        "FGSM, smaller pair (circles: single seeds; band: mean ± SD)",
+        "FGSM, 작은 모델 쌍 (동그라미: 시드 하나, 띠: 평균 ± 표준편차)",
     ),
     "evidence.attack.pgd.black.sources": (
         "PGD, black box, by source",

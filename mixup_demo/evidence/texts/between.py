@@ -15,12 +15,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "confident model also changes less, so the measures are also given at equal calibration: "
         "logits divided by each model's fitted temperature. There, verdicts are corrected for the "
         "number of measures (Holm); as trained, they are not. The Jacobian of the "
-        "probabilities, which costs a backward pass a class, is measured at fewer λ and pairs.",
+        "probabilities, which costs a backward pass a class, is measured at fewer λ and pairs. Over "
+        "seeds: the mean over the same pairs of images for each pair of networks, 95 % interval "
+        "(Student) over these means, verdicts always corrected (Holm); the small points are seeds.",
         "클래스가 다른 테스트 이미지 쌍(논문은 학습 이미지)을 두 모델에 똑같이 B에서 A까지 101개의 λ로 봅니다. 구간은 이 두 신경망의 쌍에 "
         "대한 것입니다. 오답률(A·B 외)은 두 클래스 중 어느 것도 아닌 예측의 비율이며 띠는 95 % 구간입니다. 기울기 노름은 쌍들의 "
         "중앙값이고 띠는 10~90 백분위수입니다. 신뢰도가 낮은 모델은 변화도 작으므로, 로짓을 각 모델의 맞춘 온도로 나누어 보정을 같게 한 "
         "값도 적습니다. 이때 판정은 지표 수만큼 보정하며(Holm), 학습한 그대로의 판정은 보정하지 않습니다. 클래스마다 역전파가 "
-        "필요한 확률의 야코비 행렬은 더 적은 λ와 쌍에서 잽니다.",
+        "필요한 확률의 야코비 행렬은 더 적은 λ와 쌍에서 잽니다. 시드에 대해서는 모든 신경망 쌍을 같은 이미지 쌍으로 재어 평균하고, 그 "
+        "평균들의 95 % 구간(스튜던트)을 구하며 판정은 늘 Holm 보정을 합니다. 작은 점은 시드입니다.",
     ),
     "evidence.between.where": ("Over all pairs and λ", "모든 쌍과 λ에서"),
     "evidence.between.miss": ("Predictions that are neither A nor B", "A도 B도 아닌 예측"),
@@ -60,6 +63,41 @@ TEXTS: dict[str, tuple[str, str]] = {
         "보정을 같게 하고 Holm 보정을 하면 mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 {worse}개에서 덜 매끄러우며 {open}개는 "
         "판단할 수 없습니다: {verdict}.",
     ),
+    "evidence.smoothness.says.trained": (
+        "{where}, over {seeds} seeds and Holm-corrected, as trained: mixup is smoother by {better}, "
+        "less smooth by {worse} and undecided by {open} of {total} measures. Undecided: {undecided}.",
+        "{where}, 시드 {seeds}개에 대해 Holm 보정, 학습한 그대로: mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 "
+        "{worse}개에서 덜 매끄러우며 {open}개는 판단할 수 없습니다. 판단할 수 없는 지표: {undecided}.",
+    ),
+    "evidence.smoothness.says.calibrated": (
+        "{where}, over {seeds} seeds and Holm-corrected, at equal calibration: mixup is smoother by "
+        "{better}, less smooth by {worse} and undecided by {open} of {total} measures: {verdict}. "
+        "Undecided: {undecided}.",
+        "{where}, 시드 {seeds}개에 대해 Holm 보정, 보정을 같게: mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 "
+        "{worse}개에서 덜 매끄러우며 {open}개는 판단할 수 없습니다: {verdict}. 판단할 수 없는 지표: {undecided}.",
+    ),
+    "evidence.smoothness.chart.trained": (
+        "Over seeds, as trained (filled: holds; hollow: undecided; small: single seeds)",
+        "시드에 대해, 학습한 그대로 (채운 표식: 성립, 빈 표식: 판단 불가, 작은 점: 시드 하나)",
+    ),
+    "evidence.smoothness.chart.calibrated": (
+        "Over seeds, equally calibrated (filled: holds; hollow: undecided; small: single seeds)",
+        "시드에 대해, 보정을 같게 (채운 표식: 성립, 빈 표식: 판단 불가, 작은 점: 시드 하나)",
+    ),
+    "evidence.smoothness.axis": (
+        "smoother with mixup, % of ERM",
+        "더 매끄러운 정도(ERM 대비 %)",
+    ),
+    "evidence.smoothness.trained": ("over seeds, as trained", "시드에 대해, 학습한 그대로"),
+    "evidence.smoothness.calibrated": (
+        "over seeds, equally calibrated",
+        "시드에 대해, 보정을 같게",
+    ),
+    "measure.input_jacobian": (
+        "Reaction of all probabilities to the pixels",
+        "모든 확률이 픽셀에 반응하는 정도",
+    ),
+    "measure.input_jacobian.unit": ("norm of the Jacobian", "야코비 행렬의 노름"),
     "evidence.between.trained": ("as trained", "학습한 그대로"),
     "evidence.between.calibrated": ("equally calibrated", "보정을 같게"),
 }

@@ -14,9 +14,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.says.difference.pairs": (
         "{where}: {measure} {erm} % with ERM, {mixup} % with mixup; difference {difference} "
-        "points (95 % interval {low} to {high}, n = {n} pairs of test images): {verdict}.",
+        "points (95 % interval {low} to {high}, n = {n} pairs of test images, one pair of networks): {verdict}.",
         "{where}: {measure} ERM {erm} %, mixup {mixup} %, 차이 {difference} %p(95 % 구간 {low} ~ {high}, "
-        "테스트 이미지 쌍 n = {n}): {verdict}.",
+        "테스트 이미지 쌍 n = {n}, 신경망 한 쌍): {verdict}.",
     ),
     "evidence.measure.test-error": ("test error", "테스트 오차"),
     "evidence.measure.last-error": ("final test error", "마지막 테스트 오차"),

@@ -47,8 +47,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "차이, 기본 모델 쌍, 테스트 이미지에 대해",
     ),
     "evidence.corruptions.difference.scarce": (
-        "Difference, smaller pair, over seeds",
-        "차이, 작은 모델 쌍, 시드에 대해",
+        "Difference, smaller pair, over seeds (circles: single seeds)",
+        "차이, 작은 모델 쌍, 시드에 대해 (동그라미: 시드 하나)",
     ),
     "evidence.corruptions.says.images": (
         "{where}: mean error over all {total} corruptions {erm} % with ERM, {mixup} % with mixup; "
@@ -73,8 +73,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}), {over_seeds}. 종합: {verdict}.",
     ),
     "evidence.legend.seeds": (
-        "thin, with a band: smaller pair, mean of its seeds ± SD",
-        "가는 선과 띠: 작은 모델 쌍, 시드 평균 ± 표준편차",
+        "thin, with a band: smaller pair, mean of its seeds (points) ± SD",
+        "가는 선과 띠: 작은 모델 쌍, 시드(점) 평균 ± 표준편차",
     ),
     "evidence.column.corruption": ("Pair, corruption", "모델 쌍, 손상"),
 }

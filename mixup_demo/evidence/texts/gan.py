@@ -17,8 +17,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "판단하지 않으며, 가능한 범위를 벗어난 구간은 그 끝에서 자릅니다. minimax 손실은 논문의 것으로, 이 설정의 일반 GAN은 이 손실에서 "
         "모두 실패하는 일이 많습니다. 하이퍼파라미터는 비포화 손실로만 시험해 정했습니다. 차트의 막대는 표준편차입니다.",
     ),
-    "evidence.gan.chart.modes": ("Modes found at the end", "학습 끝에 포착한 모드"),
-    "evidence.gan.chart.quality": ("High-quality samples at the end", "학습 끝의 고품질 표본"),
+    "evidence.gan.chart.modes": (
+        "Modes found at the end (circles: single seeds; lines: ± SD)",
+        "학습 끝에 포착한 모드 (동그라미: 시드 하나, 선: ± 표준편차)",
+    ),
+    "evidence.gan.chart.quality": (
+        "High-quality samples at the end (circles: single seeds; lines: ± SD)",
+        "학습 끝의 고품질 표본 (동그라미: 시드 하나, 선: ± 표준편차)",
+    ),
     "evidence.gan.loss.minimax": ("minimax", "minimax"),
     "evidence.gan.loss.nonsaturating": ("non-saturating", "비포화"),
     "evidence.gan.data.ring": ("ring", "원형"),

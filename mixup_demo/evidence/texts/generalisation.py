@@ -31,8 +31,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "골랐습니다. mixup이 이득을 볼 여지가 있는 설정입니다.",
     ),
     "evidence.generalisation.chart": (
-        "Test error of ERM and mixup (paper: CIFAR-10)",
-        "ERM과 mixup의 테스트 오차 (논문: CIFAR-10)",
+        "Test error of ERM and mixup (circles: single seeds; paper: CIFAR-10)",
+        "ERM과 mixup의 테스트 오차 (동그라미: 시드 하나, 논문: CIFAR-10)",
     ),
     "evidence.alpha.chart": ("Error by α (our small networks)", "α에 따른 오차 (우리 작은 신경망)"),
     "evidence.group.bundled": (

@@ -18,16 +18,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "test errors and GANs. Robustness to a model's own gradient is judged by the strongest "
         "attack, at budgets that leave a model at least 5 % of its answers. This and the robustness "
         "to common corruptions (corrected for the number of kinds, Holm) must hold over images of "
-        "one pair and over seeds of another; otherwise it stays open. Smoothness is judged with "
-        "both models equally calibrated and intervals corrected for the number of measures (Holm); "
-        "test errors likewise for the number of comparisons. All other verdicts are not corrected "
+        "one pair and over seeds of another; otherwise it stays open. Smoothness, too, must hold "
+        "over images and over seeds, with both models equally calibrated and intervals corrected "
+        "for the number of measures (Holm); test errors are corrected for the number of comparisons. All other verdicts are not corrected "
         "for multiple comparisons, and hold for these networks, not for mixup as such.",
         "비교는 95 % 구간 전체가 0의 한쪽에 있을 때만 셉니다. 비교가 여럿인 주장은 과반수를 따르고, 과반수가 없으면 보류합니다. "
         "AUROC는 두 모델의 구간이 겹치지 않아야 합니다. "
         "시드가 여럿이면 시드에 대해 비교하며, 테스트 오차와 GAN은 시드 한두 개로 판단하지 않습니다. 자기 기울기에 대한 강건성은 정답이 "
         "5 % 이상 남는 섭동 크기에서 가장 강한 공격으로 판정합니다. 이 강건성과 흔한 손상에 대한 강건성(종류 수만큼 보정, Holm)은 한 모델 "
-        "쌍의 이미지와 다른 쌍의 시드 모두에서 같은 결과가 나와야 하며, 아니면 보류합니다. 매끄러움은 두 모델의 보정을 같게 한 뒤 지표 "
-        "수만큼 구간을 보정해(Holm) 판정하고, 테스트 오차도 비교 수만큼 보정합니다. 나머지 판정은 다중 비교 보정을 하지 않았으며, mixup "
+        "쌍의 이미지와 다른 쌍의 시드 모두에서 같은 결과가 나와야 하며, 아니면 보류합니다. 매끄러움도 두 모델의 보정을 같게 하고 지표 "
+        "수만큼 구간을 보정해(Holm) 이미지와 시드 모두에서 판정하며, 테스트 오차도 비교 수만큼 보정합니다. 나머지 판정은 다중 비교 보정을 하지 않았으며, mixup "
         "일반이 아니라 이 신경망들에 대한 것입니다.",
     ),
     "evidence.claim.generalisation": (
@@ -146,17 +146,24 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{erm}, mixup {mixup}(종류마다 이미지 n = {n}).",
     ),
     "evidence.summary.between": (
-        "Miss rate: {difference} points ({low} to {high}; n = {n} pairs of test images). Gradient "
-        "norm at equal calibration: {gradient} ({gradient_low} to {gradient_high}; n = {pairs} "
-        "pairs).",
-        "A·B 외 오답률: {difference} %p({low} ~ {high}, 테스트 이미지 쌍 n = {n}). 보정을 같게 한 기울기 노름: "
-        "{gradient}({gradient_low} ~ {gradient_high}, 쌍 n = {pairs}).",
+        "Miss rate: {difference} points ({low} to {high}; n = {n} pairs of test images), and on a "
+        "smaller pair of networks {seeds_difference} ({seeds_low} to {seeds_high}; n = {seeds} "
+        "seeds). Gradient norm at equal calibration: {gradient} ({gradient_low} to "
+        "{gradient_high}; n = {pairs} pairs of images), and over these seeds {seeds_gradient} "
+        "({seeds_gradient_low} to {seeds_gradient_high}).",
+        "A·B 외 오답률: {difference} %p({low} ~ {high}, 테스트 이미지 쌍 n = {n}), 작은 모델 쌍은 {seeds_difference} "
+        "%p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}). 보정을 같게 한 기울기 노름: {gradient}({gradient_low} ~ "
+        "{gradient_high}, 이미지 쌍 n = {pairs}), 이 시드들은 {seeds_gradient}({seeds_gradient_low} ~ "
+        "{seeds_gradient_high}).",
     ),
     "evidence.summary.smooth": (
-        "Equally calibrated, mixup is smoother by {better} and less smooth by {worse} of {total} "
-        "measures (Holm-corrected; n = {n} pairs); steepest slope {difference} ({low} to {high}).",
-        "보정을 같게 하면 지표 {total}개 중 {better}개에서 더 매끄럽고 {worse}개에서 덜 매끄럽습니다(Holm 보정, 쌍 n = {n}). "
-        "가장 가파른 기울기 {difference}({low} ~ {high}).",
+        "Equally calibrated and Holm-corrected, mixup is smoother by {better} and less smooth by "
+        "{worse} of {total} measures on one pair of networks (n = {n} pairs of test images, "
+        "{planes} planes), and by {seeds_better} and {seeds_worse} of {seeds_total} on a smaller "
+        "pair (n = {seeds} seeds). Steepest slope on the first: {difference} ({low} to {high}).",
+        "보정을 같게 하고 Holm 보정을 하면 신경망 한 쌍에서 mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 {worse}개에서 덜 "
+        "매끄럽습니다(테스트 이미지 쌍 n = {n}, 평면 n = {planes}). 작은 모델 쌍에서는 지표 {seeds_total}개 중 {seeds_better}개와 "
+        "{seeds_worse}개입니다(시드 n = {seeds}). 첫 쌍의 최대 기울기: {difference}({low} ~ {high}).",
     ),
     "evidence.summary.gan.modes": (
         "α = {alpha}: better in {better} and worse in {worse} of {total} comparisons that have at "

@@ -1,0 +1,106 @@
+"""Smoothness between test images over seeds, as trained and with all models equally calibrated.
+
+What holds for one pair of networks may be chance of its training. So the measures of the paths are
+taken once more of pairs that differ in their seed, all on the same images.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mixup_demo.evaluation.answers import PAIR, Material
+from mixup_demo.evaluation.calibration import fitted_temperature
+from mixup_demo.evaluation.equal_calibration import calibrated_engine
+from mixup_demo.evaluation.intervals import student
+from mixup_demo.evaluation.jacobian import LAM, path_norms
+from mixup_demo.evaluation.pairs import SEVERAL, by_role, complete
+from mixup_demo.evaluation.paths import Values, by_measure, draw_pairs, paths_of
+from mixup_demo.evaluation.population import thickness
+from mixup_demo.evaluation.progress import progress
+from mixup_demo.evaluation.report import Findings
+from mixup_demo.models.engine import Engine
+from mixup_demo.models.manifest import WeightsError
+
+NAME = "smoothness_seeds"
+
+#: of one pair of networks, each measure's mean over image pairs and how many these are
+Means = dict[str, tuple[dict[str, float], int]]
+
+
+def evaluate(material: Material) -> Findings:
+    """Measure the pairs of several seeds on the first image pairs of `population`.
+
+    Raises:
+        WeightsError: fewer than two seeds of the group are trained.
+    """
+    pairs = complete(material, SEVERAL)
+    if len(pairs) < 2:
+        raise WeightsError(f"Of the pairs {SEVERAL!r} two seeds are needed, but {len(pairs)} are.")
+    names, images = by_role(pairs), draw_pairs(material)[: material.sizes.calibrated]
+    temperatures = {
+        role: [fitted_temperature(material, name) for name in of] for role, of in names.items()
+    }
+    seeds = range(len(pairs))
+    found = [_stages(material, names, temperatures, images, k) for k in progress(seeds, NAME)]
+    return Findings(
+        n=len(images),
+        models=[name for of in names.values() for name in of],
+        values={
+            **{"group": SEVERAL, "points": len(LAM), "temperatures": temperatures},
+            **{stage: _compared([one[stage] for one in found]) for stage in found[0]},
+        },
+    )
+
+
+def _stages(
+    material: Material,
+    names: Mapping[str, Sequence[str]],
+    temperatures: Mapping[str, Sequence[float]],
+    images: NDArray[np.intp],
+    seed: int,
+) -> dict[str, Means]:
+    """Return what the pair of the k-th seed measures, as trained and at its own temperatures."""
+    pair = {role: of[seed] for role, of in names.items()}
+    fitted = {role: of[seed] for role, of in temperatures.items()}
+    engines = {
+        "trained": material.engine(pair),
+        "calibrated": calibrated_engine(material, fitted, pair),
+    }
+    return {stage: _means(material, engine, images) for stage, engine in engines.items()}
+
+
+def _means(material: Material, engine: Engine, images: NDArray[np.intp]) -> Means:
+    fewer = images[: material.sizes.costly]
+    columns: dict[str, Values] = {
+        **by_measure(paths_of(material, engine, images)),
+        "adversarial_thickness": thickness(material, engine, fewer),
+        "input_jacobian": path_norms(material, engine, fewer),
+    }
+    return {
+        name: ({role: float(of[role].mean()) for role in PAIR}, len(of["erm"]))
+        for name, of in columns.items()
+    }
+
+
+def _compared(seeds: Sequence[Means]) -> dict[str, Any]:
+    """Return each measure of both roles by seed, and the paired difference mixup − ERM."""
+    return {
+        name: {
+            "n": n,
+            **{role: _spread([one[name][0][role] for one in seeds]) for role in PAIR},
+            "difference": _difference([one[name][0] for one in seeds]),
+        }
+        for name, (_, n) in seeds[0].items()
+    }
+
+
+def _spread(values: Sequence[float]) -> dict[str, Any]:
+    return {"values": values, "mean": np.mean(values), "sd": np.std(values, ddof=1)}
+
+
+def _difference(means: Sequence[Mapping[str, float]]) -> dict[str, Any]:
+    """Return the mean over seeds of mixup − ERM, and Student's 95 % interval of it."""
+    by_seed = np.array([one["mixup"] - one["erm"] for one in means])
+    return {"by_seed": by_seed, "mean": by_seed.mean(), "over_seeds": student(by_seed)}
