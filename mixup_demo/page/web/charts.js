@@ -190,11 +190,8 @@ export class Chart {
     this.waiting = !this.element.clientWidth;
     if (this.waiting) return;
     const Plotly = await drawerOf(figure.data).catch(() => undefined);
-    if (!Plotly) {
-      this.plot.textContent = t("chart.missing");
-      return;
-    }
-    if (!this.drawn) this.plot.replaceChildren(); // what was said instead
+    this.say(Plotly ? "" : t("chart.missing"));
+    if (!Plotly) return;
     this.tools ??= new SaveTools(this);
     this.tools.say();
     const styles = getComputedStyle(this.element); // where a model may have a colour of its own
@@ -205,6 +202,12 @@ export class Chart {
     await Plotly.react(this.plot, [...data, ...marks], { ...layout, font, autosize: true }, { displayModeBar: false, responsive: false });
     this.drawn = true;
     this.place();
+  }
+
+  /** @param {string} text instead of the chart */
+  say(text) {
+    if (this.plot.childElementCount) return; // it is drawn
+    this.plot.textContent = text;
   }
 
   // Draw again after the words or the colours have changed.
