@@ -7,12 +7,13 @@ import { Family } from "./family.js";
 import { Said } from "./said.js";
 import { Blender, pixelsFromBase64, pixelsOf, shownSize } from "../../../page/web/blend.js";
 import { Calibration } from "../../../page/web/calibration.js";
-import { CursorChart, loadPlotly } from "../../../page/web/charts.js";
 import { Compare, shortNames, vocabulary } from "../../../page/web/compare.js";
+import { CursorChart } from "../../../page/web/cursorchart.js";
 import { element, finder, select } from "../../../page/web/dom.js";
 import { LambdaControl } from "./lambda.js";
 import { MixedSave } from "./mixedsave.js";
 import { Pictures } from "../../../page/web/pictures.js";
+import { loadPlotly } from "../../../page/web/plotly.js";
 import { SweepStages } from "./stages.js";
 import { className, resolveFigure, t } from "../../../page/web/words.js";
 
