@@ -1,6 +1,7 @@
 // A handout of what is shown now, on one page: pictures, charts, what they say, and a code of the link.
 
-import { chartsIn, plotSvg } from "./charts.js";
+import { plotSvg } from "./chartpicture.js";
+import { chartsIn } from "./charts.js";
 import { element } from "./dom.js";
 import { download, fontRules } from "./picturefile.js";
 import { qrSource } from "./qr.js";

@@ -1,6 +1,7 @@
 // Maps side by side, one a model: their figures, and the picture that is saved for them.
 
-import { saveImage, typeSize } from "./charts.js";
+import { saveImage } from "./chartpicture.js";
+import { typeSize } from "./charts.js";
 import { element } from "./dom.js";
 import { SaveTools } from "./save.js";
 import { resolveFigure } from "./words.js";

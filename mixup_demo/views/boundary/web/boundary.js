@@ -1,10 +1,10 @@
 // The Boundary view: the plane through three images, for the models compared, walked with the pointer.
 
 import { Calibration } from "../../../page/web/calibration.js";
-import { loadPlotly } from "../../../page/web/charts.js";
 import { Compare, shortNames } from "../../../page/web/compare.js";
 import { finder } from "../../../page/web/dom.js";
 import { Pictures } from "../../../page/web/pictures.js";
+import { loadPlotly } from "../../../page/web/plotly.js";
 import { MOST_SEED } from "../../../page/web/sources.js";
 import { walked } from "../../../page/web/walking.js";
 import { t } from "../../../page/web/words.js";

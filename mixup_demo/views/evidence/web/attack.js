@@ -3,7 +3,7 @@
 
 import { Attacked } from "./attacked.js";
 import { Budgets, nearest } from "./budgets.js";
-import { CursorChart } from "../../../page/web/charts.js";
+import { CursorChart } from "../../../page/web/cursorchart.js";
 import { SIDES } from "../../../page/web/choice.js";
 import { Compare, shortNames } from "../../../page/web/compare.js";
 import { element, finder, select } from "../../../page/web/dom.js";

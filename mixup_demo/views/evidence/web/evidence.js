@@ -2,10 +2,11 @@
 
 import { Attack } from "./attack.js";
 import { claimItem } from "./claims.js";
-import { drawWaiting, loadPlotly } from "../../../page/web/charts.js";
+import { drawWaiting } from "../../../page/web/charts.js";
 import { finder, select } from "../../../page/web/dom.js";
 import { fetched } from "../../../page/web/fetched.js";
 import { Panel, sentence } from "../../../page/web/panel.js";
+import { loadPlotly } from "../../../page/web/plotly.js";
 import { fill, t } from "../../../page/web/words.js";
 
 /** @import { PanelContent } from "../../../page/web/contract.js" */

@@ -1,7 +1,7 @@
 // The Learn view: chapters with live figures and questions, a list of them, a glossary and sources.
 
 import { finder, element } from "../../../page/web/dom.js";
-import { loadPlotly } from "../../../page/web/charts.js";
+import { loadPlotly } from "../../../page/web/plotly.js";
 import { deviceStore } from "../../../page/web/store.js";
 import { t } from "../../../page/web/words.js";
 import { Answers } from "./answers.js";

@@ -1,7 +1,7 @@
 // GANs in two dimensions, plain and with mixup: their samples and what their discriminators say.
 
 import { bytes, signed } from "../../../page/web/bytes.js";
-import { CursorChart } from "../../../page/web/charts.js";
+import { CursorChart } from "../../../page/web/cursorchart.js";
 import { Controls } from "../../../page/web/controls.js";
 import { element, finder } from "../../../page/web/dom.js";
 import { keyLines, mapFigures } from "../../../page/web/mapfigures.js";

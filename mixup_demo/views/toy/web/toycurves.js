@@ -1,6 +1,7 @@
 // The curves of a training, with a cursor at the step that is shown.
 
-import { CursorChart, loadPlotly } from "../../../page/web/charts.js";
+import { CursorChart } from "../../../page/web/cursorchart.js";
+import { loadPlotly } from "../../../page/web/plotly.js";
 import { finder } from "../../../page/web/dom.js";
 import { keyLines } from "../../../page/web/mapfigures.js";
 import { t } from "../../../page/web/words.js";

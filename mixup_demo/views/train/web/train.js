@@ -1,6 +1,7 @@
 // The Train view: a batch, mixed by timm's own class and by others, checked, and the code for it.
 
-import { Chart, loadPlotly } from "../../../page/web/charts.js";
+import { Chart } from "../../../page/web/charts.js";
+import { loadPlotly } from "../../../page/web/plotly.js";
 import { Controls } from "../../../page/web/controls.js";
 import { finder } from "../../../page/web/dom.js";
 import { latest, OVERTAKEN } from "../../../page/web/latest.js";
