@@ -217,11 +217,11 @@ def minmax_box(minmax: tuple[float, float], height: int, width: int, rng: Genera
             whole number of pixels lies between them.
     """
     lower, upper = minmax
-    shortest = min(height, width)
-    if not 0 <= lower < upper <= 1 or int(shortest * lower) == int(shortest * upper):
+    extents = (height, width)
+    if not 0 <= lower < upper <= 1 or any(int(n * lower) == int(n * upper) for n in extents):
         raise InputError("error.minmax", lower=lower, upper=upper)
     box_height, box_width = (
-        int(rng.integers(int(extent * lower), int(extent * upper))) for extent in (height, width)
+        int(rng.integers(int(extent * lower), int(extent * upper))) for extent in extents
     )
     top = int(rng.integers(height - box_height + 1))
     left = int(rng.integers(width - box_width + 1))

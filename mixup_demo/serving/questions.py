@@ -119,8 +119,7 @@ def asked_of(services: Services, chosen: Mapping[str, Any]) -> tuple[Comparison,
     Raises:
         InputError: as `Zoo.comparison`.
     """
-    zoo = services.zoo
-    return zoo.comparison(chosen[PAIR.name] or zoo.default), chosen[DEVICE.name]
+    return services.comparison(chosen[PAIR.name]), chosen[DEVICE.name]
 
 
 def answering(comparison: Comparison, chosen: Mapping[str, Any]) -> Comparison:

@@ -57,6 +57,14 @@ class Services:
         self._lock = Lock()
         self.meters = Meters(self._all_caches, waiting)
 
+    def comparison(self, name: object) -> Comparison:
+        """Return the comparison that a request names; "" is the one that opens the page.
+
+        Raises:
+            InputError: as `Zoo.comparison`.
+        """
+        return self.zoo.comparison(self.zoo.default if name == "" else name)
+
     def engine(self, comparison: Comparison, device: str) -> Engine:
         """Return the prepared models of a comparison on a device.
 

@@ -138,7 +138,7 @@ def inspect(services: Services, request: Request) -> Answer:
     Raises:
         InputError: there is no such image, or it breaks a rule.
     """
-    comparison = services.zoo.comparison(request.get(PAIR.name, services.zoo.default))
+    comparison = services.comparison(request.get(PAIR.name, PAIR.default))
     picture = picture_of(services, request.get("image"), comparison.first)
     if picture is None:
         raise InputError("error.image.missing")
@@ -156,7 +156,7 @@ def draw(services: Services, request: Request) -> Answer:
     lam = _drawn(chosen, rng)
     if chosen[METHOD.name] == "mixup":
         return {"lam": lam, "applied": lam, "boxes": None}
-    size = services.zoo.comparison(chosen[PAIR.name] or services.zoo.default).input_size
+    size = services.comparison(chosen[PAIR.name]).input_size
     boxes = [mixing.cutmix_box(one, *size, mixing.draw_centre(*size, rng)) for one in lam]
     applied = [mixing.box_lambda(box, *size) for box in boxes]
     return {"lam": lam, "applied": applied, "boxes": [list(box) for box in boxes]}
