@@ -12,6 +12,7 @@ from pathlib import Path
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from mixup_demo.page.asgi import path_of
 from mixup_demo.texts.input_error import InputError
 
 #: seconds between two parts of what is sent, and for all of it
@@ -123,8 +124,7 @@ def delete_unfinished(uploads: Path, seconds: float = UNFINISHED_SECONDS) -> int
 
 
 def _is_upload(scope: Scope) -> bool:
-    path: str = scope["path"].removeprefix(scope.get("root_path", ""))
-    return path.strip("/") == UPLOAD
+    return path_of(scope) == UPLOAD
 
 
 def _refusal(status: int, error: InputError) -> Response:
