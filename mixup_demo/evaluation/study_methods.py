@@ -14,7 +14,7 @@ GROUPS: dict[str, Callable[[Recipe], dict[str, Any]]] = {
     "corrupted": lambda recipe: {"share": recipe.corruption},
 }
 
-#: the order in which methods are told
+#: the order in which methods are listed
 METHODS = ("erm", "mixup", "inputs", "cutmix", "smoothing", "erm-dropout", "mixup-dropout")
 
 

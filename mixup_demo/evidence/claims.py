@@ -178,9 +178,9 @@ def smooth(equal: Values, population: Values, jacobian: Values) -> Claim:
     verdicts = smoothness_verdicts(compared)
     slope = calibrated["steepest_slope"]
     low, high = slope["interval"]
-    told = counted(compared, verdicts)
+    counts = counted(compared, verdicts)
     filled = {
-        **{name: told[name] for name in (BETTER, WORSE, "total")},
+        **{name: counts[name] for name in (BETTER, WORSE, "total")},
         "n": whole(equal["n"]),
         "difference": signed(slope["difference"]),
         **{"low": signed(low), "high": signed(high)},

@@ -36,12 +36,12 @@ def judged(values: Values) -> str:
 
 def over_images(values: Values) -> list[Judged]:
     """Return the bundled pair's comparisons: every source, every budget that tells."""
-    return [(one, verdict(one["difference"]["interval"])) for one in _told(values)]
+    return [(one, verdict(one["difference"]["interval"])) for one in _telling(values)]
 
 
 def over_seeds(values: Values) -> list[Judged]:
     """Return the comparisons of pairs of several seeds; open where all seeds are alike."""
-    found = (one["seeds"] for one in _told(values) if one["seeds"])
+    found = (one["seeds"] for one in _telling(values) if one["seeds"])
     return [(one, _of_seeds(one["difference"]["over_seeds"])) for one in found]
 
 
@@ -59,7 +59,7 @@ def counted(results: Values) -> dict[str, str]:
     }
 
 
-def _told(values: Values) -> Iterator[Values]:
+def _telling(values: Values) -> Iterator[Values]:
     for source in values["sources"]:
         yield from telling(source["attacks"])
 

@@ -23,7 +23,7 @@ from mixup_demo.page.static import StaticFiles
 from mixup_demo.page.templates import template
 from mixup_demo.page.words import table
 from mixup_demo.serving.cache import SingleFlight
-from mixup_demo.serving.first import Fill, First, tag, text
+from mixup_demo.serving.first import Fill, First, escaped, tag
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import View
 from mixup_demo.texts import LANGUAGES
@@ -157,11 +157,11 @@ class Document:
         """Return what the frame's controls say, so that they have their size at once."""
         devices: Sequence[str] = self._static.config["devices"]
         options = (
-            tag("option", {"value": name}, text(words[f"device.{name}"])) for name in devices
+            tag("option", {"value": name}, escaped(words[f"device.{name}"])) for name in devices
         )
         return {
             "device": Fill("".join(options)),
-            "language": Fill(text(words["language.other"])),
+            "language": Fill(escaped(words["language.other"])),
         }
 
     def _make(

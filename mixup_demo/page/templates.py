@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 
-from mixup_demo.serving.first import text
+from mixup_demo.serving.first import escaped
 from mixup_demo.serving.view import View
 
 #: templates, scripts and styles of the frame, which views share
@@ -45,7 +45,7 @@ def _worded(whole: str, words: Mapping[str, str]) -> str:
         whole,
     )
     return re.sub(
-        r'data-text="([\w.-]+)"[^>]*>', lambda found: found[0] + text(words[found[1]]), named
+        r'data-text="([\w.-]+)"[^>]*>', lambda found: found[0] + escaped(words[found[1]]), named
     )
 
 

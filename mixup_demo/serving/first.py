@@ -59,13 +59,13 @@ def tag(name: str, attributes: Mapping[str, str] | None = None, *children: str) 
 
     Args:
         attributes: by name, unescaped.
-        children: HTML, or `text`.
+        children: HTML, or `escaped` words.
     """
     listed = "".join(f' {key}="{escape(value)}"' for key, value in (attributes or {}).items())
     return f"<{name}{listed}>" + ("" if name in VOID else f"{''.join(children)}</{name}>")
 
 
-def text(words: str) -> str:
+def escaped(words: str) -> str:
     """Return words as HTML."""
     return escape(words, quote=False)
 

@@ -140,8 +140,8 @@ def _spirals(arms: int) -> Shape:
 
     def draw(n: int, rng: Generator) -> Labelled:
         arm = np.arange(n) % arms
-        way = np.sqrt(rng.uniform(0.01, 1, n))  # as dense outside as inside
-        return _polar(way, 2 * np.pi * (0.75 * way + arm / arms)), arm
+        radius = np.sqrt(rng.uniform(0.01, 1, n))  # as dense outside as inside
+        return _polar(radius, 2 * np.pi * (0.75 * radius + arm / arms)), arm
 
     return Shape(arms, draw)
 

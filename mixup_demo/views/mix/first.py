@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from mixup_demo.images import gallery, thumbnails
-from mixup_demo.serving.first import Fill, First, fixed, percent, tag, text
+from mixup_demo.serving.first import Fill, First, escaped, fixed, percent, tag
 from mixup_demo.serving.settings import CALIBRATION, DEVICE, PAIR
 from mixup_demo.views.mix.firstcards import answers
 from mixup_demo.views.mix.settings import ALPHA, LAMBDA, METHOD, ROOM
@@ -44,15 +44,15 @@ def first_state(first: First) -> dict[str, Fill]:
         "lambda-number": Fill(attributes={**limits, "value": fixed(lam, 2)}),
         "weight-a": Fill(fixed(lam, 2)),
         "weight-b": Fill(fixed(1 - lam, 2)),
-        "said": Fill(text(_said(first, index))),
-        "strip-hint": Fill(text(first.say("strip.hint.mixup"))),
+        "said": Fill(escaped(_said(first, index))),
+        "strip-hint": Fill(escaped(first.say("strip.hint.mixup"))),
         "soft-bar": _soft_label(first, index),
         "answers": Fill("".join(answers(first, index))),
         "examples": Fill("".join(_examples(first.answer["class_list"]))),
         "compare-presets": Fill("".join(_comparisons(first))),
         "alpha-value": Fill(f"{ALPHA.default:g}"),
-        "legend-a": Fill(text(_classes(first)[0])),
-        "legend-b": Fill(text(_classes(first)[1])),
+        "legend-a": Fill(escaped(_classes(first)[0])),
+        "legend-b": Fill(escaped(_classes(first)[1])),
         "verdicts": Fill("".join(_verdicts(first))),
     }
 
@@ -112,7 +112,7 @@ def _soft_label(first: First, index: int) -> Fill:
         tag(
             "span",
             {"class": f"soft-{kind}", "style": f"width: {100 * share:g}%"},
-            text(said) if share >= ROOM else "",
+            escaped(said) if share >= ROOM else "",
         )
         for said, (_, share, kind) in zip(texts, parts, strict=True)
     ]
@@ -163,9 +163,9 @@ def _verdicts(first: First) -> Iterator[str]:
         yield tag(
             "p",
             None,
-            tag("b", word, text(name)),
-            f" {text(first.say(verdict['key'], slope=verdict['slope']))}",
-            tag("span", {"class": "thickness advanced"}, text(thickness)),
+            tag("b", word, escaped(name)),
+            f" {escaped(first.say(verdict['key'], slope=verdict['slope']))}",
+            tag("span", {"class": "thickness advanced"}, escaped(thickness)),
         )
 
 
@@ -181,4 +181,4 @@ def _comparisons(first: First) -> Iterator[str]:
     keys = ["compare.by-alpha", *(f"compare.preset.{name}" for name in offered), "compare.own"]
     for number, key in enumerate(keys):
         pressed = {"type": "button", "aria-pressed": "true" if number == 0 else "false"}
-        yield tag("button", pressed, text(first.say(key)))
+        yield tag("button", pressed, escaped(first.say(key)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mixup_demo.serving.first import First, fixed, percent, tag, text
+from mixup_demo.serving.first import First, escaped, fixed, percent, tag
 
 #: below the bars, the first for everybody
 NUMBERS = ("confidence", "loss", "entropy")
@@ -22,9 +22,9 @@ def answers(first: First, index: int) -> Iterator[str]:
             tag(
                 "h2",
                 None,
-                tag("span", method, text(said["method"])),
+                tag("span", method, escaped(said["method"])),
                 " ",
-                tag("small", {"class": "model-setting advanced"}, text(said["setting"])),
+                tag("small", {"class": "model-setting advanced"}, escaped(said["setting"])),
                 *_definition(first, first.config["cards"][name]),
             ),
             tag("div", {"class": "bars"}, rows),
@@ -36,7 +36,7 @@ def answers(first: First, index: int) -> Iterator[str]:
             tag(
                 "p",
                 {"class": "card-line advanced"},
-                text(_card(first, first.config["cards"][name])),
+                escaped(_card(first, first.config["cards"][name])),
             ),
         )
 
@@ -51,7 +51,7 @@ def _row(first: First, row: Mapping[str, Any], model: str, index: int) -> str:
     return tag(
         "div",
         {"class": "bar-row"},
-        tag("span", {"class": "bar-name", "title": name}, text(name)),
+        tag("span", {"class": "bar-name", "title": name}, escaped(name)),
         tag("span", {"class": "track"}, marks),
         tag("span", {"class": "bar-value"}, percent(share)),
     )
@@ -67,7 +67,7 @@ def _numbers(first: First, model: str, of: str, index: int) -> Iterator[str]:
             tag(
                 "dt",
                 None,
-                tag("span", None, text(first.say(f"number.{number}"))),
+                tag("span", None, escaped(first.say(f"number.{number}"))),
                 " ",
                 _help(first, f"number.{number}.help", of),
             ),

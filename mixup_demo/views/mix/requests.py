@@ -14,8 +14,8 @@ from mixup_demo.serving.asking import core_seconds, in_turn, is_ours
 from mixup_demo.serving.encoding import rounded
 from mixup_demo.serving.questions import (
     SweepQuestion,
-    answering,
     asked_of,
+    calibrated_as,
     proposed,
     read_pictures,
     unknown,
@@ -67,7 +67,7 @@ def question(services: Services, request: Request) -> SweepQuestion:
     comparison, device = asked_of(services, chosen)
     pictures, known = read_pictures(services, SWEEP, request, comparison)
     labels = proposed(services, comparison, device, pictures, known)
-    models = answering(comparison, chosen)
+    models = calibrated_as(comparison, chosen)
     method = chosen[METHOD.name]
     seed = chosen[SEED.name] if method == "cutmix" else 0
     return SweepQuestion(pictures, labels, method, seed, models, device, guessed=unknown(known))
