@@ -59,7 +59,7 @@ def tag(name: str, attributes: Mapping[str, str] | None = None, *children: str) 
 
     Args:
         attributes: by name, unescaped.
-        children: HTML, or `escaped` words.
+        children: HTML, or `escaped`.
     """
     listed = "".join(f' {key}="{escape(value)}"' for key, value in (attributes or {}).items())
     return f"<{name}{listed}>" + ("" if name in VOID else f"{''.join(children)}</{name}>")

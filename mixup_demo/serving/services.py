@@ -57,14 +57,6 @@ class Services:
         self._lock = Lock()
         self.meters = Meters(self._all_caches, waiting)
 
-    def comparison(self, name: object) -> Comparison:
-        """Return the comparison that a request names; "" is the one that opens the page.
-
-        Raises:
-            InputError: as `Zoo.comparison`.
-        """
-        return self.zoo.comparison(self.zoo.default if name == "" else name)
-
     def engine(self, comparison: Comparison, device: str) -> Engine:
         """Return the prepared models of a comparison on a device.
 
@@ -96,6 +88,14 @@ class Services:
         self._named.kept((opening.digest, choose_device(DEVICE.default)))
         if self._named.let_go(seconds) + self._chosen.let_go(seconds):
             gc.collect()  # networks hold themselves in circles
+
+    def comparison(self, name: object) -> Comparison:
+        """Return the comparison that a request names; "" is the one that opens the page.
+
+        Raises:
+            InputError: as `Zoo.comparison`.
+        """
+        return self.zoo.comparison(self.zoo.default if name == "" else name)
 
     def cache(self, name: str, capacity: int) -> SingleFlight[Any]:
         """Return the cache of this name, which is made at the first call."""

@@ -14,7 +14,7 @@ from mixup_demo.gan.results import SIDE
 from mixup_demo.gan.targets import TARGETS
 from mixup_demo.serving.encoding import base64_of, figure_json, rounded
 from mixup_demo.views.toy.figures.gan import MEASURES, Curves, gan_figure, places
-from mixup_demo.views.toy.gan_settings import DISCRIMINATOR_STEPS
+from mixup_demo.views.toy.gan_settings import CRITIC
 from mixup_demo.views.toy.gans import RecordedRun, ends, results
 from mixup_demo.views.toy.questions import GanQuestion
 
@@ -60,7 +60,7 @@ def gan_payload(
 
 def _page_recipe(recipe: dict[str, Any]) -> dict[str, Any]:
     """Return a recipe with the discriminator steps under their name in links too."""
-    return {**recipe, DISCRIMINATOR_STEPS.name: recipe["discriminator_steps"]}
+    return {**recipe, CRITIC.name: recipe["discriminator_steps"]}
 
 
 @lru_cache

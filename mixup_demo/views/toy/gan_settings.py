@@ -11,11 +11,11 @@ LOSS = Choice("gan_loss", LOSSES[0], LOSSES, "error.gan.loss")
 SEED = Number("gan_seed", 0, 0, 2**31 - 1, 1, "error.seed", whole=True)
 #: these four are of a live training alone; the largest takes about a minute of one CPU core
 LATENT = Number("latent", 2, 1, 64, 1, "error.gan.latent", whole=True)
-DISCRIMINATOR_STEPS = Number("critic", 5, 1, 10, 1, "error.gan.critic", whole=True)
+CRITIC = Number("critic", 5, 1, 10, 1, "error.gan.critic", whole=True)
 WIDTH = Number("gan_width", 128, 8, 128, 8, "error.gan.width", whole=True)
 STEPS = Number("gan_steps", 1500, 10, 3000, 10, "error.gan.steps", whole=True)
 
-CONTROLS = (RUN, DATA, ALPHA, LOSS, SEED, LATENT, DISCRIMINATOR_STEPS, WIDTH, STEPS)
+CONTROLS = (RUN, DATA, ALPHA, LOSS, SEED, LATENT, CRITIC, WIDTH, STEPS)
 
 #: of a request: how many frames the page has; no part of the state
 START = Number("start", 0, 0, 2**31 - 1, 1, "error.gan.start", whole=True)

@@ -109,7 +109,7 @@ def _recipe(chosen: Mapping[str, Any], dataset: str, alpha: float, loss: str, se
         tuple(sorted({0.0, alpha})),
         seed,
         iterations=chosen[gan_settings.STEPS.name],
-        discriminator_steps=chosen[gan_settings.DISCRIMINATOR_STEPS.name],
+        discriminator_steps=chosen[gan_settings.CRITIC.name],
         latent=chosen[gan_settings.LATENT.name],
         width=chosen[gan_settings.WIDTH.name],
         loss=loss,
