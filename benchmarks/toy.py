@@ -17,10 +17,12 @@ from benchmarks.sweep import Row, machine
 from benchmarks.timing import median_ms
 from mixup_demo.models.workers import Workers
 from mixup_demo.serving.services import Services
+from mixup_demo.toy.batches import batches
 from mixup_demo.toy.data import points
 from mixup_demo.toy.question import INPUTS, ToyQuestion
+from mixup_demo.toy.recording import grid
 from mixup_demo.toy.results import SIDE, Points
-from mixup_demo.toy.training import batches, grid, recorded_steps, train
+from mixup_demo.toy.training import recorded_steps, train
 from mixup_demo.views.toy import trainings
 from mixup_demo.views.toy.payload import toy_payload
 from mixup_demo.views.toy.questions import toy_question

@@ -40,11 +40,12 @@ from mixup_demo.evaluation import (
     temperatures,
 )
 from mixup_demo.evaluation.answers import Material, Sizes
-from mixup_demo.evaluation.report import FOLDER, Findings, record, write
+from mixup_demo.evaluation.report import Findings, record, write
 from mixup_demo.evidence.population_file import SEEDS
 from mixup_demo.models.devices import DEVICES, choose_device
 from mixup_demo.models.manifest import MODELS, WeightsError
 from mixup_demo.models.zoo import Zoo
+from mixup_demo.results import FOLDER
 from mixup_demo.training.data import Dataset, load_dataset
 
 EVALUATIONS: dict[str, Callable[[Material], Findings]] = {

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-#: of the folder of results: a folder for each pair that a user has measured
-PAIRS = "pairs"
+#: of the models' folder: the files that evaluations write; and in there a folder for each pair that
+#: a user has measured. Named here because neither `models` nor `evidence` may load the other
+FOLDER, PAIRS = "results", "pairs"
 
 Floats = NDArray[np.floating]
 Integers = NDArray[np.integer]
@@ -83,7 +84,7 @@ class Answers(Record):
 
 @dataclass(frozen=True, eq=False)
 class Sweep(Record):
-    """Two models' answers along the path from image B (λ = 0) to image A (λ = 1), at P points.
+    """Models' answers along the path from image B (λ = 0) to image A (λ = 1), at P points.
 
     Attributes:
         lam: float64, (P,): the λ asked for, rising from 0 to 1.
@@ -97,7 +98,7 @@ class Sweep(Record):
         method: "mixup" or "cutmix".
         seed: where the centre of CutMix's box comes from.
         distance: L2 distance of the two images, values in [0, 1].
-        answers: of the left and of the right model, by the keys of `zoo.pair_models`.
+        answers: of each model, by the keys of the comparison's models.
         device: "cpu" or "gpu", what was used.
         precision: number format of the inner layers, "bf16" or "fp32".
     """
@@ -118,7 +119,7 @@ class Sweep(Record):
 
 @dataclass(frozen=True, eq=False)
 class Attack(Record):
-    """Two models' answers to one image under attack with B budgets, the first of which is none.
+    """Models' answers to one image under attack with B budgets, the first of which is none.
 
     Attributes:
         epsilons: int64, (B,): the budgets ε in levels of 1/255, from 0 upwards: how far each value
@@ -192,7 +193,7 @@ class Plane(Record):
         positions: float64, (3, 2): where the images lie, as (x, y).
         labels: class indices of the three images.
         classes: the K names.
-        answers: of the left and of the right model, by the keys of `zoo.pair_models`.
+        answers: of each model, by the keys of the comparison's models.
         agreement: share of the plane, 0 to 1, where the models name the same class.
         device: "cpu" or "gpu", what was used.
         precision: number format of the inner layers, "bf16" or "fp32".

@@ -18,7 +18,6 @@ from pathlib import Path
 import torch
 
 from mixup_demo.evaluation.gan import FOLDER, evaluate
-from mixup_demo.evaluation.report import FOLDER as RESULTS
 from mixup_demo.evaluation.report import write
 from mixup_demo.gan.checkpoints import train
 from mixup_demo.gan.files import KEPT, file_name, load, pack, save
@@ -27,6 +26,7 @@ from mixup_demo.gan.targets import TARGETS
 from mixup_demo.gan.training import Training
 from mixup_demo.models.devices import fast_dtype
 from mixup_demo.models.manifest import MODELS
+from mixup_demo.results import FOLDER as RESULTS
 from mixup_demo.training.export import hardware
 
 CPU = torch.device("cpu")

@@ -31,7 +31,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 ONLY: Mapping[str, tuple[str, ...]] = {"figures": ("results", "texts")}
 
 #: how many modules may lie loose in the package, beside the rooms
-LOOSE = 9
+LOOSE = 8
 
 
 class Rule(NamedTuple):

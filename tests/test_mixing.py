@@ -237,6 +237,12 @@ class TestCutMix:
         with pytest.raises(InputError, match=f"λ must be .* from 0 to 1, but is {lam}"):
             cutmix_box(lam, 32, 32, (0, 0))
 
+    def test_shares_must_leave_a_whole_pixel_on_both_sides(self):
+        shares, rng = (0.29, 0.31), np.random.default_rng(0)  # 2.9 to 3.1 of 10, 3.19 to 3.41 of 11
+        for height, width in ((10, 11), (11, 10)):
+            with pytest.raises(InputError, match=r"fractions are 0\.29 and 0\.31"):
+                minmax_box(shares, height, width, rng)
+
     @pytest.mark.parametrize("minmax", [(0.8, 0.2), (-0.1, 0.5), (0.5, 1.1), (0.5, 0.51)])
     def test_impossible_box_shares_are_refused(self, minmax):
         lower, upper = minmax

@@ -9,7 +9,7 @@ from mixup_demo.evaluation.answers import PAIR, Bools, Material, as_input, wrong
 from mixup_demo.evaluation.intervals import interval
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
-from mixup_demo.models.comparisons import BLACK_BOX, COMPARISONS
+from mixup_demo.models.comparisons import BLACK_BOX
 from mixup_demo.models.engine import Images, Singles
 from mixup_demo.probes.attack_methods import STEPS
 from mixup_demo.probes.attacks import LEVEL, attack
@@ -21,7 +21,7 @@ BUDGETS = (1, 2, 4, 8)
 CHUNK = 250
 
 #: the third model, the source of gradients in black-box attacks
-SOURCE = BLACK_BOX[next(iter(COMPARISONS))]
+SOURCE = BLACK_BOX["cifar10"]
 
 #: further sources: smaller networks, which are weaker, the last one trained on fewer images, too
 FURTHER = ("small-erm", "scarce-erm-seed0")

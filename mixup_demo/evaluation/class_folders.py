@@ -7,10 +7,10 @@ import numpy as np
 import torch
 
 from mixup_demo.images.preparing import to_input
-from mixup_demo.images.reading import read_image
+from mixup_demo.images.reading import is_image, read_image
 from mixup_demo.models.pretrained import classes as imagenet
 from mixup_demo.models.spec import ClassList, Comparison, listed
-from mixup_demo.training.data import IMAGE_SUFFIXES, Dataset, load_dataset
+from mixup_demo.training.data import Dataset, load_dataset
 
 
 def read_folders(folder: Path, pair: Comparison, limit: int, seed: int = 0) -> Dataset:
@@ -52,7 +52,7 @@ def _labelled(folder: Path, classes: ClassList) -> Iterator[tuple[Path, int]]:
     inner = folder / "test" if (folder / "test").is_dir() else folder
     folders = sorted(path for path in inner.iterdir() if path.is_dir()) if inner.is_dir() else []
     files = [(file, part.name) for part in folders for file in sorted(part.iterdir())]
-    images = [(file, name) for file, name in files if file.suffix.lower() in IMAGE_SUFFIXES]
+    images = [(file, name) for file, name in files if is_image(file)]
     if len({name for _, name in images}) < 2:
         raise FileNotFoundError(
             f"{folder} must hold a folder of images for each of at least two classes, but holds "

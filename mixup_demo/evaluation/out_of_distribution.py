@@ -58,13 +58,16 @@ def _set(
         outside, known = material.ask(model, images), answers[role]
         scaled = temperatures[role]
         row[role] = {
-            **_told(material, _confidence(known), _confidence(outside)),
-            "scaled": _told(material, _confidence(known, scaled), _confidence(outside, scaled)),
+            **_separation(material, _confidence(known), _confidence(outside)),
+            "scaled": _separation(
+                material, _confidence(known, scaled), _confidence(outside, scaled)
+            ),
         }
     return row
 
 
-def _told(material: Material, inside: Floats, outside: Floats) -> dict[str, Any]:
+def _separation(material: Material, inside: Floats, outside: Floats) -> dict[str, Any]:
+    """Return how sure a model is of images outside, and how well that tells them from others."""
     return {
         **_mean(material, outside),
         "auroc": auroc(inside, outside),

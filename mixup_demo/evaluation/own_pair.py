@@ -10,11 +10,11 @@ import torch
 from mixup_demo.evaluation import accuracy, adversarial, calibration, population
 from mixup_demo.evaluation.answers import Material, Sizes
 from mixup_demo.evaluation.class_folders import read_folders
-from mixup_demo.evaluation.report import FOLDER, Findings, record
+from mixup_demo.evaluation.report import Findings, record
 from mixup_demo.models.catalogue import Pair, page_zoo
 from mixup_demo.models.spec import Comparison
 from mixup_demo.models.zoo import Zoo
-from mixup_demo.results import PAIRS
+from mixup_demo.results import FOLDER, PAIRS
 
 EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
     "accuracy": accuracy.evaluate,

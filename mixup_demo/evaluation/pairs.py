@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from mixup_demo.evaluation.answers import PAIR, Material
 from mixup_demo.evaluation.intervals import Ends, interval, student
-from mixup_demo.training.recipes import RECIPES
+from mixup_demo.training.recipes import SCARCE_PAIRS
 
 #: the group of pairs that differ in their seed
 SEVERAL = "scarce"
@@ -16,9 +16,7 @@ SEVERAL = "scarce"
 #: pairs of ERM and mixup by group, one for each seed
 GROUPS = {
     "bundled": ((PAIR["erm"], PAIR["mixup"]),),
-    SEVERAL: tuple(
-        (name, name.replace("-erm-", "-mixup-")) for name in RECIPES if "scarce-erm" in name
-    ),
+    SEVERAL: tuple((erm.name, mixup.name) for erm, mixup in SCARCE_PAIRS),
 }
 
 #: of each seed and image, (S, N): whether it is answered wrongly, or a share of several answers

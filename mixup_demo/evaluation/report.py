@@ -14,7 +14,6 @@ import numpy as np
 from mixup_demo.evaluation.answers import Material
 from mixup_demo.training.export import hardware
 
-FOLDER = "results"
 PACKAGES = ("torch", "numpy", "scipy", "scikit-learn")
 DECIMALS = 6
 

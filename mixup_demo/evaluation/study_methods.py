@@ -15,7 +15,7 @@ GROUPS: dict[str, Callable[[Recipe], dict[str, Any]]] = {
     "noisy": lambda recipe: {"share": recipe.corruption},
 }
 
-#: the order in which methods are told
+#: the order in which methods are listed
 METHODS = ("erm", "mixup", "inputs", "cutmix", "smoothing", "erm-dropout", "mixup-dropout")
 
 

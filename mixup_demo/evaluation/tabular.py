@@ -5,10 +5,7 @@ section 3.6): two hidden layers of 128 ReLU units, Adam, batches of 16, 10 epoch
 times as long. Both networks of a split share initial weights, batches and partners, and differ in λ
 alone.
 
-Training sets of different splits overlap, so the errors of splits are not independent and their
-plain standard error is too small. The interval is therefore the corrected resampled t of Nadeau and
-Bengio, "Inference for the Generalization Error", Machine Learning 52, 2003: the variance of J
-splits' differences is multiplied by 1 / J + (test rows) / (training rows) instead of by 1 / J.
+Training sets of different splits overlap, hence the interval of `training.folds`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,18 +18,17 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from numpy.typing import ArrayLike, NDArray
-from scipy.stats import t as student_t
 from sklearn import datasets
 from sklearn.model_selection import StratifiedKFold
 from sklearn.preprocessing import StandardScaler
 from torch import Tensor
 
 from mixup_demo.evaluation.answers import Sizes
-from mixup_demo.evaluation.intervals import ALIKE
 from mixup_demo.evaluation.report import PACKAGES, rounded
 from mixup_demo.mixing import draw_lambda, mix, pair_by_permutation
 from mixup_demo.toy.networks import Adam, Stack
 from mixup_demo.training.export import hardware
+from mixup_demo.training.folds import corrected_interval
 
 NAME = "tabular"
 
@@ -48,7 +44,6 @@ HIDDEN, BATCH, RATE = (128, 128), 16, 1e-3
 FOLDS = 5
 #: how often the paper passes through the table; longer trainings are multiples of that
 EPOCHS = 10
-LEVEL = 0.95
 MODELS = ("erm", "mixup")
 
 
@@ -132,21 +127,6 @@ def compared(erm: ArrayLike, mixup: ArrayLike, ratio: float) -> dict[str, Any]:
             "by_split": difference,
         },
     }
-
-
-def corrected_interval(values: ArrayLike, ratio: float) -> list[float] | None:
-    """Return Nadeau and Bengio's 95 % interval of the mean of J splits; None where all are equal.
-
-    Args:
-        values: one a split.
-        ratio: test rows for one training row.
-    """
-    by_split = np.asarray(values, float)
-    if len(by_split) < 2 or np.ptp(by_split) < ALIKE:
-        return None
-    error = np.sqrt((1 / len(by_split) + ratio) * by_split.var(ddof=1))
-    reach = student_t.ppf((1 + LEVEL) / 2, len(by_split) - 1) * error
-    return [float(by_split.mean() - reach), float(by_split.mean() + reach)]
 
 
 def splits(rows: NDArray[np.float64], labels: NDArray[Any], seed: int) -> Iterator[Split]:

@@ -91,8 +91,11 @@ def white_says(results: Values, theirs: Values, pgd: Values) -> list[Says]:
     entry = _at(many, theirs["budget"])
     if entry not in telling(many):
         said.append(_nothing_left(entry, theirs))
-    told = [one for one in telling(many) if one["ratio"]["interval"]]
-    return [*said, *(_compared("evidence.adversarial.says.ours", one, {}, n) for one in told[-1:])]
+    bounded = [one for one in telling(many) if one["ratio"]["interval"]]
+    return [
+        *said,
+        *(_compared("evidence.adversarial.says.ours", one, {}, n) for one in bounded[-1:]),
+    ]
 
 
 def _at(attacks: Sequence[Values], budget: float) -> Values:

@@ -14,11 +14,11 @@ def seeds_says(strongest: Values, budget: float) -> list[Says]:
 
     Args:
         strongest: the results file "pgd", traced.
-        budget: the paper's, at which the ratio is told, too.
+        budget: the paper's, whose ratio is said, too.
     """
     seeds = strongest["values"]["seeds"]
-    told = [one for one in of_seeds(seeds) if one["difference"]["over_seeds"]]
-    return [*(_seeds(seeds, one) for one in told), *_left(seeds, budget)]
+    decisive = [one for one in of_seeds(seeds) if one["difference"]["over_seeds"]]
+    return [*(_seeds(seeds, one) for one in decisive), *_left(seeds, budget)]
 
 
 def of_seeds(seeds: Values, method: str = "pgd") -> list[Values]:
@@ -62,10 +62,10 @@ def _left(seeds: Values, budget: float) -> list[Says]:
 
     Nothing where the ratio of some seed is none.
     """
-    told = of_seeds(seeds, "fgsm"), of_seeds(seeds)
-    if not all(told):
+    both = of_seeds(seeds, "fgsm"), of_seeds(seeds)
+    if not all(both):
         return []
-    one_step, many = (attacks[-1] for attacks in told)
+    one_step, many = (attacks[-1] for attacks in both)
     paper = {one["method"]: one for one in seeds["attacks"] if one["budget"] == budget}
     ratios = [one["ratio"] for one in (one_step, many, paper["fgsm"])]
     if any(one["mean"] is None for one in ratios):

@@ -4,9 +4,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+from mixup_demo.results import FOLDER
 from mixup_demo.texts.input_error import InputError
 
-RESULTS = Path(__file__).resolve().parents[2] / "models" / "results"
+RESULTS = Path(__file__).resolve().parents[2] / "models" / FOLDER
 
 
 def names(results: Path = RESULTS) -> tuple[str, ...]:

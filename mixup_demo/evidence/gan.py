@@ -43,7 +43,7 @@ def compare(values: Values, plain: Values, mixup: Values, what: str) -> Says:
     """Compare the ends of all seeds; an interval ends where no difference is possible beyond."""
     scale, decimals = FORMS[what]
     difference, found = mixup[what]["difference"], judged(values, mixup, what)
-    told = found is not None
+    decidable = found is not None
     texts = {
         "n": whole(length(values["seeds"])),
         "modes": whole(values["modes"]),
@@ -51,12 +51,12 @@ def compare(values: Values, plain: Values, mixup: Values, what: str) -> Says:
         "plain": number(scale * plain[what]["end"]["mean"], decimals),
         "mixup": number(scale * mixup[what]["end"]["mean"], decimals),
     }
-    if told:
+    if decidable:
         ends = within(difference["interval"], most(values, what))
         low, high = (signed(scale * end, decimals) for end in ends)
         texts |= {"difference": signed(scale * difference["mean"], decimals)}
         texts |= {"low": low, "high": high, "verdict": word(str(found))}
-    return Says(f"gan.says.{what}" if told else f"gan.says.{what}.alone", texts, found or OPEN)
+    return Says(f"gan.says.{what}" if decidable else f"gan.says.{what}.alone", texts, found or OPEN)
 
 
 def judged(values: Values, mixup: Values, what: str) -> str | None:

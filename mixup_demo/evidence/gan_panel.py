@@ -44,13 +44,16 @@ def row_of(values: Values, alpha: float) -> Values:
 def _says(results: Values) -> list[Says]:
     """Return a sentence for each comparison that can be made, then how many cannot."""
     compared = [(where, values, what) for where, values in settings(results) for what in gan.FORMS]
-    told = [one for one in compared if gan.judged(one[1], row_of(one[1], ALPHA), one[2])]
-    said = [_compare(*one) for one in told]
-    if len(told) == len(compared):
+    decidable = [one for one in compared if gan.judged(one[1], row_of(one[1], ALPHA), one[2])]
+    said = [_compare(*one) for one in decidable]
+    if len(decidable) == len(compared):
         return said
     means = {
         name: [row_of(values, ALPHA)[what]["end"]["mean"] for _, values, what in some]
-        for name, some in (("total", compared), ("count", [c for c in compared if c not in told]))
+        for name, some in (
+            ("total", compared),
+            ("count", [c for c in compared if c not in decidable]),
+        )
     }
     filled = {name: whole(count(some)) for name, some in means.items()}
     least = whole(declared("rules.SEEDS", SEEDS))

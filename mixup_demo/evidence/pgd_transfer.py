@@ -36,7 +36,7 @@ def judged(values: Values) -> str:
 
 def over_images(values: Values) -> list[Judged]:
     """Return the bundled pair's comparisons: every source, every budget that tells."""
-    return [(one, verdict(one["difference"]["interval"])) for one in _told(values)]
+    return [(one, verdict(one["difference"]["interval"])) for one in _telling(values)]
 
 
 def over_seeds(values: Values) -> list[Judged]:
@@ -63,7 +63,7 @@ def counted(results: Values) -> dict[str, str]:
     }
 
 
-def _told(values: Values) -> Iterator[Values]:
+def _telling(values: Values) -> Iterator[Values]:
     for source in values["sources"]:
         yield from telling(source["attacks"])
 

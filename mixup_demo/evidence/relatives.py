@@ -7,7 +7,7 @@ from mixup_demo.evidence.origins import join
 from mixup_demo.evidence.panel import Chart, Says, Values, chart, short, whole
 from mixup_demo.evidence.rules import OPEN
 from mixup_demo.evidence.seed_marks import dots
-from mixup_demo.evidence.seeds import Compared, judge, of_difference, ruling, tally, told
+from mixup_demo.evidence.seeds import Compared, judge, of_difference, phrase, ruling, tally
 from mixup_demo.evidence.studies import verdict_word
 from mixup_demo.evidence.studies_figures import PER_CENT, spread_cells
 from mixup_demo.figures.rows import Row, rows_figure
@@ -75,7 +75,7 @@ def _says(group: Values, alpha: float) -> Says:
 def listed(some: Sequence[Compared], verdicts: Sequence[str | None]) -> str:
     """Return comparisons with their verdicts, as text."""
     pairs = zip(some, verdicts, strict=True)
-    return join("; ", [told(one, found) + verdict_word(found) for one, found in pairs])
+    return join("; ", [phrase(one, found) + verdict_word(found) for one, found in pairs])
 
 
 def charts(values: Values) -> list[Chart]:

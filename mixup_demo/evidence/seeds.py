@@ -1,4 +1,4 @@
-"""Comparisons over seeds: how they are judged together, and how they are told."""
+"""Comparisons over seeds: how they are judged together, and put in words."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -80,7 +80,7 @@ def tally(compared: Sequence[Compared], verdicts: Sequence[str | None]) -> dict[
     }
 
 
-def told(one: Compared, says: str | None) -> str:
+def phrase(one: Compared, says: str | None) -> str:
     """Return a comparison in points, its interval where it decides something, and its seeds."""
     ends = ""
     if says and one.interval:

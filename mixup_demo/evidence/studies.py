@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from mixup_demo.evidence.origins import join
 from mixup_demo.evidence.panel import MODELS, Says, Values, number, percent, short, whole
 from mixup_demo.evidence.rules import OPEN
-from mixup_demo.evidence.seeds import Compared, judge, of_difference, ruling, tally, told
+from mixup_demo.evidence.seeds import Compared, judge, of_difference, phrase, ruling, tally
 from mixup_demo.evidence.trace import count, declared
 
 #: the studies in the order in which they are shown
@@ -57,10 +57,10 @@ def compared(name: str, values: Values) -> list[Compared]:
 
 def says(values: Values) -> list[Says]:
     """Return a sentence for each study that compares several cells."""
-    return [_says(name, values) for name in told_of(values)]
+    return [_says(name, values) for name in comparing(values)]
 
 
-def told_of(values: Values) -> list[str]:
+def comparing(values: Values) -> list[str]:
     """Return the studies that compare several cells, in their order."""
     return [name for name in ORDER if len(compared(name, values)) > 1]
 
@@ -70,7 +70,7 @@ def _says(name: str, values: Values) -> Says:
     verdicts = judge(some)
     decided = any(verdicts)
     parts = [
-        told(one, found) + (verdict_word(found) if decided else "")
+        phrase(one, found) + (verdict_word(found) if decided else "")
         for one, found in zip(some, verdicts, strict=True)
     ]
     filled = {
@@ -101,7 +101,9 @@ def change_of(name: str, values: Values) -> str:
     ]
     if not some:
         return ""
-    parts = [told(one, found) + _trend(found) for one, found in zip(some, judge(some), strict=True)]
+    parts = [
+        phrase(one, found) + _trend(found) for one, found in zip(some, judge(some), strict=True)
+    ]
     return " [[evidence.studies.change]] " + join("; ", parts) + "."
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from mixup_demo.evidence.panel import Chart, Values, chart, percent, short, whole
 from mixup_demo.evidence.seed_marks import dots, scattered, spread
-from mixup_demo.evidence.studies import ORDER, arm, place, told_of
+from mixup_demo.evidence.studies import ORDER, arm, comparing, place
 from mixup_demo.evidence.trace import length
 from mixup_demo.figures.rows import Row, Series, rows_figure, series_figure
 from mixup_demo.figures.theme import DASHES
@@ -22,7 +22,7 @@ def charts(values: Values) -> list[Chart]:
             _figure(name, studies[name]["cells"], alpha),
             wide=name == "curves",
         )
-        for name in told_of(values)
+        for name in comparing(values)
     ]
     return [*found, *_while_training(studies["curves"]["cells"], alpha)]
 
@@ -113,11 +113,11 @@ def _while_training(cells: Sequence[Values], alpha: float) -> list[Chart]:
 
 def rows(values: Values) -> list[list[str]]:
     """Return the table's rows, one a cell, and one more for each further α."""
-    studies, alpha, told = values["studies"], values["mixup_alpha"], told_of(values)
+    studies, alpha, several = values["studies"], values["mixup_alpha"], comparing(values)
     return [
         row
         for name in ORDER
-        if name == "curves" or name in told
+        if name == "curves" or name in several
         for cell in studies[name]["cells"]
         for row in _cell_rows(name, cell, alpha)
     ]

@@ -46,7 +46,7 @@ def says(results: Values) -> list[Says]:
 
 def _table(found: list[tuple[Values, Values, str]]) -> Says:
     table = found[0][0]
-    told = [
+    errors = [
         whole(cell["epochs"])
         + ": "
         + percent(cell["erm"]["error"])
@@ -60,7 +60,7 @@ def _table(found: list[tuple[Values, Values, str]]) -> Says:
         "rows": whole(table["rows"]),
         "columns": whole(table["columns"]),
         "classes": whole(table["classes"]),
-        "list": join("; ", told),
+        "list": join("; ", errors),
     }
     return Says("learn.kinds.table", filled)
 

@@ -19,7 +19,7 @@ DASHES = {
 LEGEND = tuple(f"source-{k}" for k in range(len(DASHES)))
 
 
-class Told(NamedTuple):
+class Ratio(NamedTuple):
     """The ratio of accuracies at a budget, and its interval where it has one."""
 
     budget: float
@@ -35,7 +35,7 @@ def charts(values: Values, pgd: Values) -> Iterator[Any]:
         pgd: of the results file "pgd_transfer".
     """
     budgets, sources = pgd["budgets"], pgd["sources"]
-    rows = {one["source_model"]: [_told(of) for of in one["attacks"]] for one in sources}
+    rows = {one["source_model"]: [_ratio(of) for of in one["attacks"]] for one in sources}
     yield chart("evidence.attack.pgd.black.sources", _by_source(rows, budgets))
     rows = {
         one["source_model"]: [_of_seeds(of) for of in one["attacks"] if of["seeds"]]
@@ -45,29 +45,29 @@ def charts(values: Values, pgd: Values) -> Iterator[Any]:
         yield chart("evidence.adversarial.seeds", _by_source(rows, budgets))
     for method in ("fgsm", "ifgsm"):
         rows = {
-            one["source_model"]: [_told(of) for of in attacks_of(one, method, "black")]
+            one["source_model"]: [_ratio(of) for of in attacks_of(one, method, "black")]
             for one in sources_of(values)
         }
         yield chart(f"evidence.attack.{method}.black.sources", _by_source(rows, values["budgets"]))
 
 
-def _told(attack: Values) -> Told:
-    return Told(attack["budget"], attack["ratio"]["value"], attack["ratio"]["interval"])
+def _ratio(attack: Values) -> Ratio:
+    return Ratio(attack["budget"], attack["ratio"]["value"], attack["ratio"]["interval"])
 
 
-def _of_seeds(attack: Values) -> Told:
+def _of_seeds(attack: Values) -> Ratio:
     ratio = attack["seeds"]["ratio"]
-    return Told(attack["budget"], ratio["mean"], ratio["over_seeds"])
+    return Ratio(attack["budget"], ratio["mean"], ratio["over_seeds"])
 
 
-def _by_source(rows: dict[str, list[Told]], budgets: Sequence[float]) -> Any:
+def _by_source(rows: dict[str, list[Ratio]], budgets: Sequence[float]) -> Any:
     """Draw the ratio of accuracies over the budget, a line for each source.
 
     Ratios without an interval are left out.
     """
     series = []
-    for source, told in rows.items():
-        known = [(one, one.ends) for one in told if one.ends]
+    for source, ratios in rows.items():
+        known = [(one, one.ends) for one in ratios if one.ends]
         low, high = ([ends[k] for _, ends in known] for k in (0, 1))
         x, y = [one.budget for one, _ in known], [one.ratio for one, _ in known]
         name = f"[[evidence.source.{source}]]"

@@ -21,8 +21,8 @@ class Snapshot(Record):
             has diverged may give numbers that are not finite.
         surface: the discriminators' probability that a point is real, (A, 48, 48), at the middles
             of the cells of the square that `gan.targets.Target.extent` spans, the lowest row first.
-        modes: how many modes each generator covers, (A,); see `gan_measures`.
-        quality: share of high-quality samples, (A,), 0 to 1; see `gan_measures`.
+        modes: how many modes each generator covers, (A,); see `gan.measures`.
+        quality: share of high-quality samples, (A,), 0 to 1; see `gan.measures`.
     """
 
     iteration: int

@@ -42,6 +42,9 @@ _READERS: dict[bytes, type[ImageFile]] = {
 }
 """Readers by the pattern with which a file of their format starts."""
 
+SUFFIXES = {".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".bmp"}
+"""Ends of the names of such files."""
+
 _FOREIGN = {
     rb"%PDF": "PDF",
     rb".{,1000}<svg\b": "SVG",
@@ -55,6 +58,11 @@ _LONGEST = 4096
 
 _TILE = 2048
 """Side in pixels of the pieces in which a picture is converted, so that only they exist twice."""
+
+
+def is_image(file: Path) -> bool:
+    """Return whether a folder's file is an image by its name, and not hidden."""
+    return file.suffix.lower() in SUFFIXES and not file.name.startswith(".")
 
 
 def read_image(source: str | Path | bytes | None) -> Pixels:

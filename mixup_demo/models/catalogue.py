@@ -13,7 +13,7 @@ from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.models.pretrained.own import own_pair
 from mixup_demo.models.spec import ModelSpec
 from mixup_demo.models.zoo import Zoo
-from mixup_demo.results import PAIRS
+from mixup_demo.results import FOLDER, PAIRS
 
 
 class Pair(NamedTuple):
@@ -67,7 +67,7 @@ def calibrated(models: Mapping[str, ModelSpec], folder: Path) -> dict[str, Model
         folder: of the bundled models, where results lie.
     """
     found = dict(models)
-    for file in sorted(folder.glob(f"results/{PAIRS}/*/calibration.json")):
+    for file in sorted(folder.glob(f"{FOLDER}/{PAIRS}/*/calibration.json")):
         content = json.loads(file.read_text("utf-8"))
         for role, name in zip(("erm", "mixup"), content["pair"], strict=True):
             model, after = found.get(name), content["values"][role]["after"]

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from mixup_demo.models.devices import fast_dtype
-from mixup_demo.models.networks import normalised
+from mixup_demo.models.normalising import normalised
 from mixup_demo.models.prepare import prepare
 from mixup_demo.models.spec import Comparison
 from mixup_demo.models.workers import workers
@@ -108,18 +108,6 @@ class Engine:
         """Return the softmax of all models, by key, each (N, K)."""
         responses = self.respond(images)
         return {name: np.exp(response.log_probabilities) for name, response in responses.items()}
-
-    def gradients(
-        self, images: Singles, soft_labels: Singles
-    ) -> dict[str, tuple[Singles, Singles]]:
-        """Return softmax (N, K) and gradient norm (N,) of all models, by key.
-
-        Args:
-            images: (N, 3, H, W) in [0, 1].
-            soft_labels: (N, K), rows sum to 1.
-        """
-        columns = self.run(_respond_with_gradient, images, soft_labels)
-        return {name: (np.exp(logarithms), norm) for name, (logarithms, norm) in columns.items()}
 
     def propose(self, images: Singles) -> NDArray[np.intp]:
         """Return the likeliest class of each image, (N,), by the mean of the models' softmax."""

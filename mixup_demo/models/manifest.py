@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from mixup_demo.results import FOLDER
+
 MODELS = Path(__file__).resolve().parents[2] / "models"
 MANIFEST = "manifest.json"
 #: of the models' folder: the temperature that `evaluation.temperatures` has fitted to each
-TEMPERATURES = Path("results", "temperatures.json")
+TEMPERATURES = Path(FOLDER, "temperatures.json")
 #: in the models' folder: the models of `training.studies`, of which only some come with weights
 STUDY_FOLDER = "studies"
 

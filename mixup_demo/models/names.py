@@ -5,6 +5,7 @@ from typing import Any
 
 from mixup_demo.models.comparisons import COMPARISONS, FAMILY
 from mixup_demo.models.manifest import STUDY_FOLDER
+from mixup_demo.models.networks import ARCHITECTURES
 from mixup_demo.models.spec import ModelSpec
 from mixup_demo.models.zoo import Zoo
 from mixup_demo.texts import text
@@ -104,7 +105,7 @@ def _setting(recipe: Recipe, language: str) -> Iterator[str]:
     """Yield what sets a training apart but for its seed."""
     network = text(f"name.{recipe['architecture']}", language)
     epochs = text("name.epochs", language, count=f"{recipe['epochs']:,}")
-    residual = recipe["architecture"].startswith("preact")
+    residual = ARCHITECTURES[recipe["architecture"]].residual
     if residual or not (recipe["corruption"] or recipe["train_images"]):
         yield network
     if recipe["corruption"]:

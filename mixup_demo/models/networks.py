@@ -1,35 +1,22 @@
 """Architectures. Every network takes images in [0, 1] and returns logits."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
 
 import torch
 import torch.nn.functional as F
+from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.utils.flop_counter import FlopCounterMode
 
-from mixup_demo.models.spec import ModelSpec
+from mixup_demo.models.normalising import Normalise
 
 #: of CIFAR-10's training images in [0, 1], per channel
 CIFAR10_MEAN = (0.4914, 0.4822, 0.4465)
 CIFAR10_STD = (0.2470, 0.2435, 0.2616)
-
-
-class Normalise(nn.Module):
-    """Subtract the mean and divide by the standard deviation of each channel."""
-
-    mean: Tensor
-    std: Tensor
-
-    def __init__(self, mean: Sequence[float], std: Sequence[float]) -> None:
-        super().__init__()
-        self.register_buffer("mean", torch.tensor(mean).view(1, -1, 1, 1))
-        self.register_buffer("std", torch.tensor(std).view(1, -1, 1, 1))
-
-    def forward(self, images: Tensor) -> Tensor:
-        """Return the normalised images, shape (N, C, H, W) as given."""
-        return (images - self.mean) / self.std
 
 
 def _block(inputs: int, outputs: int) -> list[nn.Module]:
@@ -178,12 +165,26 @@ class PreActResNet(nn.Module):
         return logits
 
 
+class Blueprint(NamedTuple):
+    """What is known of an architecture before it is built.
+
+    Attributes:
+        make: from the number of classes, and dropout, to a network.
+        side: in pixels, of the only images that it takes; None where it takes any.
+        residual: whether its blocks add to what they are given.
+    """
+
+    make: Callable[..., nn.Module]
+    side: int | None = None
+    residual: bool = False
+
+
 #: the small CNN: 0.50 M parameters and 0.07 GFLOP an image
-ARCHITECTURES: dict[str, Callable[..., nn.Module]] = {
-    "whitened-cnn": WhitenedConvNet,
-    "whitened-cnn-small": partial(WhitenedConvNet, widths=(32, 128, 128)),
-    "preact-resnet18-16": PreActResNet,
-    "preact-resnet18-32": partial(PreActResNet, width=32),
+ARCHITECTURES: Mapping[str, Blueprint] = {
+    "whitened-cnn": Blueprint(WhitenedConvNet, 32),
+    "whitened-cnn-small": Blueprint(partial(WhitenedConvNet, widths=(32, 128, 128)), 32),
+    "preact-resnet18-16": Blueprint(PreActResNet, residual=True),
+    "preact-resnet18-32": Blueprint(partial(PreActResNet, width=32), residual=True),
 }
 
 
@@ -193,7 +194,7 @@ def build(architecture: str, n_classes: int, dropout: float = 0.0) -> nn.Module:
     Raises:
         KeyError: `architecture` is not a key of `ARCHITECTURES`.
     """
-    return ARCHITECTURES[architecture](n_classes, dropout=dropout)
+    return ARCHITECTURES[architecture].make(n_classes, dropout=dropout)
 
 
 @lru_cache
@@ -206,15 +207,26 @@ def gflop(architecture: str, n_classes: int, size: tuple[int, int]) -> float:
         architecture, n_classes: as in `build`.
         size: height and width of the image.
     """
-    network, image = build(architecture, n_classes).eval(), torch.zeros(1, 3, *size)
+    return counted(build(architecture, n_classes), size)[1]
+
+
+def counted(network: nn.Module, size: tuple[int, int]) -> tuple[Tensor, float]:
+    """Return a network's answer to one black image, and its arithmetic, see `gflop`.
+
+    Args:
+        network: from images (N, 3, H, W) to logits.
+        size: height and width of the image.
+    """
     with FlopCounterMode(display=False) as counter, torch.no_grad():
-        network(image)
-    return 1e-9 * float(counter.get_total_flops())
+        logits: Tensor = network.eval()(torch.zeros(1, 3, *size))
+    return logits, 1e-9 * float(counter.get_total_flops())
 
 
-def normalised(model: ModelSpec) -> nn.Module:
-    """Return a model's network, behind its normalisation where it has none of its own."""
-    network, given = model.load(), model.preprocessing
-    if given.mean is None or given.std is None:
-        return network
-    return nn.Sequential(Normalise(given.mean, given.std), network).eval().requires_grad_(False)
+def with_weights(network: nn.Module, file: Path) -> nn.Module:
+    """Return a network with the weights of a safetensors file, in fp32, ready to answer."""
+    state = load_file(file)
+    single = {
+        name: value.float() if value.is_floating_point() else value for name, value in state.items()
+    }
+    network.load_state_dict(single)
+    return network.eval().requires_grad_(False)

@@ -7,8 +7,6 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-import torch
-from safetensors.torch import load_file
 from torch import nn
 
 from mixup_demo.models.comparisons import BLACK_BOX, COMPARISONS
@@ -21,7 +19,7 @@ from mixup_demo.models.manifest import (
     remedy,
     studied,
 )
-from mixup_demo.models.networks import build, gflop
+from mixup_demo.models.networks import build, gflop, with_weights
 from mixup_demo.models.spec import ClassList, Comparison, ModelSpec, comparable, listed
 from mixup_demo.texts.input_error import InputError
 
@@ -185,11 +183,5 @@ class Zoo:
             if name not in self._networks:
                 entry = self.manifest[name]
                 network = build(entry["recipe"]["architecture"], len(entry["classes"]))
-                state = load_file(self.weights(name))
-                network.load_state_dict({key: _single(value) for key, value in state.items()})
-                self._networks[name] = network.eval().requires_grad_(False)
+                self._networks[name] = with_weights(network, self.weights(name))
             return self._networks[name]
-
-
-def _single(value: torch.Tensor) -> torch.Tensor:
-    return value.float() if value.is_floating_point() else value

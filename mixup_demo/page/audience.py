@@ -22,10 +22,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from mixup_demo.page.asgi import path_of
 from mixup_demo.serving.polls import Polls
 from mixup_demo.texts.input_error import InputError
 
-QR, POLL = "/qr", "/poll"
+QR, POLL = "qr", "poll"
 #: an environment variable: "1" answers `POLL`, which is off else
 POLL_WANTED = "MIXUP_POLL"
 #: of an address in a QR code; one of medium correction holds 2,331
@@ -73,7 +74,7 @@ class AudienceMiddleware:
         """Answer the audience, or pass the request on."""
         app: ASGIApp = self.app
         if scope["type"] == "http":
-            path = scope["path"].removeprefix(scope.get("root_path", ""))
+            path = path_of(scope)
             request = Request(scope, receive)
             if path == QR and request.method in ("GET", "HEAD"):
                 app = await self._qr(request)

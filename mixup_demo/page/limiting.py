@@ -8,13 +8,13 @@ import json
 import math
 import re
 import secrets
-from collections.abc import Iterable
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mixup_demo.limits import ADDRESS, MAX_BODY_MEGABYTES, MAX_UPLOAD_MEGABYTES, VISITOR
+from mixup_demo.page.asgi import path_of, with_headers
 from mixup_demo.page.rates import Buckets
 from mixup_demo.texts.input_error import InputError
 
@@ -49,7 +49,7 @@ class LimitsMiddleware:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        path = scope["path"].removeprefix(scope.get("root_path", "")).lstrip("/")
+        path = path_of(scope)
         if not path.startswith(API):
             await self.app(scope, receive, send if path else _with_cookie(scope, send))
         elif _FETCHES.match(path.removeprefix(API)):
@@ -125,12 +125,5 @@ def _with_cookie(scope: Scope, send: Send) -> Send:
     if COOKIE in Request(scope).cookies:
         return send
     value = f"{COOKIE}={secrets.token_hex(16)}; Path=/; Max-Age={COOKIE_SECONDS}"
-
-    async def complete(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            headers: Iterable[tuple[bytes, bytes]] = message.get("headers", ())
-            cookie = (b"set-cookie", f"{value}; SameSite=Lax; HttpOnly".encode())
-            message = {**message, "headers": [*headers, cookie]}
-        await send(message)
-
-    return complete
+    cookie = (b"set-cookie", f"{value}; SameSite=Lax; HttpOnly".encode())
+    return with_headers(send, lambda _: [cookie])

@@ -7,6 +7,7 @@ from gradio.route_utils import get_root_url
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from mixup_demo.page.asgi import missing, path_of, with_headers
 from mixup_demo.page.document import Document, Visit
 from mixup_demo.page.packing import StaticFile, coding_of, pack_once
 from mixup_demo.page.security import policy
@@ -50,7 +51,7 @@ class StaticMiddleware:
         if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
             await self.app(scope, receive, send)
             return
-        path = scope["path"].removeprefix(scope.get("root_path", "")).strip("/")
+        path = path_of(scope)
         prefix, _, rest = path.partition("/")
         if prefix == PREFIX and rest:
             version, _, name = rest.partition("/")
@@ -90,15 +91,9 @@ def _as_it_is(html: str, _: Visit) -> str:
 
 def _with_caching(send: Send) -> Send:
     """Return what sends a file of Gradio's with `HOUR`, unless it says something itself."""
-
-    async def complete(message: Message) -> None:
-        if message["type"] == "http.response.start" and message["status"] == 200:
-            headers = list(message.get("headers", ()))
-            if not any(name.lower() == HOUR[0] for name, _ in headers):
-                message = {**message, "headers": [*headers, HOUR]}
-        await send(message)
-
-    return complete
+    return with_headers(
+        send, lambda message: missing(message, [HOUR]) if message["status"] == OK else []
+    )
 
 
 async def _send_file(

@@ -9,9 +9,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from mixup_demo.page.asgi import path_of
 from mixup_demo.serving.meters import Meters
 
-HEALTH, METRICS = "/healthz", "/metrics"
+HEALTH, METRICS = "healthz", "metrics"
 #: an environment variable: "1" answers `METRICS`, which is off else
 METRICS_WANTED = "MIXUP_METRICS"
 
@@ -39,7 +40,7 @@ class OperationsMiddleware:
         await (response or self.app)(scope, receive, send)
 
     def _response(self, scope: Scope) -> Response | None:
-        path = scope["path"].removeprefix(scope.get("root_path", ""))
+        path = path_of(scope)
         if scope["method"] not in ("GET", "HEAD"):
             return None
         if path == HEALTH:

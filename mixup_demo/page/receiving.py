@@ -13,6 +13,7 @@ from pathlib import Path
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from mixup_demo.page.asgi import path_of
 from mixup_demo.texts.input_error import InputError
 
 #: seconds between two parts of what is sent, and for all of it
@@ -130,8 +131,7 @@ def _delete_old(file: Path, since: float) -> bool:
 
 
 def _is_upload(scope: Scope) -> bool:
-    path: str = scope["path"].removeprefix(scope.get("root_path", ""))
-    return path.strip("/") == UPLOAD
+    return path_of(scope) == UPLOAD
 
 
 def _refusal(status: int, error: InputError) -> Response:

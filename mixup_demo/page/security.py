@@ -9,11 +9,10 @@ and in courses, whole or one panel of it; it knows no accounts that a frame coul
 import base64
 import hashlib
 import re
-from collections.abc import Iterable
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-Header = tuple[bytes, bytes]
+from mixup_demo.page.asgi import Header, missing, with_headers
 
 #: every answer's
 HEADERS: tuple[Header, ...] = (
@@ -77,13 +76,6 @@ class SecurityMiddleware:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and its answer back with the headers."""
-
-        async def complete(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers: Iterable[Header] = message.get("headers", ())
-                known = {name.lower() for name, _ in headers}
-                more = [header for header in HEADERS if header[0] not in known]
-                message = {**message, "headers": [*headers, *more]}
-            await send(message)
-
-        await self.app(scope, receive, complete if scope["type"] == "http" else send)
+        if scope["type"] == "http":
+            send = with_headers(send, lambda message: missing(message, HEADERS))
+        await self.app(scope, receive, send)

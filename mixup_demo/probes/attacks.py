@@ -112,12 +112,23 @@ def _climb(
     return (adversarial.cpu(),)
 
 
+def odds(logits: Tensor, targets: Tensor) -> Tensor:
+    """Return the log odds m against the label, (N,): the cross-entropy is log(1 + exp(m)).
+
+    Args:
+        logits: (N, K).
+        targets: one-hot labels, (N, K) or (1, K).
+    """
+    others = logits.masked_fill(targets.bool(), -math.inf).logsumexp(dim=1)
+    return others - (targets * logits).sum(dim=1)
+
+
 @torch.enable_grad()
 def odds_gradient(network: nn.Module, images: Tensor, targets: Tensor) -> Tensor:
-    """Return the gradient of the log odds m against the label, which has the loss's sign.
+    """Return the gradient of the log odds against the label, which has the loss's sign.
 
-    For the loss is log(1 + exp(m)), which rises with m. The loss's own gradient goes astray where
-    the label's probability rounds to 1, and vanishes where the others' round to 0; m's does not.
+    For the loss rises with the odds. The loss's own gradient goes astray where the label's
+    probability rounds to 1, and vanishes where the others' round to 0; that of the odds does not.
 
     Args:
         network: to logits (N, K).
@@ -125,8 +136,6 @@ def odds_gradient(network: nn.Module, images: Tensor, targets: Tensor) -> Tensor
         targets: one-hot labels, (N, K) or (1, K).
     """
     images = images.detach().requires_grad_()
-    logits = network(images).float()
-    others = logits.masked_fill(targets.bool(), -math.inf).logsumexp(dim=1)
-    odds = others - (targets * logits).sum(dim=1)
-    (gradient,) = torch.autograd.grad(odds.sum(), images)
+    against = odds(network(images).float(), targets)
+    (gradient,) = torch.autograd.grad(against.sum(), images)
     return gradient

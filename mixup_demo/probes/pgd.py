@@ -16,6 +16,7 @@ from torch import Tensor, nn
 
 from mixup_demo import mixing
 from mixup_demo.models.engine import Engine, Singles
+from mixup_demo.probes.attacks import odds
 
 STEPS = 20
 #: of the way to the ball's edge and back that all steps together could go
@@ -61,20 +62,6 @@ def margins(logits: Tensor, targets: Tensor) -> Tensor:
         targets: one-hot labels, (N, K) or (1, K).
     """
     others = logits.masked_fill(targets.bool(), -math.inf).amax(dim=1)
-    return others - (targets * logits).sum(dim=1)
-
-
-def odds(logits: Tensor, targets: Tensor) -> Tensor:
-    """Return the log odds against the label, (N,), which rise with the cross-entropy.
-
-    Their gradient has its sign and does not vanish where the label's probability rounds to 1; see
-    `attacks.odds_gradient`.
-
-    Args:
-        logits: (N, K).
-        targets: one-hot labels, (N, K) or (1, K).
-    """
-    others = logits.masked_fill(targets.bool(), -math.inf).logsumexp(dim=1)
     return others - (targets * logits).sum(dim=1)
 
 

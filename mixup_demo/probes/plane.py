@@ -5,7 +5,6 @@ Source: Somepalli et al., CVPR 2022, arXiv 2203.08124; coordinates in `plane_geo
 """
 
 import math
-from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -16,7 +15,7 @@ from torch import Tensor, nn
 
 from mixup_demo import mixing
 from mixup_demo.models.engine import Engine, Singles
-from mixup_demo.probes.chunks import Stop, StoppedError, in_chunks, never
+from mixup_demo.probes.chunks import Stop, in_chunks, never
 from mixup_demo.probes.plane_geometry import geometry
 from mixup_demo.probes.plane_measures import agreement, plane_measures
 from mixup_demo.results import Plane, PlaneAnswers
@@ -75,26 +74,6 @@ def plane(
         device=engine.device,
         precision=engine.precision,
     )
-
-
-def plane_stages(
-    engine: Engine,
-    images: Singles,
-    labels: tuple[int, int, int],
-    resolutions: Sequence[int] = RESOLUTIONS,
-    stop: Stop = never,
-) -> Iterator[Plane]:
-    """Yield the plane at each resolution, each of which takes over the points of the one before.
-
-    Arguments and errors as in `plane`, but that it ends where `stop` says so.
-    """
-    known = None
-    for resolution in resolutions:
-        try:
-            known = plane(engine, images, labels, resolution, known, stop)
-        except StoppedError:
-            return
-        yield known
 
 
 def _taken_over(known: Plane | None, resolution: int) -> tuple[NDArray[np.bool_], dict[str, Maps]]:

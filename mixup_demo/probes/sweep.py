@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,23 +53,17 @@ def sweep(
         InputError: "error.method", no such method; "error.label.index", no such class.
         StoppedError: `stop` said so.
     """
-    if method not in mixing.METHODS:
-        raise InputError("error.method", value=method, names=", ".join(mixing.METHODS))
     labels = (label_a, label_b)
-    targets = mixing.one_hot(labels, len(engine.classes))
-    lam = LAMBDAS[:: (len(LAMBDAS) - 1) // (points - 1)]
-    boxes = cutmix_boxes(lam, *engine.input_size, seed) if method == "cutmix" else None
-    applied = lam if boxes is None else _corrected(boxes, *engine.input_size)
-    soft_labels = mixing.mix(targets[:1], targets[1:], applied.astype(np.float32)[:, None])
+    path = _path(engine, labels, method, seed, points)
     fresh, before = _taken_over(known, points)
     asked = np.arange(points) if gradients else np.flatnonzero(fresh)
-    columns = _ask(engine, (image_a, image_b), lam, boxes, asked, soft_labels, gradients, stop)
+    columns = _ask(engine, (image_a, image_b), path.at(asked), gradients, stop)
     distance = float(np.linalg.norm(image_a - image_b))
     return Sweep(
-        lam=lam.copy(),
-        applied=applied.copy(),
-        soft_labels=soft_labels,
-        boxes=boxes,
+        lam=path.lam.copy(),
+        applied=path.applied.copy(),
+        soft_labels=path.soft_labels,
+        boxes=path.boxes,
         labels=labels,
         classes=engine.classes,
         method=method,
@@ -77,9 +71,9 @@ def sweep(
         distance=distance,
         answers={
             name: _answers(
-                _merged(_rows(logarithms, soft_labels[asked]), asked, before.get(name), fresh),
-                soft_labels,
-                applied,
+                _merged(_rows(logarithms, path.soft_labels[asked]), asked, before.get(name), fresh),
+                path.soft_labels,
+                path.applied,
                 labels,
                 distance,
                 *norms,
@@ -89,6 +83,38 @@ def sweep(
         device=engine.device,
         precision=engine.precision,
     )
+
+
+class _Path(NamedTuple):
+    """What is asked at P points: see `Sweep` for the fields."""
+
+    lam: Floats
+    applied: Floats
+    soft_labels: Singles
+    boxes: NDArray[np.int64] | None
+
+    def at(self, points: NDArray[np.intp]) -> "_Path":
+        """Return the path at some of its points, by their numbers."""
+        boxes = None if self.boxes is None else self.boxes[points]
+        return _Path(self.lam[points], self.applied[points], self.soft_labels[points], boxes)
+
+    def images(self, a: Singles, b: Singles) -> Singles:
+        """Return the mixed images at all points, (P, 3, H, W)."""
+        if self.boxes is None:
+            return mixing.mix(a[None], b[None], self.lam.astype(np.float32)[:, None, None, None])
+        return np.stack([mixing.cutmix(a, b, mixing.Box(*box)) for box in self.boxes])
+
+
+def _path(engine: Engine, labels: tuple[int, int], method: str, seed: int, points: int) -> _Path:
+    """Return the path; arguments and errors as in `sweep`."""
+    if method not in mixing.METHODS:
+        raise InputError("error.method", value=method, names=", ".join(mixing.METHODS))
+    targets = mixing.one_hot(labels, len(engine.classes))
+    lam = LAMBDAS[:: (len(LAMBDAS) - 1) // (points - 1)]
+    boxes = cutmix_boxes(lam, *engine.input_size, seed) if method == "cutmix" else None
+    applied = lam if boxes is None else _corrected(boxes, *engine.input_size)
+    soft_labels = mixing.mix(targets[:1], targets[1:], applied.astype(np.float32)[:, None])
+    return _Path(lam, applied, soft_labels, boxes)
 
 
 def _taken_over(known: Sweep | None, points: int) -> tuple[NDArray[np.bool_], dict[str, Rows]]:
@@ -106,20 +132,18 @@ def _taken_over(known: Sweep | None, points: int) -> tuple[NDArray[np.bool_], di
 def _ask(
     engine: Engine,
     images: tuple[Singles, Singles],
-    lam: Floats,
-    boxes: NDArray[np.int64] | None,
-    asked: NDArray[np.intp],
-    soft_labels: Singles,
+    path: _Path,
     gradients: bool,
     stop: Stop,
 ) -> Columns:
-    """Return the models' log-probabilities, and gradient norms if wanted, at the points asked."""
+    """Return the models' log-probabilities, and gradient norms if wanted, along a path."""
 
     def starts() -> Iterator[partial[Any]]:
-        for part in np.array_split(asked, -(-len(asked) // engine.chunk)):
-            mixed = _mixed(*images, lam[part], None if boxes is None else boxes[part])
-            wanted = soft_labels[part] if gradients else None
-            yield partial(engine.start_responding, mixed, wanted)
+        numbers = np.arange(len(path.lam))
+        for chunk in np.array_split(numbers, -(-len(numbers) // engine.chunk)):
+            part = path.at(chunk)
+            wanted = part.soft_labels if gradients else None
+            yield partial(engine.start_responding, part.images(*images), wanted)
 
     return in_chunks(starts(), stop)
 
@@ -149,23 +173,22 @@ def _merged(
     return whole
 
 
-def cutmix_boxes(lam: Floats, height: int, width: int, seed: int) -> NDArray[np.int64]:
-    """Return a box at each λ, (P, 4), about one centre that is drawn from the seed.
+def cutmix_box(lam: float, height: int, width: int, seed: int) -> mixing.Box:
+    """Return the box at one λ, about a centre that is drawn from the seed: the same for each λ.
 
-    They are not clipped at the border but moved inside, so that the path ends in all of B.
+    It is not clipped at the border but moved inside, so that the path ends in all of B.
     """
     centre = mixing.draw_centre(height, width, np.random.default_rng(seed))
-    return np.array([mixing.inner_box(float(value), height, width, centre) for value in lam])
+    return mixing.inner_box(lam, height, width, centre)
+
+
+def cutmix_boxes(lam: Floats, height: int, width: int, seed: int) -> NDArray[np.int64]:
+    """Return the `cutmix_box` at each λ, (P, 4)."""
+    return np.array([cutmix_box(float(value), height, width, seed) for value in lam])
 
 
 def _corrected(boxes: NDArray[np.int64], height: int, width: int) -> Floats:
     return np.array([mixing.box_lambda(mixing.Box(*box), height, width) for box in boxes])
-
-
-def _mixed(a: Singles, b: Singles, lam: Floats, boxes: NDArray[np.int64] | None) -> Singles:
-    if boxes is None:
-        return mixing.mix(a[None], b[None], lam.astype(np.float32)[:, None, None, None])
-    return np.stack([mixing.cutmix(a, b, mixing.Box(*box)) for box in boxes])
 
 
 def _answers(

@@ -72,7 +72,7 @@ def _function(endpoint: Endpoint, services: Services) -> Callable[..., Any]:
 
     def call(*values: Any) -> Any:
         try:
-            with services.meters.answering(f"api {endpoint.name}"):
+            with services.meters.counting(f"api {endpoint.name}"):
                 return endpoint.answer(services, endpoint.schema.request(values))
         except InputError as error:
             raise gr.Error(str(error), print_exception=False) from error

@@ -21,7 +21,7 @@ def fetch(services: Services, request: Request) -> Answer:
     Raises:
         InputError: there is no such comparison, or its weights cannot be fetched.
     """
-    comparison = services.zoo.comparison(request.get(PAIR.name, services.zoo.default))
+    comparison = services.comparison(request.get(PAIR.name, PAIR.default))
     for model in comparison.models.values():
         if model.fetch is None:
             continue

@@ -62,7 +62,7 @@ class Meters:
         ProcessCollector(registry=self._registry)
 
     @contextmanager
-    def answering(self, question: str) -> Iterator[None]:
+    def counting(self, question: str) -> Iterator[None]:
         """Count what is answered within: "answered", "refused" (a visitor's mistake), "failed"."""
         started, outcome = time.perf_counter(), "failed"
         try:

@@ -45,18 +45,6 @@ def remember(services: Services, asked: PlaneQuestion, answered: Plane) -> None:
     services.cache(CACHE, CACHED).get(asked.key, lambda: answered)
 
 
-def plane_stage(services: Services, asked: PlaneQuestion, visitor: Visitor) -> Plane | None:
-    """Return the finest plane that is at hand, else the one at the resolution that is asked for.
-
-    None where the visitor's next call of this function or of `stop` came first.
-
-    Args:
-        asked: the question.
-        visitor: who asks; this ends what they asked for before.
-    """
-    return finest(services, asked, services.newest(CACHE).begin(visitor).is_set)
-
-
 def finest(services: Services, asked: PlaneQuestion, stopped: Stop) -> Plane | None:
     """Return the finest plane that is at hand, else the one at the resolution that is asked for.
 

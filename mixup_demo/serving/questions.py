@@ -119,11 +119,10 @@ def asked_of(services: Services, chosen: Mapping[str, Any]) -> tuple[Comparison,
     Raises:
         InputError: as `Zoo.comparison`.
     """
-    zoo = services.zoo
-    return zoo.comparison(chosen[PAIR.name] or zoo.default), chosen[DEVICE.name]
+    return services.comparison(chosen[PAIR.name]), chosen[DEVICE.name]
 
 
-def answering(comparison: Comparison, chosen: Mapping[str, Any]) -> Comparison:
+def calibrated_as(comparison: Comparison, chosen: Mapping[str, Any]) -> Comparison:
     """Return the models as checked settings want them to answer: as trained, or equally calibrated.
 
     What pictures show is proposed as trained in both cases, so that it stays when this changes.

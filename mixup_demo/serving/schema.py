@@ -137,6 +137,10 @@ def _name(one: PictureInput | ClassInput) -> str:
 
 
 def visitor_of(request: Request) -> Visitor:
-    """Return the page that sends a request, and which of its requests this is."""
-    turn = request.get("turn")
-    return Visitor(str(request.get("visitor")), turn if isinstance(turn, int) else 0)
+    """Return the page that sends a request, and which of its requests this is.
+
+    A request without a name is a visitor of its own, and ends nobody's.
+    """
+    name, turn = request.get("visitor"), request.get("turn")
+    own = object() if name is None else str(name)
+    return Visitor(own, turn if isinstance(turn, int) else 0)

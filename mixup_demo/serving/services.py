@@ -94,6 +94,14 @@ class Services:
         if self._named.let_go(seconds) + self._chosen.let_go(seconds):
             gc.collect()  # networks hold themselves in circles
 
+    def comparison(self, name: object) -> Comparison:
+        """Return the comparison that a request names; "" is the one that opens the page.
+
+        Raises:
+            InputError: as `Zoo.comparison`.
+        """
+        return self.zoo.comparison(self.zoo.default if name == "" else name)
+
     def cache(self, name: str, capacity: int) -> SingleFlight[Any]:
         """Return the cache of this name, which is made at the first call."""
         with self._lock:

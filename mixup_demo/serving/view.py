@@ -99,7 +99,7 @@ def answering(handler: Handler, services: Services) -> Callable[[Any], Answer]:
     @wraps(handler)
     def answer(request: Any) -> Answer:
         try:
-            with services.meters.answering(handler.__name__):
+            with services.meters.counting(handler.__name__):
                 return handler(services, request if isinstance(request, Mapping) else {})
         except InputError as error:
             return {"error": error.messages}

@@ -10,13 +10,12 @@ from PIL import Image
 from torch import Tensor
 
 from mixup_demo.images.preparing import to_input
-from mixup_demo.images.reading import read_image
+from mixup_demo.images.reading import is_image, read_image
 
 #: height and width of CIFAR-10's images, and of those of a folder unless another is asked for
 SIZE = (32, 32)
 #: images in a row of a sheet
 SHEET_COLUMNS = 100
-IMAGE_SUFFIXES = {".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp"}
 
 
 @dataclass(frozen=True)
@@ -143,7 +142,7 @@ def _read_folders(folder: Path, size: tuple[int, int]) -> Part:
     images, labels = [], []
     for label, name in enumerate(names):
         for file in sorted((folder / name).iterdir()):
-            if file.suffix.lower() in IMAGE_SUFFIXES:
+            if is_image(file):
                 values = to_input(read_image(file), size)
                 images.append(np.rint(values * 255).astype(np.uint8).transpose(1, 2, 0))
                 labels.append(label)

@@ -94,7 +94,9 @@ class _Trainer:
             .to(device)
             .to(memory_format=torch.channels_last)
         )
-        self.optimiser = _optimiser(recipe, self.network)
+        self.optimiser = sgd(
+            self.network, recipe.learning_rate, recipe.momentum, recipe.weight_decay
+        )
         self.schedule = torch.optim.lr_scheduler.LambdaLR(
             self.optimiser, lambda step: rate(recipe.schedule, step / (recipe.epochs * self.steps))
         )
@@ -168,16 +170,14 @@ def _initial_network(recipe: Recipe, images: Tensor, n_classes: int) -> nn.Modul
     return network
 
 
-def _optimiser(recipe: Recipe, network: nn.Module) -> torch.optim.Optimizer:
-    """SGD with Nesterov momentum; biases and norms are not decayed."""
+def sgd(network: nn.Module, rate: float, momentum: float, decay: float) -> torch.optim.Optimizer:
+    """Return SGD with Nesterov momentum; biases and norms are not decayed."""
     trained = [parameter for parameter in network.parameters() if parameter.requires_grad]
     groups = [
-        {"params": [p for p in trained if p.ndim > 1], "weight_decay": recipe.weight_decay},
+        {"params": [p for p in trained if p.ndim > 1], "weight_decay": decay},
         {"params": [p for p in trained if p.ndim <= 1], "weight_decay": 0.0},
     ]
-    return torch.optim.SGD(
-        groups, lr=recipe.learning_rate, momentum=recipe.momentum, nesterov=recipe.momentum > 0
-    )
+    return torch.optim.SGD(groups, lr=rate, momentum=momentum, nesterov=momentum > 0)
 
 
 def rate(schedule: str, progress: float) -> float:

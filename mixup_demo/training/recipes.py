@@ -1,6 +1,7 @@
 """The bundled models' recipes, in one table."""
 
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from mixup_demo.training.recipe import Recipe
@@ -56,13 +57,16 @@ def scarce_corrupted(share: float, seed: int = 0) -> tuple[Recipe, ...]:
     return corrupted_recipes(base, name, share)
 
 
-def _scarce(seed: int) -> tuple[Recipe, ...]:
+def _scarce(seed: int) -> tuple[Recipe, Recipe]:
     base = replace(SCARCE, seed=seed)
     return (
         replace(base, name=f"scarce-erm-seed{seed}"),
         replace(base, name=f"scarce-mixup-seed{seed}", alpha=1.0),
     )
 
+
+#: ERM and mixup on few images, by seed
+SCARCE_PAIRS = tuple(map(_scarce, range(3)))
 
 #: in order of priority, which is the order that ``--all`` trains them in
 RECIPES = {
@@ -79,9 +83,7 @@ RECIPES = {
         replace(SMALL, name="small-cutmix-1", cutmix_alpha=1.0),
         *scarce_corrupted(0.8)[2:],
         *scarce_corrupted(0.2)[2:],
-        *_scarce(0),
-        *_scarce(1),
-        *_scarce(2),
+        *chain(*SCARCE_PAIRS),
         replace(SMALL, name="small-smoothing-0.1", label_smoothing=0.1),
     )
 }

@@ -63,8 +63,6 @@ FEW_CNN = replace(SMALL, epochs=64, train_images=FEW, batch_size=128, learning_r
 
 
 NETWORKS = ("cnn", "resnet")
-#: beside crops and flips, or as the only augmentation
-AUGMENTED = (True, False)
 
 
 def added_recipe(network: str, augmented: bool, alpha: float, seed: int) -> Recipe:

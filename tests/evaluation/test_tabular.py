@@ -14,6 +14,7 @@ from mixup_demo.evaluation import tabular
 from mixup_demo.evaluation.intervals import student
 from mixup_demo.mixing import draw_lambda, pair_by_permutation
 from mixup_demo.toy.networks import Stack
+from mixup_demo.training.folds import corrected_interval
 
 ROWS, LABELS = load_iris(return_X_y=True)
 
@@ -70,12 +71,12 @@ def test_after_a_few_epochs_both_know_iris_about_as_well_as_logistic_regression(
 
 def test_the_interval_is_nadeau_and_bengio_s_and_wider_than_student_s():
     values = [0.02, -0.01, 0.03, 0.0, 0.01]
-    found = tabular.corrected_interval(values, 0.25)
+    found = corrected_interval(values, 0.25)
     plain = student(values)
     assert found
     assert plain
     error = math.sqrt((1 / 5 + 0.25) * stdev(values) ** 2)
     assert found[1] - mean(values) == pytest.approx(2.776445 * error, rel=1e-5)
     assert (found[1] - found[0]) / (plain[1] - plain[0]) == pytest.approx(math.sqrt(1 + 5 / 4))
-    assert tabular.corrected_interval([0.5], 0.25) is None
-    assert tabular.corrected_interval([0.5, 0.5], 0.25) is None
+    assert corrected_interval([0.5], 0.25) is None
+    assert corrected_interval([0.5, 0.5], 0.25) is None

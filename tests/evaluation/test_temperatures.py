@@ -8,12 +8,13 @@ import pytest
 import torch
 from torch import nn
 
-from mixup_demo.evaluation.report import FOLDER, record, write
+from mixup_demo.evaluation.report import record, write
 from mixup_demo.evaluation.temperatures import evaluate
 from mixup_demo.evidence import files
 from mixup_demo.models.manifest import MANIFEST, TEMPERATURES
 from mixup_demo.models.spec import ClassList
 from mixup_demo.models.zoo import Zoo
+from mixup_demo.results import FOLDER
 from mixup_demo.training.studies import by_worth
 from tests.evaluation.kit import Memory, material, noise
 from tests.models.kit import dummy

@@ -103,7 +103,7 @@ class TestGradients:
     def test_norms_agree_with_finite_differences(self, tiny, networks):
         images = random_images(5, SIZE, seed=3)
         soft_labels = random_answers(5, CLASSES, seed=4).astype(np.float32)
-        answers = tiny.gradients(images, soft_labels)
+        answers = tiny.respond(images, soft_labels)
         for name, network in networks.items():
             exact = copy.deepcopy(network).double()
             expected = [
@@ -111,33 +111,33 @@ class TestGradients:
                 for image, label in zip(images, soft_labels, strict=True)
             ]
             assert min(expected) > 0.05
-            np.testing.assert_allclose(answers[name][1], expected, rtol=1e-4)
+            np.testing.assert_allclose(answers[name].gradient_norm, expected, rtol=1e-4)
 
     def test_come_with_the_same_probabilities(self, tiny):
         images, soft_labels = random_images(101, SIZE), np.full((101, 4), 0.25, np.float32)
         plain = tiny.probabilities(images)
-        for name, (probabilities, norm) in tiny.gradients(images, soft_labels).items():
-            np.testing.assert_allclose(probabilities, plain[name], atol=1e-6)
+        for name, (logarithms, norm) in tiny.respond(images, soft_labels).items():
+            np.testing.assert_allclose(np.exp(logarithms), plain[name], atol=1e-6)
             assert norm.shape == (101,)
 
     def test_each_image_has_its_own(self, tiny):
         images = random_images(101, SIZE)
         soft_labels = random_answers(101, CLASSES, seed=5).astype(np.float32)
-        together = tiny.gradients(images, soft_labels)["erm"][1]
-        alone = tiny.gradients(images[77:78], soft_labels[77:78])["erm"][1]
+        together = tiny.respond(images, soft_labels)["erm"].gradient_norm
+        alone = tiny.respond(images[77:78], soft_labels[77:78])["erm"].gradient_norm
         assert together[77] == pytest.approx(alone[0], rel=1e-5)
         assert together[76] != pytest.approx(alone[0], rel=1e-2)
 
     def test_vanish_where_the_answer_is_the_soft_label(self, tiny):
         images = random_images(20, SIZE)
         answer = tiny.probabilities(images)["erm"]
-        norms = {name: norm for name, (_, norm) in tiny.gradients(images, answer).items()}
+        norms = {name: norm for name, (_, norm) in tiny.respond(images, answer).items()}
         assert norms["erm"].max() < 1e-5 < norms["mixup"].min()
 
     def test_are_computed_even_where_the_caller_switched_them_off(self, tiny):
         images, soft_labels = random_images(2, SIZE), np.full((2, 4), 0.25, np.float32)
         with torch.no_grad():
-            assert tiny.gradients(images, soft_labels)["erm"][1].min() > 0
+            assert tiny.respond(images, soft_labels)["erm"].gradient_norm.min() > 0
 
 
 class TestFastMode:
@@ -157,7 +157,8 @@ class TestFastMode:
         images = random_images(101, 32)
         soft_labels = random_answers(101, 10, seed=0).astype(np.float32)
         for seed, name in ((1, "erm"), (2, "mixup")):
-            probabilities, norm = engine.gradients(images, soft_labels)[name]
+            logarithms, norm = engine.respond(images, soft_labels)[name]
+            probabilities = np.exp(logarithms)
             inputs = torch.from_numpy(images).requires_grad_()
             logits = convnet(seed)(inputs)
             loss = torch.nn.functional.cross_entropy(
@@ -228,10 +229,11 @@ def test_a_gpu_gives_the_cpus_answers():
     images = random_images(101, 32)
     soft_labels = random_answers(101, 10, seed=0).astype(np.float32)
     on_gpu, on_cpu = (
-        Engine(models, device).gradients(images, soft_labels)
+        Engine(models, device).respond(images, soft_labels)
         for device in (choose_device("gpu"), CPU)
     )
     for name in ("erm", "mixup"):
-        np.testing.assert_allclose(on_gpu[name][0], on_cpu[name][0], atol=0.05)
+        probabilities = (np.exp(one[name].log_probabilities) for one in (on_gpu, on_cpu))
+        np.testing.assert_allclose(*probabilities, atol=0.05)
         ratio = on_gpu[name][1] / on_cpu[name][1]
         assert np.median(np.abs(ratio - 1)) < 0.02

@@ -19,14 +19,16 @@ from mixup_demo.serving.view import answering
 from mixup_demo.texts.input_error import InputError
 
 
-def get(app: OperationsMiddleware, path: str, query: str = "") -> tuple[int, bytes]:
+def get(
+    app: OperationsMiddleware, path: str, query: str = "", root_path: str = ""
+) -> tuple[int, bytes]:
     messages = []
 
     async def send(message):
         messages.append(message)
 
     scope = {"type": "http", "method": "GET", "path": path, "query_string": query.encode()}
-    asyncio.run(app({**scope, "headers": []}, None, send))
+    asyncio.run(app({**scope, "headers": [], "root_path": root_path}, None, send))
     return messages[0]["status"], messages[1]["body"]
 
 
@@ -37,6 +39,12 @@ async def gradio(scope, receive, send):
 
 def operations(services: Services, ready: bool = True) -> OperationsMiddleware:
     return OperationsMiddleware(gradio, lambda: ready, services.meters)
+
+
+def test_it_is_found_below_another_path_and_with_a_slash_at_its_end():
+    app = operations(Services())
+    for path, root in (("/healthz/", ""), ("/sub/healthz", "/sub"), ("/sub/healthz/", "/sub")):
+        assert get(app, path, root_path=root)[0] == 200
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 import torch
 
 from mixup_demo.models.engine import Engine
-from mixup_demo.models.networks import normalised
+from mixup_demo.models.normalising import normalised
 from mixup_demo.models.spec import Comparison
 from mixup_demo.probes.jacobian import jacobian_norms
 from tests.models.kit import WIDE, dummy

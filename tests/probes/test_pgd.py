@@ -13,8 +13,8 @@ from mixup_demo.models import engine as engine_module
 from mixup_demo.models.engine import Engine
 from mixup_demo.models.spec import ClassList, Comparison, ModelSpec
 from mixup_demo.probes import pgd as pgd_module
-from mixup_demo.probes.attacks import LEVEL, attack
-from mixup_demo.probes.pgd import LOSSES, margins, odds, pgd
+from mixup_demo.probes.attacks import LEVEL, attack, odds
+from mixup_demo.probes.pgd import LOSSES, margins, pgd
 from mixup_demo.texts.input_error import InputError
 from tests.probes.kit import random_images, tiny_net
 

@@ -9,8 +9,8 @@ from mixup_demo.models import engine as engine_module
 from mixup_demo.models.devices import choose_device, gpu_available
 from mixup_demo.models.engine import Engine, joined
 from mixup_demo.probes import chunks
-from mixup_demo.probes.chunks import StoppedError
-from mixup_demo.probes.plane import MAPS, plane, plane_stages
+from mixup_demo.probes.chunks import StoppedError, never
+from mixup_demo.probes.plane import MAPS, plane
 from mixup_demo.probes.plane_geometry import geometry, weights
 from mixup_demo.results import Plane
 from mixup_demo.texts.input_error import InputError
@@ -164,15 +164,23 @@ class TestLinearClassifiers:
         assert np.abs(confidence(share) - confidence(share.clip(0, 1))).max() > 0.05
 
 
+def coarse_to_fine(engine, stop=never):
+    """Planes of 5, 10 and 20 points a side, each of which takes over the one before."""
+    known = None
+    for resolution in (5, 10, 20):
+        known = plane(engine, IMAGES, LABELS, resolution, known, stop)
+        yield known
+
+
 class TestStages:
     def test_are_what_each_resolution_alone_gives(self, engine):
-        stages = list(plane_stages(engine, IMAGES, LABELS, (5, 10, 20)))
+        stages = list(coarse_to_fine(engine))
         assert [stage.resolution for stage in stages] == [5, 10, 20]
         for stage in stages:
             assert_equal(stage, plane(engine, IMAGES, LABELS, stage.resolution))
 
     def test_ask_no_point_twice(self, engine):
-        list(plane_stages(engine, IMAGES, LABELS, (5, 10, 20)))
+        list(coarse_to_fine(engine))
         assert sum(engine.calls) == 20**2
 
     @pytest.mark.parametrize(("known", "wanted", "shared"), [(6, 9, 3), (16, 8, 8), (7, 9, 1)])
@@ -197,12 +205,10 @@ class TestStages:
 class TestStop:
     def test_ends_the_stages_between_two_batches(self, engine, monkeypatch):
         monkeypatch.setattr(engine, "chunk", 30)
-        seen = []
-        for stage in plane_stages(
-            engine, IMAGES, LABELS, (5, 10, 20), lambda: len(engine.calls) >= 5
-        ):
-            seen.append(stage.resolution)
-        assert seen == [5, 10]  # 1 batch, 3 batches, and 1 of 10
+        stages = coarse_to_fine(engine, lambda: len(engine.calls) >= 5)
+        assert [next(stages).resolution, next(stages).resolution] == [5, 10]
+        with pytest.raises(StoppedError):
+            next(stages)  # after 1 batch, 3 batches, and 1 of 10
         assert len(engine.calls) == 5
 
     def test_of_one_plane_is_told(self, engine):

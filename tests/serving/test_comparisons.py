@@ -12,6 +12,7 @@ from mixup_demo.images import gallery
 from mixup_demo.models.comparisons import COMPARISONS
 from mixup_demo.models.spec import Comparison
 from mixup_demo.results import Sweep
+from mixup_demo.serving.fetching import fetch
 from mixup_demo.serving.questions import SweepQuestion
 from mixup_demo.serving.services import CHOSEN_ENGINES, Services
 from mixup_demo.serving.sweeps import sweep
@@ -20,7 +21,7 @@ from mixup_demo.views.boundary.requests import plane_report
 from mixup_demo.views.evidence.requests import attack_report
 from mixup_demo.views.mix.mixtures import mix
 from mixup_demo.views.mix.payload import sweep_payload
-from mixup_demo.views.mix.requests import question
+from mixup_demo.views.mix.requests import inspect, question
 from mixup_demo.views.mix.requests import sweep as sweep_report
 
 LEFT, RIGHT = CHOSEN = ("small-mixup-0.2", "small-cutmix-1")
@@ -109,7 +110,10 @@ def test_what_is_no_text_is_refused_with_how_it_begins(services: Services, value
 
 
 def test_a_request_without_a_pair_is_answered_by_the_opening_one(services: Services):
-    assert question(services, TWO).comparison.name == "cifar10"
+    for pair in ({}, {"pair": ""}):
+        assert question(services, {**TWO, **pair}).comparison.name == "cifar10"
+        assert fetch(services, pair)["ready"]
+        assert set(inspect(services, {**pair, "image": FILES[0]})) == {"image"}
 
 
 def test_clicking_through_pairs_forgets_old_ones_and_never_the_page_s():

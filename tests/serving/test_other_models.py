@@ -18,7 +18,7 @@ from mixup_demo.models.devices import choose_device
 from mixup_demo.models.zoo import Zoo
 from mixup_demo.page.app import Page
 from mixup_demo.probes.plane import COARSER, RESOLUTIONS
-from mixup_demo.probes.sweep import LAMBDAS, cutmix_boxes
+from mixup_demo.probes.sweep import LAMBDAS, cutmix_box, cutmix_boxes
 from mixup_demo.serving import planes
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.sweeps import sweep as answer_sweep
@@ -170,7 +170,7 @@ class TestCutMix:
             image, report = mixtures.mix(dummies, {**asked, "lam": lam})
             share = (image == 255).mean()
             height, width = SIZES[pair]
-            box = mixtures.cutmix_box(lam, height, width, seed)
+            box = cutmix_box(lam, height, width, seed)
             area = (box.bottom - box.top) * (box.right - box.left) / (height * width)
             assert report["lam"] == pytest.approx(1 - area)
             # edges lie on whole pixels: half a pixel of four edges at most

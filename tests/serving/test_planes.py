@@ -11,6 +11,7 @@ import pytest
 from mixup_demo.models.engine import Engine, Images, Running, Step
 from mixup_demo.models.spec import Comparison
 from mixup_demo.models.zoo import Zoo
+from mixup_demo.probes.chunks import never
 from mixup_demo.results import Plane
 from mixup_demo.serving import planes
 from mixup_demo.serving.newest import Newest, Visitor
@@ -154,11 +155,11 @@ def test_who_is_stopped_on_the_way_has_no_answer(watched: Watched):
 
 
 def test_the_finest_that_is_at_hand_is_answered_whatever_is_asked(watched: Watched):
-    first = planes.plane_stage(watched, asked(watched, "x", 48), VISITOR)
+    first = planes.finest(watched, asked(watched, "x", 48), never)
     assert first
     assert first.resolution == 48
     finest = planes.plane(watched, asked(watched, "x"))
-    assert planes.plane_stage(watched, asked(watched, "x", 24), VISITOR) is finest
+    assert planes.finest(watched, asked(watched, "x", 24), never) is finest
 
 
 def test_what_was_computed_earlier_can_be_put_into_the_cache(watched: Watched):

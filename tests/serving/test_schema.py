@@ -5,7 +5,8 @@ from inspect import Parameter
 import pytest
 
 from mixup_demo.serving.controls import Choice, Number
-from mixup_demo.serving.schema import ClassInput, PictureInput, Schema, Setting
+from mixup_demo.serving.newest import Newest
+from mixup_demo.serving.schema import ClassInput, PictureInput, Schema, Setting, visitor_of
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.views import VIEWS
 
@@ -127,3 +128,10 @@ def test_each_class_belongs_to_a_picture(name: str):
     (schema,) = (one.schema for view in VIEWS for one in view.endpoints if one.name == name)
     classes = {one.api for one in schema.inputs if isinstance(one, ClassInput)}
     assert classes == {picture.label for picture in schema.pictures}
+
+
+def test_a_request_that_names_no_visitor_ends_no_other():
+    newest = Newest()
+    first, second, named = (newest.begin(visitor_of(one)) for one in ({}, {}, {"visitor": "me"}))
+    newest.begin(visitor_of({"visitor": "me"}))
+    assert (first.is_set(), second.is_set(), named.is_set()) == (False, False, True)

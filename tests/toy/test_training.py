@@ -11,11 +11,13 @@ import torch.nn.functional as F
 from mixup_demo.mixing import mix, one_hot
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.toy import training
+from mixup_demo.toy.batches import batches
 from mixup_demo.toy.data import points
 from mixup_demo.toy.networks import ACTIVATIONS, OPTIMISERS, Stack
 from mixup_demo.toy.question import ToyQuestion
+from mixup_demo.toy.recording import grid
 from mixup_demo.toy.results import FRAME, SCORES, SIDE, Frame
-from mixup_demo.toy.training import batches, grid, networks, recorded_steps, train
+from mixup_demo.toy.training import networks, recorded_steps, train
 from tests.toy.kit import ordinary, small
 
 

@@ -4,7 +4,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from mixup_demo.evaluation.class_folders import read_folders
+from mixup_demo.models.spec import ClassList, Comparison
 from mixup_demo.training.data import load_dataset
+from tests.models.kit import dummy
 
 
 def write_folder(folder: Path, classes: dict[str, int], n: int, size: int = 32) -> None:
@@ -22,6 +25,16 @@ def test_a_folder_of_class_folders_holds_out_every_tenth_image(tmp_path: Path):
     assert data.train_labels.tolist() == [0] * 9 + [1] * 9
     assert data.test_images[:, 0, 0, 0].tolist() == [19, 209]
     assert data.train_images.shape == (18, 3, 32, 32)
+
+
+def test_all_formats_that_can_be_read_are_read_and_hidden_files_are_not(tmp_path: Path):
+    write_folder(tmp_path, {"dark": 10, "light": 200}, 9)
+    for name, grey in (("dark", 10), ("light", 200)):
+        Image.new("RGB", (32, 32), (grey,) * 3).save(tmp_path / name / "zoo.avif")
+        (tmp_path / name / "._00.png").write_bytes(b"of a Mac, beside each file")
+    assert load_dataset(tmp_path).test_labels.tolist() == [0, 1]
+    pair = Comparison("pair", {"one": dummy("one", ClassList("greys", ("dark", "light")))})
+    assert len(read_folders(tmp_path, pair, 100).test_labels) == 20
 
 
 def test_train_and_test_folders_are_kept_apart(tmp_path: Path):

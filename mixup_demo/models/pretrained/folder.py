@@ -12,11 +12,11 @@ from typing import Any
 import timm
 import torch
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
 from torch import Tensor, nn
-from torch.utils.flop_counter import FlopCounterMode
 
-from mixup_demo.models.networks import ARCHITECTURES, Normalise, build
+from mixup_demo.models.networks import ARCHITECTURES, build, counted, with_weights
+from mixup_demo.models.normalising import behind
 from mixup_demo.models.pretrained.config import CONFIG, WEIGHTS, Config
 from mixup_demo.models.pretrained.hub import sha256
 from mixup_demo.models.spec import ModelSpec, Preprocessing
@@ -24,6 +24,8 @@ from mixup_demo.texts.input_error import InputError
 
 #: ends of files that are read by running what is in them
 PICKLES = (".bin", ".pth", ".pt", ".ckpt", ".pkl", ".tar")
+#: mean and standard deviation of a network that normalises by itself
+AS_IT_IS = ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0))
 Shapes = Mapping[str, tuple[int, ...]]
 
 
@@ -93,20 +95,10 @@ def bare(config: Config) -> nn.Module:
 
 def load(folder: Path, config: Config) -> nn.Module:
     """Return the network of a checked folder, behind its normalisation, fp32, without gradients."""
-    network = bare(config)
-    state = load_file(folder / WEIGHTS)
-    network.load_state_dict({name: _single(value) for name, value in state.items()})
-    return _normalised(network, config).eval().requires_grad_(False)
-
-
-def _single(value: Tensor) -> Tensor:
-    return value.float() if value.is_floating_point() else value
-
-
-def _normalised(network: nn.Module, config: Config) -> nn.Module:
-    if (config.mean, config.std) == ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0)):
+    network = with_weights(bare(config), folder / WEIGHTS)
+    if (config.mean, config.std) == AS_IT_IS:
         return network
-    return nn.Sequential(Normalise(config.mean, config.std), network)
+    return behind(network, config.mean, config.std).eval()
 
 
 def spec_of(
@@ -149,16 +141,15 @@ def spec_of(
 
 def _gflop(config: Config, size: tuple[int, int]) -> float:
     """Return 10⁹ operations of one image's forward pass, which shows that there is an answer."""
-    network = bare(config).eval()
+    network = bare(config)
     try:
-        with FlopCounterMode(display=False) as counter, torch.no_grad():
-            logits = network(torch.zeros(1, 3, *size))
+        logits, cost = counted(network, size)
         if logits.shape != (1, len(config.classes)):
             raise ValueError(f"logits of shape {tuple(logits.shape)}")
     except Exception as error:  # as in `_expected`
         value = f"{type(error).__name__}: {error}".splitlines()[0][:80]
         raise InputError("error.own.network", source=config.source, value=value) from error
-    return 1e-9 * float(counter.get_total_flops())
+    return cost
 
 
 def write_folder(folder: Path, state: Mapping[str, Tensor], config: Mapping[str, Any]) -> Path:

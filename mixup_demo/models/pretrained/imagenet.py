@@ -13,7 +13,7 @@ from typing import Any
 import timm
 from torch import nn
 
-from mixup_demo.models.networks import Normalise
+from mixup_demo.models.normalising import behind
 from mixup_demo.models.pretrained.classes import imagenet
 from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.models.pretrained.hub import HubFile
@@ -151,5 +151,4 @@ def timm_network(name: str, weights: Path) -> nn.Module:
     source = {"file": str(weights)}
     network = timm.create_model(name, pretrained=True, pretrained_cfg_overlay=source)
     stated: dict[str, Any] = network.pretrained_cfg  # type: ignore[assignment]
-    normalised = nn.Sequential(Normalise(stated["mean"], stated["std"]), network)
-    return normalised.eval().requires_grad_(False)
+    return behind(network, stated["mean"], stated["std"]).eval().requires_grad_(False)

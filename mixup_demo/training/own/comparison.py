@@ -4,12 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-from scipy.stats import t
 
-#: of the interval
-COVERAGE = 0.95
-#: by how much folds may differ by rounding alone
-ALIKE = 1e-12
+from mixup_demo.training.folds import corrected_interval
 
 
 class Difference(NamedTuple):
@@ -35,19 +31,10 @@ def paired(
 ) -> Difference:
     """Return `one` less `other`, fold by fold, with the corrected interval.
 
-    Folds share most of their training images, so their differences are not independent, and
-    Student's interval would be too narrow: its variance s² / K becomes s² (1 / K + n_test /
-    n_train) (Nadeau and Bengio 2003, Inference for the Generalization Error, equation 8).
-
     Args:
         one, other: a value a fold, the same folds.
         learned, tested: images on the two sides of a fold, on average.
     """
     differences = np.asarray(one, np.float64) - np.asarray(other, np.float64)
-    mean, deviation = spread(differences.tolist())
-    if deviation < ALIKE:
-        return Difference(mean, None, None)
-    count = len(differences)
-    half = float(t.ppf((1 + COVERAGE) / 2, count - 1)) * deviation
-    half *= (1 / count + tested / learned) ** 0.5
-    return Difference(mean, mean - half, mean + half)
+    low, high = corrected_interval(differences, tested / learned) or (None, None)
+    return Difference(float(differences.mean()), low, high)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from mixup_demo.models.networks import ARCHITECTURES
 from mixup_demo.models.pretrained.config import read_config
-from mixup_demo.models.pretrained.folder import check_weights, write_folder
+from mixup_demo.models.pretrained.folder import AS_IT_IS, check_weights, write_folder
 from mixup_demo.models.spec import listed
 from mixup_demo.training.cards import percent
 from mixup_demo.training.own.network import architecture
@@ -38,8 +38,8 @@ def export(task: Task, learned: Learned, command: str, about: str) -> Path:
             "interpolation": cut.interpolation,
             "crop_pct": cut.crop,
             # without both, the network normalises by itself
-            "mean": list(cut.mean or (0.0, 0.0, 0.0)),
-            "std": list(cut.std or (1.0, 1.0, 1.0)),
+            "mean": list(cut.mean or AS_IT_IS[0]),
+            "std": list(cut.std or AS_IT_IS[1]),
         },
     }
     write_folder(task.folder, learned.network.state_dict(), config)

@@ -10,7 +10,8 @@ import torch
 from safetensors import SafetensorError
 from torch import nn
 
-from mixup_demo.models.networks import ARCHITECTURES, Normalise, WhitenedConvNet, build
+from mixup_demo.models.networks import ARCHITECTURES, build
+from mixup_demo.models.normalising import behind
 from mixup_demo.models.pretrained.config import MAX_SIDE, MIN_SIDE
 from mixup_demo.models.pretrained.hub import HubFile, fetch
 from mixup_demo.models.pretrained.imagenet import PRETRAINED
@@ -19,13 +20,11 @@ from mixup_demo.training.own.recipe import HUB, RANDOM, OwnRecipe
 
 #: side in pixels that this package's networks are trained at unless another is asked for
 SIZE = 64
-#: the one side that the plain CNNs are made for
-WHITENED = 32
 
 
 @dataclass(frozen=True)
 class Architecture:
-    """What is known of an architecture before it is built.
+    """Which pictures an architecture takes, its own or one of timm's.
 
     Attributes:
         size: side in pixels that it is trained at unless another is asked for.
@@ -39,14 +38,14 @@ class Architecture:
 
 
 def architecture(name: str) -> Architecture:
-    """Return what is known of an architecture.
+    """Return which pictures an architecture takes.
 
     Raises:
         ValueError: nobody can build it.
     """
     if name in ARCHITECTURES:
-        whitened = "whitened" in name
-        return Architecture(WHITENED if whitened else SIZE, whitened, Preprocessing())
+        side = ARCHITECTURES[name].side
+        return Architecture(side or SIZE, side is not None, Preprocessing())
     if not timm.is_model(name.partition(".")[0]):
         raise ValueError(
             f"--backbone must be a network of timm, such as resnet18.a1_in1k, but is {name}. "
@@ -102,9 +101,7 @@ def build_network(recipe: OwnRecipe, classes: int) -> tuple[nn.Module, nn.Module
         return own, own
     cut = architecture(recipe.architecture).cut
     bare = _of_timm(recipe, classes)
-    if cut.mean is None or cut.std is None:
-        return bare, bare
-    return nn.Sequential(Normalise(cut.mean, cut.std), bare), bare
+    return behind(bare, cut.mean, cut.std), bare
 
 
 def _of_timm(recipe: OwnRecipe, classes: int) -> nn.Module:
@@ -133,9 +130,3 @@ def fetched(name: str) -> Path:
     """
     pinned: Mapping[str, HubFile] = {one.name: one.file for one in PRETRAINED}
     return fetch(pinned.get(name) or HubFile(name, f"timm/{name}"), lambda *_: None)
-
-
-def fit_first_layer(network: nn.Module, images: torch.Tensor) -> None:
-    """Set a whitening layer to the training images (N, 3, H, W) in [0, 1], where there is one."""
-    if isinstance(network, WhitenedConvNet):
-        network.fit_whitening(images)

@@ -42,26 +42,17 @@ def recipe_of(options: argparse.Namespace, photos: Photos, fewest: int, world: i
         label_smoothing=options.smoothing,
         num_classes=len(photos.classes),
     )
-    if options.pair and not mixup.active:
-        raise ValueError(
-            "--pair trains ERM beside mixup, so one α must be above 0, but --mixup and --cutmix "
-            "are 0. Take for example --mixup 1."
-        )
-    if world > 1 and mixup.active and mixup.mode != "batch":
-        raise ValueError(
-            f"Several processes mix alike in --mixup-mode batch only, but it is {mixup.mode}. "
-            "Leave it out, or train in one process."
-        )
+    _check_mixing(mixup, options.pair, world)
     return OwnRecipe(
-        name,
-        _weights(options),
-        size,
-        mixup,
-        options.label_noise,
-        options.augment,
-        options.epochs,
-        _batch_size(options.batch_size, fewest, world),
-        options.learning_rate or (FINE if options.backbone else SCRATCH),
+        architecture=name,
+        weights=_weights(options),
+        size=size,
+        mixup=mixup,
+        label_noise=options.label_noise,
+        augmentation=options.augment,
+        epochs=options.epochs,
+        batch_size=_batch_size(options.batch_size, fewest, world),
+        learning_rate=options.learning_rate or (FINE if options.backbone else SCRATCH),
         weight_decay=options.weight_decay,
         seed=options.seed,
     )
@@ -98,6 +89,19 @@ def _check_numbers(options: argparse.Namespace) -> None:
         raise ValueError(
             f"--cutmix-minmax must be two shares, the lower one first, but is {low:g} {high:g}. "
             "Take for example 0.2 0.8."
+        )
+
+
+def _check_mixing(mixup: MixupArguments, pair: bool, world: int) -> None:
+    if pair and not mixup.active:
+        raise ValueError(
+            "--pair trains ERM beside mixup, so one α must be above 0, but --mixup and --cutmix "
+            "are 0. Take for example --mixup 1."
+        )
+    if world > 1 and mixup.active and mixup.mode != "batch":
+        raise ValueError(
+            f"Several processes mix alike in --mixup-mode batch only, but it is {mixup.mode}. "
+            "Leave it out, or train in one process."
         )
 
 

@@ -1,4 +1,4 @@
-"""Parts of a training: batches with their waiting, timm's mixing, rate, optimiser, the test."""
+"""Parts of a training: batches with their waiting, timm's mixing, rate, the test."""
 
 import time
 from collections.abc import Iterable, Iterator
@@ -48,17 +48,6 @@ def rate(progress: float) -> float:
     if progress < WARM_UP:
         return (progress + 0.1 * WARM_UP) / (1.1 * WARM_UP)
     return float(0.5 * (1 + np.cos(np.pi * (progress - WARM_UP) / (1 - WARM_UP))))
-
-
-def optimiser_of(recipe: OwnRecipe, network: nn.Module) -> torch.optim.Optimizer:
-    """Return SGD with Nesterov momentum; biases and norms are not decayed."""
-    trained = [parameter for parameter in network.parameters() if parameter.requires_grad]
-    groups = [
-        {"params": [p for p in trained if p.ndim > 1], "weight_decay": recipe.weight_decay},
-        {"params": [p for p in trained if p.ndim <= 1], "weight_decay": 0.0},
-    ]
-    nesterov = recipe.momentum > 0
-    return torch.optim.SGD(groups, recipe.learning_rate, recipe.momentum, nesterov=nesterov)
 
 
 @torch.no_grad()

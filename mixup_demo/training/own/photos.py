@@ -12,10 +12,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from mixup_demo.images.reading import read_image
+from mixup_demo.images.reading import SUFFIXES, is_image, read_image
 from mixup_demo.texts.input_error import InputError
 
-SUFFIXES = {".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".bmp"}
 #: names of a folder's parts that are held out, where it comes split
 HELD_OUT = ("test", "val", "valid", "validation")
 #: files that a message names before it says how many more there are
@@ -104,7 +103,7 @@ def _of_folder(folder: Path) -> Iterator[Row]:
     if not folder.is_dir():
         raise ValueError(f"--data must be a folder or a CSV file, but {folder} is neither.")
     train = folder / "train"
-    if not any(train.glob("*/")):
+    if not any(path.is_dir() for path in train.glob("*")):
         yield from _of_classes(folder, False)
         return
     yield from _of_classes(train, False)
@@ -116,7 +115,7 @@ def _of_folder(folder: Path) -> Iterator[Row]:
 def _of_classes(folder: Path, held_out: bool) -> Iterator[Row]:
     for part in sorted(path for path in folder.iterdir() if path.is_dir()):
         for file in sorted(part.rglob("*")):
-            if file.suffix.lower() in SUFFIXES and not file.name.startswith("."):
+            if is_image(file):
                 yield file, part.name, held_out
 
 

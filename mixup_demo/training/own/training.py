@@ -13,8 +13,9 @@ from torch.nn.parallel import DistributedDataParallel
 from tqdm import tqdm
 
 from mixup_demo.batches.seeding import seeded
+from mixup_demo.models.networks import WhitenedConvNet
 from mixup_demo.training.batches import soft_targets
-from mixup_demo.training.loop import autocast
+from mixup_demo.training.loop import autocast, sgd
 from mixup_demo.training.own import checkpoint
 from mixup_demo.training.own.loaders import (
     Batch,
@@ -25,9 +26,9 @@ from mixup_demo.training.own.loaders import (
     loader,
     number,
 )
-from mixup_demo.training.own.network import architecture, build_network, fit_first_layer
+from mixup_demo.training.own.network import architecture, build_network
 from mixup_demo.training.own.norms import apart, joint
-from mixup_demo.training.own.parts import mixing, optimiser_of, rate, tested, timed
+from mixup_demo.training.own.parts import mixing, rate, tested, timed
 from mixup_demo.training.own.ranks import Ranks
 from mixup_demo.training.own.task import Learned, Task
 from mixup_demo.training.subset import corrupt_labels
@@ -67,13 +68,16 @@ class _Trainer:
         self.log: list[dict[str, float]] = []
         self.step, self.seconds, self.total = 0, 0.0, torch.zeros((), device=ranks.device)
         network, self.stored = build_network(self.recipe, self.classes)
-        if not checkpoint.exists(task.folder):
-            fit_first_layer(network, self._first_images())
+        if isinstance(network, WhitenedConvNet) and not checkpoint.exists(task.folder):
+            network.fit_whitening(self._first_images())
         network = network.to(ranks.device).to(memory_format=torch.channels_last)
         self.network = joint(network) if ranks.world > 1 else network
         if ranks.world > 1 and (kinds := apart(self.network)):
             ranks.say(f"{', '.join(kinds)}: each process keeps statistics of its own share")
-        self.optimiser = optimiser_of(self.recipe, self.network)
+        recipe = self.recipe
+        self.optimiser = sgd(
+            self.network, recipe.learning_rate, recipe.momentum, recipe.weight_decay
+        )
         self.mixing = mixing(self.recipe, self.classes)
         self._resume()
         self.steps = Steps(task.split.train, self.recipe, self.step, ranks.rank, ranks.world)
@@ -98,8 +102,6 @@ class _Trainer:
     def _first_images(self) -> Tensor:
         rng = np.random.default_rng(self.recipe.seed)
         chosen = rng.permutation(self.task.split.train)[:WHITENING]
-        if "whitened" not in self.recipe.architecture:
-            return torch.empty(0)
         images = self._images(self.task.photos.labels, augment=False)
         return torch.stack([images[0, int(index)][0] for index in chosen]).float() / 255
 

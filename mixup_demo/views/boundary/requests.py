@@ -16,8 +16,8 @@ from mixup_demo.serving.encoding import rounded
 from mixup_demo.serving.jobs import BESIDE_SECONDS, key_of
 from mixup_demo.serving.questions import (
     PlaneQuestion,
-    answering,
     asked_of,
+    calibrated_as,
     proposed,
     read_pictures,
     unknown,
@@ -69,7 +69,7 @@ def question(services: Services, request: Request) -> PlaneQuestion:
     comparison, device = asked_of(services, chosen)
     pictures, known = read_pictures(services, PLANE, request, comparison)
     resolution = chosen[RESOLUTION.name]
-    asked = PlaneQuestion(pictures, (), resolution, answering(comparison, chosen), device)
+    asked = PlaneQuestion(pictures, (), resolution, calibrated_as(comparison, chosen), device)
     geometry(asked.images)  # for its check
     labels = proposed(services, comparison, device, pictures, known)
     return replace(asked, labels=labels, guessed=unknown(known))

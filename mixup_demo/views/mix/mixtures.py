@@ -8,6 +8,7 @@ import numpy as np
 
 from mixup_demo import mixing
 from mixup_demo.images.reading import Pixels
+from mixup_demo.probes.sweep import cutmix_box
 from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.serving.encoding import by_class
 from mixup_demo.serving.questions import SweepQuestion
@@ -90,12 +91,6 @@ def _blend(
         return mixing.cutmix(a, b, mixing.Box(*(round(scale * edge) for edge, scale in edges)))
 
     return mixing.box_lambda(box, height, width), paste
-
-
-def cutmix_box(lam: float, height: int, width: int, seed: int) -> mixing.Box:
-    """Return the box of one λ, its centre drawn from the seed as in a sweep."""
-    centre = mixing.draw_centre(height, width, np.random.default_rng(seed))
-    return mixing.inner_box(lam, height, width, centre)
 
 
 def _channels_first(image: Pixels) -> np.ndarray:

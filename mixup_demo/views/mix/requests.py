@@ -16,8 +16,8 @@ from mixup_demo.serving.encoding import rounded
 from mixup_demo.serving.jobs import BESIDE_SECONDS, key_of
 from mixup_demo.serving.questions import (
     SweepQuestion,
-    answering,
     asked_of,
+    calibrated_as,
     proposed,
     read_pictures,
     unknown,
@@ -68,7 +68,7 @@ def question(services: Services, request: Request) -> SweepQuestion:
     comparison, device = asked_of(services, chosen)
     pictures, known = read_pictures(services, SWEEP, request, comparison)
     labels = proposed(services, comparison, device, pictures, known)
-    models = answering(comparison, chosen)
+    models = calibrated_as(comparison, chosen)
     method = chosen[METHOD.name]
     seed = chosen[SEED.name] if method == "cutmix" else 0
     return SweepQuestion(pictures, labels, method, seed, models, device, guessed=unknown(known))
@@ -141,7 +141,7 @@ def inspect(services: Services, request: Request) -> Answer:
     Raises:
         InputError: there is no such image, or it breaks a rule.
     """
-    comparison = services.zoo.comparison(request.get(PAIR.name, services.zoo.default))
+    comparison = services.comparison(request.get(PAIR.name, PAIR.default))
     picture = picture_of(services, request.get("image"), comparison.first)
     if picture is None:
         raise InputError("error.image.missing")
@@ -159,7 +159,7 @@ def draw(services: Services, request: Request) -> Answer:
     lam = _drawn(chosen, rng)
     if chosen[METHOD.name] == "mixup":
         return {"lam": lam, "applied": lam, "boxes": None}
-    size = services.zoo.comparison(chosen[PAIR.name] or services.zoo.default).input_size
+    size = services.comparison(chosen[PAIR.name]).input_size
     boxes = [mixing.cutmix_box(one, *size, mixing.draw_centre(*size, rng)) for one in lam]
     applied = [mixing.box_lambda(box, *size) for box in boxes]
     return {"lam": lam, "applied": applied, "boxes": [list(box) for box in boxes]}

@@ -1,6 +1,5 @@
 """What the page gets of GANs: samples and surfaces to play, curves, a table, sentences."""
 
-import base64
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -13,7 +12,7 @@ from mixup_demo.evidence.files import RESULTS
 from mixup_demo.gan.files import KEPT, UNIT, Run, packed_points
 from mixup_demo.gan.results import SIDE
 from mixup_demo.gan.targets import TARGETS
-from mixup_demo.serving.encoding import figure_json, rounded
+from mixup_demo.serving.encoding import base64_of, figure_json, rounded
 from mixup_demo.views.toy.figures.gan import MEASURES, Curves, gan_figure, places
 from mixup_demo.views.toy.gan_questions import GanQuestion
 from mixup_demo.views.toy.gan_settings import DISCRIMINATOR_STEPS
@@ -68,7 +67,7 @@ def _page_recipe(recipe: dict[str, Any]) -> dict[str, Any]:
 def real(dataset: str) -> str:
     """Return draws from the target, packed as the samples."""
     drawn = TARGETS[dataset].draw(KEPT, np.random.default_rng(0))
-    return _base64(packed_points(drawn).astype("<i2"))
+    return base64_of(packed_points(drawn).astype("<i2"))
 
 
 def _frames(
@@ -90,16 +89,12 @@ def _frames(
 def _gan(run: Run, time: int, column: int, extent: float) -> dict[str, Any]:
     """Return one GAN at one time; `outside` is how many samples the map cannot show."""
     return {
-        "samples": _base64(run.samples[time, column].astype("<i2")),
-        "surface": _base64(run.surface[time, column]),
+        "samples": base64_of(run.samples[time, column].astype("<i2")),
+        "surface": base64_of(run.surface[time, column]),
         "modes": int(run.modes[time, column]),
         "quality": round(float(run.quality[time, column]), 4),
         "outside": int((np.abs(run.samples[time, column] * UNIT) > extent).any(axis=1).sum()),
     }
-
-
-def _base64(values: np.ndarray) -> str:
-    return base64.b64encode(values.tobytes()).decode()
 
 
 def _evidence(

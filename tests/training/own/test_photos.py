@@ -25,6 +25,12 @@ def test_a_folder_of_class_folders_is_read_at_any_depth(tmp_path: Path):
     assert (found.copies, found.held_out) == (0, None)
 
 
+def test_a_folder_comes_split_only_where_its_parts_hold_folders(tmp_path: Path):
+    folder = write_photos(tmp_path / "toys", 2, ("rose", "sky"))
+    (folder / "rose").rename(folder / "train")  # a class of locomotives
+    assert read_photos(folder).classes == ("sky", "train")
+
+
 def test_a_table_says_the_same_with_and_without_a_heading(tmp_path: Path):
     folder = write_photos(tmp_path / "garden", 2)
     whole = read_photos(folder)

@@ -10,7 +10,7 @@ import pytest
 from mixup_demo.images import gallery
 from mixup_demo.models.engine import Engine
 from mixup_demo.models.spec import Comparison
-from mixup_demo.probes.chunks import StoppedError
+from mixup_demo.probes.chunks import StoppedError, never
 from mixup_demo.probes.plane_outline import boundary_lines
 from mixup_demo.serving import examples, planes
 from mixup_demo.serving.encoding import FINENESS
@@ -107,7 +107,7 @@ def asking(keys: tuple[str, ...], **more: object) -> dict[str, object]:
 def test_what_is_remembered_is_answered_at_the_finest_at_once():
     services = WithoutEngines()  # nothing may be computed
     planes.remember(services, question(resolution=96), plane(96))
-    answered = planes.plane_stage(services, question(), Visitor("visitor"))
+    answered = planes.finest(services, question(), never)
     assert answered is not None
     assert answered.resolution == 96
 

@@ -11,8 +11,8 @@ import pytest
 
 from mixup_demo.serving.schema import Request
 from mixup_demo.texts.input_error import InputError
+from mixup_demo.toy.recording import grid
 from mixup_demo.toy.results import MODELS
-from mixup_demo.toy.training import grid
 from mixup_demo.views.toy import requests as ask
 from mixup_demo.views.toy import trainings
 from mixup_demo.views.toy.questions import toy_question
