@@ -67,9 +67,10 @@ def test_views(open_page: Open, view: str, size: tuple[int, int]):
     [
         ("tour=2", "tour-card"),
         ("about=1", "about-dialog"),
-        ("lecture=1&step=2", "question"),
-        ("ask=2&choices=3&word=beka", "answer-page"),
-        ("lecture=1&speaker=1", "speaker"),
+        # the lecture's own tests look at these three, too
+        pytest.param("lecture=1&step=2", "question", marks=pytest.mark.slow),
+        pytest.param("ask=2&choices=3&word=beka", "answer-page", marks=pytest.mark.slow),
+        pytest.param("lecture=1&speaker=1", "speaker", marks=pytest.mark.slow),
     ],
     ids=["tour", "about", "question", "answer", "speaker"],
 )
@@ -84,7 +85,9 @@ def test_what_stands_over_the_views_or_in_their_place(
         nothing(page, f"{query}, {'dark' if dark else 'light'}")
 
 
-@pytest.mark.parametrize("view", ["mix", "boundary", "toy"])
+@pytest.mark.parametrize(
+    "view", ["mix", *(pytest.param(one, marks=pytest.mark.slow) for one in ("boundary", "toy"))]
+)
 def test_presenting(open_page: Open, view: str):
     page = opened(open_page, f"view={view}&present=1", (1280, 720))
     page.wait_for_selector(SETTLED[view], state="attached", timeout=SECONDS)

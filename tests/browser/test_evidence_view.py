@@ -28,6 +28,8 @@ from tests.browser.test_mix_view import canvas
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Page]
+#: of an element, in px
+TYPE = "(node) => parseFloat(getComputedStyle(node).fontSize)"
 PANELS = [panel["name"] for panel in evidence_payload()["panels"]] + ["limits"]
 
 
@@ -47,7 +49,6 @@ def expected(model: str, epsilon: int, **settings: str) -> re.Pattern[str]:
 
 
 CLAIMS = evidence_payload()["claims"]
-ALL = "?view=evidence&panel=" + "-".join(PANELS)
 ATTACK = "?view=evidence&panel=adversarial"
 
 
@@ -85,14 +86,6 @@ def test_a_claim_opens_its_panel_and_the_link_holds_it(open_page: Open):
     page.wait_for_function("/panel=calibration-gan-limits(&|$)/.test(location.search)")
 
 
-def test_all_panels_open_and_close_at_once(open_page: Open):
-    page = open_page("?view=evidence")
-    page.get_by_test_id("open-all").click()
-    expect(page.locator("details.panel[open]")).to_have_count(len(PANELS))
-    page.get_by_test_id("open-all").click()
-    expect(page.locator("details.panel[open]")).to_have_count(0)
-
-
 def test_paper_shows_every_panel_and_chart_and_the_screen_is_as_before(open_page: Open):
     page = open_page("?view=evidence&panel=gan")
     expect(page.get_by_test_id("panel-gan").locator(".main-svg").first).to_be_visible()
@@ -109,9 +102,10 @@ def test_paper_shows_every_panel_and_chart_and_the_screen_is_as_before(open_page
 
 
 def test_the_attack_is_asked_for_when_its_panel_is_opened(open_page: Open):
-    page = open_page("?view=evidence")
+    page = open_page("?view=train")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.post_data or ""))
+    page.get_by_test_id("view-evidence").click()
     expect(page.get_by_test_id("claims")).to_be_visible()
     assert not any("attack" in one for one in asked)
     page.get_by_test_id("claim-white").get_by_role("link").click()
@@ -120,7 +114,9 @@ def test_the_attack_is_asked_for_when_its_panel_is_opened(open_page: Open):
 
 
 def test_every_panel_says_something_and_draws_its_charts(open_page: Open):
-    page = open_page(ALL)
+    page = open_page("?view=evidence&lang=ko")
+    page.get_by_test_id("open-all").click()
+    expect(page.locator("details.panel[open]")).to_have_count(len(PANELS))
     for name in PANELS:
         panel = page.get_by_test_id(f"panel-{name}")
         panel.scroll_into_view_if_needed()
@@ -128,11 +124,13 @@ def test_every_panel_says_something_and_draws_its_charts(open_page: Open):
         for chart in panel.locator(".evidence-charts .chart").all():
             chart.scroll_into_view_if_needed()
             expect(chart.locator(".main-svg").first).to_be_visible()
-
-
-def test_no_word_of_the_view_is_missing(open_page: Open):
-    page = open_page("?view=evidence&lang=ko")
+    no_word_is_missing(page)
+    fits(page, (320, 768, 1920))
     page.get_by_test_id("open-all").click()
+    expect(page.locator("details.panel[open]")).to_have_count(0)
+
+
+def no_word_is_missing(page: Page) -> None:
     for details in page.locator("[data-view=evidence] details:not(.panel) > summary").all():
         details.click()
     text = page.locator("[data-view=evidence]").inner_text()
@@ -155,6 +153,13 @@ def test_tables_links_and_commands_lead_to_the_files(open_page: Open):
         answer = page.request.get(link.get_attribute("href"))
         assert answer.ok
     assert answer.text().startswith("# scarce-mixup-seed2")
+    ticks = panel.locator(".xtick text").first
+    before = ticks.evaluate(TYPE)
+    page.locator("[data-id=present]").click()  # which enlarges the type of charts, too
+    expect(ticks).to_be_visible()
+    page.wait_for_function(
+        f"([tick, before]) => ({TYPE})(tick) > 1.1 * before", arg=[ticks.element_handle(), before]
+    )
 
 
 def test_views_change_without_losing_anything(open_page: Open):
@@ -169,18 +174,19 @@ def test_views_change_without_losing_anything(open_page: Open):
 
 
 def test_the_budget_looks_up_the_answers(open_page: Open):
-    page = open_page(ATTACK)
+    page = open_page(f"{ATTACK}&epsilon=0")
     is_idle(page)
+    without_a_budget_nothing_is_changed(page)
     for epsilon in (0, 7, 16):
         page.get_by_test_id("epsilon").fill(str(epsilon))
         for model in ("erm", "mixup"):
             row = page.locator(f"[data-testid=attacked-{model}] .bar-value").first
             expect(row).to_have_text(expected(model, epsilon))
+    the_language_changes_and_the_attack_stays(page)
+    moves_with_every_frame(drag_budget(page, DRAGGED))  # and asks the server for nothing
 
 
-def test_without_a_budget_nothing_is_changed(open_page: Open):
-    page = open_page(f"{ATTACK}&epsilon=0")
-    is_idle(page)
+def without_a_budget_nothing_is_changed(page: Page) -> None:
     clean = canvas(page, "[data-testid=attacked-erm] .shown")
     noise = canvas(page, "[data-testid=attacked-erm] .noise")
     assert set(np.unique(noise)) == {128.0}
@@ -188,12 +194,6 @@ def test_without_a_budget_nothing_is_changed(open_page: Open):
     expect(page.locator("[data-id=epsilon-value]")).to_contain_text("3")
     moved = canvas(page, "[data-testid=attacked-erm] .shown") - clean
     assert 2 <= np.abs(moved).max() <= 4  # three levels, rounded to whole ones
-
-
-def test_moving_the_budget_asks_the_server_for_nothing(open_page: Open):
-    page = open_page(ATTACK)
-    is_idle(page)
-    moves_with_every_frame(drag_budget(page, DRAGGED))
 
 
 def test_a_link_restores_the_attack(open_page: Open):
@@ -228,32 +228,16 @@ def test_an_own_picture_is_attacked_and_a_broken_one_explained(open_page: Open, 
     assert value_of(page, "erm") == before
 
 
-def test_presenting_enlarges_the_type_of_charts_too(open_page: Open):
-    page = open_page("?view=evidence&panel=between")
-    ticks = page.locator("[data-testid=panel-between] .xtick text").first
-    before = ticks.evaluate("(tick) => parseFloat(getComputedStyle(tick).fontSize)")
-    page.locator("[data-id=present]").click()
-    page.wait_for_function(
-        """(before) => parseFloat(getComputedStyle(document.querySelector(
-             "[data-testid=panel-between] .xtick text")).fontSize) > 1.1 * before""",
-        arg=before,
-    )
-
-
-def test_the_language_changes_and_the_attack_stays(open_page: Open):
-    page = open_page(f"{ATTACK}&epsilon=5")
-    is_idle(page)
-    before = value_of(page, "mixup")
+def the_language_changes_and_the_attack_stays(page: Page) -> None:
+    epsilon, before = page.get_by_test_id("epsilon").input_value(), value_of(page, "mixup")
     page.get_by_test_id("language").click()
     expect(page.locator("[data-testid=attack] h3")).to_have_text(sentence("attack.title", "ko"))
-    expect(page.get_by_test_id("epsilon")).to_have_value("5")
+    expect(page.get_by_test_id("epsilon")).to_have_value(epsilon)
     assert value_of(page, "mixup") == before
 
 
 def test_nothing_is_wider_than_the_window(open_page: Open):
     page = open_page("?view=evidence", width=320)
-    fits(page, (320, 360, 768, 1280, 1920))
-    page.get_by_test_id("open-all").click()
     fits(page, (320, 360, 768, 1280, 1920))
 
 

@@ -35,6 +35,7 @@ def app_url(photos: Path) -> Iterator[str]:
         yield server.url
 
 
+@pytest.mark.slow
 def test_mix_boundary_and_attack_speak_of_one_s_own_classes(open_page: Open, photos: Path):
     page = open_page("?a=cat-1&b=dog-1&la=leaf&lb=sky&lam=0.5")
     page.get_by_test_id("upload-a").set_input_files(photos / "leaf" / "1.jpg")

@@ -79,6 +79,7 @@ def test_other_pictures_have_other_places(open_page: Open):
     expect(place).to_have_text(expected, timeout=SECONDS)
 
 
+@pytest.mark.slow
 def test_pictures_of_one_class_have_no_place_and_it_is_said(open_page: Open):
     page = open_page("?view=boundary&a=cat-1&b=dog-1&c=frog-1&la=cat&lb=cat&lc=frog")
     notes = page.locator(".population .notes")

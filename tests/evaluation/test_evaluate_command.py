@@ -50,6 +50,15 @@ def write_noise(folder: Path) -> None:
             Image.fromarray(pixels.byte().numpy()).save(folder / name / f"{k:02}.png")
 
 
+@pytest.fixture(autouse=True)
+def weak_attacks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let PGD take few steps, seldom: how well it attacks is tested where it is."""
+    for name in ("probes.pgd", "evaluation.pgd", "evaluation.pgd_transfer"):
+        monkeypatch.setattr(f"mixup_demo.{name}.STEPS", 2)
+    for name in ("evaluation.pgd", "evaluation.pgd_transfer"):
+        monkeypatch.setattr(f"mixup_demo.{name}.RESTARTS", 2)
+
+
 @pytest.fixture(scope="module")
 def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with ``images`` and ``models`` that learned from them for one epoch."""
