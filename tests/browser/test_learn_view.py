@@ -88,6 +88,13 @@ def test_formula_and_pictures_light_up_together(open_page: Open):
     slider.press("End")
     expect(chapter.locator(".part-title")).to_contain_text(re.compile(r"\b100\s%"))
 
+    # paper has all pictures, though nobody has scrolled to them, and the answers for itself alone
+    page.wait_for_load_state("networkidle")
+    pictures = len(re.findall(rb"/Subtype\s*/Image", page.pdf()))
+    assert page.locator(".live:empty").count() == 0
+    assert pictures > page.locator(".live canvas").count()  # and a spectrogram
+    expect(page.get_by_test_id("reveal-equation")).to_be_hidden()
+
     labels = page.get_by_test_id("chapter-labels")
     labels.scroll_into_view_if_needed()
     values = labels.locator(".loss-rows b")

@@ -25,6 +25,7 @@ export class ChapterView {
   charts = [];
   /** @type {Promise<void> | undefined} */
   fetching;
+  folded = false; // whether its answer is open for paper alone
 
   /**
    * @param {ChapterContent} content
@@ -50,6 +51,7 @@ export class ChapterView {
       this.showCharts();
     });
     const [box, reveal] = quiz.nodes;
+    this.reveal = reveal;
     this.node = element("section", { className: "chapter" }, [
       this.heading,
       ...content.paragraphs.map((key) => paragraph(key)),
@@ -80,6 +82,20 @@ export class ChapterView {
   start() {
     this.live = figureOf(this.content.figure, this.reader.shell, this.lesson);
     if (this.live) this.figure.replaceChildren(this.live.node);
+  }
+
+  // Paper has all figures and all answers, with the charts that are there.
+  forPaper() {
+    this.observer.unobserve(this.figure);
+    if (!this.live) this.start();
+    this.live?.recolour?.(); // a chart that was made off the page draws now that it has a width
+    this.folded = this.reveal.hidden === true;
+    this.reveal.hidden = false;
+  }
+
+  afterPaper() {
+    if (this.folded) this.reveal.hidden = true;
+    this.folded = false;
   }
 
   formulas() {

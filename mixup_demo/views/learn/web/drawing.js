@@ -4,6 +4,7 @@ import { element } from "../../../page/web/dom.js";
 import { t } from "../../../page/web/words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
+const LAMBDA = "learn.mix.lambda"; // title of all sliders of λ
 let names = 0; // of radio groups and sliders, each its own
 
 /**
@@ -47,6 +48,7 @@ export function choices(title, options, chosen, choose) {
 export function slider(title, range, change) {
   const id = `learn-slider-${names += 1}`;
   const input = element("input", { type: "range", id });
+  if (title === LAMBDA) input.dataset.lambda = ""; // a lecture's arrows move it
   const texts = Object.entries(range).map(([name, value]) => [name, String(value)]);
   Object.assign(input, Object.fromEntries(texts)); // min and max before the value
   const output = element("output", { textContent: input.value });

@@ -8,6 +8,7 @@ import { Answers } from "./answers.js";
 import { ChapterView } from "./chapter.js";
 import { Contents } from "./contents.js";
 import { exercises, glossary, sources } from "./ends.js";
+import { photo, photosOf } from "./photo.js";
 
 /** @import { Shell } from "../../../page/web/shell.js" */
 /** @import { Lesson } from "./types.js" */
@@ -40,6 +41,8 @@ class LearnView {
     this.record = new Answers(deviceStore());
     this.linked = shell.url.chapter !== undefined;
     this.current = String(shell.url.chapter ?? "");
+    addEventListener("beforeprint", () => this.forPaper(), { capture: true }); // before the waiting charts are drawn
+    addEventListener("afterprint", () => this.chapters.forEach((chapter) => chapter.afterPaper()));
   }
 
   async open() {
@@ -68,6 +71,18 @@ class LearnView {
     ]);
     this.place.replaceChildren(this.contents.node, article);
     this.follow();
+    (globalThis.requestIdleCallback ?? setTimeout)(() => this.warm());
+  }
+
+  // Fetch what paper shows but nobody may have scrolled to: printing waits for no answer.
+  warm() {
+    if (!this.lesson) return;
+    for (const key of photosOf(this.lesson, this.shell.config.pairs)) photo(this.shell, key).catch(() => {}); // the figure says it
+    for (const chapter of this.chapters) if (this.record.seen(chapter.content.name)) chapter.showCharts();
+  }
+
+  forPaper() {
+    if (this.place.checkVisibility()) this.chapters.forEach((chapter) => chapter.forPaper());
   }
 
   // Which chapter is read, for the link and the list.

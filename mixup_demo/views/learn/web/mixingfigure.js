@@ -46,7 +46,7 @@ export class MixingFigure {
     const parts = element("div", { className: "equation-parts" }, [first, sign("+"), second, sign("="), mixed]);
     this.node = element("div", {}, [parts, this.slider.node, this.bar, this.label, ...below]);
     this.draw();
-    this.load();
+    this.load().catch(() => shell.toast(t("learn.missing")));
   }
 
   /**

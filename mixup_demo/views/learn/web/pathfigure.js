@@ -39,7 +39,7 @@ export class PathFigure {
     const parts = element("div", { className: "path-parts" }, [element("div", {}, [canvas]), ...this.panels.map(({ node }) => node)]);
     this.node = element("div", {}, [lam.node, parts, element("p", { className: "live-said", textContent: t("learn.path.caption", { a, b }) })]);
     this.draw();
-    this.load(shell);
+    this.load(shell).catch(() => shell.toast(t("learn.missing")));
   }
 
   /**
