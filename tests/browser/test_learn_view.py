@@ -102,3 +102,7 @@ def test_formula_and_pictures_light_up_together(open_page: Open):
     labels.locator("input[type=range]").press("ArrowLeft")
     mixed, soft = (float(text) for text in values.all_inner_texts()[2:])
     assert abs(mixed - soft) <= 0.002
+
+    # the button that shows the answer goes, and the focus is at the answer
+    labels.locator(".quiz-skip").press("Enter")
+    expect(labels.locator(".quiz-verdict")).to_be_focused()
