@@ -1,6 +1,7 @@
 // One chapter: sentences, formulas, a live figure, a question with what answers it, and doors.
 
 import { Chart } from "../../../page/web/charts.js";
+import { copyText } from "../../../page/web/copying.js";
 import { element } from "../../../page/web/dom.js";
 import { sentence } from "../../../page/web/panel.js";
 import { current, t } from "../../../page/web/words.js";
@@ -115,7 +116,7 @@ export class ChapterView {
     return this.content.code.map(({ name, text }) => {
       const copy = element("button", { type: "button", textContent: t("learn.copy") });
       copy.setAttribute("aria-label", `${t("learn.copy")}: ${t(name)}`);
-      copy.addEventListener("click", () => this.copy(text));
+      copy.addEventListener("click", () => this.copy(text, pre));
       const pre = element("pre", { tabIndex: 0, lang: "en" }, [element("code", { textContent: text })]);
       pre.setAttribute("role", "region");
       pre.setAttribute("aria-label", t(name));
@@ -124,15 +125,12 @@ export class ChapterView {
     });
   }
 
-  /** @param {string} text */
-  async copy(text) {
-    const { shell } = this.reader;
-    try {
-      await navigator.clipboard.writeText(text);
-      shell.toast(t("learn.copied"));
-    } catch {
-      shell.toast(t("link.address"));
-    }
+  /**
+   * @param {string} text
+   * @param {HTMLElement} shown
+   */
+  async copy(text, shown) {
+    this.reader.shell.toast(t(await copyText(text, shown) ? "learn.copied" : "about.copy.problem"));
   }
 
   numbers() {
