@@ -62,8 +62,14 @@ def test_a_reader_s_way(open_page: Open):
     expect(memory.locator(".quiz-answers button").first).to_have_attribute("aria-pressed", "true")
     expect(memory.locator("h2")).to_be_in_viewport()
 
-    # the same in Korean, with the answer still there
+    # the same in Korean, with the answer and the figures' settings still there
+    first = page.get_by_test_id("chapter-erm")
+    first.locator(".quiz").scroll_into_view_if_needed()
+    points = first.locator("input[type=range]")
+    points.press("End")
     page.get_by_test_id("language").click()
+    expect(points).to_have_value(str(points.get_attribute("max")))
+    expect(first.locator(".plot-svg circle")).to_have_count(120)
     expect(memory.locator("h2")).to_contain_text(sentence(MEMORY.key("title"), "ko"))
     expect(memory.locator("[role=status]")).to_contain_text(
         sentence(MEMORY.answers[MEMORY.right], "ko")

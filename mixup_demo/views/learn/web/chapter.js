@@ -1,15 +1,16 @@
 // One chapter: sentences, formulas, a live figure, a question with what answers it, and doors.
 
 import { Chart } from "../../../page/web/charts.js";
-import { copyText } from "../../../page/web/copying.js";
 import { element } from "../../../page/web/dom.js";
 import { sentence } from "../../../page/web/panel.js";
 import { current, t } from "../../../page/web/words.js";
 import { chartFigure } from "./chartfigure.js";
+import { codeBlock } from "./codeblock.js";
 import { figureOf } from "./figures.js";
 import { light } from "./light.js";
 import { line, paragraph } from "./prose.js";
 import { Quiz } from "./quiz.js";
+import { putBack, settingsOf } from "./settings.js";
 
 /** @import { Shell } from "../../../page/web/shell.js" */
 /** @import { Answers } from "./answers.js" */
@@ -53,13 +54,14 @@ export class ChapterView {
     });
     const [box, reveal] = quiz.nodes;
     this.reveal = reveal;
+    this.further = this.more();
     this.node = element("section", { className: "chapter" }, [
       this.heading,
       ...content.paragraphs.map((key) => paragraph(key)),
       ...this.formulas(),
-      ...this.code(),
+      ...content.code.map((one) => codeBlock(one, reader.shell)),
       ...(content.figure ? [this.figure] : []),
-      box, reveal, this.doors(), this.more(),
+      box, reveal, this.doors(), this.further,
     ]);
     Object.assign(this.node.dataset, { chapter: name, testid: `chapter-${name}` });
     light(this.node);
@@ -83,6 +85,18 @@ export class ChapterView {
   start() {
     this.live = figureOf(this.content.figure, this.reader.shell, this.lesson);
     if (this.live) this.figure.replaceChildren(this.live.node);
+  }
+
+  /**
+   * Take over what the reader has set and opened.
+   * @param {ChapterView} before the same chapter in another language
+   */
+  follow(before) {
+    this.further.open = before.further.open;
+    if (!before.live) return;
+    this.observer.unobserve(this.figure);
+    this.start();
+    putBack(this.figure, settingsOf(before.figure));
   }
 
   // Paper has all figures and all answers, with the charts that are there.
@@ -110,27 +124,6 @@ export class ChapterView {
     box.setAttribute("role", "group");
     box.setAttribute("aria-label", t("learn.formula"));
     return [box];
-  }
-
-  code() {
-    return this.content.code.map(({ name, text }) => {
-      const copy = element("button", { type: "button", textContent: t("learn.copy") });
-      copy.setAttribute("aria-label", `${t("learn.copy")}: ${t(name)}`);
-      copy.addEventListener("click", () => this.copy(text, pre));
-      const pre = element("pre", { tabIndex: 0, lang: "en" }, [element("code", { textContent: text })]);
-      pre.setAttribute("role", "region");
-      pre.setAttribute("aria-label", t(name));
-      const head = element("figcaption", {}, [element("span", { textContent: t(name) }), copy]);
-      return element("figure", { className: "learn-code" }, [head, pre]);
-    });
-  }
-
-  /**
-   * @param {string} text
-   * @param {HTMLElement} shown
-   */
-  async copy(text, shown) {
-    this.reader.shell.toast(t(await copyText(text, shown) ? "learn.copied" : "about.copy.problem"));
   }
 
   numbers() {

@@ -146,8 +146,9 @@ class LearnView {
   }
 
   relabel() {
-    const { current } = this;
+    const { current, chapters } = this;
     this.build();
+    this.chapters.forEach((chapter, k) => chapter.follow(chapters[k]));
     if (this.place.checkVisibility()) this.go(current, "instant");
   }
 
