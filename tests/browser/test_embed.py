@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.axe import findings
 from tests.browser.kit import sentence
@@ -35,6 +35,13 @@ def framing(address: str) -> str:
         "  if (typeof data?.queryString === 'string') told.push({ ...data, origin }); });"
         f"</script><iframe title=mixup width=760 height=620 src='{escape(address)}'></iframe>"
     )
+
+
+def top(part: Locator) -> float:
+    """Where an element begins, in px."""
+    box = part.bounding_box()
+    assert box is not None
+    return box["y"]
 
 
 @pytest.fixture
@@ -93,6 +100,12 @@ def test_a_panel_alone_in_a_page_of_another_origin(
     page.goto(file.as_uri())
     page.frames[1].wait_for_selector("body.embedded [data-figure=vicinity]")
     expect(page.frame_locator("iframe").locator(".quiz").first).to_be_hidden()
+    # a panel of Evidence begins with what is to be seen
+    page.goto(slides(framing(f"{app_url}?view=evidence&embed=1&panel=corrupted")))
+    inside = page.frames[1]
+    inside.wait_for_selector("body.embedded .main-svg")
+    panel = page.frame_locator("iframe").locator("[data-panel=corrupted]")
+    assert top(panel.locator(".chart").first) < top(panel.locator(".claim-row"))
     assert said == []
     page.close()
 

@@ -62,8 +62,14 @@ def test_a_reader_s_way(open_page: Open):
     expect(memory.locator(".quiz-answers button").first).to_have_attribute("aria-pressed", "true")
     expect(memory.locator("h2")).to_be_in_viewport()
 
-    # the same in Korean, with the answer still there
+    # the same in Korean, with the answer and the figures' settings still there
+    first = page.get_by_test_id("chapter-erm")
+    first.locator(".quiz").scroll_into_view_if_needed()
+    points = first.locator("input[type=range]")
+    points.press("End")
     page.get_by_test_id("language").click()
+    expect(points).to_have_value(str(points.get_attribute("max")))
+    expect(first.locator(".plot-svg circle")).to_have_count(120)
     expect(memory.locator("h2")).to_contain_text(sentence(MEMORY.key("title"), "ko"))
     expect(memory.locator("[role=status]")).to_contain_text(
         sentence(MEMORY.answers[MEMORY.right], "ko")
@@ -88,6 +94,13 @@ def test_formula_and_pictures_light_up_together(open_page: Open):
     slider.press("End")
     expect(chapter.locator(".part-title")).to_contain_text(re.compile(r"\b100\s%"))
 
+    # paper has all pictures, though nobody has scrolled to them, and the answers for itself alone
+    page.wait_for_load_state("networkidle")
+    pictures = len(re.findall(rb"/Subtype\s*/Image", page.pdf()))
+    assert page.locator(".live:empty").count() == 0
+    assert pictures > page.locator(".live canvas").count()  # and a spectrogram
+    expect(page.get_by_test_id("reveal-equation")).to_be_hidden()
+
     labels = page.get_by_test_id("chapter-labels")
     labels.scroll_into_view_if_needed()
     values = labels.locator(".loss-rows b")
@@ -95,3 +108,7 @@ def test_formula_and_pictures_light_up_together(open_page: Open):
     labels.locator("input[type=range]").press("ArrowLeft")
     mixed, soft = (float(text) for text in values.all_inner_texts()[2:])
     assert abs(mixed - soft) <= 0.002
+
+    # the button that shows the answer goes, and the focus is at the answer
+    labels.locator(".quiz-skip").press("Enter")
+    expect(labels.locator(".quiz-verdict")).to_be_focused()

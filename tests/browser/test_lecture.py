@@ -119,6 +119,26 @@ def test_by_keyboard_with_notes_in_a_second_window(open_page: Open, tmp_path: Pa
 
     page.keyboard.press("PageUp")
     at(page, 4)
+    # a chapter's λ is moved too, from where a picture has the focus, but not out of sight
+    page.evaluate("""() => {
+      const target = new URL(document.querySelector(".lecture-stage .shown").src);
+      target.search = "?view=learn&chapter=equation&lang=en";
+      document.querySelector(".lecture-stage .shown").src = target.href;
+    }""")
+    chapter = shown(page).get_by_test_id("chapter-equation")
+    weight = chapter.locator("input[type=range]")
+    chapter.locator("figure[data-part=mixed]").focus()
+    expect(chapter).to_have_attribute("data-read", "")
+    page.keyboard.press("ArrowLeft")
+    expect(weight).to_have_value("0.55")
+    page.keyboard.press("Shift+ArrowRight")
+    expect(weight).to_have_value("0.56")
+    shown(page).locator("body").evaluate("() => scrollBy(0, 2 * innerHeight)")
+    page.keyboard.press("ArrowRight")
+    expect(weight).to_have_value("0.56")
+    page.keyboard.press("PageUp")
+    page.keyboard.press("PageDown")
+    at(page, 4)
     page.keyboard.press("ArrowRight")
     page.wait_for_function(f"{SEARCH}.includes('0.55')")
     page.keyboard.press("+")

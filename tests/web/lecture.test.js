@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { answerOf, hangulOf, wordIn, wordOf } from "../../mixup_demo/page/web/lecture/codeword.js";
 import { moved, noted, removed, retitled } from "../../mixup_demo/page/web/lecture/edit.js";
-import { framed, stateOf } from "../../mixup_demo/page/web/lecture/frames.js";
+import { framed, stateOf, stepped } from "../../mixup_demo/page/web/lecture/frames.js";
 import { commandOf, leaves } from "../../mixup_demo/page/web/lecture/keys.js";
 import { LectureError, LIMITS, parse, say, viewOf } from "../../mixup_demo/page/web/lecture/schema.js";
 import { packed, unpacked } from "../../mixup_demo/page/web/lecture/source.js";
@@ -113,6 +113,14 @@ test("an element that types keeps its letters, and one that moves its arrows", (
   assert.ok(leaves(node("textarea"), "full") === false && leaves(node("textarea"), "next") === false);
   assert.ok(leaves(node("body"), "lambda") && !leaves(node(), "lambda"));
   assert.ok(leaves(node(), "next"));
+});
+
+test("arrows move λ by a share of it, and by a step where a slider's steps are larger", () => {
+  assert.equal(stepped(0.5, 0.05, 0.01), 0.55);
+  assert.equal(stepped(0.5, -0.01, 0.05), 0.45);
+  const node = (/** @type {string} */ name) => ({ matches: (/** @type {string} */ selector) => selector.split(", ").includes(name), closest: () => null });
+  for (const name of ["figure", "[role=button]"]) assert.ok(leaves(node(name), "lambda"), name);
+  for (const name of ["input", "select", "[role=radio]"]) assert.ok(!leaves(node(name), "lambda"), name);
 });
 
 test("a step's link is larger in its frame, and comes out as it went in", () => {

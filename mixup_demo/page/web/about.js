@@ -1,5 +1,6 @@
 // The dialog in which the page tells about itself: paper, code, how to cite, whose photos it shows.
 
+import { copyText } from "./copying.js";
 import { element } from "./dom.js";
 import { current, t } from "./words.js";
 
@@ -107,24 +108,11 @@ export class About {
     const copy = element("button", { type: "button", textContent: t("about.copy"), ariaLabel: `${t("about.copy")}: ${title}` });
     const done = element("span", { className: "hint", role: "status" });
     copy.dataset.testid = `about-copy-${name}`;
-    copy.addEventListener("click", async () => { done.textContent = await this.copy(text, shown); });
+    copy.addEventListener("click", async () => {
+      done.textContent = t(await copyText(text, shown) ? "about.copied" : "about.copy.problem");
+    });
     const row = element("div", { className: "about-row" }, [element("h4", { textContent: title }), done, copy]);
     return element("div", { className: "about-cite" }, [row, shown]);
-  }
-
-  /**
-   * What there is to say after copying; where that is not allowed, the text is selected.
-   * @param {string} text
-   * @param {HTMLElement} shown
-   */
-  async copy(text, shown) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return t("about.copied");
-    } catch {
-      getSelection()?.selectAllChildren(shown);
-      return t("about.copy.problem");
-    }
   }
 
   photos() {

@@ -2,7 +2,7 @@
 // own temperature. While they are, a line says so, wherever the switch itself may be folded away.
 
 import { modelsOf, shortNames } from "./compare.js";
-import { finder, select } from "./dom.js";
+import { finder, handOver, select } from "./dom.js";
 import { t } from "./words.js";
 
 /** @import { ChoiceControl, Config, ModelPayload } from "./contract.js" */
@@ -80,7 +80,9 @@ export class Calibration {
     const [eLeft, eRight] = names.map((name) => inPercent(this.config.cards[name].calibration_error));
     const values = { left, right, t_left: tLeft, t_right: tRight, e_left: eLeft, e_right: eRight };
     this.help.dataset.values = JSON.stringify(values);
-    this.notice.hidden = !Object.keys(temperatures).length;
+    const equal = Object.keys(temperatures).length > 0;
+    if (!equal) handOver(this.notice, this.radios.find(({ checked }) => checked) ?? this.radios[0]);
+    this.notice.hidden = !equal;
     select(this.notice, "span", HTMLElement).textContent = t("calibration.on", values);
   }
 }

@@ -41,6 +41,11 @@ export class ClassPicker {
     this.list.value = value;
   }
 
+  // Where the class is chosen now.
+  get field() {
+    return this.list.hidden ? this.typed.input : this.list;
+  }
+
   /** @param {string} name */
   choose(name) {
     this.value = name;

@@ -14,6 +14,15 @@ export function element(tag, properties = {}, children = []) {
 }
 
 /**
+ * Before something is hidden: the keyboard's focus, where it is in it, goes on to something else.
+ * @param {Element} from what will be hidden
+ * @param {HTMLElement} to
+ */
+export function handOver(from, to) {
+  if (from.contains(document.activeElement)) to.focus();
+}
+
+/**
  * The first element that a selector finds; it must be there, and of the given kind.
  * @template {Element} T
  * @param {ParentNode} root

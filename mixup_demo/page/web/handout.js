@@ -34,7 +34,10 @@ footer { font-size: 7.5pt; color: #56616d; border-top: .2mm solid #818c97; paddi
 /** @param {Shell} shell */
 export async function openHandout(shell) {
   const tab = window.open("", "_blank"); // before anything is waited for, or the browser refuses it
-  const html = await handout(shell);
+  const html = await handout(shell).catch((error) => {
+    tab?.close(); // an empty one says nothing
+    throw error;
+  });
   const file = new Blob([html], { type: "text/html" });
   if (tab) tab.location.replace(URL.createObjectURL(file));
   else download(file, "mixup-handout.html");

@@ -23,13 +23,10 @@ export class Panel {
     const head = element("h2", { textContent: t(`${words}.title`) });
     const key = legend(content.legend);
     if (folds) key.id = `charts-${content.name}`; // a link may lead to what is to be seen
-    const body = [
-      this.claims(),
-      key,
-      element("div", { className: "evidence-charts" }, this.charts.map(({ figure }) => figure)),
-      ...between,
-      ...this.details(),
-    ];
+    const seen = [key, element("div", { className: "evidence-charts" }, this.charts.map(({ figure }) => figure))];
+    const alone = document.body.classList.contains("embed"); // a small frame begins with what is to be seen
+    const first = alone ? [...seen, this.claims()] : [this.claims(), ...seen];
+    const body = [...first, ...between, ...this.details()];
     this.node = folds
       ? element("details", { className: "card panel" }, [element("summary", {}, [head]), ...body])
       : element("article", { className: "card panel" }, [head, ...body]);

@@ -3,7 +3,7 @@
 import { pixelsOf } from "./blend.js";
 import { ClassPicker } from "./classpicker.js";
 import { vocabulary } from "./compare.js";
-import { select } from "./dom.js";
+import { handOver, select } from "./dom.js";
 import { OVERTAKEN, latest } from "./latest.js";
 import { onFile, showPixels, sizeFor } from "./photos.js";
 import { className, current, t } from "./words.js";
@@ -136,6 +136,7 @@ export class PictureCard {
    */
   show(classes, label, guessed) {
     this.picker.show(classes, classes[label], guessed);
+    if (!guessed) handOver(this.guess, this.picker.field);
     this.guess.hidden = !guessed;
     const name = className(classes[label]);
     select(this.guess, "span", HTMLElement).textContent = t("class.guess");

@@ -6,7 +6,7 @@ import { element } from "../dom.js";
 /** @import { Step } from "./types.js" */
 
 const KEPT = ["present", "lang", "__theme"]; // parameters that the lecture adds
-const LAMBDA = "[data-view=mix]:not([hidden]) [data-id=lambda]";
+const LAMBDAS = ["[data-view=mix]:not([hidden]) [data-id=lambda]", "[data-view=learn]:not([hidden]) [data-read] [data-lambda]"];
 const READY = "#explorer[data-ready]";
 const LOOK_MS = 200; // between looks whether a frame is ready
 
@@ -37,6 +37,14 @@ export function stateOf({ search, hash }) {
   for (const name of KEPT) parameters.delete(name);
   return `?${String(parameters).replaceAll("%3A", ":")}${hash}`;
 }
+
+/**
+ * A slider's value moved by as much as is asked for, but by one of its steps at least.
+ * @param {number} value
+ * @param {number} by
+ * @param {number} step
+ */
+export const stepped = (value, by, step) => value + Math.sign(by) * Math.max(Math.abs(by), step);
 
 export class Frames {
   node = element("div", { className: "lecture-stage" });
@@ -101,14 +109,18 @@ export class Frames {
   }
 
   /**
-   * Move λ where the view has it.
-   * @param {number} steps of the slider
+   * Move λ where the view has it; in Learn, of the chapter that is read, and where its figure is seen.
+   * @param {number} by of λ
+   * @returns {boolean} whether there is one to move
    */
-  moveLambda(steps) {
-    const slider = /** @type {HTMLInputElement | null | undefined} */ (this.document?.querySelector(LAMBDA));
-    if (!slider) return false;
-    if (steps > 0) slider.stepUp(steps);
-    else slider.stepDown(-steps);
+  moveLambda(by) {
+    const { document } = this;
+    const found = LAMBDAS.map((each) => document?.querySelector(each)).find(Boolean);
+    const slider = /** @type {HTMLInputElement | undefined} */ (found);
+    if (!document || !slider) return false;
+    const figure = slider.closest(".live")?.getBoundingClientRect(); // of Learn
+    if (figure && (figure.bottom < 0 || figure.top > document.documentElement.clientHeight)) return false;
+    slider.valueAsNumber = stepped(slider.valueAsNumber, by, Number(slider.step)); // the browser keeps it in its range
     slider.dispatchEvent(new Event("input", { bubbles: true }));
     return true;
   }

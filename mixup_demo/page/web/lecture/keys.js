@@ -14,7 +14,7 @@ const COMMANDS = {
 };
 // what makes use of letters, and of arrows, itself
 const TYPED = "input:not([type=range], [type=radio], [type=checkbox], [type=file]), select, textarea, [contenteditable]";
-const STILL = "body, html, a, summary, iframe, h1, h2, h3, [tabindex='-1'], button:not([role])";
+const STILL = "body, html, a, summary, iframe, h1, h2, h3, figure, [tabindex='-1'], [role=button], button:not([role])";
 
 /**
  * The command that a key gives; letters of another script count by their place, as a Korean keyboard sends them.

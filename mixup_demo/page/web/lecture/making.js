@@ -2,7 +2,7 @@
 
 import { t } from "../words.js";
 import { Editor } from "./editor.js";
-import { download, keep, replacing } from "./own.js";
+import { keep, replacing, saveLecture } from "./own.js";
 import { check, LectureError, viewOf } from "./schema.js";
 import { fromFile, openOwn, OWN, packed } from "./source.js";
 
@@ -73,7 +73,7 @@ export class Making {
   }
 
   download() {
-    download(`${JSON.stringify(this.lecture.content, null, 2)}\n`);
+    saveLecture(`${JSON.stringify(this.lecture.content, null, 2)}\n`);
   }
 
   async copyLink() {

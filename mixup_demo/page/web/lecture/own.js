@@ -2,6 +2,7 @@
 
 import { openDialog } from "../dialogs.js";
 import { element } from "../dom.js";
+import { download } from "../picturefile.js";
 import { recall, remember } from "../store.js";
 import { t } from "../words.js";
 import { say } from "./schema.js";
@@ -17,11 +18,7 @@ export const kept = () => recall(STORED);
 export const keep = (lecture) => remember(STORED, JSON.stringify(lecture));
 
 /** @param {string} text of a lecture that is saved as a file */
-export function download(text) {
-  const link = element("a", { href: URL.createObjectURL(new Blob([text], { type: "application/json" })), download: "lecture.json" });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href));
-}
+export const saveLecture = (text) => download(new Blob([text], { type: "application/json" }), "lecture.json");
 
 /**
  * Go on where nothing is lost by it; else ask first.
@@ -47,7 +44,7 @@ function askFirst(root, text, go) {
     element("p", { textContent: t("lecture.replace.which", { title: titleOf(text) }) }),
     element("div", { className: "lecture-foot" }, [replace, save]),
   ]);
-  save.addEventListener("click", () => download(text));
+  save.addEventListener("click", () => saveLecture(text));
   replace.addEventListener("click", () => { dialog.close(); go(); });
 }
 

@@ -22,8 +22,8 @@ import { openNotes, toggleFull } from "./windows.js";
 
 /** @typedef {keyof typeof KEYS | "open" | "own" | "empty" | "link" | "bundled" | "leave"} Command */
 
-const FINE = 1; // steps of λ's slider that an arrow moves with the shift key, and
-const COARSE = 5; // without it
+const FINE = 0.01; // of λ, that an arrow moves with the shift key, and
+const COARSE = 0.05; // without it
 const NARROW = "(max-width: 800px)"; // as in the style sheets
 
 export class Lecture {
@@ -166,8 +166,8 @@ export class Lecture {
     const busy = [document, this.frames.document].some((each) => each?.querySelector("dialog[open]"));
     if (!command || event.defaultPrevented || busy || !target || !leaves(target, command)) return;
     if (command === "lambda") {
-      const steps = event.shiftKey ? FINE : COARSE;
-      if (!this.frames.moveLambda(event.key === "ArrowRight" ? steps : -steps)) return;
+      const by = event.shiftKey ? FINE : COARSE;
+      if (!this.frames.moveLambda(event.key === "ArrowRight" ? by : -by)) return;
     } else this.run(command);
     event.preventDefault();
   }

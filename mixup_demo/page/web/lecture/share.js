@@ -1,5 +1,6 @@
 // How the page is shared as it stands: its addresses, a QR code, and one panel of it in another page.
 
+import { copyText } from "../copying.js";
 import { openDialog } from "../dialogs.js";
 import { element } from "../dom.js";
 import { qrFigure } from "../qr.js";
@@ -106,13 +107,7 @@ function copied(title, text, level = "h4") {
   const button = element("button", { type: "button", textContent: t("share.copy"), ariaLabel: `${t("share.copy")}: ${title}` });
   const done = element("span", { className: "hint", role: "status" });
   button.addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      done.textContent = t("about.copied");
-    } catch {
-      getSelection()?.selectAllChildren(shown);
-      done.textContent = t("about.copy.problem");
-    }
+    done.textContent = t(await copyText(text, shown) ? "about.copied" : "about.copy.problem");
   });
   return element("div", { className: "about-cite" }, [element("div", { className: "about-row" }, [element(level, { textContent: title }), done, button]), shown]);
 }

@@ -43,7 +43,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.copy": ("Copy", "복사"),
     "learn.copied": ("Copied.", "복사했습니다."),
     "learn.missing": (
-        "The chapters could not be loaded. Reload the page to try again.",
+        "This part of the page could not be loaded. Reload the page to try again.",
         "내용을 불러오지 못했습니다. 페이지를 새로 고쳐 주세요.",
     ),
     "learn.risk.size": ("Number of parameters", "파라미터 수"),

@@ -5,10 +5,12 @@ import { element } from "../../../page/web/dom.js";
 import { sentence } from "../../../page/web/panel.js";
 import { current, t } from "../../../page/web/words.js";
 import { chartFigure } from "./chartfigure.js";
+import { codeBlock } from "./codeblock.js";
 import { figureOf } from "./figures.js";
 import { light } from "./light.js";
 import { line, paragraph } from "./prose.js";
 import { Quiz } from "./quiz.js";
+import { putBack, settingsOf } from "./settings.js";
 
 /** @import { Shell } from "../../../page/web/shell.js" */
 /** @import { Answers } from "./answers.js" */
@@ -25,6 +27,7 @@ export class ChapterView {
   charts = [];
   /** @type {Promise<void> | undefined} */
   fetching;
+  folded = false; // whether its answer is open for paper alone
 
   /**
    * @param {ChapterContent} content
@@ -50,13 +53,15 @@ export class ChapterView {
       this.showCharts();
     });
     const [box, reveal] = quiz.nodes;
+    this.reveal = reveal;
+    this.further = this.more();
     this.node = element("section", { className: "chapter" }, [
       this.heading,
       ...content.paragraphs.map((key) => paragraph(key)),
       ...this.formulas(),
-      ...this.code(),
+      ...content.code.map((one) => codeBlock(one, reader.shell)),
       ...(content.figure ? [this.figure] : []),
-      box, reveal, this.doors(), this.more(),
+      box, reveal, this.doors(), this.further,
     ]);
     Object.assign(this.node.dataset, { chapter: name, testid: `chapter-${name}` });
     light(this.node);
@@ -82,6 +87,32 @@ export class ChapterView {
     if (this.live) this.figure.replaceChildren(this.live.node);
   }
 
+  /**
+   * Take over what the reader has set and opened.
+   * @param {ChapterView} before the same chapter in another language
+   */
+  follow(before) {
+    this.further.open = before.further.open;
+    if (!before.live) return;
+    this.observer.unobserve(this.figure);
+    this.start();
+    putBack(this.figure, settingsOf(before.figure));
+  }
+
+  // Paper has all figures and all answers, with the charts that are there.
+  forPaper() {
+    this.observer.unobserve(this.figure);
+    if (!this.live) this.start();
+    this.live?.recolour?.(); // a chart that was made off the page draws now that it has a width
+    this.folded = this.reveal.hidden === true;
+    this.reveal.hidden = false;
+  }
+
+  afterPaper() {
+    if (this.folded) this.reveal.hidden = true;
+    this.folded = false;
+  }
+
   formulas() {
     if (!this.content.formulas.length) return [];
     const lines = this.content.formulas.map((math) => {
@@ -93,30 +124,6 @@ export class ChapterView {
     box.setAttribute("role", "group");
     box.setAttribute("aria-label", t("learn.formula"));
     return [box];
-  }
-
-  code() {
-    return this.content.code.map(({ name, text }) => {
-      const copy = element("button", { type: "button", textContent: t("learn.copy") });
-      copy.setAttribute("aria-label", `${t("learn.copy")}: ${t(name)}`);
-      copy.addEventListener("click", () => this.copy(text));
-      const pre = element("pre", { tabIndex: 0, lang: "en" }, [element("code", { textContent: text })]);
-      pre.setAttribute("role", "region");
-      pre.setAttribute("aria-label", t(name));
-      const head = element("figcaption", {}, [element("span", { textContent: t(name) }), copy]);
-      return element("figure", { className: "learn-code" }, [head, pre]);
-    });
-  }
-
-  /** @param {string} text */
-  async copy(text) {
-    const { shell } = this.reader;
-    try {
-      await navigator.clipboard.writeText(text);
-      shell.toast(t("learn.copied"));
-    } catch {
-      shell.toast(t("link.address"));
-    }
   }
 
   numbers() {

@@ -4,6 +4,8 @@ import { element } from "../../../page/web/dom.js";
 import { t } from "../../../page/web/words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
+const LAMBDA = "learn.mix.lambda"; // title of all sliders of λ
+const REST_MS = 900; // a screen reader says the slider's value while it moves
 let names = 0; // of radio groups and sliders, each its own
 
 /**
@@ -47,13 +49,17 @@ export function choices(title, options, chosen, choose) {
 export function slider(title, range, change) {
   const id = `learn-slider-${names += 1}`;
   const input = element("input", { type: "range", id });
+  if (title === LAMBDA) input.dataset.lambda = ""; // a lecture's arrows move it
   const texts = Object.entries(range).map(([name, value]) => [name, String(value)]);
   Object.assign(input, Object.fromEntries(texts)); // min and max before the value
   const output = element("output", { textContent: input.value });
   output.setAttribute("for", id);
+  output.setAttribute("aria-live", "off"); // the slider says its value itself
+  let frame = 0;
   input.addEventListener("input", () => {
     output.textContent = input.value;
-    change(input.valueAsNumber);
+    cancelAnimationFrame(frame); // what is drawn follows once a frame
+    frame = requestAnimationFrame(() => change(input.valueAsNumber));
   });
   const node = element("div", { className: "slider-row" }, [
     element("label", { htmlFor: id, textContent: t(title) }), input, output,
@@ -63,6 +69,24 @@ export function slider(title, range, change) {
     output.textContent = input.value;
   };
   return { node, input, set };
+}
+
+/**
+ * A sentence that changes with a slider: seen at once, and said when that has come to rest.
+ * @param {HTMLElement} shown
+ */
+export function spoken(shown) {
+  const live = element("span", { className: "hidden", role: "status" });
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let resting;
+  const say = (/** @type {string} */ text) => {
+    const first = shown.textContent === "";
+    if (text === shown.textContent) return;
+    shown.textContent = text;
+    clearTimeout(resting);
+    if (!first) resting = setTimeout(() => { live.textContent = text; }, REST_MS);
+  };
+  return { nodes: [shown, live], say };
 }
 
 /**

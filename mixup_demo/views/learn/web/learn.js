@@ -1,6 +1,7 @@
 // The Learn view: chapters with live figures and questions, a list of them, a glossary and sources.
 
 import { finder, element } from "../../../page/web/dom.js";
+import { fetched } from "../../../page/web/fetched.js";
 import { loadPlotly } from "../../../page/web/plotly.js";
 import { deviceStore } from "../../../page/web/store.js";
 import { t } from "../../../page/web/words.js";
@@ -8,6 +9,7 @@ import { Answers } from "./answers.js";
 import { ChapterView } from "./chapter.js";
 import { Contents } from "./contents.js";
 import { exercises, glossary, sources } from "./ends.js";
+import { photo, photosOf } from "./photo.js";
 
 /** @import { Shell } from "../../../page/web/shell.js" */
 /** @import { Lesson } from "./types.js" */
@@ -40,12 +42,14 @@ class LearnView {
     this.record = new Answers(deviceStore());
     this.linked = shell.url.chapter !== undefined;
     this.current = String(shell.url.chapter ?? "");
+    addEventListener("beforeprint", () => this.forPaper(), { capture: true }); // before the waiting charts are drawn
+    addEventListener("afterprint", () => this.chapters.forEach((chapter) => chapter.afterPaper()));
   }
 
   async open() {
     loadPlotly(this.shell.base);
     try {
-      this.lesson = await (await fetch(`${this.shell.base}/learn.json`)).json();
+      this.lesson = await fetched(`${this.shell.base}/learn.json`);
     } catch {
       this.shell.toast(t("learn.missing"));
       return;
@@ -68,6 +72,18 @@ class LearnView {
     ]);
     this.place.replaceChildren(this.contents.node, article);
     this.follow();
+    (globalThis.requestIdleCallback ?? setTimeout)(() => this.warm());
+  }
+
+  // Fetch what paper shows but nobody may have scrolled to: printing waits for no answer.
+  warm() {
+    if (!this.lesson) return;
+    for (const key of photosOf(this.lesson, this.shell.config.pairs)) photo(this.shell, key).catch(() => {}); // the figure says it
+    for (const chapter of this.chapters) if (this.record.seen(chapter.content.name)) chapter.showCharts();
+  }
+
+  forPaper() {
+    if (this.place.checkVisibility()) this.chapters.forEach((chapter) => chapter.forPaper());
   }
 
   // Which chapter is read, for the link and the list.
@@ -117,6 +133,7 @@ class LearnView {
   }
 
   wake() {
+    if (!this.lesson) { this.open(); return; } // it did not come
     const chapter = this.chapters.find(({ content }) => content.name === this.current);
     const { top, bottom } = chapter?.node.getBoundingClientRect() ?? { top: 0, bottom: 1 };
     if (bottom < 0 || top > innerHeight) this.go(this.current, "instant");
@@ -131,8 +148,9 @@ class LearnView {
   }
 
   relabel() {
-    const { current } = this;
+    const { current, chapters } = this;
     this.build();
+    this.chapters.forEach((chapter, k) => chapter.follow(chapters[k]));
     if (this.place.checkVisibility()) this.go(current, "instant");
   }
 

@@ -4,7 +4,7 @@ import { Blender, pixelsOf } from "../../../page/web/blend.js";
 import { element } from "../../../page/web/dom.js";
 import { className, percent, t } from "../../../page/web/words.js";
 import { AlphaRow } from "./alpharow.js";
-import { pressing, slider } from "./drawing.js";
+import { pressing, slider, spoken } from "./drawing.js";
 import { photo } from "./photo.js";
 
 /** @import { Shell } from "../../../page/web/shell.js" */
@@ -40,13 +40,12 @@ export class MixingFigure {
     this.slider.node.dataset.parts = BOTH;
     this.bar = element("div", { className: "label-bar wide" }, [element("i"), element("i")]);
     this.bar.dataset.parts = "label label-a label-b";
-    this.label = element("p", { className: "part-title" });
-    this.label.setAttribute("aria-live", "polite");
+    this.label = spoken(element("p", { className: "part-title" }));
     const below = method === "mixup" ? this.makeAlpha() : [pressing("learn.mix.box", () => this.drawBox())];
     const parts = element("div", { className: "equation-parts" }, [first, sign("+"), second, sign("="), mixed]);
-    this.node = element("div", {}, [parts, this.slider.node, this.bar, this.label, ...below]);
+    this.node = element("div", {}, [parts, this.slider.node, this.bar, ...this.label.nodes, ...below]);
     this.draw();
-    this.load();
+    this.load().catch(() => shell.toast(t("learn.missing")));
   }
 
   /**
@@ -106,7 +105,7 @@ export class MixingFigure {
     first.style.flexGrow = String(share);
     second.style.flexGrow = String(1 - share);
     const [a, b] = this.keys.map((key) => className(Object.values(this.shell.config.photos[key].labels)[0] ?? key));
-    this.label.textContent = t("learn.mix.label", { a, b, share_a: percent(share), share_b: percent(1 - share) });
+    this.label.say(t("learn.mix.label", { a, b, share_a: percent(share), share_b: percent(1 - share) }));
     this.alpha?.say(this.lam);
     if (!this.pixels.length) return;
     const [one, other] = this.pixels;

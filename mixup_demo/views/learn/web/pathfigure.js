@@ -3,7 +3,7 @@
 import { Blender, pixelsOf } from "../../../page/web/blend.js";
 import { element } from "../../../page/web/dom.js";
 import { className, percent, t } from "../../../page/web/words.js";
-import { slider, svg } from "./drawing.js";
+import { slider, spoken, svg } from "./drawing.js";
 import { photo } from "./photo.js";
 
 /** @import { Shell } from "../../../page/web/shell.js" */
@@ -39,7 +39,7 @@ export class PathFigure {
     const parts = element("div", { className: "path-parts" }, [element("div", {}, [canvas]), ...this.panels.map(({ node }) => node)]);
     this.node = element("div", {}, [lam.node, parts, element("p", { className: "live-said", textContent: t("learn.path.caption", { a, b }) })]);
     this.draw();
-    this.load(shell);
+    this.load(shell).catch(() => shell.toast(t("learn.missing")));
   }
 
   /**
@@ -62,9 +62,8 @@ export class PathFigure {
     const missed = found.first.filter((first) => !classes.includes(first)).length;
     const model = t(`model.${name}`);
     plot.setAttribute("aria-label", t("learn.path.chart", { model, a, b, missed, points: lam.length }));
-    const said = element("p");
-    said.setAttribute("aria-live", "polite");
-    return { name, cursor, said, node: element("div", {}, [plot, said]) };
+    const said = spoken(element("p"));
+    return { name, cursor, said, node: element("div", {}, [plot, ...said.nodes]) };
   }
 
   /** @param {Shell} shell */
@@ -80,7 +79,7 @@ export class PathFigure {
       for (const end of ["x1", "x2"]) cursor.setAttribute(end, String(WIDTH * lam[this.at]));
       const first = models[name].first[this.at];
       const key = classes.includes(first) ? "learn.path.said" : "learn.path.third";
-      said.textContent = t(key, { model: t(`model.${name}`), name: className(first), share: percent(models[name].share[this.at]) });
+      said.say(t(key, { model: t(`model.${name}`), name: className(first), share: percent(models[name].share[this.at]) }));
     }
     if (this.pixels.length) this.blender.mixup(this.pixels[0], this.pixels[1], lam[this.at]);
   }

@@ -1,6 +1,6 @@
 // A question to guess at; what answers it is hidden until then.
 
-import { element } from "../../../page/web/dom.js";
+import { element, handOver } from "../../../page/web/dom.js";
 import { t } from "../../../page/web/words.js";
 import { paragraph } from "./prose.js";
 
@@ -23,7 +23,7 @@ export class Quiz {
     const group = element("div", { className: "quiz-answers" }, this.buttons);
     group.setAttribute("role", "group");
     group.setAttribute("aria-labelledby", ask.id);
-    this.verdict = element("p", { className: "quiz-verdict" });
+    this.verdict = element("p", { className: "quiz-verdict", tabIndex: -1 });
     this.verdict.setAttribute("role", "status");
     this.skip = element("button", { type: "button", className: "link quiz-skip", textContent: t("learn.show") });
     this.skip.addEventListener("click", () => this.choose(-1));
@@ -65,6 +65,7 @@ export class Quiz {
     const said = answer < 0 ? [] : [t(answer === right ? "learn.right" : "learn.wrong")];
     if (answer !== right) said.push(t("learn.answer", { answer: t(answers[right]) }));
     this.verdict.textContent = said.join(" ");
+    handOver(this.skip, this.verdict);
     this.skip.hidden = true;
     this.reveal.hidden = false;
   }

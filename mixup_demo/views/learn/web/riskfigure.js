@@ -2,7 +2,7 @@
 
 import { element } from "../../../page/web/dom.js";
 import { t } from "../../../page/web/words.js";
-import { choices, pressing, slider, svg } from "./drawing.js";
+import { choices, pressing, slider, spoken, svg } from "./drawing.js";
 import { error, fit, sample, trueError, truth } from "./fit.js";
 
 const FIXED = 6; // parameters
@@ -26,12 +26,11 @@ export class RiskFigure {
     const again = pressing("learn.risk.again", () => { this.seed += 1; this.draw(); });
     this.plot = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: "plot-svg", role: "img" });
     this.bars = ["train", "true"].map((name) => this.bar(name));
-    this.said = element("p", { className: "live-said" });
-    this.said.setAttribute("aria-live", "polite");
+    this.said = spoken(element("p", { className: "live-said" }));
     const title = element("span", { className: "control-title", textContent: t("learn.risk.size") });
     this.node = element("div", {}, [
       element("div", { className: "live-controls" }, [title, size, again]), points.node, this.plot,
-      element("div", { className: "gap-bars" }, this.bars.map(({ node }) => node)), this.said,
+      element("div", { className: "gap-bars" }, this.bars.map(({ node }) => node)), ...this.said.nodes,
     ]);
     this.draw();
   }
@@ -62,7 +61,7 @@ export class RiskFigure {
     const text = t("learn.risk.caption", {
       parameters: this.parameters, points: this.count, train, true: fresh, gap: short(found[1] - found[0]),
     });
-    this.said.textContent = text;
+    this.said.say(text);
     this.plot.setAttribute("aria-label", text);
   }
 }

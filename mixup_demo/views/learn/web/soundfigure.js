@@ -3,7 +3,7 @@
 import { Chart } from "../../../page/web/charts.js";
 import { element } from "../../../page/web/dom.js";
 import { percent, t } from "../../../page/web/words.js";
-import { pressing, slider } from "./drawing.js";
+import { pressing, slider, spoken } from "./drawing.js";
 import { BORDER, lowTone, mixed, RATE, shareBelow, SECONDS, spectrogram, whistle } from "./sound.js";
 
 /** @import { Figure } from "../../../page/web/contract.js" */
@@ -35,11 +35,10 @@ export class SoundFigure {
       return { node: element("figure", {}, [caption, box]), chart: new Chart(box) };
     });
     this.charts = [wave.chart, spectrum.chart];
-    this.said = element("p", { className: "live-said" });
-    this.said.setAttribute("aria-live", "polite");
+    this.said = spoken(element("p", { className: "live-said" }));
     this.node = element("div", {}, [
       element("div", { className: "live-controls" }, buttons), lam.node,
-      element("div", { className: "two-parts" }, [wave.node, spectrum.node]), this.said,
+      element("div", { className: "two-parts" }, [wave.node, spectrum.node]), ...this.said.nodes,
     ]);
     this.draw();
   }
@@ -50,7 +49,7 @@ export class SoundFigure {
     const [wave, spectrum] = this.charts;
     wave.draw(waveFigure(sound));
     spectrum.draw(spectrumFigure(found));
-    this.said.textContent = t("learn.sound.said", { lam: this.lam.toFixed(2), share: percent(shareBelow(found, BORDER)), border: BORDER });
+    this.said.say(t("learn.sound.said", { lam: this.lam.toFixed(2), share: percent(shareBelow(found, BORDER)), border: BORDER }));
   }
 
   /** @param {number} lam */

@@ -4,7 +4,7 @@ import { Blender, pixelsOf } from "../../../page/web/blend.js";
 import { element } from "../../../page/web/dom.js";
 import { t } from "../../../page/web/words.js";
 import { chance, choices, normal, pressing, svg } from "./drawing.js";
-import { photo } from "./photo.js";
+import { NEIGHBOURS, photo } from "./photo.js";
 
 /** @import { Shell } from "../../../page/web/shell.js" */
 /** @import { Pixels } from "../../../page/web/blend.js" */
@@ -14,7 +14,6 @@ import { photo } from "./photo.js";
 const KINDS = ["point", "noise", "crop", "mixup"];
 const WORDS = ["learn.vicinity.point", "learn.vicinity.noise", "learn.vicinity.crop", "learn.vicinity.mixup"];
 const SIDE = 132; // px of a photo
-const SHOWN = 6; // photos
 const EACH = 14; // neighbours of a point
 const SPREAD = 0.07; // of the noise, in units of the plane
 const GRAIN = 38; // of the noise in photos, of 255
@@ -44,7 +43,7 @@ export class VicinityFigure {
     const again = pressing("learn.vicinity.again", () => { this.seed += 1; this.draw(); });
     this.plane = svg("svg", { viewBox: "0 0 320 240", class: "plane-svg", role: "img" });
     this.note = element("p", { className: "hint" });
-    this.tiles = Array.from({ length: SHOWN }, () => {
+    this.tiles = Array.from({ length: NEIGHBOURS }, () => {
       const canvas = element("canvas", { width: SIDE, height: SIDE });
       const bar = element("div", { className: "label-bar" }, [element("i"), element("i")]);
       return { blender: new Blender(canvas), bar, node: element("div", {}, [canvas, bar]) };
@@ -61,13 +60,13 @@ export class VicinityFigure {
       ]),
     ]);
     this.draw();
-    this.load(shell);
+    this.load(shell).catch(() => shell.toast(t("learn.missing")));
   }
 
   /** @param {Shell} shell */
   async load(shell) {
     const [first] = shell.config.pairs;
-    const others = shell.config.pairs.slice(1, SHOWN).map(([, b]) => b);
+    const others = shell.config.pairs.slice(1, NEIGHBOURS).map(([, b]) => b);
     const images = await Promise.all([first[0], ...others].map((key) => photo(shell, key)));
     this.pixels = images.map((image) => pixelsOf(image, SIDE, SIDE));
     this.draw();

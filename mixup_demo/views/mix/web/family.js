@@ -1,6 +1,6 @@
 // What α has to do with the models that answer; said loudly where both are others than before.
 
-import { finder, select } from "../../../page/web/dom.js";
+import { finder, handOver, select } from "../../../page/web/dom.js";
 import { modelsOf } from "../../../page/web/compare.js";
 import { t } from "../../../page/web/words.js";
 
@@ -19,6 +19,7 @@ export class Family {
     this.box = find("family");
     this.text = select(this.box, "span", HTMLElement);
     this.button = find("family-back");
+    this.alpha = find("alpha"); // what it moves takes its focus
     this.button.addEventListener("click", () => { if (this.home) back(this.home.alpha); });
   }
 
@@ -35,9 +36,11 @@ export class Family {
   show(compare, pair, alpha) {
     const { home } = this;
     const said = compare.chosen ? this.kept(compare.chosen) : this.others(pair, alpha);
+    const offered = said !== null && !compare.chosen && Boolean(home);
+    if (!offered) handOver(this.button, this.alpha);
     this.box.hidden = said === null;
     if (said !== null) this.text.textContent = said;
-    this.button.hidden = Boolean(compare.chosen) || !home;
+    this.button.hidden = !offered;
     this.button.textContent = t("alpha.family.back", { alpha: home?.alpha });
   }
 

@@ -1,6 +1,6 @@
 // What is said at the end of a training, and the training with more seeds that it takes to judge.
 
-import { finder } from "../../../page/web/dom.js";
+import { finder, handOver } from "../../../page/web/dom.js";
 import { item } from "../../../page/web/panel.js";
 import { Stream } from "../../../page/web/stream.js";
 import { t } from "../../../page/web/words.js";
@@ -23,6 +23,7 @@ export class Verdict {
   constructor(root, shell) {
     const find = finder(root);
     this.list = find("toy-says");
+    this.list.tabIndex = -1; // takes the focus of the button, which goes
     this.row = find("toy-seeds");
     this.button = find("toy-seeds-ask", HTMLButtonElement);
     this.said = find("toy-seeds-said");
@@ -67,6 +68,7 @@ export class Verdict {
   async train() {
     const { request } = this;
     if (!request || this.stream.running) return;
+    handOver(this.button, this.list);
     this.button.disabled = true;
     await this.stream.run(request, (part) => this.take(part));
     this.button.disabled = false;

@@ -1,6 +1,8 @@
 // The code of a library with the page's settings: shown, copied, downloaded.
 
+import { copyText } from "../../../page/web/copying.js";
 import { element } from "../../../page/web/dom.js";
+import { download } from "../../../page/web/picturefile.js";
 import { t } from "../../../page/web/words.js";
 
 /** @import { ChoiceControl } from "../../../page/web/contract.js" */
@@ -27,7 +29,7 @@ export class Code {
     this.buttons = this.control.options.map((name) => {
       const button = element("button", { type: "button" });
       button.dataset.library = name;
-      button.addEventListener("click", () => { this.library = name; this.say(); this.ask(); shell.settle(); });
+      button.addEventListener("click", () => { this.choose(name); });
       return button;
     });
     find("train-libraries").replaceChildren(...this.buttons);
@@ -36,14 +38,26 @@ export class Code {
     find("train-notebook").addEventListener("click", () => this.save((this.shown?.name ?? "").replace(/\.py$/, ".ipynb"), this.shown?.notebook ?? ""));
   }
 
+  /** @param {string} library */
+  async choose(library) {
+    this.library = library;
+    this.say();
+    this.shell.settle();
+    const answer = await this.ask();
+    if (answer) this.shell.take(answer); // the old code stays below the new button: say why
+  }
+
+  /** @returns what failed, where the code that was asked for last has not come */
   async ask() {
     const request = { ...this.settings(), library: this.library };
     this.asked = JSON.stringify(request);
     const answer = await this.shell.call("train_code", request);
-    if (this.asked !== JSON.stringify(request) || "error" in answer || "ended" in answer) return; // what is wrong is said of the batch
+    if (this.asked !== JSON.stringify(request)) return undefined;
+    if ("error" in answer || "ended" in answer) return answer; // what is wrong with settings is said of the batch
     this.shown = answer;
     this.find("train-code").innerHTML = answer.html; // made by the server, all text in it escaped
     this.say();
+    return undefined;
   }
 
   say() {
@@ -57,15 +71,9 @@ export class Code {
 
   async copy() {
     if (!this.shown) return;
-    try {
-      await navigator.clipboard.writeText(this.shown.text);
-      this.shell.toast(t("train.code.copied", { name: this.shown.name }));
-    } catch {
-      const range = document.createRange(); // a browser that allows no copying: what is marked can be copied by hand
-      range.selectNodeContents(this.find("train-code"));
-      getSelection()?.removeAllRanges();
-      getSelection()?.addRange(range);
-    }
+    const { name, text } = this.shown;
+    const copied = await copyText(text, this.find("train-code"));
+    this.shell.toast(t(copied ? "train.code.copied" : "about.copy.problem", { name }));
   }
 
   /**
@@ -73,11 +81,7 @@ export class Code {
    * @param {string} text
    */
   save(name, text) {
-    if (!text) return;
-    const address = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-    const link = element("a", { href: address, download: name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address));
+    if (text) download(new Blob([text], { type: "text/plain" }), name);
   }
 
   get link() {
