@@ -168,11 +168,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.gan.ask.b": ("It depends on target and loss", "목표 분포와 손실에 따라 다르다"),
     "learn.gan.ask.c": ("Never", "전혀 도움이 되지 않는다"),
     "learn.gan.because": (
-        "It depends. On the grid more modes are found; on the ring, with the loss that is common "
-        "today, mixup spoils what worked without it. Most other comparisons have too few seeds to "
-        "decide anything.",
-        "경우에 따라 다릅니다. 격자에서는 더 많은 모드를 찾지만, 고리에서는 요즘 흔히 쓰는 손실로 잘되던 것을 mixup이 오히려 "
-        "망칩니다. 나머지 비교는 대부분 시드가 적어 판단할 수 없습니다.",
+        "It depends. On the ring with the paper’s loss, and on the grid, more modes are found; on the "
+        "ring with the loss that is common today, mixup spoils what worked without it. The other "
+        "comparisons decide nothing, most for want of seeds.",
+        "경우에 따라 다릅니다. 논문의 손실을 쓴 고리와 격자에서는 더 많은 모드를 찾지만, 요즘 흔히 쓰는 손실로 잘되던 고리는 mixup이 오히려 "
+        "망칩니다. 나머지 비교로는 판단할 수 없으며, 대부분 시드가 모자라서입니다.",
     ),
     "learn.gan.more.1": (
         "The paper’s equation is the “minimax” loss, in which a generator that is found out receives "
