@@ -108,13 +108,13 @@ export class Chart {
   /** @param {Figure} figure */
   async draw(figure) {
     this.figure = figure;
+    this.tools ??= new SaveTools(this);
+    this.tools.say();
     this.waiting = !this.element.clientWidth;
     if (this.waiting) return;
     const Plotly = await drawerOf(figure.data).catch(() => undefined);
     this.say(Plotly ? "" : t("chart.missing"));
     if (!Plotly) return;
-    this.tools ??= new SaveTools(this);
-    this.tools.say();
     const styles = getComputedStyle(this.element); // where a model may have a colour of its own
     const { data, layout } = resolveFigure(figure, styles);
     const marks = resolveFigure(this.marks, styles);

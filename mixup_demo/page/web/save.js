@@ -70,7 +70,7 @@ export class SaveTools {
   async save(format) {
     if (this.chart.prepare && !(await this.chart.prepare())) return;
     const { plot, names = {} } = this.chart;
-    if (!plot) return;
+    if (!plot?.data) return; // nothing is drawn
     const filename = `mixup-${this.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "")}`;
     if (format === TABLE) {
       const text = `\ufeff${chartCsv(named(plot.data, names))}`; // the mark tells spreadsheets that it is UTF-8

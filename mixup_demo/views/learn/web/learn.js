@@ -55,6 +55,7 @@ class LearnView {
       return;
     }
     this.build();
+    for (const type of ["keydown", "pointermove", "scroll"]) addEventListener(type, () => this.warm(), { once: true, passive: true });
     if (this.linked) this.go(this.current, "instant");
   }
 
@@ -72,10 +73,10 @@ class LearnView {
     ]);
     this.place.replaceChildren(this.contents.node, article);
     this.follow();
-    (globalThis.requestIdleCallback ?? setTimeout)(() => this.warm());
   }
 
-  // Fetch what paper shows but nobody may have scrolled to: printing waits for no answer.
+  // Once a reader moves, fetch what paper shows but nobody may have scrolled to: printing waits for
+  // no answer.
   warm() {
     if (!this.lesson) return;
     for (const key of photosOf(this.lesson, this.shell.config.pairs)) photo(this.shell, key).catch(() => {}); // the figure says it
