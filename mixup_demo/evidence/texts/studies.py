@@ -143,10 +143,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.studies.says.queue": (
         "Of {total} trainings of these studies, {finished} are finished ({studies}; some belong to "
-        "several). They took {hours}, with pauses and beside other work. What is not finished is left "
-        "out.",
+        "several). They took {hours}, with pauses and beside other work. The rest waits for "
+        "computing time and is left out.",
         "이 연구의 학습 {total}건 중 {finished}건이 끝났습니다({studies}, 일부는 여러 연구에 속합니다). 걸린 시간은 중단과 다른 작업을 포함해 "
-        "{hours}입니다. 끝나지 않은 것은 넣지 않았습니다.",
+        "{hours}입니다. 나머지는 계산 시간이 모자라 아직 학습하지 않았으며 넣지 않았습니다.",
     ),
     "evidence.studies.hours": ("hours by the clock", "시간"),
 }
