@@ -11,12 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mixup_demo.evaluation.answers import Material, as_input
-from mixup_demo.evaluation.pairs import SEVERAL, by_role, complete
+from mixup_demo.evaluation.pairs import SEVERAL, several
 from mixup_demo.evaluation.population import draw_triples
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
 from mixup_demo.evidence.population_file import SEEDS
-from mixup_demo.models.manifest import WeightsError
 from mixup_demo.probes.plane import plane
 from mixup_demo.probes.plane_measures import agreement
 
@@ -33,10 +32,7 @@ def evaluate(material: Material) -> Findings:
     Raises:
         WeightsError: fewer than two seeds of the group are trained.
     """
-    pairs = complete(material, SEVERAL)
-    if len(pairs) < 2:
-        raise WeightsError(f"Of the pairs {SEVERAL!r} two seeds are needed, but {len(pairs)} are.")
-    names, triples = by_role(pairs), draw_triples(material)
+    names, triples = several(material), draw_triples(material)
     kinds = _kinds(names)
     resolution = material.sizes.resolution // COARSER
     seen = [
@@ -46,7 +42,7 @@ def evaluate(material: Material) -> Findings:
         n=len(triples),
         models=[name for of in names.values() for name in of],
         values={
-            **{"group": SEVERAL, "seeds": len(pairs), "resolution": resolution},
+            **{"group": SEVERAL, "seeds": len(names["erm"]), "resolution": resolution},
             "kinds": {
                 kind: _summary(material, np.array([one[kind] for one in seen])) for kind in kinds
             },

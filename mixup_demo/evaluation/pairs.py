@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from mixup_demo.evaluation.answers import PAIR, Material
 from mixup_demo.evaluation.intervals import Ends, interval, student
+from mixup_demo.models.manifest import WeightsError
 from mixup_demo.training.recipes import SCARCE_PAIRS
 
 #: the group of pairs that differ in their seed
@@ -26,6 +27,18 @@ Rows = NDArray[Any]
 def complete(material: Material, group: str) -> list[tuple[str, str]]:
     """Return the pairs of a group of which both models are trained."""
     return [pair for pair in GROUPS[group] if len(material.present(pair)) == len(pair)]
+
+
+def several(material: Material) -> dict[str, list[str]]:
+    """Return the names of the pairs that differ in their seed, by role.
+
+    Raises:
+        WeightsError: fewer than two seeds of them are trained.
+    """
+    pairs = complete(material, SEVERAL)
+    if len(pairs) < 2:
+        raise WeightsError(f"Of the pairs {SEVERAL!r} two seeds are needed, but {len(pairs)} are.")
+    return by_role(pairs)
 
 
 def complete_groups(material: Material) -> dict[str, list[tuple[str, str]]]:

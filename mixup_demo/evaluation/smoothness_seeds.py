@@ -15,13 +15,12 @@ from mixup_demo.evaluation.calibration import fitted_temperature
 from mixup_demo.evaluation.equal_calibration import calibrated_engine
 from mixup_demo.evaluation.intervals import student
 from mixup_demo.evaluation.jacobian import LAM, path_norms
-from mixup_demo.evaluation.pairs import SEVERAL, by_role, complete
+from mixup_demo.evaluation.pairs import SEVERAL, several
 from mixup_demo.evaluation.paths import Values, by_measure, draw_pairs, paths_of
 from mixup_demo.evaluation.population import thickness
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
 from mixup_demo.models.engine import Engine
-from mixup_demo.models.manifest import WeightsError
 
 NAME = "smoothness_seeds"
 
@@ -35,14 +34,11 @@ def evaluate(material: Material) -> Findings:
     Raises:
         WeightsError: fewer than two seeds of the group are trained.
     """
-    pairs = complete(material, SEVERAL)
-    if len(pairs) < 2:
-        raise WeightsError(f"Of the pairs {SEVERAL!r} two seeds are needed, but {len(pairs)} are.")
-    names, images = by_role(pairs), draw_pairs(material)[: material.sizes.calibrated]
+    names, images = several(material), draw_pairs(material)[: material.sizes.calibrated]
     temperatures = {
         role: [fitted_temperature(material, name) for name in of] for role, of in names.items()
     }
-    seeds = range(len(pairs))
+    seeds = range(len(names["erm"]))
     found = [_stages(material, names, temperatures, images, k) for k in progress(seeds, NAME)]
     return Findings(
         n=len(images),
