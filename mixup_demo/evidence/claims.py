@@ -7,6 +7,7 @@ from typing import Any
 from mixup_demo.evidence.calibration import apart, auroc_verdicts
 from mixup_demo.evidence.corrupted import STUDIES as CORRUPTED_STUDIES
 from mixup_demo.evidence.corrupted import compared as corrupted_compared
+from mixup_demo.evidence.groups import compared as groups_compared
 from mixup_demo.evidence.panel import (
     MODELS,
     Says,
@@ -22,8 +23,7 @@ from mixup_demo.evidence.seeds import Compared, judge
 from mixup_demo.evidence.seeds import ruling as seeds_ruling
 from mixup_demo.evidence.seeds import tally as seeds_tally
 from mixup_demo.evidence.studies import change_of as study_changes
-from mixup_demo.evidence.studies import compared as study_compared
-from mixup_demo.evidence.trace import count, declared, length
+from mixup_demo.evidence.trace import count, declared
 
 #: which panel a claim opens, in the order in which they are shown
 PANELS = {
@@ -72,12 +72,7 @@ def generalisation(file: Values, studies: Values | None = None) -> Claim:
     gain changes with the images, and what one pair says of all of them, stands beside it.
     """
     groups = file["values"]["groups"]
-    curves = study_compared("curves", studies["values"]) if studies else []
-    resnet = "[[evidence.studies.network.resnet]], "
-    compared = [
-        *(replace(one, where=resnet + one.where) for one in curves),
-        *map(_group, groups),
-    ]
+    compared = groups_compared(groups, studies["values"] if studies else None)
     found = _over_seeds(compared)
     if found is None:
         least = whole(declared("rules.SEEDS", SEEDS))
@@ -121,16 +116,6 @@ def _of_all_images(groups: Iterable[Values], n: float) -> str:
             text = " [[evidence.summary.all-images]] " + signed(100 * found["mean"])
             return text + (" [" + low + ", " + high + "], n = " + whole(n) + ".")
     return ""
-
-
-def _group(group: Values) -> Compared:
-    found = group["difference"]
-    return Compared(
-        f"[[evidence.group.{group['group']}]]",
-        found["mean"],
-        found.get("over_seeds"),
-        length(group["erm"]["errors"]),
-    )
 
 
 def corrupted(file: Values, studies: Values | None = None) -> Claim:

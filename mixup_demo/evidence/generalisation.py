@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from mixup_demo.evidence import groups as of_groups
 from mixup_demo.evidence import relatives, studies_figures
 from mixup_demo.evidence import studies as of_studies
 from mixup_demo.evidence.panel import (
@@ -11,21 +12,15 @@ from mixup_demo.evidence.panel import (
     Table,
     Values,
     chart,
-    compare,
     number,
     percent,
-    points,
     reported,
     short,
-    signed,
     sources,
     span,
-    whole,
-    word,
 )
-from mixup_demo.evidence.rules import of_trainings
 from mixup_demo.evidence.seed_marks import dots
-from mixup_demo.evidence.trace import file_values, length
+from mixup_demo.evidence.trace import file_values
 from mixup_demo.figures.rows import PAPERS, Point, Row, Series, rows_figure, series_figure
 
 PER_CENT = {"ticksuffix": " %", "rangemode": "tozero"}
@@ -41,13 +36,12 @@ def panel(results: Values, paper: Values, studies: Values | None = None) -> Pane
     """
     results, paper = sources(results, paper)
     values, found = results["values"], file_values(studies)["values"] if studies else None
-    own = [*(group_says(group, results["n"]) for group in values["groups"])]
     return Panel(
         name="generalisation",
         says=[
             *(of_studies.says(found) if found else ()),
             *(relatives.says(found) if found else ()),
-            *own,
+            *of_groups.says(values["groups"], found, results["n"]),
             _alpha_says(values["alpha"]),
             *(of_studies.notes(found, values["groups"]) if found else ()),
         ],
@@ -67,30 +61,6 @@ def panel(results: Values, paper: Values, studies: Values | None = None) -> Pane
 def _studied(values: Values) -> list[list[str]]:
     """Return the table's rows of all studies."""
     return [*studies_figures.rows(values), *relatives.rows(values)]
-
-
-def group_says(group: Values, n: float) -> Says:
-    """Compare pairs that differ in mixup alone: over seeds where there are several, else images."""
-    difference, where = group["difference"], f"evidence.group.{group['group']}"
-    shares = {model: group[model]["mean"] for model in MODELS}
-    ends = difference.get("over_seeds")
-    if ends is None:
-        return compare(where, "evidence.measure.test-error", shares, difference, n)
-    n = length(group["erm"]["errors"])
-    found = of_trainings(ends, n)
-    return Says(
-        "evidence.generalisation.says.seeds",
-        {
-            "where": f"[[{where}]]",
-            **{model: percent(share) for model, share in shares.items()},
-            "difference": signed(100 * difference["mean"]),
-            **points(ends, "seeds_low", "seeds_high"),
-            **points(difference["over_both"], "both_low", "both_high"),
-            "n": whole(n),
-            "verdict": word(found),
-        },
-        found,
-    )
 
 
 def _alpha_says(family: list[Values]) -> Says:

@@ -24,13 +24,14 @@ from tests.browser.kit import (
     services,
 )
 from tests.browser.test_mix_view import canvas
+from tests.evidence.panels import NAMES
 
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Page]
 #: of an element, in px
 TYPE = "(node) => parseFloat(getComputedStyle(node).fontSize)"
-PANELS = [panel["name"] for panel in evidence_payload()["panels"]] + ["limits"]
+PANELS = [name for name in NAMES if name != "population"]
 
 
 def is_idle(page: Page) -> None:
@@ -48,15 +49,15 @@ def expected(model: str, epsilon: int, **settings: str) -> re.Pattern[str]:
     return percent(share)
 
 
-CLAIMS = evidence_payload()["claims"]
 ATTACK = "?view=evidence&panel=adversarial"
 
 
 def test_the_summary_says_each_claims_verdict_in_words(open_page: Open):
     page = open_page("?view=evidence")
+    claims = evidence_payload()["claims"]
     rows = page.locator("[data-testid=claims] li")
-    expect(rows).to_have_count(len(CLAIMS))
-    for claim, row in zip(CLAIMS, rows.all(), strict=True):
+    expect(rows).to_have_count(len(claims))
+    for claim, row in zip(claims, rows.all(), strict=True):
         ruling = sentence(f"evidence.ruling.{claim['says']['verdict']}")
         expect(row.locator(".ruling")).to_contain_text(ruling)
         expect(row.locator(".ruling i")).to_have_text(re.compile("^[✓✗?]$"))

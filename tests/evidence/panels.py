@@ -24,6 +24,14 @@ NEEDED = (
 )
 
 
+#: the panels in the order in which `panels` gives them, for tests that are named by them: making
+#: panels takes seconds, which every process that collects the tests would take
+NAMES = (
+    *("generalisation", "corrupted", "adversarial", "corruptions", "calibration", "between", "gan"),
+    *("population", "limits"),
+)
+
+
 def panels(read: Callable[[str], dict[str, Any]]) -> list[Panel]:
     """All panels, the limits last, from the results files that `read` gives by name."""
     found = gathered({name: read(name) for name in NEEDED})
@@ -38,3 +46,7 @@ def real_panels() -> list[Panel]:
 @cache
 def kit_panels() -> list[Panel]:
     return panels(lambda name: getattr(kit, name)())
+
+
+def real_panel(name: str) -> Panel:
+    return real_panels()[NAMES.index(name)]

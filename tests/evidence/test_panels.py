@@ -254,8 +254,25 @@ def test_several_seeds_are_judged_over_seeds():
     assert (says.key, says.verdict) == ("evidence.generalisation.says.seeds", "open")
     assert (says.values["seeds_low"], says.values["seeds_high"]) == ("−3.0", "+1.0")
     assert says.values["n"] == "3"
-    over.update(over_seeds=[-0.03, -0.01])
+    over.update(mean=-0.02, over_seeds=[-0.03, -0.01])
     assert generalisation.panel(results, paper()).says[1].verdict == "better"
+
+
+def test_what_is_said_of_seeds_is_corrected_with_the_learning_curves():
+    results = kit.generalisation()
+    over = results["values"]["groups"][1]["difference"]
+    over.update(over_seeds=[2 * over["mean"] + 1e-4, -1e-4])  # hardly below 0
+    nothing = kit.studies((1e-5, -1e-5, 2e-5))
+    for studies, expected in ((None, "better"), (nothing, "open")):
+        told = generalisation.panel(results, paper(), studies).says
+        by_key = {says.key: says for says in told}
+        assert by_key["evidence.generalisation.says.seeds"].verdict == expected
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_the_title_of_the_ratios_names_the_papers_budget(language: str):
+    budget = paper()["adversarial"]["budget"]
+    assert f"ε = {budget:g}/255" in words.text("evidence.adversarial.ratios", language)
 
 
 def test_less_confidence_alone_is_no_gain():

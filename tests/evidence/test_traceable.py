@@ -11,12 +11,11 @@ from mixup_demo.evidence import gan, population, toy
 from mixup_demo.evidence.panel import Says, Table
 from mixup_demo.evidence.trace import file_values
 from mixup_demo.toy.seeds import compare
-from tests.evidence import recompute, roles, words
-from tests.evidence.panels import real_panels
+from tests.evidence import panels, recompute, roles, words
+from tests.evidence.panels import real_panel, real_panels
 from tests.evidence.recompute import Files, says_problems, table_problems
 
 FILES = Files()
-PANELS = {panel.name: panel for panel in real_panels()}
 #: what a sentence itself may say in digits: names, units, and the definitions of measures
 NAMES = re.compile(
     r"CIFAR-100?|ResNe[X]?t-\d+(?: 32×4d)?|top-\d|L2|95 %|32 × 32|4/255|1/255|/255|of 255|255 중|"
@@ -26,21 +25,25 @@ NAMES = re.compile(
 DIGITS = re.compile(r"(?<![\w.])[+−-]?\d+(?:\.\d+)?(?![\w]|\.\d)")
 
 
+def test_panels_are_named():
+    assert [panel.name for panel in real_panels()] == list(panels.NAMES)
+
+
 def test_all_results_are_shown():
-    shown = {name for panel in PANELS.values() for name in panel.results}
+    shown = {name for panel in real_panels() for name in panel.results}
     # the temperatures on Mix and Boundary: tests/models/test_names.py compares the page's with them
     # the tables stand in the chapter on other data: tests/views/learn
     assert shown | {"gan", "temperatures", "tabular"} == set(evidence.names())
 
 
-@pytest.mark.parametrize("name", PANELS)
+@pytest.mark.parametrize("name", panels.NAMES)
 def test_every_number_is_what_its_source_says(name: str):
-    assert recompute.panel_problems(PANELS[name], FILES) == []
+    assert recompute.panel_problems(real_panel(name), FILES) == []
 
 
-@pytest.mark.parametrize("name", PANELS)
+@pytest.mark.parametrize("name", panels.NAMES)
 def test_every_number_stands_where_it_belongs(name: str):
-    assert roles.panel_problems(PANELS[name], FILES) == []
+    assert roles.panel_problems(real_panel(name), FILES) == []
 
 
 def gan_parts() -> Iterator[tuple[list[Says], Table]]:

@@ -14,11 +14,10 @@ from mixup_demo.evidence.origins import Derived, Part, Shown, Source, parts_of
 from mixup_demo.evidence.panel import Chart, Panel, Says, Table, number, paper, percent
 from mixup_demo.evidence.trace import Traced, file_values, show
 from tests.evidence import recompute, roles
-from tests.evidence.panels import real_panels
+from tests.evidence.panels import real_panel, real_panels
 from tests.evidence.recompute import Files, rounds_to, table_problems, text_problems
 
 FILES = Files()
-PANELS = {panel.name: panel for panel in real_panels()}
 SWAP = {"erm": "mixup", "mixup": "erm"}
 
 ERROR = file_values(evidence.read("generalisation"))["values"]["groups"][1]["erm"]["mean"]
@@ -31,8 +30,8 @@ def _wrong_digits(text: str) -> Iterator[str]:
 
 
 def test_a_wrong_digit_anywhere_is_found():
-    cells = [cell for panel in PANELS.values() for row in panel.table.rows for cell in row]
-    cells += [v for panel in PANELS.values() for says in panel.says for v in says.values.values()]
+    cells = [cell for panel in real_panels() for row in panel.table.rows for cell in row]
+    cells += [v for panel in real_panels() for says in panel.says for v in says.values.values()]
     tried = 0
     for part in (part for cell in cells for part in parts_of(cell) if part.origin):
         for text in _wrong_digits(part.text):
@@ -44,7 +43,7 @@ def test_a_wrong_digit_anywhere_is_found():
 
 def test_a_wrong_value_in_a_chart_is_found():
     tried = 0
-    for chart in (chart for panel in PANELS.values() for chart in panel.charts):
+    for chart in (chart for panel in real_panels() for chart in panel.charts):
         for k in range(0, len(chart.figure.data), 2):
             assert recompute.chart_problems(_bent(chart, k), FILES) != [], (chart.title, k)
             tried += 1
@@ -96,7 +95,7 @@ def test_a_wrong_operation_is_found():
 
 
 def test_a_number_without_origin_in_a_chart_is_found():
-    chart = PANELS["between"].charts[0]
+    chart = real_panel("between").charts[0]
     where = next(islice(chart.origins, 5, None))
     fewer = {place: origin for place, origin in chart.origins.items() if place != where}
     assert len(recompute.chart_problems(replace(chart, origins=fewer), FILES)) == 1
@@ -124,7 +123,7 @@ def test_models_that_are_swapped_are_found():
 
 @pytest.mark.parametrize("name", ["generalisation", "adversarial", "between", "population"])
 def test_rows_and_columns_that_are_swapped_are_found(name: str):
-    panel = PANELS[name]
+    panel = real_panel(name)
     first, second, *rows = ([*row] for row in panel.table.rows)
     first[1], second[1] = second[1], first[1]
     assert _role_problems(panel, [first, second, *rows]) != []
@@ -135,7 +134,7 @@ def test_rows_and_columns_that_are_swapped_are_found(name: str):
 
 
 def test_a_list_with_the_value_of_another_cell_is_found():
-    says = PANELS["generalisation"].says[0]
+    says = real_panel("generalisation").says[0]
     assert list(roles.says_problems(says, FILES)) == []
     parts = [*parts_of(says.values["list"])]
     first, second, *_ = (k for k, part in enumerate(parts) if "mean" in str(part.origin))
@@ -146,7 +145,7 @@ def test_a_list_with_the_value_of_another_cell_is_found():
 
 
 def test_points_of_another_number_of_images_are_found():
-    chart = PANELS["generalisation"].charts[0]
+    chart = real_panel("generalisation").charts[0]
     assert list(roles.chart_problems(chart, FILES)) == []
     first = chart.origins["data", 1, "x", 0]
     moved = {
@@ -157,7 +156,7 @@ def test_points_of_another_number_of_images_are_found():
 
 
 def test_lines_that_are_swapped_are_found():
-    charts = [chart for name in ("corrupted", "between") for chart in PANELS[name].charts]
+    charts = [chart for name in ("corrupted", "between") for chart in real_panel(name).charts]
     lines = [chart for chart in charts if not re.search(r"\.ends|smoothness", chart.title)]
     for chart in lines:
         assert list(roles.chart_problems(_renamed(chart), FILES)) != [], chart.title
@@ -167,7 +166,7 @@ def test_lines_that_are_swapped_are_found():
 @pytest.mark.parametrize("stage", ["trained", "calibrated"])
 def test_points_of_another_measure_or_stage_are_found(stage: str):
     title = f"evidence.smoothness.chart.{stage}"
-    (chart,) = (one for one in PANELS["between"].charts if one.title == title)
+    (chart,) = (one for one in real_panel("between").charts if one.title == title)
     assert list(roles.chart_problems(chart, FILES)) == []
     other = "evidence.smoothness.chart." + {"trained": "calibrated"}.get(stage, "trained")
     assert list(roles.chart_problems(replace(chart, title=other), FILES)) != []
@@ -180,7 +179,7 @@ def test_points_of_another_measure_or_stage_are_found(stage: str):
 
 def test_a_number_of_another_measure_is_found():
     measures = file_values(evidence.read("between"))["values"]["measures"]
-    says = PANELS["between"].says[1]
+    says = real_panel("between").says[1]
     assert list(roles.says_problems(says, FILES)) == []
     other = replace(says, values={**says.values, "erm": number(measures["label_gap"]["erm"])})
     assert recompute.says_problems(other, FILES) == []
@@ -189,7 +188,7 @@ def test_a_number_of_another_measure_is_found():
 
 def test_a_line_of_another_error_is_found():
     (chart,) = (
-        one for one in PANELS["generalisation"].charts if one.title == "evidence.alpha.chart"
+        one for one in real_panel("generalisation").charts if one.title == "evidence.alpha.chart"
     )
     (k,) = (k for k, one in enumerate(chart.figure.data) if "train-error" in one.name)
 
@@ -201,7 +200,7 @@ def test_a_line_of_another_error_is_found():
 
 
 def test_a_chart_of_another_part_of_the_file_is_found():
-    first, second, *_ = PANELS["corrupted"].charts
+    first, second, *_ = real_panel("corrupted").charts
     assert list(roles.chart_problems(replace(first, title=second.title), FILES)) != []
 
 

@@ -18,6 +18,7 @@ import pytest
 import mixup_demo
 from mixup_demo import texts
 from mixup_demo.batches.results import OPERATIONS
+from mixup_demo.evidence.claims import PANELS as CLAIMS
 from mixup_demo.figures.measures import MEASURES
 from mixup_demo.figures.theme import MARKS
 from mixup_demo.gan.recipe import LOSSES
@@ -42,6 +43,7 @@ from mixup_demo.views.learn.sheets import SHEETS
 from mixup_demo.views.learn.texts.glossary import TERMS
 from mixup_demo.views.toy import gan_settings, settings
 from mixup_demo.views.train import settings as train_settings
+from tests.evidence.panels import NAMES
 from tests.kit import SENTENCES
 
 PACKAGE = Path(mixup_demo.__path__[0])
@@ -184,13 +186,12 @@ GAPPED = re.compile(r"`((?:[a-z]+\.|\$\{[\w.]+(?:\([^()]*\))?\}\.)(?:[\w.-]|\$\{
 
 VALUES = tuple(measure.name for measure in MEASURES)
 PLANE = tuple(name for name, _ in boundary.MEASURES)
-PANELS = tuple(panel["name"] for panel in evidence_payload()["panels"])
+PANELS = tuple(name for name in NAMES if name not in ("population", "limits"))
 MODELS = (*ZOO.models, *(mark.name for mark in MARKS))
-LEGEND = {
-    part
-    for panel in (*evidence_payload()["panels"], evidence_payload()["limits"], population_payload())
-    for part in panel["legend"]
-}
+LEGEND = (
+    *("erm", "mixup", "erm-dropout", "mixup-dropout", "training", "seeds", "best", "other"),
+    *("paper", "paper-erm", "paper-mixup", *(f"source-{k}" for k in range(4))),
+)
 TOUR = tuple(
     re.findall(r'\{ name: "(\w+)", view:', (PACKAGE / "page/web/tour.js").read_text("utf-8"))
 )
@@ -243,9 +244,9 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "define.{}.help": (("erm", "mixup", "cutmix"),),
     "device.{}": (DEVICES,),
     "evidence.{}.title": (PANELS,),
-    "evidence.claim.{}": (tuple(claim["name"] for claim in evidence_payload()["claims"]),),
+    "evidence.claim.{}": (tuple(CLAIMS),),
     "evidence.ruling.{}": (("better", "worse", "open"),),
-    "evidence.legend.{}": (tuple(LEGEND),),
+    "evidence.legend.{}": (LEGEND,),
     "gan.loss.{}": (LOSSES,),
     "lecture.do.{}": (LECTURE,),
     "lecture.edit.{}": (("up", "down", "remove"),),
@@ -337,6 +338,14 @@ def test_every_key_that_scripts_put_together_has_a_domain():
     found = set().union(*map(gapped, SCRIPTS))
     assert len(found) > 15
     assert found - DOMAINS.keys() - STEMMED == set()
+
+
+def test_what_is_written_here_of_the_evidence_is_what_it_shows():
+    shown = evidence_payload()
+    assert {panel["name"] for panel in shown["panels"]} == set(PANELS)
+    assert {claim["name"] for claim in shown["claims"]} == set(CLAIMS)
+    panels = (*shown["panels"], shown["limits"], population_payload())
+    assert {part for panel in panels for part in panel["legend"]} == set(LEGEND)
 
 
 @pytest.mark.parametrize("key", DOMAINS)

@@ -1,0 +1,86 @@
+"""Pairs of networks that differ in mixup alone: what is said of them, and of all comparisons.
+
+The pairs of several seeds are judged together with the learning curves, for they ask the same:
+whether mixup lowers the test error.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mixup_demo.evidence.panel import (
+    MODELS,
+    Says,
+    Values,
+    compare,
+    percent,
+    points,
+    signed,
+    whole,
+    word,
+)
+from mixup_demo.evidence.rules import OPEN
+from mixup_demo.evidence.seeds import Compared, judge
+from mixup_demo.evidence.studies import compared as study_compared
+from mixup_demo.evidence.trace import length
+
+
+def compared(groups: Sequence[Values], studies: Values | None) -> list[Compared]:
+    """Return every comparison of test errors: of the groups, then of the learning curves.
+
+    Args:
+        groups: of the results file "generalisation".
+        studies: values of the results file "studies".
+    """
+    resnet = "[[evidence.studies.network.resnet]], "
+    curves = study_compared("curves", studies) if studies else []
+    return [
+        *(_of_group(group) for group in groups),
+        *(replace(one, where=resnet + one.where) for one in curves),
+    ]
+
+
+def _of_group(group: Values) -> Compared:
+    found = group["difference"]
+    return Compared(
+        f"[[evidence.group.{group['group']}]]",
+        found["mean"],
+        found.get("over_seeds"),
+        length(group["erm"]["errors"]),
+    )
+
+
+def says(groups: Sequence[Values], studies: Values | None, n: float) -> list[Says]:
+    """Return a sentence for each group, whose verdict over seeds is corrected with all others'.
+
+    Args:
+        groups: of the results file "generalisation".
+        studies: values of the results file "studies".
+        n: test images.
+    """
+    verdicts = judge(compared(groups, studies))
+    return [
+        _says(group, found, n) for group, found in zip(groups, verdicts[: len(groups)], strict=True)
+    ]
+
+
+def _says(group: Values, found: str | None, n: float) -> Says:
+    """Compare over seeds where there are several, else over images."""
+    difference, where = group["difference"], f"evidence.group.{group['group']}"
+    shares = {model: group[model]["mean"] for model in MODELS}
+    ends = difference.get("over_seeds")
+    if ends is None:
+        return compare(where, "evidence.measure.test-error", shares, difference, n)
+    found = found or OPEN
+    return Says(
+        "evidence.generalisation.says.seeds",
+        {
+            "where": f"[[{where}]]",
+            **{model: percent(share) for model, share in shares.items()},
+            "difference": signed(100 * difference["mean"]),
+            **points(ends, "seeds_low", "seeds_high"),
+            **points(difference["over_both"], "both_low", "both_high"),
+            "n": whole(length(group["erm"]["errors"])),
+            "verdict": word(found),
+        },
+        found,
+    )
