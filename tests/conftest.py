@@ -38,7 +38,9 @@ def browser(browser_path: str) -> Iterator[Browser]:
     would break tests that run loops of their own.
     """
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path)
+        # pages of one context share a process, see `tests.browser.conftest.Contexts`
+        arguments = ["--renderer-process-limit=1"]
+        browser = playwright.chromium.launch(executable_path=browser_path, args=arguments)
         yield browser
         browser.close()
 

@@ -84,21 +84,19 @@ def series_figure(
         x, y: what differs from `theme.axis`.
         diagonal: add the dashed line from (0, 0) to (1, 1), where a claim would be exactly right.
     """
-    figure = go.Figure(
-        layout=theme.layout(
+    traces = [_diagonal()] if diagonal else []
+    for one in series:
+        traces += [_band(one), _trace(one)] if one.band else [_trace(one)]
+    # all at once: a figure copies what it holds whenever something is added
+    return go.Figure(
+        traces,
+        theme.layout(
             hovermode="closest",
             xaxis=theme.axis(**{"automargin": True, **x}),
             yaxis=theme.axis(**{"automargin": True, **y}, **theme.GRID),
             margin={"l": 48, "r": 22, "t": 8, "b": 44},
-        )
+        ),
     )
-    if diagonal:
-        figure.add_trace(_diagonal())
-    for one in series:
-        if one.band:
-            figure.add_trace(_band(one))
-        figure.add_trace(_trace(one))
-    return figure
 
 
 def _trace(one: Series) -> go.Scatter:
@@ -178,16 +176,16 @@ def rows_figure(
         reference: a value to mark by a vertical line.
     """
     figure = go.Figure(
-        layout=theme.layout(
+        [trace for position, row in enumerate(rows) for trace in _row(row, position)],
+        theme.layout(
             hovermode="closest",
             height=ROW_HEIGHT * len(rows) + ROW_MARGINS,
             xaxis=theme.axis(**{"automargin": True, **x}, **theme.GRID),
             yaxis=theme.axis(range=[len(rows) - 0.45, -0.75], visible=False),
             margin={"l": 12, "r": 22, "t": 6, "b": 44},
-        )
+            annotations=[_label(row, position) for position, row in enumerate(rows)],
+        ),
     )
-    for position, row in enumerate(rows):
-        _add_row(figure, row, position)
     if any(row.paper for row in rows):
         _tint(figure, [row.paper for row in rows].index(True), len(rows))
     if reference is not None:
@@ -196,29 +194,29 @@ def rows_figure(
     return figure
 
 
-def _add_row(figure: go.Figure, row: Row, position: int) -> None:
+def _row(row: Row, position: int) -> list[go.Scatter]:
     values = [point.value for point in row.points]
-    figure.add_trace(
-        go.Scatter(
-            x=[min(values), max(values)],
-            y=[position, position],
-            mode="lines",
-            line={"color": theme.var("class-other"), "width": 2},
-            hoverinfo="skip",
-        )
+    reach = go.Scatter(
+        x=[min(values), max(values)],
+        y=[position, position],
+        mode="lines",
+        line={"color": theme.var("class-other"), "width": 2},
+        hoverinfo="skip",
     )
-    for point in row.points:
-        figure.add_trace(_dot(point, position))
-    figure.add_annotation(
-        text=row.label,
-        xref="paper",
-        x=0,
-        xanchor="left",
-        y=position,
-        yshift=18,
-        showarrow=False,
-        font={"color": theme.var("ink")},
-    )
+    return [reach, *(_dot(point, position) for point in row.points)]
+
+
+def _label(row: Row, position: int) -> dict[str, Any]:
+    return {
+        "text": row.label,
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "y": position,
+        "yshift": 18,
+        "showarrow": False,
+        "font": {"color": theme.var("ink")},
+    }
 
 
 def _dot(point: Point, position: int) -> go.Scatter:

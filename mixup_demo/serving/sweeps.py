@@ -4,6 +4,7 @@ A newer request of the same visitor ends the older one; others who wait for the 
 computation over.
 """
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from mixup_demo.models import cost
@@ -111,10 +112,16 @@ def sweep(
 
 def at_hand(services: Services, asked: SweepQuestion) -> tuple[Stage, Sweep] | None:
     """Return the finest stage that is known, and the sweep; None where nothing is."""
-    steps = {WHOLE: None} | dict.fromkeys(reversed(stages(asked))) | {CROWDED[0]: None}
     kept: SingleFlight[Sweep] = services.cache(CACHE, CACHED)
-    known = ((stage, kept.kept(_key(asked, stage))) for stage in steps)
-    return next(((stage_of(found), found) for _, found in known if found), None)
+    known = (kept.kept(_key(asked, stage)) for stage in _finest_first(asked))
+    return next(((stage_of(found), found) for found in known if found), None)
+
+
+def _finest_first(asked: SweepQuestion) -> Iterator[Stage]:
+    """Yield the stages that may be known; which stages there are, is measured of the machine."""
+    yield WHOLE
+    yield from reversed(stages(asked))
+    yield CROWDED[0]
 
 
 def stage_of(swept: Sweep) -> Stage:

@@ -6,8 +6,8 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 #: all rules, those of good practice too; of the experimental ones, that a name holds what is read
-RUN = """async () => {
-  const rules = { "label-content-name-mismatch": { enabled: true } };
+RUN = """async (colours) => {
+  const rules = { "label-content-name-mismatch": { enabled: true }, "color-contrast": { enabled: colours } };
   const { violations } = await axe.run(document, { resultTypes: ["violations"], rules });
   return violations.flatMap(({ id, impact, nodes }) => nodes.map((node) => {
     const [why] = [...node.any, ...node.all, ...node.none];
@@ -17,9 +17,13 @@ RUN = """async () => {
 }"""
 
 
-def findings(page: Page) -> list[dict[str, Any]]:
-    """Return what axe finds fault with, one entry an element: id, impact, target, html, why."""
+def findings(page: Page, colours: bool = True) -> list[dict[str, Any]]:
+    """Return what axe finds fault with, one entry an element: id, impact, target, html, why.
+
+    Args:
+        colours: look at the contrast of colours, too, which takes most of the time.
+    """
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    found: list[dict[str, Any]] = page.evaluate(RUN)
+    found: list[dict[str, Any]] = page.evaluate(RUN, colours)
     return found

@@ -173,9 +173,9 @@ export class GanPanel {
   go(index) {
     if (!this.run) return;
     const { facts, frames, scene } = this.run;
+    frames[index].forEach((gan, i) => this.maps[i].show(scene, gan)); // before words move what is measured
     frames[index].forEach((gan, i) => {
       const { map, name, said } = this.figures[i];
-      this.maps[i].show(scene, gan);
       said.textContent = summary(gan, facts);
       map.setAttribute("aria-label", `${name.textContent}: ${said.textContent}`);
     });
