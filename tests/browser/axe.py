@@ -7,7 +7,9 @@ from playwright.sync_api import Page
 
 #: all rules, those of good practice too; of the experimental ones, that a name holds what is read
 RUN = """async (colours) => {
-  const rules = { "label-content-name-mismatch": { enabled: true }, "color-contrast": { enabled: colours } };
+  const rules = {
+    "label-content-name-mismatch": { enabled: true }, "color-contrast": { enabled: colours },
+  };
   const { violations } = await axe.run(document, { resultTypes: ["violations"], rules });
   return violations.flatMap(({ id, impact, nodes }) => nodes.map((node) => {
     const [why] = [...node.any, ...node.all, ...node.none];

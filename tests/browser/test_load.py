@@ -54,7 +54,13 @@ def without_scripts(browser: Browser, app_url: str):
         context.close()
 
 
-@pytest.mark.parametrize("view", [view.name for view in VIEWS])
+def light(view: str) -> object:
+    """The page's first view is looked at whenever tests run, and the one with most to fetch."""
+    often = view in (VIEWS[0].name, "learn")
+    return view if often else pytest.param(view, marks=pytest.mark.slow)
+
+
+@pytest.mark.parametrize("view", [light(view.name) for view in VIEWS])
 def test_a_cold_load_is_light(browser: Browser, app_url: str, view: str):
     found = load_page.load(browser, app_url, view)
     files = {name: size for name, size in found.requests.items() if "gradio_api/" not in name}
@@ -76,7 +82,14 @@ def test_nothing_is_asked_for_twice_and_later_views_bring_their_scripts(open_pag
     assert scripts == ["evidence.js"]
 
 
-@pytest.mark.parametrize(("lam", "language"), [(0.0, "ko"), (0.31, "en"), (0.5, "en"), (1.0, "ko")])
+@pytest.mark.parametrize(
+    ("lam", "language"),
+    [
+        (0.31, "en"),
+        (1.0, "ko"),
+        *(pytest.param(*one, marks=pytest.mark.slow) for one in ((0.0, "ko"), (0.5, "en"))),
+    ],
+)
 def test_the_first_state_is_what_scripts_make_of_it(
     open_page: Open, without_scripts: Open, lam: float, language: str
 ):
