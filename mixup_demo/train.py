@@ -3,7 +3,8 @@
 ``--all`` takes the page's recipes in order of priority, ``--studies`` those of all studies.
 Both resume where a run was stopped, leave out what is finished, and print one line a run. Several
 processes may run them at once, best with ``--threads 1`` each: none takes a recipe that another is
-training. ``--data FOLDER`` without a recipe trains on one's own images, see docs/training.md.
+training. A finished recipe that is trained again by its name leaves the bundled weights as they
+are. ``--data FOLDER`` without a recipe trains on one's own images, see docs/training.md.
 """
 
 import argparse
@@ -30,6 +31,8 @@ from mixup_demo.training.studies import by_worth
 #: the studies' models are apart, for they are many
 STUDY_MODELS = MODELS / STUDY_FOLDER
 STUDIED = by_worth()
+#: beside a run's checkpoint, the weights of a recipe whose bundled ones are finished
+AGAIN = "models"
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -64,7 +67,7 @@ def main(argv: list[str] | None = None) -> None:
     if recipes and (name := misplaced(parser, options)):
         parser.error(f"{name} is for --data without a recipe; a recipe says all by itself")
     of_a_study = options.studies or options.recipe in STUDIED
-    options.models = options.models or (STUDY_MODELS if of_a_study else MODELS)
+    bundled = STUDY_MODELS if of_a_study else MODELS
     try:
         device = choose_device(options.device)
         if options.threads:
@@ -74,11 +77,10 @@ def main(argv: list[str] | None = None) -> None:
 
             command.run(options, device, sys.argv[1:] if argv is None else argv)
         elif options.all or options.studies:
+            options.models = options.models or bundled
             train_missing(STUDIED if options.studies else RECIPES, options, device)
         else:
-            recipe = find_recipe(options.recipe)
-            data = load_dataset(options.data)
-            train_and_export(recipe, data, options.runs / recipe.name, options.models, device)
+            train_one(find_recipe(options.recipe), bundled, options, device)
     except (ValueError, FileNotFoundError) as error:
         raise SystemExit(str(error)) from error
 
@@ -97,6 +99,20 @@ def find_recipe(name_or_file: str) -> Recipe:
         names = ", ".join(RECIPES)
         raise ValueError(f"No recipe is named {name_or_file!r}: use {names}, or a JSON file.")
     return read_recipe(path)
+
+
+def train_one(
+    recipe: Recipe, bundled: Path, options: argparse.Namespace, device: torch.device
+) -> None:
+    """Train a recipe; where its weights are bundled, these stay, and both test errors are said."""
+    data, run = load_dataset(options.data), options.runs / recipe.name
+    again = not options.models and not missing({recipe.name: recipe}, bundled)
+    train_and_export(
+        recipe, data, run, options.models or (run / AGAIN if again else bundled), device
+    )
+    if again:
+        error = percent(read_manifest(bundled)[recipe.name]["test_error"])
+        print(f"{bundled / recipe.name}, which stays as it is: test error {error}", flush=True)
 
 
 def train_missing(

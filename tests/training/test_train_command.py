@@ -239,20 +239,29 @@ def test_studies_are_trained_in_the_order_of_their_worth():
 
 
 @pytest.mark.parametrize(
-    ("recipe", "folder"),
-    [("cifar10-erm", MODELS), ("curve-2000-mixup-1-seed0", STUDY_MODELS)],
+    ("recipe", "folder"), [("cifar10-erm", MODELS), ("curve-2000-mixup-1-seed0", STUDY_MODELS)]
 )
-def test_a_studys_model_that_is_trained_by_name_stays_with_the_studies(
-    recipe: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("finished", [True, False])
+def test_a_model_lies_with_its_kind_and_one_that_is_finished_stays_as_it_is(
+    recipe: str,
+    folder: Path,
+    finished: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ):
     given = []
     monkeypatch.setattr(train_module, "load_dataset", lambda source: coloured_noise())
     monkeypatch.setattr(
         train_module, "train_and_export", lambda *all_of_it: given.append(all_of_it)
     )
+    if not finished:
+        monkeypatch.setattr(train_module, "missing", lambda recipes, models: [*recipes.values()])
     main(["--recipe", recipe])
-    ((trained, _, _, models, _),) = given
-    assert (trained.name, models) == (recipe, folder)
+    ((trained, _, run, models, _),) = given
+    assert (trained.name, run) == (recipe, Path("runs") / recipe)
+    assert models == (run / "models" if finished else folder)
+    error = f"{100 * read_manifest(folder)[recipe]['test_error']:.2f}"
+    assert (error in capsys.readouterr().out) == finished
 
 
 def test_studies_are_apart_from_the_pages_models():
