@@ -42,8 +42,9 @@ trap 'exit 130' INT TERM # leaves the marker behind
 mkdir -p "$venv"
 touch "$marker"
 [ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
-if ! "$venv/bin/python" -m pip install --disable-pip-version-check --requirement "$requirements" \
-    --constraint "$lock"; then
+# --no-compile: a module is compiled when it is first loaded, and most of them never are
+if ! "$venv/bin/python" -m pip install --disable-pip-version-check --no-compile \
+    --requirement "$requirements" --constraint "$lock"; then
     rm "$marker" # pip gave up by itself and left the environment sound
     fail "$requirements could not be installed; pip's lines above say why."
 fi
