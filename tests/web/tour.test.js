@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { place, STEPS } from "../../mixup_demo/page/web/tour.js";
+import { place } from "../../mixup_demo/page/web/cardplace.js";
+import { STEPS } from "../../mixup_demo/page/web/tour.js";
 
 const room = { left: 10, top: 10, right: 990, bottom: 690 };
 const card = { width: 300, height: 200 };

@@ -1,9 +1,11 @@
 // The tour: a card beside what it speaks of, which leaves everything within reach. It starts only
 // when it is asked for.
 
+import { GAP, place } from "./cardplace.js";
 import { element } from "./dom.js";
 import { t } from "./words.js";
 
+/** @import { Box } from "./cardplace.js" */
 /** @import { Shell } from "./shell.js" */
 
 /**
@@ -16,8 +18,6 @@ import { t } from "./words.js";
  * @property {string} [now] what the page says of what is seen now; the card repeats it
  */
 
-/** @typedef {{ left: number, top: number, right: number, bottom: number }} Box in px of the window */
-
 const LAMBDA = "[data-view=mix] .lambda-row";
 
 /** @type {Step[]} */
@@ -29,43 +29,8 @@ export const STEPS = [
   { name: "boundary", view: "boundary", look: ["[data-view=boundary] [data-id=maps]"] },
   { name: "evidence", view: "evidence", look: [".bar .views"] },
 ];
-const GAP = 14; // px between the card, what it stands beside, and the window's edges
 const NARROW = "(max-width: 800px)"; // as in the style sheets: the card lies at the bottom
 const CALM = "(prefers-reduced-motion: reduce)";
-
-/**
- * @param {Box} one
- * @param {Box} other
- */
-function overlap(one, other) {
-  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-  return Math.max(0, width) * Math.max(0, height);
-}
-
-/**
- * Where the card covers least: below what it speaks of, above it, beside it, or in a corner.
- * @param {{ width: number, height: number }} card
- * @param {Box} room
- * @param {Box} beside
- * @param {Box[]} free what it shall not cover
- * @returns {{ left: number, top: number }}
- */
-export function place({ width, height }, room, beside, free) {
-  const middle = (beside.left + beside.right - width) / 2;
-  const centre = (beside.top + beside.bottom - height) / 2;
-  const spots = [
-    [middle, beside.bottom + GAP], [middle, beside.top - GAP - height],
-    [beside.right + GAP, centre], [beside.left - GAP - width, centre],
-    [room.right, room.bottom], [room.left, room.bottom], [room.right, room.top], [room.left, room.top],
-  ].map(([x, y]) => ({
-    left: Math.max(room.left, Math.min(x, room.right - width)),
-    top: Math.max(room.top, Math.min(y, room.bottom - height)),
-  }));
-  const cost = spots.map(({ left, top }) => free.reduce(
-    (sum, box) => sum + overlap({ left, top, right: left + width, bottom: top + height }, box), 0));
-  return spots[cost.indexOf(Math.min(...cost))];
-}
 
 export class Tour {
   step = 0; // from 1; 0 while there is none

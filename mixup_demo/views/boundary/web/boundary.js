@@ -6,21 +6,17 @@ import { finder } from "../../../page/web/dom.js";
 import { Pictures } from "../../../page/web/pictures.js";
 import { loadPlotly } from "../../../page/web/plotly.js";
 import { MOST_SEED } from "../../../page/web/sources.js";
-import { walked } from "../../../page/web/walking.js";
-import { t } from "../../../page/web/words.js";
-import { LineTool } from "./line.js";
 import { Maps } from "./maps.js";
 import { sayMeasures } from "./measures.js";
-import { CORNERS, decodePlane, fromShares, toShares, weightsAt } from "./plane.js";
+import { CORNERS, decodePlane, fromShares } from "./plane.js";
 import { Point } from "./point.js";
 import { Population } from "./population.js";
 import { Stages } from "./stages.js";
+import { Walk } from "./walk.js";
 
 /** @import { LinkState } from "../../../page/web/contract.js" */
 /** @import { Shell } from "../../../page/web/shell.js" */
-/** @import { Place, Plane, PlanePayload, PlaneRequest } from "./types.js" */
-
-const LEAP = 8; // cells that an arrow key goes with Shift
+/** @import { Plane, PlanePayload, PlaneRequest } from "./types.js" */
 
 /**
  * @param {HTMLElement} root
@@ -33,8 +29,6 @@ class BoundaryView {
   plane;
   /** @type {string[]} the models' names, in their order */
   words = [];
-  /** @type {number | undefined} of the frame that will paint */
-  frame;
 
   /**
    * @param {HTMLElement} root
@@ -53,10 +47,9 @@ class BoundaryView {
     this.calibration = new Calibration(root, config, /** @type {string | undefined} */ (calibration), () => this.ask());
     this.point = new Point(root, config.marks);
     this.maps = new Maps(root, config.marks, {
-      point: (place) => this.go(place), pick: (place) => this.pick(place), figure: (show) => this.figure(show),
+      point: (place) => this.walk.go(place), pick: (place) => this.walk.pick(place), figure: (show) => this.figure(show),
     });
-    /** @type {LineTool<number[]>} */
-    this.line = new LineTool(this.find("line"), this.maps.maps, (key) => shell.toast(t(key)));
+    this.walk = new Walk(root, shell, this.point, this.maps);
     this.stages = new Stages(shell, this.find("progress"));
     this.population = new Population(this.find("population"), shell);
     this.wire();
@@ -69,15 +62,13 @@ class BoundaryView {
     }
     this.find("stop").addEventListener("click", () => this.stages.stop());
     this.find("noise").addEventListener("click", () => this.takeNoise());
-    for (const { box } of this.maps.maps) box.addEventListener("keydown", (event) => this.key(event));
-    this.root.addEventListener("keydown", (event) => this.escape(event));
   }
 
   async open() {
     loadPlotly(this.shell.base);
     const own = this.own();
     await this.ask();
-    if (this.plane && "x" in own && "y" in own) this.go(fromShares({ x: Number(own.x), y: Number(own.y) }, this.plane.frame));
+    if (this.plane && "x" in own && "y" in own) this.walk.go(fromShares({ x: Number(own.x), y: Number(own.y) }, this.plane.frame));
   }
 
   /**
@@ -125,7 +116,7 @@ class BoundaryView {
     this.plane = decodePlane(payload);
     this.find("boundary").removeAttribute("data-stale");
     this.shell.showDevice(payload);
-    this.line.end();
+    this.walk.begin(this.plane);
     this.say(this.plane);
     this.shell.settle();
   }
@@ -164,7 +155,7 @@ class BoundaryView {
     const { plane } = this;
     if (!plane) return;
     this.maps.show(this.scene(plane));
-    this.paint();
+    this.walk.paint();
   }
 
   /** @param {Plane} plane */
@@ -180,56 +171,6 @@ class BoundaryView {
     return answer?.figure;
   }
 
-  /**
-   * The pointer is somewhere else: paint it with the next frame.
-   * @param {Place} place
-   */
-  go(place) {
-    this.point.at = place;
-    this.frame ??= requestAnimationFrame(() => { this.frame = undefined; this.paint(); });
-    this.shell.settle();
-  }
-
-  /** @param {KeyboardEvent} event */
-  key(event) {
-    const way = this.plane && walked(event, LEAP);
-    if (!way) return;
-    if (way === "pick") { this.pick(this.point.at); return; }
-    this.point.step(...way);
-    this.point.tell();
-    this.go(this.point.at);
-  }
-
-  /** @param {KeyboardEvent} event ends the line that is drawn, and nothing else */
-  escape(event) {
-    if (event.key !== "Escape" || !this.line.ends) return;
-    event.preventDefault();
-    this.line.leave();
-  }
-
-  // One frame: all that depends on the pointer.
-  paint() {
-    if (!this.plane) return;
-    this.point.paint();
-    this.maps.move(this.point.at);
-    this.line.move(this.point.at);
-  }
-
-  /**
-   * An end of a line; with the second one the line opens on the Mix view.
-   * @param {Place} place
-   */
-  async pick(place) {
-    const { plane } = this;
-    if (!plane) return;
-    this.go(place);
-    const ends = this.line.pick(place, () => weightsAt(plane.weights, place));
-    if (!ends) return;
-    this.shell.choice.draw(ends[0], ends[1]);
-    await this.shell.views.go("mix");
-    this.shell.views.focus();
-  }
-
   takeNoise() {
     const seed = crypto.getRandomValues(new Uint32Array(1))[0] & MOST_SEED;
     this.shell.choice.set({ c: { noise: seed } });
@@ -240,14 +181,7 @@ class BoundaryView {
   }
 
   state() {
-    return { ...this.pictures.link, pair: this.compare.link, calibration: this.calibration.link(this.pair()), ...this.shares(), show: this.mode };
-  }
-
-  // Where the pointer is, for a link.
-  shares() {
-    if (!this.plane) return {};
-    const { x, y } = toShares(this.point.at, this.plane.frame);
-    return { x: Number(x.toFixed(3)), y: Number(y.toFixed(3)) };
+    return { ...this.pictures.link, pair: this.compare.link, calibration: this.calibration.link(this.pair()), ...this.walk.shares, show: this.mode };
   }
 
   hasOwnPictures() {

@@ -2,9 +2,6 @@
 
 import { Controls } from "../../../page/web/controls.js";
 import { finder } from "../../../page/web/dom.js";
-import { MapPicture } from "../../../page/web/mapfigures.js";
-import { Visitor } from "../../../page/web/stream.js";
-import { t } from "../../../page/web/words.js";
 import { GanPanel } from "./gan.js";
 import { Curves } from "./toycurves.js";
 import { ToyData } from "./toydata.js";
@@ -33,7 +30,6 @@ export const createView = (root, shell) => new ToyView(root, shell);
 class ToyView {
   /** @type {Training | undefined} none while another one is waited for */
   training;
-  drawing = new Visitor(); // who has maps drawn
 
   /**
    * @param {HTMLElement} root
@@ -55,8 +51,9 @@ class ToyView {
       shown: () => Boolean(this.training),
       sketch: (points, said) => this.maps.showDrawn(points, said),
     });
-    this.files = new ToyFiles(root, shell, this.toy, { training: () => this.shown(), take: (text) => this.data.take(text) });
-    this.picture = new MapPicture(this.find("toy-maps"), () => this.figure());
+    this.files = new ToyFiles(root, shell, this.toy, {
+      training: () => this.training, request: () => ({ ...this.request(), at: this.at }), take: (text) => this.data.take(text),
+    });
     this.transport = new Transport(this.find("toy-transport"), {
       go: (index) => this.go(index), say: (index) => this.training?.said(index) ?? "", more: () => this.more(),
     });
@@ -65,10 +62,8 @@ class ToyView {
     this.gan = new GanPanel(this.find("gan"), shell);
     this.numbers = new Numbers(root);
     this.verdict = new Verdict(root, shell);
-    this.dots = this.find("toy-dots", HTMLInputElement);
     this.find("toy-stop").addEventListener("click", () => this.stop());
     this.find("toy-reset").addEventListener("click", () => this.reset());
-    this.dots.addEventListener("change", () => this.maps.showDots(this.dots.checked));
     this.find("toy-network", HTMLDetailsElement).open = innerWidth > WIDE;
   }
 
@@ -97,7 +92,6 @@ class ToyView {
   blank(key) {
     this.training = undefined;
     this.find("toy").toggleAttribute("data-stale", true);
-    this.dots.disabled = true;
     for (const name of UNDRAWN) this.controls.fields[name].place.hidden = this.data.drawn;
     this.transport.clear();
     this.maps.clear();
@@ -155,7 +149,6 @@ class ToyView {
   begin(training) {
     this.training = training;
     this.find("toy").removeAttribute("data-stale");
-    this.dots.disabled = false;
     this.numbers.begin(training);
     this.maps.begin(training);
     this.transport.index = 0;
@@ -184,17 +177,6 @@ class ToyView {
 
   get at() {
     return this.training?.recorded[this.transport.index];
-  }
-
-  // The maps at the present step, to be saved.
-  async figure() {
-    return (await this.shell.ask("draw_toy", { ...this.request(), ...this.drawing.sign(), at: this.at }))?.figure;
-  }
-
-  // What is to be saved of a training; null where none is shown.
-  shown() {
-    const { training } = this;
-    return training ? { points: training.points, request: { ...this.request(), at: this.at }, name: String(this.request().dataset) } : null;
   }
 
   async stop() {
@@ -255,9 +237,8 @@ class ToyView {
   }
 
   relabel() {
-    const { controls, data, transport, maps, strip, gan, verdict, curves, numbers } = this;
-    for (const part of [controls, data, transport, maps, strip, gan, verdict, curves]) part.relabel();
-    this.picture.tools.say();
+    const { controls, data, files, transport, maps, strip, gan, verdict, curves, numbers } = this;
+    for (const part of [controls, data, files, transport, maps, strip, gan, verdict, curves]) part.relabel();
     if (this.training) numbers.relabel(transport.index);
   }
 

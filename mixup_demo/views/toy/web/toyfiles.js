@@ -1,6 +1,8 @@
-// Files of the Toy view: its points as CSV, out and in, and its networks as PyTorch code.
+// What is taken along of the Toy view: maps as a picture, points as CSV, out and in, and networks
+// as PyTorch code.
 
 import { finder } from "../../../page/web/dom.js";
+import { MapPicture } from "../../../page/web/mapfigures.js";
 import { download } from "../../../page/web/picturefile.js";
 import { Visitor } from "../../../page/web/stream.js";
 import { t } from "../../../page/web/words.js";
@@ -8,17 +10,20 @@ import { pointsCsv, readPoints } from "./toycsv.js";
 
 /** @import { Shell } from "../../../page/web/shell.js" */
 /** @import { TextControl } from "../../../page/web/contract.js" */
-/** @import { Point, ToyConfig, ToyRequest } from "./types.js" */
+/** @import { Training } from "./training.js" */
+/** @import { ToyConfig, ToyRequest } from "./types.js" */
 
 /**
  * What the view knows.
  * @typedef {object} Shown
- * @property {() => { points: Point[], request: ToyRequest & { at: number | undefined }, name: string } | null} training that is shown; null while there is none
+ * @property {() => Training | undefined} training
+ * @property {() => ToyRequest & { at: number | undefined }} request for the training, at the step that is shown
  * @property {(text: string) => void} take points to be trained on
  */
 
 export class ToyFiles {
-  visitor = new Visitor();
+  coding = new Visitor(); // who has networks written
+  drawing = new Visitor(); // who has maps drawn
 
   /**
    * @param {HTMLElement} root
@@ -31,6 +36,7 @@ export class ToyFiles {
     this.toy = toy;
     this.shown = shown;
     const find = finder(root);
+    this.picture = new MapPicture(find("toy-maps"), () => this.figure());
     this.input = find("toy-csv-file", HTMLInputElement);
     this.code = find("toy-code", HTMLButtonElement);
     find("toy-csv-save").addEventListener("click", () => this.savePoints());
@@ -39,10 +45,16 @@ export class ToyFiles {
     this.code.addEventListener("click", () => this.saveCode());
   }
 
+  // The maps at the present step.
+  async figure() {
+    return (await this.shell.ask("draw_toy", { ...this.shown.request(), ...this.drawing.sign() }))?.figure;
+  }
+
   savePoints() {
     const training = this.shown.training();
     if (!training) { this.shell.toast(t("toy.files.none")); return; }
-    download(new Blob([pointsCsv(training.points)], { type: "text/csv" }), `mixup-toy-${training.name}.csv`);
+    const name = `mixup-toy-${this.shown.request().dataset}.csv`;
+    download(new Blob([pointsCsv(training.points)], { type: "text/csv" }), name);
   }
 
   async open() {
@@ -56,17 +68,20 @@ export class ToyFiles {
   }
 
   async saveCode() {
-    const training = this.shown.training();
-    if (!training) { this.shell.toast(t("toy.files.none")); return; }
+    if (!this.shown.training()) { this.shell.toast(t("toy.files.none")); return; }
     this.code.disabled = true;
     this.shell.toast(t("toy.code.wait"));
     try {
-      const code = await this.shell.ask("toy_code", { ...training.request, ...this.visitor.sign() });
+      const code = await this.shell.ask("toy_code", { ...this.shown.request(), ...this.coding.sign() });
       if (!code) return;
       download(new Blob([code.text], { type: "text/x-python" }), code.name);
       this.shell.toast(t("mixed.save.done", { name: code.name }));
     } finally {
       this.code.disabled = false;
     }
+  }
+
+  relabel() {
+    this.picture.tools.say();
   }
 }

@@ -32,7 +32,6 @@ export class ToyMaps {
   /** @type {Training | null} that is shown; without one only points are */
   training = null;
   index = 0; // of the frame
-  dots = true; // whether the points of the batch are shown
   /** @type {Place | undefined} of the pointer */
   place;
   /** @type {number | undefined} of the frame that will read the place */
@@ -56,6 +55,8 @@ export class ToyMaps {
     this.said = find("toy-said"); // to screen readers
     this.answered = find("toy-point");
     this.list = find("toy-legend");
+    this.dots = find("toy-dots", HTMLInputElement); // whether the points of the batch are shown
+    this.dots.addEventListener("change", () => { this.paint(); this.legend(); });
     this.figures = mapFigures(find("toy-maps"), marks, "toy");
     this.figures.forEach(makeWalkable);
     const on = {
@@ -73,6 +74,7 @@ export class ToyMaps {
    */
   begin(training) {
     this.training = training;
+    this.dots.disabled = false;
     this.scene = { ...this.scene, classes: training.facts.classes, points: training.points };
     this.place = undefined;
     this.legend();
@@ -88,19 +90,12 @@ export class ToyMaps {
   paint() {
     const { training, index } = this;
     if (!training) return;
-    const batches = this.dots ? [training.unmixed(index), training.mixed(index)] : [[], []];
+    const batches = this.dots.checked ? [training.unmixed(index), training.mixed(index)] : [[], []];
     this.models.forEach((model, i) => {
       this.maps[i].show(this.scene, training.frames[index].maps[i], batches[i]);
       const values = { accuracy: training.text("test_accuracy", model, index), confidence: training.text("confidence", model, index) };
       this.figures[i].said.textContent = t("toy.map.said", values);
     });
-  }
-
-  /** @param {boolean} on whether the points of the batch are shown */
-  showDots(on) {
-    this.dots = on;
-    this.paint();
-    this.legend();
   }
 
   /**
@@ -119,6 +114,7 @@ export class ToyMaps {
 
   // Another training has been asked for: what is said of the old one no longer counts.
   clear() {
+    this.dots.disabled = true;
     this.training = null;
     for (const { said } of this.figures) said.textContent = "";
     this.answered.textContent = "";
@@ -170,7 +166,7 @@ export class ToyMaps {
     const { training } = this;
     if (!training) return;
     const classes = training.facts.names.map((name, k) => [`key-${this.colours[k]}`, t(name)]);
-    const mixed = this.dots ? [["key-mixed", t("toy.legend.mixed")]] : [];
+    const mixed = this.dots.checked ? [["key-mixed", t("toy.legend.mixed")]] : [];
     const flipped = training.points.some((point) => point.flipped) ? [["key-flipped", t("toy.legend.flipped")]] : [];
     const rest = [...flipped, ...mixed, ["key-sure", t("toy.legend.sure")], ["key-edge", t("toy.legend.edge")]];
     this.list.replaceChildren(...[...classes, ...rest].map(([key, text]) => (

@@ -1,0 +1,100 @@
+// A walk over the plane: where the pointer is, by hand or by keys, and the line between two places.
+
+import { finder } from "../../../page/web/dom.js";
+import { walked } from "../../../page/web/walking.js";
+import { t } from "../../../page/web/words.js";
+import { LineTool } from "./line.js";
+import { toShares, weightsAt } from "./plane.js";
+
+/** @import { Shell } from "../../../page/web/shell.js" */
+/** @import { Maps } from "./maps.js" */
+/** @import { Point } from "./point.js" */
+/** @import { Place, Plane } from "./types.js" */
+
+const LEAP = 8; // cells that an arrow key goes with Shift
+
+export class Walk {
+  /** @type {Plane | undefined} */
+  plane;
+  /** @type {number | undefined} of the frame that will paint */
+  frame;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Shell} shell
+   * @param {Point} point
+   * @param {Maps} maps
+   */
+  constructor(root, shell, point, maps) {
+    this.shell = shell;
+    this.point = point;
+    this.maps = maps;
+    /** @type {LineTool<number[]>} */
+    this.line = new LineTool(finder(root)("line"), maps.maps, (key) => shell.toast(t(key)));
+    for (const { box } of maps.maps) box.addEventListener("keydown", (event) => this.key(event));
+    root.addEventListener("keydown", (event) => this.escape(event));
+  }
+
+  /** @param {Plane} plane that is walked from now on */
+  begin(plane) {
+    this.plane = plane;
+    this.line.end();
+  }
+
+  /**
+   * The pointer is somewhere else: paint it with the next frame.
+   * @param {Place} place
+   */
+  go(place) {
+    this.point.at = place;
+    this.frame ??= requestAnimationFrame(() => { this.frame = undefined; this.paint(); });
+    this.shell.settle();
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    const way = this.plane && walked(event, LEAP);
+    if (!way) return;
+    if (way === "pick") { this.pick(this.point.at); return; }
+    this.point.step(...way);
+    this.point.tell();
+    this.go(this.point.at);
+  }
+
+  /** @param {KeyboardEvent} event ends the line that is drawn, and nothing else */
+  escape(event) {
+    if (event.key !== "Escape" || !this.line.ends) return;
+    event.preventDefault();
+    this.line.leave();
+  }
+
+  // One frame: all that depends on the pointer.
+  paint() {
+    if (!this.plane) return;
+    this.point.paint();
+    this.maps.move(this.point.at);
+    this.line.move(this.point.at);
+  }
+
+  /**
+   * An end of a line; with the second one the line opens on the Mix view.
+   * @param {Place} place
+   */
+  async pick(place) {
+    const { plane } = this;
+    if (!plane) return;
+    this.go(place);
+    const ends = this.line.pick(place, () => weightsAt(plane.weights, place));
+    if (!ends) return;
+    this.shell.choice.draw(ends[0], ends[1]);
+    await this.shell.views.go("mix");
+    this.shell.views.focus();
+  }
+
+  // Where the pointer is, for a link.
+  get shares() {
+    if (!this.plane) return {};
+    const { x, y } = toShares(this.point.at, this.plane.frame);
+    return { x: Number(x.toFixed(3)), y: Number(y.toFixed(3)) };
+  }
+}
