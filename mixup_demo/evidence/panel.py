@@ -27,7 +27,8 @@ class Says:
 
     A value may be "[[another key]]"; one with digits is `Shown`, which knows where they come from.
     `verdict` is "better", "worse" or "open" of a comparison of mixup with ERM, None where the
-    sentence compares nothing. `panel` is the name of the one that the sentence leads to.
+    sentence compares nothing. `panel` is the name of the one that the sentence leads to. What
+    follows a line break in the text are details, which the page sets smaller.
     """
 
     key: str

@@ -125,6 +125,8 @@ def test_every_panel_says_something_and_draws_its_charts(open_page: Open):
         for chart in panel.locator(".evidence-charts .chart").all():
             chart.scroll_into_view_if_needed()
             expect(chart.locator(".main-svg").first).to_be_visible()
+    details = page.get_by_test_id("panel-generalisation").locator(".says li > .details").first
+    expect(details).to_contain_text("(n = 3)")
     no_word_is_missing(page)
     fits(page, (320, 768, 1920))
     page.get_by_test_id("open-all").click()

@@ -65,16 +65,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.smoothness.says.trained": (
         "{where}, over {seeds} seeds and Holm-corrected, as trained: mixup is smoother by {better}, "
-        "less smooth by {worse} and undecided by {open} of {total} measures. Undecided: {undecided}.",
+        "less smooth by {worse} and undecided by {open} of {total} measures.\n"
+        "Undecided: {undecided}.",
         "{where}, 시드 {seeds}개에 대해 Holm 보정, 학습한 그대로: mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 "
-        "{worse}개에서 덜 매끄러우며 {open}개는 판단할 수 없습니다. 판단할 수 없는 지표: {undecided}.",
+        "{worse}개에서 덜 매끄러우며 {open}개는 판단할 수 없습니다.\n판단할 수 없는 지표: {undecided}.",
     ),
     "evidence.smoothness.says.calibrated": (
         "{where}, over {seeds} seeds and Holm-corrected, at equal calibration: mixup is smoother by "
-        "{better}, less smooth by {worse} and undecided by {open} of {total} measures: {verdict}. "
+        "{better}, less smooth by {worse} and undecided by {open} of {total} measures: {verdict}.\n"
         "Undecided: {undecided}.",
         "{where}, 시드 {seeds}개에 대해 Holm 보정, 보정을 같게: mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 "
-        "{worse}개에서 덜 매끄러우며 {open}개는 판단할 수 없습니다: {verdict}. 판단할 수 없는 지표: {undecided}.",
+        "{worse}개에서 덜 매끄러우며 {open}개는 판단할 수 없습니다: {verdict}.\n판단할 수 없는 지표: {undecided}.",
     ),
     "evidence.smoothness.chart.trained": (
         "Over seeds, as trained (filled: holds; hollow: undecided; small: single seeds)",

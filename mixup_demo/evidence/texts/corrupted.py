@@ -58,15 +58,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.corrupted.says.seeds": (
         "Over seeds ({network}, {images} images): mixup's final test error is better in {better} and "
         "worse in {worse} of {total} comparisons of at least {least} seeds with {other} "
-        "(Holm-corrected). Differences in points: {list}.",
+        "(Holm-corrected).\nDifferences in points: {list}.",
         "시드에 대해({network}, 이미지 {images}장): 시드가 {least}개 이상인 비교 {total}개 중 mixup의 마지막 테스트 오차가 {other} 대비 "
-        "{better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정). 차이(%p): {list}.",
+        "{better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정).\n차이(%p): {list}.",
     ),
     "evidence.corrupted.says.seeds.few": (
         "Over seeds ({network}, {images} images): no comparison of mixup with {other} has at least "
-        "{least} seeds yet, so this decides nothing. Differences in points: {list}.",
+        "{least} seeds yet, so this decides nothing.\nDifferences in points: {list}.",
         "시드에 대해({network}, 이미지 {images}장): {other} 대비 mixup의 비교 가운데 시드가 {least}개 이상인 것이 아직 없어 판단을 "
-        "보류합니다. 차이(%p): {list}.",
+        "보류합니다.\n차이(%p): {list}.",
     ),
     "evidence.corrupted.says.memorised": (
         "Wrong training labels given back at {shares} % corrupted: {erm} % with ERM, {mixup} % with "

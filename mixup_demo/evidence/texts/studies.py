@@ -67,59 +67,70 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.studies.trend.open": ("no clear change", "뚜렷한 변화가 없습니다"),
     "evidence.studies.says.curves": (
         "With few images? Test error with mixup (α = {alpha}): better in {better} and worse in "
-        "{worse} of {total} comparisons with ERM of at least {least} seeds (Holm-corrected). "
+        "{worse} of {total} comparisons with ERM of at least {least} seeds (Holm-corrected).\n"
         "Differences in points: {list}.{change}",
         "이미지가 적을 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교 {total}개 중 {better}개에서 더 "
-        "낫고 {worse}개에서 더 나쁩니다(Holm 보정). 차이(%p): {list}.{change}",
+        "낫고 {worse}개에서 더 나쁩니다(Holm 보정).\n"
+        "차이(%p): {list}.{change}",
     ),
     "evidence.studies.says.curves.few": (
         "With few images? Test error with mixup (α = {alpha}): no comparison with ERM has at least "
-        "{least} seeds yet, so this decides nothing. Differences in points: {list}.{change}",
-        "이미지가 적을 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교가 아직 없어 판단을 보류합니다. "
+        "{least} seeds yet, so this decides nothing.\n"
+        "Differences in points: {list}.{change}",
+        "이미지가 적을 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교가 아직 없어 판단을 보류합니다.\n"
         "차이(%p): {list}.{change}",
     ),
     "evidence.studies.says.added": (
         "With and without other augmentation? Test error with mixup (α = {alpha}): better in {better} and "
         "worse in {worse} of {total} comparisons with ERM of at least {least} seeds "
-        "(Holm-corrected). Differences in points: {list}.{change}",
+        "(Holm-corrected).\n"
+        "Differences in points: {list}.{change}",
         "다른 증강과 함께, 또는 혼자서? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교 {total}개 중 {better}개에서 "
-        "더 낫고 {worse}개에서 더 나쁩니다(Holm 보정). 차이(%p): {list}.{change}",
+        "더 낫고 {worse}개에서 더 나쁩니다(Holm 보정).\n"
+        "차이(%p): {list}.{change}",
     ),
     "evidence.studies.says.added.few": (
         "With and without other augmentation? Test error with mixup (α = {alpha}): no comparison with ERM "
-        "has at least {least} seeds yet, so this decides nothing. Differences in points: "
+        "has at least {least} seeds yet, so this decides nothing.\n"
+        "Differences in points: "
         "{list}.{change}",
-        "다른 증강과 함께, 또는 혼자서? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교가 아직 없어 판단을 보류합니다. "
+        "다른 증강과 함께, 또는 혼자서? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교가 아직 없어 판단을 보류합니다.\n"
         "차이(%p): {list}.{change}",
     ),
     "evidence.studies.says.length": (
         "After long training? Test error with mixup (α = {alpha}): better in {better} and worse in "
-        "{worse} of {total} comparisons with ERM of at least {least} seeds (Holm-corrected). "
+        "{worse} of {total} comparisons with ERM of at least {least} seeds (Holm-corrected).\n"
         "Differences in points: {list}.{change}",
         "오래 학습할 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교 {total}개 중 {better}개에서 더 "
-        "낫고 {worse}개에서 더 나쁩니다(Holm 보정). 차이(%p): {list}.{change}",
+        "낫고 {worse}개에서 더 나쁩니다(Holm 보정).\n"
+        "차이(%p): {list}.{change}",
     ),
     "evidence.studies.says.length.few": (
         "After long training? Test error with mixup (α = {alpha}): no comparison with ERM has at "
-        "least {least} seeds yet, so this decides nothing. Differences in points: {list}.{change}",
-        "오래 학습할 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교가 아직 없어 판단을 보류합니다. 차이(%p): "
+        "least {least} seeds yet, so this decides nothing.\n"
+        "Differences in points: {list}.{change}",
+        "오래 학습할 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교가 아직 없어 판단을 보류합니다.\n"
+        "차이(%p): "
         "{list}.{change}",
     ),
     "evidence.studies.says.relatives": (
         "More than its relatives? Test error with mixup (α = {alpha}) at {images} images: better in "
         "{better} and worse in {worse} of {total} comparisons with a relative of at least {least} "
-        "seeds (Holm-corrected). mixup less the relative, in points: {list}. The relative less "
+        "seeds (Holm-corrected).\n"
+        "mixup less the relative, in points: {list}. The relative less "
         "ERM: {own}.",
         "관련 기법보다 나을까? 이미지 {images}장에서 mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 관련 기법과의 비교 "
-        "{total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정). mixup에서 관련 기법을 뺀 차이(%p): {list}. 관련 "
+        "{total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정).\n"
+        "mixup에서 관련 기법을 뺀 차이(%p): {list}. 관련 "
         "기법에서 ERM을 뺀 차이: {own}.",
     ),
     "evidence.studies.says.relatives.few": (
         "More than its relatives? Test error with mixup (α = {alpha}) at {images} images: no "
-        "comparison with a relative has at least {least} seeds yet, so this decides nothing. mixup "
-        "less the relative, in points: {list}. The relative less ERM: {own}.",
+        "comparison with a relative has at least {least} seeds yet, so this decides nothing.\n"
+        "mixup less the relative, in points: {list}. The relative less ERM: {own}.",
         "관련 기법보다 나을까? 이미지 {images}장에서 mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 관련 기법과의 비교가 "
-        "아직 없어 판단을 보류합니다. mixup에서 관련 기법을 뺀 차이(%p): {list}. 관련 기법에서 ERM을 뺀 차이: {own}.",
+        "아직 없어 판단을 보류합니다.\n"
+        "mixup에서 관련 기법을 뺀 차이(%p): {list}. 관련 기법에서 ERM을 뺀 차이: {own}.",
     ),
     "evidence.studies.says.heart": (
         "Why the thin ResNet of the learning curves? It can learn its images by heart: the training "
@@ -142,11 +153,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "걸립니다({machine}, 같은 길이의 학습 {n}회 중 가장 빠른 것).",
     ),
     "evidence.studies.says.queue": (
-        "Of {total} trainings of these studies, {finished} are finished ({studies}; some belong to "
-        "several). They took {hours}, with pauses and beside other work. The rest waits for "
-        "computing time and is left out.",
-        "이 연구의 학습 {total}건 중 {finished}건이 끝났습니다({studies}, 일부는 여러 연구에 속합니다). 걸린 시간은 중단과 다른 작업을 포함해 "
-        "{hours}입니다. 나머지는 계산 시간이 모자라 아직 학습하지 않았으며 넣지 않았습니다.",
+        "Of {total} trainings of these studies, {finished} are finished. The rest waits for computing "
+        "time and is left out.\n"
+        "Finished: {studies}; some belong to several. They took {hours}, with pauses and beside other "
+        "work.",
+        "이 연구의 학습 {total}건 중 {finished}건이 끝났습니다. 나머지는 계산 시간이 모자라 아직 학습하지 않았으며 넣지 않았습니다.\n"
+        "끝난 학습: {studies}. 일부는 여러 연구에 속합니다. 걸린 시간은 중단과 다른 작업을 포함해 {hours}입니다.",
     ),
     "evidence.studies.hours": ("hours by the clock", "시간"),
 }

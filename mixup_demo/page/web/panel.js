@@ -111,9 +111,14 @@ function sentences({ says, background }) {
   ];
 }
 
-/** @param {Says} says */
+/**
+ * A sentence with its verdict's mark; what follows a line break are its details.
+ * @param {Says} says
+ */
 export function item(says) {
-  const node = element("li", { textContent: sentence(says) });
+  const [said, details] = sentence(says).split("\n");
+  const node = element("li", { textContent: said });
+  if (details) node.append(" ", element("span", { className: "details", textContent: details }));
   node.dataset.verdict = says.verdict ?? "none";
   const { panel } = says;
   if (panel) node.append(" ", panelLink(panel, t("evidence.limits.more", { panel: t(`evidence.${panel}.title`) })));
