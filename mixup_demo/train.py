@@ -8,11 +8,8 @@ are. ``--data FOLDER`` without a recipe trains on one's own images, see docs/tra
 """
 
 import argparse
-import fcntl
-import os
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 
 import torch
@@ -20,6 +17,7 @@ import torch
 from mixup_demo.models.devices import DEVICES, choose_device
 from mixup_demo.models.manifest import MANIFEST, MODELS, STUDY_FOLDER, read_manifest
 from mixup_demo.training.cards import percent
+from mixup_demo.training.claiming import alone, claimed
 from mixup_demo.training.data import Dataset, load_dataset
 from mixup_demo.training.export import export
 from mixup_demo.training.loop import train
@@ -31,8 +29,8 @@ from mixup_demo.training.studies import by_worth
 #: the studies' models are apart, for they are many
 STUDY_MODELS = MODELS / STUDY_FOLDER
 STUDIED = by_worth()
-#: beside a run's checkpoint, the weights of a recipe whose bundled ones are finished
-AGAIN = "models"
+#: beside a run's checkpoint, the weights that do not replace bundled ones of their name
+APART = "models"
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -66,8 +64,6 @@ def main(argv: list[str] | None = None) -> None:
         parser.error("one of the arguments --recipe --all --studies --data is required")
     if recipes and (name := misplaced(parser, options)):
         parser.error(f"{name} is for --data without a recipe; a recipe says all by itself")
-    of_a_study = options.studies or options.recipe in STUDIED
-    bundled = STUDY_MODELS if of_a_study else MODELS
     try:
         device = choose_device(options.device)
         if options.threads:
@@ -77,10 +73,10 @@ def main(argv: list[str] | None = None) -> None:
 
             command.run(options, device, sys.argv[1:] if argv is None else argv)
         elif options.all or options.studies:
-            options.models = options.models or bundled
+            options.models = options.models or (STUDY_MODELS if options.studies else MODELS)
             train_missing(STUDIED if options.studies else RECIPES, options, device)
         else:
-            train_one(find_recipe(options.recipe), bundled, options, device)
+            train_one(find_recipe(options.recipe), options, device)
     except (ValueError, FileNotFoundError) as error:
         raise SystemExit(str(error)) from error
 
@@ -101,24 +97,34 @@ def find_recipe(name_or_file: str) -> Recipe:
     return read_recipe(path)
 
 
-def train_one(
-    recipe: Recipe, bundled: Path, options: argparse.Namespace, device: torch.device
-) -> None:
-    """Train a recipe; where its weights are bundled, these stay, and both test errors are said."""
-    data, run = load_dataset(options.data), options.runs / recipe.name
-    again = not options.models and not missing({recipe.name: recipe}, bundled)
-    train_and_export(
-        recipe, data, run, options.models or (run / AGAIN if again else bundled), device
-    )
-    if again:
-        error = percent(read_manifest(bundled)[recipe.name]["test_error"])
+def train_one(recipe: Recipe, options: argparse.Namespace, device: torch.device) -> None:
+    """Train a recipe; bundled weights of its name stay as they are, and both test errors are said.
+
+    Only a recipe of this program's, whose bundled weights are those of an older one, replaces them.
+    """
+    bundled, run = STUDY_MODELS if recipe.name in STUDIED else MODELS, options.runs / recipe.name
+    manifest = read_manifest(bundled) if (bundled / MANIFEST).exists() else {}
+    ours = recipe == (RECIPES | STUDIED).get(recipe.name)
+    replaces = ours and bool(missing({recipe.name: recipe}, bundled))
+    apart = not options.models and recipe.name in manifest and not replaces
+    models = options.models or (run / APART if apart else bundled)
+    with alone(run):
+        train_and_export(recipe, load_dataset(options.data), run, models, device)
+    if apart:
+        error = percent(manifest[recipe.name]["test_error"])
         print(f"{bundled / recipe.name}, which stays as it is: test error {error}", flush=True)
 
 
 def train_missing(
     recipes: Mapping[str, Recipe], options: argparse.Namespace, device: torch.device
 ) -> None:
-    """Train all recipes without finished weights that no other process is at, in their order."""
+    """Train all recipes without finished weights that no other process is at, in their order.
+
+    Raises:
+        ValueError: `--only` matches none of them.
+    """
+    if not any(options.only in name for name in recipes):
+        raise ValueError(f"--only {options.only}: no recipe's name holds this.")
     wanted = [recipe for recipe in missing(recipes, options.models) if options.only in recipe.name]
     if not wanted:
         print("Every recipe has finished weights.")
@@ -129,23 +135,6 @@ def train_missing(
                 continue
             data = data or load_dataset(options.data)
             train_and_export(recipe, data, options.runs / recipe.name, options.models, device)
-
-
-@contextmanager
-def claimed(folder: Path) -> Iterator[bool]:
-    """Hold a run's folder while the context lasts; yield False where another process holds it.
-
-    The system lets go of the lock when its process ends, however that comes about.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    lock = os.open(folder / "lock", os.O_RDWR | os.O_CREAT)
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield True
-    except BlockingIOError:
-        yield False
-    finally:
-        os.close(lock)
 
 
 def missing(recipes: Mapping[str, Recipe], models: Path) -> list[Recipe]:

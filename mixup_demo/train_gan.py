@@ -4,7 +4,8 @@ Each run is one data set, one loss and one seed, with all α side by side; it le
 ``models/gan/DATASET-LOSS-seedN.npz``. Runs go loss by loss and seed by seed, those that are
 finished are left out, and one that was stopped resumes. After each run
 ``models/results/gan.json`` is written from all finished runs of the same recipe, however many they
-are. A run takes about ten minutes of one CPU core.
+are. With other ``--iterations`` than the bundled runs' all of this goes to
+``runs/gan/N-iterations`` instead. A run takes about ten minutes of one CPU core.
 """
 
 import argparse
@@ -54,7 +55,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--seeds", nargs="+", type=int, default=SEEDS, metavar="SEED")
     parser.add_argument("--iterations", type=int, default=BUNDLED.iterations)
     parser.add_argument("--runs", type=Path, default=Path("runs") / FOLDER, help="checkpoints")
-    parser.add_argument("--models", type=Path, default=MODELS, help="where the runs go")
+    parser.add_argument("--models", type=Path, help="where the runs go: models")
     return parser
 
 
@@ -69,13 +70,17 @@ def main(argv: list[str] | None = None, recipe: Recipe = BUNDLED) -> None:
         SystemExit: a checkpoint or a finished run cannot be read; the message says which.
     """
     options = arguments().parse_args(argv)
+    models, runs = options.models or MODELS, options.runs
+    if options.iterations != recipe.iterations:  # beside the bundled ones, which stay as they are
+        runs /= f"{options.iterations}-iterations"
+        models = options.models or runs
     recipe = replace(recipe, iterations=options.iterations)
     try:
         for one in queue(recipe, options.only, options.losses, options.seeds):
-            path = options.models / FOLDER / file_name(one.dataset, one.loss, one.seed)
+            path = models / FOLDER / file_name(one.dataset, one.loss, one.seed)
             if not finished(one, path):
-                run(one, path, options.runs / path.stem)
-            report(options.models, recipe)
+                run(one, path, runs / path.stem)
+            report(models, recipe)
     except (OSError, ValueError) as error:
         raise SystemExit(str(error)) from error
 

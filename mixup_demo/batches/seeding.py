@@ -28,7 +28,7 @@ def seeded(seed: int) -> Iterator[None]:
         state = np.random.get_state()  # noqa: NPY002 - timm draws from it
         try:
             np.random.seed(seed)  # noqa: NPY002
-            torch.manual_seed(seed)
+            torch.default_generator.manual_seed(seed)  # torch.manual_seed would reach GPUs, too
             yield
         finally:
             np.random.set_state(state)  # noqa: NPY002

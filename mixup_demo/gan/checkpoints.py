@@ -57,7 +57,12 @@ def _resume(training: Training, checkpoint: Path) -> tuple[list[Snapshot], float
     if not checkpoint.exists():
         return [], 0.0
     state = torch.load(checkpoint, weights_only=True)
-    training.restore(state["training"])
+    try:
+        training.restore(state["training"])
+    except ValueError as error:
+        raise ValueError(
+            f"{checkpoint}: {error} Delete its folder, or name another one by --runs."
+        ) from error
     taken = [
         Snapshot(one.pop("iteration"), **{name: value.numpy() for name, value in one.items()})
         for one in state["taken"]

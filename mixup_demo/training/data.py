@@ -44,6 +44,13 @@ def digest(data: Dataset) -> str:
     return content.hexdigest()[:16]
 
 
+def fingerprint(data: Dataset) -> str:
+    """Return a text that differs where training or test data do."""
+    tested = hashlib.sha256(data.test_images.numpy().tobytes())
+    tested.update(data.test_labels.numpy().tobytes())
+    return f"{digest(data)}-{tested.hexdigest()[:16]}"
+
+
 def load_dataset(
     source: Path | None, downloads: Path = Path("data"), size: tuple[int, int] = SIZE
 ) -> Dataset:

@@ -15,7 +15,7 @@ from tqdm import tqdm
 from mixup_demo.models.devices import fast_dtype
 from mixup_demo.models.networks import WhitenedConvNet, build
 from mixup_demo.training.batches import epoch_batches, steps_per_epoch, stream
-from mixup_demo.training.data import Dataset
+from mixup_demo.training.data import Dataset, fingerprint
 from mixup_demo.training.recipe import Recipe
 from mixup_demo.training.subset import training_set
 
@@ -50,7 +50,7 @@ def train(recipe: Recipe, data: Dataset, folder: Path, device: torch.device) -> 
         folder: where this run keeps its state; one folder a run.
 
     Raises:
-        ValueError: `folder` holds the state of another recipe.
+        ValueError: `folder` holds the state of another recipe, or of other data.
     """
     folder.mkdir(parents=True, exist_ok=True)
     trainer = _Trainer(recipe, data, device)
@@ -83,6 +83,7 @@ class _Trainer:
 
     def __init__(self, recipe: Recipe, data: Dataset, device: torch.device) -> None:
         self.recipe, self.device = recipe, device
+        self.data = fingerprint(data)
         self.n_classes = len(data.classes)
         learned = training_set(recipe, data)
         self.images, self.labels = learned.images.to(device), learned.labels.to(device)
@@ -133,6 +134,7 @@ class _Trainer:
         """Write checkpoint and log; a kill in between leaves the older checkpoint whole."""
         state = {
             "recipe": self.recipe.as_dict(),
+            "data": self.data,
             "log": log,
             "network": self.network.state_dict(),
             "optimiser": self.optimiser.state_dict(),
@@ -153,6 +155,11 @@ class _Trainer:
             raise ValueError(
                 f"{checkpoint} was written by another recipe: {state['recipe']}. "
                 "Delete its folder, or give the recipe another name."
+            )
+        if state.get("data", self.data) != self.data:  # older checkpoints do not say
+            raise ValueError(
+                f"{checkpoint} was written with other images or another split of them. Give that "
+                "data again, delete the checkpoint's folder, or name another one by --runs."
             )
         self.network.load_state_dict(state["network"])
         self.optimiser.load_state_dict(state["optimiser"])

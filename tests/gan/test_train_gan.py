@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from mixup_demo import train_gan
 from mixup_demo.gan import checkpoints as gan_checkpoints
 from mixup_demo.gan.files import ARRAYS, load
 from mixup_demo.train_gan import BUNDLED, LOSSES, SEEDS, main, queue
@@ -51,10 +52,22 @@ def test_another_recipe_is_another_run(tmp_path: Path):
     assert load(file(tmp_path)).about["recipe"]["width"] == 20
 
 
+def test_another_length_leaves_the_bundled_runs_as_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(train_gan, "MODELS", tmp_path / "models")
+    runs = ["--only", "ring", "--losses", "nonsaturating", "--runs", str(tmp_path / "runs")]
+    main([*runs, "--seeds", "0", "--iterations", "2"], replace(TINY, iterations=4))
+    assert not (tmp_path / "models").exists()
+    apart = tmp_path / "runs" / "2-iterations"
+    assert (apart / "gan" / NAME).exists()
+    assert (apart / "results" / "gan.json").exists()
+
+
 def test_a_checkpoint_of_another_recipe_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(gan_checkpoints, "BETWEEN", 2)
     main(command(tmp_path, 0), TINY)
-    with pytest.raises(SystemExit, match="another training"):
+    with pytest.raises(SystemExit, match=f"{state(tmp_path)}.*another training.*--runs"):
         main(command(tmp_path, 0), replace(TINY, width=20))
 
 

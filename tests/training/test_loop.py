@@ -89,6 +89,15 @@ def test_recipes_equal_but_for_alpha_start_from_the_same_weights(tmp_path: Path)
     assert all(torch.equal(erm[name], mixup[name]) for name in drawn)
 
 
+def test_other_data_in_the_same_folder_are_refused(tmp_path: Path):
+    data = coloured_noise()
+    train(replace(TINY, epochs=1), data, tmp_path, CPU)
+    for name in ("train_images", "test_labels"):
+        other = replace(data, **{name: getattr(data, name).flip(0)})
+        with pytest.raises(ValueError, match="other images or another split"):
+            train(replace(TINY, epochs=1), other, tmp_path, CPU)
+
+
 def test_another_recipe_in_the_same_folder_is_refused(tmp_path: Path):
     train(replace(TINY, epochs=1), coloured_noise(), tmp_path, CPU)
     with pytest.raises(ValueError, match=r"written by another recipe.*Delete its folder"):

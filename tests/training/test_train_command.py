@@ -14,8 +14,9 @@ from mixup_demo import train as train_module
 from mixup_demo.models.comparisons import FAMILY
 from mixup_demo.models.manifest import MODELS, read_manifest
 from mixup_demo.models.zoo import Zoo
-from mixup_demo.train import STUDIED, STUDY_MODELS, claimed, find_recipe, main
+from mixup_demo.train import STUDIED, STUDY_MODELS, find_recipe, main
 from mixup_demo.training.cards import model_card
+from mixup_demo.training.claiming import alone, claimed
 from mixup_demo.training.export import export
 from mixup_demo.training.loop import error_rate, train
 from mixup_demo.training.recipe import Recipe
@@ -123,7 +124,7 @@ def test_unknown_recipes_and_fields_are_refused(tmp_path: Path):
 
 def test_a_run_is_claimed_by_one_process_alone(tmp_path: Path):
     program = (
-        "import sys; from pathlib import Path; from mixup_demo.train import claimed\n"
+        "import sys; from pathlib import Path; from mixup_demo.training.claiming import claimed\n"
         "with claimed(Path(sys.argv[1])) as ours: print(ours)"
     )
     command = [sys.executable, "-c", program, str(tmp_path / "run")]
@@ -238,6 +239,20 @@ def test_studies_are_trained_in_the_order_of_their_worth():
     assert order[-len(last) :] == last
 
 
+@pytest.fixture
+def trained(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[Recipe, Path, Path]]:
+    """What would be trained, as (recipe, folder of the run, folder of the models)."""
+    given: list[tuple[Recipe, Path, Path]] = []
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(train_module, "load_dataset", lambda source: coloured_noise())
+    monkeypatch.setattr(
+        train_module,
+        "train_and_export",
+        lambda recipe, _, run, models, __: given.append((recipe, run, models)),
+    )
+    return given
+
+
 @pytest.mark.parametrize(
     ("recipe", "folder"), [("cifar10-erm", MODELS), ("curve-2000-mixup-1-seed0", STUDY_MODELS)]
 )
@@ -246,22 +261,42 @@ def test_a_model_lies_with_its_kind_and_one_that_is_finished_stays_as_it_is(
     recipe: str,
     folder: Path,
     finished: bool,
+    trained: list[tuple[Recipe, Path, Path]],
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ):
-    given = []
-    monkeypatch.setattr(train_module, "load_dataset", lambda source: coloured_noise())
-    monkeypatch.setattr(
-        train_module, "train_and_export", lambda *all_of_it: given.append(all_of_it)
-    )
     if not finished:
         monkeypatch.setattr(train_module, "missing", lambda recipes, models: [*recipes.values()])
     main(["--recipe", recipe])
-    ((trained, _, run, models, _),) = given
-    assert (trained.name, run) == (recipe, Path("runs") / recipe)
-    assert models == (run / "models" if finished else folder)
+    run = Path("runs") / recipe
+    assert trained == [(find_recipe(recipe), run, run / "models" if finished else folder)]
     error = f"{100 * read_manifest(folder)[recipe]['test_error']:.2f}"
     assert (error in capsys.readouterr().out) == finished
+
+
+def test_a_file_s_recipe_never_replaces_bundled_weights_of_its_name(
+    trained: list[tuple[Recipe, Path, Path]], tmp_path: Path
+):
+    file = tmp_path / "mine.json"
+    file.write_text(json.dumps({**RECIPES["cifar10-erm"].as_dict(), "epochs": 7}))
+    main(["--recipe", str(file)])
+    run = Path("runs") / "cifar10-erm"
+    assert [models for _, _, models in trained] == [run / "models"]
+
+
+def test_a_run_that_another_process_holds_is_refused(
+    trained: list[tuple[Recipe, Path, Path]], tmp_path: Path
+):
+    run = tmp_path / "runs" / "cifar10-erm"
+    with claimed(run), pytest.raises(SystemExit, match=r"another process.*--runs"):
+        main(["--recipe", "cifar10-erm"])
+    with alone(run):
+        assert trained == []
+
+
+def test_a_name_that_no_recipe_holds_is_refused():
+    with pytest.raises(SystemExit, match="typo"):
+        main(["--all", "--only", "typo"])
 
 
 def test_studies_are_apart_from_the_pages_models():

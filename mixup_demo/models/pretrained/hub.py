@@ -115,7 +115,9 @@ def _fetched(file: HubFile, watch: Watch) -> Path:
     except (HfHubHTTPError, httpx2.HTTPError) as error:
         raise file.refusal("unreachable", value=constants.ENDPOINT) from error
     except OSError as error:
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        # of the system's own errors the reason alone: the whole names a place on the server
+        said = error.strerror or str(error)
+        reason = said.splitlines()[0] if said else type(error).__name__
         raise file.refusal("broken", value=reason) from error
 
 

@@ -3,11 +3,13 @@
 import argparse
 import shlex
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from importlib.metadata import version
 from pathlib import Path
 
 import torch
 
+from mixup_demo.training.claiming import alone
 from mixup_demo.training.export import hardware
 from mixup_demo.training.own import report
 from mixup_demo.training.own.export import export
@@ -36,8 +38,8 @@ def run(options: argparse.Namespace, device: torch.device, argv: Sequence[str]) 
         ValueError: data or options break a rule.
         InputError: weights cannot be had.
     """
-    with joined(device) as ranks:
-        folder = options.runs / (options.name or f"own-{options.data.resolve().stem}")
+    folder = options.runs / (options.name or f"own-{options.data.resolve().stem}")
+    with joined(device) as ranks, alone(folder) if ranks.first else nullcontext():
         photos = _photos(options.data, folder / SEEN, ranks)
         splits = _splits(options, photos)
         recipe = recipe_of(options, photos, min(len(s.train) for s in splits), ranks.world)

@@ -1,6 +1,7 @@
 """What a user gets to read: a table, curves and confusions in one HTML file, and the numbers."""
 
 import json
+import shlex
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -31,8 +32,8 @@ def write(folder: Path, outcomes: Sequence[Outcome], command: str, about: str) -
     content = {"command": command, "about": about, "trainings": [_entry(one) for one in outcomes]}
     (folder / "results.json").write_text(json.dumps(content, indent=1) + "\n", "utf-8")
     two = [each[0].task.folder for each in ways.values()]
-    opened = f"\npython app.py --pair {two[0]} {two[1]}" if len(two) == 2 else ""
-    return f"\n{text}\nreport: {folder / 'report.html'}{opened}"
+    opened = shlex.join(["python", "app.py", "--pair", *map(str, two)]) if len(two) == 2 else ""
+    return f"\n{text}\nreport: {folder / 'report.html'}\n{opened}".rstrip()
 
 
 def _entry(one: Outcome) -> dict[str, Any]:
