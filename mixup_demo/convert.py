@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from pickle import UnpicklingError
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import timm
@@ -68,22 +69,28 @@ def main(argv: list[str] | None = None) -> None:
         folder = _written(options.to, state, _classed(config, state, options.classes))
     except (InputError, WeightsError) as error:
         raise SystemExit(f"error: {error}") from error
+    except OSError as error:
+        file, reason = error.filename or options.source, error.strerror
+        raise SystemExit(
+            f"error: {InputError('error.convert.open', value=file, reason=reason)}"
+        ) from error
     print(f"{folder}: {config['architecture']}, {len(state)} tensors")
 
 
 def _written(folder: Path, state: Mapping[str, Tensor], config: Mapping[str, Any]) -> Path:
-    """Write a folder and check it as the page will; what does not pass is deleted.
+    """Write a folder after checking it as the page will; a model in it stays until that is done.
 
     Raises:
         InputError: the weights are not those of the architecture.
+        OSError: the folder cannot be written.
     """
-    write_folder(folder, state, config)
-    try:
-        check_weights(folder, read_config(folder, str(folder)))
-    except InputError:
-        for name in (CONFIG, WEIGHTS):
-            (folder / name).unlink()
-        raise
+    folder.mkdir(parents=True, exist_ok=True)
+    # within the folder, which may be a mount: a file is only moved at once on one file system
+    with TemporaryDirectory(prefix=".draft-", dir=folder) as place:
+        draft = write_folder(Path(place), state, config)
+        check_weights(draft, read_config(draft, str(folder)))
+        for name in (WEIGHTS, CONFIG):
+            (draft / name).replace(folder / name)
     return folder
 
 
@@ -146,10 +153,16 @@ def _trained(name: str, models: Path) -> tuple[dict[str, Tensor], dict[str, Any]
     """Return weights and config of a model that this package has trained.
 
     Raises:
+        InputError: "error.convert.architecture", the name is that of a file.
         WeightsError: there is none of this name.
     """
     known = Zoo(models)
-    model = known.model(name)
+    try:
+        model = known.model(name)
+    except WeightsError as error:
+        if Path(name).is_file():
+            raise InputError("error.convert.architecture", value=name) from error
+        raise
     entry, (height, width) = known.manifest[name], model.input_size
     return dict(model.load().state_dict()), {
         "architecture": entry["recipe"]["architecture"],
@@ -172,16 +185,31 @@ def _classed(
     """Return a config with the number of classes, which is the last weight's, and their names.
 
     Raises:
-        InputError: "error.convert.classes", there are no names for them.
+        InputError: "error.convert.classes", there are no names for them; ".names", see `_names`.
+        OSError: their file cannot be read.
     """
     count = len(list(state.values())[-1])
     names = config.get("label_names")
     if file is not None:
-        names = [line.strip() for line in file.read_text("utf-8").splitlines() if line.strip()]
+        names = _names(file)
     if names is None and count != THOUSAND:
         raise InputError("error.convert.classes", value=count)
     named = {} if names is None else {"label_names": names}
     return {**config, **named, "num_classes": count}
+
+
+def _names(file: Path) -> list[str]:
+    """Return the lines of a file that hold something.
+
+    Raises:
+        InputError: "error.convert.names", it holds no text.
+        OSError: it cannot be read.
+    """
+    try:
+        lines = file.read_text("utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        raise InputError("error.convert.names", value=file) from error
+    return [line.strip() for line in lines if line.strip()]
 
 
 if __name__ == "__main__":

@@ -168,6 +168,23 @@ TEXTS: dict[str, tuple[str, str]] = {
         "클래스가 {value}개인 신경망에는 클래스 이름이 필요합니다. 로짓의 순서대로 한 줄에 하나씩 적은 파일을 "
         "--classes FILE로 지정해 주세요.",
     ),
+    "error.convert.names": (
+        "The file of --classes must be text in UTF-8 with one name a line, but {value} is not. Save it as "
+        "UTF-8.",
+        "--classes 파일은 한 줄에 이름을 하나씩 적은 UTF-8 텍스트여야 하는데 {value} 파일은 그렇지 않습니다. UTF-8로 저장해 "
+        "주세요.",
+    ),
+    "error.convert.architecture": (
+        "A checkpoint does not say which network it is of, so {value} needs --architecture NAME. Choose a "
+        "name of timm.list_models().",
+        "체크포인트에는 어떤 신경망의 것인지 적혀 있지 않으므로 {value} 파일에는 --architecture NAME이 필요합니다. "
+        "timm.list_models()에 있는 이름을 선택해 주세요.",
+    ),
+    "error.convert.open": (
+        "Files and folders of this command must be open to you, but {value} cannot be opened ({reason}). "
+        "Correct its name or its rights.",
+        "이 명령의 파일과 폴더는 열 수 있어야 하는데 {value} 항목을 열 수 없습니다({reason}). 이름이나 접근 설정을 고쳐 주세요.",
+    ),
     "error.fetch.name": (
         "What is fetched must be one of {names}, or hf-hub:OWNER/NAME, but is {value}. Choose one of these.",
         "받을 수 있는 것은 {names}, 또는 hf-hub:OWNER/NAME인데 {value}입니다. 이 가운데 하나를 선택해 주세요.",

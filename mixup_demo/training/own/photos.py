@@ -12,11 +12,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from mixup_demo.images.reading import SUFFIXES, is_image, read_image
+from mixup_demo.images.reading import read_image
 from mixup_demo.texts.input_error import InputError
 
 #: names of a folder's parts that are held out, where it comes split
 HELD_OUT = ("test", "val", "valid", "validation")
+#: files that Windows leaves in folders of pictures, in lower case
+SYSTEM = ("thumbs.db", "desktop.ini")
 #: files that a message names before it says how many more there are
 NAMED = 3
 
@@ -65,16 +67,16 @@ def read_photos(source: Path, seen: Path | None = None) -> Photos:
 
     Args:
         source: a folder of ``CLASS/**`` images, or of ``train/CLASS/**`` and ``test/CLASS/**`` (or
-            ``val``); or a CSV of file and label, paths from where it lies, with or without a
-            heading.
+            ``val``), where only hidden files and those of the system are left out; or a CSV of file
+            and label, paths from where it lies, with or without a heading.
         seen: a JSON file that remembers which files were read, by size and time of change, so that
             a run that goes on does not read them again; None remembers nothing.
 
     Raises:
-        ValueError: there is no such source, less than two classes, or an image that cannot be
-            read; the message says which and what to do.
+        ValueError: there is no such source, less than two classes, or a file that cannot be read
+            as an image; the message says which and what to do.
     """
-    rows = list(_of_table(source) if source.is_file() else _of_folder(source))
+    rows = list(_of_table(source) if source.is_file() else _of_folder(source, seen))
     classes = tuple(sorted({name for _, name, _ in rows}))
     if len(classes) < 2:
         raise ValueError(
@@ -99,12 +101,12 @@ def read_photos(source: Path, seen: Path | None = None) -> Photos:
     )
 
 
-def _of_folder(folder: Path) -> Iterator[Row]:
+def _of_folder(folder: Path, seen: Path | None) -> Iterator[Row]:
     if not folder.is_dir():
         raise ValueError(f"--data must be a folder or a CSV file, but {folder} is neither.")
     train = folder / "train"
     if not any(path.is_dir() for path in train.glob("*")):
-        yield from _of_classes(folder, False)
+        yield from _of_classes(folder, False, seen)
         return
     yield from _of_classes(train, False)
     held_out = next((folder / name for name in HELD_OUT if (folder / name).is_dir()), None)
@@ -112,18 +114,27 @@ def _of_folder(folder: Path) -> Iterator[Row]:
         yield from _of_classes(held_out, True)
 
 
-def _of_classes(folder: Path, held_out: bool) -> Iterator[Row]:
+def _of_classes(folder: Path, held_out: bool, seen: Path | None = None) -> Iterator[Row]:
     for part in sorted(path for path in folder.iterdir() if path.is_dir()):
+        if seen is not None and seen.resolve().is_relative_to(part.resolve()):
+            continue  # the results' folder, where it lies beside the classes
         for file in sorted(part.rglob("*")):
-            if is_image(file):
+            # a file of any other kind is a photo until reading it shows that it is none: what were
+            # left out here for its name would be missing from the training without a word
+            if not file.is_dir() and not _of_system(file.relative_to(folder)):
                 yield file, part.name, held_out
+
+
+def _of_system(file: Path) -> bool:
+    """Return whether a file, or a folder on the way to it, is hidden or no user's own."""
+    return file.name.lower() in SYSTEM or any(part.startswith(".") for part in file.parts)
 
 
 def _of_table(table: Path) -> Iterator[Row]:
     with table.open(encoding="utf-8-sig", newline="") as lines:
         rows = [(number, row) for number, row in enumerate(csv.reader(lines), 1) if row]
-    if rows and Path(rows[0][1][0].strip()).suffix.lower() not in SUFFIXES:
-        rows = rows[1:]  # a heading
+    if rows and _is_heading(table.parent / rows[0][1][0].strip()):
+        rows = rows[1:]
     for number, row in rows:
         if len(row) < 2 or not row[1].strip():
             raise ValueError(
@@ -133,8 +144,16 @@ def _of_table(table: Path) -> Iterator[Row]:
         yield table.parent / row[0].strip(), row[1].strip(), False
 
 
+def _is_heading(file: Path) -> bool:
+    """Return whether what a table's first line names is no file: neither there, nor called so."""
+    return not file.suffix and not file.is_file()
+
+
 def _hashes(files: Sequence[Path], seen: Path | None) -> list[str]:
     """Return each file's hash after reading it as an image, or as it is remembered.
+
+    What was read well is remembered even where the whole is refused: who mends one file of many
+    does not wait for the others again.
 
     Raises:
         ValueError: some cannot be read.
@@ -142,15 +161,21 @@ def _hashes(files: Sequence[Path], seen: Path | None) -> list[str]:
     known = json.loads(seen.read_text("utf-8")) if seen is not None and seen.exists() else {}
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         found = list(pool.map(lambda file: _seen(file, known), files))
-    bad = [(file, said) for file, said in zip(files, found, strict=True) if len(said) != 3]
+    pairs = list(zip(files, found, strict=True))
+    if seen is not None:
+        _remember(seen, {str(file): said for file, said in pairs if len(said) == 3})
+    bad = [(file, said) for file, said in pairs if len(said) != 3]
     if bad:
         raise ValueError(_refusal(bad))
-    if seen is not None:
-        seen.parent.mkdir(parents=True, exist_ok=True)
-        draft = seen.with_suffix(f".{os.getpid()}.part")
-        draft.write_text(json.dumps(dict(zip(map(str, files), found, strict=True))), "utf-8")
-        draft.replace(seen)
     return [str(said[2]) for said in found]
+
+
+def _remember(seen: Path, good: Mapping[str, list[int | str]]) -> None:
+    """Write what `_seen` returned of the files that were read, all or nothing."""
+    seen.parent.mkdir(parents=True, exist_ok=True)
+    draft = seen.with_suffix(f".{os.getpid()}.part")
+    draft.write_text(json.dumps(good), "utf-8")
+    draft.replace(seen)
 
 
 def _seen(file: Path, known: Mapping[str, list[int | str]]) -> list[int | str]:
@@ -174,5 +199,6 @@ def _refusal(bad: Sequence[tuple[Path, Iterable[int | str]]]) -> str:
     named = "\n".join(f"  {file}: {next(iter(said))}" for file, said in bad[:NAMED])
     return (
         f"Each file must be an image that can be read, but {len(bad)} cannot{more}:\n{named}\n"
-        "Mend or remove them and give the command again; what was read before is not read again."
+        "Mend or convert them, or move them away, and give the command again; what was read before "
+        "is not read again."
     )

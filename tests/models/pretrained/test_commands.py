@@ -84,7 +84,8 @@ class TestConvert:
         [
             (["--architecture", "resnet18"], "--classes FILE"),
             (["--architecture", "no_such"], "timm.list_models()"),
-            ([], "has no model"),
+            (["--architecture", "resnet18", "--classes", "no.txt"], "no.txt cannot be opened (No"),
+            ([], "needs --architecture NAME"),
         ],
     )
     def test_what_is_missing_is_said(
@@ -94,14 +95,36 @@ class TestConvert:
             convert.main([str(checkpoint), *more, "--to", str(tmp_path / "made")])
         assert said in str(refusal.value)
 
-    def test_weights_of_another_network_leave_no_folder(
-        self, checkpoint: Path, names: Path, tmp_path: Path
+    def test_a_name_that_is_neither_file_nor_model_is_refused(self, tmp_path: Path):
+        with pytest.raises(SystemExit, match="has no model 'cifar99'"):
+            convert.main(["cifar99", "--to", str(tmp_path / "made")])
+
+    @pytest.mark.parametrize(
+        ("architecture", "listed", "said"),
+        [
+            ("resnet34", b"cup\npen\nkey\n", "must be those of resnet34"),
+            ("resnet18", b"cup\npen\n", "a list of 3 different names"),
+            ("resnet18", b"caf\xe9\n", "must be text in UTF-8"),
+        ],
+    )
+    def test_what_is_refused_leaves_a_folder_as_it_was(
+        self, checkpoint: Path, tmp_path: Path, architecture: str, listed: bytes, said: str
     ):
-        to = tmp_path / "made"
-        more = ["--classes", str(names), "--to", str(to)]
-        with pytest.raises(SystemExit, match="must be those of resnet34"):
-            convert.main([str(checkpoint), "--architecture", "resnet34", *more])
-        assert list(to.iterdir()) == []
+        to, names = tmp_path / "made", tmp_path / "names.txt"
+        names.write_bytes(listed)
+        to.mkdir()
+        before = {"config.json": b"good", "model.safetensors": b"weights", "notes.txt": b"mine"}
+        for name, content in before.items():
+            (to / name).write_bytes(content)
+        more = ["--architecture", architecture, "--classes", str(names), "--to", str(to)]
+        with pytest.raises(SystemExit, match=said):
+            convert.main([str(checkpoint), *more])
+        assert {file.name: file.read_bytes() for file in to.iterdir()} == before
+
+    def test_a_folder_that_cannot_be_made_is_said(self, tmp_path: Path):
+        (tmp_path / "made").write_text("a file")
+        with pytest.raises(SystemExit, match=r"error: .*made cannot be opened \(File exists\)"):
+            convert.main(["small-erm", "--to", str(tmp_path / "made")])
 
     def test_nothing_in_a_checkpoint_is_run_or_unpacked(self, tmp_path: Path):
         path, mark = tmp_path / "x.pth", tmp_path / "mark"

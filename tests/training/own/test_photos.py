@@ -16,13 +16,37 @@ def test_a_folder_of_class_folders_is_read_at_any_depth(tmp_path: Path):
     folder = write_photos(tmp_path / "garden", 2)
     (folder / "sky" / "evening").mkdir()
     shutil.move(folder / "sky" / "1.jpg", folder / "sky" / "evening" / "1.JPG")
-    (folder / "sky" / "notes.txt").write_text("no picture")
+    for name in (".DS_Store", "Thumbs.db", "Desktop.ini", ".thumbnails/0.png"):
+        (folder / "sky" / name).parent.mkdir(exist_ok=True)
+        (folder / "sky" / name).write_text("of the system, not of the user")
+    (folder / ".git").mkdir()
+    (folder / ".git" / "config").write_text("no class")
     found = read_photos(folder)
     assert (found.name, found.classes) == ("garden", tuple(sorted(COLOURS)))
     names = [file.relative_to(folder).as_posix() for file in found.files]
     assert names[-2:] == ["sky/0.png", "sky/evening/1.JPG"]
     assert found.labels.tolist() == [0, 0, 1, 1, 2, 2]
     assert (found.copies, found.held_out) == (0, None)
+
+
+def test_a_file_of_another_format_is_not_left_out_without_a_word(tmp_path: Path):
+    folder = write_photos(tmp_path / "garden", 1, ("leaf", "rose"))
+    (folder / "sky").mkdir()  # a class that has nothing else
+    for number in range(3):
+        (folder / "sky" / f"{number}.heic").write_bytes(b"\0\0\0\x18ftypheic")
+    Image.new("RGB", (9, 9)).save(folder / "leaf" / "scan.tiff")
+    (folder / "rose" / "notes.txt").write_text("no picture")
+    with pytest.raises(ValueError, match=r"5 cannot \(and 2 more\)") as refusal:
+        read_photos(folder)
+    for named in (r"scan\.tiff: .*TIFF", r"notes\.txt: .*none of these", r"0\.heic: .*HEIC"):
+        assert re.search(named, str(refusal.value))
+    assert "convert them, or move them away" in str(refusal.value)
+
+
+def test_an_image_is_known_by_its_content_whatever_its_name(tmp_path: Path):
+    folder = write_photos(tmp_path / "garden", 2, ("leaf", "rose"))
+    (folder / "rose" / "1.jpg").rename(folder / "rose" / "1.jfif")
+    assert len(read_photos(folder).files) == 4
 
 
 def test_a_folder_comes_split_only_where_its_parts_hold_folders(tmp_path: Path):
@@ -47,6 +71,22 @@ def test_a_table_says_the_same_with_and_without_a_heading(tmp_path: Path):
     table.write_text("garden/sky/0.png,sky\ngarden/rose/0.png\n")
     with pytest.raises(ValueError, match=r"line 2 is “garden/rose/0\.png”\. Write"):
         read_photos(table)
+
+
+def test_the_first_line_of_a_table_is_a_heading_only_where_it_names_no_file(tmp_path: Path):
+    write_photos(tmp_path / "garden", 1)
+    table = tmp_path / "garden.csv"
+    lines = "garden/rose/0.png,rose\ngarden/sky/0.png,sky\n"
+    (tmp_path / "garden" / "leaf" / "0.png").rename(tmp_path / "garden" / "leaf" / "0")
+    table.write_text(f"garden/leaf/0,leaf\n{lines}")
+    assert read_photos(table).classes == ("leaf", "rose", "sky")
+    table.write_text(f"garden,label\n{lines}")  # there is such a folder, but no such file
+    assert read_photos(table).classes == ("rose", "sky")
+    (tmp_path / "garden" / "0.heic").write_bytes(b"\0\0\0\x18ftypheic")
+    for name, why in {"0.heic": "HEIC", "none.heic": "No such file"}.items():
+        table.write_text(f"garden/{name},leaf\n{lines}")
+        with pytest.raises(ValueError, match=rf"{name}: .*{why}"):
+            read_photos(table)
 
 
 def test_copies_are_known_by_their_content(tmp_path: Path):
@@ -95,7 +135,7 @@ def test_bad_files_are_named_with_the_reason(tmp_path: Path):
 
 def test_what_was_read_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     folder = write_photos(tmp_path / "garden", 2)
-    seen = tmp_path / "runs" / "seen.json"
+    seen = folder / "runs" / "own-garden" / "seen.json"  # with --data . results lie there
     first = read_photos(folder, seen)
     read: list[Path] = []
     monkeypatch.setattr(photos, "read_image", read.append)
@@ -104,3 +144,19 @@ def test_what_was_read_is_not_read_again(tmp_path: Path, monkeypatch: pytest.Mon
     shutil.copy(folder / "sky" / "0.png", folder / "sky" / "2.png")
     assert read_photos(folder, seen).copies == 1
     assert read == [folder / "sky" / "2.png"]
+
+
+def test_what_was_read_before_a_refusal_is_not_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    folder = write_photos(tmp_path / "garden", 2)
+    bad = folder / "sky" / "0.png"
+    whole = bad.read_bytes()
+    bad.write_bytes(whole[:40])
+    with pytest.raises(ValueError, match="1 cannot:"):
+        read_photos(folder, tmp_path / "seen.json")
+    bad.write_bytes(whole)
+    read: list[Path] = []
+    monkeypatch.setattr(photos, "read_image", read.append)
+    assert read_photos(folder, tmp_path / "seen.json").copies == 0
+    assert read == [bad]
