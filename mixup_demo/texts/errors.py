@@ -103,13 +103,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "error.calibration": (
         "The calibration must be one of {names}, but is {value}. Choose one of them.",
-        "보정은 {names} 중 하나여야 하는데 {value}입니다. 그중에서 선택해 주세요.",
+        "신뢰도 보정은 {names} 중 하나여야 하는데 {value}입니다. 그중에서 선택해 주세요.",
     ),
     "error.calibration.none": (
         "Equally calibrated models must each have a fitted temperature, but there is none for "
         "{value}. Choose them as trained, or other models, or fit it with python -m "
         "mixup_demo.evaluate --only temperatures.",
-        "보정을 같게 하려면 모델마다 맞춘 온도가 있어야 하는데 없는 모델이 있습니다: {value}. 학습한 그대로 보거나 "
+        "신뢰도 보정을 같게 하려면 모델마다 맞춘 온도가 있어야 하는데 없는 모델이 있습니다: {value}. 학습한 그대로 보거나 "
         "다른 모델을 선택하거나, python -m mixup_demo.evaluate --only temperatures 명령으로 온도를 맞춰 주세요.",
     ),
     "error.language": (

@@ -64,9 +64,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "compare.group.scarce": ("Fewer images", "적은 이미지"),
     "compare.group.studies": ("Learning curves and other studies", "학습 곡선과 그 밖의 실험"),
     "compare.group.others": ("Others", "그 밖의 모델"),
-    "calibration.label": ("Calibration", "보정"),
+    "calibration.label": ("Calibration", "신뢰도 보정"),
     "calibration.trained": ("as trained", "학습한 그대로"),
-    "calibration.equal": ("equally calibrated", "보정을 같게"),
+    "calibration.equal": ("equally calibrated", "신뢰도 보정을 같게"),
     "calibration.help": (
         "A model that is less confident also changes its predictions less. Equally calibrated "
         "models have their logits divided by a temperature T each, at which confidence fits "
@@ -74,9 +74,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "1 makes a model more confident, above 1 less. One temperature fits only roughly: calibration "
         "errors (ECE) of {e_left}\u00a0% and {e_right}\u00a0% are left on the other half. Predicted classes stay as they are, and with "
         "them the maps' boundaries, miss rate and class changes.",
-        "신뢰도가 낮은 모델은 예측의 변화도 작습니다. 보정을 같게 하면 모델마다 로짓을 온도 T로 나눕니다. T는 "
+        "신뢰도가 낮은 모델은 예측의 변화도 작습니다. 신뢰도 보정을 같게 하면 모델마다 로짓을 온도 T로 나눕니다. T는 "
         "테스트 이미지의 절반에서 신뢰도가 정확도와 맞도록 정한 값입니다: T\u00a0=\u00a0{t_left}({left}), T\u00a0=\u00a0{t_right}({right}). "
-        "T가 1보다 작으면 신뢰도가 높아지고 크면 낮아집니다. 온도 하나로는 대략만 맞아, 나머지 절반에서 보정 오차(ECE)가 각각 "
+        "T가 1보다 작으면 신뢰도가 높아지고 크면 낮아집니다. 온도 하나로는 대략만 맞아, 나머지 절반에서 신뢰도 보정 오차(ECE)가 각각 "
         "{e_left}\u00a0%, {e_right}\u00a0% 남습니다. 예측한 클래스는 그대로이므로 지도의 경계, "
         "오답률, 예측 클래스가 바뀐 횟수도 변하지 않습니다.",
     ),
@@ -84,7 +84,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Roughly equally calibrated: logits divided by T\u00a0=\u00a0{t_left} ({left}) and T\u00a0=\u00a0{t_right} ({right}), "
         "which leaves calibration errors of {e_left}\u00a0% and {e_right}\u00a0%. The differences that "
         "remain hardly come from overall confidence.",
-        "보정을 대략 같게 한 결과입니다. 로짓을 나눈 온도: T\u00a0=\u00a0{t_left}({left}), T\u00a0=\u00a0{t_right}({right}). 보정 오차가 각각 "
+        "신뢰도 보정을 대략 같게 한 결과입니다. 로짓을 나눈 온도: T\u00a0=\u00a0{t_left}({left}), T\u00a0=\u00a0{t_right}({right}). 신뢰도 보정 오차가 각각 "
         "{e_left}\u00a0%, {e_right}\u00a0% 남습니다. 두 모델의 남은 차이는 전반적인 신뢰도와 거의 관계가 없습니다.",
     ),
     "calibration.back": ("Back to as trained", "학습한 그대로 보기"),
@@ -92,7 +92,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Not possible here, as no temperature was fitted to {models}.",
         "맞춘 온도가 없는 모델이 있어 선택할 수 없습니다: {models}.",
     ),
-    "calibration.note": ("Equally calibrated:", "보정을 같게 함:"),
+    "calibration.note": ("Equally calibrated:", "신뢰도 보정을 같게 함:"),
     "compare.kept": (
         "Your comparison stays: {left}, and {right}. α now changes only the drawn λ; “by α” "
         "under Compare lets it choose the models again.",

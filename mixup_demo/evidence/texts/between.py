@@ -20,10 +20,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "(Student) over these means, verdicts always corrected (Holm); the small points are seeds.",
         "클래스가 다른 테스트 이미지 쌍(논문은 학습 이미지)을 두 모델에 똑같이 B에서 A까지 101개의 λ로 봅니다. 구간은 이 두 신경망의 쌍에 "
         "대한 것입니다. 오답률(A·B 외)은 두 클래스 중 어느 것도 아닌 예측의 비율이며 띠는 95 % 구간입니다. 기울기 노름은 쌍들의 "
-        "중앙값이고 띠는 10~90 백분위수입니다. 신뢰도가 낮은 모델은 변화도 작으므로, 로짓을 각 모델의 맞춘 온도로 나누어 보정을 같게 한 "
-        "값도 적습니다. 이때 판정은 지표 수만큼 보정하며(Holm), 학습한 그대로의 판정은 보정하지 않습니다. 클래스마다 역전파가 "
+        "중앙값이고 띠는 10~90 백분위수입니다. 신뢰도가 낮은 모델은 변화도 작으므로, 로짓을 각 모델의 맞춘 온도로 나누어 신뢰도 보정을 같게 한 "
+        "값도 적습니다. 이때 판정은 지표 수에 대한 다중 비교 보정(Holm)을 하며, 학습한 그대로의 판정에는 하지 않습니다. 클래스마다 역전파가 "
         "필요한 확률의 야코비 행렬은 더 적은 λ와 쌍에서 잽니다. 시드에 대해서는 모든 신경망 쌍을 같은 이미지 쌍으로 재어 평균하고, 그 "
-        "평균들의 95 % 구간(스튜던트)을 구하며 판정은 늘 Holm 보정을 합니다. 작은 점은 시드입니다.",
+        "평균들의 95 % 구간(스튜던트)을 구하며 판정은 늘 다중 비교 보정(Holm)을 합니다. 작은 점은 시드입니다.",
     ),
     "evidence.between.where": ("Over all pairs and λ", "모든 쌍과 λ에서"),
     "evidence.between.miss": ("Predictions that are neither A nor B", "A도 B도 아닌 예측"),
@@ -37,7 +37,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.between.says.equal": (
         "Mean gradient norm at equal calibration: {erm} with ERM, {mixup} with mixup; difference {difference} "
         "(95 % interval {low} to {high}, n = {n} pairs): {verdict}.",
-        "보정을 같게 한 평균 기울기 노름: ERM {erm}, mixup {mixup}, 차이 {difference}(95 % 구간 {low} ~ {high}, 쌍 n = {n}): {verdict}.",
+        "신뢰도 보정을 같게 한 평균 기울기 노름: ERM {erm}, mixup {mixup}, 차이 {difference}(95 % 구간 {low} ~ {high}, 쌍 n = {n}): {verdict}.",
     ),
     "evidence.between.says.jacobian.trained": (
         "How much all probabilities react to the pixels, as trained (norm of their Jacobian, mean over "
@@ -49,7 +49,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.between.says.jacobian.calibrated": (
         "The same reaction of all probabilities at equal calibration: {erm} with ERM, {mixup} with mixup; difference {difference} "
         "(95 % interval {low} to {high}, n = {n} pairs): {verdict}.",
-        "보정을 같게 할 때 모든 확률이 픽셀에 반응하는 정도: ERM {erm}, mixup {mixup}, 차이 {difference}(95 % 구간 {low} ~ {high}, 쌍 n = {n}): {verdict}.",
+        "신뢰도 보정을 같게 할 때 모든 확률이 픽셀에 반응하는 정도: ERM {erm}, mixup {mixup}, 차이 {difference}(95 % 구간 {low} ~ {high}, 쌍 n = {n}): {verdict}.",
     ),
     "evidence.between.says.trained": (
         "As trained, mixup is smoother by {better} and less smooth by {worse} of {total} measures; "
@@ -60,21 +60,21 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.between.says.calibrated": (
         "At equal calibration and Holm-corrected, mixup is smoother by {better}, less smooth by "
         "{worse} and undecided by {open} of {total} measures: {verdict}.",
-        "보정을 같게 하고 Holm 보정을 하면 mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 {worse}개에서 덜 매끄러우며 {open}개는 "
+        "신뢰도 보정을 같게 하고 다중 비교 보정(Holm)을 하면 mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 {worse}개에서 덜 매끄러우며 {open}개는 "
         "판단할 수 없습니다: {verdict}.",
     ),
     "evidence.smoothness.says.trained": (
         "{where}, over {seeds} seeds and Holm-corrected, as trained: mixup is smoother by {better}, "
         "less smooth by {worse} and undecided by {open} of {total} measures.\n"
         "Undecided: {undecided}.",
-        "{where}, 시드 {seeds}개에 대해 Holm 보정, 학습한 그대로: mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 "
+        "{where}, 시드 {seeds}개에 대해 다중 비교 보정(Holm), 학습한 그대로: mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 "
         "{worse}개에서 덜 매끄러우며 {open}개는 판단할 수 없습니다.\n판단할 수 없는 지표: {undecided}.",
     ),
     "evidence.smoothness.says.calibrated": (
         "{where}, over {seeds} seeds and Holm-corrected, at equal calibration: mixup is smoother by "
         "{better}, less smooth by {worse} and undecided by {open} of {total} measures: {verdict}.\n"
         "Undecided: {undecided}.",
-        "{where}, 시드 {seeds}개에 대해 Holm 보정, 보정을 같게: mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 "
+        "{where}, 시드 {seeds}개에 대해 다중 비교 보정(Holm), 신뢰도 보정을 같게: mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 "
         "{worse}개에서 덜 매끄러우며 {open}개는 판단할 수 없습니다: {verdict}.\n판단할 수 없는 지표: {undecided}.",
     ),
     "evidence.smoothness.chart.trained": (
@@ -83,7 +83,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.smoothness.chart.calibrated": (
         "Over seeds, equally calibrated (filled: holds; hollow: undecided; small: single seeds)",
-        "시드에 대해, 보정을 같게 (채운 표식: 성립, 빈 표식: 판단 불가, 작은 점: 시드 하나)",
+        "시드에 대해, 신뢰도 보정을 같게 (채운 표식: 성립, 빈 표식: 판단 불가, 작은 점: 시드 하나)",
     ),
     "evidence.smoothness.axis": (
         "smoother with mixup, % of ERM",
@@ -92,7 +92,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.smoothness.trained": ("over seeds, as trained", "시드에 대해, 학습한 그대로"),
     "evidence.smoothness.calibrated": (
         "over seeds, equally calibrated",
-        "시드에 대해, 보정을 같게",
+        "시드에 대해, 신뢰도 보정을 같게",
     ),
     "measure.input_jacobian": (
         "Reaction of all probabilities to the pixels",
@@ -100,5 +100,5 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "measure.input_jacobian.unit": ("norm of the Jacobian", "야코비 행렬의 노름"),
     "evidence.between.trained": ("as trained", "학습한 그대로"),
-    "evidence.between.calibrated": ("equally calibrated", "보정을 같게"),
+    "evidence.between.calibrated": ("equally calibrated", "신뢰도 보정을 같게"),
 }

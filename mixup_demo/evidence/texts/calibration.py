@@ -3,12 +3,12 @@
 TEXTS: dict[str, tuple[str, str]] = {
     "evidence.calibration.title": (
         "Calibration and unfamiliar images",
-        "보정과 분포 밖 이미지",
+        "신뢰도 보정과 분포 밖 이미지",
     ),
     "evidence.calibration.claim": (
         "Thulasidasan et al. (2019) find mixup models better calibrated and less confident on "
         "images of no class; Wang et al. (2023) find that temperature scaling then helps ERM more.",
-        "Thulasidasan 외(2019)는 mixup 모델의 보정이 더 좋고 어느 클래스도 아닌 이미지에서 신뢰도가 낮다고 하며, Wang 외(2023)는 "
+        "Thulasidasan 외(2019)는 mixup 모델의 신뢰도 보정이 더 좋고 어느 클래스도 아닌 이미지에서 신뢰도가 낮다고 하며, Wang 외(2023)는 "
         "온도 스케일링을 하면 ERM이 더 나아진다고 합니다.",
     ),
     "evidence.calibration.setting": (

@@ -35,19 +35,20 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.limits.speech": (
         "Paper, speech commands, LeNet: error {erm} % with ERM, {mixup} % with mixup at "
-        "α = {alpha}{reported}. Small networks gain little or lose.",
-        "논문, 음성 명령, LeNet: 오차는 ERM {erm} %, mixup(α = {alpha}) {mixup} %입니다{reported}. 작은 신경망은 이득이 적거나 손해를 "
-        "봅니다.",
+        "α = {alpha}{reported}. A small network can lose.",
+        "논문, 음성 명령, LeNet: 오차는 ERM {erm} %, mixup(α = {alpha}) {mixup} %입니다{reported}. 작은 신경망은 손해를 볼 수 "
+        "있습니다.",
     ),
     "evidence.limits.intrusion": (
         "Manifold intrusion (Guo et al. 2019): a mixture may look like a real example of a third "
         "class; its soft label is then wrong.",
-        "다양체 침범(Guo 외 2019): 섞은 이미지가 제3의 클래스의 실제 예처럼 보이면 소프트 레이블이 틀리게 됩니다.",
+        "매니폴드 침범(Guo 외 2019): 섞은 이미지가 제3의 클래스의 실제 예처럼 보이면 소프트 레이블이 틀리게 됩니다.",
     ),
     "evidence.limits.calibration": (
         "Calibration (Wang et al. 2023): after temperature scaling mixup models can be worse "
         "calibrated than ERM; our own numbers are in the panel on calibration.",
-        "보정(Wang 외 2023): 온도 스케일링 뒤에는 mixup 모델의 보정이 ERM보다 나쁠 수 있습니다. 우리 수치는 보정 패널에 있습니다.",
+        "신뢰도 보정(Wang 외 2023): 온도 스케일링 뒤에는 mixup 모델의 신뢰도 보정이 ERM보다 나쁠 수 있습니다. 우리 수치는 신뢰도 보정 "
+        "패널에 있습니다.",
     ),
     "evidence.limits.long": (
         "Training length, as reported: the gain is {gains} points after {epochs} epochs. Most of "

@@ -25,9 +25,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "비교는 95 % 구간 전체가 0의 한쪽에 있을 때만 셉니다. 비교가 여럿인 주장은 과반수를 따르고, 과반수가 없으면 보류합니다. "
         "AUROC는 두 모델의 구간이 겹치지 않아야 합니다. "
         "시드가 여럿이면 시드에 대해 비교하며, 테스트 오차와 GAN은 시드 한두 개로 판단하지 않습니다. 자기 기울기에 대한 강건성은 정답이 "
-        "5 % 이상 남는 섭동 크기에서 가장 강한 공격으로 판정합니다. 이 강건성과 흔한 손상에 대한 강건성(종류 수만큼 보정, Holm)은 한 모델 "
-        "쌍의 이미지와 다른 쌍의 시드 모두에서 같은 결과가 나와야 하며, 아니면 보류합니다. 매끄러움도 두 모델의 보정을 같게 하고 지표 "
-        "수만큼 구간을 보정해(Holm) 이미지와 시드 모두에서 판정하며, 테스트 오차도 비교 수만큼 보정합니다. 나머지 판정은 다중 비교 보정을 하지 않았으며, mixup "
+        "5 % 이상 남는 섭동 크기에서 가장 강한 공격으로 판정합니다. 이 강건성과 흔한 손상에 대한 강건성(종류 수에 대한 다중 비교 보정, Holm)은 한 모델 "
+        "쌍의 이미지와 다른 쌍의 시드 모두에서 같은 결과가 나와야 하며, 아니면 보류합니다. 매끄러움도 두 모델의 신뢰도 보정을 같게 하고 지표 "
+        "수에 대한 다중 비교 보정(Holm)을 해 이미지와 시드 모두에서 판정하며, 테스트 오차도 비교 수에 대한 다중 비교 보정을 합니다. 나머지 판정은 다중 비교 보정을 하지 않았으며, mixup "
         "일반이 아니라 이 신경망들에 대한 것입니다.",
     ),
     "evidence.claim.generalisation": (
@@ -52,7 +52,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.claim.calibration": (
         "mixup models are better calibrated.",
-        "mixup 모델은 보정이 더 잘되어 있습니다.",
+        "mixup 모델은 신뢰도 보정이 더 잘되어 있습니다.",
     ),
     "evidence.claim.outside": (
         "mixup tells unfamiliar images apart better.",
@@ -152,7 +152,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{gradient_high}; n = {pairs} pairs of images), and over these seeds {seeds_gradient} "
         "({seeds_gradient_low} to {seeds_gradient_high}).",
         "A·B 외 오답률: {difference} %p({low} ~ {high}, 테스트 이미지 쌍 n = {n}), 작은 모델 쌍은 {seeds_difference} "
-        "%p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}). 보정을 같게 한 기울기 노름: {gradient}({gradient_low} ~ "
+        "%p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}). 신뢰도 보정을 같게 한 기울기 노름: {gradient}({gradient_low} ~ "
         "{gradient_high}, 이미지 쌍 n = {pairs}), 이 시드들은 {seeds_gradient}({seeds_gradient_low} ~ "
         "{seeds_gradient_high}).",
     ),
@@ -161,9 +161,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{worse} of {total} measures on one pair of networks (n = {n} pairs of test images, "
         "{planes} planes), and by {seeds_better} and {seeds_worse} of {seeds_total} on a smaller "
         "pair (n = {seeds} seeds). Steepest slope on the first: {difference} ({low} to {high}).",
-        "보정을 같게 하고 Holm 보정을 하면 신경망 한 쌍에서 mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 {worse}개에서 덜 "
+        "신뢰도 보정을 같게 하고 다중 비교 보정(Holm)을 하면 신경망 한 쌍에서 mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 {worse}개에서 덜 "
         "매끄럽습니다(테스트 이미지 쌍 n = {n}, 평면 n = {planes}). 작은 모델 쌍에서는 지표 {seeds_total}개 중 {seeds_better}개와 "
-        "{seeds_worse}개입니다(시드 n = {seeds}). 첫 쌍의 최대 기울기: {difference}({low} ~ {high}).",
+        "{seeds_worse}개입니다(시드 n = {seeds}). 첫 쌍의 최대 변화율: {difference}({low} ~ {high}).",
     ),
     "evidence.summary.gan.modes": (
         "α = {alpha}: better in {better} and worse in {worse} of {total} comparisons that have at "

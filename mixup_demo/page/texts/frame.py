@@ -24,7 +24,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "share.evidence": (
         "What the mixup paper claims, beside what our own trained models measure: errors, calibration, "
         "attacks, corrupted labels.",
-        "mixup 논문의 주장을 직접 학습한 모델의 측정 결과와 나란히 놓았습니다. 오차, 보정, 적대적 공격, 잘못된 레이블을 다룹니다.",
+        "mixup 논문의 주장을 직접 학습한 모델의 측정 결과와 나란히 놓았습니다. 오차, 신뢰도 보정, 적대적 공격, 잘못된 레이블을 다룹니다.",
     ),
     "share.learn": (
         "The idea of mixup in fifteen short chapters: try it, guess, and see the experiment behind "

@@ -54,8 +54,10 @@ def test_words_are_complete_in_both_languages_and_all_are_used():
         assert HANGUL.search(korean), key
         assert not HANGUL.search(english), key
         assert not any(re.search(bad, korean) for bad in NO_KOREAN.values()), key
-        # digits are computed; 0 and 1 and 2u are mathematics
-        assert not re.search(r"\d", re.sub(r"(?<!\d)[01](?!\d)|2u", "", english + korean)), key
+        # digits are computed; 0, 1, 2u and those beside π are mathematics
+        assert not re.search(
+            r"\d", re.sub(r"(?<!\d)[01](?!\d)|2u|π/2|2/π", "", english + korean)
+        ), key
 
 
 @pytest.mark.parametrize("name", [name for name in FILES if name.endswith(".html")])

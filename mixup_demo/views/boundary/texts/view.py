@@ -51,8 +51,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Corrected for the {total} measures (Holm), {count} differences remain. All are of the "
         "models as trained: some measures partly tell that mixup is less confident; the Evidence "
         "view has them at equal calibration.",
-        "지표 {total}개에 대해 보정해도(Holm) 차이 {count}개가 남습니다. 모두 학습한 그대로의 모델에 대한 것이며 일부 지표는 mixup의 신뢰도가 "
-        "낮다는 것을 재는 면도 있습니다. 보정을 같게 한 값은 실험 검증 화면에 있습니다.",
+        "지표 {total}개에 대해 다중 비교 보정(Holm)을 해도 차이 {count}개가 남습니다. 모두 학습한 그대로의 모델에 대한 것이며 일부 지표는 mixup의 신뢰도가 "
+        "낮다는 것을 재는 면도 있습니다. 신뢰도 보정을 같게 한 값은 실험 검증 화면에 있습니다.",
     ),
     "population.says.agreement": (
         "On average both models predict the same class on {share} % of a plane (95 % interval {low} "
@@ -101,7 +101,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "population.calibrated": (
         "What you see now is equally calibrated, but the models were measured here as trained, so it "
         "is not marked.",
-        "지금 보는 결과는 보정을 같게 한 것인데 여기에서는 학습한 그대로의 모델을 측정했으므로 표시하지 않습니다.",
+        "지금 보는 결과는 신뢰도 보정을 같게 한 것인데 여기에서는 학습한 그대로의 모델을 측정했으므로 표시하지 않습니다.",
     ),
     "population.pair.title": (
         "Is what you see typical of this pair?",
@@ -135,7 +135,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "population.pair.says.corrected": (
         "Corrected for the {total} measures (Holm), {count} differences remain. They are of these two "
         "models, of one training each: what else tells the trainings apart may be the cause.",
-        "지표 {total}개에 대해 보정해도(Holm) 차이 {count}개가 남습니다. 한 번씩 학습한 이 두 모델의 차이이며, 학습에서 다른 점이 더 "
+        "지표 {total}개에 대해 다중 비교 보정(Holm)을 해도 차이 {count}개가 남습니다. 한 번씩 학습한 이 두 모델의 차이이며, 학습에서 다른 점이 더 "
         "있다면 그것이 원인일 수 있습니다.",
     ),
     "population.pair.place": (

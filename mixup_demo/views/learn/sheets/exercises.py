@@ -150,6 +150,7 @@ radius = abs(first + second) / 2
 print(np.mean(abs(radius - 0.5) < abs(radius - 1.0)))""",
             values=lambda found: {
                 **{"inner": short(RINGS[0]), "outer": short(RINGS[1])},
+                "middle": short(sum(RINGS) / 2),
                 "share": percent(intruding_share(), 0),
             },
             link="?view=toy&dataset=circles&noise=0&toy_alpha=1",

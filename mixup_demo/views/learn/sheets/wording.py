@@ -47,7 +47,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "λ is drawn from Beta(α, α). For which of α = {small} and α = {large} are more pairs really mixed, "
         "λ between {low} and {high}? Estimate both shares from the shape of the density, then compute "
         "them.",
-        "λ를 Beta(α, α)에서 뽑습니다. α = {small}과 α = {large} 중 어느 쪽에서 더 많은 쌍이 제대로 섞입니까(λ가 {low}와 {high} 사이)? "
+        "λ를 Beta(α, α)에서 뽑습니다. α = {small}, α = {large} 가운데 어느 쪽에서 더 많은 쌍이 제대로 섞입니까({low} < λ < {high})? "
         "밀도의 모양으로 두 비율을 어림한 뒤 계산해 보세요.",
     ),
     "beta.solution": (
@@ -56,17 +56,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "α = {small}이면 {few} %, λ가 균등 분포인 α = {large}이면 {many} %입니다. α가 작으면 대부분의 스텝이 보통 학습과 거의 같습니다.",
     ),
     "flip.ask": (
-        "timm mixes a batch with itself in reversed order, so one loader is enough. Which image never "
-        "gets a partner of its own in a batch of odd size? Why are the pairs random nevertheless?",
-        "timm은 배치를 순서를 뒤집은 자기 자신과 섞으므로 로더 하나로 충분합니다. 배치 크기가 홀수이면 어떤 이미지가 자기 자신과 섞입니까? "
-        "그런데도 짝이 무작위인 이유는 무엇입니까?",
+        "timm mixes a batch with itself in reversed order, so one loader is enough. In a batch of "
+        "odd size one image is left without another image as its partner. Which one, and what happens to "
+        "it? Why are the pairs random although the order is only reversed?",
+        "timm은 배치를 순서를 뒤집은 자기 자신과 섞으므로 로더 하나로 충분합니다. 배치 크기가 홀수이면 다른 이미지와 짝을 "
+        "이루지 못하는 이미지가 하나 남습니다. 어떤 이미지이며, 어떻게 됩니까? 순서를 뒤집기만 하는데도 짝이 무작위인 이유는 무엇입니까?",
     ),
     "flip.solution": (
         "The one in the middle: it is mixed with itself, which changes nothing. timm refuses odd batches "
         "for that reason. The loader shuffles the data before each pass, so any two images are equally "
         "likely to lie opposite each other.",
-        "한가운데 이미지가 자기 자신과 섞여 아무것도 달라지지 않습니다. 그래서 timm은 홀수 배치를 받지 않습니다. 로더가 에폭마다 데이터를 "
-        "섞으므로 어느 두 이미지든 같은 확률로 서로 마주 보는 자리에 놓입니다.",
+        "한가운데 이미지가 자기 자신과 섞여 아무것도 달라지지 않습니다. 그래서 timm은 홀수 배치를 받지 않습니다. 로더가 에폭마다 데이터의 "
+        "순서를 무작위로 바꾸므로 어느 두 이미지든 같은 확률로 서로 마주 보는 자리에 놓입니다.",
     ),
     "intrusion.ask": (
         "Class one fills a ring of radius {inner}, class two a ring of radius {outer} around it. Take the "
@@ -76,9 +77,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "intrusion.solution": (
         "In {share} % of the cases, and its label says “outer ring” all the same. If the points are at "
-        "angles 2u apart, the middle has radius |cos u|. This is manifold intrusion: the assumption that "
+        "angles 2u apart, the middle has radius |cos u|, with u even from 0 to π/2; it is nearer to the inner "
+        "ring below {middle}, so the share is 1 − (2/π) arccos {middle}. This is manifold intrusion: the assumption that "
         "mixtures have mixed labels fails.",
-        "{share} %입니다. 그런데도 레이블은 ‘바깥 고리’입니다. 두 점의 각도 차가 2u이면 가운데 점의 반지름은 |cos u|입니다. 이것이 "
+        "{share} %입니다. 그런데도 레이블은 ‘바깥 고리’입니다. 두 점의 각도 차가 2u이면 가운데 점의 반지름은 |cos u|입니다. u는 0에서 "
+        "π/2까지 고르며, 반지름이 {middle}보다 작으면 안쪽 고리에 더 가까우므로 비율은 1 − (2/π) arccos {middle}입니다. 이것이 "
         "매니폴드 침범으로, 섞은 입력의 레이블도 섞으면 된다는 가정이 깨집니다.",
     ),
     "evidence.title": ("Sheet B: the evidence", "연습 문제 B: 근거"),
@@ -112,7 +115,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "interval becomes {factor} times as wide. Here the difference is {difference} points, corrected "
         "interval {low} to {high}: undecided.",
         "서로 다른 분할의 학습 데이터는 대부분의 행이 겹치므로 분할별 오차는 독립이 아닙니다. 분산에 1/J 대신 1/J + (테스트 행)/(학습 행)을 "
-        "곱하면 구간은 {factor}배로 넓어집니다. 여기서 차이는 {difference} %p, 보정한 구간은 {low} ~ {high}로 판단할 수 없습니다.",
+        "곱하면 구간은 {factor}배로 넓어집니다. 여기서 차이는 {difference} %p, 보정한 구간은 {low} ~ {high}이므로 판단할 수 없습니다.",
     ),
     "dropout.ask": (
         "With half of the labels corrupted, mixup with dropout has the lowest test error. A reader "
@@ -121,9 +124,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "패널의 어떤 수치를 놓친 것입니까?",
     ),
     "dropout.solution": (
-        "ERM with dropout: most of the gain is there already. A fair comparison changes one thing at a "
-        "time.",
-        "드롭아웃만 쓴 ERM입니다. 이득의 대부분은 이미 거기서 나타납니다. 공정한 비교는 한 번에 하나만 바꿉니다.",
+        "Those of each method alone. Dropout alone already brings most of the gain and mixup alone more "
+        "still; both together gain far less than the sum. α differs, too: it is smaller where dropout is "
+        "added. A fair comparison changes one thing at a time.",
+        "각 방법만 쓴 결과입니다. 드롭아웃만으로도 이득의 대부분이 나타나고, mixup만 쓰면 이득이 더 큽니다. 둘을 함께 써도 이득은 두 이득의 "
+        "합에 훨씬 못 미칩니다. 게다가 드롭아웃을 더할 때는 α도 더 작습니다. 공정한 비교는 한 번에 하나만 바꿉니다.",
     ),
     "temperature.ask": (
         "The mixup network is right more often than its probabilities say. Should its logits be divided "
@@ -135,7 +140,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Below 1: that makes probabilities more decided. The order of the classes stays, and so does the "
         "accuracy. After that both networks are about equally calibrated.",
         "1보다 작은 온도입니다. 그래야 확률이 더 뚜렷해집니다. 클래스의 순서는 그대로이므로 정확도도 변하지 않습니다. 그 뒤에는 두 신경망의 "
-        "보정이 비슷해집니다.",
+        "신뢰도 보정이 비슷해집니다.",
     ),
     "attack.ask": (
         "One step along the gradient hardly fools the mixup network, many steps do. What does the first "

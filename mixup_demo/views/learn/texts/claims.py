@@ -4,10 +4,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.general.title": ("Does it generalise better?", "일반화가 더 잘될까?"),
     "learn.general.1": (
         "The main claim of the paper: change nothing but the batches, and the test error falls, on "
-        "CIFAR-10, CIFAR-100 and ImageNet, for hardly any extra computation. Long trainings and large "
-        "networks gain most.",
+        "CIFAR-10, CIFAR-100 and ImageNet, for hardly any extra computation. On ImageNet the authors "
+        "see the largest gains with longer trainings and, after the shorter ones, with larger "
+        "networks; on CIFAR the smallest of their networks gains most in points.",
         "논문의 핵심 주장은 이렇습니다. 배치만 바꾸면 CIFAR-10, CIFAR-100, ImageNet에서 테스트 오차가 낮아지고, 추가 계산은 거의 "
-        "없습니다. 오래 학습할수록, 신경망이 클수록 이득이 큽니다.",
+        "없습니다. 저자들은 ImageNet에서 오래 학습할수록, 그리고 짧은 학습에서는 신경망이 클수록 이득이 컸다고 보고합니다. CIFAR에서는 "
+        "가장 작은 신경망의 이득(%p)이 가장 큽니다.",
     ),
     "learn.general.2": (
         "Our networks are small and their schedules short, because two processor cores trained them. "
@@ -17,19 +19,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "학습 이미지 수에 따라 이득이 어떻게 달라집니까?",
     ),
     "learn.general.ask": (
-        "The same network, with mixup and without, on few images and on many. Where did mixup gain "
-        "more?",
-        "같은 신경망을 적은 이미지와 많은 이미지로, mixup을 쓰거나 쓰지 않고 학습했습니다. 어디에서 mixup의 이득이 더 컸습니까?",
+        "One small network, with mixup and without, on few images and on many more, though never on "
+        "all. Where did mixup gain more?",
+        "작은 신경망 하나를 적은 이미지와 그보다 훨씬 많은 이미지(전체는 아님)로, mixup을 쓰거나 쓰지 않고 학습했습니다. 어디에서 mixup의 "
+        "이득이 더 컸습니까?",
     ),
     "learn.general.ask.a": ("With few images", "이미지가 적을 때"),
     "learn.general.ask.b": ("With many images", "이미지가 많을 때"),
     "learn.general.ask.c": ("Equally in both", "둘이 비슷하다"),
     "learn.general.because": (
         "With few. A network that can learn its images by heart profits most from neighbours that it "
-        "cannot memorise. With all images and our short schedule the difference is too small to be "
-        "told from chance: there the network has not finished learning at all.",
-        "이미지가 적을 때입니다. 이미지를 통째로 외울 수 있는 신경망일수록, 외울 수 없는 이웃으로 학습하는 이득이 큽니다. 이미지 전체를 "
-        "우리의 짧은 일정으로 학습하면 차이가 우연과 구별되지 않습니다. 아직 학습이 끝나지 않은 상태이기 때문입니다.",
+        "cannot memorise; with more images the gain shrinks. The pair with all images is another, "
+        "larger network on a schedule of its own: there the difference cannot be told from chance, "
+        "and one pair cannot say why.",
+        "이미지가 적을 때입니다. 이미지를 통째로 외울 수 있는 신경망일수록, 외울 수 없는 이웃으로 학습하는 이득이 큽니다. 이미지가 "
+        "많아지면 이득은 줄어듭니다. 이미지 전체로 학습한 쌍은 학습 일정이 다른 더 큰 신경망입니다. 여기서는 차이가 우연과 구별되지 "
+        "않으며, 한 쌍만으로는 그 까닭을 알 수 없습니다.",
     ),
     "learn.general.paper": (
         "Paper, {network}, test error: CIFAR-10 {erm} % with ERM and {mixup} % with mixup; CIFAR-100 "
@@ -49,8 +54,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "lies on one side of zero, over seeds where there are several, and corrected for the number "
         "of comparisons.",
         "어떤 차이를 차이라고 할 수 있습니까? 한 번의 학습은 한 번의 뽑기와 같아서, 시드가 바뀌면 결과도 조금씩 달라집니다. 이 "
-        "페이지는 95 % 구간 전체가 0의 한쪽에 있을 때만 차이가 있다고 말하며, 시드가 여럿이면 시드에 대해 판정하고 비교 횟수만큼 "
-        "보정합니다.",
+        "페이지는 95 % 구간 전체가 0의 한쪽에 있을 때만 차이가 있다고 말하며, 시드가 여럿이면 시드에 대해 판정하고 비교 횟수에 "
+        "대한 다중 비교 보정을 합니다.",
     ),
     "learn.corrupted.title": ("Corrupted labels", "잘못된 레이블"),
     "learn.corrupted.1": (
@@ -75,10 +80,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.corrupted.ask.b": ("mixup", "mixup"),
     "learn.corrupted.ask.c": ("mixup with dropout", "드롭아웃을 함께 쓴 mixup"),
     "learn.corrupted.because": (
-        "mixup with dropout, in the paper and in our trainings: the two hinder memorising in different "
-        "ways and add up. But dropout alone gets far, too, and closes most of ERM’s gap.",
-        "드롭아웃을 함께 쓴 mixup입니다. 논문에서도 우리 학습에서도 그렇습니다. 둘은 서로 다른 방식으로 암기를 막아 효과가 더해집니다. "
-        "다만 드롭아웃만으로도 ERM의 손해를 상당히 줄일 수 있습니다.",
+        "mixup with dropout, in the paper and in our trainings (one each). But either alone gets most "
+        "of the way, and using both adds only a little.",
+        "드롭아웃을 함께 쓴 mixup입니다. 논문에서도, 한 번씩 학습한 우리 결과에서도 그렇습니다. 다만 어느 하나만 써도 이득의 대부분을 "
+        "얻으며, 둘을 함께 써서 더해지는 이득은 작습니다.",
     ),
     "learn.corrupted.paper": (
         "Paper, {share} % random, test error after the last epoch: ERM {erm} %, with dropout "
@@ -168,11 +173,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.gan.ask.b": ("It depends on target and loss", "목표 분포와 손실에 따라 다르다"),
     "learn.gan.ask.c": ("Never", "전혀 도움이 되지 않는다"),
     "learn.gan.because": (
-        "It depends. On the ring with the paper’s loss, and on the grid, more modes are found; on the "
-        "ring with the loss that is common today, mixup spoils what worked without it. The other "
-        "comparisons decide nothing, most for want of seeds.",
-        "경우에 따라 다릅니다. 논문의 손실을 쓴 고리와 격자에서는 더 많은 모드를 찾지만, 요즘 흔히 쓰는 손실로 잘되던 고리는 mixup이 오히려 "
-        "망칩니다. 나머지 비교로는 판단할 수 없으며, 대부분 시드가 모자라서입니다.",
+        "It depends. On the ring with the paper’s loss, and on the grid with today’s usual one, more "
+        "modes are found, on the grid with fewer good samples on average (undecided); on the ring "
+        "with the usual loss mixup spoils what worked without it. The other comparisons decide "
+        "nothing, most for want of seeds.",
+        "경우에 따라 다릅니다. 논문의 손실을 쓴 고리와 요즘 흔한 손실을 쓴 격자에서는 더 많은 모드를 찾습니다. 다만 격자에서는 고품질 표본의 "
+        "평균 비율이 줄었습니다(판단 보류). 흔한 손실로 잘되던 고리는 mixup이 오히려 망칩니다. 나머지 비교로는 판단할 수 없으며, 대부분 시드가 모자라서입니다.",
     ),
     "learn.gan.more.1": (
         "The paper’s equation is the “minimax” loss, in which a generator that is found out receives "

@@ -83,7 +83,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A truck and a frog: mixup hedges, ERM commits",
         "트럭과 개구리: mixup은 망설이고 ERM은 단정하는 모습 보기",
     ),
-    "learn.door.evidence-calibration": ("All numbers on calibration", "보정의 모든 수치 보기"),
+    "learn.door.evidence-calibration": (
+        "All numbers on calibration",
+        "신뢰도 보정의 모든 수치 보기",
+    ),
     "learn.door.train-elem": (
         "Run timm’s Mixup on a batch, with a λ for each image",
         "이미지마다 λ를 따로 뽑는 timm Mixup을 배치에 실행해 보기",

@@ -90,7 +90,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.mix.alpha": ("α", "α"),
     "learn.mix.density": (
         "Density of Beta(α, α) for α = {alpha}; the line marks λ = {lam}",
-        "α = {alpha}일 때 Beta(α, α)의 밀도. 선은 λ = {lam}을 가리킵니다",
+        "α = {alpha}일 때 Beta(α, α)의 밀도. 선의 위치: λ = {lam}",
     ),
     "learn.mix.hint": (
         "Point at a picture, the slider or a part of the formula: its counterpart lights up.",

@@ -19,7 +19,7 @@ TERMS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ),
     ),
     "vrm": (
-        ("VRM", "근접 위험 최소화(VRM)"),
+        ("VRM", "근방 위험 최소화(VRM)"),
         (
             "Vicinal Risk Minimisation: the mean loss over points drawn around the training examples, "
             "instead of over the examples alone.",
@@ -123,7 +123,7 @@ TERMS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ),
     ),
     "calibration": (
-        ("Calibration", "보정(calibration)"),
+        ("Calibration", "신뢰도 보정(calibration)"),
         (
             "Whether probabilities mean what they say: of all predictions made with a confidence of "
             "four fifths, four fifths should be right.",

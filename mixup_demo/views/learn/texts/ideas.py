@@ -23,9 +23,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "함께 키웁니다.",
     ),
     "learn.erm.ask": (
-        "Suppose the number of parameters grows in step with the number of points. Does the gap "
-        "between the error on training points and the error on new points close?",
-        "파라미터 수를 점의 수에 비례해 늘린다고 합시다. 학습한 점의 오차와 새 점의 오차 사이의 차이는 사라집니까?",
+        "A curve is fitted by least squares, and its number of parameters grows in step with the "
+        "number of points. Does the gap between the error on training points and the error on new "
+        "points close?",
+        "최소제곱으로 맞춘 곡선의 파라미터 수를 점의 수에 비례해 늘린다고 합시다. 학습한 점의 오차와 새 점의 오차 사이의 차이는 사라집니까?",
     ),
     "learn.erm.ask.a": (
         "Yes, enough points close any gap",
@@ -37,11 +38,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "learn.erm.ask.c": ("It closes even faster", "오히려 더 빨리 사라진다"),
     "learn.erm.because": (
-        "The gap depends on parameters per point. With a fixed size that ratio goes to zero, and so "
-        "does the gap. If both grow together, the ratio and the gap stay. Set the figure to “grows "
-        "with the data” and add points.",
-        "차이를 정하는 것은 점 하나당 파라미터 수입니다. 크기가 고정되면 이 비율이 0으로 가고 차이도 사라집니다. 함께 커지면 비율도 "
-        "차이도 그대로입니다. 그림을 ‘데이터와 함께 커짐’으로 바꾸고 점을 늘려 확인해 보세요.",
+        "For least squares the gap depends on parameters per point. With a fixed size that ratio goes "
+        "to zero, and so does the gap. If both grow together, the ratio and the gap stay. Set the "
+        "figure to “grows with the data” and add points. Large networks can behave better than this; "
+        "the theory just no longer promises it.",
+        "최소제곱에서는 점 하나당 파라미터 수가 차이를 정합니다. 크기가 고정되면 이 비율이 0으로 가고 차이도 사라집니다. 함께 커지면 비율도 "
+        "차이도 그대로입니다. 그림을 ‘데이터와 함께 커짐’으로 바꾸고 점을 늘려 확인해 보세요. 큰 신경망은 이보다 나을 수 있지만, "
+        "이론이 더는 보장해 주지 않습니다.",
     ),
     "learn.erm.more.1": (
         "The theorem (Vapnik and Chervonenkis) is about the worst case over all distributions. That "
@@ -105,13 +108,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "우리 신경망은 논문보다 작고 짧게 학습했기 때문에 무작위 레이블을 덜 외웁니다. 순서는 같습니다. ERM은 대부분을 그대로 답하고, "
         "mixup은 조금만 답합니다. 테스트 오차는 ‘잘못된 레이블’ 장에서 다룹니다.",
     ),
-    "learn.vicinity.title": ("Vicinal risk minimisation", "근접 위험 최소화(VRM)"),
+    "learn.vicinity.title": ("Vicinal risk minimisation", "근방 위험 최소화(VRM)"),
     "learn.vicinity.1": (
         "Instead of a single point, put a small cloud around each example: its [vicinity|vicinity], a "
         "distribution of plausible neighbours. Training on points drawn from these clouds is "
         "[vrm|vicinal risk minimisation]. All data augmentation is of this kind.",
         "점 하나 대신 예제 둘레에 작은 구름을 둡니다. 이것이 [vicinity|근방 분포], 곧 그럴듯한 이웃의 분포입니다. 이 분포에서 뽑은 "
-        "점으로 학습하는 것이 [vrm|근접 위험 최소화]이며, 데이터 증강은 모두 여기에 속합니다.",
+        "점으로 학습하는 것이 [vrm|근방 위험 최소화]이며, 데이터 증강은 모두 여기에 속합니다.",
     ),
     "learn.vicinity.2": (
         "But which neighbours are plausible? Noise assumes that small changes keep the class. Cropping "
@@ -132,10 +135,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.vicinity.ask.c": ("Finding out whether it is day or night", "낮인지 밤인지 알아내기"),
     "learn.vicinity.because": (
         "A mirrored b is a d, and its label would be wrong. Such a vicinity carries knowledge about "
-        "the data, and can be mistaken. mixup needs none: its neighbours come from the data set "
-        "itself, so it works alike for images, sounds and tables.",
+        "the data, and can be mistaken. mixup needs no such knowledge: its neighbours come from "
+        "the data set itself, so it can be applied to images, sounds and tables alike. Its own "
+        "assumption, that labels mix as inputs do, can be wrong, too (chapter “Where it fails”).",
         "b를 뒤집으면 d가 되어 레이블이 틀립니다. 이런 근방에는 데이터에 대한 지식이 들어 있어서 잘못될 수도 있습니다. mixup에는 그런 "
-        "지식이 필요 없습니다. 이웃이 데이터 자체에서 나오므로 이미지, 소리, 표에 똑같이 쓸 수 있습니다.",
+        "지식이 필요 없습니다. 이웃이 데이터 자체에서 나오므로 이미지, 소리, 표에 똑같이 적용할 수 있습니다. 다만 레이블도 입력처럼 "
+        "섞인다는 mixup의 가정 역시 틀릴 수 있습니다(‘실패하는 경우’ 장).",
     ),
     "learn.vicinity.more.1": (
         "Chapelle and others proposed the principle with Gaussian vicinities: the same as adding "

@@ -93,11 +93,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "여지가 없습니다. 논문의 그림 1에서 ERM 신경망은 두 클래스 사이에 날카로운 경계를 긋고, mixup 신경망은 완만하게 넘어갑니다.",
     ),
     "learn.between.2": (
-        "Figure 2 measures this between test images: how often does a network name a class that "
+        "Figure 2 measures this between training images: how often does a network name a class that "
         "neither image has, and how strongly does its loss react to the input there (the norm of the "
-        "[gradient|gradient])?",
-        "그림 2는 테스트 이미지 사이에서 이를 측정합니다. 두 이미지 어느 쪽의 것도 아닌 클래스를 얼마나 자주 답하는지, 그리고 손실이 "
-        "입력에 얼마나 민감한지([gradient|기울기]의 노름)를 봅니다.",
+        "[gradient|gradient])? We measure it between test images.",
+        "그림 2는 학습 이미지 사이에서 이를 측정합니다. 두 이미지 어느 쪽의 것도 아닌 클래스를 얼마나 자주 답하는지, 그리고 손실이 "
+        "입력에 얼마나 민감한지([gradient|기울기]의 노름)를 봅니다. 우리는 테스트 이미지 사이에서 측정합니다.",
     ),
     "learn.between.ask": (
         "We walked along the lines between many pairs of test images. Which of our two networks names "

@@ -48,7 +48,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "splits: of {total} comparisons {better} are in favour of mixup, {worse} against, {open} undecided "
         "after Holm’s correction: {verdict}.",
         "우리, 표 전체, α\u00a0=\u00a0{alpha}, {folds}겹 교차 검증 {repeats}회, n = {n}개 분할: 비교 {total}개 가운데 mixup에 유리한 것은 "
-        "{better}개, 불리한 것은 {worse}개, Holm 보정 뒤 판단이 보류된 것은 {open}개입니다: {verdict}.",
+        "{better}개, 불리한 것은 {worse}개, 다중 비교 보정(Holm) 뒤 판단이 보류된 것은 {open}개입니다: {verdict}.",
     ),
     "learn.kinds.table.iris": ("Iris", "붓꽃(Iris)"),
     "learn.kinds.table.wine": ("Wine", "와인(Wine)"),
@@ -146,13 +146,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.alpha.ask.c": ("Both fall", "둘 다 내려간다"),
     "learn.alpha.because": (
         "Both rise, and close together: the network learns blends well and plain images badly. In "
-        "these short trainings no α beats ERM; the gain comes with length and size.",
+        "these short trainings no α beats ERM; in our trainings the gain came with length.",
         "둘 다 오르고 서로 가까워집니다. 섞은 이미지는 배우지만 원래 이미지를 잘 배우지 못합니다. 이렇게 짧은 학습에서는 어떤 α도 "
-        "ERM을 이기지 못합니다. 이득은 학습이 길고 신경망이 클 때 나타납니다.",
+        "ERM을 이기지 못합니다. 우리 학습에서는 오래 학습할수록 이득이 나타났습니다.",
     ),
     "learn.alpha.paper": (
-        "Paper: α = {small} on CIFAR-10, {first} to {last} on ImageNet.",
-        "논문: CIFAR-10에서 α = {small}, ImageNet에서 {first} ~ {last}.",
+        "Paper: α = {small} on CIFAR-10; on ImageNet {low} to {high} improved on ERM (the table has "
+        "{first} and {last}).",
+        "논문: CIFAR-10에서 α = {small}. ImageNet에서는 {low} ~ {high}일 때 ERM보다 나았습니다(표의 값은 {first}, {last}).",
     ),
     "learn.alpha.more.1": (
         "A practical order: first a good ERM run, so that you know what to beat; then a small α with "
@@ -173,7 +174,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "And a network that was trained to be unsure between examples carries this over to ordinary "
         "images. That matters wherever its probabilities are used: for [calibration|calibration], or "
         "to notice data of no known class.",
-        "또 예제 사이에서 망설이도록 학습된 신경망은 평범한 이미지에서도 망설입니다. [calibration|보정]이나 처음 보는 데이터의 감지처럼 "
+        "또 예제 사이에서 망설이도록 학습된 신경망은 평범한 이미지에서도 망설입니다. [calibration|신뢰도 보정]이나 처음 보는 데이터의 감지처럼 "
         "확률을 그대로 쓰는 곳에서는 이것이 문제가 됩니다.",
     ),
     "learn.limits.ask": (
@@ -194,7 +195,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The literature disagrees about calibration: some find mixup better calibrated than long, "
         "overconfident ERM trainings, some find that ERM gains more from temperature scaling. Both can "
         "be right; it depends on how overconfident ERM was. Measure your own.",
-        "보정에 대해서는 연구마다 결론이 다릅니다. 오래 학습해 과신하는 ERM보다 mixup의 보정이 낫다는 결과도 있고, 온도 스케일링의 이득은 "
+        "신뢰도 보정에 대해서는 연구마다 결론이 다릅니다. 오래 학습해 과신하는 ERM보다 mixup의 신뢰도 보정이 낫다는 결과도 있고, 온도 스케일링의 이득은 "
         "ERM이 더 크다는 결과도 있습니다. ERM이 얼마나 과신했는지에 따라 둘 다 맞을 수 있으니, 자기 모델에서 직접 재야 합니다.",
     ),
     "learn.use.title": ("How to use it", "사용하는 법"),
@@ -205,12 +206,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "λ 하나를 쓰며, 검증 이미지는 섞지 않습니다.",
     ),
     "learn.use.2": (
-        "timm brings it along. `prob` is how often a batch is mixed at all; `mode` whether λ is drawn "
-        "for a batch, a pair or each image; `label_smoothing` is added to the mixed label, and "
-        "`num_classes` is that of *your* data. It needs a loss for soft labels and batches of even "
-        "size.",
-        "timm에는 mixup이 이미 들어 있습니다. `prob`은 배치를 섞을 확률, `mode`는 λ를 배치마다 뽑을지 쌍마다 또는 이미지마다 뽑을지를 "
-        "정합니다. `label_smoothing`은 섞은 레이블에 더하는 스무딩이고, `num_classes`는 *자기* 데이터의 클래스 수입니다. 소프트 "
+        "timm brings it along. `prob` is how often anything is mixed: per batch, or per pair or image "
+        "in those modes; `mode` says whether λ is drawn for a batch, a pair or each image; "
+        "`label_smoothing` is added to the mixed label, and `num_classes` is that of *your* data. It "
+        "needs a loss for soft labels and batches of even size.",
+        "timm에는 mixup이 이미 들어 있습니다. `prob`은 섞을 확률이며, `mode`에 따라 배치, 쌍, 이미지마다 정해집니다. `mode`는 λ를 배치마다 "
+        "뽑을지 쌍마다 또는 이미지마다 뽑을지를 정합니다. `label_smoothing`은 섞은 레이블에 더하는 스무딩이고, `num_classes`는 *자기* 데이터의 클래스 수입니다. 소프트 "
         "레이블용 손실과 짝수 크기의 배치가 필요합니다.",
     ),
     "learn.use.ask": (

@@ -35,14 +35,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "B의 예측에서 A의 예측으로 가는 데 필요한 양을 넘어서 오간 확률입니다. 0이면 되돌아감이 "
         "없습니다.",
     ),
-    "measure.steepest_slope": ("Steepest slope", "최대 기울기"),
-    "measure.steepest_slope.unit": ("× the ideal slope", "× 이상적 기울기"),
+    "measure.steepest_slope": ("Steepest slope", "최대 변화율"),
+    "measure.steepest_slope.unit": ("× the ideal slope", "× 이상적 변화율"),
     "measure.steepest_slope.help": (
         "The fastest change of the prediction between two neighbouring λ, per unit of the "
         "applied λ. The ideal slope, 1, is that of a straight line from certainly B to certainly "
         "A.",
         "이웃한 두 λ 사이에서 예측이 가장 빠르게 변하는 정도(적용된 λ 단위당)입니다. 이상적 "
-        "기울기 1은 B라는 확실한 예측에서 A라는 확실한 예측으로 직선을 따라 변할 때의 값입니다.",
+        "변화율 1은 B라는 확실한 예측에서 A라는 확실한 예측으로 직선을 따라 변할 때의 값입니다.",
     ),
     "measure.boundary_crossings": ("Class changes", "예측 클래스가 바뀐 횟수"),
     "measure.boundary_crossings.unit": ("times", "회"),
@@ -56,8 +56,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The length of the stretch where A's class leads B's by less than 75 points, with pixels "
         "from 0 to 1: the bar above the chart, called boundary thickness by Yang et al. (2020). "
         "Wider means more gradual.",
-        "A와 B의 확률 차이가 75 %p 미만인 구간의 길이입니다(Yang 외 2020, 픽셀 값 0~1). 위 "
-        "차트의 막대가 그 구간입니다. 두꺼울수록 완만한 경계입니다.",
+        "A의 클래스가 B의 클래스보다 확률이 높되 그 차이가 75 %p 미만인 구간의 길이입니다(Yang 외 "
+        "2020, 픽셀 값 0~1). 위 차트의 막대가 그 구간입니다. 두꺼울수록 완만한 경계입니다.",
     ),
     "measure.boundary_thickness.ideal": ("larger", "클수록"),
     "measure.mean_gradient_norm": ("Mean gradient norm", "평균 기울기 노름"),

@@ -38,10 +38,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "alpha.help": (
         "In training, each batch draws a new λ from Beta(α, α). Small α: λ is nearly always "
         "close to 0 or 1 (α → 0 is ordinary training). α = 1: every λ is equally likely. Large "
-        "α: nearly always half and half. The paper uses 1 on CIFAR and 0.1 to 0.4 on ImageNet.",
+        "α: nearly always half and half. The paper uses 1 on CIFAR; on ImageNet 0.1 "
+        "to 0.4 improved on ERM.",
         "학습할 때는 배치마다 Beta(α, α)에서 λ를 새로 뽑습니다. α가 작으면 λ가 대부분 0이나 1에 "
         "가깝고(α → 0은 일반 학습), α = 1이면 모든 λ의 확률이 같으며, α가 크면 대부분 "
-        "반반입니다. 논문은 CIFAR에서 1, ImageNet에서 0.1~0.4를 사용합니다.",
+        "반반입니다. 논문은 CIFAR에서 1을 썼고, ImageNet에서는 0.1~0.4일 때 ERM보다 나았습니다.",
     ),
     "draw.button": ("Draw λ", "λ 뽑기"),
     "draw.seed": ("Seed", "시드"),
@@ -112,8 +113,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Press or drag on the chart to set λ.",
         "패널마다 한 모델의 λ별 예측 확률을 쌓아 보여 줍니다. 아래는 A의 클래스, 위는 B의 "
         "클래스, 가운데는 나머지입니다. 점선은 소프트 레이블로, A의 영역이 끝나야 할 곳입니다. "
-        "위의 막대는 A와 B의 확률 차이가 75 %p 미만인 경계 구간이며, 그 길이에 두 사진의 거리를 "
-        "곱하면 경계 두께입니다. 차트를 누르거나 끌면 λ가 바뀝니다.",
+        "위의 막대는 A의 확률이 B보다 높되 그 차이가 75 %p 미만인 경계 구간이며, 그 길이에 두 "
+        "사진의 거리를 곱하면 경계 두께입니다. 차트를 누르거나 끌면 λ가 바뀝니다.",
     ),
     "path.alt": (
         "Stacked areas over λ: probabilities of A's class, all others and B's class. Left "
@@ -127,24 +128,24 @@ TEXTS: dict[str, tuple[str, str]] = {
     "chart.b": ("B's class", "B의 클래스"),
     "chart.others": ("all others", "나머지 클래스"),
     "chart.target": ("soft label of A", "A의 소프트 레이블"),
-    "chart.lead": ("A's lead over B", "A와 B의 확률 차이"),
+    "chart.lead": ("A's lead over B", "A가 B를 앞서는 정도"),
     "chart.inside": ("(transition)", "(경계)"),
     "chart.boundary": (
         "transition: A leads B by less than 75 points",
-        "경계: A와 B의 차이가 75 %p 미만",
+        "경계: A가 B보다 높고 차이가 75 %p 미만",
     ),
     "chart.table": ("Show the numbers", "숫자 보기"),
     "verdict.jumps": (
         "changes abruptly (up to {slope} × the ideal slope)",
-        "급격히 변합니다(이상적 기울기의 최대 {slope}배)",
+        "급격히 변합니다(이상적 변화율의 최대 {slope}배)",
     ),
     "verdict.turns": (
         "changes steeply (up to {slope} × the ideal slope)",
-        "가파르게 변합니다(이상적 기울기의 최대 {slope}배)",
+        "가파르게 변합니다(이상적 변화율의 최대 {slope}배)",
     ),
     "verdict.glides": (
         "changes gradually (up to {slope} × the ideal slope)",
-        "완만하게 변합니다(이상적 기울기의 최대 {slope}배)",
+        "완만하게 변합니다(이상적 변화율의 최대 {slope}배)",
     ),
     "verdict.thickness": ("transition width {thickness}", "경계 두께 {thickness}"),
     "gradient.title": ("How sensitive the loss is to the pixels", "픽셀에 대한 손실의 민감도"),

@@ -15,7 +15,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "gan.run.bundled": ("bundled, 512 units per layer", "미리 학습(층별 유닛 512개)"),
     "gan.run.live": ("train a smaller one now", "작은 GAN을 지금 학습"),
     "gan.data": ("Target", "목표 분포"),
-    "gan.data.ring": ("8 Gaussians on a ring", "원 위의 가우시안 8개"),
+    "gan.data.ring": ("8 Gaussians on a ring", "고리 위의 가우시안 8개"),
     "gan.data.grid": ("25 Gaussians on a grid", "격자 위의 가우시안 25개"),
     "gan.data.swiss": ("swiss roll", "스위스 롤"),
     "gan.alpha": ("α of mixup (0: none)", "mixup의 α (0: 사용 안 함)"),
@@ -49,8 +49,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "What a few seeds show is no proof. The other settings were chosen in pilots of the plain GAN "
         "with the non-saturating loss, while minimax, the paper's loss, opens this panel: with it the "
         "plain GAN starts at a disadvantage that other settings might remove. Compare both losses.",
-        "시드 몇 개의 결과는 증명이 아닙니다. 나머지 설정은 보통 GAN을 비포화 손실로 시험해 정했는데, 이 패널은 논문의 손실인 "
-        "미니맥스로 열립니다. 그래서 보통 GAN이 불리하며, 설정을 바꾸면 달라질 수 있습니다. 두 손실을 모두 비교해 주세요.",
+        "시드 몇 개의 결과는 증명이 아닙니다. 나머지 설정은 기본 GAN을 비포화 손실로 시험해 정했는데, 이 패널은 논문의 손실인 "
+        "미니맥스로 열립니다. 그래서 기본 GAN이 불리하며, 설정을 바꾸면 달라질 수 있습니다. 두 손실을 모두 비교해 주세요.",
     ),
     "gan.loss.minimax": ("minimax, log (1 − D)", "미니맥스, log (1 − D)"),
     "gan.loss.nonsaturating": ("non-saturating, −log D", "비포화, −log D"),
@@ -148,7 +148,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "gan.says.modes": (
         "Modes covered at the end, of {modes}: plain {plain}, mixup (α = {alpha}) {mixup}. "
         "Difference {difference} (95 % interval over {n} seeds {low} to {high}): {verdict}.",
-        "학습 종료 시점에 포착한 모드({modes}개 중): 기본 {plain}, mixup(α = {alpha}) {mixup}. "
+        "학습 종료 시점에 포착한 모드({modes}개 중): 기본 GAN {plain}, mixup(α = {alpha}) {mixup}. "
         "차이 {difference}(시드 {n}개의 95 % 신뢰구간 {low} ~ {high}): {verdict}.",
     ),
     "gan.says.modes.alone": (
@@ -161,7 +161,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "High-quality samples at the end: plain {plain} %, mixup (α = {alpha}) {mixup} %. "
         "Difference {difference} points (95 % interval over {n} seeds {low} to {high}): "
         "{verdict}.",
-        "학습 종료 시점의 고품질 표본: 기본 {plain} %, mixup(α = {alpha}) {mixup} %. 차이 "
+        "학습 종료 시점의 고품질 표본: 기본 GAN {plain} %, mixup(α = {alpha}) {mixup} %. 차이 "
         "{difference} %p(시드 {n}개의 95 % 신뢰구간 {low} ~ {high}): {verdict}.",
     ),
     "gan.says.quality.alone": (

@@ -27,8 +27,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "toy.says.seeds.accuracy.alike": (
         "Test accuracy over {n} seeds: mixup {mixup}\u00a0%, ERM {erm}\u00a0%. The difference is {difference} "
         "points with every seed: inconclusive.",
-        "시드 {n}개의 평균 테스트 정확도: mixup {mixup}\u00a0%, ERM {erm}\u00a0%. 모든 시드에서 차이가 {difference} %p라서 "
-        "결론을 내릴 수 없습니다.",
+        "시드 {n}개의 평균 테스트 정확도: mixup {mixup}\u00a0%, ERM {erm}\u00a0%. 모든 시드에서 차이가 같으므로({difference} "
+        "%p) 결론을 내릴 수 없습니다.",
     ),
     "toy.says.seeds.length": (
         "Length of the boundary over {n} seeds, in sides of the map: mixup {mixup}, ERM {erm}. "
@@ -40,7 +40,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Length of the boundary over {n} seeds, in sides of the map: mixup {mixup}, ERM {erm}. The "
         "difference is {difference} with every seed: inconclusive.",
         "시드 {n}개의 평균 결정 경계 길이(지도 한 변 = 1): mixup {mixup}, ERM {erm}. 모든 시드에서 차이가 "
-        "{difference}라서 결론을 내릴 수 없습니다.",
+        "같으므로({difference}) 결론을 내릴 수 없습니다.",
     ),
     "toy.says.seeds.gradient": (
         "Norm of the loss gradient at the training points over {n} seeds: mixup {mixup}, ERM {erm}. "
@@ -51,8 +51,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "toy.says.seeds.gradient.alike": (
         "Norm of the loss gradient at the training points over {n} seeds: mixup {mixup}, ERM {erm}. "
         "The difference is {difference} with every seed: inconclusive.",
-        "학습 점에서 손실 기울기 크기의 시드 {n}개 평균: mixup {mixup}, ERM {erm}. 모든 시드에서 차이가 {difference}라서 "
-        "결론을 내릴 수 없습니다.",
+        "학습 점에서 손실 기울기 크기의 시드 {n}개 평균: mixup {mixup}, ERM {erm}. 모든 시드에서 차이가 "
+        "같으므로({difference}) 결론을 내릴 수 없습니다.",
     ),
     "toy.says.seeds.confidence": (
         "Mean confidence on test points over {n} seeds: mixup {mixup}, ERM {erm}. Less is neither "

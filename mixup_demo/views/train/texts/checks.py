@@ -112,7 +112,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "상자가 가장자리에서 잘리면 λ는 실제로 남은 픽셀의 비율이 됩니다. 이 설정에서 이미지 {n}장의 평균은 뽑은 λ가 {asked}, 사용한 λ가 "
         "{used}입니다. CutMix는 Beta 분포가 말하는 것보다 적게 섞습니다. 사용한 λ를 기록해 주세요.",
     ),
-    "train.check.uncorrected": ("λ of CutMix is not corrected", "보정되지 않은 CutMix의 λ"),
+    "train.check.uncorrected": ("λ of CutMix is not corrected", "고치지 않은 CutMix의 λ"),
     "train.check.uncorrected.text": (
         "With correct_lam=False a target keeps the drawn λ ({asked} on average of {n} images), also where "
         "the box is clipped and more of the image is left. Set correct_lam=True.",
@@ -139,9 +139,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "train.check.schedule.text": (
         "mixup learns more slowly and gains most in long trainings: the paper trains 200 epochs on CIFAR-10 "
         "and compares 90 with 200 on ImageNet. Compare with ERM at the length that you can pay for; the "
-        "Evidence view shows where ours cross.",
+        "Evidence view shows how our gain grows with length.",
         "mixup은 더 천천히 배우며 긴 학습에서 가장 이득이 큽니다. 논문은 CIFAR-10에서 200에폭을 학습하고 ImageNet에서 90에폭과 200에폭을 "
-        "비교합니다. 쓸 수 있는 학습 길이에서 ERM과 비교해 주세요. 우리 모델이 어디서 뒤바뀌는지는 실험 검증 화면에 있습니다.",
+        "비교합니다. 쓸 수 있는 학습 길이에서 ERM과 비교해 주세요. 학습 길이에 따라 우리 모델의 이득이 커지는 모습은 실험 검증 화면에 "
+        "있습니다.",
     ),
     "train.loss": ("Loss", "손실"),
     "train.loss.soft": ("answer = target", "예측 = 타깃"),

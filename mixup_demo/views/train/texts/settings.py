@@ -47,7 +47,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "train.correct_lam.help": (
         "Whether λ of CutMix becomes the share of pixels that are really the image's own, where the box "
         "is clipped at the border. timm's default: True.",
-        "CutMix 상자가 가장자리에서 잘릴 때 λ를 실제로 남은 픽셀 비율로 보정할지 정합니다. timm 기본값: True.",
+        "CutMix 상자가 가장자리에서 잘릴 때 λ를 실제로 남은 픽셀 비율로 고칠지 정합니다. timm 기본값: True.",
     ),
     "train.correct_lam.on": ("True", "True"),
     "train.correct_lam.off": ("False", "False"),

@@ -53,7 +53,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "train.op.none": ("not mixed", "혼합 안 함"),
     "train.cell": (
         "Image {n}: {what} with image {partner}, λ {lam}",
-        "이미지 {n}: 이미지 {partner}와 {what}, λ {lam}",
+        "이미지 {n}: {what}, 짝은 이미지 {partner}, λ {lam}",
     ),
     "train.cell.alone": ("Image {n}: not mixed", "이미지 {n}: 혼합 안 함"),
     "train.partner": ("with {n}", "짝 {n}"),
@@ -69,7 +69,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Bars: how often λ fell into each part of 0 to 1, by timm's class. Dashed: what Beta(α, α) says. "
         "CutMix's bars leave it, because its λ is corrected where the box is clipped at the border.",
         "막대는 timm의 클래스가 뽑은 λ의 빈도, 점선은 Beta(α, α)입니다. CutMix의 막대가 점선과 다른 것은 상자가 "
-        "가장자리에서 잘릴 때 λ를 보정하기 때문입니다.",
+        "가장자리에서 잘릴 때 λ를 고치기 때문입니다.",
     ),
     "train.draws.said": (
         "{batches} batches, {images} images: mixup in {mixup}, CutMix in {cutmix}, neither in {none}.",
