@@ -27,6 +27,8 @@ EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
 SIZES = Sizes(attacked=200, pairs=100, thickness=50, planes=30, resolution=24)
 #: images that are read
 IMAGES = 2000
+#: of each model's digest, in the name of a pair's folder
+DIGITS = 8
 
 
 def pair_of(sources: Sequence[str], models: Path) -> Comparison:
@@ -68,5 +70,6 @@ def content(name: str, found: Material, sources: Sequence[str]) -> dict[str, Any
 
 
 def folder(pair: Comparison, models: Path) -> Path:
-    """Return where the files of a pair go."""
-    return models / FOLDER / PAIRS / re.sub(r"[^\w.-]+", "--", pair.name)
+    """Return where the files of a pair go: of these weights, as every training has like names."""
+    digests = (model.digest[:DIGITS] for model in pair.models.values())
+    return models / FOLDER / PAIRS / re.sub(r"[^\w.-]+", "--", ":".join((pair.name, *digests)))

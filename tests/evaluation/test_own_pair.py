@@ -10,13 +10,14 @@ import torch
 from PIL import Image
 
 from mixup_demo import evaluate
+from mixup_demo.evaluation import own_pair
 from mixup_demo.evaluation.class_folders import read_folders
 from mixup_demo.evaluation.own_pair import pair_of
 from mixup_demo.evidence.population_file import read_of, sides
 from mixup_demo.images.preparing import to_input
-from mixup_demo.models.catalogue import Pair, calibrated, page_zoo
+from mixup_demo.models.catalogue import MEASURED, Pair, calibrated, page_zoo
 from mixup_demo.models.temperature import equally_calibrated
-from mixup_demo.results import PAIRS
+from mixup_demo.results import FOLDER, PAIRS
 from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.pictures import seen
 from mixup_demo.serving.questions import PlaneQuestion
@@ -25,6 +26,7 @@ from mixup_demo.views.boundary import places
 from mixup_demo.views.boundary.population import SIDES, place_payload
 from tests.evaluation.kit import FEW
 from tests.kit import SENTENCES
+from tests.models.kit import dummy
 from tests.models.pretrained.kit import folder
 
 SIDE = 32
@@ -59,7 +61,7 @@ def models(tmp_path_factory: pytest.TempPathFactory, sources: list[str], data: P
 
 
 def files(models: Path) -> dict[str, dict[str, object]]:
-    found = (models / "results" / PAIRS / "one--two").glob("*.json")
+    found = (models / "results" / PAIRS).glob("one--two--*/*.json")
     return {file.stem: json.loads(file.read_text()) for file in found}
 
 
@@ -124,6 +126,33 @@ def test_the_page_answers_equally_calibrated_at_the_temperatures_that_were_fitte
     other = {name: replace(model, digest="other") for name, model in pair.models.items()}
     fresh = {name: replace(model, temperature=None) for name, model in other.items()}
     assert calibrated(fresh, models) == fresh  # other weights, or another file
+
+
+def test_trainings_of_like_names_keep_what_was_measured_of_each(
+    models: Path, sources: list[str], tmp_path: Path
+):
+    again = [
+        str(folder(tmp_path / name, seed=k, size=SIDE)) for k, name in ((2, "one"), (3, "two"))
+    ]
+    folders = [own_pair.folder(pair_of(both, models), models) for both in (sources, again)]
+    assert len(set(folders)) == 2
+    assert {file.parent for file in models.glob(MEASURED)} == {folders[0]}
+    zoo = page_zoo([Pair(again), Pair(sources)], models)
+    assert zoo.comparison(zoo.default).first.temperature is None
+    pair = zoo.comparison("one-2:two-2")
+    assert set(equally_calibrated(pair).temperatures) == set(pair.models)
+
+
+def test_what_was_measured_of_a_pair_goes_before_that_of_one_beside_another(tmp_path: Path):
+    models = {name: dummy(name, seed=seed) for seed, name in enumerate("ab")}
+    digests = {name: model.digest for name, model in models.items()}
+    for number, (other, value) in enumerate([("else", 3.0), (digests["b"], 2.0), ("else", 4.0)]):
+        file = tmp_path / FOLDER / PAIRS / str(number) / "calibration.json"
+        file.parent.mkdir(parents=True)
+        after = {"after": {"temperature": value, "ece": 0.1}}
+        content = {"pair": ["x", "y"], "models": {"x": digests["a"], "y": other}}
+        file.write_text(json.dumps({**content, "values": {"erm": after, "mixup": after}}))
+    assert [model.temperature for model in calibrated(models, tmp_path).values()] == [2.0, 2.0]
 
 
 class TestFolders:
