@@ -1,6 +1,7 @@
 """A user's own pair on class folders: the files are written, found by the weights, and shown."""
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from PIL import Image
 
 from mixup_demo import evaluate
 from mixup_demo.evaluation import own_pair
-from mixup_demo.evaluation.class_folders import read_folders
+from mixup_demo.evaluation.class_folders import labelled, read_folders
 from mixup_demo.evaluation.own_pair import pair_of
 from mixup_demo.evidence.population_file import read_of, sides
 from mixup_demo.images.preparing import to_input
@@ -155,7 +156,44 @@ def test_what_was_measured_of_a_pair_goes_before_that_of_one_beside_another(tmp_
     assert [model.temperature for model in calibrated(models, tmp_path).values()] == [2.0, 2.0]
 
 
+def test_of_images_that_the_pair_was_trained_on_those_held_out_count(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setattr(own_pair, "EVALUATIONS", {"accuracy": own_pair.EVALUATIONS["accuracy"]})
+    trained = [str(folder(tmp_path / name, seed=4, size=SIDE)) for name in ("erm", "mixup")]
+    (tmp_path / "manifest.json").write_text("{}")
+    files = [str(data / f"shape {label}" / f"{number}.png") for label, number in ((0, 3), (2, 1))]
+
+    def measured(*tested: list[str]) -> tuple[int, int | None, str]:
+        names = ("erm", "mixup")
+        entries = [{"name": n, "tested": t} for n, t in zip(names, tested, strict=bool(tested))]
+        (tmp_path / "results.json").write_text(json.dumps({"trainings": entries}))
+        command = ["--pair", *trained, "--data", str(data), "--models", str(tmp_path)]
+        evaluate.main([*command, "--device", "cpu"], FEW)
+        file = next(tmp_path.glob(f"{FOLDER}/{PAIRS}/*/accuracy.json"))
+        content = json.loads(file.read_text())
+        return content["n"], content["held_out"], capsys.readouterr().out
+
+    n, held_out, said = measured(files, files)
+    assert (n, held_out) == (2, 2)
+    assert "only the 2 images that the pair's training held out count" in said
+    n, held_out, said = measured(files[:1], files[1:])  # of two folds
+    assert (n, held_out) == (12, 0)
+    assert "Where the pair has learned from some of them, the numbers flatter it" in said
+    n, held_out, said = measured()
+    assert (n, held_out, "held out" in said) == (12, None, False)
+
+
 class TestFolders:
+    def test_as_a_training_reads_them(self, data: Path, sources: list[str], tmp_path: Path):
+        pair = page_zoo([Pair(sources)]).comparison("one:two")
+        shutil.copytree(data, tmp_path / "train")
+        shutil.copytree(data / "shape 0", tmp_path / "val" / "shape 0" / "deep")
+        shutil.copytree(data / "shape 1", tmp_path / "val" / "shape 1")
+        assert read_folders(tmp_path, pair, limit=100).test_labels.tolist() == [0] * 4 + [1] * 4
+        shutil.rmtree(tmp_path / "train")
+        assert len(labelled(tmp_path, pair.classes)) == 8
+
     def test_names_synonyms_and_numbers_of_imagenet(self, tmp_path: Path):
         names = {"golden retriever": 207, "carassius auratus": 1, "n01440764": 0}
         for name in names:
