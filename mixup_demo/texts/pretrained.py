@@ -169,7 +169,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--classes FILE로 지정해 주세요.",
     ),
     "error.fetch.name": (
-        "What is fetched must be one of {names}, or hf-hub:OWNER/NAME, but is {value}. Choose one of these.",
-        "받을 수 있는 것은 {names}, 또는 hf-hub:OWNER/NAME인데 {value}입니다. 이 가운데 하나를 선택해 주세요.",
+        "What is fetched must be one of {names}, a network that timm has on the Hub, or "
+        "hf-hub:OWNER/NAME, but is {value}. Choose one of these.",
+        "받을 수 있는 것은 {names}, timm이 Hub에 둔 신경망, 또는 hf-hub:OWNER/NAME인데 {value}입니다. 이 가운데 "
+        "하나를 선택해 주세요.",
     ),
 }
