@@ -9,7 +9,7 @@ of one core: they need neither images nor weights.
 
 ``--pair LEFT RIGHT --data FOLDER`` measures two models of one's own on a folder of class folders:
 accuracy, calibration, attacks, and the measures of many lines and planes, which the page then shows
-as this pair's.
+as this pair's. Of images that they were trained on here, those that were held out count.
 """
 
 import argparse
@@ -133,15 +133,19 @@ def _measure_own(options: argparse.Namespace, sizes: Sizes | None) -> None:
     counts = {"pairs": options.pairs, "planes": options.planes, "attacked": options.attacked}
     try:
         pair = own_pair.pair_of(options.pair, options.models)
+        apart = own_pair.held_out(pair, options.pair, options.data)
+        if said := own_pair.in_words(apart, options.data):
+            print(said, flush=True)
         found = own_pair.material(
             pair,
             options.data,
             choose_device(options.device),
             sizes or replace(own_pair.SIZES, **counts),
             options.images,
+            apart or (),
         )
         for name in own_pair.EVALUATIONS:
-            content = own_pair.content(name, found, options.pair)
+            content = own_pair.content(name, found, options.pair, apart)
             path, written = write(own_pair.folder(pair, options.models), content)
             print(
                 f"{path}: n = {content['n']:,}, {'written' if written else 'unchanged'}", flush=True

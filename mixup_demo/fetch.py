@@ -1,8 +1,8 @@
 """Fetch weights beforehand: ``python -m mixup_demo.fetch resnet18-a1``.
 
-NAME is a comparison or a model of ImageNet, or hf-hub:OWNER/NAME. The files go into the Hub's cache
-(HF_HOME), where the page finds them, without a connection too (HF_HUB_OFFLINE=1). What is there
-already is compared with its hash and not fetched again.
+NAME is a comparison or a model of ImageNet, a network of timm, or hf-hub:OWNER/NAME. The files go
+into the Hub's cache (HF_HOME), where page and training find them, without a connection too
+(HF_HUB_OFFLINE=1). What is there already is compared with its hash and not fetched again.
 """
 
 import argparse
@@ -13,17 +13,20 @@ from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.models.pretrained.hub import HubFile
 from mixup_demo.models.pretrained.imagenet import COMPARISONS, PRETRAINED
 from mixup_demo.models.pretrained.own import HUB, hub_files
+from mixup_demo.models.pretrained.timm_weights import timm_file
 from mixup_demo.texts.input_error import InputError
 
 #: seconds between two lines of progress
 PAUSE = 2.0
+#: what else it takes
+OTHERS = "a network that timm has on the Hub, or hf-hub:OWNER/NAME"
 
 
 def arguments() -> argparse.ArgumentParser:
     """Return the command line's options."""
     parser = argparse.ArgumentParser(prog="mixup_demo.fetch", description=__doc__)
     names = ", ".join([*COMPARISONS, *(one.name for one in PRETRAINED)])
-    parser.add_argument("names", nargs="+", metavar="NAME", help=f"{names}, or hf-hub:OWNER/NAME")
+    parser.add_argument("names", nargs="+", metavar="NAME", help=f"{names}, {OTHERS}")
     return parser
 
 
@@ -35,11 +38,12 @@ def files(name: str) -> list[HubFile]:
     """
     if name.startswith(HUB):
         return hub_files(name)
-    models = {one.name: one.file for one in PRETRAINED}
     wanted = COMPARISONS[name].values() if name in COMPARISONS else [name]
-    if not models.keys() >= set(wanted):
-        raise InputError("error.fetch.name", value=name, names=", ".join([*COMPARISONS, *models]))
-    return [models[one] for one in wanted]
+    found = [file for one in wanted if (file := timm_file(one))]
+    if not found:
+        names = ", ".join([*COMPARISONS, *(one.name for one in PRETRAINED)])
+        raise InputError("error.fetch.name", value=name, names=names)
+    return found
 
 
 def main(argv: list[str] | None = None, downloads: Downloads | None = None) -> None:

@@ -1,37 +1,42 @@
 """Images in class folders, labelled and cut as a given pair of models wants them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import numpy as np
 import torch
 
 from mixup_demo.images.preparing import to_input
-from mixup_demo.images.reading import is_image, read_image
+from mixup_demo.images.reading import read_image
 from mixup_demo.models.pretrained import classes as imagenet
 from mixup_demo.models.spec import ClassList, Comparison, listed
 from mixup_demo.training.data import Dataset, load_dataset
+from mixup_demo.training.own.photos import HELD_OUT, Row, _of_folder
 
 
-def read_folders(folder: Path, pair: Comparison, limit: int, seed: int = 0) -> Dataset:
+def read_folders(
+    folder: Path, pair: Comparison, limit: int, only: Collection[Path] = (), seed: int = 0
+) -> Dataset:
     """Return test images (N, 3, H, W) of a pair's classes and size; there are no training images.
 
     Args:
-        folder: of ``CLASS/*`` images, CLASS a name, a synonym or, of ImageNet, a WordNet number;
-            or of sheets as `load_dataset` takes them.
+        folder: of ``CLASS/**`` images, CLASS a name, a synonym or, of ImageNet, a WordNet number;
+            of such folders in parts, of which the one held out counts (``test``, ``val``); or of
+            sheets as `load_dataset` takes them.
         pair: whose classes, input size and rule count.
         limit: images at most, drawn evenly over all of them.
+        only: the images that count, of those that `labelled` gives; without any, all do.
         seed: of the draw.
 
     Raises:
         FileNotFoundError: there are no images, or a folder's name is no class.
     """
-    if any(folder.glob("test/*.webp")):
+    if is_of_sheets(folder):
         whole = load_dataset(folder)
         labels = whole.test_labels.numpy()
         chosen = np.sort(np.random.default_rng(seed).permutation(len(labels))[:limit])
         return _dataset(folder, whole.classes, whole.test_images.numpy()[chosen], labels[chosen])
-    files = list(_labelled(folder, pair.classes))
+    files = [row for row in labelled(folder, pair.classes) if not only or row[0] in only]
     chosen = np.sort(np.random.default_rng(seed).permutation(len(files))[:limit])
     cut = pair.first.preprocessing
     images = [
@@ -42,29 +47,46 @@ def read_folders(folder: Path, pair: Comparison, limit: int, seed: int = 0) -> D
     return _dataset(folder, pair.classes.names, pixels, np.array([files[k][1] for k in chosen]))
 
 
-def _labelled(folder: Path, classes: ClassList) -> Iterator[tuple[Path, int]]:
-    """Yield each image and the index of its class.
+def is_of_sheets(folder: Path) -> bool:
+    """Return whether a folder holds sheets of images, as the bundled data does."""
+    return any(folder.glob("test/*.webp"))
+
+
+def labelled(folder: Path, classes: ClassList) -> list[tuple[Path, int]]:
+    """Return each image of a folder of class folders with the index of its class.
 
     Raises:
         FileNotFoundError: as `read_folders`.
     """
     known = _labels(classes)
-    inner = folder / "test" if (folder / "test").is_dir() else folder
-    folders = sorted(path for path in inner.iterdir() if path.is_dir()) if inner.is_dir() else []
-    files = [(file, part.name) for part in folders for file in sorted(part.iterdir())]
-    images = [(file, name) for file, name in files if is_image(file)]
-    if len({name for _, name in images}) < 2:
+    rows = _rows(folder, known)
+    names = {name for _, name, _ in rows}
+    if len(names) < 2:
         raise FileNotFoundError(
             f"{folder} must hold a folder of images for each of at least two classes, but holds "
-            f"{len({name for _, name in images})}. Name such a folder with --data."
+            f"{len(names)}. Name such a folder with --data."
         )
-    for file, name in images:
-        if name.casefold() not in known:
-            raise FileNotFoundError(
-                f"The folder {name} must be named as one of the classes {listed(classes.names)}. "
-                "Rename it."
-            )
-        yield file, known[name.casefold()]
+    strange = next((name for _, name, _ in rows if name.casefold() not in known), None)
+    if strange is not None:
+        raise FileNotFoundError(
+            f"The folder {strange} must be named as one of the classes {listed(classes.names)}. "
+            "Rename it."
+        )
+    return [(file, known[name.casefold()]) for file, name, _ in rows]
+
+
+def _rows(folder: Path, known: Collection[str]) -> list[Row]:
+    """Return the images as a training reads them; of a folder in parts, those held out.
+
+    Such a part may stand alone here, without anything to learn from.
+    """
+    if not folder.is_dir():
+        return []
+    rows = list(_of_folder(folder))
+    parts = (folder / name for name in HELD_OUT if name not in known)
+    alone = next((part for part in parts if part.is_dir()), None)
+    held_out = [row for row in rows if row[2]]
+    return held_out or (list(_of_folder(alone)) if alone else []) or rows
 
 
 def _labels(classes: ClassList) -> Mapping[str, int]:

@@ -15,6 +15,9 @@ from mixup_demo.models.spec import ModelSpec
 from mixup_demo.models.zoo import Zoo
 from mixup_demo.results import FOLDER, PAIRS
 
+#: the temperatures of users' pairs, in the folder of the models
+MEASURED = f"{FOLDER}/{PAIRS}/*/calibration.json"
+
 
 class Pair(NamedTuple):
     """A user's own pair, each part of the left and of the right model.
@@ -62,17 +65,29 @@ def page_zoo(
 def calibrated(models: Mapping[str, ModelSpec], folder: Path) -> dict[str, ModelSpec]:
     """Return models with the temperatures that ``evaluate --pair`` has fitted to these weights.
 
+    Whatever they were called then, their digests count. What was measured of just these two goes
+    before what was measured of one of them beside another.
+
     Args:
         models: of a user's pair, the left one first.
         folder: of the bundled models, where results lie.
     """
+    fits = [_fitted(models, file) for file in sorted(folder.glob(MEASURED))]
     found = dict(models)
-    for file in sorted(folder.glob(f"{FOLDER}/{PAIRS}/*/calibration.json")):
-        content = json.loads(file.read_text("utf-8"))
-        for role, name in zip(("erm", "mixup"), content["pair"], strict=True):
-            model, after = found.get(name), content["values"][role]["after"]
-            if model and model.digest.startswith(content["models"][name]):
-                found[name] = replace(
-                    model, temperature=after["temperature"], calibration_error=after["ece"]
-                )
+    for fit in sorted(fits, key=len):
+        for name, after in fit.items():
+            found[name] = replace(
+                found[name], temperature=after["temperature"], calibration_error=after["ece"]
+            )
     return found
+
+
+def _fitted(models: Mapping[str, ModelSpec], file: Path) -> dict[str, dict[str, float]]:
+    """Return what one file says, by name, of those models whose weights it was measured with."""
+    content = json.loads(file.read_text("utf-8"))
+    return {
+        name: content["values"][role]["after"]
+        for role, measured in zip(("erm", "mixup"), content["pair"], strict=True)
+        for name, model in models.items()
+        if model.digest.startswith(content["models"][measured])
+    }

@@ -186,7 +186,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "이 명령의 파일과 폴더는 열 수 있어야 하는데 {value} 항목을 열 수 없습니다({reason}). 이름이나 접근 설정을 고쳐 주세요.",
     ),
     "error.fetch.name": (
-        "What is fetched must be one of {names}, or hf-hub:OWNER/NAME, but is {value}. Choose one of these.",
-        "받을 수 있는 것은 {names}, 또는 hf-hub:OWNER/NAME인데 {value}입니다. 이 가운데 하나를 선택해 주세요.",
+        "What is fetched must be one of {names}, a network that timm has on the Hub, or "
+        "hf-hub:OWNER/NAME, but is {value}. Choose one of these.",
+        "받을 수 있는 것은 {names}, timm이 Hub에 둔 신경망, 또는 hf-hub:OWNER/NAME인데 {value}입니다. 이 가운데 "
+        "하나를 선택해 주세요.",
     ),
 }

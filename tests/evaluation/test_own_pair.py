@@ -1,6 +1,7 @@
 """A user's own pair on class folders: the files are written, found by the weights, and shown."""
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,13 +11,14 @@ import torch
 from PIL import Image
 
 from mixup_demo import evaluate
-from mixup_demo.evaluation.class_folders import read_folders
+from mixup_demo.evaluation import own_pair
+from mixup_demo.evaluation.class_folders import labelled, read_folders
 from mixup_demo.evaluation.own_pair import pair_of
 from mixup_demo.evidence.population_file import read_of, sides
 from mixup_demo.images.preparing import to_input
-from mixup_demo.models.catalogue import Pair, calibrated, page_zoo
+from mixup_demo.models.catalogue import MEASURED, Pair, calibrated, page_zoo
 from mixup_demo.models.temperature import equally_calibrated
-from mixup_demo.results import PAIRS
+from mixup_demo.results import FOLDER, PAIRS
 from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.pictures import seen
 from mixup_demo.serving.questions import PlaneQuestion
@@ -25,6 +27,7 @@ from mixup_demo.views.boundary import places
 from mixup_demo.views.boundary.population import SIDES, place_payload
 from tests.evaluation.kit import FEW
 from tests.kit import SENTENCES
+from tests.models.kit import dummy
 from tests.models.pretrained.kit import folder
 
 SIDE = 32
@@ -59,7 +62,7 @@ def models(tmp_path_factory: pytest.TempPathFactory, sources: list[str], data: P
 
 
 def files(models: Path) -> dict[str, dict[str, object]]:
-    found = (models / "results" / PAIRS / "one--two").glob("*.json")
+    found = (models / "results" / PAIRS).glob("one--two--*/*.json")
     return {file.stem: json.loads(file.read_text()) for file in found}
 
 
@@ -126,7 +129,71 @@ def test_the_page_answers_equally_calibrated_at_the_temperatures_that_were_fitte
     assert calibrated(fresh, models) == fresh  # other weights, or another file
 
 
+def test_trainings_of_like_names_keep_what_was_measured_of_each(
+    models: Path, sources: list[str], tmp_path: Path
+):
+    again = [
+        str(folder(tmp_path / name, seed=k, size=SIDE)) for k, name in ((2, "one"), (3, "two"))
+    ]
+    folders = [own_pair.folder(pair_of(both, models), models) for both in (sources, again)]
+    assert len(set(folders)) == 2
+    assert {file.parent for file in models.glob(MEASURED)} == {folders[0]}
+    zoo = page_zoo([Pair(again), Pair(sources)], models)
+    assert zoo.comparison(zoo.default).first.temperature is None
+    pair = zoo.comparison("one-2:two-2")
+    assert set(equally_calibrated(pair).temperatures) == set(pair.models)
+
+
+def test_what_was_measured_of_a_pair_goes_before_that_of_one_beside_another(tmp_path: Path):
+    models = {name: dummy(name, seed=seed) for seed, name in enumerate("ab")}
+    digests = {name: model.digest for name, model in models.items()}
+    for number, (other, value) in enumerate([("else", 3.0), (digests["b"], 2.0), ("else", 4.0)]):
+        file = tmp_path / FOLDER / PAIRS / str(number) / "calibration.json"
+        file.parent.mkdir(parents=True)
+        after = {"after": {"temperature": value, "ece": 0.1}}
+        content = {"pair": ["x", "y"], "models": {"x": digests["a"], "y": other}}
+        file.write_text(json.dumps({**content, "values": {"erm": after, "mixup": after}}))
+    assert [model.temperature for model in calibrated(models, tmp_path).values()] == [2.0, 2.0]
+
+
+def test_of_images_that_the_pair_was_trained_on_those_held_out_count(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setattr(own_pair, "EVALUATIONS", {"accuracy": own_pair.EVALUATIONS["accuracy"]})
+    trained = [str(folder(tmp_path / name, seed=4, size=SIDE)) for name in ("erm", "mixup")]
+    (tmp_path / "manifest.json").write_text("{}")
+    files = [str(data / f"shape {label}" / f"{number}.png") for label, number in ((0, 3), (2, 1))]
+
+    def measured(*tested: list[str]) -> tuple[int, int | None, str]:
+        names = ("erm", "mixup")
+        entries = [{"name": n, "tested": t} for n, t in zip(names, tested, strict=bool(tested))]
+        (tmp_path / "results.json").write_text(json.dumps({"trainings": entries}))
+        command = ["--pair", *trained, "--data", str(data), "--models", str(tmp_path)]
+        evaluate.main([*command, "--device", "cpu"], FEW)
+        file = next(tmp_path.glob(f"{FOLDER}/{PAIRS}/*/accuracy.json"))
+        content = json.loads(file.read_text())
+        return content["n"], content["held_out"], capsys.readouterr().out
+
+    n, held_out, said = measured(files, files)
+    assert (n, held_out) == (2, 2)
+    assert "only the 2 images that the pair's training held out count" in said
+    n, held_out, said = measured(files[:1], files[1:])  # of two folds
+    assert (n, held_out) == (12, 0)
+    assert "Where the pair has learned from some of them, the numbers flatter it" in said
+    n, held_out, said = measured()
+    assert (n, held_out, "held out" in said) == (12, None, False)
+
+
 class TestFolders:
+    def test_as_a_training_reads_them(self, data: Path, sources: list[str], tmp_path: Path):
+        pair = page_zoo([Pair(sources)]).comparison("one:two")
+        shutil.copytree(data, tmp_path / "train")
+        shutil.copytree(data / "shape 0", tmp_path / "val" / "shape 0" / "deep")
+        shutil.copytree(data / "shape 1", tmp_path / "val" / "shape 1")
+        assert read_folders(tmp_path, pair, limit=100).test_labels.tolist() == [0] * 4 + [1] * 4
+        shutil.rmtree(tmp_path / "train")
+        assert len(labelled(tmp_path, pair.classes)) == 8
+
     def test_names_synonyms_and_numbers_of_imagenet(self, tmp_path: Path):
         names = {"golden retriever": 207, "carassius auratus": 1, "n01440764": 0}
         for name in names:

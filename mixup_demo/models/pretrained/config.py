@@ -171,7 +171,10 @@ def _classes(source: str, said: Mapping[str, Any], known: Iterable[ClassList]) -
         return imagenet.imagenet()
     described = said.get("label_descriptions")
     described = described if isinstance(described, Mapping) else {}
-    shown = tuple(str(described.get(name, name)).split(", ")[0] for name in names)
+    # a description lists synonyms; a name of its own may hold a comma, as "Springfield, IL" does
+    shown = tuple(
+        str(described[name]).split(", ")[0] if name in described else name for name in names
+    )
     shown = shown if len(set(shown)) == len(shown) else tuple(names)
     same = (one for one in (*known, imagenet.imagenet()) if one.names == shown)
     return next(same, None) or ClassList(f"own-{_digest(shown)}", shown)

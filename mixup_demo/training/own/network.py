@@ -1,6 +1,5 @@
 """The network of a training: this package's own from scratch, or one of timm's with its weights."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,8 +12,8 @@ from torch import nn
 from mixup_demo.models.networks import ARCHITECTURES, build
 from mixup_demo.models.normalising import behind
 from mixup_demo.models.pretrained.config import MAX_SIDE, MIN_SIDE
-from mixup_demo.models.pretrained.hub import HubFile, fetch
-from mixup_demo.models.pretrained.imagenet import PRETRAINED
+from mixup_demo.models.pretrained.hub import fetch
+from mixup_demo.models.pretrained.timm_weights import timm_file
 from mixup_demo.models.spec import Preprocessing
 from mixup_demo.training.own.recipe import HUB, RANDOM, OwnRecipe
 
@@ -51,9 +50,10 @@ def architecture(name: str) -> Architecture:
             f"--backbone must be a network of timm, such as resnet18.a1_in1k, but is {name}. "
             "Take a name of timm.list_models(pretrained=True)."
         )
-    stated = timm.get_pretrained_cfg(name, allow_unregistered=True) or timm.get_pretrained_cfg(
-        name.partition(".")[0]
-    )
+    try:
+        stated = timm.get_pretrained_cfg(name) or timm.get_pretrained_cfg(name.partition(".")[0])
+    except RuntimeError:  # a tag that timm does not know
+        stated = None
     if stated is None:
         raise ValueError(f"timm states no input size for {name}. Take another --backbone.")
     cut = Preprocessing(
@@ -92,7 +92,7 @@ def build_network(recipe: OwnRecipe, classes: int) -> tuple[nn.Module, nn.Module
     First weights that are drawn are drawn by the recipe's seed; a new last layer too.
 
     Raises:
-        ValueError: the weights' file is none.
+        ValueError: the weights' file is none, or timm has none.
         InputError: "error.fetch", the weights cannot be fetched.
     """
     torch.manual_seed(recipe.seed)
@@ -126,7 +126,13 @@ def fetched(name: str) -> Path:
     """Return the file of weights that timm keeps under a name on the Hub, fetched if need be.
 
     Raises:
+        ValueError: there are none.
         InputError: "error.fetch", with the reason and the remedies.
     """
-    pinned: Mapping[str, HubFile] = {one.name: one.file for one in PRETRAINED}
-    return fetch(pinned.get(name) or HubFile(name, f"timm/{name}"), lambda *_: None)
+    file = timm_file(name)
+    if file is None:
+        raise ValueError(
+            f"--backbone needs weights that timm has on the Hub, but {name} has none there. Take "
+            f"another, such as resnet18.a1_in1k, or give --backbone-weights FILE or {RANDOM}."
+        )
+    return fetch(file, lambda *_: None)

@@ -12,6 +12,7 @@ from mixup_demo.training.cards import percent
 from mixup_demo.training.own.comparison import paired, spread
 from mixup_demo.training.own.outcome import Outcome, by_method
 from mixup_demo.training.own.page import page
+from mixup_demo.training.own.tested import RESULTS
 
 
 def write(folder: Path, outcomes: Sequence[Outcome], command: str, about: str) -> str:
@@ -30,7 +31,7 @@ def write(folder: Path, outcomes: Sequence[Outcome], command: str, about: str) -
     (folder / "report.md").write_text(text, "utf-8")
     (folder / "report.html").write_text(page(title, table, said, (command, about), ways), "utf-8")
     content = {"command": command, "about": about, "trainings": [_entry(one) for one in outcomes]}
-    (folder / "results.json").write_text(json.dumps(content, indent=1) + "\n", "utf-8")
+    (folder / RESULTS).write_text(json.dumps(content, indent=1) + "\n", "utf-8")
     two = [each[0].task.folder for each in ways.values()]
     opened = shlex.join(["python", "app.py", "--pair", *map(str, two)]) if len(two) == 2 else ""
     return f"\n{text}\nreport: {folder / 'report.html'}\n{opened}".rstrip()

@@ -17,6 +17,7 @@ from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.models.pretrained.own import own_pair
 from mixup_demo.models.zoo import Zoo
 from mixup_demo.page.arguments import in_words, pairs
+from mixup_demo.texts.input_error import InputError
 from tests.models.pretrained.hub_server import Hub, at, served_hub
 from tests.models.pretrained.kit import folder
 
@@ -172,6 +173,16 @@ class TestFetch:
             "timm/resnet18.a1_in1k",
         ]
         assert len(fetch.files("resnet50.tv2_in1k")) == 1
+
+    def test_any_network_of_timm_s_from_where_timm_has_it(self):
+        assert fetch.files("resnet18") == fetch.files("resnet18.a1_in1k")  # pinned
+        (file,) = fetch.files("test_resnet")
+        assert (file.name, file.repo) == ("test_resnet", "timm/test_resnet.r160_in1k")
+        (file,) = fetch.files("cspnext_tiny.rsb_a1_in1k")
+        assert not file.repo.startswith("timm/")
+        for name in ("resnet18.none", "regnetz_b16_evos"):  # no such tag, no weights
+            with pytest.raises(InputError, match="a network that timm has on the Hub"):
+                fetch.files(name)
 
     def test_what_cannot_be_had_is_one_sentence(self, hub: Hub):
         with pytest.raises(SystemExit, match=r"error: resnet18\.tv_in1k needs model\.safetensors"):

@@ -134,6 +134,14 @@ class TestFolders:
         assert found.classes.id == "imagenet-1k"
         assert found.classes.names[207] == "golden retriever"
 
+    def test_only_descriptions_are_cut_at_a_comma(self, tmp_path: Path):
+        names = ["Springfield, IL", "Springfield, MA", "n1"]
+        described = {"n1": "town, township"}
+        made = folder(tmp_path / "k", label_names=names, label_descriptions=described)
+        assert read_config(made, "k").classes.names == (*names[:2], "town")
+        made = folder(tmp_path / "l", classes=2, label_names=["Rome, GA", "Paris, TX"])
+        assert read_config(made, "l").classes.names == ("Rome, GA", "Paris, TX")
+
     def test_our_own_architectures_and_names_of_the_zoo(self, tmp_path: Path):
         trained = ZOO.model("small-erm")
         config = {

@@ -53,6 +53,7 @@ def test_defaults_follow_the_data_and_the_network():
         ("--architecture whitened-cnn --size 64", "32 pixels a side, but --size is 64. Leave"),
         ("--backbone vit_tiny_patch16_224 --size 96", "takes images of 224 pixels a side"),
         ("--backbone nothing", "a network of timm, such as resnet18.a1_in1k, but is nothing"),
+        ("--backbone resnet18.none", "timm states no input size for resnet18.none. Take"),
         ("--backbone resnet18 --backbone-weights no", "hub, random or a file, but no is none"),
     ],
 )
@@ -84,6 +85,8 @@ def test_timm_s_weights_come_from_a_file_or_the_hub_and_get_a_new_last_layer(
             build_network(recipe(*options, *more), 3)[1]
             for more in ((), ("--backbone-weights", str(file)))
         ]
+        # without a tag, from where timm's own config says
+        found.append(build_network(recipe("--backbone", "test_resnet", "--size", "64"), 3)[1])
     for network in found:
         state = network.state_dict()
         own = {name for name in given if state[name].shape != given[name].shape}
@@ -91,6 +94,11 @@ def test_timm_s_weights_come_from_a_file_or_the_hub_and_get_a_new_last_layer(
         assert all(torch.equal(state[name], given[name]) for name in given.keys() - own)
     # a new last layer is drawn by the seed
     assert torch.equal(found[0].fc.weight, found[1].fc.weight)
+
+
+def test_a_network_whose_weights_are_nowhere_names_what_to_do():
+    with pytest.raises(ValueError, match="regnetz_b16_evos has none there"):
+        build_network(recipe("--backbone", "regnetz_b16_evos"), 3)
 
 
 def test_weights_of_another_network_are_refused(tmp_path: Path):

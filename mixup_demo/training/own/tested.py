@@ -1,0 +1,31 @@
+"""Which files a finished training has held out, as its results say."""
+
+import json
+import re
+from pathlib import Path
+
+#: beside the folders of a training's models, or above those of its folds
+RESULTS = "results.json"
+
+
+def tested(folder: Path) -> frozenset[Path] | None:
+    """Return the files that a model was tested on and has not learned from.
+
+    Args:
+        folder: of the model, RUN/NAME or RUN/fold-K/NAME.
+
+    Returns:
+        The files as the training named them; None where no results of a training say.
+    """
+    fold = re.fullmatch(r"fold-(\d+)", folder.parent.name)
+    file = (folder.parent.parent if fold else folder.parent) / RESULTS
+    try:
+        entries = json.loads(file.read_text("utf-8"))["trainings"]
+        found = [one["tested"] for one in entries if _is_of(one["name"], folder.name, fold)]
+    except (OSError, ValueError, KeyError, TypeError):  # none, or not of a training
+        return None
+    return frozenset(map(Path, found[0])) if found else None
+
+
+def _is_of(name: str, model: str, fold: re.Match[str] | None) -> bool:
+    return name.startswith(f"{model}, fold {fold[1]} of ") if fold else name == model
