@@ -5,13 +5,15 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from mixup_demo.images.preparing import to_input
 from mixup_demo.images.reading import read_image
 from mixup_demo.models.pretrained import classes as imagenet
 from mixup_demo.models.spec import ClassList, Comparison, listed
+from mixup_demo.texts.input_error import InputError
 from mixup_demo.training.data import Dataset, load_dataset
-from mixup_demo.training.own.photos import HELD_OUT, Row, _of_folder
+from mixup_demo.training.own.photos import HELD_OUT, Row, rows_of_folder
 
 
 def read_folders(
@@ -30,6 +32,7 @@ def read_folders(
 
     Raises:
         FileNotFoundError: there are no images, or a folder's name is no class.
+        ValueError: a file cannot be read as an image.
     """
     if is_of_sheets(folder):
         whole = load_dataset(folder)
@@ -40,11 +43,17 @@ def read_folders(
     chosen = np.sort(np.random.default_rng(seed).permutation(len(files))[:limit])
     cut = pair.first.preprocessing
     images = [
-        to_input(read_image(files[k][0]), pair.input_size, cut.crop, cut.interpolation)
-        for k in chosen
+        to_input(_read(files[k][0]), pair.input_size, cut.crop, cut.interpolation) for k in chosen
     ]
     pixels = np.rint(np.stack(images) * 255).astype(np.uint8)
     return _dataset(folder, pair.classes.names, pixels, np.array([files[k][1] for k in chosen]))
+
+
+def _read(file: Path) -> NDArray[np.uint8]:
+    try:
+        return read_image(file)
+    except InputError as error:
+        raise ValueError(f"{file}: {error} Mend or convert it, or move it away.") from error
 
 
 def is_of_sheets(folder: Path) -> bool:
@@ -82,11 +91,11 @@ def _rows(folder: Path, known: Collection[str]) -> list[Row]:
     """
     if not folder.is_dir():
         return []
-    rows = list(_of_folder(folder))
+    rows = list(rows_of_folder(folder))
     parts = (folder / name for name in HELD_OUT if name not in known)
     alone = next((part for part in parts if part.is_dir()), None)
     held_out = [row for row in rows if row[2]]
-    return held_out or (list(_of_folder(alone)) if alone else []) or rows
+    return held_out or (list(rows_of_folder(alone)) if alone else []) or rows
 
 
 def _labels(classes: ClassList) -> Mapping[str, int]:

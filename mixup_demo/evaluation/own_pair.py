@@ -15,7 +15,7 @@ from mixup_demo.models.catalogue import Pair, page_zoo
 from mixup_demo.models.spec import Comparison
 from mixup_demo.models.zoo import Zoo
 from mixup_demo.results import FOLDER, PAIRS
-from mixup_demo.training.own.tested import tested
+from mixup_demo.training.own.tested import files_held_out
 
 EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
     "accuracy": accuracy.evaluate,
@@ -61,7 +61,7 @@ def held_out(pair: Comparison, sources: Sequence[str], data: Path) -> frozenset[
     Raises:
         FileNotFoundError: as `read_folders`.
     """
-    said = [tested(Path(source).expanduser().resolve()) for source in sources]
+    said = [files_held_out(Path(source).expanduser().resolve()) for source in sources]
     known = [set(map(_place, files)) for files in said if files is not None]
     if not known or is_of_sheets(data):
         return None

@@ -76,7 +76,7 @@ def read_photos(source: Path, seen: Path | None = None) -> Photos:
         ValueError: there is no such source, less than two classes, or a file that cannot be read
             as an image; the message says which and what to do.
     """
-    rows = list(_of_table(source) if source.is_file() else _of_folder(source, seen))
+    rows = list(_of_table(source) if source.is_file() else rows_of_folder(source, seen))
     classes = tuple(sorted({name for _, name, _ in rows}))
     if len(classes) < 2:
         raise ValueError(
@@ -101,7 +101,16 @@ def read_photos(source: Path, seen: Path | None = None) -> Photos:
     )
 
 
-def _of_folder(folder: Path, seen: Path | None) -> Iterator[Row]:
+def rows_of_folder(folder: Path, seen: Path | None = None) -> Iterator[Row]:
+    """Yield each file of class folders, unread; those of a part that is held out come last.
+
+    Args:
+        folder: of class folders, or of ``train`` and a part of `HELD_OUT` with such folders.
+        seen: a file in the results' folder, which is no class where it lies beside the classes.
+
+    Raises:
+        ValueError: it is no folder.
+    """
     if not folder.is_dir():
         raise ValueError(f"--data must be a folder or a CSV file, but {folder} is neither.")
     train = folder / "train"

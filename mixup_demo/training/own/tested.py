@@ -8,7 +8,7 @@ from pathlib import Path
 RESULTS = "results.json"
 
 
-def tested(folder: Path) -> frozenset[Path] | None:
+def files_held_out(folder: Path) -> frozenset[Path] | None:
     """Return the files that a model was tested on and has not learned from.
 
     Args:

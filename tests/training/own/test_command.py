@@ -20,7 +20,7 @@ from mixup_demo.models.pretrained.own import own_pair
 from mixup_demo.train import main
 from mixup_demo.training.own import page
 from mixup_demo.training.own.comparison import paired
-from mixup_demo.training.own.tested import tested as tested_by
+from mixup_demo.training.own.tested import files_held_out
 from tests.training.own.kit import write_photos
 
 
@@ -61,7 +61,7 @@ def test_a_pair_of_timm_s_is_written_for_the_page_and_for_timm(
         entry = json.loads((folder.parent / "results.json").read_text())["trainings"]
         accuracy = entry[folders.index(folder)]["log"][-1]["test_accuracy"]
         assert f"fp32 | {100 * accuracy:.2f} % |" in card
-    assert tested_by(folders[1]) == set(map(Path, entry[1]["tested"]))
+    assert files_held_out(folders[1]) == set(map(Path, entry[1]["tested"]))
     recipes = [one["recipe"] for one in entry]
     assert [recipe["mixup"].pop("mixup_alpha") for recipe in recipes] == [0.0, 1.0]
     assert recipes[0] == recipes[1]
@@ -104,7 +104,7 @@ def test_cross_validation_on_digits_gives_its_table(
     tested = [file for one in ways[0] for file in one["tested"]]
     assert len(tested) == len(set(tested)) == 240
     for number, entry in enumerate(ways[1], 1):
-        held_out = tested_by(folder / f"fold-{number}" / "mixup")
+        held_out = files_held_out(folder / f"fold-{number}" / "mixup")
         assert held_out == set(map(Path, entry["tested"]))
     for way, name, values in zip(ways, ("ERM", "mixup, α = 0.2"), accuracies, strict=True):
         assert np.sum([one["confusion"] for one in way], axis=0).sum(1).tolist() == [24] * 10
