@@ -77,9 +77,9 @@ def test_every_bundled_model_has_one():
         assert model.temperature == models[name]["temperature"]
     for name, one in models.items():
         # on the other half of the images, some are calibrated only roughly by one number: those of
-        # corrupted labels, and of the studies' few images
-        roughly = name.startswith("corrupted-") or name in by_worth()
-        assert one["ece"]["after"] < (0.05 if roughly else 0.03), name
+        # corrupted labels, and of the studies' few images; the page says what is left of the error
+        few, corrupted = name in by_worth(), name.startswith("corrupted-")
+        assert one["ece"]["after"] < (0.1 if few else 0.05 if corrupted else 0.03), name
 
 
 def test_the_bundled_pair_has_those_of_calibration():
