@@ -113,8 +113,8 @@ def read_checkpoint(path: Path) -> dict[str, Tensor]:
     except (UnpicklingError, RuntimeError, EOFError, ValueError, KeyError) as error:
         raise _refusal(path, "code") from error
     inner = content.get("state_dict", content) if isinstance(content, Mapping) else {}
-    state = {
-        str(name).removeprefix(PARALLEL): value
+    state = {  # of its own each, for weights that are tied share their memory
+        str(name).removeprefix(PARALLEL): value.clone()
         for name, value in inner.items()
         if isinstance(value, Tensor)
     }
@@ -188,7 +188,8 @@ def _classed(
         InputError: "error.convert.classes", there are no names for them; ".names", see `_names`.
         OSError: their file cannot be read.
     """
-    count = len(list(state.values())[-1])
+    lengths = [len(value) for value in state.values() if value.ndim]  # counters have none
+    count = lengths[-1] if lengths else 0
     names = config.get("label_names")
     if file is not None:
         names = _names(file)

@@ -1,6 +1,7 @@
 """The commands that fetch beforehand and that write folders."""
 
 import os
+import json
 import pickle
 import zipfile
 from collections.abc import Iterator
@@ -73,6 +74,18 @@ class TestConvert:
             assert torch.allclose(found.first.load()(images), expected, atol=1e-4)
         loaded = timm.create_model(f"local-dir:{to}", pretrained=True)  # timm takes it as well
         assert torch.equal(loaded.fc.weight, network.fc.weight)
+
+    def test_weights_that_are_tied_and_a_counter_at_the_end(
+        self, checkpoint: Path, names: Path, tmp_path: Path
+    ):
+        state = torch.load(checkpoint, weights_only=True)["state_dict"]
+        state["module.layer1.0.bn1.bias"] = state["module.layer1.0.bn2.bias"]
+        state["module.bn1.num_batches_tracked"] = state.pop("module.bn1.num_batches_tracked")
+        torch.save(state, checkpoint)
+        more = ["--architecture", "resnet18", "--classes", str(names)]
+        convert.main([str(checkpoint), *more, "--to", str(tmp_path / "made")])
+        config = json.loads((tmp_path / "made" / "config.json").read_text())
+        assert config["num_classes"] == 3
 
     def test_a_trained_model_of_this_package_by_its_name(self, tmp_path: Path):
         convert.main(["small-erm", "--to", str(tmp_path / "erm")])
