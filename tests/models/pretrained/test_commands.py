@@ -1,7 +1,7 @@
 """The commands that fetch beforehand and that write folders."""
 
-import os
 import json
+import os
 import pickle
 import zipfile
 from collections.abc import Iterator
