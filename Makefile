@@ -18,7 +18,7 @@ OLDEST := .venv-oldest
 OLDEST_READY := $(OLDEST)/.dev-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all test-oldest lock lint format bench train zoo gan evaluate examples clean
+.PHONY: help run test test-all test-oldest browser lock lint lint-python lint-scripts format bench train zoo gan evaluate examples clean
 
 help: ## list these commands
 	@echo "make COMMAND [PYTHON=python3.12] [ARGS='more arguments of the command']"
@@ -39,14 +39,21 @@ test-oldest: $(OLDEST_READY) ## run all tests at the lower ends of requirements.
 	@$(OLDEST)/bin/python tests/browser/find_browser.py --install
 	@$(OLDEST)/bin/python $(PYTEST) $(ARGS)
 
+browser: ## install the browser that tests drive, where none is on the path
+	@$(PYTHON) tests/browser/find_browser.py --install
+
 lock: ## write the lock files anew after a change of the requirements; needs uv (ARGS=--upgrade: the newest of all)
 	@$(PYTHON) tools/lock.py $(ARGS)
 
-lint: $(DEV_READY) $(NODE_READY) ## check style, format, types; types and tests of the scripts
+lint: lint-python lint-scripts ## check style, format, types; types and tests of the scripts
+
+lint-python: $(DEV_READY)
 	@$(BIN)/python -m ruff check .
 	@$(BIN)/python -m ruff format --check .
 	@find mixup_demo -name "*.pyi" -delete # which Gradio writes beside its components: mypy would read old ones
 	@$(BIN)/python -m mypy
+
+lint-scripts: $(NODE_READY)
 	@npm run --silent typecheck
 	@npm run --silent test
 

@@ -10,8 +10,6 @@ import sys
 from collections.abc import Iterator
 from itertools import chain
 
-from playwright.sync_api import sync_playwright
-
 #: the first has no window to draw and takes a fifth less time
 COMMANDS = (
     "chromium-headless-shell",
@@ -64,7 +62,14 @@ def _starts(path: str) -> bool:
 
 
 def _playwright_browser() -> Iterator[str]:
-    """Yield where Playwright keeps its own Chromium, installed or not; asks its driver, so late."""
+    """Yield where Playwright keeps its own Chromium, installed or not; asks its driver, so late.
+
+    Yields nothing where Playwright itself is missing, as before the virtual environment is made.
+    """
+    try:
+        from playwright.sync_api import sync_playwright
+    except ModuleNotFoundError:
+        return
     with sync_playwright() as playwright:
         yield playwright.chromium.executable_path
 
