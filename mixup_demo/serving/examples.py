@@ -4,18 +4,22 @@ The page opens with these answers and needs no model for them. They are used onl
 photos and classes are still those that they were computed from.
 """
 
+import json
 import logging
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 
+from mixup_demo.evidence import files, population_file
 from mixup_demo.images import gallery
 from mixup_demo.models.manifest import MODELS
 from mixup_demo.models.spec import Comparison
 from mixup_demo.probes.plane import RESOLUTIONS
-from mixup_demo.serving import planes, sweeps
+from mixup_demo.serving import planes, sweeps, thickness
 from mixup_demo.serving.packing import (
     SCHEMA,
+    THICKNESS,
     pack_plane,
     pack_sweep,
     unpack_plane,
@@ -38,12 +42,12 @@ def example_sweep(services: Services, key_a: str, key_b: str) -> SweepQuestion:
     return SweepQuestion(pictures, labels, "mixup", 0, comparison, DEVICE.default, guessed=guessed)
 
 
-def example_plane(services: Services, keys: tuple[str, str, str]) -> PlaneQuestion:
+def example_plane(
+    services: Services, keys: tuple[str, str, str], resolution: int = RESOLUTIONS[-1]
+) -> PlaneQuestion:
     """Return the question of three bundled photos, with their own classes, at the finest."""
     comparison, pictures, labels, guessed = _examples(services, keys)
-    return PlaneQuestion(
-        pictures, labels, RESOLUTIONS[-1], comparison, DEVICE.default, guessed=guessed
-    )
+    return PlaneQuestion(pictures, labels, resolution, comparison, DEVICE.default, guessed=guessed)
 
 
 def _examples(
@@ -64,16 +68,44 @@ def _list(services: Services) -> str:
     return zoo.comparison(zoo.default).classes.id
 
 
-def store(services: Services, file: Path = FILE) -> None:
-    """Compute the sweep of each example pair and the plane of each triple into one file."""
-    arrays: dict[str, np.ndarray] = {"schema": np.array(SCHEMA)}
-    for a, b in gallery.pairs(_list(services)):
-        asked = example_sweep(services, a, b)
-        arrays |= pack_sweep(f"{a}+{b}", asked.key, sweeps.sweep(services, asked))
+def lines(services: Services) -> Iterator[tuple[str, SweepQuestion]]:
+    """Yield what is asked of each line that an example draws, and its name: pairs and triples."""
+    known = _list(services)
+    ends = (*gallery.pairs(known), *(keys[:2] for keys in gallery.triples(known)))
+    for a, b in dict.fromkeys(ends):
+        yield f"{a}+{b}", example_sweep(services, a, b)
+
+
+def whole_planes(services: Services) -> Iterator[tuple[str, PlaneQuestion]]:
+    """Yield what is asked of each triple, and its name: at the finest, and as the population was.
+
+    A plane's measures depend on its resolution: only the second has a place in the population.
+    """
+    measured = _resolution_of_population()
     for keys in gallery.triples(_list(services)):
-        plane_asked = example_plane(services, keys)
-        answered = planes.plane(services, plane_asked)
-        arrays |= pack_plane("+".join(keys), plane_asked.key, answered)
+        name = "+".join(keys)
+        yield name, example_plane(services, keys)
+        if measured:
+            yield f"{name}@{measured}", example_plane(services, keys, measured)
+
+
+def _resolution_of_population() -> int | None:
+    """Return how many points a side the population's planes have; None where none were measured."""
+    if population_file.NAME not in files.names():
+        return None
+    planes_of_all = population_file.read()["values"]["planes"]
+    return planes_of_all and int(planes_of_all["resolution"])
+
+
+def store(services: Services, file: Path = FILE) -> None:
+    """Compute what the examples show into one file."""
+    arrays: dict[str, np.ndarray] = {"schema": np.array(SCHEMA)}
+    for name, asked in lines(services):
+        arrays |= pack_sweep(name, asked.key, sweeps.sweep(services, asked))
+        attacked = thickness.thickness(services, asked)
+        arrays[f"{name}/{THICKNESS}"] = np.array(json.dumps(attacked))
+    for name, plane_asked in whole_planes(services):
+        arrays |= pack_plane(name, plane_asked.key, planes.plane(services, plane_asked))
     with file.open("wb") as target:
         np.savez_compressed(target, allow_pickle=False, **arrays)
 
@@ -87,12 +119,12 @@ def recall(services: Services, file: Path = FILE) -> None:
         if "schema" not in arrays or str(arrays["schema"]) != SCHEMA:
             _LOG.warning("%s holds other records than these: make examples writes it anew", file)
             return
-        for a, b in gallery.pairs(_list(services)):
-            asked, name = example_sweep(services, a, b), f"{a}+{b}"
+        for name, asked in lines(services):
             if f"{name}/key" in arrays and str(arrays[f"{name}/key"]) == asked.key:
                 sweeps.remember(services, asked, unpack_sweep(name, arrays))
-        for keys in gallery.triples(_list(services)):
-            plane_asked, name = example_plane(services, keys), "+".join(keys)
+                attacked = json.loads(str(arrays[f"{name}/{THICKNESS}"]))
+                thickness.remember(services, asked, attacked)
+        for name, plane_asked in whole_planes(services):
             if f"{name}/key" in arrays and str(arrays[f"{name}/key"]) == plane_asked.key:
                 planes.remember(services, plane_asked, unpack_plane(name, arrays))
 

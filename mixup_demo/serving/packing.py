@@ -22,6 +22,9 @@ PLANE = ("x", "y", "positions")
 PLANE_ANSWERS = ("classes", "confidence", "margin", "entropy")
 PLANE_REST = ("labels", "classes", "agreement", "device", "precision")
 
+#: what lies beside a sweep: the adversarial thickness by model, as JSON
+THICKNESS = "thickness"
+
 #: changes when a record gets other fields: a file of another schema is not read
 SCHEMA = hashlib.sha256(
     repr(
@@ -29,6 +32,7 @@ SCHEMA = hashlib.sha256(
             [field.name for field in fields(record)]
             for record in (Sweep, Answers, Smoothness, Plane, PlaneAnswers, PlaneMeasures)
         ]
+        + [[THICKNESS]]
     ).encode()
 ).hexdigest()[:16]
 

@@ -8,7 +8,7 @@ import pytest
 
 from mixup_demo.images import gallery
 from mixup_demo.probes.sweep import sweep
-from mixup_demo.serving import examples, planes, sweeps
+from mixup_demo.serving import examples, planes, sweeps, thickness
 from mixup_demo.serving.packing import SCHEMA, unpack_plane, unpack_sweep
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import DEVICE
@@ -21,21 +21,16 @@ def stored() -> dict[str, np.ndarray]:
         return dict(arrays)
 
 
-@pytest.mark.parametrize("keys", gallery.pairs("cifar10"), ids="+".join)
-def test_every_pair_is_stored_for_these_weights_and_photos(
-    stored: dict[str, np.ndarray], services: Services, keys: tuple[str, str]
+def test_every_line_and_plane_is_stored_for_these_weights_and_photos(
+    stored: dict[str, np.ndarray], services: Services
 ):
-    asked = examples.example_sweep(services, *keys)
-    assert str(stored[f"{'+'.join(keys)}/key"]) == asked.key
-
-
-@pytest.mark.parametrize("keys", gallery.triples("cifar10"), ids="+".join)
-def test_every_triple_is_stored_for_these_weights_and_photos(
-    stored: dict[str, np.ndarray], services: Services, keys: tuple[str, str, str]
-):
-    asked = examples.example_plane(services, keys)
-    assert str(stored[f"{'+'.join(keys)}/key"]) == asked.key
-    assert unpack_plane("+".join(keys), stored).resolution == asked.resolution
+    lines, whole = dict(examples.lines(services)), dict(examples.whole_planes(services))
+    assert {"+".join(keys) for keys in gallery.pairs("cifar10")} <= set(lines)
+    assert {"+".join(keys) for keys in gallery.triples("cifar10")} <= set(whole)
+    for name, asked in {**lines, **whole}.items():
+        assert str(stored[f"{name}/key"]) == asked.key, name
+    for name, plane_asked in whole.items():
+        assert unpack_plane(name, stored).resolution == plane_asked.resolution
 
 
 def test_the_opening_pair_s_answer_is_what_the_models_say(
@@ -65,10 +60,10 @@ def test_the_photos_cover_all_classes_in_pairs_of_two():
 
 class TestRecall:
     def kept(self, services: Services) -> list[bool]:
-        """Return of each example, pairs first, whether its answer is in the cache."""
-        asked = [examples.example_sweep(services, *keys) for keys in gallery.pairs("cifar10")]
-        whole = [examples.example_plane(services, keys) for keys in gallery.triples("cifar10")]
-        caches = [(sweeps, one) for one in asked] + [(planes, one) for one in whole]
+        """Return of each answer of an example, its sweeps first, whether it is in the cache."""
+        asked = [one for _, one in examples.lines(services)]
+        caches = [(room, one) for room in (sweeps, thickness) for one in asked]
+        caches += [(planes, one) for _, one in examples.whole_planes(services)]
         return [
             services.cache(room.CACHE, room.CACHED).kept(one.key) is not None
             for room, one in caches
@@ -122,9 +117,9 @@ class TestRecall:
         np.savez(file, **{**stored, f"{name}/key": np.array("others")})
         services = Services()
         examples.recall(services, file)
-        first, *others = self.kept(services)
-        assert not first
-        assert all(others)
+        kept = self.kept(services)
+        lines = len(list(examples.lines(services)))
+        assert [number for number, is_kept in enumerate(kept) if not is_kept] == [0, lines]
 
     def test_a_missing_file_is_said(self, tmp_path: Path, caplog: pytest.LogCaptureFixture):
         said = self.warnings(Services(), tmp_path / "none.npz", caplog)

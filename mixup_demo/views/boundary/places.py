@@ -6,14 +6,12 @@ from typing import Any
 
 from mixup_demo.evidence.population_file import MODELS, Marks, read_of, sides
 from mixup_demo.models.spec import Comparison
-from mixup_demo.probes.thickness import adversarial_thickness
 from mixup_demo.serving import planes
 from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.questions import PlaneQuestion, SweepQuestion
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.sweeps import smoothness, sweep
-
-CACHE, CACHED = "thicknesses", 1024
+from mixup_demo.serving.thickness import thickness
 
 #: who waits for a place is not who waits for a plane: a late place would end that otherwise
 PLACE = "place"
@@ -86,15 +84,8 @@ def line(asked: PlaneQuestion) -> SweepQuestion:
 
 
 def _of_line(services: Services, asked: SweepQuestion) -> Marks:
-    thickness = services.cache(CACHE, CACHED).get(asked.key, lambda: _thickness(services, asked))
+    attacked = thickness(services, asked)
     return {
-        model: {**measured, "adversarial_thickness": thickness[model]}
+        model: {**measured, "adversarial_thickness": attacked[model]}
         for model, measured in smoothness(sweep(services, asked)).items()
     }
-
-
-def _thickness(services: Services, asked: SweepQuestion) -> dict[str, float]:
-    """Return the adversarial thickness from A towards B's class, by model."""
-    engine, (label_a, label_b) = services.engine(asked.comparison, asked.device), asked.labels
-    found = adversarial_thickness(engine, asked.pictures[0].input[None], [label_a], [label_b])
-    return {model: float(values[0]) for model, values in found.items()}
