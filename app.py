@@ -7,12 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-# Gradio reads both when it is imported: no request leaves the visitor's or the server's machine
-os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
-os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
-# it would sum up its last 10,000 answers at every answer, for a page of its own that is closed here
-os.environ.setdefault("GRADIO_ANALYTICS_MAX_EVENTS", "1")
-os.environ.setdefault("GRADIO_ANALYTICS_CACHE_FREQUENCY", f"{10**9}")
+from mixup_demo.page import gradio_first  # noqa: F401  # before all that import Gradio
 
 if os.environ.get("SPACES_ZERO_GPU"):
     import spaces  # noqa: F401  # must come before torch, see mixup_demo/serving/lending.py

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 from benchmarks.server import served
 from mixup_demo.images import gallery
 from mixup_demo.models.workers import workers
+from mixup_demo.page import gradio_first  # noqa: F401  # before all that import Gradio
 from mixup_demo.serving import planes
 from tests.browser.find_browser import find_browser
 

@@ -1,0 +1,44 @@
+"""How Gradio is imported: to be loaded before anything that imports Gradio itself.
+
+Gradio writes a stub file for type checkers beside every component's source, which takes two fifths
+of its import: nobody reads them here, and those beside our own components were in the way.
+"""
+
+import inspect
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+# Gradio reads these when it is imported: no request leaves the visitor's or the server's machine
+os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
+os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+# it would sum up its last 10,000 answers at every answer, for a page of its own that is closed here
+os.environ.setdefault("GRADIO_ANALYTICS_MAX_EVENTS", "1")
+os.environ.setdefault("GRADIO_ANALYTICS_CACHE_FREQUENCY", f"{10**9}")
+
+
+def _but_for_components(getfile: Callable[..., str]) -> Callable[..., str]:
+    def found(asked: object) -> str:
+        if type(asked).__name__ == "ComponentMeta":
+            raise OSError(
+                "components get no stubs"
+            )  # which Gradio takes for a class without a file
+        return getfile(asked)
+
+    return found
+
+
+@contextmanager
+def _no_component_has_a_file() -> Iterator[None]:
+    getfile = inspect.getfile
+    inspect.getfile = _but_for_components(getfile)
+    try:
+        yield
+    finally:
+        inspect.getfile = getfile
+
+
+with _no_component_has_a_file():
+    from gradio import component_meta
+
+component_meta.create_or_modify_pyi = lambda *_: None  # our own components come later
