@@ -7,7 +7,7 @@ becomes of a claim:
 - Several comparisons of one claim: the claim follows more than half of them, else it is open.
 - The strongest attack decides about robustness, at the budgets that leave one of the models at
   least `LEFT` of its answers. With another network's gradient, each of its sources and budgets is a
-  comparison.
+  comparison, corrected for their number (Holm).
 - Robustness, to attacks and to common corruptions, is tested on one pair of networks, over images,
   and on pairs of several seeds, over seeds: where the two do not say the same, it is open.
 - Each kind of corruption is a comparison of its own; of either test, the kinds' intervals are

@@ -54,17 +54,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Holm 보정).",
     ),
     "evidence.alpha.says.underfits": (
-        "Among the short trainings, {best} has the lowest test error, {error} %. α = {largest} "
+        "Among the short trainings with ERM and mixup, one seed each, {best} has the lowest test error, {error} %. α = {largest} "
         "underfits: {test} % on test and {train} % on training images, against {erm} % and "
         "{erm_train} % with ERM.",
-        "짧은 학습 가운데 테스트 오차는 {best}에서 가장 낮습니다({error} %). α = {largest}에서는 과소적합합니다. 오차는 테스트 이미지 "
+        "ERM과 mixup의 짧은 학습(시드 하나씩) 가운데 테스트 오차는 {best}에서 가장 낮습니다({error} %). α = {largest}에서는 과소적합합니다. 오차는 테스트 이미지 "
         "{test} %, 학습 이미지 {train} %이고, ERM은 각각 {erm} %와 {erm_train} %입니다.",
     ),
     "evidence.alpha.says.holds": (
-        "Among the short trainings, {best} has the lowest test error, {error} %. At α = {largest} it "
+        "Among the short trainings with ERM and mixup, one seed each, {best} has the lowest test error, {error} %. At α = {largest} it "
         "is {test} % on test and {train} % on training images, against {erm} % and {erm_train} % "
         "with ERM: no clear underfitting.",
-        "짧은 학습 가운데 테스트 오차는 {best}에서 가장 낮습니다({error} %). α = {largest}에서는 테스트 이미지 {test} %, 학습 이미지 "
+        "ERM과 mixup의 짧은 학습(시드 하나씩) 가운데 테스트 오차는 {best}에서 가장 낮습니다({error} %). α = {largest}에서는 테스트 이미지 {test} %, 학습 이미지 "
         "{train} %이고 ERM은 {erm} %와 {erm_train} %로, 뚜렷한 과소적합은 없습니다.",
     ),
     "evidence.method.erm": ("ERM", "ERM"),
