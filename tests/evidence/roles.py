@@ -205,7 +205,9 @@ SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.adversarial.says.ours": RATIO,
     "evidence.adversarial.says.nothing-left": {"erm": "error", "mixup": "error"},
     "evidence.limits.top5": {"erm": 5, "mixup": 5},
-    "evidence.limits.decay": {"small": "small", "large": "large"},
+    "evidence.limits.decay": {
+        f"{model}_{name}": name for model in ("erm", "mixup") for name in ("small", "large")
+    },
     "evidence.limits.speech": {"erm": "error", "mixup": "error", "alpha": "alpha"},
     "population.says.sizes": {"pairs": "pairs", "attacked": "attack", "planes": "planes"},
     "population.says.seeds": {
