@@ -46,19 +46,20 @@ def panel(calibration: Values, outside: Values, seeds: Values | None = None) -> 
         says=[
             *(_ece_says(calibration, stage) for stage in STAGES),
             *(_gap_says(values, model) for model in MODELS),
+            *(confidence_seeds.of_calibration(further) if further else ()),
             _confident(sets),
             _told_apart(sets),
             _scaled(sets),
-            *(confidence_seeds.says(further) if further else ()),
+            *(confidence_seeds.of_outside(further["values"]) if further else ()),
         ],
         charts=[
             *(
                 chart(f"evidence.calibration.chart.{stage}", _reliability(values, stage))
                 for stage in STAGES
             ),
+            *(confidence_figures.charts(values, further["values"]) if further else ()),
             chart("evidence.outside.confidence", _rows(sets, "confidence", "interval")),
             chart("evidence.outside.auroc", _rows(sets, "auroc", "auroc_interval", COIN)),
-            *(confidence_figures.charts(values, further["values"]) if further else ()),
         ],
         table=replace(
             table,

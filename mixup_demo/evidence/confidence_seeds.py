@@ -25,20 +25,26 @@ from mixup_demo.evidence.trace import count, length
 STAGES = ("before", "after")
 
 
-def says(results: Values) -> list[Says]:
-    """Return what the seeds and the learning curves' network say: of calibration, then of AUROC.
+def of_calibration(results: Values) -> list[Says]:
+    """Return what the seeds say of calibration at each stage, and the learning curves' network.
 
     Args:
         results: the results file "confidence_seeds", traced.
     """
-    values, n = results["values"], results["n"]
+    values = results["values"]
     curves = values["curves"]
-    return [
-        *(_ece_over_seeds(values, stage) for stage in STAGES),
-        *([_ece_of_curves(curves, n)] if curves else ()),
-        _auroc_over_seeds(values),
-        *([_auroc_of_curves(curves)] if curves else ()),
-    ]
+    over_seeds = [_ece_over_seeds(values, stage) for stage in STAGES]
+    return [*over_seeds, *([_ece_of_curves(curves, results["n"])] if curves else ())]
+
+
+def of_outside(values: Values) -> list[Says]:
+    """Return what the same say of unfamiliar images.
+
+    Args:
+        values: of the results file.
+    """
+    curves = values["curves"]
+    return [_auroc_over_seeds(values), *([_auroc_of_curves(curves)] if curves else ())]
 
 
 def ece_verdicts(values: Values, stage: str = "before") -> list[str]:
