@@ -93,10 +93,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "시드가 {least}개 이상인 비교가 없습니다.",
     ),
     "evidence.summary.corrupted": (
-        "Final test error, comparisons of at least {least} seeds: {total}, of which mixup is better "
+        "Final test error against ERM without dropout, comparisons of at least {least} seeds: {total}, of which mixup is better "
         "in {better} and worse in {worse} (Holm-corrected). Smallest effect ({where}): {difference} "
         "points ({seeds_low} to {seeds_high}; n = {n} seeds).",
-        "마지막 테스트 오차, 시드가 {least}개 이상인 비교: {total}개, 그중 mixup이 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm "
+        "드롭아웃 없는 ERM 대비 마지막 테스트 오차, 시드가 {least}개 이상인 비교: {total}개, 그중 mixup이 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm "
         "보정). 효과가 가장 작은 비교({where}): {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}).",
     ),
     "evidence.summary.corrupted.none": (
