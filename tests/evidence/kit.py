@@ -99,7 +99,9 @@ def studies(
 
     def cell(error: float, gain: float, **place: Any) -> dict[str, Any]:
         alphas = [arm(0.0, error, 0.0), arm(0.2, error, gain / 3), arm(1.0, error, gain)]
-        return {"images": 2000, "epochs": 64, **place, "alphas": alphas}
+        network = "whitened-cnn-small" if place.get("network") == "cnn" else "preact-resnet18-16"
+        of = {"architecture": network, "images": 2000, "epochs": 64}
+        return {**of, **place, "alphas": alphas}
 
     def change(first: dict[str, Any], last: dict[str, Any], mean: float) -> dict[str, Any]:
         return {"from": first, "to": last, "difference": paired(mean, 2 * by)}
