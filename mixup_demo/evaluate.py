@@ -24,6 +24,7 @@ from mixup_demo.evaluation import (
     agreement,
     between,
     calibration,
+    confidence_seeds,
     corrupted,
     corruptions,
     equal_calibration,
@@ -64,6 +65,7 @@ EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
     "jacobian": jacobian.evaluate,
     SEEDS: agreement.evaluate,
     smoothness_seeds.NAME: smoothness_seeds.evaluate,
+    confidence_seeds.NAME: confidence_seeds.evaluate,
 }
 
 #: folder of the models and sizes -> content of a file that needs no images

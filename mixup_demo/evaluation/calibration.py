@@ -1,5 +1,6 @@
 """Confidence against accuracy, before and after temperature scaling on held-out images."""
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -43,7 +44,7 @@ def evaluate(material: Material) -> Findings:
     }
     for role, temperature in temperatures.items():
         values[role]["after"]["temperature"] = temperature
-    difference = {time: _difference(material, judged[time]) for time in times}
+    difference = {time: error_difference(material, judged[time]) for time in times}
     return Findings(
         n=len(measured),
         models=list(material.pair.values()),
@@ -101,8 +102,13 @@ def _errors(mean_gaps: Samples) -> Samples:
     return errors
 
 
-def _difference(material: Material, judged: dict[str, Judged]) -> dict[str, Any]:
-    """Return mixup's calibration error less ERM's, on the same images."""
+def error_difference(material: Material, judged: Mapping[str, Judged]) -> dict[str, Any]:
+    """Return mixup's calibration error less ERM's, on the same images, and its interval over them.
+
+    Args:
+        material: whose bootstrap draws the images.
+        judged: the answers by role.
+    """
     gaps = np.stack([probe.binned_gaps(*judged[role]) for role in ("erm", "mixup")], axis=1)
     erm, mixup = _errors(gaps.mean(axis=0))
     samples = _errors(material.bootstrap.means(gaps))

@@ -30,8 +30,8 @@ def evaluate(material: Material) -> Findings:
             "temperatures": temperatures,
             "inside": {
                 role: {
-                    **_mean(material, _confidence(rows)),
-                    "scaled": _mean(material, _confidence(rows, temperatures[role])),
+                    **_mean(material, confidence_of(rows)),
+                    "scaled": _mean(material, confidence_of(rows, temperatures[role])),
                 }
                 for role, rows in answers.items()
             },
@@ -43,7 +43,8 @@ def evaluate(material: Material) -> Findings:
     )
 
 
-def _confidence(answers: Singles, temperature: float = 1.0) -> Floats:
+def confidence_of(answers: Singles, temperature: float = 1.0) -> Floats:
+    """Return the largest probability of N answers, (N,), from log-probabilities (N, K)."""
     highest: Floats = np.exp(with_temperature(answers, temperature).max(axis=1))
     return highest
 
@@ -58,15 +59,15 @@ def _set(
         outside, known = material.ask(model, images), answers[role]
         scaled = temperatures[role]
         row[role] = {
-            **_separation(material, _confidence(known), _confidence(outside)),
-            "scaled": _separation(
-                material, _confidence(known, scaled), _confidence(outside, scaled)
+            **separation(material, confidence_of(known), confidence_of(outside)),
+            "scaled": separation(
+                material, confidence_of(known, scaled), confidence_of(outside, scaled)
             ),
         }
     return row
 
 
-def _separation(material: Material, inside: Floats, outside: Floats) -> dict[str, Any]:
+def separation(material: Material, inside: Floats, outside: Floats) -> dict[str, Any]:
     """Return how sure a model is of images outside, and how well that tells them from others."""
     return {
         **_mean(material, outside),

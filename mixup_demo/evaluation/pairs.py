@@ -97,3 +97,27 @@ def _over_seeds(material: Material, differences: NDArray[np.float64]) -> dict[st
         "over_seeds": student(differences.mean(axis=1)),
         "over_both": interval(np.take_along_axis(images, drawn, axis=1).mean(axis=1)),
     }
+
+
+def by_seed(values: Mapping[str, Sequence[float]]) -> dict[str, Any]:
+    """Return what models measure that differ in their seed, and by how much mixup's differ.
+
+    Args:
+        values: one for each seed, by role.
+
+    Returns:
+        By role "values", "mean" and "sd" (S − 1 degrees of freedom); and "difference", mixup − ERM
+        of each seed, their mean, and Student's 95 % interval of it over seeds.
+    """
+    differences = np.subtract(values["mixup"], values["erm"])
+    return {
+        **{
+            role: {"values": of, "mean": np.mean(of), "sd": np.std(of, ddof=1)}
+            for role, of in values.items()
+        },
+        "difference": {
+            "by_seed": differences,
+            "mean": differences.mean(),
+            "over_seeds": student(differences),
+        },
+    }

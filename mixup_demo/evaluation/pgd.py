@@ -181,8 +181,17 @@ def named_error(material: Material, rows: Rows) -> dict[str, Any]:
 
 
 def _ratios(rows: Mapping[str, Rows]) -> dict[str, Any]:
-    """Return mixup's accuracy divided by ERM's, of each seed and their mean; None where by 0."""
+    """Return mixup's accuracy divided by ERM's, of each seed and their mean; None where by 0.
+
+    Mean and interval are those of the logarithms, so that no end is below 0, where no ratio is.
+    """
     right = {role: 1 - of.mean(axis=1) for role, of in rows.items()}
     with np.errstate(divide="ignore", invalid="ignore"):
         ratios = right["mixup"] / right["erm"]
-    return {"values": ratios, "mean": ratios.mean(), "over_seeds": student(ratios)}
+        logarithms = np.log(ratios)
+    ends = student(logarithms)
+    return {
+        "values": ratios,
+        "mean": np.exp(logarithms.mean()),
+        "over_seeds": None if ends is None else np.exp(ends),
+    }

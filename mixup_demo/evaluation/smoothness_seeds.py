@@ -13,9 +13,8 @@ from numpy.typing import NDArray
 from mixup_demo.evaluation.answers import PAIR, Material
 from mixup_demo.evaluation.calibration import fitted_temperature
 from mixup_demo.evaluation.equal_calibration import calibrated_engine
-from mixup_demo.evaluation.intervals import student
 from mixup_demo.evaluation.jacobian import LAM, path_norms
-from mixup_demo.evaluation.pairs import SEVERAL, several
+from mixup_demo.evaluation.pairs import SEVERAL, by_seed, several
 from mixup_demo.evaluation.paths import Values, by_measure, draw_pairs, paths_of
 from mixup_demo.evaluation.population import thickness
 from mixup_demo.evaluation.progress import progress
@@ -83,20 +82,6 @@ def _means(material: Material, engine: Engine, images: NDArray[np.intp]) -> Mean
 def _compared(seeds: Sequence[Means]) -> dict[str, Any]:
     """Return each measure of both roles by seed, and the paired difference mixup − ERM."""
     return {
-        name: {
-            "n": n,
-            **{role: _spread([one[name][0][role] for one in seeds]) for role in PAIR},
-            "difference": _difference([one[name][0] for one in seeds]),
-        }
+        name: {"n": n, **by_seed({role: [one[name][0][role] for one in seeds] for role in PAIR})}
         for name, (_, n) in seeds[0].items()
     }
-
-
-def _spread(values: Sequence[float]) -> dict[str, Any]:
-    return {"values": values, "mean": np.mean(values), "sd": np.std(values, ddof=1)}
-
-
-def _difference(means: Sequence[Mapping[str, float]]) -> dict[str, Any]:
-    """Return the mean over seeds of mixup − ERM, and Student's 95 % interval of it."""
-    by_seed = np.array([one["mixup"] - one["erm"] for one in means])
-    return {"by_seed": by_seed, "mean": by_seed.mean(), "over_seeds": student(by_seed)}

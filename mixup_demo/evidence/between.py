@@ -54,7 +54,7 @@ def panel(
     return Panel(
         name="between",
         says=[
-            *_says(results, equal),
+            *_says(results, equal, norms["values"] if norms else {}),
             *(_jacobian(norms) if norms else ()),
             *(smooth_seeds.says(over) if over else ()),
         ],
@@ -69,9 +69,10 @@ def panel(
     )
 
 
-def _says(results: Values, equal: Values) -> list[Says]:
+def _says(results: Values, equal: Values, norms: Values) -> list[Says]:
     measures, n = results["values"]["measures"], results["n"]
     calibrated = equal["values"]["measures"]
+    reacts = {stage: {smooth_seeds.REACTS: norms[stage]} for stage in STAGES if norms}
     miss = measures["miss_rate"]
     found = {"mean": miss["difference"], "interval": miss["interval"]}
     where, what = "evidence.between.where", "evidence.measure.miss-rate"
@@ -79,8 +80,8 @@ def _says(results: Values, equal: Values) -> list[Says]:
         replace(compare(where, what, miss, found, n), key="evidence.says.difference.pairs"),
         _gradient("gradient", measures["mean_gradient_norm"], n),
         _gradient("equal", calibrated["mean_gradient_norm"], equal["n"]),
-        _as_trained(measures),
-        _calibrated(calibrated),
+        _as_trained({**measures, **reacts.get("trained", {})}),
+        _calibrated({**calibrated, **reacts.get("calibrated", {})}),
     ]
 
 

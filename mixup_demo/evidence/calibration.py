@@ -1,8 +1,9 @@
 """Later findings: mixup's confidence, on test images and on images of no class."""
 
-from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
+from mixup_demo.evidence import confidence_figures, confidence_seeds
 from mixup_demo.evidence.panel import (
     MODELS,
     Panel,
@@ -17,8 +18,9 @@ from mixup_demo.evidence.panel import (
     whole,
     word,
 )
-from mixup_demo.evidence.rules import BETTER, OPEN, WORSE, majority
-from mixup_demo.evidence.trace import count, count_below, file_values
+from mixup_demo.evidence.rules import majority
+from mixup_demo.evidence.separation import apart, auroc_verdicts
+from mixup_demo.evidence.trace import file_values
 from mixup_demo.figures.rows import Point, Row, Series, rows_figure, series_figure
 from mixup_demo.figures.theme import DASHES
 
@@ -26,30 +28,45 @@ STAGES = ("before", "after")
 COIN = 0.5  # the AUROC of a confidence that tells nothing
 
 
-def panel(calibration: Values, outside: Values) -> Panel:
-    """Return the panel from the results files "calibration" and "out_of_distribution"."""
+def panel(calibration: Values, outside: Values, seeds: Values | None = None) -> Panel:
+    """Return the panel.
+
+    Args:
+        calibration: the results file "calibration".
+        outside: the results file "out_of_distribution".
+        seeds: the results file "confidence_seeds"; None where it is not known.
+    """
     calibration, outside = file_values(calibration), file_values(outside)
     values, sets = calibration["values"], outside["values"]
+    further = file_values(seeds) if seeds else None
+    files = [one for one in (calibration, outside, further) if one]
+    table = _table(values, sets)
     return Panel(
         name="calibration",
         says=[
             *(_ece_says(calibration, stage) for stage in STAGES),
             *(_gap_says(values, model) for model in MODELS),
+            *(confidence_seeds.of_calibration(further) if further else ()),
             _confident(sets),
             _told_apart(sets),
             _scaled(sets),
+            *(confidence_seeds.of_outside(further["values"]) if further else ()),
         ],
         charts=[
             *(
                 chart(f"evidence.calibration.chart.{stage}", _reliability(values, stage))
                 for stage in STAGES
             ),
+            *(confidence_figures.charts(values, further["values"]) if further else ()),
             chart("evidence.outside.confidence", _rows(sets, "confidence", "interval")),
             chart("evidence.outside.auroc", _rows(sets, "auroc", "auroc_interval", COIN)),
         ],
-        table=_table(values, sets),
-        models=sorted({*calibration["models"], *outside["models"]}),
-        results=["calibration", "out_of_distribution"],
+        table=replace(
+            table,
+            rows=[*table.rows, *(confidence_figures.rows(further["values"]) if further else ())],
+        ),
+        models=sorted({name for one in files for name in one["models"]}),
+        results=[str(one["name"]) for one in files],
     )
 
 
@@ -77,33 +94,6 @@ def _gap_says(values: Values, model: str) -> Says:
             "temperature": number(values[model]["after"]["temperature"]),
         },
     )
-
-
-def apart(rows: Iterable[Values], interval: str) -> dict[str, float]:
-    """Count the rows on which one model's interval lies wholly below the other's.
-
-    Args:
-        rows: each with an interval of "erm" and of "mixup".
-        interval: the interval's key.
-
-    Returns:
-        "lower" where mixup's is the lower one, "higher", and the "count" of all rows.
-    """
-    pairs = [(one["erm"][interval], one["mixup"][interval]) for one in rows]
-    return {
-        "lower": count_below((mixup[1], erm[0]) for erm, mixup in pairs),
-        "higher": count_below((erm[1], mixup[0]) for erm, mixup in pairs),
-        "count": count(erm for erm, _ in pairs),
-    }
-
-
-def auroc_verdicts(sets: Sequence[Values]) -> list[str]:
-    """Return for each set of images whether mixup's confidence tells them apart better."""
-    pairs = [(one["erm"]["auroc_interval"], one["mixup"]["auroc_interval"]) for one in sets]
-    return [
-        BETTER if erm[1] < mixup[0] else WORSE if mixup[1] < erm[0] else OPEN
-        for erm, mixup in pairs
-    ]
 
 
 def _confident(sets: Values) -> Says:

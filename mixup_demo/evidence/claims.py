@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from typing import Any
 
-from mixup_demo.evidence.calibration import apart, auroc_verdicts
+from mixup_demo.evidence import confidence_seeds
 from mixup_demo.evidence.corrupted import STUDIES as CORRUPTED_STUDIES
 from mixup_demo.evidence.corrupted import compared as corrupted_compared
 from mixup_demo.evidence.groups import compared as groups_compared
@@ -18,10 +19,11 @@ from mixup_demo.evidence.panel import (
     signed,
     whole,
 )
-from mixup_demo.evidence.rules import OPEN, SEEDS, majority, verdict
+from mixup_demo.evidence.rules import OPEN, SEEDS, agreed, majority, verdict
 from mixup_demo.evidence.seeds import Compared, judge
 from mixup_demo.evidence.seeds import ruling as seeds_ruling
 from mixup_demo.evidence.seeds import tally as seeds_tally
+from mixup_demo.evidence.separation import apart, auroc_verdicts
 from mixup_demo.evidence.studies import change_of as study_changes
 from mixup_demo.evidence.trace import count, declared
 
@@ -80,7 +82,8 @@ def generalisation(file: Values, studies: Values | None = None) -> Claim:
         return Claim("generalisation", says, compared[0].mean)
     filled, ruling, decides = found
     changes = study_changes("curves", studies["values"]) if studies else ""
-    beside = {"change": changes, "all": _of_all_images(groups, file["n"])}
+    scouted = " [[evidence.summary.scouted]]" if studies else ""
+    beside = {"change": changes, "all": _of_all_images(groups, file["n"]), "scouted": scouted}
     says = Says("evidence.summary.generalisation", {**filled, **beside}, ruling)
     return Claim("generalisation", says, decides)
 
@@ -148,21 +151,30 @@ def corrupted(file: Values, studies: Values | None = None) -> Claim:
     return Claim("corrupted", says, one_pair["mean"])
 
 
-def calibration(file: Values) -> Claim:
-    """Judge the models as trained, which is what is claimed."""
+def calibration(file: Values, seeds: Values) -> Claim:
+    """Judge the models as trained, which is what is claimed, on three kinds of networks.
+
+    One pair over images, pairs of several seeds over these, and the learning curves' network, which
+    learns its images by heart, must say the same; else it is open.
+    """
     before, after = (file["values"]["difference"][stage] for stage in ("before", "after"))
     filled = {
         "difference": signed(100 * before["value"]),
         **points(before["interval"]),
         "n": whole(file["n"]),
         "after": signed(100 * after["value"]),
+        **confidence_seeds.summed_up(seeds["values"]),
     }
-    says = Says("evidence.summary.calibration", filled, verdict(before["interval"]))
+    found = [verdict(before["interval"]), *confidence_seeds.ece_verdicts(seeds["values"])]
+    says = Says("evidence.summary.calibration", filled, reduce(agreed, found))
     return Claim("calibration", says, before["value"])
 
 
-def outside(file: Values) -> Claim:
-    """Follow AUROC on most kinds of images; print the one on which the models differ most."""
+def outside(file: Values, seeds: Values) -> Claim:
+    """Follow AUROC on most kinds of images, of the same three networks.
+
+    Printed is the kind on which the one pair differs most.
+    """
     sets = file["values"]["sets"]
     furthest = max(
         sets, key=lambda one: abs(float(one["mixup"]["auroc"]) - float(one["erm"]["auroc"]))
@@ -175,6 +187,9 @@ def outside(file: Values) -> Claim:
         "set": f"[[evidence.set.{furthest['set']}]]",
         **{model: number(furthest[model]["auroc"]) for model in MODELS},
         "n": whole(furthest["n"]),
+        **confidence_seeds.separated(seeds["values"]),
     }
-    says = Says("evidence.summary.outside", filled, majority(auroc_verdicts(sets)))
+    over_images = majority(auroc_verdicts(sets))
+    found = [over_images, *confidence_seeds.outside_verdicts(seeds["values"])]
+    says = Says("evidence.summary.outside", filled, reduce(agreed, found))
     return Claim("outside", says, furthest["mixup"]["auroc"])

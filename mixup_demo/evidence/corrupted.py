@@ -17,6 +17,7 @@ from mixup_demo.evidence.panel import (
     percent,
     reported,
     short,
+    signed,
     sources,
     span,
     whole,
@@ -132,16 +133,25 @@ def _beside_dropout(share: Values, n: float) -> Says:
 
 
 def _best(shares: Sequence[Values]) -> Says:
-    """Say the gains at the best epoch, and that they are smaller than at the last, if they are."""
+    """Say the gains at the best epoch, and that they are smaller than at the last, if they are.
+
+    Beside those over ERM, those over ERM with dropout.
+    """
     gains = {end: [_gain(share, end) for share in shares] for end in ("best", "last")}
     less = all(best < last for best, last in zip(gains["best"], gains["last"], strict=True))
-    filled = {"gains": _listed(gains["best"]), "shares": _shares(shares)}
+    filled = {
+        "gains": _listed(gains["best"]),
+        "beside": join(
+            ", ", [signed(100 * _gain(share, "best", "erm-dropout")) for share in shares]
+        ),
+        "shares": _shares(shares),
+    }
     return Says(f"evidence.corrupted.says.best{'' if less else '.more'}", filled)
 
 
-def _gain(share: Values, end: str) -> float:
+def _gain(share: Values, end: str, other: str = "erm") -> float:
     methods = _by_method(share)
-    gain: float = methods["erm"][end] - methods["mixup"][end]
+    gain: float = methods[other][end] - methods["mixup"][end]
     return gain
 
 

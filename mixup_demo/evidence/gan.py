@@ -39,10 +39,19 @@ def says(values: Values, alpha: float) -> list[Says]:
     return [*compared, *_failures(values)]
 
 
-def compare(values: Values, plain: Values, mixup: Values, what: str) -> Says:
-    """Compare the ends of all seeds; an interval ends where no difference is possible beyond."""
+def compare(
+    values: Values, plain: Values, mixup: Values, what: str, found: str | None = None
+) -> Says:
+    """Compare the ends of all seeds; an interval ends where no difference is possible beyond.
+
+    Args:
+        values: of one data set.
+        plain, mixup: its rows of α = 0 and of another one.
+        what: the measure.
+        found: the verdict; None for that of this comparison alone.
+    """
     scale, decimals = FORMS[what]
-    difference, found = mixup[what]["difference"], judged(values, mixup, what)
+    difference, found = mixup[what]["difference"], found or judged(values, mixup, what)
     decidable = found is not None
     texts = {
         "n": whole(length(values["seeds"])),

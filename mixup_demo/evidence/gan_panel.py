@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from mixup_demo.evidence import gan
 from mixup_demo.evidence.panel import Panel, Says, Table, Values, chart, short, whole
-from mixup_demo.evidence.rules import OPEN, SEEDS
+from mixup_demo.evidence.rules import OPEN, SEEDS, corrected, student_p
 from mixup_demo.evidence.seed_marks import dots
 from mixup_demo.evidence.trace import count, declared, file_values, length
 from mixup_demo.figures.rows import Point, Row, rows_figure
@@ -41,28 +41,68 @@ def row_of(values: Values, alpha: float) -> Values:
     return next(row for row in rows if row["alpha"] == alpha)
 
 
+class Compared(NamedTuple):
+    """One comparison with the plain GAN: where it is, of what, and its verdict.
+
+    The verdict is corrected by Holm for the number of all comparisons that have enough seeds; None
+    where there are too few seeds for one.
+    """
+
+    where: str
+    values: Values
+    what: str
+    verdict: str | None
+
+    @property
+    def row(self) -> Values:
+        """The row of `ALPHA`."""
+        return row_of(self.values, ALPHA)
+
+    @property
+    def difference(self) -> Values:
+        """Mixup less plain."""
+        found: Values = self.row[self.what]["difference"]
+        return found
+
+
+def compared(results: Values) -> list[Compared]:
+    """Return every comparison of `ALPHA` with the plain GAN: all losses, targets and measures."""
+    alone = [
+        Compared(where, values, what, gan.judged(values, row_of(values, ALPHA), what))
+        for where, values in settings(results)
+        for what in gan.FORMS
+    ]
+    decidable = [one for one in alone if one.verdict]
+    chances = [_chance(one) for one in decidable]
+    left = iter(corrected([str(one.verdict) for one in decidable], chances))
+    return [one._replace(verdict=next(left)) if one.verdict else one for one in alone]
+
+
+def _chance(one: Compared) -> float:
+    """Return the p of no difference, by Student over seeds."""
+    found = one.difference
+    return student_p(found["mean"], found["interval"], len(one.values["seeds"]))
+
+
 def _says(results: Values) -> list[Says]:
     """Return a sentence for each comparison that can be made, then how many cannot."""
-    compared = [(where, values, what) for where, values in settings(results) for what in gan.FORMS]
-    decidable = [one for one in compared if gan.judged(one[1], row_of(one[1], ALPHA), one[2])]
-    said = [_compare(*one) for one in decidable]
-    if len(decidable) == len(compared):
+    every = compared(results)
+    said = [_compare(one) for one in every if one.verdict]
+    if len(said) == len(every):
         return said
-    means = {
-        name: [row_of(values, ALPHA)[what]["end"]["mean"] for _, values, what in some]
-        for name, some in (
-            ("total", compared),
-            ("count", [c for c in compared if c not in decidable]),
-        )
-    }
-    filled = {name: whole(count(some)) for name, some in means.items()}
+    total, few = (
+        whole(count(one.row[one.what]["end"]["mean"] for one in some))
+        for some in (every, [one for one in every if not one.verdict])
+    )
     least = whole(declared("rules.SEEDS", SEEDS))
-    return [*said, Says("evidence.gan.says.inconclusive", {**filled, "least": least}, OPEN)]
+    filled = {"total": total, "count": few, "least": least}
+    return [*said, Says("evidence.gan.says.inconclusive", filled, OPEN)]
 
 
-def _compare(where: str, values: Values, what: str) -> Says:
-    says = gan.compare(values, row_of(values, 0.0), row_of(values, ALPHA), what)
-    return replace(says, key=f"evidence.gan.says.{what}", values={**says.values, "where": where})
+def _compare(one: Compared) -> Says:
+    says = gan.compare(one.values, row_of(one.values, 0.0), one.row, one.what, one.verdict)
+    key = f"evidence.gan.says.{one.what}"
+    return replace(says, key=key, values={**says.values, "where": one.where})
 
 
 def _ends(results: Values, what: str) -> Any:

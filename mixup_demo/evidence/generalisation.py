@@ -42,6 +42,7 @@ def panel(results: Values, paper: Values, studies: Values | None = None) -> Pane
             *(of_studies.says(found) if found else ()),
             *(relatives.says(found) if found else ()),
             *of_groups.says(values["groups"], found, results["n"]),
+            *(of_groups.together(values["groups"], found) if found else ()),
             _alpha_says(values["alpha"]),
             *(of_studies.notes(found, values["groups"]) if found else ()),
         ],

@@ -19,8 +19,9 @@ from mixup_demo.evidence.panel import (
     word,
 )
 from mixup_demo.evidence.rules import OPEN
-from mixup_demo.evidence.seeds import Compared, judge
+from mixup_demo.evidence.seeds import Compared, judge, tally
 from mixup_demo.evidence.studies import compared as study_compared
+from mixup_demo.evidence.studies import distinct
 from mixup_demo.evidence.trace import length
 
 
@@ -61,6 +62,19 @@ def says(groups: Sequence[Values], studies: Values | None, n: float) -> list[Say
     return [
         _says(group, found, n) for group, found in zip(groups, verdicts[: len(groups)], strict=True)
     ]
+
+
+def together(groups: Sequence[Values], studies: Values) -> list[Says]:
+    """Return how many of all comparisons last if they are corrected together; [] of too few seeds.
+
+    Args:
+        groups: of the results file "generalisation".
+        studies: values of the results file "studies".
+    """
+    every = [*(_of_group(group) for group in groups), *distinct(studies)]
+    verdicts = judge(every)
+    filled = tally(every, verdicts)
+    return [Says("evidence.studies.says.together", filled)] if any(verdicts) else []
 
 
 def _says(group: Values, found: str | None, n: float) -> Says:

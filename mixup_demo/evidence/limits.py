@@ -90,7 +90,11 @@ def _reports(paper: Values) -> list[Says]:
         ),
         Says(
             "evidence.limits.decay",
-            {"small": number(decay["mixup"]["small"]), "large": number(decay["mixup"]["large"])},
+            {
+                f"{model}_{name}": number(decay[model][name])
+                for model in MODELS
+                for name in ("small", "large")
+            },
         ),
         Says(
             "evidence.limits.speech",

@@ -63,7 +63,11 @@ def _panels(results: Mapping[str, Any]) -> Iterator[Panel]:
     if "corruptions" in results:
         yield corruptions.panel(results["corruptions"])
     if {"calibration", "out_of_distribution"} <= set(results):
-        yield calibration.panel(results["calibration"], results["out_of_distribution"])
+        yield calibration.panel(
+            results["calibration"],
+            results["out_of_distribution"],
+            results.get("confidence_seeds"),
+        )
     if {"between", "equal_calibration"} <= set(results):
         yield between.panel(
             results["between"],

@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 from mixup_demo.evidence.origins import join
 from mixup_demo.evidence.panel import MODELS, Says, Values, percent, whole, word
-from mixup_demo.evidence.rules import agreed, majority, of_trainings, telling, verdict
+from mixup_demo.evidence.rules import (
+    agreed,
+    corrected,
+    majority,
+    of_trainings,
+    p_value,
+    student_p,
+    telling,
+    verdict,
+)
 from mixup_demo.evidence.trace import count, length
 from mixup_demo.evidence.transfer import tally
 
@@ -35,8 +44,14 @@ def judged(values: Values) -> str:
 
 
 def over_images(values: Values) -> list[Judged]:
-    """Return the bundled pair's comparisons: every source, every budget that tells."""
-    return [(one, verdict(one["difference"]["interval"])) for one in _telling(values)]
+    """Return the bundled pair's comparisons: every source, every budget that tells.
+
+    Corrected by Holm for their number, as those over seeds are.
+    """
+    found = list(_telling(values))
+    single = [verdict(one["difference"]["interval"]) for one in found]
+    chances = [p_value(of["mean"], of["interval"]) for of in (one["difference"] for one in found)]
+    return list(zip(found, corrected(single, chances), strict=True))
 
 
 def over_seeds(values: Values) -> list[Judged]:
@@ -46,7 +61,8 @@ def over_seeds(values: Values) -> list[Judged]:
         for source in values["sources"]
         for one in telling([attack["seeds"] for attack in source["attacks"] if attack["seeds"]])
     ]
-    return [(one, _of_seeds(one)) for one in found]
+    single, chances = [_of_seeds(one) for one in found], [_chance(one) for one in found]
+    return list(zip(found, corrected(single, chances), strict=True))
 
 
 def counted(results: Values) -> dict[str, str]:
@@ -70,6 +86,12 @@ def _telling(values: Values) -> Iterator[Values]:
 
 def _of_seeds(one: Values) -> str:
     return of_trainings(one["difference"]["over_seeds"], length(one["erm"]["errors"]))
+
+
+def _chance(one: Values) -> float:
+    """Return the p of no difference, by Student over seeds."""
+    ends = one["difference"]["over_seeds"]
+    return student_p(one["difference"]["mean"], ends, len(one["erm"]["errors"])) if ends else 1.0
 
 
 def _differences(found: list[Judged]) -> list[tuple[float, str]]:

@@ -7,7 +7,7 @@ becomes of a claim:
 - Several comparisons of one claim: the claim follows more than half of them, else it is open.
 - The strongest attack decides about robustness, at the budgets that leave one of the models at
   least `LEFT` of its answers. With another network's gradient, each of its sources and budgets is a
-  comparison.
+  comparison, corrected for their number (Holm).
 - Robustness, to attacks and to common corruptions, is tested on one pair of networks, over images,
   and on pairs of several seeds, over seeds: where the two do not say the same, it is open.
 - Each kind of corruption is a comparison of its own; of either test, the kinds' intervals are
@@ -15,6 +15,10 @@ becomes of a claim:
 - Where smoothness is meant, both models are equally calibrated first, and intervals are corrected
   for the number of measures (Holm). It is tested like robustness: on one pair, over images, and on
   pairs of several seeds, over seeds.
+- Calibration, and whether unfamiliar images are told apart, depend on how sure ERM is of itself:
+  asked are one pair over images, pairs of several seeds over seeds, and the learning curves'
+  network over images at each number of images. Where these do not say the same, it is open.
+- Each comparison of GANs, of losses, targets and measures, is corrected for their number (Holm).
 - Whether the test error falls is judged over seeds, by every number of images of the learning
   curves and by the pairs of few images, each of at least `SEEDS` trainings of both; intervals are
   corrected for the number of these comparisons (Holm).

@@ -55,6 +55,28 @@ def compared(name: str, values: Values) -> list[Compared]:
     ]
 
 
+def distinct(values: Values) -> list[Compared]:
+    """Return all studies' comparisons with ERM, each once, though some stand in several studies.
+
+    Args:
+        values: of the results file "studies".
+    """
+    found: dict[tuple[object, ...], Compared] = {}
+    for name in ORDER:
+        for cell in values["studies"][name]["cells"]:
+            one = arm(cell, values["mixup_alpha"])
+            if one and one["difference"]:
+                where = of_difference(place(name, cell), one["difference"])
+                found.setdefault(_training(cell), where)
+    return list(found.values())
+
+
+def _training(cell: Values) -> tuple[object, ...]:
+    """Return what tells a cell's trainings from others; unless it is said, they crop and flip."""
+    augmentation = str(cell["augmentation"]) if "augmentation" in cell else "crop-flip"
+    return str(cell["architecture"]), float(cell["epochs"]), float(cell["images"]), augmentation
+
+
 def says(values: Values) -> list[Says]:
     """Return a sentence for each study that compares several cells."""
     return [_says(name, values) for name in comparing(values)]

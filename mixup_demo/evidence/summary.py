@@ -1,7 +1,6 @@
 """The summary: of each claim whether our numbers support it, contradict it or leave it open."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
 
 from mixup_demo.evidence import claims as of
 from mixup_demo.evidence import gan, gan_panel, robustness, smooth_claims
@@ -30,8 +29,8 @@ def claims(files: Mapping[str, Values], paper: Values) -> list[Claim]:
             ("pgd_transfer", "adversarial"),
         ),
         (robustness.corruptions, ("corruptions",)),
-        (of.calibration, ("calibration",)),
-        (of.outside, ("out_of_distribution",)),
+        (of.calibration, ("calibration", "confidence_seeds")),
+        (of.outside, ("out_of_distribution", "confidence_seeds")),
         (smooth_claims.between, ("between", "equal_calibration", "smoothness_seeds")),
         (smooth_claims.smooth, ("equal_calibration", "population", "jacobian", "smoothness_seeds")),
         (_gan, ("gan",)),
@@ -54,15 +53,17 @@ def counts(found: Sequence[Claim]) -> Says:
 
 
 def _gan(file: Values) -> Claim:
-    """Follow most comparisons of enough seeds; print the smallest effect, by what is possible."""
-    judged = list(_judged(file))
+    """Follow most comparisons of enough seeds, corrected for their number; print the smallest.
+
+    The smallest effect is that by what is possible.
+    """
+    every = gan_panel.compared(file)
+    judged = [one for one in every if one.verdict]
     found = {
         wanted: whole(count(one.difference["mean"] for one in judged if one.verdict == wanted))
         for wanted in (BETTER, WORSE)
     }
-    alpha = next(
-        gan_panel.row_of(values, gan_panel.ALPHA) for _, values in gan_panel.settings(file)
-    )["alpha"]
+    alpha = every[0].row["alpha"]
     shared = {"alpha": short(alpha), "least": whole(declared("rules.SEEDS", SEEDS))}
     if not judged:
         return Claim("gan", Says("evidence.summary.gan.none", shared, OPEN), alpha)
@@ -79,29 +80,10 @@ def _gan(file: Values) -> Claim:
         **{"low": low, "high": high},
         "n": whole(length(smallest.values["seeds"])),
     }
-    ruling = majority(one.verdict for one in judged)
+    ruling = majority(str(one.verdict) for one in judged)
     key = f"evidence.summary.gan.{smallest.what}"
     return Claim("gan", Says(key, filled, ruling), smallest.difference["mean"])
 
 
-class _Compared(NamedTuple):
-    """A comparison that has enough seeds: where it is, of what, and its verdict."""
-
-    where: str
-    what: str
-    values: Values
-    difference: Values
-    verdict: str
-
-
-def _judged(file: Values) -> Iterator[_Compared]:
-    for what in gan.FORMS:
-        for where, values in gan_panel.settings(file):
-            row = gan_panel.row_of(values, gan_panel.ALPHA)
-            found = gan.judged(values, row, what)
-            if found is not None:
-                yield _Compared(where, what, values, row[what]["difference"], found)
-
-
-def _effect(one: _Compared) -> float:
+def _effect(one: gan_panel.Compared) -> float:
     return abs(float(one.difference["mean"])) / float(gan.most(one.values, one.what))

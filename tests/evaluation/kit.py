@@ -17,6 +17,7 @@ from mixup_demo.models.zoo import Zoo
 from mixup_demo.training.data import Dataset
 from mixup_demo.training.recipe import Recipe
 from mixup_demo.training.recipes import RECIPES
+from mixup_demo.training.studies import by_worth
 
 CPU = torch.device("cpu")
 FEW = Sizes(
@@ -99,7 +100,8 @@ def material(
         models: an empty folder, for the manifest.
         changes: fields of all recipes that differ from the project's.
     """
-    entries = {name: _entry(replace(RECIPES[name], **changes), data) for name in networks}
+    recipes = by_worth() | RECIPES
+    entries = {name: _entry(replace(recipes[name], **changes), data) for name in networks}
     (models / MANIFEST).write_text(json.dumps(entries))
     others = [_model(name, network, data) for name, network in networks.items()]
     return Material(data, Zoo(models, others), CPU, sizes)

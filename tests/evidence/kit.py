@@ -99,7 +99,9 @@ def studies(
 
     def cell(error: float, gain: float, **place: Any) -> dict[str, Any]:
         alphas = [arm(0.0, error, 0.0), arm(0.2, error, gain / 3), arm(1.0, error, gain)]
-        return {"images": 2000, "epochs": 64, **place, "alphas": alphas}
+        network = "whitened-cnn-small" if place.get("network") == "cnn" else "preact-resnet18-16"
+        of = {"architecture": network, "images": 2000, "epochs": 64}
+        return {**of, **place, "alphas": alphas}
 
     def change(first: dict[str, Any], last: dict[str, Any], mean: float) -> dict[str, Any]:
         return {"from": first, "to": last, "difference": paired(mean, 2 * by)}
@@ -427,6 +429,62 @@ def out_of_distribution(worse: float = 0.765432) -> dict[str, Any]:
     ]
     inside = {"erm": both(0.97), "mixup": both(0.79)}
     return file("out_of_distribution", {"inside": inside, "sets": sets})
+
+
+def confidence_seeds(
+    error: float = 0.1, auroc: float = -0.1, curves: tuple[float, float] | None = None
+) -> dict[str, Any]:
+    """Mixup's calibration error and AUROC differ by so much over seeds, and for the curves."""
+    draws = shares()
+    of_error, of_auroc = curves or (error, auroc)
+
+    def seeds(difference: float) -> dict[str, Any]:
+        start = 0.3 + next(draws) / 3
+        erm = [round(start + 0.01 * k, 6) for k in range(3)]
+        by = [round(difference + 0.001 * (k - 1), 6) for k in range(3)]
+        mixup = [round(one + more, 6) for one, more in zip(erm, by, strict=True)]
+        spread = {
+            role: {
+                "values": of,
+                "mean": round(float(np.mean(of)), 6),
+                "sd": round(float(np.std(of, ddof=1)), 6),
+            }
+            for role, of in (("erm", erm), ("mixup", mixup))
+        }
+        found = {"by_seed": by, "mean": difference, "over_seeds": around(difference, 0.0025)}
+        return {**spread, "difference": found}
+
+    def stage(difference: float) -> dict[str, Any]:
+        erm = round(0.2 + next(draws) / 4, 6)
+        mixup = round(erm + difference, 6)
+        ends = {"value": difference, "interval": around(difference)}
+        return {"erm": erm, "mixup": mixup, "difference": ends}
+
+    def told(value: float) -> dict[str, Any]:
+        return {
+            **{"confidence": next(draws), "interval": around(0.5)},
+            **{"auroc": round(value, 6), "auroc_interval": around(value, 0.004)},
+        }
+
+    def curve(images: int) -> dict[str, Any]:
+        return {
+            **{"images": images, "seed": 0, "architecture": "preact-resnet18-16"},
+            "ece": {"before": stage(of_error), "after": stage(0.0123)},
+            "sets": [
+                {"set": name, "n": 1000, "erm": told(0.8), "mixup": told(0.8 + of_auroc)}
+                for name in ("uniform", "digits")
+            ],
+        }
+
+    values = {
+        **{"bins": 15, "group": "scarce"},
+        "ece": {"before": seeds(error), "after": seeds(-0.0007)},
+        "sets": [
+            {"set": name, "n": 1000, **seeds(auroc)} for name in ("uniform", "textures", "digits")
+        ],
+        "curves": [curve(images) for images in (1000, 2000)],
+    }
+    return file("confidence_seeds", values)
 
 
 def between() -> dict[str, Any]:

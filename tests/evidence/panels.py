@@ -15,6 +15,7 @@ NEEDED = (
         "corruptions",
         "calibration",
         "out_of_distribution",
+        "confidence_seeds",
         "between",
         "equal_calibration",
         "jacobian",

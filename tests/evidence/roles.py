@@ -16,6 +16,7 @@ from tests.evidence.recompute import Files, sources
 #: placeholders of numbers -> the model that they speak of
 MODELS = {
     **dict.fromkeys(("erm", "erm_train", "erm_rank", "plain", "erm_kept", "paper_erm"), "erm"),
+    **{"erm_after": "erm", "mixup_after": "mixup"},
     **dict.fromkeys(("mixup", "mixup_rank", "test", "train", "mixup_kept"), "mixup"),
     "paper_mixup": "mixup",
 }
@@ -58,6 +59,10 @@ ELSEWHERE: dict[str, tuple[str, ...]] = {
     "evidence.summary.gan.modes": ("alpha", "least"),
     "evidence.summary.gan.quality": ("alpha", "least"),
     "evidence.summary.generalisation": ("least", "change", "all"),
+    "evidence.summary.outside": (
+        *("seeds", "seeds_better", "seeds_worse", "seeds_total"),
+        *("curves_better", "curves_worse", "curves_total"),
+    ),
     "evidence.summary.corrupted": ("least",),
     "evidence.gan.says.inconclusive": ("least",),
     "evidence.outside.says": ("erm", "mixup"),
@@ -104,8 +109,8 @@ SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.alpha.says.holds": ALPHA,
     "evidence.corrupted.says.memorised": dict.fromkeys(("erm", "mixup"), "train_error_corrupted"),
     "evidence.corrupted.says.missed": dict.fromkeys(("erm", "mixup"), "train_error_true"),
-    "evidence.corrupted.says.best": {"gains": "best"},
-    "evidence.corrupted.says.best.more": {"gains": "best"},
+    "evidence.corrupted.says.best": {"gains": "best", "beside": "best"},
+    "evidence.corrupted.says.best.more": {"gains": "best", "beside": "best"},
     "evidence.corrupted.says.dropout": {"erm": "erm-dropout"},
     "evidence.adversarial.says.pgd": {**KEPT, "difference": "difference"},
     "evidence.adversarial.says.masked": {**RATIO, **KEPT, "strong": "budget"},
@@ -138,6 +143,22 @@ SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.adversarial.says.source": {"source": "source_epochs", "epochs": "epochs"},
     "evidence.adversarial.says.budgets": {"ratios": "ratio", "budgets": "budget"},
     "evidence.outside.says.auroc": dict.fromkeys(("lower", "higher"), "auroc_interval"),
+    **{
+        f"evidence.calibration.says.seeds.{stage}": dict.fromkeys(
+            ("erm", "mixup", "difference", "seeds_low", "seeds_high", "n"), stage
+        )
+        for stage in ("before", "after")
+    },
+    "evidence.calibration.says.curves": {
+        **dict.fromkeys(("erm", "mixup", "better", "worse", "total"), "before"),
+        **dict.fromkeys(("erm_after", "mixup_after"), "after"),
+        "images": "images",
+    },
+    "evidence.outside.says.seeds": dict.fromkeys(("better", "worse", "total", "list"), "sets"),
+    "evidence.outside.says.curves": {
+        **dict.fromkeys(("better", "worse", "total"), "auroc"),
+        "images": "curves",
+    },
     "evidence.outside.says.scaled": dict.fromkeys(("lower", "higher", "erm", "mixup"), "scaled"),
     "evidence.gan.says.modes": dict.fromkeys(("plain", "mixup", "difference"), "modes"),
     "evidence.gan.says.quality": dict.fromkeys(("plain", "mixup", "difference"), "quality"),
@@ -150,8 +171,16 @@ SENTENCES: dict[str, dict[str, str | int]] = {
         **{"total": "strength"},
     },
     "evidence.summary.black": {**PASSED, **RATIO, "attacked": "n"},
-    "evidence.summary.calibration": {"difference": "before", "after": "after", "low": "before"},
-    "evidence.summary.outside": {**dict.fromkeys(("erm", "mixup"), "auroc"), "n": "n"},
+    "evidence.summary.calibration": {
+        **{"difference": "before", "after": "after", "low": "before", "curves": "before"},
+        **dict.fromkeys(("seeds_difference", "seeds_low", "seeds_high"), "before"),
+        **{"seeds": "by_seed", "images": "images"},
+    },
+    "evidence.summary.outside": {
+        **{**dict.fromkeys(("erm", "mixup"), "auroc"), "n": "n", "seeds": "by_seed"},
+        **{f"seeds_{name}": "sets" for name in ("better", "worse", "total")},
+        **{f"curves_{name}": "curves" for name in ("better", "worse", "total")},
+    },
     "evidence.summary.between": {
         **dict.fromkeys(("difference", "low", "high"), "miss_rate"),
         **dict.fromkeys(("gradient", "gradient_low", "gradient_high"), "mean_gradient_norm"),
@@ -176,7 +205,9 @@ SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.adversarial.says.ours": RATIO,
     "evidence.adversarial.says.nothing-left": {"erm": "error", "mixup": "error"},
     "evidence.limits.top5": {"erm": 5, "mixup": 5},
-    "evidence.limits.decay": {"small": "small", "large": "large"},
+    "evidence.limits.decay": {
+        f"{model}_{name}": name for model in ("erm", "mixup") for name in ("small", "large")
+    },
     "evidence.limits.speech": {"erm": "error", "mixup": "error", "alpha": "alpha"},
     "population.says.sizes": {"pairs": "pairs", "attacked": "attack", "planes": "planes"},
     "population.says.seeds": {

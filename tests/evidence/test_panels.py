@@ -18,6 +18,8 @@ from mixup_demo.evidence import (
 )
 from mixup_demo.evidence.panel import Panel, Says, compare, paper, percent, ratio, signed, span
 from mixup_demo.figures.rows import PAPERS, SEED
+from mixup_demo.training.recipes import RECIPES
+from mixup_demo.training.studies import CURVE, FEW_CNN
 from tests.evidence import kit, words
 
 
@@ -471,3 +473,54 @@ def test_limits_tell_each_kind_of_finding_against_mixup_once_and_lead_to_its_pan
         **{name: str(found.count(name)) for name in ("worse", "open")},
         "total": str(sum(one is not None for one in found)),
     }
+
+
+def test_our_weight_decay_is_that_which_the_sentence_names():
+    theirs = paper()["weight_decay"]
+    ours = [one for one in RECIPES.values() if one.architecture.startswith("whitened-cnn")]
+    assert {one.weight_decay for one in [*ours, FEW_CNN]} == {theirs["large"]}
+    assert theirs["large"] > CURVE.weight_decay == theirs["small"]
+
+
+def test_confidence_of_further_networks_is_told():
+    further = kit.confidence_seeds(0.1, curves=(-0.1, 0.1))
+    panel = calibration.panel(kit.calibration(), kit.out_of_distribution(), further)
+    said = {says.key: says for says in panel.says}
+    before, after = (said[f"evidence.calibration.says.seeds.{one}"] for one in ("before", "after"))
+    assert (before.verdict, before.values["difference"], before.values["n"]) == (
+        "worse",
+        "+10.0",
+        "3",
+    )
+    assert after.verdict == "open"
+    curves = said["evidence.calibration.says.curves"]
+    assert (curves.verdict, curves.values["better"], curves.values["total"]) == ("better", "2", "2")
+    outside = said["evidence.outside.says.seeds"]
+    assert (outside.verdict, outside.values["worse"], outside.values["total"]) == (
+        "worse",
+        "3",
+        "3",
+    )
+    assert outside.values["list"].count("→") == 3
+    told = said["evidence.outside.says.curves"]
+    assert (told.verdict, told.values["better"], told.values["total"]) == ("better", "4", "4")
+    assert panel.results[-1] == "confidence_seeds"
+    without = calibration.panel(kit.calibration(), kit.out_of_distribution())
+    assert {says.key for says in panel.says} - {says.key for says in without.says} == {
+        before.key,
+        after.key,
+        curves.key,
+        outside.key,
+        told.key,
+    }
+    assert len(without.charts) == len(panel.charts) - 1
+
+
+def test_all_measures_of_a_pair_are_counted_the_jacobian_too():
+    said = {
+        says.key: says.values
+        for says in between.panel(kit.between(), kit.equal_calibration(), kit.jacobian()).says
+    }
+    assert said["evidence.between.says.trained"]["total"] == "9"
+    calibrated = said["evidence.between.says.calibrated"]
+    assert [calibrated[name] for name in ("better", "worse", "total")] == ["7", "3", "10"]

@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 
 from mixup_demo import texts
-from mixup_demo.evidence import generalisation
+from mixup_demo.evidence import files, generalisation
 from mixup_demo.evidence.panel import Panel, Says, paper
+from mixup_demo.evidence.studies import compared, distinct
+from mixup_demo.evidence.trace import file_values
 from mixup_demo.figures.rows import SEED
 from tests.evidence import kit, recompute, roles, words
 
@@ -188,3 +190,20 @@ def test_sentences_take_exactly_their_values(language: str):
     for seeds in (1, 2, 3):
         for says in panel(kit.studies(seeds=seeds)).says:
             assert "{" not in words.text(says.key, language, **says.values)
+
+
+def test_trainings_of_several_studies_count_once():
+    values = file_values(files.read("studies"))["values"]
+    every = [one for name in STUDIES for one in compared(name, values)]
+    once = distinct(values)
+    assert len(once) == len({(*one.interval, one.mean) for one in every}) < len(every)
+
+
+def test_all_comparisons_are_corrected_together():
+    # three, three and two cells that are not the same, and the pairs of few images
+    together = said(kit.studies((0.09, 0.06, 0.03)))["together"]
+    assert (together.verdict, together.values["total"]) == (None, "9")
+    assert (together.values["better"], together.values["worse"]) == ("9", "0")
+    # p = 0.01: enough among the three of a study, but not among nine
+    wide = said(kit.studies((0.05, 0.05, 0.05), by=0.009))
+    assert (wide["curves"].values["better"], wide["together"].values["better"]) == ("3", "0")

@@ -64,6 +64,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.axis.{}": (("confidence", "auroc"),),
     "evidence.calibration.chart.{}": (("before", "after"),),
     "evidence.calibration.says.{}": (("over", "under"),),
+    "evidence.calibration.says.seeds.{}": (("before", "after"),),
     "evidence.calibration.{}": (("before", "after"),),
     "evidence.column.{}": (COLUMNS,),
     "evidence.corrupted.chart.{}": (SHARES,),

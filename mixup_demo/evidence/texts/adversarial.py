@@ -17,12 +17,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "made with another network, and each of PGD's starts counts as a try. No model was trained "
         "to resist. Intervals are over test images, for these two networks; those of the smaller "
         "network, which was trained on a fifth of the images with several seeds, are over seeds "
-        "(Student's t).",
+        "(Student's t; ratios by their logarithms). What is counted of PGD in the black box is "
+        "corrected for the number of comparisons (Holm), what is counted of FGSM and I-FGSM is not.",
         "어느 픽셀도 섭동 크기 ε보다 더 바뀌지 않습니다. FGSM은 한 스텝, I-FGSM은 열 스텝입니다. 가장 강한 PGD는 여러 무작위 점에서 "
         "시작해 두 가지 손실을 번갈아 키우며, 한 번이라도 성공하면 틀린 것으로 셉니다. 기울기가 휘어진 모델은 강건하지 않아도 한 스텝을 "
         "견디므로(기울기 마스킹) PGD로 판정합니다. 블랙박스 이미지는 다른 신경망으로 만들며, PGD의 시작점마다 한 번의 시도로 셉니다. 방어 "
         "학습을 한 모델은 없습니다. 구간은 이 두 신경망의 테스트 이미지에 대한 것이고, 이미지의 5분의 1로 여러 시드에서 학습한 작은 신경망의 "
-        "구간은 시드에 대한 것입니다(스튜던트 t).",
+        "구간은 시드에 대한 것입니다(스튜던트 t, 비율은 로그로 계산). 블랙박스에서 PGD의 비교 수를 셀 때는 다중 비교 보정(Holm)을 하고, "
+        "FGSM과 I-FGSM에는 하지 않습니다.",
     ),
     "evidence.adversarial.ratios": (
         "Accuracy of mixup over ERM's at ε = 4/255",
@@ -122,10 +124,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "PGD of {count} other networks, {restarts} tries an image: over images (n = {n}), {better} "
         "of {total} comparisons of accuracy favour mixup, {worse} ERM, {open} are open; over "
         "{seeds} seeds of the smaller pair, {seeds_better} of {seeds_total} favour mixup, "
-        "{seeds_worse} ERM, {seeds_open} are open (95 % intervals): {verdict}.",
+        "{seeds_worse} ERM, {seeds_open} are open (each Holm-corrected): {verdict}.",
         "다른 신경망 {count}개의 PGD, 이미지당 {restarts}번 시도: 이미지에 대해서는(n = {n}) 정확도 비교 {total}개 중 {better}개가 "
         "mixup에, {worse}개가 ERM에 유리하고 {open}개는 판단할 수 없습니다. 작은 모델 쌍의 시드 {seeds}개에 대해서는 {seeds_total}개 중 "
-        "{seeds_better}개가 mixup에, {seeds_worse}개가 ERM에 유리하고 {seeds_open}개는 판단할 수 없습니다(95 % 구간): {verdict}.",
+        "{seeds_better}개가 mixup에, {seeds_worse}개가 ERM에 유리하고 {seeds_open}개는 판단할 수 없습니다(각각 Holm 보정): {verdict}.",
     ),
     "evidence.adversarial.says.ratio": (
         "{attack}, {budget}/255: mixup keeps {ratio} times ERM's accuracy (95 % interval {low} to "

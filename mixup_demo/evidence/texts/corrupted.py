@@ -14,11 +14,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "and every sentence that names one pair show one network of each kind, with intervals over "
         "test images; what is said over seeds decides. A replaced label is drawn from all ten "
         "classes. α and dropout are the paper's best values, not chosen for our networks. Curves: "
-        "test error after each epoch; the best epoch is chosen on the test images, as in the paper.",
+        "test error after each epoch; the best epoch is chosen on the test images, as in the paper. "
+        "Curves, best and last are of the training's log, sentences of one pair and intervals of the "
+        "stored weights, and what is over seeds of these in full precision: the same network's "
+        "numbers may differ by a tenth of a point.",
         "작은 신경망에 CIFAR-10 학습 이미지의 5분의 1을 씁니다. ERM은 잘못된 레이블의 일부를 외우지만, 거의 전부를 외우는 논문보다는 "
         "덜합니다. 차트와 표, 한 쌍이라고 적은 문장은 종류마다 신경망 하나를 보이며 구간은 테스트 이미지에 대한 것입니다. 판정은 시드에 "
         "대한 비교를 따릅니다. 바꾼 레이블은 열 클래스에서 고르게 뽑습니다. α와 드롭아웃은 논문의 최적값이며 우리 신경망에 맞춰 고르지 "
-        "않았습니다. 곡선은 에폭마다의 테스트 오차이고, 최적 에폭은 논문처럼 테스트 이미지로 골랐습니다.",
+        "않았습니다. 곡선은 에폭마다의 테스트 오차이고, 최적 에폭은 논문처럼 테스트 이미지로 골랐습니다. 곡선과 "
+        "최적·마지막 에폭은 학습 기록, 한 쌍의 문장과 구간은 저장한 가중치, 시드에 대한 것은 그 가중치의 단정밀도 값이어서 같은 신경망의 "
+        "수치가 소수 첫째 자리에서 조금 다를 수 있습니다.",
     ),
     "evidence.corrupted.chart.20": ("20 % of labels corrupted", "레이블 20 % 오염"),
     "evidence.corrupted.chart.50": ("50 % of labels corrupted", "레이블 50 % 오염"),
@@ -47,13 +52,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.corrupted.says.best": (
         "At its best epoch instead of the last, mixup gains less over ERM: {gains} points at "
-        "{shares} % corrupted.",
-        "마지막 에폭 대신 최적 에폭에서는 ERM 대비 mixup의 이득이 작습니다. 오염률 {shares} %에서 각각 {gains} %p입니다.",
+        "{shares} % corrupted, and over ERM + dropout {beside} points.",
+        "마지막 에폭 대신 최적 에폭에서는 ERM 대비 mixup의 이득이 작습니다. 오염률 {shares} %에서 각각 {gains} %p이고, ERM + 드롭아웃 "
+        "대비로는 각각 {beside} %p입니다.",
     ),
     "evidence.corrupted.says.best.more": (
         "At its best epoch instead of the last, mixup gains over ERM: {gains} points at {shares} % "
-        "corrupted.",
-        "마지막 에폭 대신 최적 에폭에서 ERM 대비 mixup의 이득: 오염률 {shares} %에서 각각 {gains} %p입니다.",
+        "corrupted, and over ERM + dropout {beside} points.",
+        "마지막 에폭 대신 최적 에폭에서 ERM 대비 mixup의 이득: 오염률 {shares} %에서 각각 {gains} %p이고, ERM + 드롭아웃 대비로는 각각 "
+        "{beside} %p입니다.",
     ),
     "evidence.corrupted.says.seeds": (
         "Over seeds ({network}, {images} images): mixup's final test error is better in {better} and "

@@ -14,20 +14,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "standard deviation; the interval over seeds (Student's t) decides, and a bootstrap over "
         "seeds and images stands beside it. The two models of a row differ in mixup alone. The α "
         "family is a small network with a short schedule; compare it only with itself. The learning "
-        "curves are of a thin PreAct ResNet-18 and have equally many steps for any number of images; "
-        "the studies beside them vary network, augmentation, length or method. Inputs only: mixed images "
+        "curves are of a thin PreAct ResNet-18 and have equally many steps for any number of images, so "
+        "that fewer images are also seen more often; the studies beside them vary network, augmentation, length or method. Inputs only: mixed images "
         "with the label of the one with the larger weight, which tells whether the noise alone would "
         "do. Each seed draws images of its "
-        "own, the same for both methods. Their differences are paired over seeds, and what is said "
-        "of Student's intervals is corrected for the number of comparisons (Holm). All answer the same "
-        "test images. Network, augmentation and schedule of the studies were chosen after scouting "
+        "own, the same for both methods. Their differences are paired over seeds. What is said of "
+        "Student's intervals is corrected for the number of comparisons of its study (Holm); the "
+        "intervals are not, so that one beside zero may be inconclusive. Some trainings stand in "
+        "several studies. All answer the same test images. Network, augmentation and schedule of the studies were chosen after scouting "
         "trainings whose test errors were looked at: settings in which mixup has something to gain.",
         "모든 테스트 이미지를 증강 없이 한 번씩 봅니다. 시드가 하나면 구간은 테스트 이미지에 대한 것이며 이 두 신경망에만 "
         "해당합니다. 시드가 여럿이면 평균과 표준편차를 적고, 시드에 대한 구간(스튜던트 t)으로 판정하며 시드와 이미지에 대한 "
         "부트스트랩 구간을 함께 적습니다. 한 줄의 두 모델은 mixup만 다릅니다. α별 모델은 짧게 학습한 작은 신경망이므로 서로끼리만 "
-        "비교해 주세요. 학습 곡선은 좁은 PreAct ResNet-18을 이미지 수와 관계없이 같은 스텝 수로 학습한 것이고, 나머지 연구는 "
-        "신경망, 증강, 길이, 기법을 바꿉니다. ‘입력만 섞기’는 이미지만 섞고 레이블은 비중이 큰 이미지의 것을 그대로 써서, 잡음만으로도 같은 효과가 나는지 알아봅니다. 시드마다 이미지를 새로 뽑되 두 방법에 같은 이미지를 씁니다. 차이는 시드별로 짝지어 구하고, 스튜던트 구간에 따른 판정은 "
-        "비교 수에 대한 다중 비교 보정(Holm)을 합니다. 테스트 이미지는 모두 같습니다. 연구의 신경망, 증강, 학습 길이는 테스트 오차를 보며 미리 시험해 본 뒤 "
+        "비교해 주세요. 학습 곡선은 좁은 PreAct ResNet-18을 이미지 수와 관계없이 같은 스텝 수로 학습한 것이어서 이미지가 적을수록 더 여러 번 보며, 나머지 연구는 "
+        "신경망, 증강, 길이, 기법을 바꿉니다. ‘입력만 섞기’는 이미지만 섞고 레이블은 비중이 큰 이미지의 것을 그대로 써서, 잡음만으로도 같은 효과가 나는지 알아봅니다. 시드마다 이미지를 새로 뽑되 두 방법에 같은 이미지를 씁니다. 차이는 시드별로 짝지어 구합니다. 스튜던트 구간에 따른 판정은 그 연구의 "
+        "비교 수에 대한 다중 비교 보정(Holm)을 하지만 구간은 보정하지 않으므로, 0을 벗어난 구간도 판단할 수 없을 때가 있습니다. 일부 학습은 여러 연구에 속합니다. 테스트 이미지는 모두 같습니다. 연구의 신경망, 증강, 학습 길이는 테스트 오차를 보며 미리 시험해 본 뒤 "
         "골랐습니다. mixup이 이득을 볼 여지가 있는 설정입니다.",
     ),
     "evidence.generalisation.chart": (
@@ -53,17 +54,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Holm 보정).",
     ),
     "evidence.alpha.says.underfits": (
-        "Among the short trainings, {best} has the lowest test error, {error} %. α = {largest} "
+        "Among the short trainings with ERM and mixup, one seed each, {best} has the lowest test error, {error} %. α = {largest} "
         "underfits: {test} % on test and {train} % on training images, against {erm} % and "
         "{erm_train} % with ERM.",
-        "짧은 학습 가운데 테스트 오차는 {best}에서 가장 낮습니다({error} %). α = {largest}에서는 과소적합합니다. 오차는 테스트 이미지 "
+        "ERM과 mixup의 짧은 학습(시드 하나씩) 가운데 테스트 오차는 {best}에서 가장 낮습니다({error} %). α = {largest}에서는 과소적합합니다. 오차는 테스트 이미지 "
         "{test} %, 학습 이미지 {train} %이고, ERM은 각각 {erm} %와 {erm_train} %입니다.",
     ),
     "evidence.alpha.says.holds": (
-        "Among the short trainings, {best} has the lowest test error, {error} %. At α = {largest} it "
+        "Among the short trainings with ERM and mixup, one seed each, {best} has the lowest test error, {error} %. At α = {largest} it "
         "is {test} % on test and {train} % on training images, against {erm} % and {erm_train} % "
         "with ERM: no clear underfitting.",
-        "짧은 학습 가운데 테스트 오차는 {best}에서 가장 낮습니다({error} %). α = {largest}에서는 테스트 이미지 {test} %, 학습 이미지 "
+        "ERM과 mixup의 짧은 학습(시드 하나씩) 가운데 테스트 오차는 {best}에서 가장 낮습니다({error} %). α = {largest}에서는 테스트 이미지 {test} %, 학습 이미지 "
         "{train} %이고 ERM은 {erm} %와 {erm_train} %로, 뚜렷한 과소적합은 없습니다.",
     ),
     "evidence.method.erm": ("ERM", "ERM"),

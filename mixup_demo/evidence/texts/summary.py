@@ -20,14 +20,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "to common corruptions (corrected for the number of kinds, Holm) must hold over images of "
         "one pair and over seeds of another; otherwise it stays open. Smoothness, too, must hold "
         "over images and over seeds, with both models equally calibrated and intervals corrected "
-        "for the number of measures (Holm); test errors are corrected for the number of comparisons. All other verdicts are not corrected "
+        "for the number of measures (Holm); test errors, attacks of other networks and GANs are corrected "
+        "for the number of comparisons. Calibration and unfamiliar images must agree on one pair over "
+        "images, on another over seeds, and on the thin ResNet. All other verdicts are not corrected "
         "for multiple comparisons, and hold for these networks, not for mixup as such.",
         "비교는 95 % 구간 전체가 0의 한쪽에 있을 때만 셉니다. 비교가 여럿인 주장은 과반수를 따르고, 과반수가 없으면 보류합니다. "
         "AUROC는 두 모델의 구간이 겹치지 않아야 합니다. "
         "시드가 여럿이면 시드에 대해 비교하며, 테스트 오차와 GAN은 시드 한두 개로 판단하지 않습니다. 자기 기울기에 대한 강건성은 정답이 "
         "5 % 이상 남는 섭동 크기에서 가장 강한 공격으로 판정합니다. 이 강건성과 흔한 손상에 대한 강건성(종류 수에 대한 다중 비교 보정, Holm)은 한 모델 "
         "쌍의 이미지와 다른 쌍의 시드 모두에서 같은 결과가 나와야 하며, 아니면 보류합니다. 매끄러움도 두 모델의 신뢰도 보정을 같게 하고 지표 "
-        "수에 대한 다중 비교 보정(Holm)을 해 이미지와 시드 모두에서 판정하며, 테스트 오차도 비교 수에 대한 다중 비교 보정을 합니다. 나머지 판정은 다중 비교 보정을 하지 않았으며, mixup "
+        "수에 대한 다중 비교 보정(Holm)을 해 이미지와 시드 모두에서 판정하며, 테스트 오차, 다른 신경망의 공격, GAN도 비교 수에 대한 다중 비교 보정을 합니다. 신뢰도 보정과 분포 밖 이미지는 한 쌍의 이미지, 다른 쌍의 시드, 좁은 ResNet에서 모두 같은 결과가 나와야 합니다. 나머지 판정은 다중 비교 보정을 하지 않았으며, mixup "
         "일반이 아니라 이 신경망들에 대한 것입니다.",
     ),
     "evidence.claim.generalisation": (
@@ -73,23 +75,28 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.summary.generalisation": (
         "Comparisons of at least {least} seeds: {total}, of which mixup is better in {better} and "
         "worse in {worse} (Holm-corrected). Smallest effect ({where}): {difference} points "
-        "({seeds_low} to {seeds_high}; n = {n} seeds).{change}{all}",
+        "({seeds_low} to {seeds_high}; n = {n} seeds).{change}{all}{scouted}",
         "시드가 {least}개 이상인 비교: {total}개, 그중 mixup이 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정). "
-        "효과가 가장 작은 비교({where}): {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}).{change}{all}",
+        "효과가 가장 작은 비교({where}): {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}).{change}{all}{scouted}",
     ),
     "evidence.summary.all-images": (
         "All training images, one pair of networks:",
         "학습 이미지 전부, 신경망 한 쌍:",
+    ),
+    "evidence.summary.scouted": (
+        "The thin ResNet and its schedule were chosen after scouting, as a setting in which mixup has "
+        "something to gain.",
+        "좁은 ResNet과 그 학습 길이는 미리 시험해 본 뒤 mixup이 이득을 볼 여지가 있는 설정으로 골랐습니다.",
     ),
     "evidence.summary.generalisation.none": (
         "No comparison has at least {least} seeds.",
         "시드가 {least}개 이상인 비교가 없습니다.",
     ),
     "evidence.summary.corrupted": (
-        "Final test error, comparisons of at least {least} seeds: {total}, of which mixup is better "
+        "Final test error against ERM without dropout, comparisons of at least {least} seeds: {total}, of which mixup is better "
         "in {better} and worse in {worse} (Holm-corrected). Smallest effect ({where}): {difference} "
         "points ({seeds_low} to {seeds_high}; n = {n} seeds).",
-        "마지막 테스트 오차, 시드가 {least}개 이상인 비교: {total}개, 그중 mixup이 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm "
+        "드롭아웃 없는 ERM 대비 마지막 테스트 오차, 시드가 {least}개 이상인 비교: {total}개, 그중 mixup이 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm "
         "보정). 효과가 가장 작은 비교({where}): {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}).",
     ),
     "evidence.summary.corrupted.none": (
@@ -118,10 +125,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.summary.black": (
         "PGD of {count} other networks: mixup better in {better}, worse in {worse} of {total} "
         "comparisons over images (n = {n}), and in {seeds_better} and {seeds_worse} of {seeds_total} "
-        "over {seeds} seeds. One step (FGSM) at {budget}/255: mixup's accuracy is {ratio} times ERM's "
+        "over {seeds} seeds (Holm-corrected). One step (FGSM) at {budget}/255: mixup's accuracy is {ratio} times ERM's "
         "({low} to {high}; n = {attacked} test images).",
         "다른 신경망 {count}개의 PGD: 이미지에 대한 비교(n = {n}) {total}가지 중 mixup이 {better}가지에서 더 낫고 {worse}가지에서 더 나쁩니다. "
-        "시드 {seeds}개에 대한 비교 {seeds_total}가지 중에서는 {seeds_better}가지와 {seeds_worse}가지입니다. {budget}/255의 한 스텝(FGSM): "
+        "시드 {seeds}개에 대한 비교 {seeds_total}가지 중에서는 {seeds_better}가지와 {seeds_worse}가지입니다(Holm 보정). {budget}/255의 한 스텝(FGSM): "
         "mixup의 정확도가 ERM의 {ratio}배({low} ~ {high}, 테스트 이미지 n = {attacked}).",
     ),
     "evidence.summary.corruptions": (
@@ -135,15 +142,22 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.summary.calibration": (
         "Expected calibration error as trained: {difference} points ({low} to {high}; n = {n} test "
-        "images). After temperature scaling: {after} points.",
-        "학습한 그대로의 기대 보정 오차(ECE): {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}). 온도 스케일링 뒤: "
-        "{after} %p.",
+        "images), on a smaller pair {seeds_difference} ({seeds_low} to {seeds_high}; n = {seeds} "
+        "seeds), on the thin ResNet {curves} at {images} images (one seed each). After "
+        "temperature scaling of the first: {after} points.",
+        "학습한 그대로의 기대 보정 오차(ECE): {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
+        "{seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}), 좁은 ResNet은 이미지 {images}장에서 각각 {curves} "
+        "%p입니다(시드 하나씩). 첫 쌍의 온도 스케일링 뒤: {after} %p.",
     ),
     "evidence.summary.outside": (
         "AUROC of confidence is higher for {better} and lower for {worse} of {total} kinds of "
-        "images, furthest for {set}: {erm} with ERM, {mixup} with mixup (n = {n} images each).",
+        "images, furthest for {set}: {erm} with ERM, {mixup} with mixup (n = {n} images each); on a "
+        "smaller pair, over {seeds} seeds (Holm-corrected), for {seeds_better} and {seeds_worse} of "
+        "{seeds_total}; on the thin ResNet in {curves_better} and {curves_worse} of {curves_total} "
+        "comparisons.",
         "신뢰도의 AUROC는 이미지 {total}종 중 {better}종에서 높고 {worse}종에서 낮습니다. 차이가 가장 큰 {set}: ERM "
-        "{erm}, mixup {mixup}(종류마다 이미지 n = {n}).",
+        "{erm}, mixup {mixup}(종류마다 이미지 n = {n}). 작은 모델 쌍은 시드 {seeds}개에 대해(Holm 보정) {seeds_total}종 중 "
+        "{seeds_better}종과 {seeds_worse}종, 좁은 ResNet은 비교 {curves_total}개 중 {curves_better}개와 {curves_worse}개입니다.",
     ),
     "evidence.summary.between": (
         "Miss rate: {difference} points ({low} to {high}; n = {n} pairs of test images), and on a "
@@ -167,16 +181,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.summary.gan.modes": (
         "α = {alpha}: better in {better} and worse in {worse} of {total} comparisons that have at "
-        "least {least} seeds. Smallest effect, modes found ({data}): {difference} ({low} to {high}; "
+        "least {least} seeds (Holm-corrected). Smallest effect, modes found ({data}): {difference} ({low} to {high}; "
         "n = {n} seeds).",
-        "α = {alpha}: 시드가 {least}개 이상인 비교 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다. 효과가 가장 작은 "
+        "α = {alpha}: 시드가 {least}개 이상인 비교 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정). 효과가 가장 작은 "
         "비교, 포착한 모드({data}): {difference}({low} ~ {high}, 시드 n = {n}).",
     ),
     "evidence.summary.gan.quality": (
         "α = {alpha}: better in {better} and worse in {worse} of {total} comparisons that have at "
-        "least {least} seeds. Smallest effect, high-quality samples ({data}): {difference} points "
+        "least {least} seeds (Holm-corrected). Smallest effect, high-quality samples ({data}): {difference} points "
         "({low} to {high}; n = {n} seeds).",
-        "α = {alpha}: 시드가 {least}개 이상인 비교 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다. 효과가 가장 작은 "
+        "α = {alpha}: 시드가 {least}개 이상인 비교 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정). 효과가 가장 작은 "
         "비교, 고품질 표본({data}): {difference} %p({low} ~ {high}, 시드 n = {n}).",
     ),
     "evidence.summary.gan.none": (

@@ -126,7 +126,7 @@ CHAPTERS = (
         choices=3,
         right=1,
         formulas=("gan",),
-        numbers=("gan.better", "gan.worse", "gan.claim"),
+        numbers=("gan.minimax", "gan.nonsaturating", "gan.claim"),
         charts=(Shown("gan", "evidence.gan.chart.modes"),),
         doors=(
             Door("gan-ring", "toy", {"gan_data": "ring", "gan_alpha": "0.2"}, "toy-gan"),

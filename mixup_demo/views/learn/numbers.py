@@ -5,7 +5,6 @@ from collections.abc import Callable
 from mixup_demo.evidence import tabular
 from mixup_demo.evidence.attack_says import paper_ratio, paper_row
 from mixup_demo.evidence.panel import Says, Values, number, percent, ratio, reported, short
-from mixup_demo.evidence.rules import BETTER, WORSE
 from mixup_demo.views.learn.evidence import Evidence
 
 #: the network and data that the paper's tables on labels and weight decay are of
@@ -83,9 +82,10 @@ def _attacks(found: Evidence) -> Says:
     return Says("learn.attacks.paper", {"network": found.paper["adversarial"]["network"], **filled})
 
 
-def _gan(found: Evidence, verdict: str) -> Says:
-    """Return the first comparison of a verdict."""
-    return next(one for one in found.panels["gan"].says if one.verdict == verdict)
+def _gan(found: Evidence, loss: str, measure: str) -> Says:
+    """Return the comparison on the ring with one of the losses."""
+    where = f"[[evidence.gan.data.ring]], [[evidence.gan.loss.{loss}]]"
+    return found.says("gan", f"evidence.gan.says.{measure}", where=where)
 
 
 def _speech(found: Evidence, network: str, key: str) -> Says:
@@ -149,8 +149,8 @@ NUMBERS: dict[str, Callable[[Evidence], Says]] = {
     "attacks.masked": lambda found: found.says("adversarial", "evidence.adversarial.says.masked"),
     "attacks.claim": lambda found: found.claims["white"],
     "attacks.black": lambda found: found.claims["black"],
-    "gan.better": lambda found: _gan(found, BETTER),
-    "gan.worse": lambda found: _gan(found, WORSE),
+    "gan.minimax": lambda found: _gan(found, "minimax", "modes"),
+    "gan.nonsaturating": lambda found: _gan(found, "nonsaturating", "quality"),
     "gan.claim": lambda found: found.claims["gan"],
     "kinds.large": lambda found: _speech(found, "VGG-11", "learn.kinds.speech"),
     "kinds.small": lambda found: _speech(found, "LeNet", "learn.kinds.speech"),

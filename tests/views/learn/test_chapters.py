@@ -252,11 +252,14 @@ class TestAnswers:
         assert right("attacks") == 1
 
     def test_gan(self):
-        assert "ring" in SAYS["gan.better"].values["where"]
-        assert "minimax" in SAYS["gan.better"].values["where"]
-        assert SAYS["gan.better"].key == "evidence.gan.says.modes"
-        assert "ring" in SAYS["gan.worse"].values["where"]
-        assert "nonsaturating" in SAYS["gan.worse"].values["where"]
+        found, spoilt = SAYS["gan.minimax"], SAYS["gan.nonsaturating"]
+        for says, loss in ((found, "minimax"), (spoilt, "nonsaturating")):
+            assert "ring" in says.values["where"]
+            assert loss in says.values["where"]
+        assert float(found.values["mixup"]) > float(found.values["plain"])
+        assert (found.verdict, spoilt.verdict) == ("open", "worse")
+        others = [one for one in FOUND.panels["gan"].says if one.verdict != "open"]
+        assert [one.values["where"] for one in others] == [spoilt.values["where"]]
         assert right("gan") == 1
 
     def test_kinds(self):
@@ -295,6 +298,11 @@ class TestAnswers:
         under = SAYS["limits.under"].values
         assert float(under["confidence"]) < float(under["accuracy"]) - 5
         assert abs(float(SAYS["limits.calibration"].values["after"])) < 1
+        of = {
+            one.key.rpartition("calibration.says.")[2]: one
+            for one in FOUND.panels["calibration"].says
+        }
+        assert (of["curves"].verdict, of["seeds.before"].verdict) == ("better", "worse")
         assert right("limits") == 2
 
 

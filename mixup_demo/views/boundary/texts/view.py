@@ -50,9 +50,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "population.says.corrected": (
         "Corrected for the {total} measures (Holm), {count} differences remain. All are of the "
         "models as trained: some measures partly tell that mixup is less confident; the Evidence "
-        "view has them at equal calibration.",
+        "view has them at equal calibration and over seeds, and the Jacobian of the probabilities, "
+        "which is not among them.",
         "지표 {total}개에 대해 다중 비교 보정(Holm)을 해도 차이 {count}개가 남습니다. 모두 학습한 그대로의 모델에 대한 것이며 일부 지표는 mixup의 신뢰도가 "
-        "낮다는 것을 재는 면도 있습니다. 신뢰도 보정을 같게 한 값은 실험 검증 화면에 있습니다.",
+        "낮다는 것을 재는 면도 있습니다. 신뢰도 보정을 같게 한 값과 시드에 대한 값, 여기에 없는 확률의 야코비 행렬은 실험 검증 화면에 있습니다.",
     ),
     "population.says.agreement": (
         "On average both models predict the same class on {share} % of a plane (95 % interval {low} "

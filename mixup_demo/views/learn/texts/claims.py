@@ -173,12 +173,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.gan.ask.b": ("It depends on target and loss", "목표 분포와 손실에 따라 다르다"),
     "learn.gan.ask.c": ("Never", "전혀 도움이 되지 않는다"),
     "learn.gan.because": (
-        "It depends. On the ring with the paper’s loss, and on the grid with today’s usual one, more "
-        "modes are found, on the grid with fewer good samples on average (undecided); on the ring "
-        "with the usual loss mixup spoils what worked without it. The other comparisons decide "
-        "nothing, most for want of seeds.",
-        "경우에 따라 다릅니다. 논문의 손실을 쓴 고리와 요즘 흔한 손실을 쓴 격자에서는 더 많은 모드를 찾습니다. 다만 격자에서는 고품질 표본의 "
-        "평균 비율이 줄었습니다(판단 보류). 흔한 손실로 잘되던 고리는 mixup이 오히려 망칩니다. 나머지 비교로는 판단할 수 없으며, 대부분 시드가 모자라서입니다.",
+        "It depends, as far as so few seeds can tell. On the ring with the paper’s loss, and on the "
+        "grid with today’s usual one, more modes are found, on the grid with fewer good samples on "
+        "average; corrected for how many comparisons there are, neither is decided. On the ring with "
+        "the usual loss mixup spoils what worked without it, and that holds. The other comparisons "
+        "decide nothing, most for want of seeds.",
+        "이렇게 적은 시드로 말할 수 있는 한, 경우에 따라 다릅니다. 논문의 손실을 쓴 고리와 요즘 흔한 손실을 쓴 격자에서는 더 많은 모드를 "
+        "찾습니다. 다만 격자에서는 고품질 표본의 평균 비율이 줄었고, 비교 수에 대해 보정하면 두 경우 모두 판단할 수 없습니다. 흔한 손실로 "
+        "잘되던 고리는 mixup이 오히려 망치며, 이 결과는 보정해도 그대로입니다. 나머지 비교로는 판단할 수 없으며, 대부분 시드가 모자라서입니다.",
     ),
     "learn.gan.more.1": (
         "The paper’s equation is the “minimax” loss, in which a generator that is found out receives "

@@ -194,9 +194,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.limits.more.1": (
         "The literature disagrees about calibration: some find mixup better calibrated than long, "
         "overconfident ERM trainings, some find that ERM gains more from temperature scaling. Both can "
-        "be right; it depends on how overconfident ERM was. Measure your own.",
+        "be right, as our own networks show: it depends on how overconfident ERM was. Measure your own.",
         "신뢰도 보정에 대해서는 연구마다 결론이 다릅니다. 오래 학습해 과신하는 ERM보다 mixup의 신뢰도 보정이 낫다는 결과도 있고, 온도 스케일링의 이득은 "
-        "ERM이 더 크다는 결과도 있습니다. ERM이 얼마나 과신했는지에 따라 둘 다 맞을 수 있으니, 자기 모델에서 직접 재야 합니다.",
+        "ERM이 더 크다는 결과도 있습니다. ERM이 얼마나 과신했는지에 따라 둘 다 맞을 수 있으며 우리 신경망에서도 둘 다 나타납니다. 그러니 자기 모델에서 직접 재야 합니다.",
     ),
     "learn.use.title": ("How to use it", "사용하는 법"),
     "learn.use.1": (

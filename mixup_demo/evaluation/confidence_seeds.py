@@ -1,0 +1,137 @@
+"""Calibration and unfamiliar images of more networks than one pair: does it hold there, too?
+
+What one pair says of confidence may be chance of its training, or a trait of its kind of network:
+one that learns its images by heart without mixup is overconfident then, one that is trained shortly
+is not. So the pairs that differ in their seed are compared over seeds, and the pairs of the
+learning curves, of which the weights of one seed are here, over test images.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from mixup_demo.evaluation.answers import PAIR, Material
+from mixup_demo.evaluation.calibration import error_difference, fitted_temperature, halves, judge
+from mixup_demo.evaluation.images_outside import SETS
+from mixup_demo.evaluation.out_of_distribution import confidence_of, separation
+from mixup_demo.evaluation.pairs import SEVERAL, by_seed, several
+from mixup_demo.evaluation.progress import progress
+from mixup_demo.evaluation.report import Findings
+from mixup_demo.evaluation.study_cells import ALPHA
+from mixup_demo.models.engine import Singles
+from mixup_demo.probes.calibration import BINS, auroc, calibration_error
+from mixup_demo.training.studies import STUDIES
+
+NAME = "confidence_seeds"
+
+STAGES = ("before", "after")
+
+#: of images that show no class, by the name of their set
+Outside = Mapping[str, Singles]
+#: names of two models that differ in mixup alone, by role
+Pair = Mapping[str, str]
+
+
+def evaluate(material: Material) -> Findings:
+    """Compare the pairs of several seeds over these, and the pairs of the curves over images.
+
+    Raises:
+        WeightsError: fewer than two seeds of the group are trained.
+    """
+    names, curves = several(material), list(_curves(material))
+    outside = {
+        name: make(material.sizes.outside, material.rng(name), material.data)
+        for name, make in SETS.items()
+    }
+    measured = [
+        {role: _measured(material, of[k], outside) for role, of in names.items()}
+        for k in progress(range(len(names["erm"])), NAME)
+    ]
+    return Findings(
+        n=len(halves(material)[1]),
+        models=[
+            name for of in (*names.values(), *(pair.values() for pair in curves)) for name in of
+        ],
+        values={
+            **{"bins": BINS, "group": SEVERAL},
+            "ece": {stage: _over_seeds(measured, stage) for stage in STAGES},
+            "sets": [
+                {"set": name, "n": len(images), **_over_seeds(measured, name)}
+                for name, images in outside.items()
+            ],
+            "curves": [_curve(material, pair, outside) for pair in progress(curves, "curves")],
+        },
+    )
+
+
+def _curves(material: Material) -> Iterator[Pair]:
+    """Yield the pairs of the learning curves whose weights are here, fewer images first."""
+    recipes = STUDIES["curves"].values()
+    by_place = {(one.train_images or 0, one.seed, one.alpha): one.name for one in recipes}
+    for images, seed, alpha in sorted(by_place):
+        pair = {"erm": by_place[images, seed, 0.0], "mixup": by_place[images, seed, ALPHA]}
+        if not alpha and len(material.present(pair.values())) == len(pair):
+            yield pair
+
+
+def _measured(material: Material, name: str, outside: Outside) -> dict[str, float]:
+    """Return a model's calibration error by stage, and its AUROC by set."""
+    answers, (_, chosen) = material.answers(name), halves(material)
+    labels, temperatures = material.labels[chosen], (1.0, fitted_temperature(material, name))
+    inside = confidence_of(answers)
+    return {
+        **{
+            stage: calibration_error(*judge(answers[chosen], labels, at))
+            for stage, at in zip(STAGES, temperatures, strict=True)
+        },
+        **{
+            of: auroc(inside, confidence_of(material.ask(name, images)))
+            for of, images in outside.items()
+        },
+    }
+
+
+def _over_seeds(measured: list[dict[str, dict[str, float]]], what: str) -> dict[str, Any]:
+    return by_seed({role: [one[role][what] for one in measured] for role in PAIR})
+
+
+def _curve(material: Material, pair: Pair, outside: Outside) -> dict[str, Any]:
+    """Return what one pair's calibration errors and AUROCs are, with intervals over images."""
+    recipe = material.recipe(pair["erm"])
+    return {
+        **{"images": recipe.train_images, "seed": recipe.seed, "models": pair},
+        "architecture": recipe.architecture,
+        "ece": _errors(material, pair),
+        "sets": [
+            {"set": name, "n": len(images), **_apart(material, pair, images)}
+            for name, images in outside.items()
+        ],
+    }
+
+
+def _errors(material: Material, pair: Pair) -> dict[str, Any]:
+    """Return the calibration errors of both by stage, and their difference."""
+    _, chosen = halves(material)
+    fitted = {role: fitted_temperature(material, name) for role, name in pair.items()}
+    found = {}
+    for stage, at in zip(STAGES, (dict.fromkeys(pair, 1.0), fitted), strict=True):
+        judged = {
+            role: judge(material.answers(name)[chosen], material.labels[chosen], at[role])
+            for role, name in pair.items()
+        }
+        found[stage] = {
+            **{role: calibration_error(*of) for role, of in judged.items()},
+            "difference": error_difference(material, judged),
+        }
+    return found
+
+
+def _apart(material: Material, pair: Pair, images: Singles) -> dict[str, Any]:
+    """Return how well the confidence of each tells these images from test images."""
+    return {
+        role: separation(
+            material,
+            confidence_of(material.answers(name)),
+            confidence_of(material.ask(name, images)),
+        )
+        for role, name in pair.items()
+    }

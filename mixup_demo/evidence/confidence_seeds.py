@@ -1,0 +1,206 @@
+"""Confidence of further networks: over seeds of one, over images of another that learns by heart.
+
+One pair of networks says little of calibration: it depends on how sure ERM is of itself, which
+depends on network and schedule, and AUROC differs from seed to seed.
+"""
+
+from collections.abc import Sequence
+
+from mixup_demo.evidence.origins import join
+from mixup_demo.evidence.panel import (
+    MODELS,
+    Says,
+    Values,
+    number,
+    percent,
+    signed,
+    whole,
+    word,
+)
+from mixup_demo.evidence.rules import BETTER, OPEN, WORSE, corrected, majority, p_value, verdict
+from mixup_demo.evidence.seeds import Compared, judge
+from mixup_demo.evidence.separation import auroc_verdicts
+from mixup_demo.evidence.trace import count, length
+
+STAGES = ("before", "after")
+
+
+def of_calibration(results: Values) -> list[Says]:
+    """Return what the seeds say of calibration at each stage, and the learning curves' network.
+
+    Args:
+        results: the results file "confidence_seeds", traced.
+    """
+    values = results["values"]
+    curves = values["curves"]
+    over_seeds = [_ece_over_seeds(values, stage) for stage in STAGES]
+    return [*over_seeds, *([_ece_of_curves(curves, results["n"])] if curves else ())]
+
+
+def of_outside(values: Values) -> list[Says]:
+    """Return what the same say of unfamiliar images.
+
+    Args:
+        values: of the results file.
+    """
+    curves = values["curves"]
+    return [_auroc_over_seeds(values), *([_auroc_of_curves(curves)] if curves else ())]
+
+
+def ece_verdicts(values: Values, stage: str = "before") -> list[str]:
+    """Return what each kind of network says of calibration: over seeds, then of the curves.
+
+    Args:
+        values: of the results file.
+        stage: of `STAGES`.
+    """
+    over_seeds = _judged([_error(values, one) for one in STAGES])[STAGES.index(stage)]
+    of_curves = majority(_of_curves(values["curves"], stage))
+    return [over_seeds, *([of_curves] if values["curves"] else ())]
+
+
+def outside_verdicts(values: Values) -> list[str]:
+    """Return what each kind of network says of unfamiliar images: over seeds, then of the curves.
+
+    Args:
+        values: of the results file.
+    """
+    over_seeds = majority(_judged(_separations(values)))
+    of_curves = majority(_apart(values["curves"]))
+    return [over_seeds, *([of_curves] if values["curves"] else ())]
+
+
+def _judged(some: Sequence[Compared]) -> list[str]:
+    """Return verdicts over seeds, corrected by Holm; open, too, where there are too few seeds."""
+    return [found or OPEN for found in judge(some)]
+
+
+def _error(values: Values, stage: str) -> Compared:
+    found = values["ece"][stage]["difference"]
+    where = f"[[evidence.calibration.{stage}]]"
+    return Compared(where, found["mean"], found["over_seeds"], length(found["by_seed"]))
+
+
+def _separations(values: Values) -> list[Compared]:
+    """Return the differences in AUROC of every kind of images, turned round: less is better."""
+    return [_separation(one) for one in values["sets"]]
+
+
+def _separation(one: Values) -> Compared:
+    found, where = one["difference"], f"[[evidence.set.{one['set']}]]"
+    ends = [-end for end in reversed(found["over_seeds"])] if found["over_seeds"] else None
+    return Compared(where, -found["mean"], ends, length(found["by_seed"]))
+
+
+def _of_curves(curves: Sequence[Values], stage: str) -> list[str]:
+    """Return the verdict on calibration at each number of images, over images; Holm-corrected."""
+    found = [one["ece"][stage]["difference"] for one in curves]
+    chances = [p_value(one["value"], one["interval"]) for one in found]
+    return corrected([verdict(one["interval"]) for one in found], chances)
+
+
+def _apart(curves: Sequence[Values]) -> list[str]:
+    """Return the verdict on AUROC of each number of images and kind of images outside."""
+    return [found for one in curves for found in auroc_verdicts(one["sets"])]
+
+
+def _ece_over_seeds(values: Values, stage: str) -> Says:
+    one, found = values["ece"][stage], ece_verdicts(values, stage)[0]
+    difference = one["difference"]
+    low, high = difference["over_seeds"] or (difference["mean"],) * 2
+    filled = {
+        "where": f"[[evidence.group.{values['group']}]]",
+        **{model: percent(one[model]["mean"]) for model in MODELS},
+        "difference": signed(100 * difference["mean"]),
+        "seeds_low": signed(100 * low),
+        "seeds_high": signed(100 * high),
+        "n": whole(length(difference["by_seed"])),
+        "verdict": word(found),
+    }
+    return Says(f"evidence.calibration.says.seeds.{stage}", filled, found)
+
+
+def _ece_of_curves(curves: Sequence[Values], n: float) -> Says:
+    found = _of_curves(curves, "before")
+    held = majority(found)
+    filled = {
+        "images": join(", ", [whole(one["images"]) for one in curves]),
+        **{
+            f"{model}{end}": join(", ", [percent(one["ece"][stage][model]) for one in curves])
+            for model in MODELS
+            for stage, end in zip(STAGES, ("", "_after"), strict=True)
+        },
+        **_tally([one["ece"]["before"]["difference"]["value"] for one in curves], found),
+        "n": whole(n),
+        "verdict": word(held),
+    }
+    return Says("evidence.calibration.says.curves", filled, held)
+
+
+def _auroc_over_seeds(values: Values) -> Says:
+    some = _separations(values)
+    found = _judged(some)
+    held = majority(found)
+    filled = {
+        "where": f"[[evidence.group.{values['group']}]]",
+        **_tally([one.mean for one in some], found),
+        "list": join("; ", [_by_seed(one) for one in values["sets"]]),
+        "n": whole(some[0].seeds),
+        "verdict": word(held),
+    }
+    return Says("evidence.outside.says.seeds", filled, held)
+
+
+def _by_seed(one: Values) -> str:
+    """Return every seed's AUROC on one kind of images, of ERM and of mixup."""
+    ends = [join(", ", [number(value) for value in one[model]["values"]]) for model in MODELS]
+    return f"[[evidence.set.{one['set']}]]: " + join(" → ", ends)
+
+
+def _auroc_of_curves(curves: Sequence[Values]) -> Says:
+    found = _apart(curves)
+    held = majority(found)
+    values = [one["mixup"]["auroc"] for of in curves for one in of["sets"]]
+    filled = {
+        "images": join(", ", [whole(one["images"]) for one in curves]),
+        **_tally(values, found),
+        "n": whole(curves[0]["sets"][0]["n"]),
+        "verdict": word(held),
+    }
+    return Says("evidence.outside.says.curves", filled, held)
+
+
+def _tally(values: Sequence[float], found: Sequence[str]) -> dict[str, str]:
+    """Return how many comparisons there are, and in how many mixup is better or worse."""
+    pairs = list(zip(values, found, strict=True))
+    of = {
+        wanted: whole(count(value for value, says in pairs if says == wanted))
+        for wanted in (BETTER, WORSE)
+    }
+    return {**of, "total": whole(count(values))}
+
+
+def summed_up(values: Values) -> dict[str, str]:
+    """Return by placeholder what the summary says of calibration as trained."""
+    found = values["ece"]["before"]["difference"]
+    low, high = found["over_seeds"] or (found["mean"],) * 2
+    ends = {"difference": found["mean"], "low": low, "high": high}
+    curves = [one["ece"]["before"]["difference"]["value"] for one in values["curves"]]
+    return {
+        **{f"seeds_{name}": signed(100 * value) for name, value in ends.items()},
+        "seeds": whole(length(found["by_seed"])),
+        "curves": join(", ", [signed(100 * value) for value in curves]) or "–",
+        "images": join(", ", [whole(one["images"]) for one in values["curves"]]) or "–",
+    }
+
+
+def separated(values: Values) -> dict[str, str]:
+    """Return by placeholder what the summary says of unfamiliar images, of the other networks."""
+    some, curves = _separations(values), values["curves"]
+    of_seeds = _tally([one.mean for one in some], _judged(some))
+    aurocs = [one["mixup"]["auroc"] for of in curves for one in of["sets"]]
+    return {
+        **{f"seeds_{name}": text for name, text in of_seeds.items()},
+        **{f"curves_{name}": text for name, text in _tally(aurocs, _apart(curves)).items()},
+        "seeds": whole(some[0].seeds),
+    }
