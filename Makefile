@@ -80,7 +80,6 @@ evaluate: $(RUN_READY) ## measure the trained models into models/results (ARGS='
 examples: $(RUN_READY) ## answer the examples again and train the Toy view's presets, after a change of weights, photos or settings
 	@$(BIN)/python -m mixup_demo.serving.examples
 	@$(BIN)/python -m mixup_demo.views.toy.presets
-	@$(BIN)/python -m mixup_demo.views.toy.presets
 
 clean: ## remove the virtual environment and caches; keep data, runs and models
 	@rm -rf $(VENV) $(OLDEST) node_modules .mypy_cache .pytest_cache .ruff_cache .gradio build dist *.egg-info

@@ -31,3 +31,5 @@ if __name__ == "__main__":
     except (WeightsError, InputError) as error:
         sys.exit(f"error: {error}")
     page.launch()
+    sys.stdout.flush()
+    os._exit(0)  # at once: nobody waits for what threads still compute

@@ -60,7 +60,7 @@ def served(*program: str, port: int | None = None, **variables: str) -> Iterator
             _wait_for(url, process, log)
             yield Server(url, process.pid, time.perf_counter() - started)
         finally:
-            process.terminate()
+            process.kill()  # told to end, it would wait for pages that are still open
             process.wait(20)
 
 

@@ -7,7 +7,7 @@ import pytest
 import torch
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks.server import served
+from benchmarks.server import Server, served
 from mixup_demo.images import gallery
 from mixup_demo.models.workers import workers
 from mixup_demo.page import gradio_first  # noqa: F401  # before all that import Gradio
@@ -47,14 +47,21 @@ def browser(browser_path: str) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def app_url() -> Iterator[str]:
-    """Address of the app, started as a user starts it, on a free port; it takes live polls.
+def app_server() -> Iterator[Server]:
+    """The app, started as a user starts it, on a free port; it takes live polls.
 
     Its planes have half the finest resolution, a quarter of the work: stored ones have all of it.
+    Its environment names a proxy that nobody answers at, which it has no use for.
     """
     variables = {"MIXUP_POLL": "1", planes.FINEST: str(planes.RESOLUTIONS[-2])}
-    with served(**variables) as server:
-        yield server.url
+    with served(http_proxy="http://127.0.0.1:9", **variables) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def app_url(app_server: Server) -> str:
+    """Address of the app."""
+    return app_server.url
 
 
 @pytest.fixture

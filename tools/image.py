@@ -24,7 +24,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SUITE = "bookworm"
-PACKAGES = "python3,python3-venv,ca-certificates,libgomp1"
+PACKAGES = "python3,python3-venv,ca-certificates"
 #: Debian's Python is no place for pip: an environment takes the place of the official image's
 PYTHON = "/opt/python"
 READY_SECONDS = 180

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import signal
 import sys
 import threading
 import time
@@ -89,6 +90,8 @@ class Page:
         Args:
             more: options of `gradio.Blocks.launch` that override `options`.
         """
+        _end_when_told()
+        _ask_oneself_directly()
         sys.setswitchinterval(SWITCH_SECONDS)
         memory.share_arenas()
         give_way()
@@ -146,3 +149,19 @@ class Page:
             "show_error": False,  # but for what is said on purpose: messages of bugs name paths
             "footer_links": ["api", "gradio"],
         }
+
+
+def _end_when_told() -> None:
+    """Let SIGTERM end the page as Ctrl+C does: what is being answered has five seconds more.
+
+    The first process of a container gets no signal that it has no handler for, so that every stop
+    would last until the container is killed.
+    """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+
+
+def _ask_oneself_directly() -> None:
+    """Have Gradio's first question, which is to itself, go past a proxy of the environment."""
+    known = os.environ.get("no_proxy", os.environ.get("NO_PROXY", ""))
+    own = ("localhost", "127.0.0.1", os.environ.get("GRADIO_SERVER_NAME", ""))
+    os.environ["no_proxy"] = ",".join(name for name in (known, *own) if name)

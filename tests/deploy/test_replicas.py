@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -22,6 +23,7 @@ import yaml
 
 from benchmarks.server import ROOT, Server, free_port, served
 from benchmarks.visitors import component
+from mixup_demo.limits import MAX_UPLOAD_MEGABYTES
 
 CONFIGURATION = ROOT / "deploy" / "nginx.conf"
 NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
@@ -162,4 +164,12 @@ def test_manifests_ask_for_what_the_page_answers():
     assert container["securityContext"]["readOnlyRootFilesystem"] is True
     assert container["ports"][0]["containerPort"] == 7860
     compose = yaml.safe_load((ROOT / "deploy" / "compose.yaml").read_text())
-    assert "healthz?ready" in compose["services"]["explorer"]["healthcheck"]["test"][-1]
+    explorer, proxy = (compose["services"][name] for name in ("explorer", "nginx"))
+    assert explorer["read_only"] is True
+    assert explorer["tmpfs"] == ["/tmp:size=1g"]  # with a size, or uploads take all the memory
+    assert proxy["depends_on"]["explorer"]["condition"] == "service_healthy"
+
+
+def test_nginx_leaves_it_to_the_page_to_refuse_what_is_too_long():
+    (limit,) = re.findall(r"client_max_body_size (\d+)m;", CONFIGURATION.read_text())
+    assert int(limit) > MAX_UPLOAD_MEGABYTES

@@ -6,6 +6,8 @@ the public endpoints an answer or a sentence.
 
 import json
 import os
+import re
+import signal
 import socket
 import sys
 import threading
@@ -19,7 +21,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from benchmarks.server import ROOT
+from benchmarks.server import ROOT, Server
 from mixup_demo.page.security import HEADERS
 from mixup_demo.serving.schema import PictureInput, Setting
 from mixup_demo.serving.view import Endpoint
@@ -190,3 +192,11 @@ def test_every_endpoint_answers_or_says_what_is_wrong(
     deep = json.loads("[" * 300 + "]" * 300)
     assert ask(f"{app_url}{API}run/{endpoint.name}", {"data": [deep] * count}).status in (200, 500)
     assert ask(f"{app_url}healthz").status == 200
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux says which signals a process catches")
+def test_the_server_catches_that_it_shall_end(app_server: Server):
+    """The first process of a container gets no signal that it does not catch."""
+    status = Path(f"/proc/{app_server.pid}/status").read_text()
+    (caught,) = re.findall(r"^SigCgt:\s*(\w+)$", status, re.MULTILINE)
+    assert int(caught, 16) >> (signal.SIGTERM - 1) & 1

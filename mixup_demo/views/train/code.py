@@ -5,8 +5,10 @@ Each file runs as it is, and the tests run it. Settings stand at its top, a line
 cell of the notebook.
 """
 
+import ast
 import json
 import re
+import sys
 from dataclasses import asdict
 from functools import lru_cache
 from typing import Any
@@ -35,6 +37,8 @@ FILES = {
 }
 LANGUAGES = {".py": "python", ".sh": "bash"}
 CELL = re.compile(r"^# %% (.*)\n", re.M)
+#: what modules of another name than theirs, or that need more, are installed by
+PACKAGES = {"PIL": "pillow", "sklearn": "scikit-learn", "keras": "keras torch"}
 
 
 def code(library: str, arguments: MixupArguments, seed: int) -> dict[str, Any]:
@@ -95,12 +99,22 @@ def shell(value: Any) -> str:
 
 
 def notebook(text: str) -> dict[str, Any]:
-    """Return Python as a notebook: a heading and a cell a part."""
+    """Return Python as a notebook: what installs the packages, then a heading and a cell a part."""
     first, *parts = CELL.split(text)
     cells = [("markdown", _words(first))] if first.strip() else []
+    cells.append(("code", f"%pip install --quiet {' '.join(packages(text))}"))
     for heading, body in zip(parts[::2], parts[1::2], strict=True):
         cells += [("markdown", f"## {heading}"), ("code", body.strip())]
     return notebook_of(cells)
+
+
+def packages(text: str) -> list[str]:
+    """Return the packages that Python needs besides its own library, in alphabetical order."""
+    nodes = list(ast.walk(ast.parse(text)))
+    names = [one.name for node in nodes if isinstance(node, ast.Import) for one in node.names]
+    names += [node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module]
+    modules = {name.partition(".")[0] for name in names} - sys.stdlib_module_names
+    return sorted({one for module in modules for one in PACKAGES.get(module, module).split()})
 
 
 def _words(docstring: str) -> str:

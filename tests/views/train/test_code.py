@@ -11,6 +11,7 @@ import runpy
 import subprocess
 import sys
 from dataclasses import replace
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -127,13 +128,30 @@ def test_code_of_other_libraries_runs(folder: Path, library: str):
     assert "accuracy" in run.stdout
 
 
+def installed(cell: str) -> set[str]:
+    """What the cell of a notebook installs."""
+    command, *names = cell.split(" --quiet ")
+    assert command == "%pip install"
+    return set(names[0].split())
+
+
+def imported(text: str) -> set[str]:
+    """The packages here that hold the modules that a script imports at its top."""
+    holders = packages_distributions()
+    lines = re.findall(r"^(?:import|from) (\w+)", text, re.MULTILINE)
+    return {name.lower() for module in lines for name in holders.get(module, ())}
+
+
 @pytest.mark.parametrize("library", PYTHON)
 def test_notebooks_hold_the_code_in_parts(library: str):
     found = code(library, OTHERS, 0)
     made = json.loads(found["notebook"])
     kinds = [cell["cell_type"] for cell in made["cells"]]
-    assert kinds == ["markdown", *["markdown", "code"] * (len(kinds) // 2)]
-    parts = ["".join(cell["source"]) for cell in made["cells"] if cell["cell_type"] == "code"]
+    assert kinds == ["markdown", "code", *["markdown", "code"] * (len(kinds) // 2 - 1)]
+    first, *parts = [
+        "".join(cell["source"]) for cell in made["cells"] if cell["cell_type"] == "code"
+    ]
+    assert installed(first) >= imported(found["text"])
     assert ast.dump(ast.parse("\n".join(parts))) == ast.dump(
         ast.Module(ast.parse(found["text"]).body[1:], [])
     )

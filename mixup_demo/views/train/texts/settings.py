@@ -37,8 +37,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "train.mode": ("mode", "mode"),
     "train.mode.help": (
         "Who shares λ and box: the whole batch, two images that are each other's partner (pair), or "
-        "nobody (elem). timm's default: batch.",
-        "λ와 상자를 함께 쓰는 범위입니다. 배치 전체(batch), 서로 짝인 두 이미지(pair), 이미지마다 따로(elem). timm 기본값: batch.",
+        "nobody (elem). All three need a batch. timm's default: batch.",
+        "λ와 상자를 함께 쓰는 범위입니다. 배치 전체(batch), 서로 짝인 두 이미지(pair), 이미지마다 따로(elem). 셋 다 배치가 필요합니다. "
+        "timm 기본값: batch.",
     ),
     "train.mode.batch": ("batch", "batch"),
     "train.mode.pair": ("pair", "pair"),
@@ -58,7 +59,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "train.num_classes": ("num_classes", "num_classes"),
     "train.num_classes.help": (
-        "Length of a target. timm's default is 1000; the photos here have 10 classes.",
-        "타깃의 길이입니다. timm 기본값은 1000이고, 여기 사진의 클래스는 10개입니다.",
+        "Length of a target: the number of classes of your own data. timm's default, 1000, is ImageNet's; "
+        "the photos here have 10.",
+        "타깃의 길이로, 자신의 데이터에 있는 클래스 수를 씁니다. timm 기본값 1000은 ImageNet의 클래스 수이고, 여기 사진의 클래스는 10개입니다.",
     ),
 }
