@@ -17,10 +17,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.erm.2": (
         "Learning theory says when this can be trusted. The empirical risk converges to the true one, "
         "and its minimiser to the best network, *if the size of the network does not grow with the "
-        "number of examples*. Modern practice does the opposite: more data, larger networks.",
+        "number of examples*. Modern practice does the opposite: more data, larger networks, up to "
+        "language models with hundreds of billions of weights that have read much of the web.",
         "학습 이론은 이 원칙을 언제 믿어도 되는지 알려 줍니다. *신경망의 크기가 데이터의 수와 함께 커지지 않는다면*, 경험적 "
         "위험은 실제 위험으로 수렴하고 그 최소점도 가장 좋은 신경망으로 수렴합니다. 그런데 요즘은 반대로 데이터가 늘면 신경망도 "
-        "함께 키웁니다.",
+        "함께 키웁니다. 웹의 많은 글을 읽은 언어 모델은 가중치가 수천억 개에 이릅니다.",
     ),
     "learn.erm.ask": (
         "A curve is fitted by least squares, and its number of parameters grows in step with the "

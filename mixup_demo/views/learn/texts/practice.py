@@ -114,9 +114,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "주세요.",
     ),
     "learn.cutmix.more.1": (
-        "[smoothing|Label smoothing] changes the label alone, cutout the image alone; mixup and CutMix "
-        "change both together. In timm, `switch_prob` says how often CutMix takes mixup’s place.",
-        "[smoothing|레이블 스무딩]은 레이블만, 컷아웃은 이미지만 바꿉니다. mixup과 CutMix는 둘을 함께 바꿉니다. timm에서는 "
+        "[smoothing|Label smoothing] changes the label alone; cutout, which blanks a box, and GridMask, "
+        "which blanks a grid of them, change the image alone; mixup and CutMix change both together. "
+        "In timm, `switch_prob` says how often CutMix takes mixup’s place.",
+        "[smoothing|레이블 스무딩]은 레이블만 바꾸고, 상자 하나를 지우는 컷아웃과 격자 모양으로 여러 상자를 지우는 GridMask는 이미지만 "
+        "바꿉니다. mixup과 CutMix는 둘을 함께 바꿉니다. timm에서는 "
         "`switch_prob`이 mixup 대신 CutMix를 쓰는 빈도를 정합니다.",
     ),
     "learn.alpha.title": ("Choosing α, schedule and size", "α와 학습 길이, 크기 고르기"),

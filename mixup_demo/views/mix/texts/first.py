@@ -3,7 +3,7 @@
 TEXTS: dict[str, tuple[str, str]] = {
     "lead.mix": (
         "Do networks trained on blends jump to conclusions less?",
-        "섞은 이미지로 배운 신경망은 섣불리 단정하는 일이 적을까요?",
+        "섞은 이미지로 배운 신경망은 섣불리 단정하는 일이 적습니까?",
     ),
     "lead.mix.before": (
         "Drag λ and compare ERM (Empirical Risk Minimisation, ordinary training) with mixup, which "
