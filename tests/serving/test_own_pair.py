@@ -18,6 +18,7 @@ from mixup_demo.views.boundary import requests as boundary
 from mixup_demo.views.evidence import requests as evidence
 from mixup_demo.views.mix import requests as mix
 from mixup_demo.views.train import requests as train
+from tests.kit import answered
 from tests.models.pretrained.hub_server import Hub, at, served_hub
 from tests.models.pretrained.kit import folder
 
@@ -43,7 +44,7 @@ def test_every_view_asks_them(services: Services, pair: str, classes: int):
     assert len(swept["classes"]) == classes
     plane = boundary.plane_report(services, {**request, "resolution": 8})
     assert set(models) <= plane.keys()
-    attacked = evidence.attack(services, {**request, "epsilon": 2})
+    attacked = answered(evidence.attack, services, {**request, "epsilon": 2})
     assert [model["name"] for model in attacked["models"]] == list(models)
     placed = boundary.place(services, {**request, "resolution": 8})
     assert placed["notes"][0]["key"] == "population.none"  # none was measured for this pair

@@ -121,8 +121,8 @@ def test_answers_say_which_classes_were_guessed(services: Services):
     assert mix.ask(services, {"a": own, "b": own, "label_b": "cat"})["guessed"] == [True, False]
     plane = {"a": PHOTOS[0], "b": own, "c": {"noise": 1}, "resolution": 8, "visitor": "test"}
     assert answered(boundary.plane, services, plane)["guessed"] == [False, True, True]
-    assert evidence.attack(services, {"image": own})["guessed"] == [True]
-    assert evidence.attack(services, {"image": own, "label": "dog"})["guessed"] == [False]
+    for request, guessed in (({"image": own}, [True]), ({"image": own, "label": "dog"}, [False])):
+        assert answered(evidence.attack, services, request)["guessed"] == guessed
 
 
 def test_a_guess_that_is_agreed_to_is_not_computed_again(services: Services):
