@@ -181,8 +181,8 @@ def toy_code_file(services: Services, request: Request) -> tuple[str, bytes]:
     """
     frames = trainings.all_frames(services, toy_question(request))
     name, writing = _code_of(services, request, frames)
-    (content,) = writing.items(1, Event()) or ()
-    return name, content
+    written = writing.items(1, Event()) or []
+    return name, written[0]
 
 
 def _code_of(
