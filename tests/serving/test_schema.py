@@ -143,3 +143,9 @@ def test_of_a_long_name_only_the_first_letters_are_remembered():
     assert known == visitor_of({"visitor": "a" * 64})
     assert known != visitor_of({"visitor": "a" * 63})
     assert len(str(known.name)) == 64
+
+
+def test_limits_of_whole_numbers_are_said_with_all_digits():
+    seed = Number("seed", 0, 0, 2**31 - 1, 1, "error.seed", whole=True)
+    with pytest.raises(InputError, match="from 0 to 2147483647, but is -1"):
+        seed.check(-1)
