@@ -13,6 +13,10 @@ MAX_MEGAPIXELS_HEAVY = 20
 MAX_UPLOAD_MEGABYTES = 3 * MAX_MEGABYTES + 1
 MAX_BODY_MEGABYTES = 4
 
+#: calls of the API that may wait in Gradio's queue, each with all that it was sent: Gradio itself
+#: sets no end, and on ZeroGPU lets one wait
+MAX_CALLS = 200
+
 #: seconds that an image's address may take to answer, and how often it may lead on to another one
 FETCH_SECONDS = 10
 MAX_REDIRECTS = 3

@@ -15,7 +15,7 @@ import numpy as np
 from gradio.utils import get_upload_folder
 from starlette.middleware import Middleware
 
-from mixup_demo.limits import MAX_MEGABYTES
+from mixup_demo.limits import MAX_CALLS, MAX_MEGABYTES
 from mixup_demo.models import cost
 from mixup_demo.models.catalogue import page_zoo
 from mixup_demo.models.devices import choose_device
@@ -83,6 +83,7 @@ class Page:
             endpoints = (endpoint for view in views for endpoint in view.endpoints)
             api.add_endpoints(endpoints, self.services)
             self.blocks.load(None, js=OPEN_API, api_visibility="private")
+        self.blocks.queue(max_size=MAX_CALLS)
 
     def launch(self, **more: Any) -> None:
         """Serve the page and prepare the models meanwhile; returns when the server is stopped.

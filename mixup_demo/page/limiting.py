@@ -20,6 +20,8 @@ from mixup_demo.texts.input_error import InputError
 
 #: of the visitor; deploy/nginx.conf sets the same
 COOKIE, COOKIE_SECONDS = "mixup_visitor", 24 * 3600
+#: of it that are remembered: it has half as many, but anybody may send what is longer
+COOKIE_LETTERS = 64
 #: where Gradio answers
 API = "gradio_api/"
 #: what scripts of the page ask, who read a sentence in an answer alone
@@ -81,7 +83,7 @@ class LimitsMiddleware:
 
     def _wait(self, scope: Scope) -> float:
         """Return the seconds that a visitor has to wait, 0 for none."""
-        visitor = Request(scope).cookies.get(COOKIE)
+        visitor = Request(scope).cookies.get(COOKIE, "")[:COOKIE_LETTERS]
         address = (scope.get("client") or ("unknown",))[0]
         # an address pays first: cookies can be made up
         return self.addresses.take(address) or (self.visitors.take(visitor) if visitor else 0.0)

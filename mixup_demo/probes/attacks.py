@@ -16,8 +16,10 @@ from numpy.typing import ArrayLike, NDArray
 from torch import Tensor, nn
 
 from mixup_demo import mixing
-from mixup_demo.models.engine import Engine, Singles
+from mixup_demo.models.cost import GRADIENT
+from mixup_demo.models.engine import Engine, Running, Singles, joined
 from mixup_demo.probes.attack_methods import MOST, STEPS
+from mixup_demo.probes.chunks import Columns, Stop, in_chunks, never
 from mixup_demo.results import Attack
 from mixup_demo.texts.input_error import InputError
 
@@ -56,17 +58,38 @@ def attack(
     Raises:
         InputError: "error.attack", no such method; "error.label.index", no such class.
     """
+    columns = joined(_start(engine, images, labels, epsilon, method))
+    return {name: adversarial for name, (adversarial,) in columns.items()}
+
+
+def _start(
+    engine: Engine,
+    images: Singles,
+    labels: ArrayLike,
+    epsilon: float | NDArray[np.floating],
+    method: str,
+) -> Running:
+    """Start what `attack` does and return immediately; arguments and errors as there."""
     if method not in STEPS:
         raise InputError("error.attack", value=method, names=", ".join(STEPS))
     step = partial(_climb, steps=STEPS[method])
     targets = mixing.one_hot(labels, len(engine.classes))
     budgets, _ = np.broadcast_arrays(np.asarray(epsilon, np.float32), labels)
-    columns = engine.run(step, images, targets, budgets)
-    return {name: adversarial for name, (adversarial,) in columns.items()}
+    return engine.start(step, images, targets, budgets)
+
+
+def passes(method: str) -> int:
+    """Return how often an image is taken through a network, there and back, to be attacked."""
+    return STEPS[method] * (1 + GRADIENT)
 
 
 def attack_sweep(
-    engine: Engine, source: Engine | None, image: Singles, label: int, method: str
+    engine: Engine,
+    source: Engine | None,
+    image: Singles,
+    label: int,
+    method: str,
+    stop: Stop = never,
 ) -> Attack:
     """Attack one image with each budget of `EPSILONS`, and ask both models.
 
@@ -77,13 +100,14 @@ def attack_sweep(
         image: (3, H, W) float32 in [0, 1], of the engine's input size.
         label: index of the image's class.
         method: "fgsm" or "ifgsm".
+        stop: asked between chunks of budgets whether to give up.
 
     Raises:
         InputError: "error.attack", no such method; "error.label.index", no such class.
+        StoppedError: `stop` said so.
     """
-    budgets = EPSILONS[1:] * LEVEL  # with none, the image stays as it is
-    made = attack(source or engine, image[None], [label], budgets, method)
-    shown = {name: np.concatenate([image[None], rows]) for name, rows in made.items()}
+    made = _with_each_budget(source or engine, image, label, method, stop)
+    shown = {name: np.concatenate([image[None], rows]) for name, (rows,) in made.items()}
     if source:
         shown = dict.fromkeys(engine.models, *shown.values())
     return Attack(
@@ -97,6 +121,22 @@ def attack_sweep(
         device=engine.device,
         precision=engine.precision,
     )
+
+
+def _with_each_budget(
+    engine: Engine, image: Singles, label: int, method: str, stop: Stop
+) -> Columns:
+    """Return one image attacked with each of `EPSILONS` but 0, with which it stays as it is.
+
+    As few budgets at once as take the passes of a chunk of images: others ask meanwhile.
+    """
+    budgets = EPSILONS[1:] * LEVEL
+    most = max(1, engine.chunk // passes(method)) if method in STEPS else len(budgets)
+    starts = (
+        partial(_start, engine, image[None], [label], chunk, method)
+        for chunk in np.array_split(budgets, math.ceil(len(budgets) / most))
+    )
+    return in_chunks(starts, stop)
 
 
 def _climb(

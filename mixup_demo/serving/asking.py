@@ -68,7 +68,6 @@ def _kept(services: Services, key: Hashable, make: Make, stop: Stop) -> tuple[Re
     def measured() -> Ready:
         nonlocal took
         answer, took = make(stop)
-        answer.nbytes  # noqa: B018 (known from now on: the cache asks while it is locked)
         return answer
 
     return unless_stopped(services.answers, key, measured, stop), took

@@ -93,7 +93,7 @@ class Shared(Generic[Item]):
         made = self.items(start + 1 + start // GROWTH, cancel, PATIENCE)
         if made is None:
             return None
-        nothing_new = len(made) <= start < self._count
+        nothing_new = len(made) <= start and len(made) < self._count
         return made, (self.place() or Place(0, None)) if nothing_new else None
 
     def whole(self, cancel: Event) -> list[Item] | Place | None:

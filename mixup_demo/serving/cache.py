@@ -101,6 +101,7 @@ class SingleFlight(Generic[Value]):
     def _compute(self, key: Hashable, compute: Callable[[], Value], flight: Future[Value]) -> None:
         try:
             value = compute()
+            weight(value)  # here, where it may fail or take its time: later the cache is locked
         except BaseException as error:  # whoever waits must hear of any end, Ctrl+C too
             self._land(key)
             flight.set_exception(error)

@@ -49,7 +49,9 @@ class Number:
         return int(number) if self.whole else number
 
     def _refusal(self, value: object) -> InputError:
-        limits = {"minimum": f"{self.minimum:g}", "maximum": f"{self.maximum:g}"}
+        # all digits of a whole number: of 2147483647, "g" would make 2.14748e+09
+        form = ".0f" if self.whole else "g"
+        limits = {name: format(getattr(self, name), form) for name in ("minimum", "maximum")}
         return InputError(self.error, value=value, **limits)
 
 

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+from threading import BoundedSemaphore
 
 import numpy as np
 
@@ -12,6 +13,11 @@ from mixup_demo.limits import MAX_MEGABYTES
 from mixup_demo.models.spec import ModelSpec
 from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.texts.input_error import InputError
+
+#: files that are decoded at the same time: more would be no sooner on few cores, and the largest
+#: that is allowed takes 220 MB meanwhile
+AT_ONCE = 2
+_decoding = BoundedSemaphore(AT_ONCE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +62,9 @@ def read_picture(kept: SingleFlight[Picture], source: Path | None, model: ModelS
 
 
 def _read(source: Path | bytes, model: ModelSpec) -> Picture:
-    pixels, given = read_image(source), model.preprocessing
+    with _decoding:
+        pixels = read_image(source)
+    given = model.preprocessing
     crop = (given.crop, given.interpolation)
     size = display_size(model.input_size)
     exact = pixels.shape[:2] == model.input_size  # such as noise: it is shown as what it is

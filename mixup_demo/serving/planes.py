@@ -129,8 +129,9 @@ def _compute(services: Services, asked: PlaneQuestion, stopped: Stop) -> Plane:
         "known": known,
     }
     if lending.pays(asked.comparison, gflop):
-        lent: Plane = lending.run("plane", asked.comparison, gflop, **given)
-        return lent
+        lent: Plane | None = lending.run("plane", asked.comparison, gflop, **given)
+        if lent:
+            return lent
     cost.check(gflop, choose_device(asked.device))
     engine = services.engine(asked.comparison, asked.device)
     return probe_plane(engine, **given, stop=stopped)

@@ -15,6 +15,9 @@ from mixup_demo.serving.newest import Visitor
 Request = Mapping[str, Any]
 Answer = dict[str, Any]
 
+#: of a visitor's name: it is remembered, and a request has room for millions
+MOST_LETTERS = 64
+
 #: the answer to a request that a newer one, or the visitor, has ended
 ENDED: Answer = {"ended": True}
 
@@ -142,5 +145,5 @@ def visitor_of(request: Request) -> Visitor:
     A request without a name is a visitor of its own, and ends nobody's.
     """
     name, turn = request.get("visitor"), request.get("turn")
-    own = object() if name is None else str(name)
+    own = object() if name is None else str(name)[:MOST_LETTERS]
     return Visitor(own, turn if isinstance(turn, int) else 0)

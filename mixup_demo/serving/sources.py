@@ -38,8 +38,10 @@ def picture_of(services: Services, image: object, model: ModelSpec) -> Picture |
     """
     if isinstance(image, Path):  # JSON holds none: it comes from the API's own upload
         return read_picture(services.pictures, image, model)
-    if not isinstance(image, Mapping):
-        return None
+    return _named(services, image, model) if isinstance(image, Mapping) else None
+
+
+def _named(services: Services, image: Mapping[str, Any], model: ModelSpec) -> Picture:
     if "noise" in image:
         return _noise(services, int(SEED.check(image["noise"])), model)
     if "parts" in image:
@@ -52,9 +54,10 @@ def _file(services: Services, image: Mapping[str, Any]) -> Path:
         return gallery.photo(str(image["photo"])).file
     try:
         file = Path(str(image.get("upload"))).resolve()
+        known = file.is_relative_to(services.uploads.resolve()) and file.is_file()
     except (OSError, ValueError) as error:  # a name that no file can have
         raise InputError("error.image.gone") from error
-    if not file.is_relative_to(services.uploads.resolve()) or not file.is_file():
+    if not known:
         raise InputError("error.image.gone")
     return file
 
@@ -78,10 +81,10 @@ def _blend(services: Services, image: Mapping[str, Any], model: ModelSpec) -> Pi
     weights = _weights(image.get("weights"))
     parts = image["parts"] if isinstance(image["parts"], list) else []
     plain = [part for part in parts if isinstance(part, Mapping) and "parts" not in part]
-    found = [picture_of(services, part, model) for part in plain]
-    pictures = [picture for picture in found if picture is not None]
-    if not len(pictures) == len(parts) == len(weights) == PARTS:
+    # counted before one of them is read: a request has room for a hundred thousand
+    if not len(plain) == len(parts) == len(weights) == PARTS:
         raise InputError("error.image.point", limit=f"{MOST_WEIGHT:g}")
+    pictures = [_named(services, part, model) for part in plain]
 
     def make() -> Picture:
         inputs = [255 * picture.input.transpose(1, 2, 0) for picture in pictures]

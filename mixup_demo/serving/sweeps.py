@@ -158,8 +158,9 @@ def _compute(services: Services, asked: SweepQuestion, stage: Stage, stop: Stop)
         "known": known[1] if known else None,
     }
     if lending.pays(asked.comparison, gflop):
-        lent: Sweep = lending.run("sweep", asked.comparison, gflop, **given)
-        return lent
+        lent: Sweep | None = lending.run("sweep", asked.comparison, gflop, **given)
+        if lent:
+            return lent
     cost.check(gflop, choose_device(asked.device))
     engine = services.engine(asked.comparison, asked.device)
     return probe_sweep(engine, **given, stop=stop)

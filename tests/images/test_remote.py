@@ -1,18 +1,22 @@
 """An image by its address: from public servers alone, by whatever name the others go."""
 
 import asyncio
+import os
 import socket
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import brotli
+import httpx
 import pytest
 
 from mixup_demo.images import remote
 from mixup_demo.images.remote import fetch_image, is_public
 from mixup_demo.texts.input_error import InputError
 
+PACKED = brotli.compress(bytes(64 * 2**20), quality=1)
 #: an address of this machine that tests treat as a public one
 OUTSIDE = "127.0.0.2"
 
@@ -36,7 +40,10 @@ def test_public_addresses_are(address: str):
 
 
 class Counting(ThreadingHTTPServer):
-    """Counts who comes; ``/to/ADDRESS`` leads on, ``/long`` never ends, all else is a picture."""
+    """Counts who comes; ``/to/ADDRESS`` leads on, ``/long`` never ends, all else is a picture.
+
+    ``/packed`` comes packed, whatever is asked for: 64 MB in some hundred bytes.
+    """
 
     def __init__(self, host: str) -> None:
         self.hits: list[str] = []
@@ -56,8 +63,12 @@ class Answering(BaseHTTPRequestHandler):
         self.send_response(302 if target else 200)
         if target:
             self.send_header("Location", target)
+        if self.path == "/packed":
+            self.send_header("Content-Encoding", "br")
         self.end_headers()
-        if self.path == "/long":
+        if self.path == "/packed":
+            self.wfile.write(PACKED)
+        elif self.path == "/long":
             self.flood()
         elif not target:
             self.wfile.write(b"a picture")
@@ -175,6 +186,29 @@ def test_a_name_is_looked_up_once(outside: Counting, tmp_path: Path, monkeypatch
 def test_what_is_too_long_is_not_read_on(outside: Counting, tmp_path: Path):
     with pytest.raises(InputError, match="at most 20 MB"):
         fetch(f"{outside.url}/long", tmp_path)
+
+
+def test_what_comes_packed_is_not_unpacked(outside: Counting, tmp_path: Path, monkeypatch):
+    """A few bytes would take all memory, before any limit sees one of those that they stand for."""
+    unpacked: list[bytes] = []
+    monkeypatch.setattr(
+        httpx._decoders.BrotliDecoder, "decode", lambda _, data: unpacked.append(data)
+    )
+    with pytest.raises(InputError) as found:
+        fetch(f"{outside.url}/packed", tmp_path)
+    assert found.value.key == "error.url.failed"
+    assert not unpacked
+
+
+def test_what_was_fetched_before_stays_whole_while_it_is_fetched_again(
+    outside: Counting, tmp_path: Path
+):
+    file = fetch(f"{outside.url}/again.png", tmp_path)
+    with file.open("rb") as reading:
+        assert fetch(f"{outside.url}/again.png", tmp_path) == file
+        assert reading.read() == b"a picture"
+        assert os.fstat(reading.fileno()).st_ino != file.stat().st_ino
+    assert [one.name for one in file.parent.iterdir()] == ["image"]
 
 
 def test_a_slow_server_is_given_up(tmp_path: Path, monkeypatch):

@@ -73,6 +73,13 @@ def test_made_up_cookies_do_not_help():
     assert ask(app, client=("192.0.2.2", 1))[0] == 200
 
 
+def test_of_a_long_cookie_only_the_first_letters_are_remembered():
+    """Of twenty thousand visitors, whose cookies may be as long as a server takes headers."""
+    app = LimitsMiddleware(gradio, visitors=Buckets(Rate(1, 1), Clock()))
+    assert [ask(app, visitor=64 * "a" + end)[0] for end in ("", 9000 * "b", "c")] == [200, 429, 429]
+    assert ask(app, visitor=63 * "a" + "b")[0] == 200
+
+
 def test_a_lecture_hall_behind_one_address_is_not_slowed_down():
     """300 visitors who open the page at once (five questions), then ask two a second."""
     clock = Clock()

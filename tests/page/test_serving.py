@@ -9,6 +9,7 @@ import brotli
 import plotly.offline
 import pytest
 
+from mixup_demo.limits import MAX_CALLS
 from mixup_demo.page.app import Page
 from mixup_demo.page.document import Visit
 from mixup_demo.page.filling import fill
@@ -52,6 +53,11 @@ def get(page: Page, path: str, query: str = "", accepted: str = "", **scope: obj
     asyncio.run(app(whole, None, send))
     start, *parts = messages
     return start["status"], dict(start["headers"]), b"".join(part["body"] for part in parts)
+
+
+def test_calls_of_the_api_do_not_pile_up_without_end(page: Page):
+    """Each holds what it was sent, up to 4 MB; Gradio refuses one more with 503."""
+    assert page.blocks._queue.max_size == MAX_CALLS
 
 
 @pytest.mark.parametrize("name", ["page.js", "page.css", "config.json", "evidence.js"])

@@ -11,7 +11,8 @@ from mixup_demo.models import engine as engine_module
 from mixup_demo.models.devices import choose_device, gpu_available
 from mixup_demo.models.engine import Engine
 from mixup_demo.models.spec import Comparison
-from mixup_demo.probes.attacks import EPSILONS, attack, attack_sweep
+from mixup_demo.probes.attacks import EPSILONS, attack, attack_sweep, passes
+from mixup_demo.probes.chunks import StoppedError
 from mixup_demo.texts.input_error import InputError
 from tests.probes.kit import (
     CPU,
@@ -212,6 +213,14 @@ class TestSweep:
         assert likelier["erm"].all()  # the source misleads in the wrong direction
         assert not likelier["mixup"].any()
         assert answered.source == "black"
+
+    def test_it_is_asked_in_chunks_between_which_it_can_be_stopped(self, engine):
+        looks: list[bool] = []
+        attack_sweep(engine, None, IMAGES[0], 0, "ifgsm", lambda: bool(looks.append(True)))
+        few = engine.chunk // passes("ifgsm")
+        assert len(looks) == -(-(len(EPSILONS) - 1) // few) > 2
+        with pytest.raises(StoppedError):
+            attack_sweep(engine, None, IMAGES[0], 0, "ifgsm", lambda: True)
 
     def test_its_arrays_are_read_only(self, engine):
         answered = attack_sweep(engine, None, IMAGES[0], 0, "fgsm")

@@ -2,21 +2,27 @@
 
 import re
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import numpy as np
 import pytest
 
 from mixup_demo.models.comparisons import COMPARISONS
+from mixup_demo.models.workers import Workers
 from mixup_demo.models.zoo import Zoo
 from mixup_demo.serving.attacks import attack as answer_attack
+from mixup_demo.serving.jobs import Jobs
+from mixup_demo.serving.line import Line, Work
 from mixup_demo.serving.questions import AttackQuestion
 from mixup_demo.serving.services import Services
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.views.evidence.requests import attack, attack_pixels, attack_report, question
 from mixup_demo.views.evidence.settings import EPSILON
+from tests.kit import answered
 
 Report = tuple[np.ndarray, np.ndarray, dict[str, Any]]
 
@@ -135,18 +141,37 @@ def test_all_budgets_come_from_one_computation(
     assert answer_attack(services, again) is answer_attack(services, asked)
 
 
-def test_the_page_s_pixels_are_those_of_the_same_attack(
-    services: Services, request_of_cat: dict[str, object]
-):
-    whole = attack(services, request_of_cat)
+def test_the_page_s_pixels_are_those_of_the_same_attack(services: Services):
+    request = {"image": {"photo": "cat-1"}, "label": "cat"}
+    whole = answered(attack, services, request)
     assert whole["input_size"] == [32, 32]
     assert [model["name"] for model in whole["models"]] == ["cifar10-erm", "cifar10-mixup"]
     for epsilon in (2, 5):
-        pixels = attack_pixels(services, {**request_of_cat, "epsilon": epsilon})
+        pixels = answered(attack_pixels, services, {**request, "epsilon": epsilon})
         assert pixels["epsilon"] == epsilon
         for model, shown in pixels["pixels"].items():
             for name, one in shown.items():
                 assert one == whole["pixels_all"][model][name][epsilon]
+
+
+def test_it_is_made_in_turn_and_ended_by_the_visitor_s_next():
+    go, services = Event(), Services()
+    request = {"image": {"photo": "cat-1"}, "visitor": "me"}
+    with Workers(1) as workers, ExitStack() as stack:
+        stack.callback(go.set)
+        line = Line(workers, guess=1.0)
+        services.jobs = Jobs(lambda: line)
+        line.join(Work(lambda: float(go.wait(60)), lambda: True))
+        for asks in (attack, attack_pixels):
+            assert "waits" in asks(services, {**request, "turn": 1})
+        newer = {**request, "label": "dog", "turn": 2}
+        assert attack(services, newer)["waits"]["before"] > 0
+        assert attack(services, {**request, "turn": 1}) == {"ended": True}
+        go.set()
+        assert answered(attack, services, newer)["labels"] == [5]
+        # that attack is known: of a photo of ours, the pixels need not wait
+        again = {**newer, "epsilon": 2}
+        assert attack_pixels(services, again)["epsilon"] == 2
 
 
 def test_keys_differ_with_whatever_changes_the_answer(

@@ -156,9 +156,10 @@ def busy_line() -> Iterator[Line]:
 
 def test_who_waits_in_the_line_hears_the_place_and_keeps_no_thread(busy_line: Line):
     shared = Shared(iter(range(3)), 3, line=busy_line)
-    assert shared.more_than(0, Event()) == ([], Place(1, None))
+    for start in (0, 3, 2**31):  # whatever somebody says to have
+        assert shared.more_than(start, Event()) == ([], Place(1, None))
     assert shared.whole(Event()) == Place(1, None)
-    assert busy_line.waiting == 1  # both wait for the same
+    assert busy_line.waiting == 1  # all wait for the same
 
 
 def test_what_is_being_made_keeps_no_thread_of_one_who_wants_all_of_it():

@@ -114,6 +114,24 @@ def test_an_error_reaches_all_who_wait_for_it():
                 call.result(10)
 
 
+class Unweighable:
+    """A result that cannot say how much memory it takes, such as JSON of what is no number."""
+
+    @property
+    def nbytes(self) -> int:
+        raise ValueError("no number")
+
+
+def test_what_cannot_be_kept_keeps_nobody_waiting():
+    cache = SingleFlight[object](2, most_bytes=100)
+    cache.get("other", lambda: "kept")
+    for _ in range(2):
+        with ThreadPoolExecutor(1) as pool, pytest.raises(ValueError, match="no number"):
+            pool.submit(cache.get, "key", Unweighable).result(10)
+    assert cache.get("key", lambda: "another") == "another"
+    assert cache.kept("other") == "kept"
+
+
 def test_another_key_does_not_wait():
     cache, started, may_land = SingleFlight[str](2), Event(), Event()
 

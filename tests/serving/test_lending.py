@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from mixup_demo.models.spec import Comparison
-from mixup_demo.serving import lending, planes
+from mixup_demo.serving import lending, planes, sweeps
+from mixup_demo.serving.questions import SweepQuestion
 from mixup_demo.serving.services import Services
 from tests.serving.plane_kit import question
 
@@ -61,6 +62,25 @@ def test_a_lent_plane_is_the_same_plane(named: Comparison, monkeypatch):
     assert crossed == ["plane"]
     for name, answers in expected.answers.items():
         assert np.array_equal(lent.answers[name].classes, answers.classes)
+
+
+def test_where_no_gpu_can_be_had_the_cpu_answers(named: Comparison, monkeypatch, caplog):
+    generator = np.random.default_rng(0)
+    plain = replace(question(resolution=8), comparison=named)
+    inputs = generator.random((3, 3, 32, 32), np.float32)
+    pictures = [replace(p, input=i) for p, i in zip(plain.pictures, inputs, strict=True)]
+    asked = replace(plain, pictures=tuple(pictures))
+
+    def refuse(kind, pair, gflop, **arguments):
+        raise RuntimeError("You have exceeded your GPU quota")
+
+    monkeypatch.setenv(lending.VARIABLE, "1")
+    monkeypatch.setattr(lending, "WORTH_SECONDS", 0)
+    monkeypatch.setattr(lending, "_probe", refuse)
+    assert planes.plane(Services(), asked).device == "cpu"
+    line = SweepQuestion(asked.pictures[:2], asked.labels[:2], "mixup", 0, named, "cpu")
+    assert sweeps.sweep(Services(), line).device == "cpu"
+    assert caplog.text.count("exceeded your GPU quota") == 2
 
 
 def test_the_real_package_leaves_an_ordinary_machine_alone():

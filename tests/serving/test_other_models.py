@@ -83,7 +83,7 @@ class TestEveryView:
 
     def test_no_row_sums_up_nothing(self, dummies: Services, pair: str):
         bars = mix.ask(dummies, request(pair))["bars"]
-        attacked = evidence.attack(dummies, request(pair))["bars"]
+        attacked = answered(evidence.attack, dummies, request(pair))["bars"]
         assert all(bar["count"] for bar in (*bars, *attacked))
 
     def test_a_mixed_image(self, dummies: Services, pair: str):
@@ -119,8 +119,8 @@ class TestEveryView:
         assert adversarial.shape == perturbation.shape == (scale * height, scale * 2 * width, 3)
         for model, answers in report["predictions"].items():
             assert answers["after"][report["label"]] < answers["before"][report["label"]], model
-        payload = evidence.attack(dummies, asked)
-        pixels = evidence.attack_pixels(dummies, asked)["pixels"]
+        payload = answered(evidence.attack, dummies, asked)
+        pixels = answered(evidence.attack_pixels, dummies, asked)["pixels"]
         assert set(pixels) == set(payload["falls"]) == {"erm", "mixup"}
         for one in pixels.values():
             for part in ("shown", "perturbation"):
@@ -204,7 +204,7 @@ class TestMessages:
         asked = request("three", source="black")
         for asks in (evidence.attack, evidence.attack_pixels, evidence.attack_report):
             with pytest.raises(InputError, match="needs a third model") as refused:
-                asks(dummies, asked)
+                answered(asks, dummies, asked)
             assert refused.value.key == "error.source.none"
         assert set(answering(evidence.attack, dummies)(asked)["error"]) == {"en", "ko"}
 

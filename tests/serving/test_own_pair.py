@@ -17,6 +17,8 @@ from mixup_demo.views import VIEWS
 from mixup_demo.views.boundary import requests as boundary
 from mixup_demo.views.evidence import requests as evidence
 from mixup_demo.views.mix import requests as mix
+from mixup_demo.views.train import requests as train
+from tests.kit import answered
 from tests.models.pretrained.hub_server import Hub, at, served_hub
 from tests.models.pretrained.kit import folder
 
@@ -42,7 +44,7 @@ def test_every_view_asks_them(services: Services, pair: str, classes: int):
     assert len(swept["classes"]) == classes
     plane = boundary.plane_report(services, {**request, "resolution": 8})
     assert set(models) <= plane.keys()
-    attacked = evidence.attack(services, {**request, "epsilon": 2})
+    attacked = answered(evidence.attack, services, {**request, "epsilon": 2})
     assert [model["name"] for model in attacked["models"]] == list(models)
     placed = boundary.place(services, {**request, "resolution": 8})
     assert placed["notes"][0]["key"] == "population.none"  # none was measured for this pair
@@ -59,6 +61,14 @@ def test_the_page_opens_with_the_first_and_offers_both_by_their_labels(services:
     assert config["cards"]["two"]["colour"][0] == "#102030"
     assert config["cards"]["wide"]["colour"] is config["cards"]["cifar10-erm"]["colour"] is None
     assert config["groups"]["large"] == ["cifar10-erm", "cifar10-mixup"]
+
+
+def test_a_batch_has_the_photos_classes_whatever_opens_the_page(services: Services):
+    known = page_config(VIEWS, services)["train"]
+    assert known["pair"] == "cifar10"
+    opening = [{"photo": key} for key in known["opening"]]
+    answer = train.train_batch(services, {"images": opening})
+    assert answer["labels"] == [gallery.photo(key).labels["cifar10"] for key in known["opening"]]
 
 
 def fetched(services: Services, pair: str) -> None:

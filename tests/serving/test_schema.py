@@ -135,3 +135,17 @@ def test_a_request_that_names_no_visitor_ends_no_other():
     first, second, named = (newest.begin(visitor_of(one)) for one in ({}, {}, {"visitor": "me"}))
     newest.begin(visitor_of({"visitor": "me"}))
     assert (first.is_set(), second.is_set(), named.is_set()) == (False, False, True)
+
+
+def test_of_a_long_name_only_the_first_letters_are_remembered():
+    """Of a thousand visitors, whose names may be as long as a request."""
+    known = visitor_of({"visitor": "a" * 10**6, "turn": 3})
+    assert known == visitor_of({"visitor": "a" * 64})
+    assert known != visitor_of({"visitor": "a" * 63})
+    assert len(str(known.name)) == 64
+
+
+def test_limits_of_whole_numbers_are_said_with_all_digits():
+    seed = Number("seed", 0, 0, 2**31 - 1, 1, "error.seed", whole=True)
+    with pytest.raises(InputError, match="from 0 to 2147483647, but is -1"):
+        seed.check(-1)

@@ -97,6 +97,23 @@ def test_a_recipe_that_breaks_its_rule_gets_a_sentence(
     assert says in error.value.message("en")
 
 
+def test_a_name_that_no_file_can_have_is_a_file_that_is_gone(services: Services):
+    model = services.zoo.comparison(services.zoo.default).first
+    for name in ("a" * 300, "a\0b", "../../etc/passwd", ""):
+        with pytest.raises(InputError, match="Upload it"):
+            picture_of(services, {"upload": f"{services.uploads}/{name}"}, model)
+
+
+def test_parts_are_counted_before_one_is_read():
+    """A request has room for a hundred thousand, each of which would be made and kept."""
+    services = Services(dummy_zoo())
+    model = services.zoo.comparison("three").first
+    many = [{"noise": seed} for seed in range(9)]
+    with pytest.raises(InputError, match="three pictures"):
+        picture_of(services, {"parts": many, "weights": THIRDS}, model)
+    assert services.pictures.misses == 0
+
+
 def test_answers_say_which_classes_were_guessed(services: Services):
     own = mine(services)
     sweep = mix.ask(services, {"a": own, "b": PHOTOS[0]})
@@ -104,8 +121,8 @@ def test_answers_say_which_classes_were_guessed(services: Services):
     assert mix.ask(services, {"a": own, "b": own, "label_b": "cat"})["guessed"] == [True, False]
     plane = {"a": PHOTOS[0], "b": own, "c": {"noise": 1}, "resolution": 8, "visitor": "test"}
     assert answered(boundary.plane, services, plane)["guessed"] == [False, True, True]
-    assert evidence.attack(services, {"image": own})["guessed"] == [True]
-    assert evidence.attack(services, {"image": own, "label": "dog"})["guessed"] == [False]
+    for request, guessed in (({"image": own}, [True]), ({"image": own, "label": "dog"}, [False])):
+        assert answered(evidence.attack, services, request)["guessed"] == guessed
 
 
 def test_a_guess_that_is_agreed_to_is_not_computed_again(services: Services):

@@ -20,8 +20,9 @@ from mixup_demo.models.spec import ClassList
 from mixup_demo.texts.input_error import InputError
 
 CONFIG, WEIGHTS = "config.json", "model.safetensors"
-#: bytes of a config.json, classes of a model, letters of a class's name, pixels a side
-MAX_BYTES, MAX_CLASSES, MAX_LETTERS, MIN_SIDE, MAX_SIDE = 8 * 2**20, 50_000, 120, 8, 1024
+#: bytes of a config.json, classes of a model (a map of the plane holds their indices as 16-bit
+#: numbers with a sign), letters of a class's name, pixels a side
+MAX_BYTES, MAX_CLASSES, MAX_LETTERS, MIN_SIDE, MAX_SIDE = 8 * 2**20, 2**15, 120, 8, 1024
 
 #: fields that name files, addresses or code elsewhere
 ELSEWHERE = (

@@ -34,7 +34,7 @@ def check_weights(folder: Path, config: Config) -> str:
 
     Raises:
         InputError: "error.own...", they are missing, no safetensors, damaged, of another network,
-            or other than the config's hash says.
+            not all finite, or other than the config's hash says.
     """
     path = folder / WEIGHTS
     if not path.is_file():
@@ -53,6 +53,7 @@ def check_weights(folder: Path, config: Config) -> str:
                 found=_said(found, name),
                 expected=_said(expected, name),
             )
+    _check_finite(path, config)
     digest = sha256(path)
     if config.sha256 not in (None, digest):
         raise InputError("error.own.hash", source=config.source, value=str(config.sha256)[:12])
@@ -67,6 +68,15 @@ def _shapes(path: Path, config: Config) -> Shapes:
     except (SafetensorError, OSError, ValueError, MemoryError) as error:
         value = str(error).splitlines()[0][:80]
         raise InputError("error.own.weights", source=config.source, value=value) from error
+
+
+def _check_finite(path: Path, config: Config) -> None:
+    """Refuse weights of which one is no number: a training that diverged leaves them."""
+    with safe_open(path, "pt") as file:
+        for name in file.keys():  # noqa: SIM118
+            if not file.get_tensor(name).float().isfinite().all():
+                value = f"{name}: NaN, inf"
+                raise InputError("error.own.weights", source=config.source, value=value)
 
 
 def _expected(config: Config) -> Shapes:

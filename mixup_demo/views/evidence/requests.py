@@ -1,5 +1,6 @@
 """What the page and the API may ask about results, and about attacks on one picture."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -8,10 +9,14 @@ from mixup_demo.evidence.files import read
 from mixup_demo.images.preparing import display_size
 from mixup_demo.images.reading import Pixels
 from mixup_demo.probes.attacks import LEVEL
+from mixup_demo.probes.chunks import Stop
 from mixup_demo.results import Attack
+from mixup_demo.serving import attacks
+from mixup_demo.serving.asking import core_seconds, in_turn, is_ours
 from mixup_demo.serving.attacks import attack as answer_attack
 from mixup_demo.serving.controls import Text
 from mixup_demo.serving.encoding import by_class
+from mixup_demo.serving.jobs import BESIDE_SECONDS, key_of
 from mixup_demo.serving.questions import (
     AttackQuestion,
     asked_of,
@@ -19,6 +24,7 @@ from mixup_demo.serving.questions import (
     read_pictures,
     unknown,
 )
+from mixup_demo.serving.ready import Ready
 from mixup_demo.serving.schema import (
     Answer,
     ClassInput,
@@ -69,15 +75,44 @@ def _budget(request: Request) -> int:
 
 
 def attack(services: Services, request: Request) -> Answer:
-    """Attack one image with every budget."""
-    budget, asked = _budget(request), question(services, request)
-    return attack_payload(asked, answer_attack(services, asked), budget)
+    """Attack one image with every budget. Answers are made in turn, see `in_turn`."""
+    return _in_turn(services, request, attacks.CACHE, attack_payload)
 
 
 def attack_pixels(services: Services, request: Request) -> Answer:
-    """Return what the models were shown at another budget of the same attack."""
-    budget, asked = _budget(request), question(services, request)
-    return pixels_payload(answer_attack(services, asked), budget)
+    """Return what the models were shown at another budget of the same attack, in turn as well."""
+    return _in_turn(services, request, "pixels of attacks", lambda _, *of: pixels_payload(*of))
+
+
+def _in_turn(
+    services: Services,
+    request: Request,
+    kind: str,
+    payload: Callable[[AttackQuestion, Attack, int], dict[str, Any]],
+) -> Answer:
+    chosen = ATTACKED.check(request)
+    comparison, device = asked_of(services, chosen)
+    gflop = attacks.gflop(comparison, chosen[ATTACK.name])
+
+    def make(stop: Stop) -> tuple[Ready, float]:
+        asked = question(services, request)
+        known = attacks.at_hand(services, asked)
+        answer = Ready(payload(asked, answer_attack(services, asked, stop), _budget(request)))
+        return answer, BESIDE_SECONDS if known else core_seconds(gflop, device)
+
+    return in_turn(
+        services,
+        kind,
+        request,
+        key_of(request, ATTACKED.names),
+        make,
+        core_seconds(gflop, device),
+        extra=True,  # it takes as long as the first answers of many others
+        at_hand=lambda: (
+            is_ours(ATTACKED, request, comparison)
+            and attacks.at_hand(services, question(services, request))
+        ),
+    )
 
 
 def attack_report(services: Services, request: Request) -> tuple[Pixels, Pixels, dict[str, Any]]:

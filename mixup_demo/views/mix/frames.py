@@ -133,12 +133,12 @@ def _soft_label(draw: ImageDraw.ImageDraw, lam: float, names: list[str]) -> None
 
 
 def _rows(swept: Sweep, model: str, at: int, words: Words) -> Iterator[tuple[str, float, str]]:
-    """Yield name, share and colour of A's class, of B's, and of the likeliest other one."""
+    """Yield name, share and colour of A's class, of B's, and of the likeliest other, if any."""
     shares = swept.answers[model].probabilities[at]
     others = np.delete(np.arange(len(shares)), list(swept.labels))
-    chosen = [*swept.labels, int(others[shares[others].argmax()])]
+    likeliest = [int(others[shares[others].argmax()])] if others.size else []
     colours = ("class-a", "class-b", "class-other")
-    for k, colour in zip(chosen, colours, strict=True):
+    for k, colour in zip([*swept.labels, *likeliest], colours, strict=False):
         yield words.cls(swept.classes[k]), float(shares[k]), colour
 
 

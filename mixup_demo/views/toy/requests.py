@@ -1,10 +1,11 @@
 """What the page and the API may ask about trainings in the plane."""
 
-from threading import Lock
+from threading import Event
 from typing import Any
 
 import numpy as np
 
+from mixup_demo.serving.background import Shared
 from mixup_demo.serving.encoding import rounded
 from mixup_demo.serving.line import Place, waiting
 from mixup_demo.serving.ready import Ready
@@ -26,8 +27,6 @@ from mixup_demo.views.toy.questions import toy_question
 WHOLE, CACHED = "whole toy trainings", 48
 #: networks as files, up to some megabytes each
 CODE, CODE_KEPT = "toy code", 8
-#: they are trained outside the line that others wait in
-ONE_AT_A_TIME = Lock()
 
 
 def toy(services: Services, request: Request) -> Answer:
@@ -159,13 +158,19 @@ def toy_report(services: Services, request: Request) -> dict[str, Any]:
 def toy_code(services: Services, request: Request) -> Answer:
     """Return a training's networks as a PyTorch file, for the page: its name and text.
 
-    Until the training has ended the place in the line; {"ended": True} as in `draw_toy`.
+    Until the training has ended, and its networks are there again, the place in the line;
+    {"ended": True} as in `draw_toy`.
     """
-    frames = trainings.whole(services, toy_question(request), visitor_of(request), "code")
+    visitor = visitor_of(request)
+    frames = trainings.whole(services, toy_question(request), visitor, "code")
     if not isinstance(frames, list):
         return waiting(frames) if frames else ENDED
-    name, content = _code_of(services, request, frames)
-    return {"name": name, "text": content.decode()}
+    name, writing = _code_of(services, request, frames)
+    cancel = services.newest(trainings.CACHE).begin(visitor.waiting_for("code"))
+    written = writing.whole(cancel)
+    if not isinstance(written, list):
+        return waiting(written) if written else ENDED
+    return {"name": name, "text": written[0].decode()}
 
 
 def toy_code_file(services: Services, request: Request) -> tuple[str, bytes]:
@@ -174,24 +179,34 @@ def toy_code_file(services: Services, request: Request) -> tuple[str, bytes]:
     at is the step after which they are taken; the last one recorded before it counts. The file
     says by how much its probabilities differ from those that the page shows.
     """
-    return _code_of(services, request, trainings.all_frames(services, toy_question(request)))
+    frames = trainings.all_frames(services, toy_question(request))
+    name, writing = _code_of(services, request, frames)
+    written = writing.items(1, Event()) or []
+    return name, written[0]
 
 
-def _code_of(services: Services, request: Request, frames: list[Frame]) -> tuple[str, bytes]:
+def _code_of(
+    services: Services, request: Request, frames: list[Frame]
+) -> tuple[str, Shared[bytes]]:
+    """Return the name of a file, and its content as the one item that is made in the background.
+
+    For the networks are trained anew up to their step, in the line that other trainings wait in.
+    """
     asked = toy_question(request)
     step = int(settings.AT.check(request.get("at", settings.AT.default)))
     frame = trainings.frame_at(frames, step)
     points = trainings.training(services, asked).points
 
-    def make() -> bytes:
-        with ONE_AT_A_TIME:
-            networks = networks_at(asked, points, frame.step)
+    def write(_: int) -> bytes:
+        networks = networks_at(asked, points, frame.step)
         shown = frame.maps.astype(np.float32)
         apart = float(np.abs(maps_of(networks, asked.activation) - shown).max())
         return code(asked, points, frame.step, networks, apart).encode()
 
-    content: bytes = services.cache(CODE, CODE_KEPT).get((asked, frame.step), make)
-    return file_name(asked), content
+    writing: Shared[bytes] = services.cache(CODE, CODE_KEPT).get(
+        (asked, frame.step), lambda: Shared(map(write, range(1)), 1, extra=True)
+    )
+    return file_name(asked), writing
 
 
 def _frame_report(frame: Frame) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from mixup_demo.batches.libraries import rules
 from mixup_demo.batches.losses import losses
 from mixup_demo.batches.results import OPERATIONS, Draws
 from mixup_demo.images import gallery, thumbnails
+from mixup_demo.models.comparisons import COMPARISONS
 from mixup_demo.serving.encoding import figure_json
 from mixup_demo.serving.services import Services
 from mixup_demo.views.train.curves import accuracy_figure, loss_figure
@@ -31,9 +32,20 @@ def opening() -> list[str]:
     return [key for pair in gallery.pairs()[:OPENING_PAIRS] for key in pair]
 
 
+def pair(services: Services) -> str:
+    """Return the comparison whose classes the images have: that of the example photos' classes.
+
+    It is the bundled one also where a user's own pair opens the page, whose classes the photos need
+    not have.
+    """
+    bundled = next(iter(COMPARISONS))
+    return bundled if bundled in services.zoo.comparisons else services.zoo.default
+
+
 def config(services: Services) -> dict[str, Any]:
     """Return what the view's script knows before any question."""
-    return {"train": {"opening": opening(), "fewest": FEWEST, "most": MOST}}
+    known = {"opening": opening(), "fewest": FEWEST, "most": MOST, "pair": pair(services)}
+    return {"train": known}
 
 
 def batch_payload(at: Checked, names: Sequence[str], seed: int) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from mixup_demo.views.train.payload import (
     draws_payload,
     learning_payload,
     opening,
+    pair,
 )
 from mixup_demo.views.train.trainings import stage, stop
 
@@ -107,7 +108,7 @@ def train_batch(services: Services, request: Request) -> Answer:
     own, seed = arguments(chosen), chosen[settings.SEED.name]
     batch = play(own, images, labels, seed)
     draws = many(own, even, SIDE, SOME, seed)
-    names = services.zoo.comparison(services.zoo.default).classes.names
+    names = services.zoo.comparison(pair(services)).classes.names
     return batch_payload(Checked(own, images, labels, batch, draws, given), names, seed)
 
 
@@ -164,7 +165,7 @@ def _images(services: Services, given: object) -> tuple[NDArray[np.float32], NDA
     named = given if isinstance(given, list) else []
     if not settings.FEWEST <= len(named) <= settings.MOST:
         raise _wrong_number(len(named))
-    comparison = services.zoo.comparison(services.zoo.default)
+    comparison = services.zoo.comparison(pair(services))
     found = [_image(services, one, comparison.first) for one in named]
     labels = []
     for one in named:

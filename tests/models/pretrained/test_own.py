@@ -13,7 +13,7 @@ import pytest
 import timm
 import torch
 from huggingface_hub import constants
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 
 from mixup_demo.models import engine
 from mixup_demo.models.pretrained.config import read_config
@@ -264,6 +264,17 @@ class TestDamage:
     def test_weights_of_other_names(self, two: tuple[Path, Path], tmp_path: Path):
         save_file({"x": torch.zeros(3)}, folder(tmp_path) / "model.safetensors")
         assert "instead of" in refused(tmp_path, two[0])
+
+    @pytest.mark.parametrize("value", [float("nan"), float("-inf")])
+    def test_weights_of_a_training_that_diverged(
+        self, two: tuple[Path, Path], tmp_path: Path, value: float
+    ):
+        file = folder(tmp_path) / "model.safetensors"
+        state = load_file(file)
+        name = next(name for name, weight in state.items() if weight.ndim == 4)
+        state[name][0, 0, 0, 0] = value
+        save_file(state, file)
+        assert f"{name}: NaN, inf" in refused(tmp_path, two[0])
 
 
 class Evil:

@@ -12,13 +12,17 @@ from PIL import Image
 from mixup_demo.figures import theme
 from mixup_demo.figures.lettering import _runs, fitted, font, width
 from mixup_demo.images import gallery
+from mixup_demo.models.spec import ClassList
+from mixup_demo.models.zoo import Zoo
 from mixup_demo.serving.examples import example_sweep
 from mixup_demo.serving.schema import Request
+from mixup_demo.serving.services import Services
 from mixup_demo.serving.sweeps import sweep as sweep_of
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.views.mix import films, frames
 from mixup_demo.views.mix.requests import question as question_of
 from tests.browser.kit import services as bundled
+from tests.models.kit import dummy
 
 PAIR = gallery.pairs()[0]
 #: at most so long on two cores; a busy machine counts by what the process itself computed
@@ -78,6 +82,16 @@ def test_a_frame_draws_the_mixture_and_both_predictions():
         grey = tuple(int(theme.COLOURS["ground"][0][k : k + 2], 16) for k in (1, 3, 5))
         filled = (np.abs(row - grey).sum(axis=1) > 30).mean()
         assert filled == pytest.approx(answers.probabilities[60, swept.labels[0]], abs=0.02)
+
+
+def test_of_two_classes_there_is_no_other_to_be_shown():
+    models = {name: dummy(name, ClassList("two", ("cat", "dog")), seed=7) for name in ("l", "r")}
+    zoo = Zoo(None, models.values(), {"pair": {name: name for name in models}}, {})
+    request = asked(label_a="cat", label_b="dog", format="gif")
+    name, content = films.film_file(Services(zoo), request)
+    assert name == "mixup-cat-dog.gif"
+    with Image.open(BytesIO(content)) as animation:
+        assert animation.n_frames == 50
 
 
 def test_cutmix_pastes_the_box_of_the_sweep():

@@ -10,7 +10,6 @@ from mixup_demo.evidence.toy import toy_says
 from mixup_demo.figures import theme
 from mixup_demo.probes.plane_outline import boundary_lines
 from mixup_demo.serving.encoding import FINENESS
-from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import answering
 from mixup_demo.toy.intrusion import intrusion
@@ -22,7 +21,7 @@ from mixup_demo.views.toy import trainings as playground
 from mixup_demo.views.toy.figures.curves import toy_figure
 from mixup_demo.views.toy.figures.maps import COLOURS
 from mixup_demo.views.toy.payload import SAMPLED, toy_payload
-from tests.kit import SENTENCES, words
+from tests.kit import SENTENCES, answered, words
 from tests.toy import kit
 from tests.toy.kit import small
 
@@ -50,8 +49,7 @@ def training(services: Services, asked: ToyQuestion) -> playground.Training:
 
 @pytest.fixture(scope="module")
 def frames(services: Services, asked: ToyQuestion) -> list[Frame]:
-    come, _ = playground.stage(services, asked, Visitor("test"), 59) or ([], None)
-    return come
+    return playground.all_frames(services, asked)
 
 
 @pytest.fixture(scope="module")
@@ -188,7 +186,7 @@ class TestRequests:
         assert start == 60
 
     def test_the_strip_compares_four_alphas(self, services: Services):
-        strip = requests.toy_strip(services, {**SMALL, "visitor": "page"})["strip"]
+        strip = answered(requests.toy_strip, services, {**SMALL, "visitor": "page"})["strip"]
         assert tuple(entry["alpha"] for entry in strip) == STRIP_ALPHAS
         for entry in strip:
             assert len(unpacked(entry["map"], "u1")) == 2 * SIDE**2

@@ -48,3 +48,10 @@ def test_a_place_in_the_line_is_one_answer(
     services, visitor = Services(), {"visitor": "one", "turn": 1}
     answer = ask(services, {**request_, "toy_seed": 41, **visitor})
     assert answer == {"waits": {"before": 1, "seconds": None}, "again": 300}
+
+
+@pytest.mark.usefixtures("busy")
+def test_networks_that_are_trained_again_for_their_file_wait_in_the_line_too():
+    """A preset's frames are there already, its networks are not."""
+    answer = toy.toy_code(Services(), {"visitor": "one", "turn": 1, "at": 60})
+    assert answer == {"waits": {"before": 1, "seconds": None}, "again": 300}

@@ -28,6 +28,7 @@ from mixup_demo.views.train.requests import (
     train_learn_stop,
 )
 from mixup_demo.views.train.requests import _images as read
+from tests.kit import answered
 
 SERVICES = Services()
 OPENING = [{"photo": key} for key in config(SERVICES)["train"]["opening"]]
@@ -132,11 +133,12 @@ def test_many_batches_count_what_was_done():
 
 def test_the_small_training_comes_part_by_part_and_can_be_stopped():
     asked = {**BOTH, "visitor": "one", "start": 0}
-    first = train_learn(SERVICES, {**asked, "turn": 1})
+    first = answered(train_learn, SERVICES, {**asked, "turn": 1})
     assert 0 < len(first["frames"]) < first["epochs"]
     assert not first["done"]
     assert len(first["loss"]["data"]) == 6
-    more = train_learn(SERVICES, {**asked, "start": len(first["frames"]), "turn": 2})
+    start = len(first["frames"])
+    more = answered(train_learn, SERVICES, {**asked, "start": start, "turn": 2})
     assert more["epoch"] == len(first["frames"]) + len(more["frames"])
     assert set(more["shares"]) == {"mixed", "ceiling", "clean", "test", "erm"}
     assert train_learn_stop(SERVICES, {**asked, "turn": 4}) == {"ended": True}

@@ -10,6 +10,7 @@ import { element, finder, select } from "../../../page/web/dom.js";
 import { latest, OVERTAKEN } from "../../../page/web/latest.js";
 import { fits, thumbnail } from "../../../page/web/photos.js";
 import { PictureCard } from "../../../page/web/picturecard.js";
+import { Visitor } from "../../../page/web/stream.js";
 import { classNotes, current, t } from "../../../page/web/words.js";
 
 /** @import { NumberControl } from "../../../page/web/contract.js" */
@@ -21,6 +22,7 @@ export class Attack {
   payload;
   /** @type {Budgets | undefined} */
   budgets;
+  visitor = new Visitor();
   asked = ""; // what the last question held of pictures and classes
   /** @type {number | undefined} */
   frame;
@@ -101,7 +103,7 @@ export class Attack {
   /** @returns {AttackRequest} */
   question() {
     const { source: image, label } = this.card;
-    return { image, label, ...this.settings, pair: this.pair(), device: this.shell.device };
+    return { image, label, ...this.settings, pair: this.pair(), device: this.shell.device, ...this.visitor.sign() };
   }
 
   async send() {

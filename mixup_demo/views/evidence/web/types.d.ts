@@ -20,6 +20,9 @@ export interface AttackRequest {
   device: string;
   /** of which the answer holds the pixels, in 1/255 */
   epsilon: number;
+  /** who asks: a newer question of the same ends the older one */
+  visitor: string;
+  turn: number;
 }
 
 /** RGB bytes as base64: the attacked picture, and the change, amplified about mid grey. */

@@ -2,7 +2,7 @@
 
 import { vocabulary } from "../../../page/web/compare.js";
 import { element } from "../../../page/web/dom.js";
-import { onFile, thumbnail } from "../../../page/web/photos.js";
+import { fits, onFile, thumbnail } from "../../../page/web/photos.js";
 import { className, current, t } from "../../../page/web/words.js";
 
 /** @import { Shell } from "../../../page/web/shell.js" */
@@ -39,7 +39,7 @@ export class BatchPicker {
     this.shell = shell;
     this.config = /** @type {TrainConfig} */ (shell.config.train);
     this.change = change;
-    this.pair = shell.config.controls.pair.default;
+    this.pair = this.config.pair;
     this.images = this.of(linked ? String(linked).split(BETWEEN) : this.config.opening);
     const list = find("train-class", HTMLSelectElement);
     const { classes } = vocabulary(shell.config, this.pair);
@@ -52,7 +52,13 @@ export class BatchPicker {
 
   /** @param {string[]} keys */
   of(keys) {
-    return keys.filter((key) => key in this.shell.config.photos).map((photo) => ({ photo }));
+    return keys.filter((key) => this.photos.includes(key)).map((photo) => ({ photo }));
+  }
+
+  // Those that show one of the classes.
+  get photos() {
+    const { config } = this.shell;
+    return Object.keys(config.photos).filter((key) => fits(config, [key], vocabulary(config, this.pair).list));
   }
 
   /** @param {Chosen} image */
@@ -61,7 +67,7 @@ export class BatchPicker {
   }
 
   makePhotos() {
-    this.find("train-photos").replaceChildren(...Object.keys(this.shell.config.photos).map((key) => {
+    this.find("train-photos").replaceChildren(...this.photos.map((key) => {
       const button = element("button", { type: "button" }, [element("img", { alt: "", width: 40, height: 40, src: thumbnail(this.shell, key) })]);
       button.dataset.photo = key;
       button.addEventListener("click", () => this.add({ photo: key }));

@@ -86,6 +86,8 @@ export interface TrainConfig {
   opening: string[];
   fewest: number;
   most: number;
+  /** a comparison: its classes are those of the images */
+  pair: string;
 }
 
 declare module "../../../page/web/contract.js" {
