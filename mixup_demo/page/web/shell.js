@@ -3,6 +3,7 @@
 import { Asking } from "./asking.js";
 import { Choice } from "./choice.js";
 import { finder } from "./dom.js";
+import { imported } from "./fetched.js";
 import { Fetching } from "./fetching.js";
 import { holdFragment } from "./fragment.js";
 import { Later } from "./later.js";
@@ -161,7 +162,7 @@ export class Shell {
 
   async openHandout() {
     try {
-      await (await import(`${this.base}/handout.js`)).openHandout(this);
+      await (await imported(`${this.base}/handout.js`)).openHandout(this);
     } catch {
       this.toast(t("problem.server"));
     }
