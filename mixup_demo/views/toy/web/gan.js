@@ -118,7 +118,10 @@ export class GanPanel {
    * @param {number} [start] frame from which on they are wanted
    */
   async train(part, start) {
-    if (await this.stream.run(this.controls.values, part, start)) this.progress.show(null);
+    if (!await this.stream.run(this.controls.values, part, start)) return;
+    this.progress.show(null);
+    const { available, last } = this.transport;
+    if (available <= last) this.transport.pause(); // it came to no end: nothing more to wait for
   }
 
   /**
