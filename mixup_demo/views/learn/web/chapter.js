@@ -97,6 +97,7 @@ export class ChapterView {
     this.observer.unobserve(this.figure);
     this.start();
     putBack(this.figure, settingsOf(before.figure));
+    if (this.live && before.live.chance !== undefined) this.live.chance = before.live.chance;
   }
 
   // Paper has all figures and all answers, with the charts that are there.
