@@ -63,7 +63,7 @@ export class Views {
 
   /** @param {string} [wanted] name of a view, to which the visitor goes and from which one comes back */
   go(wanted) {
-    history.pushState(history.state, "", location.href);
+    if (wanted !== this.name) history.pushState(history.state, "", location.href);
     return this.show(wanted);
   }
 
