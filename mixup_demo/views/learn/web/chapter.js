@@ -159,6 +159,7 @@ export class ChapterView {
     try {
       /** @type {LearnChart[]} */
       const charts = await (await fetch(`${shell.base}/${file}`)).json();
+      if (!this.node.isConnected) return; // the chapter is there in another language since
       const made = charts.map((one) => chartFigure(one));
       this.charts = made.map(({ chart }) => chart);
       this.chartBox.replaceChildren(...made.map(({ node }) => node));
