@@ -60,6 +60,7 @@ export class Shell {
     new MutationObserver(() => this.views.all("recolour")).observe(document.body, { attributeFilter: ["class"] });
     // charts measured their words, and canvases drew theirs, in the font that was there before
     document.fonts.addEventListener("loadingdone", () => this.views.all("recolour"));
+    this.watchResolution();
     this.views = new Views(this);
     startTips(this.root);
     this.later = new Later(this);
@@ -86,6 +87,12 @@ export class Shell {
   keep() {
     this.theme.apply();
     document.documentElement.lang = current();
+  }
+
+  // On a screen of another resolution, a projector's, what is drawn on canvases is drawn anew.
+  watchResolution() {
+    const same = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    same.addEventListener("change", () => { this.views.all("recolour"); this.watchResolution(); }, { once: true });
   }
 
   // Everything with words that stays.
