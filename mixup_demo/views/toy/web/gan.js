@@ -141,14 +141,9 @@ export class GanPanel {
     this.find("gan-chart-box").hidden = !facts.figure;
     if (facts.figure) this.chart.draw(facts.figure);
     this.transport.show(facts.recorded.length, this.run.frames.length);
-    if (fresh) this.begin(this.run);
-  }
-
-  /** @param {Run} run */
-  begin({ facts, frames }) {
+    if (!fresh) return;
     this.transport.go(0);
-    if (facts.done && matchMedia("(prefers-reduced-motion: reduce)").matches) this.transport.go(frames.length - 1);
-    else this.transport.start();
+    this.transport.watch();
   }
 
   /**
