@@ -57,7 +57,8 @@ WANDER = f"""({{ frames, watch }}) => {{
   return ({WATCHED})(frames, watch, (k) => {{
     const clientX = left + width * (0.5 + 0.48 * Math.sin(k / 12));
     const clientY = top + height * (0.5 + 0.48 * Math.cos(k / 19));
-    map.dispatchEvent(new PointerEvent("pointermove", {{ clientX, clientY, bubbles: true }}));
+    const at = {{ clientX, clientY, bubbles: true, isPrimary: true }};
+    map.dispatchEvent(new PointerEvent("pointermove", at));
     return true;
   }});
 }}"""

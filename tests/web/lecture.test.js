@@ -9,7 +9,7 @@ import { framed, stateOf, stepped } from "../../mixup_demo/page/web/lecture/fram
 import { commandOf, leaves } from "../../mixup_demo/page/web/lecture/keys.js";
 import { LectureError, LIMITS, parse, say, viewOf } from "../../mixup_demo/page/web/lecture/schema.js";
 import { packed, unpacked } from "../../mixup_demo/page/web/lecture/source.js";
-import { elapsed } from "../../mixup_demo/page/web/lecture/speaker.js";
+import { elapsed, SpeakerWindow } from "../../mixup_demo/page/web/lecture/speaker.js";
 
 const number = (/** @type {number} */ minimum, /** @type {number} */ maximum) => ({ minimum, maximum, default: minimum });
 const controls = /** @type {import("../../mixup_demo/page/web/contract.js").Controls} */ (/** @type {unknown} */ ({
@@ -162,6 +162,15 @@ test("the speaker's clock counts minutes", () => {
   assert.equal(elapsed(0), "0:00");
   assert.equal(elapsed(65_900), "1:05");
   assert.equal(elapsed(3_600_000), "60:00");
+});
+
+test("notes are of one lecture's window, and of another one when it is gone", () => {
+  const notes = Object.assign(Object.create(SpeakerWindow.prototype), { told: undefined, left: false, say() {} });
+  const told = (/** @type {string} */ id, /** @type {number} */ step) => ({ kind: "state", id, step });
+  for (const data of [told("one", 1), told("other", 7), { kind: "left", id: "other" }, told("other", 8)]) notes.hear(data);
+  assert.equal(notes.told.step, 1);
+  for (const data of [{ kind: "left", id: "one" }, told("again", 2), told("other", 9)]) notes.hear(data);
+  assert.deepEqual([notes.told.id, notes.told.step], ["again", 2]);
 });
 
 test("the bundled lecture says everything in both languages", () => {

@@ -23,10 +23,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "tour.answers.title": ("Two models, one blend", "두 모델, 같은 이미지"),
     "tour.answers.text": (
-        "Both models see the same blend. The black ticks mark the soft label. Drag λ to and fro: "
-        "whose bars jump, and whose stay near the ticks?",
-        "두 모델은 같은 이미지를 봅니다. 검은 눈금은 소프트 레이블입니다. λ를 좌우로 움직여 보세요. 어느 모델의 "
-        "막대가 갑자기 뒤집히고, 어느 모델의 막대가 눈금 가까이 머무는지 확인해 주세요.",
+        "Both models see the same blend. The ticks across the bars mark the soft label. Drag λ to "
+        "and fro: whose bars jump, and whose stay near the ticks?",
+        "두 모델은 같은 이미지를 봅니다. 막대를 가로지르는 눈금은 소프트 레이블입니다. λ를 좌우로 움직여 보세요. "
+        "어느 모델의 막대가 갑자기 뒤집히고, 어느 모델의 막대가 눈금 가까이 머무는지 확인해 주세요.",
     ),
     "tour.path.title": ("Why: a cliff or a slope", "이유: 절벽과 비탈"),
     "tour.path.text": (

@@ -1,6 +1,7 @@
 // The dialog in which the page tells about itself: paper, code, how to cite, whose photos it shows.
 
 import { copyText } from "./copying.js";
+import { closeBeside } from "./dialogs.js";
 import { element } from "./dom.js";
 import { current, t } from "./words.js";
 
@@ -50,8 +51,7 @@ export class About {
     this.dialog.dataset.testid = "about-dialog";
     this.dialog.setAttribute("aria-labelledby", "about-title");
     this.dialog.addEventListener("close", () => shell.settle());
-    // outside the dialog's box lies its backdrop
-    this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.dialog.close());
+    closeBeside(this.dialog);
     shell.root.append(this.dialog);
   }
 

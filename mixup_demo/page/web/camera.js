@@ -1,6 +1,6 @@
 // The dialog in which the visitor takes a picture with the camera.
 
-import { finder, select } from "./dom.js";
+import { finder, isShown, select } from "./dom.js";
 
 const WANTED = { width: 1280, height: 960 };
 
@@ -39,7 +39,8 @@ export class Camera {
     } finally {
       this.opening = false;
     }
-    this.dialog.showModal();
+    if (this.dialog.parentElement && isShown(this.dialog.parentElement)) this.dialog.showModal();
+    else this.end(); // the visitor has gone to another view before the browser was allowed to
   }
 
   async shoot() {

@@ -1,6 +1,7 @@
 // Plotly charts, drawn when they could be seen, in the page's words, colours and type.
 
 import { saveImage } from "./chartpicture.js";
+import { isShown } from "./dom.js";
 import { drawerOf } from "./plotly.js";
 import { SaveTools } from "./save.js";
 import { resolveFigure, t } from "./words.js";
@@ -27,13 +28,13 @@ const charts = new WeakMap();
  */
 export function chartsIn(place) {
   const found = [...place.querySelectorAll(".plot")].map((plot) => charts.get(plot));
-  return /** @type {Chart[]} */ (found.filter((chart) => chart?.drawn && chart.element.clientWidth && chart.element.checkVisibility()));
+  return /** @type {Chart[]} */ (found.filter((chart) => chart?.drawn && chart.element.clientWidth && isShown(chart.element)));
 }
 
 /** Draw those that could be seen, now: paper shows what was never scrolled to. */
 export function drawWaiting() {
   for (const [chart, figure] of waiting) {
-    if (chart.element.isConnected && chart.element.checkVisibility()) chart.drawNow(figure);
+    if (chart.element.isConnected && isShown(chart.element)) chart.drawNow(figure);
   }
 }
 globalThis.addEventListener?.("beforeprint", drawWaiting); // tests in Node have no window

@@ -49,7 +49,7 @@ export class Combobox {
     this.input.addEventListener("keydown", (event) => this.key(event));
     this.input.addEventListener("blur", () => this.leave());
     // the field keeps the focus while an option is pressed
-    this.list.addEventListener("pointerdown", (event) => event.preventDefault());
+    for (const type of ["pointerdown", "mousedown"]) this.list.addEventListener(type, (event) => event.preventDefault());
     this.list.addEventListener("click", (event) => this.press(event));
   }
 

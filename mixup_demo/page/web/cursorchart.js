@@ -59,7 +59,7 @@ export class CursorChart extends Chart {
     let picking;
     const place = (/** @type {PointerEvent} */ event) => event.clientX - this.element.getBoundingClientRect().left;
     const pick = (/** @type {PointerEvent} */ event) => {
-      if (picking) onPick(Math.min(1, Math.max(0, (place(event) - picking.left) / picking.width)));
+      if (picking && event.isPrimary) onPick(Math.min(1, Math.max(0, (place(event) - picking.left) / picking.width)));
     };
     const end = () => { picking = undefined; };
     this.element.addEventListener("pointerdown", (event) => {
@@ -69,7 +69,10 @@ export class CursorChart extends Chart {
       if (event.pointerType !== "touch") pick(event); // a finger may be about to scroll
     });
     window.addEventListener("pointermove", pick);
-    window.addEventListener("pointerup", (event) => { pick(event); end(); });
+    window.addEventListener("pointerup", (event) => {
+      pick(event);
+      if (event.isPrimary) end();
+    });
     window.addEventListener("pointercancel", end); // the finger scrolls
   }
 }

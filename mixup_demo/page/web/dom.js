@@ -23,6 +23,12 @@ export function handOver(from, to) {
 }
 
 /**
+ * Whether an element has a place on the page; Safari says it by itself from 17.4 on only.
+ * @param {Element} node
+ */
+export const isShown = (node) => node.checkVisibility?.() ?? node.getClientRects().length > 0;
+
+/**
  * The first element that a selector finds; it must be there, and of the given kind.
  * @template {Element} T
  * @param {ParentNode} root

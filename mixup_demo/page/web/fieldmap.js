@@ -23,6 +23,8 @@ import { select } from "./dom.js";
  * @property {() => void} [leave]
  */
 
+const MAIN = 1; // of the pressed buttons: the left one, or a finger
+
 /**
  * Draw the lines of a boundary.
  * @param {CanvasRenderingContext2D} context
@@ -58,8 +60,8 @@ export class FieldMap {
     this.canvas = select(box, "canvas", HTMLCanvasElement);
     this.context = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext("2d"));
     this.cross = select(box, ".cross", HTMLElement);
-    box.addEventListener("pointerdown", (event) => this.tell(event, on.press));
-    box.addEventListener("pointermove", (event) => this.tell(event, event.buttons ? on.press : on.point));
+    box.addEventListener("pointerdown", (event) => { if (!event.button) this.tell(event, on.press); });
+    box.addEventListener("pointermove", (event) => this.tell(event, event.buttons & MAIN ? on.press : on.point));
     box.addEventListener("pointerleave", () => on.leave?.());
     new ResizeObserver(() => this.paint()).observe(box);
   }
@@ -69,10 +71,12 @@ export class FieldMap {
    * @param {((x: number, y: number) => void) | undefined} told
    */
   tell(event, told) {
-    if (!this.scene || !told) return;
+    if (!this.scene || !told || !event.isPrimary) return;
     const area = this.box.getBoundingClientRect();
+    const [across, down] = [(event.clientX - area.left) / area.width, (event.clientY - area.top) / area.height];
+    if (Math.min(across, down) < 0 || Math.max(across, down) > 1) return; // a finger has left the map
     const { left, right, bottom, top } = this.scene.frame;
-    told(left + ((event.clientX - area.left) / area.width) * (right - left), top - ((event.clientY - area.top) / area.height) * (top - bottom));
+    told(left + across * (right - left), top - down * (top - bottom));
   }
 
   paint() {

@@ -2,7 +2,7 @@
 
 import { plotSvg } from "./chartpicture.js";
 import { chartsIn } from "./charts.js";
-import { element } from "./dom.js";
+import { element, isShown } from "./dom.js";
 import { download, fontRules } from "./picturefile.js";
 import { qrSource } from "./qr.js";
 import * as state from "./state.js";
@@ -82,7 +82,7 @@ async function codeOf(address) {
 /** @param {HTMLElement} place */
 function saysOf(place) {
   const nodes = /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll(SAID));
-  return [...nodes].filter((node) => node.checkVisibility() && node.textContent?.trim()).slice(0, SAYS).map((node) => (node.textContent ?? "").trim());
+  return [...nodes].filter((node) => isShown(node) && node.textContent?.trim()).slice(0, SAYS).map((node) => (node.textContent ?? "").trim());
 }
 
 /**
@@ -90,7 +90,7 @@ function saysOf(place) {
  * @param {HTMLElement} place
  */
 function picturesOf(place) {
-  const shown = [...place.querySelectorAll("canvas")].filter((canvas) => canvas.checkVisibility() && canvas.clientWidth >= LARGE);
+  const shown = [...place.querySelectorAll("canvas")].filter((canvas) => isShown(canvas) && canvas.clientWidth >= LARGE);
   const largest = [...shown].sort((a, b) => b.clientWidth * b.clientHeight - a.clientWidth * a.clientHeight).slice(0, PICTURES);
   return shown.filter((canvas) => largest.includes(canvas)).map((canvas) => element("img", { src: canvas.toDataURL("image/png"), alt: canvas.getAttribute("aria-label") ?? "" }));
 }

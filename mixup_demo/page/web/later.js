@@ -1,7 +1,7 @@
 // What the frame fetches only when it is asked for: the tour, what the page tells about itself, a
 // lecture, a panel alone, and how the page is shared.
 
-import { fetched } from "./fetched.js";
+import { fetched, imported } from "./fetched.js";
 import { current, extend, t } from "./words.js";
 
 /** @import { About } from "./about.js" */
@@ -55,7 +55,7 @@ export class Later {
     const { base } = this.shell;
     const texts = async () => extend(await fetched(`${base}/lecture-texts.json`));
     this.brought ??= Promise.all([texts(), this.shell.views.fetchStyles("lecture.css")]).catch((error) => { this.brought = undefined; throw error; });
-    const [module] = await Promise.all([import(`${base}/${name}.js`), this.brought]);
+    const [module] = await Promise.all([imported(`${base}/${name}.js`), this.brought]);
     return module;
   }
 
@@ -74,7 +74,7 @@ export class Later {
   /** @param {number} step from 1 */
   openTour(step) {
     return this.tell(async () => {
-      const module = await import(`${this.shell.base}/tour.js`);
+      const module = await imported(`${this.shell.base}/tour.js`);
       this.tour ??= /** @type {Tour} */ (new module.Tour(this.shell));
       this.tour.go(step);
     });
@@ -83,7 +83,7 @@ export class Later {
   openAbout() {
     return this.tell(async () => {
       const { base } = this.shell;
-      const [module, facts] = await Promise.all([import(`${base}/about.js`), this.about ?? fetched(`${base}/about.json`)]);
+      const [module, facts] = await Promise.all([imported(`${base}/about.js`), this.about ?? fetched(`${base}/about.json`)]);
       this.about ??= /** @type {About} */ (new module.About(this.shell, facts));
       this.about.open();
     });

@@ -83,13 +83,14 @@ export class PictureCard {
    */
   async take(file) {
     const [side, pair] = [this.shown.target(), this.shown.pair()];
+    const before = this.choice.sources[side];
     this.say(null);
     this.root.setAttribute("aria-busy", "true");
     const answer = await this.send(file, pair);
     if (answer === OVERTAKEN) return; // another picture since
     this.root.removeAttribute("aria-busy");
     if ("error" in answer) this.say(answer.error);
-    else this.choice.set({ [side]: answer.source });
+    else if (this.choice.sources[side] === before) this.choice.set({ [side]: answer.source }); // else another view has chosen since
   }
 
   // Another picture is chosen: a file under way comes too late, and what was wrong with one is past.

@@ -3,7 +3,7 @@
 import { Camera } from "./camera.js";
 import { ENDS, SIDES } from "./choice.js";
 import { vocabulary } from "./compare.js";
-import { element, finder, select } from "./dom.js";
+import { element, finder, isShown, select } from "./dom.js";
 import { PictureCard } from "./picturecard.js";
 import { fits, sizeFor, thumbnail } from "./photos.js";
 import { className, classNotes, current, t } from "./words.js";
@@ -38,7 +38,7 @@ export class Pictures {
     this.makeExamples();
     document.addEventListener("paste", (event) => this.paste(event));
     for (const type of ["dragover", "drop"]) root.addEventListener(type, (event) => event.preventDefault()); // beside a card: the browser would leave the page
-    this.choice.listen(() => this.root.checkVisibility() && this.wake());
+    this.choice.listen(() => isShown(this.root) && this.wake());
   }
 
   /** @param {string} side */
@@ -66,7 +66,7 @@ export class Pictures {
    */
   paste(event) {
     const file = [...(event.clipboardData?.files ?? [])].find((each) => each.type.startsWith("image/"));
-    if (!file || !this.root.checkVisibility()) return;
+    if (!file || !isShown(this.root)) return;
     const aimed = /** @type {HTMLElement | null} */ (this.root.querySelector(".picture:focus-within, .picture:hover"));
     this.sides[aimed?.dataset.side ?? "a"].take(file);
   }

@@ -30,6 +30,7 @@ export class Bar {
    */
   begin(share, values) {
     this.row.toggleAttribute("data-busy", true);
+    this.said.setAttribute("aria-live", "off"); // every share of it would be read out
     this.said.textContent = t(this.key, values);
     this.bar.setAttribute("aria-valuenow", String(Math.round(100 * share)));
     this.run(share, 0);
@@ -37,6 +38,7 @@ export class Bar {
 
   /** @param {string} text instead of the share: nothing has begun yet */
   say(text) {
+    this.said.setAttribute("aria-live", "polite");
     this.said.textContent = text;
   }
 

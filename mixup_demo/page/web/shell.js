@@ -3,6 +3,7 @@
 import { Asking } from "./asking.js";
 import { Choice } from "./choice.js";
 import { finder } from "./dom.js";
+import { imported } from "./fetched.js";
 import { Fetching } from "./fetching.js";
 import { holdFragment } from "./fragment.js";
 import { Later } from "./later.js";
@@ -59,6 +60,7 @@ export class Shell {
     new MutationObserver(() => this.views.all("recolour")).observe(document.body, { attributeFilter: ["class"] });
     // charts measured their words, and canvases drew theirs, in the font that was there before
     document.fonts.addEventListener("loadingdone", () => this.views.all("recolour"));
+    this.watchResolution();
     this.views = new Views(this);
     startTips(this.root);
     this.later = new Later(this);
@@ -85,6 +87,12 @@ export class Shell {
   keep() {
     this.theme.apply();
     document.documentElement.lang = current();
+  }
+
+  // On a screen of another resolution, a projector's, what is drawn on canvases is drawn anew.
+  watchResolution() {
+    const same = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    same.addEventListener("change", () => { this.views.all("recolour"); this.watchResolution(); }, { once: true });
   }
 
   // Everything with words that stays.
@@ -161,7 +169,7 @@ export class Shell {
 
   async openHandout() {
     try {
-      await (await import(`${this.base}/handout.js`)).openHandout(this);
+      await (await imported(`${this.base}/handout.js`)).openHandout(this);
     } catch {
       this.toast(t("problem.server"));
     }

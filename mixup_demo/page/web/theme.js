@@ -10,6 +10,11 @@ export class Theme {
   /** @type {string | undefined} where nothing can be kept, it lasts as long as the page */
   chosen;
 
+  // When the system turns dark or light, Gradio follows it, whatever was chosen.
+  constructor() {
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => setTimeout(() => this.apply()));
+  }
+
   apply() {
     const chosen = this.chosen ?? explorer().theme();
     if (chosen) document.body.classList.toggle("dark", chosen === "dark");

@@ -48,6 +48,13 @@ class Tips {
     tip.style.top = `${Math.max(GAP, Math.min(top, innerHeight - tip.offsetHeight - GAP))}px`;
   }
 
+  // What is explained is somewhere else now: with what is out of sight its explanation goes.
+  follow() {
+    const { top, bottom } = this.owner?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+    if (bottom < 0 || top > innerHeight) this.hide();
+    else this.place();
+  }
+
   leave() {
     clearTimeout(this.leaving);
     this.leaving = setTimeout(() => { if (document.activeElement !== this.described) this.hide(); }, LEAVE_MS);
@@ -84,6 +91,7 @@ export function startTips(root) {
   const show = (/** @type {Event} */ event) => {
     const owner = hinted(event);
     if (owner) tips.show(owner);
+    else if (tips.owner && !tips.owner.isConnected) tips.hide(); // it was taken off the page under the pointer
   };
   // What lay below an explanation that Escape has closed is not pointed at until the pointer moves.
   let place = "", closedAt = "";
@@ -99,6 +107,10 @@ export function startTips(root) {
     else showNameOf(event.target, tips);
   });
   root.addEventListener("focusout", () => tips.hide());
+  // where a tap gives a button no focus (iOS), it cannot be lost either
+  addEventListener("pointerdown", ({ target }) => {
+    if (target instanceof Node && ![tips.owner, tip].some((node) => node?.contains(target))) tips.hide();
+  }, { passive: true });
   root.addEventListener("click", (event) => hinted(event)?.matches(".help, .term") && show(event));
   // wherever the focus is, and before others hear of it
   document.addEventListener("keydown", (event) => {
@@ -107,5 +119,5 @@ export function startTips(root) {
     tips.hide();
     closedAt = place;
   }, { capture: true });
-  addEventListener("scroll", () => tips.place(), { passive: true });
+  addEventListener("scroll", () => tips.follow(), { passive: true });
 }

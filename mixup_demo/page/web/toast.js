@@ -1,6 +1,7 @@
 // A word to the visitor that goes by itself.
 
 const TOAST_MS = 8000;
+const FADED_MS = 250; // as the style sheet has it, and a moment
 const LETTER_MS = 60; // a long sentence, with a command in it, stays longer
 
 export class Toast {
@@ -20,7 +21,10 @@ export class Toast {
     this.going = setTimeout(() => this.hide(), Math.max(TOAST_MS, LETTER_MS * text.length));
   }
 
+  // It stays where screen readers listen, who hear nothing that comes with its words; so these go.
   hide() {
     this.node.classList.remove("shown");
+    clearTimeout(this.going);
+    this.going = setTimeout(() => { this.node.textContent = ""; }, FADED_MS);
   }
 }

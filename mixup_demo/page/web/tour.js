@@ -2,7 +2,7 @@
 // when it is asked for.
 
 import { GAP, place } from "./cardplace.js";
-import { element } from "./dom.js";
+import { element, isShown } from "./dom.js";
 import { t } from "./words.js";
 
 /** @import { Box } from "./cardplace.js" */
@@ -204,7 +204,7 @@ export class Tour {
     const places = [this.opener, root.querySelector("[data-id=tour]"), root.querySelector("[data-go][aria-current]")];
     this.leave();
     for (const node of places) {
-      if (!(node instanceof HTMLElement) || node === document.body || !node.checkVisibility()) continue;
+      if (!(node instanceof HTMLElement) || node === document.body || !isShown(node)) continue;
       node.focus();
       return;
     }

@@ -1,8 +1,8 @@
 // Which views there are, which of them is shown, and how a visitor comes to one: each is fetched when
 // it is shown first.
 
-import { element } from "./dom.js";
-import { fetched } from "./fetched.js";
+import { element, isShown } from "./dom.js";
+import { fetched, imported } from "./fetched.js";
 import * as state from "./state.js";
 import { extend, fill, t } from "./words.js";
 
@@ -63,7 +63,7 @@ export class Views {
 
   /** @param {string} [wanted] name of a view, to which the visitor goes and from which one comes back */
   go(wanted) {
-    history.pushState(history.state, "", location.href);
+    if (wanted !== this.name) history.pushState(history.state, "", location.href);
     return this.show(wanted);
   }
 
@@ -94,7 +94,7 @@ export class Views {
     /** @type {ViewModule} */
     let module;
     try {
-      [module] = await Promise.all([import(`${this.base}/${script}`), contents && this.fetchContents(name, contents), styles && this.fetchStyles(styles)]);
+      [module] = await Promise.all([imported(`${this.base}/${script}`), contents && this.fetchContents(name, contents), styles && this.fetchStyles(styles)]);
     } catch {
       delete this.opening[name];
       this.shell.toast(t("problem.server"));
@@ -128,13 +128,18 @@ export class Views {
     const link = element("link", { rel: "stylesheet", href });
     const loaded = new Promise((resolve, reject) => Object.assign(link, { onload: resolve, onerror: reject }));
     document.head.append(link);
-    await loaded;
+    try {
+      await loaded;
+    } catch (error) {
+      link.remove(); // it would count as there
+      throw error;
+    }
   }
 
   // To what the view is about, past the frame and the choice of pictures: the first of the places
   // for it that is there, for a map may be folded away.
   focus() {
     const places = /** @type {NodeListOf<HTMLElement>} */ (this.place(this.name).querySelectorAll("[data-skip]"));
-    [...places].find((place) => place.checkVisibility() && !place.matches(":disabled"))?.focus();
+    [...places].find((place) => isShown(place) && !place.matches(":disabled"))?.focus();
   }
 }

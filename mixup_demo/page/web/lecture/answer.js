@@ -19,6 +19,7 @@ export class AnswerPage {
   node = element("main", { className: "answer-page" });
   result = element("div", { className: "answer-result" });
   sent = element("p", { role: "status" });
+  sending = Promise.resolve(); // one vote after the other: the last one counts
 
   /**
    * @param {Shell} shell
@@ -88,7 +89,7 @@ export class AnswerPage {
     target.searchParams.set("word", this.word);
     history.replaceState(history.state, "", target);
     this.show();
-    if (this.poll) this.send(index);
+    if (this.poll) this.sending = this.sending.then(() => this.send(index));
   }
 
   get word() {
@@ -118,6 +119,7 @@ export class AnswerPage {
 
   /** @param {number} index */
   async send(index) {
+    if (index !== this.chosen) return; // another one since
     this.sent.textContent = t("lecture.answer.sending");
     try {
       await vote(this.poll, index);

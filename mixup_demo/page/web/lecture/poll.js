@@ -6,13 +6,18 @@ import { recall, remember } from "../store.js";
 
 const VOTER = "mixup-explorer-voter"; // of this device
 const POLL = "poll";
+const GONE = 404;
 
 /** What the server refuses, in every language. */
 export class PollRefusal extends Error {
-  /** @param {Sentences | null} said null where there are no words for it */
-  constructor(said) {
+  /**
+   * @param {Sentences | null} said null where there are no words for it
+   * @param {boolean} gone whether there is no such poll any more
+   */
+  constructor(said, gone = false) {
     super(said?.en ?? "no answer");
     this.said = said;
+    this.gone = gone;
   }
 }
 
@@ -30,7 +35,7 @@ async function ask(path, method, body) {
     throw new PollRefusal(null);
   }
   const found = await answer.json().catch(() => ({ error: null }));
-  if (!answer.ok) throw new PollRefusal(found.error ?? null);
+  if (!answer.ok) throw new PollRefusal(found.error ?? null, answer.status === GONE);
   return found;
 }
 

@@ -5,10 +5,11 @@ import { element } from "../dom.js";
 import { qrFigure } from "../qr.js";
 import { current, t } from "../words.js";
 import { answerOf, wordIn } from "./codeword.js";
-import { countsOf, openPoll, PollRefusal } from "./poll.js";
+import { countsOf, openPoll } from "./poll.js";
 import { say } from "./schema.js";
 
 /** @import { Shell } from "../shell.js" */
+/** @import { PollRefusal } from "./poll.js" */
 /** @import { Question } from "./types.js" */
 
 const POLL_MS = 1500; // between looks at what has come in
@@ -23,6 +24,10 @@ export class QuestionCard {
   polled = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   looking;
+  /** @type {Promise<void> | undefined} while the poll is being opened, and since */
+  opening;
+  turn = 0; // of looks, so that there is one after the other
+  refused = ""; // what the last look was refused with
   /** @type {HTMLElement[]} */
   bars = [];
   /** @type {HTMLElement[]} */
@@ -67,7 +72,7 @@ export class QuestionCard {
   make() {
     const { ask, answers, because, right } = this.question;
     this.bars = answers.map(() => element("i"));
-    this.counts = answers.map(() => element("output"));
+    this.counts = answers.map(() => element("output", { ariaLive: "off" })); // the total is said
     this.items = answers.map((answer, i) => element("li", {}, [
       element("b", { textContent: LETTERS[i] }), element("span", { textContent: say(answer) }), this.counts[i], this.bars[i],
     ]));
@@ -78,7 +83,7 @@ export class QuestionCard {
       this.button("counts", "", () => this.showCounts()),
       ...(right === undefined ? [] : [this.button("answer", "", () => this.showAnswer())]),
     ]);
-    this.code.replaceChildren(qrFigure(this.address));
+    this.draw();
     const side = element("div", { className: "question-side" }, [
       this.code, element("p", { className: "hint", textContent: t("lecture.question.how") }), this.form(),
     ]);
@@ -141,7 +146,8 @@ export class QuestionCard {
   show() {
     const { sums, counted, answered, question: { right } } = this;
     const total = sums.reduce((sum, count) => sum + count, 0);
-    this.total.textContent = t("lecture.question.total", { count: total });
+    const said = t("lecture.question.total", { count: total });
+    if (said !== this.total.textContent) this.total.textContent = said; // else it would be said at every look
     this.because.hidden = !answered || !this.because.textContent;
     sums.forEach((count, i) => {
       this.bars[i].style.width = counted && total ? `${(100 * count) / total}%` : "0";
@@ -163,21 +169,50 @@ export class QuestionCard {
   // Open a poll where the server takes them, and look at it as long as the card is shown.
   async open() {
     if (!this.shell.config.poll) return;
+    clearTimeout(this.looking);
+    const turn = (this.turn += 1);
     try {
-      if (!this.poll) {
-        this.poll = await openPoll(this.question.answers.length);
-        this.code.replaceChildren(qrFigure(this.address));
-      }
-      this.polled = await countsOf(this.poll);
+      await (this.opening ??= this.openPoll());
+      this.polled = await this.look();
+      this.refused = "";
       this.show();
     } catch (error) {
-      if (error instanceof PollRefusal && error.said) this.shell.toast(error.said[current()]);
+      this.refuse(/** @type {PollRefusal} */ (error));
       if (!this.poll) return; // words can be counted still
     }
-    if (this.node.isConnected) this.looking = setTimeout(() => this.open(), POLL_MS);
+    if (turn === this.turn) this.looking = setTimeout(() => this.open(), POLL_MS);
+  }
+
+  // One, also where the card is left and shown again before there is an answer.
+  async openPoll() {
+    this.poll = await openPoll(this.question.answers.length);
+    this.draw();
+  }
+
+  // What phones have sent.
+  async look() {
+    return this.poll ? countsOf(this.poll) : [];
+  }
+
+  // The code that leads phones here.
+  draw() {
+    this.code.replaceChildren(qrFigure(this.address));
+  }
+
+  /** @param {PollRefusal} error is said once; a poll that is gone gives way to another one when the card is shown again */
+  refuse({ said, gone }) {
+    if (gone) {
+      this.poll = undefined;
+      this.draw();
+    }
+    if (!this.poll) this.opening = undefined;
+    const text = said?.[current()] ?? "";
+    if (text && text !== this.refused) this.shell.toast(text);
+    this.refused = text;
   }
 
   leave() {
+    this.turn += 1;
     clearTimeout(this.looking);
     this.node.remove();
   }

@@ -18,7 +18,7 @@ import { openNotes, toggleFull } from "./windows.js";
 
 /** @import { Shell } from "../shell.js" */
 /** @import { KEYS } from "./keys.js" */
-/** @import { Asked, LectureContent, Step, Told } from "./types.js" */
+/** @import { Asked, LectureContent, Left, Step, Told } from "./types.js" */
 
 /** @typedef {keyof typeof KEYS | "open" | "own" | "empty" | "link" | "bundled" | "leave"} Command */
 
@@ -53,6 +53,7 @@ export class Lecture {
     this.node.dataset.testid = "lecture";
     document.addEventListener("keydown", press);
     this.channel.addEventListener("message", ({ data }) => this.hear(data));
+    addEventListener("pagehide", () => this.channel.postMessage(/** @type {Left} */ ({ kind: "left", id: this.id })));
     // the page in the frame has changed its language or theme
     addEventListener("storage", ({ key, newValue }) => this.follow(key, newValue));
     new MutationObserver(() => this.frames.recolour(document.body.classList.contains("dark"))).observe(document.body, { attributeFilter: ["class"] });
@@ -153,7 +154,7 @@ export class Lecture {
     this.channel.postMessage(told);
   }
 
-  /** @param {Asked | Told} data */
+  /** @param {Asked | Told | Left} data */
   hear(data) {
     if (data.kind === "hello") this.tell();
     if (data.kind === "go" && data.id === this.id) this.go(Math.sign(data.by));

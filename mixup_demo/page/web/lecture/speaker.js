@@ -6,7 +6,7 @@ import { LETTERS } from "./question.js";
 import { say } from "./schema.js";
 
 /** @import { Shell } from "../shell.js" */
-/** @import { Asked, Told } from "./types.js" */
+/** @import { Asked, Left, Told } from "./types.js" */
 
 export const CHANNEL = "mixup-explorer-lecture"; // between windows of one browser
 const TICK_MS = 1000;
@@ -27,6 +27,7 @@ export function elapsed(ms) {
 export class SpeakerWindow {
   /** @type {Told | undefined} */
   told;
+  left = false; // whether the window that told it is gone, as it is when it is loaded again
   node = element("main", { className: "speaker" });
   channel = new BroadcastChannel(CHANNEL);
   clock = element("p", { className: "speaker-clock" });
@@ -51,10 +52,12 @@ export class SpeakerWindow {
     this.channel.postMessage(asked);
   }
 
-  /** @param {Told | Asked} data of a lecture's window; of several, the first one that answered counts */
+  /** @param {Told | Left | Asked} data of a lecture's window; of several, the first one that answered counts */
   hear(data) {
-    if (data.kind !== "state" || (this.told && this.told.id !== data.id)) return;
+    if (data.kind === "left" && data.id === this.told?.id) this.left = true;
+    if (data.kind !== "state" || (this.told && !this.left && this.told.id !== data.id)) return;
     this.told = data;
+    this.left = false;
     this.say();
   }
 

@@ -42,5 +42,11 @@ export interface Told {
   began: number;
 }
 
+/** What it tells as it goes: another one may come in its place. */
+export interface Left {
+  kind: "left";
+  id: string;
+}
+
 /** What the speaker's window asks. */
 export type Asked = { kind: "hello" } | { kind: "go"; id: string; by: number };

@@ -1,7 +1,7 @@
 // A map of a plane of images: hue is the class, strength the confidence, lines the boundaries.
 
 import { strokeLines } from "../../../page/web/fieldmap.js";
-import { cellColours, fromShares, niceStep, overlap, ticks, toShares } from "./plane.js";
+import { cellColours, fromShares, niceStep, overlap, ticks, toShares, within } from "./plane.js";
 import { context2d, rectangle, short, svg, tick, write } from "./strokes.js";
 
 /** @import { MapScene, Place } from "./types.js" */
@@ -32,8 +32,9 @@ export class PlaneMap {
     over.append(this.rubber);
     this.canvas.after(over);
     this.band(null);
-    box.addEventListener("pointermove", (event) => this.report(event, on.point));
-    box.addEventListener("pointerdown", (event) => this.report(event, on.point));
+    for (const type of /** @type {const} */ (["pointermove", "pointerdown"])) {
+      box.addEventListener(type, (event) => { if (event.isPrimary) this.report(event, on.point); });
+    }
     box.addEventListener("click", (event) => this.report(event, on.pick));
     new ResizeObserver(() => this.paint()).observe(box);
   }
@@ -46,7 +47,8 @@ export class PlaneMap {
     if (!this.scene) return;
     const area = this.box.getBoundingClientRect();
     const shares = { x: (event.clientX - area.left) / area.width, y: 1 - (event.clientY - area.top) / area.height };
-    receive(fromShares(shares, this.scene.plane.frame));
+    const { frame } = this.scene.plane;
+    receive(within(fromShares(shares, frame), frame)); // a finger may leave the map
   }
 
   /** @param {MapScene} scene */

@@ -64,6 +64,7 @@ export class Population {
 
   build() {
     if (!this.content) return;
+    this.built?.panel.forget();
     const notes = element("p", { className: "notes" });
     notes.setAttribute("role", "status");
     const own = this.content !== this.bundled;

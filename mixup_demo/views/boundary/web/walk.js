@@ -37,8 +37,9 @@ export class Walk {
 
   /** @param {Plane} plane that is walked from now on */
   begin(plane) {
+    const same = JSON.stringify(this.plane?.weights) === JSON.stringify(plane.weights);
     this.plane = plane;
-    this.line.end();
+    if (!same) this.line.end(); // a finer map of the same plane leaves a line as far as it is drawn
   }
 
   /**

@@ -6,7 +6,7 @@ import { Budgets, nearest } from "./budgets.js";
 import { CursorChart } from "../../../page/web/cursorchart.js";
 import { SIDES } from "../../../page/web/choice.js";
 import { Compare, shortNames } from "../../../page/web/compare.js";
-import { element, finder, select } from "../../../page/web/dom.js";
+import { element, finder, isShown, select } from "../../../page/web/dom.js";
 import { latest, OVERTAKEN } from "../../../page/web/latest.js";
 import { fits, thumbnail } from "../../../page/web/photos.js";
 import { PictureCard } from "../../../page/web/picturecard.js";
@@ -72,7 +72,7 @@ export class Attack {
       radio.checked = side === this.side;
       radio.addEventListener("change", () => { this.side = side; this.card.say(null); this.ask(); });
     }
-    this.shell.choice.listen(() => this.root.checkVisibility() && this.wake());
+    this.shell.choice.listen(() => isShown(this.root) && this.wake());
   }
 
   /** @param {string} key of a photo */

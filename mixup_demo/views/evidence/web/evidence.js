@@ -3,7 +3,7 @@
 import { Attack } from "./attack.js";
 import { claimItem } from "./claims.js";
 import { drawWaiting } from "../../../page/web/charts.js";
-import { finder, select } from "../../../page/web/dom.js";
+import { finder, isShown, select } from "../../../page/web/dom.js";
 import { fetched } from "../../../page/web/fetched.js";
 import { Panel, sentence } from "../../../page/web/panel.js";
 import { loadPlotly } from "../../../page/web/plotly.js";
@@ -155,7 +155,7 @@ class EvidenceView {
   }
 
   unfoldForPaper() {
-    if (!this.root.checkVisibility()) return;
+    if (!isShown(this.root)) return;
     this.printed = [...this.root.querySelectorAll("details")].filter(({ open }) => !open);
     for (const node of this.printed) node.open = true;
     drawWaiting();

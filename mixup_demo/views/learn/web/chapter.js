@@ -97,6 +97,7 @@ export class ChapterView {
     this.observer.unobserve(this.figure);
     this.start();
     putBack(this.figure, settingsOf(before.figure));
+    if (this.live && before.live.chance !== undefined) this.live.chance = before.live.chance;
   }
 
   // Paper has all figures and all answers, with the charts that are there.
@@ -158,6 +159,7 @@ export class ChapterView {
     try {
       /** @type {LearnChart[]} */
       const charts = await (await fetch(`${shell.base}/${file}`)).json();
+      if (!this.node.isConnected) return; // the chapter is there in another language since
       const made = charts.map((one) => chartFigure(one));
       this.charts = made.map(({ chart }) => chart);
       this.chartBox.replaceChildren(...made.map(({ node }) => node));

@@ -1,6 +1,6 @@
 // The Learn view: chapters with live figures and questions, a list of them, a glossary and sources.
 
-import { finder, element } from "../../../page/web/dom.js";
+import { element, finder, isShown } from "../../../page/web/dom.js";
 import { fetched } from "../../../page/web/fetched.js";
 import { loadPlotly } from "../../../page/web/plotly.js";
 import { deviceStore } from "../../../page/web/store.js";
@@ -84,7 +84,7 @@ class LearnView {
   }
 
   forPaper() {
-    if (this.place.checkVisibility()) this.chapters.forEach((chapter) => chapter.forPaper());
+    if (isShown(this.place)) this.chapters.forEach((chapter) => chapter.forPaper());
   }
 
   // Which chapter is read, for the link and the list.
@@ -152,7 +152,7 @@ class LearnView {
     const { current, chapters } = this;
     this.build();
     this.chapters.forEach((chapter, k) => chapter.follow(chapters[k]));
-    if (this.place.checkVisibility()) this.go(current, "instant");
+    if (isShown(this.place)) this.go(current, "instant");
   }
 
   recolour() {

@@ -74,8 +74,19 @@ export class MixingFigure {
 
   /** @param {number} lam */
   set(lam) {
+    if (lam !== this.lam) this.centre = MIDDLE;
     this.lam = lam;
-    this.centre = MIDDLE;
+    this.draw();
+  }
+
+  get chance() {
+    const { lam, centre, alpha } = this;
+    return { lam, centre, drawn: alpha?.drawn ?? [] };
+  }
+
+  set chance({ lam, centre, drawn }) {
+    Object.assign(this, { lam, centre });
+    if (this.alpha) this.alpha.drawn = drawn;
     this.draw();
   }
 

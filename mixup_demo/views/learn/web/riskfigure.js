@@ -43,6 +43,15 @@ export class RiskFigure {
     return { fill, value, node: element("div", {}, [element("span", { textContent: text }), element("div", {}, [fill]), value]) };
   }
 
+  get chance() {
+    return this.seed;
+  }
+
+  set chance(seed) {
+    this.seed = seed;
+    this.draw();
+  }
+
   get parameters() {
     return this.size === "fixed" ? FIXED : Math.round(SHARE * this.count);
   }

@@ -55,6 +55,7 @@ export class SoundFigure {
   /** @param {number} lam */
   play(lam) {
     this.audio ??= new AudioContext();
+    this.audio.resume(); // phones stop it while they show something else
     const sound = mixed(this.a, this.b, lam);
     const buffer = this.audio.createBuffer(1, sound.length, RATE);
     buffer.copyToChannel(sound, 0);

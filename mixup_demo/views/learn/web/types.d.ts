@@ -71,6 +71,8 @@ export interface Losses {
 /** A live figure. */
 export interface Live {
   node: HTMLElement;
+  /** what chance has decided, and no input tells; it is drawn as it is set */
+  chance?: unknown;
   /** colours or the type's size have changed */
   recolour?(): void;
 }

@@ -63,6 +63,15 @@ export class VicinityFigure {
     this.load(shell).catch(() => shell.toast(t("learn.missing")));
   }
 
+  get chance() {
+    return this.seed;
+  }
+
+  set chance(seed) {
+    this.seed = seed;
+    this.draw();
+  }
+
   /** @param {Shell} shell */
   async load(shell) {
     const [first] = shell.config.pairs;

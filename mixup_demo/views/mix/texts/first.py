@@ -40,9 +40,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "alpha.term": ("α", "α"),
     "soft.help": (
         "The target that mixup gives to a blend: not one class but both, in the proportion λ to "
-        "1 − λ. The black ticks below mark it.",
+        "1 − λ. The ticks across the bars below mark it.",
         "mixup이 섞은 이미지에 주는 목표값입니다. 한 클래스가 아니라 두 클래스를 λ 대 1 − λ의 비율로 담습니다. "
-        "아래 막대의 검은 눈금이 이 값입니다.",
+        "아래 막대를 가로지르는 눈금이 이 값입니다.",
     ),
     "define.erm.term": ("ERM", "ERM"),
     "define.erm.help": (

@@ -41,8 +41,9 @@ export class SweepStages {
     find("sweep-stop").addEventListener("click", () => this.stop());
     select(this.notice, "button", HTMLElement).addEventListener("click", () => this.goOn());
     this.next = latest(async (/** @type {number} */ stage, /** @type {() => Promise<SweepRequest>} */ prepare) => {
+      const turn = this.visitor.sign(); // before it waits: one that is prepared late ends no newer one
       this.asked = await prepare();
-      return shell.call("ask", { ...this.asked, stage, ...this.visitor.sign() }, (text) => { if (!this.stopped) this.wait(text); });
+      return shell.call("ask", { ...this.asked, stage, ...turn }, (text) => { if (!this.stopped) this.wait(text); });
     });
   }
 

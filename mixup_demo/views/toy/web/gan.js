@@ -118,7 +118,10 @@ export class GanPanel {
    * @param {number} [start] frame from which on they are wanted
    */
   async train(part, start) {
-    if (await this.stream.run(this.controls.values, part, start)) this.progress.show(null);
+    if (!await this.stream.run(this.controls.values, part, start)) return;
+    this.progress.show(null);
+    const { available, last } = this.transport;
+    if (available <= last) this.transport.pause(); // it came to no end: nothing more to wait for
   }
 
   /**
@@ -138,14 +141,9 @@ export class GanPanel {
     this.find("gan-chart-box").hidden = !facts.figure;
     if (facts.figure) this.chart.draw(facts.figure);
     this.transport.show(facts.recorded.length, this.run.frames.length);
-    if (fresh) this.begin(this.run);
-  }
-
-  /** @param {Run} run */
-  begin({ facts, frames }) {
+    if (!fresh) return;
     this.transport.go(0);
-    if (facts.done && matchMedia("(prefers-reduced-motion: reduce)").matches) this.transport.go(frames.length - 1);
-    else this.transport.start();
+    this.transport.watch();
   }
 
   /**

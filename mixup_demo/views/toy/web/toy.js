@@ -123,12 +123,13 @@ class ToyView {
   }
 
   // Go on where the training was stopped.
-  more() {
+  async more() {
     const { training } = this;
     if (this.running.running) return;
     if (!training) return void this.ask();
     this.verdict.wait("toy.says.stale");
-    this.run((part) => { training.add(part); this.receive(part); }, training.frames.length);
+    const end = await this.run((part) => { training.add(part); this.receive(part); }, training.frames.length);
+    if (end === "refused") this.stopped();
   }
 
   /**
@@ -187,6 +188,7 @@ class ToyView {
 
   // A training came to no end; play goes on with it.
   stopped() {
+    this.transport.pause();
     this.verdict.wait("toy.says.stopped");
     if (!this.training) this.transport.clear(true);
   }
