@@ -93,18 +93,22 @@ def _over_seeds(compared: Sequence[Compared]) -> tuple[dict[str, str], str, floa
 
     Returns:
         How many there are of each verdict and which effect is smallest, as text; the ruling; and
-        the smallest effect. None where no comparison has enough seeds.
+        the smallest effect of those with an interval. None where no comparison has one.
     """
     verdicts = judge(compared)
-    decided = [one for one, found in zip(compared, verdicts, strict=True) if found]
+    decided = [
+        (one, one.interval)  # seeds that are all alike have none
+        for one, found in zip(compared, verdicts, strict=True)
+        if found and one.interval
+    ]
     if not decided:
         return None
-    smallest = min(decided, key=lambda one: abs(float(one.mean)))
+    smallest, interval = min(decided, key=lambda pair: abs(float(pair[0].mean)))
     filled = {
         **seeds_tally(compared, verdicts),
         "where": smallest.where,
         "difference": signed(100 * smallest.mean),
-        **points(smallest.interval or (), "seeds_low", "seeds_high"),
+        **points(interval, "seeds_low", "seeds_high"),
         "n": whole(smallest.seeds),
     }
     return filled, seeds_ruling(verdicts), smallest.mean

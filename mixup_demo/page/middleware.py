@@ -8,8 +8,8 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mixup_demo.page.asgi import missing, path_of, with_headers
+from mixup_demo.page.compression import StaticFile, coding_of, pack_once
 from mixup_demo.page.document import Document, Visit
-from mixup_demo.page.packing import StaticFile, coding_of, pack_once
 from mixup_demo.page.security import policy
 from mixup_demo.page.static import PREFIX, StaticFiles
 from mixup_demo.serving.cache import SingleFlight

@@ -14,7 +14,7 @@ from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 
-from mixup_demo.page.packing import coding_of
+from mixup_demo.page.compression import coding_of
 from mixup_demo.serving.leaving import watched
 from mixup_demo.serving.ready import WORTH_PACKING, Ready, encoded, packed
 from mixup_demo.serving.schema import Answer

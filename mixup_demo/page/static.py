@@ -22,8 +22,8 @@ from mixup_demo.images import gallery
 from mixup_demo.models.manifest import STUDY_FOLDER
 from mixup_demo.page import about
 from mixup_demo.page.bundle import join, join_styles
+from mixup_demo.page.compression import StaticFile
 from mixup_demo.page.config import contents_file, page_config, script, styles_file, synonyms
-from mixup_demo.page.packing import StaticFile
 from mixup_demo.page.templates import WEB, markup
 from mixup_demo.page.texts import LATER
 from mixup_demo.page.words import table

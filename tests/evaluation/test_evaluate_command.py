@@ -1,6 +1,10 @@
+import io
 import json
+from collections.abc import Iterator
+from contextlib import redirect_stdout
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 import torch
@@ -40,6 +44,13 @@ NAMES = (
 )
 
 
+class Written(NamedTuple):
+    """All files as they were written, and the lines that the command said."""
+
+    files: dict[str, bytes]
+    lines: list[str]
+
+
 def write_noise(folder: Path) -> None:
     """Write 30 dark, 30 light and 30 grey noise images; every tenth is for testing."""
     generator = torch.Generator().manual_seed(0)
@@ -50,13 +61,15 @@ def write_noise(folder: Path) -> None:
             Image.fromarray(pixels.byte().numpy()).save(folder / name / f"{k:02}.png")
 
 
-@pytest.fixture(autouse=True)
-def weak_attacks(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="module", autouse=True)
+def weak_attacks() -> Iterator[None]:
     """Let PGD take few steps, seldom: how well it attacks is tested where it is."""
-    for name in ("probes.pgd", "evaluation.pgd", "evaluation.pgd_transfer"):
-        monkeypatch.setattr(f"mixup_demo.{name}.STEPS", 2)
-    for name in ("evaluation.pgd", "evaluation.pgd_transfer"):
-        monkeypatch.setattr(f"mixup_demo.{name}.RESTARTS", 2)
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("probes.pgd", "evaluation.pgd", "evaluation.pgd_transfer"):
+            patch.setattr(f"mixup_demo.{name}.STEPS", 2)
+        for name in ("evaluation.pgd", "evaluation.pgd_transfer"):
+            patch.setattr(f"mixup_demo.{name}.RESTARTS", 2)
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -81,26 +94,36 @@ def evaluate(folder: Path, *more: str, sizes: Sizes = TINY) -> dict[str, bytes]:
     return {path.stem: path.read_bytes() for path in (folder / "models" / "results").iterdir()}
 
 
+@pytest.fixture(scope="module")
+def written(trained: Path) -> Written:
+    """What the command does when no file is there yet."""
+    said = io.StringIO()
+    with redirect_stdout(said):
+        files = evaluate(trained)
+    return Written(files, said.getvalue().splitlines())
+
+
 def undated(content: bytes) -> dict[str, object]:
     """Return what a file holds besides its date."""
     return {name: value for name, value in json.loads(content).items() if name != "date"}
 
 
-def test_the_command_writes_every_file(trained: Path, capsys: pytest.CaptureFixture[str]):
+def test_the_command_writes_every_file(written: Written):
     names = (*EVALUATIONS, *READINGS)
-    assert set(evaluate(trained)) == set(names)
-    lines = capsys.readouterr().out.splitlines()
-    for name, line in zip(names, lines, strict=True):
+    assert set(written.files) == set(names)
+    for name, line in zip(names, written.lines, strict=True):
         assert name in line
         assert line.endswith("written")
 
 
 @pytest.mark.slow
-def test_the_same_is_written_again(trained: Path, capsys: pytest.CaptureFixture[str]):
+def test_the_same_is_written_again(
+    trained: Path,
+    written: Written,
+    capsys: pytest.CaptureFixture[str],
+):
     """The same but for rounding, and a file is left alone where not even that differs."""
-    names = (*EVALUATIONS, *READINGS)
-    first = evaluate(trained)
-    capsys.readouterr()
+    names, first = (*EVALUATIONS, *READINGS), written.files
     second = evaluate(trained)
     lines = capsys.readouterr().out.splitlines()
     for name, line in zip(names, lines, strict=True):
@@ -114,8 +137,10 @@ def test_the_same_is_written_again(trained: Path, capsys: pytest.CaptureFixture[
         alike(undated(alone), undated(first[name]))
 
 
-def test_the_population_holds_both_models_pairs_and_planes(trained: Path):
-    content = json.loads(evaluate(trained, "--only", "population")["population"])
+def test_the_population_holds_both_models_pairs_and_planes(
+    written: Written,
+):
+    content = json.loads(written.files["population"])
     pairs, planes = content["values"]["pairs"], content["values"]["planes"]
     assert (content["n"], pairs["n"], pairs["attack"]["n"], planes["n"]) == (2, 2, 2, 1)
     assert len(pairs["measures"]) == 9
@@ -128,8 +153,8 @@ def test_the_population_holds_both_models_pairs_and_planes(trained: Path):
         assert 0 <= planes["measures"]["foreign_share"][model][0] <= 1
 
 
-def test_a_file_says_what_its_numbers_come_from(trained: Path):
-    content = json.loads(evaluate(trained, "--only", "adversarial")["adversarial"])
+def test_a_file_says_what_its_numbers_come_from(trained: Path, written: Written):
+    content = json.loads(written.files["adversarial"])
     manifest = read_manifest(trained / "models")
     pair = ["cifar10-erm", "cifar10-erm-seed1", "cifar10-mixup"]
     names = [*pair, "scarce-erm-seed0", "small-erm"]

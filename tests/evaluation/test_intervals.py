@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from mixup_demo.evaluation.intervals import Bootstrap, interval, recentred
+from mixup_demo.evaluation.intervals import Bootstrap, interval, recentred, student
 
 BOOTSTRAP = Bootstrap((0, 1))
 
@@ -59,3 +59,15 @@ def test_a_ratio_without_a_finite_value_has_no_interval():
 def test_recentred_samples_keep_their_spread_around_the_value():
     samples = np.array([3.0, 4.0, 8.0])
     assert recentred(samples, 1.0).tolist() == [-1.0, 0.0, 4.0]
+
+
+def test_student_s_interval_is_that_of_scipy():
+    values = [0.1, 0.2, 0.6]
+    expected = stats.t.interval(0.95, 2, np.mean(values), stats.sem(values))
+    assert student(values) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("values", [[0.3], [0.3, 0.1 + 0.2, 0.3], [0.3, np.nan], [0.3, np.inf]])
+def test_seeds_that_say_nothing_of_their_spread_have_no_interval(values: list[float]):
+    """One alone, those that are the same but for rounding, and what is no number."""
+    assert student(values) is None

@@ -8,6 +8,7 @@ import pytest
 import torch
 from torch import nn
 
+from mixup_demo.evaluation.calibration import halves
 from mixup_demo.evaluation.report import record, write
 from mixup_demo.evaluation.temperatures import evaluate
 from mixup_demo.evidence import files
@@ -36,14 +37,21 @@ NETWORKS = {"small-erm": rather_sure(1.5), "small-mixup-1": rather_sure(0.5)}
 
 
 def test_a_temperature_takes_back_what_makes_a_model_too_sure_or_too_unsure(tmp_path: Path):
-    found = evaluate(material(tmp_path, DATA, NETWORKS))
+    subject = material(tmp_path, DATA, NETWORKS)
+    found = evaluate(subject)
     assert (found.n, found.values["fit_n"], found.models) == (200, 200, list(NETWORKS))
     erm, mixup = (found.values["models"][name] for name in NETWORKS)
     assert erm["temperature"] == pytest.approx(3 * mixup["temperature"], rel=1e-3)
     assert erm["temperature"] == pytest.approx(1.5, rel=0.2)
     assert erm["ece"]["after"] == pytest.approx(mixup["ece"]["after"], abs=1e-4)
-    for one in (erm, mixup):
+    _, measured = halves(subject)
+    right = (measured % 3 != 0).mean()
+    assert abs(right - (np.arange(400) % 3 != 0).mean()) > 0.005  # not as on all images
+    for one, times in ((erm, 1.5), (mixup, 0.5)):
         assert one["ece"]["before"] > one["ece"]["after"] + 0.05
+        likely, other = (2 / 3) ** times, (1 / 6) ** times
+        confidence = likely / (likely + 2 * other)  # in all images, so they share one bin
+        assert one["ece"]["before"] == pytest.approx(abs(confidence - right), abs=1e-4)
 
 
 def test_models_of_other_classes_are_left_out(tmp_path: Path):

@@ -1,5 +1,6 @@
 """Sentences follow from the numbers, charts hold them, and the paper's stand apart."""
 
+from functools import cache
 from typing import Any
 
 import pytest
@@ -36,6 +37,7 @@ def attack_panel(results: Any = None, strongest: Any = None, passed: Any = None)
     )
 
 
+@cache
 def all_panels() -> list[Panel]:
     return [
         generalisation.panel(kit.generalisation(), paper(), kit.studies()),

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from mixup_demo import texts
-from mixup_demo.evidence import files, generalisation
+from mixup_demo.evidence import files, generalisation, relatives
+from mixup_demo.evidence import studies as of_studies
 from mixup_demo.evidence.panel import Panel, Says, paper
 from mixup_demo.evidence.studies import compared, distinct
 from mixup_demo.evidence.trace import file_values
@@ -20,7 +21,10 @@ def panel(studies: dict[str, Any] | None, **pair: float) -> Panel:
 
 
 def said(studies: dict[str, Any]) -> dict[str, Says]:
-    found = panel(studies).says
+    """The panel's sentences on the studies, without its charts, which take longer."""
+    values = file_values(studies)["values"]
+    notes = of_studies.notes(values, kit.generalisation()["values"]["groups"])
+    found = [*of_studies.says(values), *relatives.says(values), *notes]
     return {one.key.removeprefix("evidence.studies.says."): one for one in found}
 
 

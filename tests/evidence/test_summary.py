@@ -43,6 +43,15 @@ def test_every_claim_is_judged_in_its_order(results: Callable[[], Results]):
     assert list(claims(results())) == list(PANELS)
 
 
+def test_of_all_images_only_the_pair_that_learned_from_them_is_said():
+    says = claims(made_up())["generalisation"].says
+    assert says.values["all"].startswith(" [[evidence.summary.all-images]] −0.9 [")
+    file = kit.generalisation()
+    file["values"]["groups"] = [one for one in file["values"]["groups"] if one["group"] == "scarce"]
+    file["values"]["groups"][0]["difference"].update(over_seeds=None)
+    assert claims(made_up(generalisation=file))["generalisation"].says.values["all"] == ""
+
+
 @pytest.mark.parametrize("name", PANELS)
 def test_every_number_is_what_its_source_says(name: str):
     says = claims(real())[name].says

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from typing import Any
@@ -44,9 +45,12 @@ def test_a_wrong_digit_anywhere_is_found():
 def test_a_wrong_value_in_a_chart_is_found():
     tried = 0
     for chart in (chart for panel in real_panels() for chart in panel.charts):
+        copy = _changed(chart, lambda figure: None)  # of all its traces once: that takes longest
         for k in range(0, len(chart.figure.data), 2):
-            assert recompute.chart_problems(_bent(chart, k), FILES) != [], (chart.title, k)
+            with _bent(copy.figure, k):
+                assert recompute.chart_problems(copy, FILES) != [], (chart.title, k)
             tried += 1
+        assert recompute.chart_problems(copy, FILES) == []
     assert tried > 50
 
 
@@ -226,17 +230,16 @@ def _changed(chart: Chart, change: Callable[[Any], None]) -> Chart:
     return replace(chart, figure=figure)
 
 
-def _bent(chart: Chart, k: int) -> Chart:
-    """The chart with one number of one trace changed in its third digit."""
-
-    def bend(figure: Any) -> None:
-        trace = figure.data[k]
-        name = (
-            "x" if isinstance(trace.x[-1], float) and figure.layout.yaxis.visible is False else "y"
-        )
-        trace[name] = [*trace[name][:-1], trace[name][-1] * 1.005 + 1e-4]
-
-    return _changed(chart, bend)
+@contextmanager
+def _bent(figure: Any, k: int) -> Iterator[None]:
+    """Change one number of one trace in its third digit, for as long as the context lasts."""
+    trace = figure.data[k]
+    across = isinstance(trace.x[-1], float) and figure.layout.yaxis.visible is False
+    name = "x" if across else "y"
+    before = trace[name]
+    trace[name] = [*before[:-1], before[-1] * 1.005 + 1e-4]
+    yield
+    trace[name] = before
 
 
 def _renamed(chart: Chart) -> Chart:

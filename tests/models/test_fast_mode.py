@@ -83,7 +83,7 @@ def test_answers_to_test_images_agree(fast, exact, test_images):
 
 
 def test_answers_to_clouds_agree(fast, exact):
-    for name, (equal, distance) in compare(fast, exact, smooth_images(500)).items():
+    for name, (equal, distance) in compare(fast, exact, smooth_images(200)).items():
         assert equal >= 0.98, name  # less than above: no cloud is clearly of any class
         assert distance <= 0.005, name
 
@@ -95,9 +95,9 @@ def test_fp32_mode_gives_the_plain_networks_answers(pair, exact):
         np.testing.assert_allclose(answers, expected.detach().numpy(), atol=1e-5)
 
 
-@pytest.mark.parametrize(("a", "b"), [(0, 1), (2, 3), (4, 5)])
+@pytest.mark.parametrize(("a", "b"), [(0, 1), (2, 3)])
 def test_gradient_norms_agree(fast, exact, a, b):
-    images = smooth_images(6)
+    images = smooth_images(4)
     ours, theirs = (sweep(engine, images[a], images[b], a, b) for engine in (fast, exact))
     for name, answers in ours.answers.items():
         expected = theirs.answers[name]
@@ -113,11 +113,13 @@ def test_attacks_mislead_as_far(fast, exact, method):
     labels = exact.propose(images)
     ours, theirs = (attack(engine, images, labels, 2 / 255, method) for engine in (fast, exact))
 
-    def loss(name, shown):
-        return -np.log(exact.probabilities(shown)[name][range(20), labels]).mean()
+    def loss(answers):
+        return -np.log(answers[range(20), labels]).mean()
 
+    clean = exact.probabilities(images)
     for name, made in ours.items():
-        rise, expected = (loss(name, x) - loss(name, images) for x in (made, theirs[name]))
+        shown = exact.probabilities(np.concatenate([made, theirs[name]]))[name]
+        rise, expected = (loss(answers) - loss(clean[name]) for answers in (shown[:20], shown[20:]))
         assert rise == pytest.approx(expected, rel=0.05), name
         if method == "fgsm":
             assert (np.abs(made - theirs[name]) < 1e-6).mean() > 0.95, name

@@ -1,4 +1,5 @@
 import copy
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -63,26 +64,33 @@ def images(size: int) -> Tensor:
     return torch.from_numpy(random_images(40, size))
 
 
-NETWORKS = {
-    "bundled architecture": (convnet(0), 32, 0),
-    "tiny": (tiny_net(0), 6, 0),
-    "positive gain behind pooling": (pooled(0.7), 6, 0),
-    "negative gain behind pooling": (pooled(-0.7), 6, 1),
-    "no gain behind pooling": (pooled(1.0, affine=False), 6, 0),
-    "norms that must stay": (settled(Awkward(), 6, 0), 6, 3),
-    "control flow": (settled(Branching(), 6, 0), 6, 1),
+def branching() -> nn.Module:
+    return settled(Branching(), 6, 0)
+
+
+#: how each is made (collecting the tests makes none), its size, and how many norms stay
+NETWORKS: dict[str, tuple[Callable[[], nn.Module], int, int]] = {
+    "bundled architecture": (lambda: convnet(2), 32, 0),
+    "tiny": (lambda: tiny_net(0), 6, 0),
+    "positive gain behind pooling": (lambda: pooled(0.7), 6, 0),
+    "negative gain behind pooling": (lambda: pooled(-0.7), 6, 1),
+    "no gain behind pooling": (lambda: pooled(1.0, affine=False), 6, 0),
+    "norms that must stay": (lambda: settled(Awkward(), 6, 0), 6, 3),
+    "control flow": (branching, 6, 1),
 }
 
 
-@pytest.mark.parametrize(("network", "size", "norms"), NETWORKS.values(), ids=NETWORKS)
-def test_prepared_networks_give_the_same_logits_with_fewer_layers(network, size, norms):
+@pytest.mark.parametrize(("make", "size", "norms"), NETWORKS.values(), ids=NETWORKS)
+def test_prepared_networks_give_the_same_logits_with_fewer_layers(make, size, norms):
+    network = make()
     quick = prepare(network, torch.float32)
     torch.testing.assert_close(quick(images(size)), network(images(size)), rtol=1e-4, atol=1e-5)
     assert count(quick, nn.BatchNorm2d) == norms
 
 
-@pytest.mark.parametrize("network", [convnet(1), settled(Branching(), 6, 0)])
-def test_the_original_stays_as_it_is(network):
+@pytest.mark.parametrize("make", [lambda: convnet(2), branching], ids=["bundled", "branching"])
+def test_the_original_stays_as_it_is(make):
+    network = make()
     before = copy.deepcopy(network.state_dict())
     prepare(network, torch.bfloat16)
     torch.testing.assert_close(network.state_dict(), before, rtol=0, atol=0)
@@ -102,7 +110,7 @@ def test_inner_layers_compute_in_bf16_and_the_outer_ones_in_fp32():
 
 
 def test_a_network_with_control_flow_stays_in_fp32():
-    quick = prepare(settled(Branching(), 6, 0), torch.bfloat16)
+    quick = prepare(branching(), torch.bfloat16)
     assert {weight.dtype for weight in quick.parameters()} == {torch.float32}
 
 

@@ -140,11 +140,13 @@ def serving(app) -> Iterator[int]:
     server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error", lifespan="off"))
     thread = threading.Thread(target=server.run)
     thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield port
-    server.should_exit = True
-    thread.join()
+    try:
+        while not server.started:
+            time.sleep(0.01)
+        yield port
+    finally:  # the thread of a test that fails would keep the process from ending
+        server.should_exit = True
+        thread.join()
 
 
 async def post(port: int, path: str, body: bytes) -> int:

@@ -1,19 +1,22 @@
 """Whatever is asked, each server function of the page answers, or says what is wrong with it."""
 
+import copy
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from mixup_demo.models.spec import Comparison
 from mixup_demo.serving import examples
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import Handler, answering
 from mixup_demo.texts import LANGUAGES
 from mixup_demo.views import VIEWS
+from mixup_demo.views.boundary import places
 from mixup_demo.views.mix import requests as mix
 
 HANDLERS = [handler for view in VIEWS for handler in view.requests]
@@ -61,6 +64,22 @@ def services() -> Services:
     found = Services()
     examples.recall(found)
     return found
+
+
+@pytest.fixture(scope="module", autouse=True)
+def coarse_planes() -> Iterator[None]:
+    """Let the population's planes be coarse, as each odd request costs a plane of its own."""
+    population_of = places.population_of
+
+    def coarse(comparison: Comparison) -> dict[str, Any] | None:
+        found = copy.deepcopy(population_of(comparison))
+        if found:
+            found["values"]["planes"]["resolution"] = 8
+        return found
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(places, "population_of", coarse)
+        yield
 
 
 def is_answer(answer: object) -> bool:

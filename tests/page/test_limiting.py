@@ -63,6 +63,8 @@ def test_a_visitor_is_slowed_down_and_others_at_the_same_address_are_not():
     assert re.search("[가-힣]", sentences["ko"])
     clock.now += 0.5
     assert [ask(app, visitor="a")[0] for _ in range(2)] == [200, 429]
+    clock.now += 3600  # a long pause saves up no more than a burst
+    assert [ask(app, visitor="a")[0] for _ in range(4)] == [200, 200, 200, 429]
 
 
 def test_made_up_cookies_do_not_help():

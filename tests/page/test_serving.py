@@ -11,10 +11,10 @@ import pytest
 
 from mixup_demo.limits import MAX_CALLS
 from mixup_demo.page.app import Page
+from mixup_demo.page.compression import StaticFile, coding_of
 from mixup_demo.page.document import Visit
 from mixup_demo.page.filling import fill
 from mixup_demo.page.middleware import StaticMiddleware
-from mixup_demo.page.packing import StaticFile, coding_of
 from mixup_demo.page.static import CHARTS
 from mixup_demo.serving.first import Fill, fixed, percent, tag
 from mixup_demo.views.evidence.payload import evidence_payload

@@ -156,7 +156,7 @@ class TestWhatEveryCorrectPgdDoes:
         assert made.min() >= 0
         assert made.max() <= 1
 
-    @pytest.mark.parametrize("levels", [0.5, 4, 60])
+    @pytest.mark.parametrize("levels", [0.5, 4, 150])
     def test_one_step_from_the_image_is_fgsm(self, exact, levels: float, monkeypatch):
         monkeypatch.setattr(pgd_module, "STEPS", 1)
         monkeypatch.setattr(pgd_module, "REACH", 1.0)
@@ -164,7 +164,8 @@ class TestWhatEveryCorrectPgdDoes:
         fgsm = attack(exact, IMAGES, LABELS, levels * LEVEL, "fgsm")["it"]
         # of the two ends of the step, the one that leads further from the label is kept
         further = margins_of(exact, fgsm) > margins_of(exact, IMAGES)
-        assert further.mean() > 0.9 or levels > 4
+        assert further.mean() > 0.8
+        assert further.all() == (levels < 100)  # so long a step goes too far for some images
         np.testing.assert_allclose(one[further], fgsm[further], atol=1e-6)
         np.testing.assert_allclose(one[~further], IMAGES[~further], atol=1e-6)
 
@@ -181,8 +182,9 @@ class TestWhatEveryCorrectPgdDoes:
         ours = pgd(exact, IMAGES, LABELS, radius, np.zeros_like(IMAGES))["it"]
         gained = margins_of(exact, ours) - margins_of(exact, last)
         assert gained.min() >= -1e-4
+        assert gained.max() > 1e-4  # of some images an earlier point is better
         same = np.abs(ours - last).max(axis=(1, 2, 3)) < 1e-5
-        assert same.mean() > 0.25  # where the last point is the best one
+        assert same.mean() > 0.25  # of others the last one is best
 
     @pytest.mark.parametrize("levels", [1, 2, 4, 8])
     def test_fools_all_that_one_step_fools(self, exact, levels: float):

@@ -4,7 +4,7 @@ from inspect import Parameter
 
 import pytest
 
-from mixup_demo.serving.controls import Choice, Number
+from mixup_demo.serving.controls import Choice, Number, Text
 from mixup_demo.serving.newest import Newest
 from mixup_demo.serving.schema import ClassInput, PictureInput, Schema, Setting, visitor_of
 from mixup_demo.texts.input_error import InputError
@@ -106,6 +106,14 @@ def test_what_a_request_says_is_checked_in_order():
         SCHEMA.check({"method": "perhaps"})
     with pytest.raises(InputError, match=r"whole number .*but is 2\.5"):
         SCHEMA.check({"count": 2.5})
+
+
+def test_a_text_matches_from_its_first_letter_to_its_last():
+    word = Text("word", "ab", "(?:[a-z]{2})?", 2, "error.word")
+    assert [word.check(value) for value in ("xy", "", None)] == ["xy", "", "ab"]
+    for wrong in ("xyz", "xy\n", "x", "1xy", "XY"):
+        with pytest.raises(InputError):
+            word.check(wrong)
 
 
 def test_none_is_a_value_and_no_default():

@@ -145,9 +145,16 @@ def test_the_payload_has_a_sentence_and_two_marks_for_each_measure(marks: Marks)
         assert place["says"]["values"].get("resolution") == ("16" if of_plane else None)
 
 
-def test_a_request_is_answered_with_places():
-    answer = requests.place(SERVICES, {**PHOTOS, "visitor": "me"})  # in the bundled population
-    assert len(answer["places"]) == len(population.measures(population.read())) == 12
+def test_the_bundled_pair_has_the_bundled_population():
+    found = places.population_of(comparison("cifar10"))
+    assert found == population.read()
+    assert len(population.measures(found)) == 12
+
+
+def test_a_request_is_answered_with_places(marks: Marks, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(places, "population_of", lambda comparison: results())
+    answer = requests.place(SERVICES, {**PHOTOS, "visitor": "me"})
+    assert answer == place_payload(results(), marks)
 
 
 def test_a_request_for_models_of_no_population_says_so():

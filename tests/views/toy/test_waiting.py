@@ -28,6 +28,7 @@ def busy(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         line.join(Work(lambda: float(go.wait(PATIENCE)), lambda: True))
         monkeypatch.setattr(background, "trainings_line", lambda: line)
         yield
+        workers.shutdown(wait=False, cancel_futures=True)  # what waits need not be trained
         go.set()
 
 

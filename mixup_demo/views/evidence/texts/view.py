@@ -19,7 +19,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "채운 표식은 우리 결과(95 % 구간, 시드가 여럿이면 시드의 표준편차), 빈 마름모는 논문의 결과입니다. 신경망과 데이터, 학습 일정이 다르므로 절댓값이 아니라 "
         "추세를 비교해 주세요.",
     ),
-    "evidence.contents": ("Claims", "주장 목록"),
     "evidence.details": ("The numbers, claim by claim", "주장별 수치"),
     "evidence.open-all": ("Open all", "모두 펼치기"),
     "evidence.close-all": ("Close all", "모두 접기"),
