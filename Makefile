@@ -6,6 +6,9 @@ ARGS ?=
 # processes that run tests; each starts a page of its own and takes 2 GB, and 0 runs all in one
 WORKERS ?= 3
 
+# some environments forbid to keep compiled modules: each process would compile torch anew
+unexport PYTHONDONTWRITEBYTECODE
+
 VENV := .venv
 BIN := $(VENV)/bin
 RUN_READY := $(VENV)/.run-ready
