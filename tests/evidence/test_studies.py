@@ -6,6 +6,7 @@ import pytest
 
 from mixup_demo import texts
 from mixup_demo.evidence import files, generalisation, relatives
+from mixup_demo.evidence import groups as of_groups
 from mixup_demo.evidence import studies as of_studies
 from mixup_demo.evidence.panel import Panel, Says, paper
 from mixup_demo.evidence.studies import compared, distinct
@@ -23,7 +24,8 @@ def panel(studies: dict[str, Any] | None, **pair: float) -> Panel:
 def said(studies: dict[str, Any]) -> dict[str, Says]:
     """The panel's sentences on the studies, without its charts, which take longer."""
     values = file_values(studies)["values"]
-    notes = of_studies.notes(values, kit.generalisation()["values"]["groups"])
+    groups = kit.generalisation()["values"]["groups"]
+    notes = [*of_studies.notes(values, groups), *of_groups.together(groups, values)]
     found = [*of_studies.says(values), *relatives.says(values), *notes]
     return {one.key.removeprefix("evidence.studies.says."): one for one in found}
 

@@ -17,7 +17,8 @@ WORDS = ["dataset", "lambdas", "activation", "optimiser"]
 @pytest.mark.parametrize("control", NUMBERS, ids=lambda control: control.name)
 @pytest.mark.parametrize("value", [float("nan"), -1, 1e12, None, "x"])
 def test_numbers_outside_their_limits_get_rule_value_and_remedy(control: Number, value: object):
-    rule = re.escape(f"from {control.minimum:g} to {control.maximum:g}, but is ") + r".*\. Choose"
+    ends = (f"{end:.10g}" for end in (control.minimum, control.maximum))
+    rule = re.escape("from {} to {}, but is ".format(*ends)) + r".*\. Choose"
     with pytest.raises(InputError, match=rule) as refused:
         toy_question({control.name: value})
     assert refused.value.message("ko").endswith("주세요.")

@@ -80,8 +80,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "효과가 가장 작은 비교({where}): {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}).{change}{all}{scouted}",
     ),
     "evidence.summary.all-images": (
-        "All training images, one pair of networks:",
-        "학습 이미지 전부, 신경망 한 쌍:",
+        "All training images, one pair of networks, in points:",
+        "학습 이미지 전부, 신경망 한 쌍(%p):",
     ),
     "evidence.summary.scouted": (
         "The thin ResNet and its schedule were chosen after scouting, as a setting in which mixup has "
