@@ -22,8 +22,9 @@ from tests.models.kit import dummy
 
 DATA = noise(n_train=20, n_test=400, n_classes=3)
 
-#: without crops and flips, mixup's answers to new images are too uneven for one temperature
-ROUGHEST = {"added-resnet-alone-mixup-1-seed0": 0.1}
+#: whose answers to new images are too uneven for one temperature: mixup's without crops and flips,
+#: and those of smoothed labels that are known by heart
+ROUGHEST = {"added-resnet-alone-mixup-1-seed0": 0.1, "relatives-smoothing-seed0": 0.07}
 
 
 def rather_sure(times: float) -> nn.Module:
