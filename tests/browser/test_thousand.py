@@ -13,7 +13,6 @@ from tests.models.timm_kit import COLOUR
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 Open = Callable[..., Page]
-BUSY = "document.querySelector('[data-id=mix]').hasAttribute('aria-busy')"
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +88,9 @@ def test_a_thousand_classes_on_boundary_and_under_attack(open_page: Open):
     expect(page.get_by_test_id("plane-measures").locator("tbody tr")).to_have_count(3)
     others = sentence("plane.legend.others", names="")
     expect(page.locator("[data-id=plane-legend]")).to_contain_text(others.strip())
-    page.get_by_test_id("stop").click()
+    stop = page.get_by_test_id("stop")
+    if stop.is_visible():  # finer maps take minutes, which a busy machine does not even begin
+        stop.click()
     page = open_page("?view=evidence&panel=adversarial&pair=light&a=dog-1&epsilon=4")
     attacked = page.get_by_test_id("attacked-erm")
     expect(attacked.locator(".bar-row").first).to_contain_text("golden retriever")
