@@ -156,9 +156,11 @@ def _end_when_told() -> None:
     """Let SIGTERM end the page as Ctrl+C does: what is being answered has five seconds more.
 
     The first process of a container gets no signal that it has no handler for, so that every stop
-    would last until the container is killed.
+    would last until the container is killed. Python lets the main thread alone choose: who serves
+    the page from another one ends it.
     """
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def _ask_oneself_directly() -> None:

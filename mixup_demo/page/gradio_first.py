@@ -20,9 +20,8 @@ os.environ.setdefault("GRADIO_ANALYTICS_CACHE_FREQUENCY", f"{10**9}")
 def _but_for_components(getfile: Callable[..., str]) -> Callable[..., str]:
     def found(asked: object) -> str:
         if type(asked).__name__ == "ComponentMeta":
-            raise OSError(
-                "components get no stubs"
-            )  # which Gradio takes for a class without a file
+            # which Gradio takes for a class without a file
+            raise OSError("components get no stubs")
         return getfile(asked)
 
     return found

@@ -45,7 +45,7 @@ def example_sweep(services: Services, key_a: str, key_b: str) -> SweepQuestion:
 def example_plane(
     services: Services, keys: tuple[str, str, str], resolution: int = RESOLUTIONS[-1]
 ) -> PlaneQuestion:
-    """Return the question of three bundled photos, with their own classes, at the finest."""
+    """Return the question of three bundled photos, with their own classes, at a resolution."""
     comparison, pictures, labels, guessed = _examples(services, keys)
     return PlaneQuestion(pictures, labels, resolution, comparison, DEVICE.default, guessed=guessed)
 
