@@ -4,12 +4,15 @@ import asyncio
 import gzip
 import json
 import re
+import signal
+from concurrent.futures import ThreadPoolExecutor
 
 import brotli
 import plotly.offline
 import pytest
 
 from mixup_demo.limits import MAX_CALLS
+from mixup_demo.page import app
 from mixup_demo.page.app import Page
 from mixup_demo.page.compression import StaticFile, coding_of
 from mixup_demo.page.document import Visit
@@ -53,6 +56,13 @@ def get(page: Page, path: str, query: str = "", accepted: str = "", **scope: obj
     asyncio.run(app(whole, None, send))
     start, *parts = messages
     return start["status"], dict(start["headers"]), b"".join(part["body"] for part in parts)
+
+
+def test_a_thread_that_serves_the_page_leaves_signals_alone():
+    before = signal.getsignal(signal.SIGTERM)
+    with ThreadPoolExecutor(1) as threads:
+        threads.submit(app._end_when_told).result()
+    assert signal.getsignal(signal.SIGTERM) == before
 
 
 def test_calls_of_the_api_do_not_pile_up_without_end(page: Page):
