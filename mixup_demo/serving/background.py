@@ -20,7 +20,7 @@ Item = TypeVar("Item")
 POLL_SECONDS = 0.1
 #: seconds after which one who waits in the line hears the place, and keeps no thread
 PATIENCE = 0.3
-#: seconds for which a thread is kept by one who waits for the last item
+#: seconds for which a thread is kept by one who waits for what is being made
 MAKING_PATIENCE = 1.0
 #: an answer brings at least one item, and one more for so many as were there before
 GROWTH = 4
@@ -84,17 +84,18 @@ class Shared(Generic[Item]):
         """Return all items made so far, as soon as there are some more than the first `start`.
 
         The more there are, the more must come before the next answer, so that the first comes at
-        once and all in a dozen answers. While others come first: those there are; where that is
-        nothing new, also the place in the line. None as soon as `cancel` is set.
+        once and all in a dozen answers. Where they are not there in time, because others come first
+        or they take long to make, also the place in the line; one of nobody before means that they
+        are being made. None as soon as `cancel` is set.
 
         Raises:
             InputError: the line is full.
         """
-        made = self.items(start + 1 + start // GROWTH, cancel, PATIENCE)
+        wanted = min(start + 1 + start // GROWTH, self._count)
+        made = self.items(wanted, cancel, PATIENCE, MAKING_PATIENCE)
         if made is None:
             return None
-        nothing_new = len(made) <= start and len(made) < self._count
-        return made, (self.place() or Place(0, None)) if nothing_new else None
+        return made, None if len(made) >= wanted else self.place() or Place(0, None)
 
     def whole(self, cancel: Event) -> list[Item] | Place | None:
         """Return all items, or the place in the line until they are there.

@@ -172,6 +172,16 @@ def test_what_is_being_made_keeps_no_thread_of_one_who_wants_all_of_it():
     assert shared.whole(Event()) == [0, 1]
 
 
+def test_a_slow_training_keeps_no_thread_of_those_who_watch_it():
+    maker = Maker(2)
+    shared = Shared(iter(maker), 2)
+    maker.release(0)
+    assert shared.more_than(0, Event()) == ([0], None)
+    assert shared.more_than(1, Event()) == ([0], Place(0, None))  # a class would hold every thread
+    maker.release(1)
+    assert shared.more_than(1, Event()) == ([0, 1], None)
+
+
 def test_each_computes_alone(monkeypatch: pytest.MonkeyPatch):
     def threads() -> Iterator[int]:
         yield torch.get_num_threads()

@@ -23,8 +23,8 @@ def gan(services: Services, request: Request) -> Answer:
             visitor. A visitor's newer request ends the older one.
 
     Returns:
-        What `gan_payload` gives; the place in the line, see `waiting`, if others are trained
-        first; or {"ended": True} if a newer request or `gan_stop` came first.
+        What `gan_payload` gives; the place in the line, see `waiting`, where that takes long; or
+        {"ended": True} if a newer request or `gan_stop` came first.
     """
     asked = gan_question(request)
     start = int(gan_settings.START.check(request.get("start", gan_settings.START.default)))

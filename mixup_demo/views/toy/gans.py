@@ -69,8 +69,8 @@ def gan_stage(
 ) -> RecordedRun | Place | None:
     """Return a run as far as it has come, as soon as it has more than the first `start` snapshots.
 
-    At once where it has ended; its place if others are trained first. None where the visitor's next
-    call of this function or of `stop` came first.
+    At once where it has ended; its place where that takes long. None where the visitor's next call
+    of this function or of `stop` came first.
 
     Args:
         asked: the question.

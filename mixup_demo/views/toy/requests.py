@@ -38,8 +38,8 @@ def toy(services: Services, request: Request) -> Answer:
             of the curves' panels; and visitor. A visitor's newer request ends the older one.
 
     Returns:
-        The frames from start on and the curves of all; the place in the line, see `waiting`, if
-        others are trained first; {"ended": True} if a newer request or `toy_stop` came first.
+        The frames from start on and the curves of all; the place in the line, see `waiting`, where
+        that takes long; {"ended": True} if a newer request or `toy_stop` came first.
     """
     asked = toy_question(request)
     start = int(settings.START.check(request.get("start", settings.START.default)))

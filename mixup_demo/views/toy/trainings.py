@@ -95,7 +95,7 @@ def stage(
 ) -> tuple[list[Frame], Place | None] | None:
     """Return all frames so far, as soon as there are some more than the first `start`.
 
-    As `Shared.more_than`: with the place where others are trained first. None where the visitor's
+    As `Shared.more_than`: with the place where they are not there in time. None where the visitor's
     next call of this function or of `stop` came first.
 
     Args:
@@ -164,7 +164,7 @@ def seeds(
     """Return the scores at the end of trainings with `OWN_SEEDS` seeds, as far as they have come.
 
     They are the question's own seed and those after it. As soon as there are more than `start`; or
-    fewer and the place in the line, if others are trained first. None as in `stage`.
+    fewer and the place in the line, where that takes long. None as in `stage`.
 
     Returns:
         (scores, M) of each seed, in the order of `SCORES`; and the place.

@@ -15,8 +15,8 @@ def stage(
 ) -> tuple[list[Epoch], Place | None] | None:
     """Return all epochs so far, as soon as there are some more than the first `start`.
 
-    Fewer, and the place in the line, if others are trained first. None where the visitor's next
-    call of this function or of `stop` came first.
+    Fewer, and the place in the line, where that takes long. None where the visitor's next call of
+    this function or of `stop` came first.
 
     Args:
         services: what requests share.

@@ -4,6 +4,7 @@ import base64
 import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from pathlib import Path
 from threading import Event
 
@@ -17,6 +18,7 @@ from mixup_demo.gan.targets import TARGETS
 from mixup_demo.gan.training import Training, snapshots
 from mixup_demo.page.settings import controls
 from mixup_demo.serving.background import Shared
+from mixup_demo.serving.line import Place
 from mixup_demo.serving.newest import Visitor
 from mixup_demo.texts import fill
 from mixup_demo.texts.input_error import InputError
@@ -30,13 +32,21 @@ from tests.kit import SENTENCES, Counting
 
 TempFolders = pytest.TempPathFactory
 PATIENCE = 60  # seconds until a test that hangs fails
-VISITOR = Visitor("visitor")
+TURNS = count(1)
 LIVE = {"gan_run": "live", "gan_width": 8, "gan_steps": 10}
 
 
 @pytest.fixture
 def services() -> Counting:
     return Counting()
+
+
+def stage(services: Counting, asked: GanQuestion, name: str, start: int) -> RecordedRun | None:
+    """A run as far as it has come, asked for as a page does until there is more of it."""
+    asking = Visitor(name, next(TURNS))
+    while isinstance(found := gan_stage(services, asked, asking, start), Place):
+        pass
+    return found
 
 
 @pytest.fixture
@@ -115,16 +125,16 @@ class TestLive:
     def test_frames_come_as_they_are_made_and_then_all_at_once(self, services: Counting):
         asked, start, films = gan_question(LIVE), 0, []
         while not films or not films[-1].done:
-            films.append(gan_stage(services, asked, VISITOR, start))
+            films.append(stage(services, asked, "visitor", start))
             assert len(films[-1].run.iteration) > start
             start = len(films[-1].run.iteration)
         assert films[-1].run.iteration.tolist() == list(films[-1].recorded) == list(range(11))
-        assert gan_stage(services, asked, Visitor("another")).done
-        assert gan_stage(services, asked, Visitor("another"), start).done
+        assert stage(services, asked, "another", 0).done
+        assert stage(services, asked, "another", start).done
 
     def test_two_visitors_share_one_training(self, pool: ThreadPoolExecutor, services: Counting):
-        both = Visitor("first"), Visitor("second")
-        films = [pool.submit(gan_stage, services, gan_question(LIVE), who, 10) for who in both]
+        both = "first", "second"
+        films = [pool.submit(stage, services, gan_question(LIVE), who, 10) for who in both]
         first, second = (film.result(PATIENCE) for film in films)
         np.testing.assert_array_equal(first.run.samples, second.run.samples)
         assert services.computed == [gan_question(LIVE).recipe]
@@ -144,13 +154,13 @@ class TestLive:
         at = recorded(recipe.iterations)
         kept = services.cache(gans.CACHE, gans.CACHED)
         kept.get(recipe, lambda: Shared(snapshots(Held(recipe), at, KEPT), len(at)))
-        film = pool.submit(gan_stage, services, gan_question(LIVE), VISITOR, 5)
+        film = pool.submit(stage, services, gan_question(LIVE), "visitor", 5)
         assert busy.wait(PATIENCE)
-        assert gan_requests.gan_stop(services, {"visitor": "visitor"}) == {"ended": True}
-        gans.stop(services, VISITOR)
+        leaving = {"visitor": "visitor", "turn": next(TURNS)}
+        assert gan_requests.gan_stop(services, leaving) == {"ended": True}
         assert film.result(PATIENCE) is None
         go.set()
-        assert gan_stage(services, gan_question(LIVE), VISITOR, 10).done  # goes on where it was
+        assert stage(services, gan_question(LIVE), "visitor", 10).done  # goes on where it was
 
 
 class TestPayload:
@@ -198,7 +208,7 @@ class TestPayload:
         if measured:
             (results / "gan.json").write_text(json.dumps(evaluate(runs, TINY)))
         asked = gan_question({**LIVE, "gan_alpha": 0.5, "gan_loss": "nonsaturating"})
-        answer = gan_payload(asked, gan_stage(services, asked, VISITOR, 10), 0, results)
+        answer = gan_payload(asked, stage(services, asked, "visitor", 10), 0, results)
         names = {trace["name"] for trace in answer["figure"]["data"] if trace.get("name")}
         live = {"mixup, α = 0.5, [[gan.legend.live]]", "[[gan.legend.plain]], [[gan.legend.live]]"}
         if measured:

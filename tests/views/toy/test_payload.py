@@ -172,7 +172,7 @@ def test_the_figure_has_a_panel_a_score_with_both_models(answer: dict):
 def test_every_score_and_class_has_a_name_and_every_score_an_explanation(services: Services):
     for name in SCORES:
         assert {f"toy.{name}", f"toy.{name}.help"} <= set(SENTENCES)
-    iris = requests.toy(services, {**SMALL, "dataset": "iris"})
+    iris = answered(requests.toy, services, {**SMALL, "dataset": "iris"})
     assert [SENTENCES[key][0] for key in iris["names"]] == ["setosa", "versicolor", "virginica"]
 
 
@@ -180,7 +180,8 @@ class TestRequests:
     def test_lead_to_the_end(self, services: Services):
         start, done = 0, False
         while not done:
-            answer = requests.toy(services, {**SMALL, "start": start, "visitor": "page"})
+            asked = {**SMALL, "start": start, "visitor": "page"}
+            answer = answered(requests.toy, services, asked)
             assert answer["start"] == start
             start, done = start + len(answer["frames"]), answer["done"]
         assert start == 60

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
+from itertools import count
 from threading import Event, Semaphore
 
 import pytest
@@ -21,6 +22,7 @@ from tests.toy.kit import SMALL, small
 
 PATIENCE = 60  # seconds until a test that hangs fails
 VISITOR = Visitor("visitor")
+TURNS = count(1)  # as a page counts what it asks
 
 
 class Trainer:
@@ -85,9 +87,15 @@ def steps(frames: list[Frame] | None) -> list[int] | None:
 def come(
     services: Services, question: ToyQuestion, visitor: Visitor, start: int
 ) -> list[Frame] | None:
-    """The frames that have come, as soon as there are some more."""
-    found = playground.stage(services, question, visitor, start)
+    """The frames that have come, as soon as there are some more, asked for until there are."""
+    asking = replace(visitor, turn=next(TURNS))
+    while (found := playground.stage(services, question, asking, start)) and found[1]:
+        pass
     return found and found[0]
+
+
+def stop(services: Services, name: str) -> None:
+    playground.stop(services, Visitor(name, next(TURNS)))
 
 
 def stage(
@@ -158,7 +166,7 @@ def test_stop_ends_the_wait_and_pauses_what_nobody_wants(
     waiting = stage(pool, services, 0, "visitor", 20)
     until_followed(services, 0, 1)
     trainer.allow(5)
-    playground.stop(services, VISITOR)
+    stop(services, "visitor")
     assert waiting.result(PATIENCE) is None
     trainer.allow(1)  # the frame that was under way
     until(lambda: not playground.training(services, asked()).frames._running)
@@ -175,7 +183,7 @@ def test_one_who_stops_does_not_stop_the_others(
 ):
     first, second = (stage(pool, services, 0, visitor, 20) for visitor in ("first", "second"))
     until_followed(services, 0, 2)
-    playground.stop(services, Visitor("first"))
+    stop(services, "first")
     assert first.result(PATIENCE) is None
     trainer.allow(60)
     assert len(second.result(PATIENCE)) >= 26
