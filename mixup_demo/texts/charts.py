@@ -9,6 +9,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.set.crops": ("crops of a roof and a flower", "지붕과 꽃 사진 조각"),
     "chart.save.png": ("Save as PNG: {title}", "PNG로 저장: {title}"),
     "chart.save.svg": ("Save as SVG: {title}", "SVG로 저장: {title}"),
+    "chart.save.problem": (
+        "This browser could not make the file. Choose another format, or make the window smaller.",
+        "이 브라우저에서 파일을 만들지 못했습니다. 다른 형식을 고르거나 창을 줄여 주세요.",
+    ),
     "chart.save.csv": ("Save the numbers as CSV: {title}", "수치를 CSV로 저장: {title}"),
     "chart.target.dashed": ("Dashed: the soft label of A", "점선: A의 소프트 레이블"),
     # axes

@@ -160,6 +160,17 @@ def test_names_tell_buttons_apart_in_the_visitors_language(open_page: Open):
     expect(button).to_have_attribute("aria-label", name)
 
 
+def test_a_file_that_cannot_be_made_is_said(open_page: Open):
+    page = open_page("?more=1")
+    too_large = "() => { HTMLCanvasElement.prototype.toBlob = (use) => use(null); }"
+    page.evaluate(too_large)
+    for save in (page.get_by_test_id("mixed-save"), tools(page, "path-chart")):
+        save.locator("[data-save=png]").click()
+        said = page.locator(".toast.shown")
+        expect(said).to_contain_text("could not make the file")
+        said.evaluate("(toast) => toast.classList.remove('shown')")
+
+
 def test_numbers_pictures_films_and_a_handout_are_taken_along(open_page: Open, tmp_path: Path):
     """One page: a chart's CSV, the mixed picture, the film, and the present state on one sheet."""
     page = open_page("?lam=0.6&more=1&lang=ko")

@@ -57,3 +57,13 @@ export function finder(root) {
     return select(root, `[data-id=${id}]`, kind);
   };
 }
+
+export const UNSAVED = "unsaved"; // event: a file could not be made
+
+/**
+ * Tell the page that a file could not be made.
+ * @param {Element} from what was to be saved
+ */
+export function unsaved(from) {
+  from.dispatchEvent(new Event(UNSAVED, { bubbles: true }));
+}

@@ -1,7 +1,7 @@
 // Buttons that save a chart: as a picture with its title, on the ground of its card, or its numbers.
 
 import { chartCsv } from "./chartcsv.js";
-import { element, select } from "./dom.js";
+import { element, select, unsaved } from "./dom.js";
 import { themeColours } from "./palette.js";
 import { download } from "./picturefile.js";
 import { t } from "./words.js";
@@ -68,6 +68,15 @@ export class SaveTools {
 
   /** @param {string} format */
   async save(format) {
+    try {
+      await this.write(format);
+    } catch {
+      unsaved(this.chart.element);
+    }
+  }
+
+  /** @param {string} format */
+  async write(format) {
     if (this.chart.prepare && !(await this.chart.prepare())) return;
     const { plot, names = {} } = this.chart;
     if (!plot?.data) return; // nothing is drawn

@@ -2,7 +2,7 @@
 
 import { Asking } from "./asking.js";
 import { Choice } from "./choice.js";
-import { finder } from "./dom.js";
+import { finder, UNSAVED } from "./dom.js";
 import { imported } from "./fetched.js";
 import { Fetching } from "./fetching.js";
 import { holdFragment } from "./fragment.js";
@@ -56,6 +56,7 @@ export class Shell {
     this.find("skip").addEventListener("click", (event) => { event.preventDefault(); this.views.focus(); });
     this.find("copy-link").addEventListener("click", () => this.copyLink());
     this.find("handout").addEventListener("click", () => this.openHandout());
+    this.root.addEventListener(UNSAVED, () => this.toast(t("chart.save.problem")));
     this.devices.addEventListener("change", () => this.chooseDevice());
     new MutationObserver(() => this.views.all("recolour")).observe(document.body, { attributeFilter: ["class"] });
     // charts measured their words, and canvases drew theirs, in the font that was there before

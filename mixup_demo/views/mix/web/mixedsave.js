@@ -1,8 +1,8 @@
 // Buttons over the mixed picture that save it, and the whole line from B to A as a film.
 
 import { bytes } from "../../../page/web/bytes.js";
-import { element } from "../../../page/web/dom.js";
-import { download } from "../../../page/web/picturefile.js";
+import { element, unsaved } from "../../../page/web/dom.js";
+import { download, pngOf } from "../../../page/web/picturefile.js";
 import { current, t } from "../../../page/web/words.js";
 
 /** @import { Shell } from "../../../page/web/shell.js" */
@@ -39,7 +39,7 @@ export class MixedSave {
   }
 
   savePicture() {
-    this.canvas.toBlob((file) => file && download(file, "mixup-mixed.png"), "image/png");
+    pngOf(this.canvas).then((file) => download(file, "mixup-mixed.png"), () => unsaved(this.canvas));
   }
 
   /**
