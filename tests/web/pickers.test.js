@@ -29,7 +29,7 @@ test("classes are found by parts of their names and by what else they go by", ()
 
 test("few words stand side by side, many in a list; a long range is typed", () => {
   const word = { name: "w", error: "e", default: "a", options: ["a", "b", "c"] };
-  const number = { name: "n", error: "e", default: 1, minimum: 0, maximum: 100, step: 1, presets: [] };
+  const number = { name: "n", error: "e", default: 1, minimum: 0, maximum: 100, step: 1, presets: [], whole: false };
   assert.equal(kindOf(word), "words");
   assert.equal(kindOf({ ...word, options: ["a", "b", "c", "d"] }), "list");
   assert.equal(kindOf(number), "slider");

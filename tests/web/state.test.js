@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { link, read, valueOf } from "../../mixup_demo/page/web/state.js";
 
-const lam = { name: "lam", error: "e", default: 0.5, minimum: 0, maximum: 1, step: 0.01, presets: [] };
+const lam = { name: "lam", error: "e", default: 0.5, minimum: 0, maximum: 1, step: 0.01, presets: [], whole: false };
 const method = { name: "method", error: "e", default: "mixup", options: ["mixup", "cutmix"] };
 const points = { name: "points", error: "e", default: "", pattern: "(?:[0-3][0-9a-z]{4}){0,2}", limit: 2 };
 const pair = {
@@ -15,6 +15,11 @@ const controls = { lam, method, points, pair };
 test("a number counts within its limits, ends included", () => {
   assert.deepEqual(["0", "0.25", "1"].map((text) => valueOf(text, lam)), [0, 0.25, 1]);
   for (const text of ["-0.01", "1.01", "", "half", "NaN"]) assert.equal(valueOf(text, lam), undefined, text);
+});
+
+test("a fraction does not count where a number must be whole", () => {
+  const seed = { ...lam, name: "seed", maximum: 9, step: 1, whole: true };
+  assert.deepEqual(["0", "9", "1.5", "1e-9"].map((text) => valueOf(text, seed)), [0, 9, undefined, undefined]);
 });
 
 test("a word counts among its options", () => {

@@ -20,6 +20,8 @@ export interface NumberControl extends AnyControl {
   maximum: number;
   step: number;
   presets: number[];
+  /** fractions break the rule too */
+  whole: boolean;
 }
 
 /** One of several words. */

@@ -1,6 +1,7 @@
 // Inputs made from the controls that settings.py declares: sliders, numbers, lists, or words.
 
 import { element } from "./dom.js";
+import { allows } from "./state.js";
 import { t } from "./words.js";
 
 /** @import { ChoiceControl, Controls as All, LinkState, NumberControl } from "./contract.js" */
@@ -137,17 +138,18 @@ export class Controls {
   }
 
   /**
-   * Typed; what is no number of the range gives way to the value before.
+   * Typed; what the control does not allow gives way to the value before.
    * @param {Field} field
    * @param {NumberControl} control
    */
-  number(field, { minimum, maximum, step, error }) {
+  number(field, control) {
+    const { minimum, maximum, step, error } = control;
     const input = element("input", {
       type: "number", min: String(minimum), max: String(maximum), step: step === 1 ? "1" : "any", inputMode: "decimal",
     });
     input.addEventListener("change", () => {
       const value = input.valueAsNumber;
-      if (value >= minimum && value <= maximum) this.take(field, value);
+      if (allows(control, value)) this.take(field, value);
       else {
         this.on.refuse(t(error, { value: input.value, minimum, maximum }));
         this.say(field);

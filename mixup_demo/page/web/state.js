@@ -3,7 +3,7 @@
 
 import { tellSpace } from "./space.js";
 
-/** @import { Control, Controls, LinkState } from "./contract.js" */
+/** @import { Control, Controls, LinkState, NumberControl } from "./contract.js" */
 
 /** @typedef {Record<string, string | number | null | undefined>} State */
 
@@ -23,6 +23,15 @@ function isComparison(value, models) {
 }
 
 /**
+ * Whether a number lies within a control's limits, and is whole where it must be.
+ * @param {NumberControl} control
+ * @param {number} number
+ */
+export function allows({ minimum, maximum, whole }, number) {
+  return number >= minimum && number <= maximum && (!whole || Number.isInteger(number));
+}
+
+/**
  * What a control makes of a text: a number within its limits, a word among its options (or two
  * models in place of one), a text of its pattern; undefined for anything else.
  * @param {string} text
@@ -31,7 +40,7 @@ function isComparison(value, models) {
 export function valueOf(text, control) {
   if ("minimum" in control) {
     const number = text === "" ? NaN : Number(text);
-    return number >= control.minimum && number <= control.maximum ? number : undefined;
+    return allows(control, number) ? number : undefined;
   }
   if ("pattern" in control) return new RegExp(`^(?:${control.pattern})$`).test(text) ? text : undefined;
   const models = "models" in control ? control.models : [];
