@@ -1,8 +1,7 @@
 """What becomes of each claim about classifiers: the number that decides, and the ruling."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import reduce
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from mixup_demo.evidence import confidence_seeds
@@ -51,11 +50,14 @@ class Claim:
         says: the deciding number; its verdict is "better" where the claim is supported, "worse"
             where it is contradicted, and "open".
         decides: the number behind it, with its origin.
+        tests: of a claim that several tests must agree on: what each says, by name;
+            "evidence.test.<name>" is its text key.
     """
 
     name: str
     says: Says
     decides: float
+    tests: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def panel(self) -> str:
@@ -64,7 +66,23 @@ class Claim:
 
     def as_dict(self) -> dict[str, Any]:
         """Return the claim as plain JSON, without origins."""
-        return {"name": self.name, "panel": self.panel, "says": self.says.as_dict()}
+        said = [{"name": name, "verdict": verdict} for name, verdict in self.tests.items()]
+        return {
+            "name": self.name,
+            "panel": self.panel,
+            "says": self.says.as_dict(),
+            "tests": said,
+        }
+
+
+def agreeing(name: str, says: Says, tests: Mapping[str, str], decides: float) -> Claim:
+    """Return a claim that is decided where all its tests say the same, and open elsewhere.
+
+    Args:
+        name, decides, tests: as in `Claim`.
+        says: its sentence, without a verdict.
+    """
+    return Claim(name, replace(says, verdict=agreed(*tests.values())), decides, tests)
 
 
 def generalisation(file: Values, studies: Values | None = None) -> Claim:
@@ -169,9 +187,10 @@ def calibration(file: Values, seeds: Values) -> Claim:
         "after": signed(100 * after["value"]),
         **confidence_seeds.summed_up(seeds["values"]),
     }
-    found = [verdict(before["interval"]), *confidence_seeds.ece_verdicts(seeds["values"])]
-    says = Says("evidence.summary.calibration", filled, reduce(agreed, found))
-    return Claim("calibration", says, before["value"])
+    others = confidence_seeds.ece_verdicts(seeds["values"])
+    tests = {"images": verdict(before["interval"]), **others}
+    says = Says("evidence.summary.calibration", filled)
+    return agreeing("calibration", says, tests, before["value"])
 
 
 def outside(file: Values, seeds: Values) -> Claim:
@@ -193,7 +212,7 @@ def outside(file: Values, seeds: Values) -> Claim:
         "n": whole(furthest["n"]),
         **confidence_seeds.separated(seeds["values"]),
     }
-    over_images = majority(auroc_verdicts(sets))
-    found = [over_images, *confidence_seeds.outside_verdicts(seeds["values"])]
-    says = Says("evidence.summary.outside", filled, reduce(agreed, found))
-    return Claim("outside", says, furthest["mixup"]["auroc"])
+    others = confidence_seeds.outside_verdicts(seeds["values"])
+    tests = {"images": majority(auroc_verdicts(sets)), **others}
+    says = Says("evidence.summary.outside", filled)
+    return agreeing("outside", says, tests, furthest["mixup"]["auroc"])

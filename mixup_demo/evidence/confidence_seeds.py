@@ -47,8 +47,8 @@ def of_outside(values: Values) -> list[Says]:
     return [_auroc_over_seeds(values), *([_auroc_of_curves(curves)] if curves else ())]
 
 
-def ece_verdicts(values: Values, stage: str = "before") -> list[str]:
-    """Return what each kind of network says of calibration: over seeds, then of the curves.
+def ece_verdicts(values: Values, stage: str = "before") -> dict[str, str]:
+    """Return what each kind of network says of calibration: over "seeds", and of the "curves".
 
     Args:
         values: of the results file.
@@ -56,18 +56,18 @@ def ece_verdicts(values: Values, stage: str = "before") -> list[str]:
     """
     over_seeds = _judged([_error(values, one) for one in STAGES])[STAGES.index(stage)]
     of_curves = majority(_of_curves(values["curves"], stage))
-    return [over_seeds, *([of_curves] if values["curves"] else ())]
+    return {"seeds": over_seeds, **({"curves": of_curves} if values["curves"] else {})}
 
 
-def outside_verdicts(values: Values) -> list[str]:
-    """Return what each kind of network says of unfamiliar images: over seeds, then of the curves.
+def outside_verdicts(values: Values) -> dict[str, str]:
+    """Return what each kind of network says of unfamiliar images, as `ece_verdicts` does.
 
     Args:
         values: of the results file.
     """
     over_seeds = majority(_judged(_separations(values)))
     of_curves = majority(_apart(values["curves"]))
-    return [over_seeds, *([of_curves] if values["curves"] else ())]
+    return {"seeds": over_seeds, **({"curves": of_curves} if values["curves"] else {})}
 
 
 def _judged(some: Sequence[Compared]) -> list[str]:
@@ -105,7 +105,7 @@ def _apart(curves: Sequence[Values]) -> list[str]:
 
 
 def _ece_over_seeds(values: Values, stage: str) -> Says:
-    one, found = values["ece"][stage], ece_verdicts(values, stage)[0]
+    one, found = values["ece"][stage], ece_verdicts(values, stage)["seeds"]
     difference = one["difference"]
     low, high = difference["over_seeds"] or (difference["mean"],) * 2
     filled = {

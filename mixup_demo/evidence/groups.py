@@ -43,7 +43,7 @@ def compared(groups: Sequence[Values], studies: Values | None) -> list[Compared]
 def _of_group(group: Values) -> Compared:
     found = group["difference"]
     return Compared(
-        f"[[evidence.group.{group['group']}]]",
+        f"[[evidence.pair.{group['group']}]]",
         found["mean"],
         found.get("over_seeds"),
         length(group["erm"]["errors"]),

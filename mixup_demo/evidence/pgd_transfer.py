@@ -27,20 +27,23 @@ def says(results: Values) -> list[Says]:
     Args:
         results: the results file "pgd_transfer", traced.
     """
-    ruling = judged(results["values"])
+    ruling = agreed(*judged(results["values"]).values())
     filled = {**counted(results), "verdict": word(ruling)}
     of_each = [_source(one) for one in results["values"]["sources"]]
     return [*of_each, Says("evidence.adversarial.says.pgd-transfer", filled, ruling)]
 
 
-def judged(values: Values) -> str:
-    """Return what most comparisons over images say, if most over seeds say it, too.
+def judged(values: Values) -> dict[str, str]:
+    """Return what most comparisons over "images" say, and what most over "seeds" say.
 
     Args:
         values: of the results file.
     """
     images, seeds = over_images(values), over_seeds(values)
-    return agreed(majority(one for _, one in images), majority(one for _, one in seeds))
+    return {
+        "images": majority(one for _, one in images),
+        "seeds": majority(one for _, one in seeds),
+    }
 
 
 def over_images(values: Values) -> list[Judged]:

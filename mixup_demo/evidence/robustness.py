@@ -3,10 +3,10 @@
 from mixup_demo.evidence import corruptions_says, pgd_transfer
 from mixup_demo.evidence.attack_says import pgd_verdicts
 from mixup_demo.evidence.attack_seeds import of_seeds, seeds_verdicts
-from mixup_demo.evidence.claims import Claim
+from mixup_demo.evidence.claims import Claim, agreeing
 from mixup_demo.evidence.corruptions_says import seeds_ends
 from mixup_demo.evidence.panel import Says, Values, number, points, ratio, short, signed, whole
-from mixup_demo.evidence.rules import BETTER, agreed, majority, telling, verdict
+from mixup_demo.evidence.rules import BETTER, majority, telling, verdict
 from mixup_demo.evidence.trace import length
 from mixup_demo.evidence.transfer import black_verdicts
 
@@ -18,8 +18,10 @@ def white(pgd: Values, attacks: Values) -> Claim:
     """
     values = pgd["values"]
     entry, over_seeds = telling(values["attacks"])[-1], of_seeds(values["seeds"])[-1]
-    over_images = majority(pgd_verdicts(values))
-    ruling = agreed(over_images, majority(seeds_verdicts(values)))
+    tests = {
+        "images": majority(pgd_verdicts(values)),
+        "seeds": majority(seeds_verdicts(values)),
+    }
     found = entry["difference"]
     low, high = found["interval"]
     filled = {
@@ -29,9 +31,9 @@ def white(pgd: Values, attacks: Values) -> Claim:
         "n": whole(pgd["n"]),
         **_gain_over_seeds(over_seeds),
     }
-    masked = over_images != BETTER and one_step_gains(attacks["values"])
-    key = f"evidence.summary.white{'' if masked else '.plain'}"
-    return Claim("white", Says(key, filled, ruling), found["mean"])
+    masked = tests["images"] != BETTER and one_step_gains(attacks["values"])
+    says = Says(f"evidence.summary.white{'' if masked else '.plain'}", filled)
+    return agreeing("white", says, tests, found["mean"])
 
 
 def _gain_over_seeds(entry: Values) -> dict[str, str]:
@@ -74,8 +76,8 @@ def black(passed: Values, attacks: Values, paper: Values) -> Claim:
         "ratio": ratio(entry["ratio"]["value"]),
         **{"low": number(low), "high": number(high), "attacked": whole(attacks["n"])},
     }
-    says = Says("evidence.summary.black", filled, pgd_transfer.judged(passed["values"]))
-    return Claim("black", says, entry["ratio"]["value"])
+    tests, says = pgd_transfer.judged(passed["values"]), Says("evidence.summary.black", filled)
+    return agreeing("black", says, tests, entry["ratio"]["value"])
 
 
 def corruptions(file: Values) -> Claim:

@@ -59,9 +59,9 @@ def majority(verdicts: Iterable[str]) -> str:
     return OPEN
 
 
-def agreed(one: str, other: str) -> str:
-    """Return what two tests of one claim say, "open" where they do not say the same."""
-    return one if one == other else OPEN
+def agreed(*said: str) -> str:
+    """Return what all tests of one claim say, "open" where they do not say the same."""
+    return said[0] if len(set(said)) == 1 else OPEN
 
 
 def telling(attacks: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

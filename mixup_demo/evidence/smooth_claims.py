@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from mixup_demo.evidence import smooth_seeds
 from mixup_demo.evidence.between import counted, smoothness_verdicts
-from mixup_demo.evidence.claims import Claim
+from mixup_demo.evidence.claims import Claim, agreeing
 from mixup_demo.evidence.corruptions_says import seeds_ends
 from mixup_demo.evidence.panel import Says, Values, points, signed, whole
 from mixup_demo.evidence.population_file import OF_PLANES
 from mixup_demo.evidence.population_file import measures as population_measures
-from mixup_demo.evidence.rules import BETTER, WORSE, agreed, majority, verdict
+from mixup_demo.evidence.rules import BETTER, WORSE, majority, verdict
 from mixup_demo.evidence.trace import count, length
 
 
@@ -35,10 +35,12 @@ def between(file: Values, equal: Values, seeds: Values) -> Claim:
         "seeds_gradient": signed(seeds_norm["mean"]),
         **_ends(seeds_ends(seeds_norm), "seeds_gradient"),
     }
-    over_images = majority(verdict(one["interval"]) for one in (miss, norm))
-    over_seeds = majority(smooth_seeds.verdicts(of, stage)[name] for stage, name in asked)
-    says = Says("evidence.summary.between", filled, agreed(over_images, over_seeds))
-    return Claim("between", says, miss["difference"])
+    tests = {
+        "images": majority(verdict(one["interval"]) for one in (miss, norm)),
+        "seeds": majority(smooth_seeds.verdicts(of, stage)[name] for stage, name in asked),
+    }
+    says = Says("evidence.summary.between", filled)
+    return agreeing("between", says, tests, miss["difference"])
 
 
 def smooth(equal: Values, population: Values, jacobian: Values, seeds: Values) -> Claim:
@@ -66,9 +68,12 @@ def smooth(equal: Values, population: Values, jacobian: Values, seeds: Values) -
         "seeds": over["seeds"],
         **{f"seeds_{name}": over[name] for name in (BETTER, WORSE, "total")},
     }
-    over_seeds = majority(smooth_seeds.verdicts(of, "calibrated").values())
-    ruling = agreed(majority(verdicts.values()), over_seeds)
-    return Claim("smooth", Says("evidence.summary.smooth", filled, ruling), slope["difference"])
+    tests = {
+        "images": majority(verdicts.values()),
+        "seeds": majority(smooth_seeds.verdicts(of, "calibrated").values()),
+    }
+    says = Says("evidence.summary.smooth", filled)
+    return agreeing("smooth", says, tests, slope["difference"])
 
 
 def _planes(planes: Values | None) -> str:

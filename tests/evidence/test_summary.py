@@ -77,6 +77,25 @@ def test_sentences_take_exactly_their_values(language: str):
             assert words.text(f"evidence.claim.{one.name}", language)
 
 
+@pytest.mark.parametrize("results", [real, made_up])
+def test_a_claim_of_several_tests_is_decided_where_they_agree(results: Callable[[], Results]):
+    found = claims(results())
+    several = {name for name, one in found.items() if one.tests}
+    assert several == {"white", "black", "calibration", "outside", "between", "smooth"}
+    for name in several:
+        said = set(found[name].tests.values())
+        assert found[name].says.verdict == (said.pop() if len(said) == 1 else "open")
+
+
+def test_each_test_says_what_it_says_alone():
+    white = claims(made_up(pgd=kit.pgd(0.2, -0.2)))["white"]
+    assert white.tests == {"images": "better", "seeds": "worse"}
+    assert white.as_dict()["tests"] == [
+        {"name": "images", "verdict": "better"},
+        {"name": "seeds", "verdict": "worse"},
+    ]
+
+
 def test_a_missing_file_takes_its_claims_away():
     results = made_up()
     del results["equal_calibration"]

@@ -246,6 +246,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.{}.title": (PANELS,),
     "evidence.claim.{}": (tuple(CLAIMS),),
     "evidence.ruling.{}": (("better", "worse", "open"),),
+    "evidence.test.{}": (("images", "seeds", "curves"),),
     "evidence.legend.{}": (LEGEND,),
     "gan.loss.{}": (LOSSES,),
     "lecture.do.{}": (LECTURE,),

@@ -44,6 +44,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ours: small network, a fifth of the training images",
         "우리: 작은 신경망, 학습 이미지의 5분의 1",
     ),
+    "evidence.pair.bundled": (
+        "the bundled pair, all training images",
+        "기본 모델 쌍, 학습 이미지 전체",
+    ),
+    "evidence.pair.scarce": (
+        "small network, a fifth of the training images",
+        "작은 신경망, 학습 이미지의 5분의 1",
+    ),
     "evidence.generalisation.says.seeds": (
         "{where}: test error {erm} % with ERM, {mixup} % with mixup; difference {difference} "
         "points (95 % interval {seeds_low} to {seeds_high}, n = {n} seeds; bootstrap of seeds and "

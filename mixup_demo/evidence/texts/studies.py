@@ -55,8 +55,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "잘못된 레이블, 좁은 ResNet",
     ),
     "evidence.studies.change": (
-        "Change of the difference in points, from the first to the last with enough seeds:",
-        "차이의 변화(%p, 시드가 충분한 처음과 끝):",
+        "Change of the difference, in points:",
+        "차이의 변화(%p):",
     ),
     "evidence.studies.verdict.better": ("better", "더 나음"),
     "evidence.studies.verdict.worse": ("worse", "더 나쁨"),

@@ -72,16 +72,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "mixup stabilises the training of GANs.",
         "mixup은 GAN 학습을 안정시킵니다.",
     ),
+    "evidence.test.images": ("one pair, over images", "한 쌍, 이미지 기준"),
+    "evidence.test.seeds": ("smaller pair, over seeds", "작은 쌍, 시드 기준"),
+    "evidence.test.curves": ("thin ResNet", "좁은 ResNet"),
+    "evidence.test.says": ("{test}: {ruling}", "{test}: {ruling}"),
     "evidence.summary.generalisation": (
-        "Comparisons of at least {least} seeds: {total}, of which mixup is better in {better} and "
-        "worse in {worse} (Holm-corrected). Smallest effect ({where}): {difference} points "
-        "({seeds_low} to {seeds_high}; n = {n} seeds).{change}{all}{scouted}",
-        "시드가 {least}개 이상인 비교: {total}개, 그중 mixup이 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정). "
-        "효과가 가장 작은 비교({where}): {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}).{change}{all}{scouted}",
+        "Better in {better} of {total} comparisons over at least {least} seeds, worse in {worse} "
+        "(Holm-corrected).\n"
+        "Smallest effect: {difference} points ({seeds_low} to {seeds_high}; n = {n} seeds; "
+        "{where}).{change}{all}{scouted}",
+        "시드가 {least}개 이상인 비교 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정).\n"
+        "효과가 가장 작은 비교: {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}, {where}).{change}{all}{scouted}",
     ),
     "evidence.summary.all-images": (
-        "All training images, one pair of networks, in points:",
-        "학습 이미지 전부, 신경망 한 쌍(%p):",
+        "One pair trained on all images, in points:",
+        "이미지 전부로 학습한 한 쌍(%p):",
     ),
     "evidence.summary.scouted": (
         "The thin ResNet and its schedule were chosen after scouting, as a setting in which mixup has "
@@ -93,11 +98,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "시드가 {least}개 이상인 비교가 없습니다.",
     ),
     "evidence.summary.corrupted": (
-        "Final test error against ERM without dropout, comparisons of at least {least} seeds: {total}, of which mixup is better "
-        "in {better} and worse in {worse} (Holm-corrected). Smallest effect ({where}): {difference} "
-        "points ({seeds_low} to {seeds_high}; n = {n} seeds).",
-        "드롭아웃 없는 ERM 대비 마지막 테스트 오차, 시드가 {least}개 이상인 비교: {total}개, 그중 mixup이 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm "
-        "보정). 효과가 가장 작은 비교({where}): {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}).",
+        "Better in {better} of {total} comparisons with ERM without dropout over at least {least} "
+        "seeds, worse in {worse} (Holm-corrected).\n"
+        "Smallest effect on the final test error: {difference} points ({seeds_low} to {seeds_high}; "
+        "n = {n} seeds; {where}).",
+        "드롭아웃 없는 ERM과의 비교 가운데 시드가 {least}개 이상인 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm "
+        "보정).\n"
+        "마지막 테스트 오차에 대한 효과가 가장 작은 비교: {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}, {where}).",
     ),
     "evidence.summary.corrupted.none": (
         "Final test error, mixup less ERM, at {share} % corrupted, the smallest effect of {total}: "
@@ -109,11 +116,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.summary.white": (
         "Accuracy under PGD, mixup less ERM: {difference} points at {budget}/255 ({low} to {high}; n = {n} test "
         "images), and on a smaller pair {seeds_difference} at {seeds_budget}/255 ({seeds_low} to "
-        "{seeds_high}; n = {seeds} seeds). The gain under one step (FGSM) is mostly gradient "
-        "masking.",
+        "{seeds_high}; n = {seeds} seeds).\n"
+        "The gain under one step (FGSM) is mostly gradient masking.",
         "PGD 공격에서 mixup과 ERM의 정확도 차이: {budget}/255에서 {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
-        "{seeds_budget}/255에서 {seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}). 한 스텝(FGSM)에서 "
-        "얻은 이득은 대부분 기울기 마스킹입니다.",
+        "{seeds_budget}/255에서 {seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}).\n"
+        "한 스텝(FGSM)에서 얻은 이득은 대부분 기울기 마스킹입니다.",
     ),
     "evidence.summary.white.plain": (
         "Accuracy under PGD, mixup less ERM: {difference} points at {budget}/255 ({low} to {high}; n = {n} test "
@@ -125,48 +132,55 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.summary.black": (
         "PGD of {count} other networks: mixup better in {better}, worse in {worse} of {total} "
         "comparisons over images (n = {n}), and in {seeds_better} and {seeds_worse} of {seeds_total} "
-        "over {seeds} seeds (Holm-corrected). One step (FGSM) at {budget}/255: mixup's accuracy is {ratio} times ERM's "
+        "over {seeds} seeds (Holm-corrected).\n"
+        "One step (FGSM) at {budget}/255: mixup's accuracy is {ratio} times ERM's "
         "({low} to {high}; n = {attacked} test images).",
         "다른 신경망 {count}개의 PGD: 이미지에 대한 비교(n = {n}) {total}가지 중 mixup이 {better}가지에서 더 낫고 {worse}가지에서 더 나쁩니다. "
-        "시드 {seeds}개에 대한 비교 {seeds_total}가지 중에서는 {seeds_better}가지와 {seeds_worse}가지입니다(Holm 보정). {budget}/255의 한 스텝(FGSM): "
+        "시드 {seeds}개에 대한 비교 {seeds_total}가지 중에서는 {seeds_better}가지와 {seeds_worse}가지입니다(Holm 보정).\n"
+        "{budget}/255의 한 스텝(FGSM): "
         "mixup의 정확도가 ERM의 {ratio}배({low} ~ {high}, 테스트 이미지 n = {attacked}).",
     ),
     "evidence.summary.corruptions": (
+        "Of {kinds} kinds, both tests, over images and over seeds, favour mixup in {better} and ERM in "
+        "{worse} (Holm-corrected).\n"
         "Mean error over {total} corruptions: {difference} points ({low} to {high}; n = {n} test "
         "images), and on a smaller pair {seeds_difference} ({seeds_low} to {seeds_high}; "
-        "n = {seeds} seeds). Of {kinds} kinds, both favour mixup in {better} and ERM in {worse} "
-        "(Holm-corrected).",
+        "n = {seeds} seeds).",
+        "{kinds}종 중 이미지 기준과 시드 기준 모두 mixup에 유리한 것은 {better}종, ERM에 유리한 것은 {worse}종입니다(Holm 보정).\n"
         "손상 {total}가지의 평균 오차: {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
-        "{seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}). {kinds}종 중 두 쌍 모두 mixup에 유리한 것은 "
-        "{better}종, ERM에 유리한 것은 {worse}종입니다(Holm 보정).",
+        "{seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}).",
     ),
     "evidence.summary.calibration": (
-        "Expected calibration error as trained: {difference} points ({low} to {high}; n = {n} test "
-        "images), on a smaller pair {seeds_difference} ({seeds_low} to {seeds_high}; n = {seeds} "
-        "seeds), on the thin ResNet {curves} at {images} images (one seed each). After "
-        "temperature scaling of the first: {after} points.",
-        "학습한 그대로의 기대 보정 오차(ECE): {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
+        "Expected calibration error as trained, mixup less ERM: {difference} points ({low} to {high}; "
+        "n = {n} test images), on a smaller pair {seeds_difference} ({seeds_low} to {seeds_high}; "
+        "n = {seeds} seeds), on the thin ResNet {curves} at {images} images (one seed each).\n"
+        "After temperature scaling of the first: {after} points.",
+        "학습한 그대로의 기대 보정 오차(ECE), mixup과 ERM의 차이: {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
         "{seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}), 좁은 ResNet은 이미지 {images}장에서 각각 {curves} "
-        "%p입니다(시드 하나씩). 첫 쌍의 온도 스케일링 뒤: {after} %p.",
+        "%p입니다(시드 하나씩).\n"
+        "첫 쌍의 온도 스케일링 뒤: {after} %p.",
     ),
     "evidence.summary.outside": (
-        "AUROC of confidence is higher for {better} and lower for {worse} of {total} kinds of "
-        "images, furthest for {set}: {erm} with ERM, {mixup} with mixup (n = {n} images each); on a "
-        "smaller pair, over {seeds} seeds (Holm-corrected), for {seeds_better} and {seeds_worse} of "
-        "{seeds_total}; on the thin ResNet in {curves_better} and {curves_worse} of {curves_total} "
-        "comparisons.",
-        "신뢰도의 AUROC는 이미지 {total}종 중 {better}종에서 높고 {worse}종에서 낮습니다. 차이가 가장 큰 {set}: ERM "
-        "{erm}, mixup {mixup}(종류마다 이미지 n = {n}). 작은 모델 쌍은 시드 {seeds}개에 대해(Holm 보정) {seeds_total}종 중 "
-        "{seeds_better}종과 {seeds_worse}종, 좁은 ResNet은 비교 {curves_total}개 중 {curves_better}개와 {curves_worse}개입니다.",
+        "AUROC of confidence is higher with mixup for {better} and lower for {worse} of {total} kinds "
+        "of images, on a smaller pair, over {seeds} seeds (Holm-corrected), for {seeds_better} and "
+        "{seeds_worse} of {seeds_total}, and on the thin ResNet in {curves_better} and {curves_worse} "
+        "of {curves_total} comparisons.\n"
+        "Furthest apart, {set}: {erm} with ERM, {mixup} with mixup (n = {n} images each).",
+        "신뢰도의 AUROC는 mixup에서 이미지 {total}종 중 {better}종이 더 높고 {worse}종이 더 낮습니다. 작은 모델 쌍은 시드 {seeds}개에 "
+        "대해(Holm 보정) {seeds_total}종 중 {seeds_better}종과 {seeds_worse}종, 좁은 ResNet은 비교 {curves_total}개 중 "
+        "{curves_better}개와 {curves_worse}개입니다.\n"
+        "차이가 가장 큰 {set}: ERM {erm}, mixup {mixup}(종류마다 이미지 n = {n}).",
     ),
     "evidence.summary.between": (
-        "Miss rate: {difference} points ({low} to {high}; n = {n} pairs of test images), and on a "
-        "smaller pair of networks {seeds_difference} ({seeds_low} to {seeds_high}; n = {seeds} "
-        "seeds). Gradient norm at equal calibration: {gradient} ({gradient_low} to "
-        "{gradient_high}; n = {pairs} pairs of images), and over these seeds {seeds_gradient} "
-        "({seeds_gradient_low} to {seeds_gradient_high}).",
-        "A·B 외 오답률: {difference} %p({low} ~ {high}, 테스트 이미지 쌍 n = {n}), 작은 모델 쌍은 {seeds_difference} "
-        "%p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}). 신뢰도 보정을 같게 한 기울기 노름: {gradient}({gradient_low} ~ "
+        "Miss rate, mixup less ERM: {difference} points ({low} to {high}; n = {n} pairs of test "
+        "images), and on a smaller pair of networks {seeds_difference} ({seeds_low} to {seeds_high}; "
+        "n = {seeds} seeds).\n"
+        "Gradient norm at equal calibration: {gradient} ({gradient_low} to {gradient_high}; "
+        "n = {pairs} pairs of images), and over these seeds {seeds_gradient} ({seeds_gradient_low} to "
+        "{seeds_gradient_high}).",
+        "A·B 외 오답률, mixup과 ERM의 차이: {difference} %p({low} ~ {high}, 테스트 이미지 쌍 n = {n}), 작은 모델 쌍은 {seeds_difference} "
+        "%p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}).\n"
+        "신뢰도 보정을 같게 한 기울기 노름: {gradient}({gradient_low} ~ "
         "{gradient_high}, 이미지 쌍 n = {pairs}), 이 시드들은 {seeds_gradient}({seeds_gradient_low} ~ "
         "{seeds_gradient_high}).",
     ),
@@ -174,24 +188,27 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Equally calibrated and Holm-corrected, mixup is smoother by {better} and less smooth by "
         "{worse} of {total} measures on one pair of networks (n = {n} pairs of test images, "
         "{planes} planes), and by {seeds_better} and {seeds_worse} of {seeds_total} on a smaller "
-        "pair (n = {seeds} seeds). Steepest slope on the first: {difference} ({low} to {high}).",
+        "pair (n = {seeds} seeds).\n"
+        "Steepest slope on the first: {difference} ({low} to {high}).",
         "신뢰도 보정을 같게 하고 다중 비교 보정(Holm)을 하면 신경망 한 쌍에서 mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 {worse}개에서 덜 "
         "매끄럽습니다(테스트 이미지 쌍 n = {n}, 평면 n = {planes}). 작은 모델 쌍에서는 지표 {seeds_total}개 중 {seeds_better}개와 "
-        "{seeds_worse}개입니다(시드 n = {seeds}). 첫 쌍의 최대 변화율: {difference}({low} ~ {high}).",
+        "{seeds_worse}개입니다(시드 n = {seeds}).\n"
+        "첫 쌍의 최대 변화율: {difference}({low} ~ {high}).",
     ),
     "evidence.summary.gan.modes": (
-        "α = {alpha}: better in {better} and worse in {worse} of {total} comparisons that have at "
-        "least {least} seeds (Holm-corrected). Smallest effect, modes found ({data}): {difference} ({low} to {high}; "
-        "n = {n} seeds).",
-        "α = {alpha}: 시드가 {least}개 이상인 비교 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정). 효과가 가장 작은 "
-        "비교, 포착한 모드({data}): {difference}({low} ~ {high}, 시드 n = {n}).",
+        "Better in {better} of {total} comparisons over at least {least} seeds, worse in {worse} "
+        "(α = {alpha}, Holm-corrected).\n"
+        "Smallest effect, modes found ({data}): {difference} ({low} to {high}; n = {n} seeds).",
+        "시드가 {least}개 이상인 비교 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(α = {alpha}, Holm 보정).\n"
+        "효과가 가장 작은 비교, 포착한 모드({data}): {difference}({low} ~ {high}, 시드 n = {n}).",
     ),
     "evidence.summary.gan.quality": (
-        "α = {alpha}: better in {better} and worse in {worse} of {total} comparisons that have at "
-        "least {least} seeds (Holm-corrected). Smallest effect, high-quality samples ({data}): {difference} points "
-        "({low} to {high}; n = {n} seeds).",
-        "α = {alpha}: 시드가 {least}개 이상인 비교 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정). 효과가 가장 작은 "
-        "비교, 고품질 표본({data}): {difference} %p({low} ~ {high}, 시드 n = {n}).",
+        "Better in {better} of {total} comparisons over at least {least} seeds, worse in {worse} "
+        "(α = {alpha}, Holm-corrected).\n"
+        "Smallest effect, high-quality samples ({data}): {difference} points ({low} to {high}; "
+        "n = {n} seeds).",
+        "시드가 {least}개 이상인 비교 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(α = {alpha}, Holm 보정).\n"
+        "효과가 가장 작은 비교, 고품질 표본({data}): {difference} %p({low} ~ {high}, 시드 n = {n}).",
     ),
     "evidence.summary.gan.none": (
         "α = {alpha}: no comparison has at least {least} seeds.",

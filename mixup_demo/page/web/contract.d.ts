@@ -249,6 +249,8 @@ export interface Claim {
   /** the panel that holds the numbers */
   panel: string;
   says: Says;
+  /** what each of the tests says that must agree, where there are such */
+  tests: { name: string; verdict: string }[];
 }
 
 /** A refused question; null where there are no words for it. */
