@@ -3,7 +3,13 @@
 import base64
 
 from mixup_demo.models.names import names
+from mixup_demo.probes.chunks import Stop
+from mixup_demo.serving import sweeps
+from mixup_demo.serving.asking import core_seconds, in_turn
 from mixup_demo.serving.film import FORMATS, MEDIA
+from mixup_demo.serving.jobs import key_of
+from mixup_demo.serving.questions import asked_of
+from mixup_demo.serving.ready import Ready
 from mixup_demo.serving.schema import Answer, Request, Schema, Setting
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.sweeps import sweep as answer_sweep
@@ -13,26 +19,34 @@ from mixup_demo.views.mix.requests import SWEEP, question
 from mixup_demo.views.mix.settings import FORMAT, LANGUAGE
 
 FILM = Schema((*SWEEP.inputs, Setting(FORMAT), Setting(LANGUAGE)))
-#: films, which take a second and some hundred kilobytes each
+#: films, which take some hundred kilobytes each
 FILMS, FILMS_KEPT = "films", 16
+#: seconds of a core to draw and to encode one
+DRAWN_SECONDS = 2.0
 
 
 def film(services: Services, request: Request) -> Answer:
     """Draw the whole line from B to A and back as a film, for the page.
+
+    Films are made in turn, see `in_turn`: the pictures of one take some 40 MB.
 
     Args:
         services: what requests share.
         request: as in `ask`; format and language.
 
     Returns:
-        name and type of the file, and its bytes as base64.
+        name and type of the file, and its bytes as base64; or the place in the line.
     """
-    name, content = film_file(services, request)
-    return {
-        "name": name,
-        "type": MEDIA[name.rpartition(".")[2]],
-        "file": base64.b64encode(content).decode(),
-    }
+    comparison, device = asked_of(services, FILM.check(request))
+    sweep = core_seconds(sweeps.passes(sweeps.WHOLE) * comparison.gflop, device)
+    seconds = sweep + DRAWN_SECONDS
+
+    def make(stop: Stop) -> tuple[Ready, float]:
+        name, content = film_file(services, request)
+        file = base64.b64encode(content).decode()
+        return Ready({"name": name, "type": MEDIA[name.rpartition(".")[2]], "file": file}), seconds
+
+    return in_turn(services, FILMS, request, key_of(request, FILM.names), make, seconds)
 
 
 def film_file(services: Services, request: Request) -> tuple[str, bytes]:

@@ -2,7 +2,9 @@
 
 import base64
 import time
+from collections.abc import Callable
 from io import BytesIO
+from typing import Any
 
 import av
 import numpy as np
@@ -15,6 +17,7 @@ from mixup_demo.images import gallery
 from mixup_demo.models.spec import ClassList
 from mixup_demo.models.zoo import Zoo
 from mixup_demo.serving.examples import example_sweep
+from mixup_demo.serving.line import Place
 from mixup_demo.serving.schema import Request
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.sweeps import sweep as sweep_of
@@ -22,6 +25,7 @@ from mixup_demo.texts.input_error import InputError
 from mixup_demo.views.mix import films, frames
 from mixup_demo.views.mix.requests import question as question_of
 from tests.browser.kit import services as bundled
+from tests.kit import answered
 from tests.models.kit import dummy
 
 PAIR = gallery.pairs()[0]
@@ -54,7 +58,7 @@ def test_mp4_and_gif_are_files_that_open_with_all_frames():
     np.testing.assert_allclose(bar, [*there, *there[-2:0:-1]], atol=0.02)
 
     start = time.perf_counter(), time.process_time()
-    page = films.film(bundled(), asked(format="gif", language="ko"))
+    page = answered(films.film, bundled(), asked(format="gif", language="ko"))
     assert seconds_of_two_cores(start) < SECONDS
     with Image.open(BytesIO(base64.b64decode(page["file"]))) as animation:
         assert (page["type"], animation.n_frames, animation.info["duration"]) == (
@@ -122,7 +126,19 @@ def test_korean_is_drawn_and_long_names_are_cut():
     assert width(cut, 16) <= 100
 
 
+def test_a_film_waits_for_its_turn_unless_it_is_known(monkeypatch: pytest.MonkeyPatch):
+    services = Services()
+    with monkeypatch.context() as crowded:
+        crowded.setattr(services.jobs, "answer", lambda *_: Place(3, None))
+        waits = films.film(services, asked(format="gif"))
+        assert waits["waits"]["before"] == 3
+    made = answered(films.film, services, asked(format="gif"))
+    monkeypatch.setattr(services.jobs, "answer", lambda *_: pytest.fail("it is known"))
+    assert films.film(services, asked(format="gif")) is made
+
+
+@pytest.mark.parametrize("ask", [films.film, films.film_file])
 @pytest.mark.parametrize(("name", "value"), [("format", "avi"), ("language", "fr")])
-def test_other_films_are_refused(name: str, value: str):
+def test_other_films_are_refused(ask: Callable[..., Any], name: str, value: str):
     with pytest.raises(InputError, match=f"must be one of .*, but is {value}"):
-        films.film_file(bundled(), asked(**{name: value}))
+        ask(bundled(), asked(**{name: value}))

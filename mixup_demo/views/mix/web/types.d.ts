@@ -98,7 +98,7 @@ export interface SweepPayload extends ModelPayload {
 declare module "../../../page/web/contract.js" {
   interface Server {
     ask(request: SweepRequest & Signature & { stage: number }): Promise<SweepPayload | Refusal | Ended>;
-    film(request: SweepRequest & { format: string; language: string }): Promise<Film | Refusal>;
+    film(request: SweepRequest & { format: string; language: string }): Promise<Film | Refusal | Ended>;
     stop_sweep(request: Signature): Promise<Ended>;
     draw(request: { alpha: number; seed: number; method: string; pair: string }): Promise<Drawn | Refusal>;
   }
