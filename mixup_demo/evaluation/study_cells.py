@@ -63,13 +63,19 @@ def _cell(place: Mapping[str, Any], members: Sequence[Trained]) -> dict[str, Any
         "epochs": shared.epochs,
         "images": shared.train_images,
         **place,
-        "alphas": [_arm(alpha, seeds[alpha], seeds.get(0.0, {})) for alpha in alphas],
+        "alphas": [_arm(alpha, seeds) for alpha in alphas],
     }
 
 
-def _arm(alpha: float, own: Mapping[int, Trained], erm: Mapping[int, Trained]) -> dict[str, Any]:
-    """Return the errors of one α, a value a seed, and its paired difference to ERM."""
-    found = measured(own)
+def _arm(alpha: float, seeds: Mapping[float, Mapping[int, Trained]]) -> dict[str, Any]:
+    """Return the errors of one α, a value a seed, its difference to ERM, and `ALPHA`'s to it.
+
+    Args:
+        seeds: by α and seed, the models of the cell.
+    """
+    own = seeds[alpha]
+    found, errors = measured(own), errors_of(own)
+    erm, mixup = (errors_of(seeds.get(one, {})) for one in (0.0, ALPHA))
     return {
         "alpha": alpha,
         **found,
@@ -78,7 +84,8 @@ def _arm(alpha: float, own: Mapping[int, Trained], erm: Mapping[int, Trained]) -
             "epochs": [one["epoch"] + 1 for one in own[found["seeds"][0]].log],
             "errors": [own[seed].over_epochs("test_error") for seed in found["seeds"]],
         },
-        "difference": paired(errors_of(own), errors_of(erm)) if alpha else None,
+        "difference": paired(errors, erm) if alpha else None,
+        "difference_of_mixup": None if alpha in (0.0, ALPHA) else paired(mixup, errors),
     }
 
 

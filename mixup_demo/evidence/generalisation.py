@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from mixup_demo.evidence import alphas, relatives, studies_figures
 from mixup_demo.evidence import groups as of_groups
-from mixup_demo.evidence import relatives, studies_figures
 from mixup_demo.evidence import studies as of_studies
 from mixup_demo.evidence.panel import (
     MODELS,
@@ -36,11 +36,13 @@ def panel(results: Values, paper: Values, studies: Values | None = None) -> Pane
     """
     results, paper = sources(results, paper)
     values, found = results["values"], file_values(studies)["values"] if studies else None
+    of_alphas = alphas.says(found) if found else []
     return Panel(
         name="generalisation",
         says=[
             *(of_studies.says(found) if found else ()),
             *(relatives.says(found) if found else ()),
+            *of_alphas,
             *of_groups.says(values["groups"], found, results["n"]),
             *(of_groups.together(values["groups"], found) if found else ()),
             _alpha_says(values["alpha"]),
@@ -55,7 +57,7 @@ def panel(results: Values, paper: Values, studies: Values | None = None) -> Pane
         table=_table(values, paper, _studied(found) if found else []),
         models=[*sorted(results["models"]), *(sorted(studies["models"]) if studies else ())],
         results=["studies", "generalisation"] if found else ["generalisation"],
-        legend=("erm", "mixup", "training", "other", "paper"),
+        legend=("erm", "mixup", *(["further"] if of_alphas else []), "training", "other", "paper"),
     )
 
 

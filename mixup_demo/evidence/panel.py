@@ -49,6 +49,7 @@ class Chart:
 
     Attributes:
         wide: whether it takes the panel's whole width.
+        leads: whether it stands beside the panel's sentences, before all other charts.
         origins: where in the figure, such as ("data", 0, "y", 3), is which number or text; of an
             array that is computed as one, such as ("data", 0, "y"), one origin tells all.
     """
@@ -56,12 +57,13 @@ class Chart:
     title: str
     figure: go.Figure
     wide: bool = False
+    leads: bool = False
     origins: Mapping[Location, Origin | tuple[Part, ...]] = field(default_factory=dict)
 
     def as_dict(self) -> dict[str, Any]:
         """Return the chart as plain JSON, without origins."""
         figure: dict[str, Any] = self.figure.to_dict()
-        return {"title": self.title, "wide": self.wide, "figure": figure}
+        return {"title": self.title, "wide": self.wide, "leads": self.leads, "figure": figure}
 
 
 @dataclass(frozen=True)
@@ -122,17 +124,19 @@ def chart(
     title: str,
     figure: go.Figure,
     wide: bool = False,
+    leads: bool = False,
     origins: Mapping[Location, Origin] | None = None,
 ) -> Chart:
     """Return a chart whose figure holds plain numbers and texts, with their origins beside it.
 
     Args:
         figure: drawn from traced numbers and shown texts.
+        wide, leads: as in `Chart`.
         origins: those of arrays that are computed as one.
     """
     found: dict[Location, Origin | tuple[Part, ...]] = {**(origins or {})}
     content = _untraced(figure.to_dict(), (), found)
-    return Chart(title, go.Figure(content), wide, found)
+    return Chart(title, go.Figure(content), wide, leads, found)
 
 
 def _untraced(value: Any, where: Location, found: dict[Location, Origin | tuple[Part, ...]]) -> Any:

@@ -41,6 +41,12 @@ def arm(cell: Values, alpha: float) -> Values | None:
     return found[0] if found else None
 
 
+def further(cells: Sequence[Values], alpha: float) -> list[float]:
+    """Return the α above 0, other than this one, that several cells were trained with."""
+    trained = [one["alpha"] for cell in cells for one in cell["alphas"]]
+    return sorted({one for one in trained if one not in (0.0, alpha) and trained.count(one) > 1})
+
+
 def compared(name: str, values: Values) -> list[Compared]:
     """Return of a study the comparison with ERM of every cell that has both.
 

@@ -5,10 +5,13 @@ from typing import Any
 
 from mixup_demo.evidence.panel import Chart, Values, chart, percent, short, whole
 from mixup_demo.evidence.seed_marks import dots, scattered, spread
-from mixup_demo.evidence.studies import ORDER, arm, comparing, place
+from mixup_demo.evidence.studies import ORDER, arm, comparing, further, place
 from mixup_demo.evidence.trace import length
 from mixup_demo.figures.rows import Row, Series, rows_figure, series_figure
 from mixup_demo.figures.theme import DASHES
+
+#: line of a further α
+FURTHER = "dot"
 
 PER_CENT = {"ticksuffix": " %", "hoverformat": ".1f"}
 
@@ -20,7 +23,7 @@ def charts(values: Values) -> list[Chart]:
         chart(
             f"evidence.studies.chart.{name}",
             _figure(name, studies[name]["cells"], alpha),
-            wide=name == "curves",
+            leads=name == "curves",
         )
         for name in comparing(values)
     ]
@@ -48,6 +51,7 @@ def _over(cells: Sequence[Values], axis: str, title: str, alpha: float) -> Any:
         own = [(cell[axis], dict(_arms(cell, alpha)).get(model)) for cell in cells]
         some = [(at, one) for at, one in own if one]
         series += [_means(model, some), scattered(f"[[model.{model}]]", model, some)]
+    series += [_further(cells, axis, one) for one in further(cells, alpha)]
     ticks = [float(cell[axis]) for cell in cells]
     x = {
         "type": "log",
@@ -56,6 +60,14 @@ def _over(cells: Sequence[Values], axis: str, title: str, alpha: float) -> Any:
         "ticktext": [f"{tick:,.0f}" for tick in ticks],
     }
     return series_figure(series, x, {**PER_CENT, "title": {"text": "[[evidence.axis.test-error]]"}})
+
+
+def _further(cells: Sequence[Values], axis: str, alpha: float) -> Series:
+    """Return the means of another α, thinner."""
+    some = [(cell[axis], one) for cell in cells if (one := arm(cell, alpha))]
+    x, y = [at for at, _ in some], [100 * one["mean"] for _, one in some]
+    name = "[[model.mixup]], α = " + short(some[0][1]["alpha"])
+    return Series(name, "mixup", x, y, dash=FURTHER, width=1.5)
 
 
 def _means(model: str, some: Sequence[tuple[float, Values]]) -> Series:
@@ -127,7 +139,7 @@ def _cell_rows(name: str, cell: Values, alpha: float) -> list[list[str]]:
     label = f"[[evidence.studies.study.{name}]]: " + place(name, cell)
     own = [spread_cells(arm(cell, 0.0)), spread_cells(arm(cell, alpha))]
     first = [label, *own[0], *own[1], "[[evidence.ours]]"]
-    further = [one for one in cell["alphas"] if one["alpha"] not in (0.0, alpha)]
+    others = [one for one in cell["alphas"] if one["alpha"] not in (0.0, alpha)]
     return [
         first,
         *(
@@ -138,7 +150,7 @@ def _cell_rows(name: str, cell: Values, alpha: float) -> list[list[str]]:
                 *spread_cells(one),
                 "[[evidence.ours]]",
             ]
-            for one in further
+            for one in others
         ),
     ]
 

@@ -33,6 +33,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.legend.mixup": ("mixup", "mixup"),
     "evidence.legend.erm-dropout": ("ERM + dropout", "ERM + 드롭아웃"),
     "evidence.legend.mixup-dropout": ("mixup + dropout", "mixup + 드롭아웃"),
+    "evidence.legend.further": ("mixup with another α", "다른 α의 mixup"),
     "evidence.legend.training": ("on training images", "학습 이미지"),
     "evidence.legend.other": ("CutMix and other methods", "CutMix 등 다른 기법"),
     "evidence.legend.paper": ("paper", "논문"),

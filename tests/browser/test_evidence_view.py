@@ -50,6 +50,7 @@ def expected(model: str, epsilon: int, **settings: str) -> re.Pattern[str]:
 
 
 ATTACK = "?view=evidence&panel=adversarial"
+CHARTS = ":is(.evidence-charts, .leading) .chart"
 
 
 def test_the_summary_says_each_claims_verdict_in_words(open_page: Open):
@@ -91,11 +92,12 @@ def test_paper_shows_every_panel_and_chart_and_the_screen_is_as_before(open_page
     page = open_page("?view=evidence&panel=gan")
     expect(page.get_by_test_id("panel-gan").locator(".main-svg").first).to_be_visible()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    charts = page.locator("[data-testid=panels] .evidence-charts .chart")
+    charts = page.locator(f"[data-testid=panels] {CHARTS}")
     expect(charts.locator(".xy").first).to_be_attached()
     page.wait_for_function(
-        """() => [...document.querySelectorAll("[data-testid=panels] .evidence-charts .chart")]
-          .every((chart) => chart.querySelector(".main-svg"))"""
+        """(charts) => [...document.querySelectorAll(`[data-testid=panels] ${charts}`)]
+          .every((chart) => chart.querySelector(".main-svg"))""",
+        arg=CHARTS,
     )
     expect(page.locator("details.panel[open]")).to_have_count(len(PANELS))
     page.evaluate("dispatchEvent(new Event('afterprint'))")
@@ -122,7 +124,7 @@ def test_every_panel_says_something_and_draws_its_charts(open_page: Open):
         panel = page.get_by_test_id(f"panel-{name}")
         panel.scroll_into_view_if_needed()
         assert len(panel.locator(".says li").first.inner_text()) > 30
-        for chart in panel.locator(".evidence-charts .chart").all():
+        for chart in panel.locator(CHARTS).all():
             chart.scroll_into_view_if_needed()
             expect(chart.locator(".main-svg").first).to_be_visible()
     details = page.get_by_test_id("panel-generalisation").locator(".says li > .details").first

@@ -73,6 +73,17 @@ def test_differences_are_paired_over_seeds(tmp_path: Path, n: int):
     assert found["over_seeds"] == pytest.approx([mean - half, mean + half], abs=2e-6)
 
 
+def test_a_further_alpha_is_paired_with_erm_and_with_the_first(tmp_path: Path):
+    other = (0.42, 0.43, 0.43)
+    errors = {curve_recipe(2_000, 0.2, seed).name: error for seed, error in enumerate(other)}
+    (cell,) = study(tmp_path, {**curve(2_000, ERM, MIXUP), **errors})["cells"]
+    erm, weak, mixup = cell["alphas"]
+    assert [one["alpha"] for one in cell["alphas"]] == [0.0, 0.2, 1.0]
+    assert weak["difference"]["by_seed"] == pytest.approx([-0.08, -0.03, -0.06])
+    assert weak["difference_of_mixup"]["by_seed"] == pytest.approx([-0.02, -0.02, -0.05])
+    assert erm["difference_of_mixup"] is mixup["difference_of_mixup"] is None
+
+
 def test_a_seed_that_one_method_lacks_is_in_no_difference(tmp_path: Path):
     errors = curve(2_000, ERM, MIXUP)
     del errors[curve_recipe(2_000, 0.0, 1).name]

@@ -95,10 +95,12 @@ def studies(
             "sd": float(np.std(errors, ddof=1)) if seeds > 1 else None,
             "over_epochs": {"epochs": [1, 64], "errors": [[0.8, error] for error in errors]},
             "difference": paired(-gain, by) if alpha else None,
+            "difference_of_mixup": None,
         }
 
     def cell(error: float, gain: float, **place: Any) -> dict[str, Any]:
         alphas = [arm(0.0, error, 0.0), arm(0.2, error, gain / 3), arm(1.0, error, gain)]
+        alphas[1]["difference_of_mixup"] = paired(gain / 3 - gain, by)
         network = "whitened-cnn-small" if place.get("network") == "cnn" else "preact-resnet18-16"
         of = {"architecture": network, "images": 2000, "epochs": 64}
         return {**of, **place, "alphas": alphas}

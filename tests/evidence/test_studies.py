@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from mixup_demo import texts
-from mixup_demo.evidence import files, generalisation, relatives
+from mixup_demo.evidence import alphas, files, generalisation, relatives
 from mixup_demo.evidence import groups as of_groups
 from mixup_demo.evidence import studies as of_studies
 from mixup_demo.evidence.panel import Panel, Says, paper
@@ -26,7 +26,7 @@ def said(studies: dict[str, Any]) -> dict[str, Says]:
     values = file_values(studies)["values"]
     groups = kit.generalisation()["values"]["groups"]
     notes = [*of_studies.notes(values, groups), *of_groups.together(groups, values)]
-    found = [*of_studies.says(values), *relatives.says(values), *notes]
+    found = [*of_studies.says(values), *relatives.says(values), *alphas.says(values), *notes]
     return {one.key.removeprefix("evidence.studies.says."): one for one in found}
 
 
@@ -36,7 +36,7 @@ def test_the_panel_opens_with_the_studies():
     assert [one.key for one in found.says[:4]] == keys
     titles = [chart.title.rpartition(".")[2] for chart in found.charts[:5]]
     assert titles == [*STUDIES, "epochs", "relatives"]
-    assert found.charts[0].wide
+    assert [one.leads for one in found.charts[:2]] == [True, False]
     assert found.results == ["studies", "generalisation"]
     assert found.models == ["generalisation-model", "studies-model"]
     without = panel(None)
@@ -141,6 +141,35 @@ def test_relatives_are_shown_once_mixup_can_be_compared_with_several():
     assert not [row for row in found.table.rows if "relatives" in row[0]]
     studies["values"]["methods"]["relatives"] = []
     assert len(panel(studies).says) == len(found.says)
+
+
+@pytest.mark.parametrize(
+    ("gains", "better", "worse"),
+    [((0.09, 0.06, 0.03), "3", "0"), ((-0.09, 0.06, -0.03), "1", "2"), ((0.0, 0.0, 0.0), "0", "0")],
+)
+def test_a_further_alpha_is_compared_with_the_first(gains, better: str, worse: str):
+    says = said(kit.studies(gains))["alphas"]
+    assert says.verdict is None  # mixup beside mixup
+    assert (says.values["alpha"], says.values["other"]) == ("1", "0.2")
+    assert (says.values["better"], says.values["worse"]) == (better, worse)
+    assert says.values["total"] == "3"
+    assert says.values["list"].startswith("1,000 [[evidence.studies.images]]: ")
+    assert len(says.values["own"].split("; ")) == 3
+    assert "alphas.few" in said(kit.studies(gains, seeds=2))
+
+
+def test_a_further_alpha_is_a_line_of_its_own():
+    found = panel(kit.studies())
+    (line,) = (one for one in found.charts[0].figure.data if one.name == "[[model.mixup]], α = 0.2")
+    assert (line.line.dash, len(line.x)) == ("dot", 3)
+    assert "further" in found.legend
+    studies = kit.studies()
+    for cell in studies["values"]["studies"]["curves"]["cells"][1:]:
+        del cell["alphas"][1]
+    without = panel(studies)  # one number of images is no curve
+    assert not [one for one in without.charts[0].figure.data if "α" in (one.name or "")]
+    assert not [one for one in without.says if "alphas" in one.key]
+    assert "further" not in without.legend
 
 
 def test_a_cell_without_mixup_has_no_difference_and_no_guess():

@@ -100,6 +100,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "evidence.studies.of.{}": ((*STUDIES, "relatives", "corrupted", "family", "noisy"),),
     "evidence.studies.says.relatives{}": (("", ".few"),),
+    "evidence.studies.says.alphas{}": (("", ".few"),),
     "evidence.studies.trend.{}": (VERDICTS,),
     "evidence.studies.verdict.{}": ((*VERDICTS, "few"),),
     "evidence.summary.white{}": (("", ".plain"),),

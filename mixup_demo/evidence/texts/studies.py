@@ -132,6 +132,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "아직 없어 판단을 보류합니다.\n"
         "mixup에서 관련 기법을 뺀 차이(%p): {list}. 관련 기법에서 ERM을 뺀 차이: {own}.",
     ),
+    "evidence.studies.says.alphas": (
+        "Which α? Test error with α = {alpha}: better in {better} and worse in {worse} of {total} "
+        "comparisons with α = {other} of at least {least} seeds (Holm-corrected).\n"
+        "α = {alpha} less α = {other}, in points: {list}. α = {other} less ERM: {own}.",
+        "알맞은 α는? α = {alpha}의 테스트 오차: 시드가 {least}개 이상인 α = {other}와의 비교 {total}개 중 {better}개에서 더 낫고 "
+        "{worse}개에서 더 나쁩니다(Holm 보정).\n"
+        "α = {alpha}에서 α = {other}를 뺀 차이(%p): {list}. α = {other}에서 ERM을 뺀 차이: {own}.",
+    ),
+    "evidence.studies.says.alphas.few": (
+        "Which α? No comparison of α = {alpha} with α = {other} has at least {least} seeds yet, so this "
+        "decides nothing.\n"
+        "α = {alpha} less α = {other}, in points: {list}. α = {other} less ERM: {own}.",
+        "알맞은 α는? 시드가 {least}개 이상인 α = {alpha}와 α = {other}의 비교가 아직 없어 판단을 보류합니다.\n"
+        "α = {alpha}에서 α = {other}를 뺀 차이(%p): {list}. α = {other}에서 ERM을 뺀 차이: {own}.",
+    ),
     "evidence.studies.says.together": (
         "All {total} comparisons with ERM of at least {least} seeds on this panel, each training "
         "counted once, corrected together (Holm): mixup is better in {better} and worse in {worse}.",

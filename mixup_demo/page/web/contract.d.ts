@@ -236,7 +236,8 @@ export interface PanelContent {
   /** whether sentences without a verdict are folded away */
   background: boolean;
   says: Says[];
-  charts: { title: string; wide: boolean; figure: Figure }[];
+  /** `wide` takes the whole width; `leads` stands beside the sentences */
+  charts: { title: string; wide: boolean; leads: boolean; figure: Figure }[];
   table: Table;
   models: { name: string; file: string }[];
   results: ({ name: string; command: string } & Record<string, string>)[];

@@ -1,7 +1,7 @@
 // A panel: sentences, charts and all numbers of one claim.
 
 import { Chart } from "./charts.js";
-import { element } from "./dom.js";
+import { element, select } from "./dom.js";
 import { makeTable } from "./tables.js";
 import { current, resolve, t } from "./words.js";
 
@@ -21,23 +21,27 @@ export class Panel {
     this.base = base;
     this.charts = content.charts.map(makeChart);
     const head = element("h2", { textContent: t(`${words}.title`) });
-    const key = legend(content.legend);
-    if (folds) key.id = `charts-${content.name}`; // a link may lead to what is to be seen
-    const seen = [key, element("div", { className: "evidence-charts" }, this.charts.map(({ figure }) => figure))];
     const alone = document.body.classList.contains("embed"); // a small frame begins with what is to be seen
-    const first = alone ? [...seen, this.claims()] : [this.claims(), ...seen];
+    const beside = alone ? [] : this.charts.filter(({ leads }) => leads);
+    const others = this.charts.filter((chart) => !beside.includes(chart));
+    const seen = [legend(content.legend), element("div", { className: "evidence-charts" }, others.map(({ figure }) => figure))];
+    const claims = this.claims(beside.map(({ figure }) => figure));
+    const first = alone ? [...seen, claims] : [claims, ...seen];
     const body = [...first, ...between, ...this.details()];
     this.node = folds
       ? element("details", { className: "card panel" }, [element("summary", {}, [head]), ...body])
       : element("article", { className: "card panel" }, [head, ...body]);
     const { name } = content;
     Object.assign(this.node.dataset, { id: `panel-${name}`, panel: name, testid: `panel-${name}` });
+    if (folds) select(this.node, ".legend", HTMLElement).id = `charts-${name}`; // a link may lead to what is to be seen
   }
 
-  claims() {
+  /** @param {Node[]} beside charts that lead */
+  claims(beside) {
     const claim = element("div", { className: "claim" }, [
       element("h3", { textContent: t("evidence.claimed") }),
       element("p", { textContent: t(`${this.words}.claim`) }),
+      ...(beside.length ? [element("div", { className: "leading" }, [legend(this.content.legend), ...beside])] : []),
     ]);
     const says = element("div", { className: "says" }, [
       element("h3", { textContent: t(this.content.heading) }),
@@ -137,7 +141,7 @@ export function panelLink(panel, textContent) {
 }
 
 /** @param {PanelContent["charts"][number]} chart */
-function makeChart({ title, figure, wide }) {
+function makeChart({ title, figure, wide, leads }) {
   const box = element("div", { className: "chart" });
   box.setAttribute("role", "img");
   box.setAttribute("aria-label", `${t(title)}. ${t("evidence.table")}`);
@@ -146,7 +150,7 @@ function makeChart({ title, figure, wide }) {
   chart.drawWhenSeen(figure);
   const node = element("figure", { className: wide ? "wide" : "" }, [element("figcaption", { textContent: t(title) }), box]);
   node.dataset.chart = title;
-  return { title, chart, figure: node };
+  return { title, chart, figure: node, leads };
 }
 
 /** @param {string[]} parts */
