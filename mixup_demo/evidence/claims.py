@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from mixup_demo.evidence import confidence_seeds
-from mixup_demo.evidence.corrupted import STUDIES as CORRUPTED_STUDIES
-from mixup_demo.evidence.corrupted import compared as corrupted_compared
+from mixup_demo.evidence.corrupted_seeds import STUDIES as CORRUPTED_STUDIES
+from mixup_demo.evidence.corrupted_seeds import compared as corrupted_compared
 from mixup_demo.evidence.groups import compared as groups_compared
 from mixup_demo.evidence.panel import (
     MODELS,

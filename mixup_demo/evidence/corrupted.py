@@ -1,9 +1,10 @@
 """Claim: mixup memorises corrupted labels less. Best against last test error, and the curves."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from mixup_demo.evidence.corrupted_seeds import over_seeds, where
 from mixup_demo.evidence.origins import join
 from mixup_demo.evidence.panel import (
     MODELS,
@@ -20,19 +21,10 @@ from mixup_demo.evidence.panel import (
     signed,
     sources,
     span,
-    whole,
 )
-from mixup_demo.evidence.relatives import listed
-from mixup_demo.evidence.rules import OPEN
-from mixup_demo.evidence.seeds import Compared, judge, of_difference, ruling, tally
 from mixup_demo.evidence.trace import file_values, positions
 from mixup_demo.figures.rows import FIRST, PAPERS, Point, Row, Series, rows_figure, series_figure
 
-#: the studies of corrupted labels, and the text key of the network that each trains
-STUDIES = {
-    "corrupted": "evidence.studies.network.cnn",
-    "noisy": "evidence.studies.network.resnet",
-}
 METHODS = ("erm", "erm-dropout", "mixup", "mixup-dropout")
 #: dash of the lines; dropout's are thinner
 DASHES = {"erm": "solid", "erm-dropout": "dot", "mixup": "dash", "mixup-dropout": "dashdot"}
@@ -41,12 +33,12 @@ DASHES = {"erm": "solid", "erm-dropout": "dot", "mixup": "dash", "mixup-dropout"
 def panel(results: Values, paper: Values, studies: Values | None = None) -> Panel:
     """Return the panel from the results files "corrupted" and "studies" and the paper's numbers."""
     results, paper = sources(results, paper)
-    seeds = list(_over_seeds(file_values(studies)["values"])) if studies else []
+    seeds = list(over_seeds(file_values(studies)["values"])) if studies else []
     shares = results["values"]["shares"]
     theirs = paper["corrupted"]["rows"]
     return Panel(
         name="corrupted",
-        says=[*_says(shares, results["n"]), *seeds],
+        says=[*seeds, *_says(shares, results["n"])],
         charts=[
             *(chart(_title(share["share"]), _curves(share)) for share in shares),
             *(
@@ -75,60 +67,19 @@ def _says(shares: Sequence[Values], n: float) -> list[Says]:
     ]
 
 
-def _over_seeds(values: Values) -> Iterator[Says]:
-    """Yield how mixup compares with ERM over seeds, and with ERM beside dropout, in each study."""
-    for study, network in STUDIES.items():
-        for other in ("erm", "erm-dropout"):
-            some = compared(values, study, other)
-            if not some:
-                continue
-            verdicts = judge(some)
-            filled = {
-                "network": f"[[{network}]]",
-                "images": whole(values["methods"][study][0]["images"]),
-                "other": f"[[evidence.legend.{other}]]",
-                "list": listed(some, verdicts),
-                **tally(some, verdicts),
-            }
-            decided = any(verdicts)
-            key = f"evidence.corrupted.says.seeds{'' if decided else '.few'}"
-            yield Says(key, filled, ruling(verdicts) if decided else OPEN)
-
-
-def compared(values: Values, study: str, other: str = "erm") -> list[Compared]:
-    """Return mixup's comparison with another method at every share that has both.
-
-    Args:
-        values: of the results file "studies".
-        study: a key of `STUDIES`.
-        other: a method of `METHODS`.
-    """
-    found = [
-        (_where(group), one["difference_of_mixup"])
-        for group in values["methods"][study]
-        for one in group["methods"]
-        if one["method"] == other
-    ]
-    return [of_difference(f"[[{where}]]", difference) for where, difference in found if difference]
-
-
 def _by_method(share: Values) -> dict[str, Values]:
     return {entry["method"]: entry for entry in share["models"]}
 
 
-def _where(share: Values) -> str:
-    return f"evidence.corrupted.share.{100 * share['share']:.0f}"
-
-
 def _last(share: Values, n: float) -> Says:
     errors = {model: _by_method(share)[model]["error"] for model in MODELS}
-    return compare(_where(share), "evidence.measure.last-error", errors, share["difference"], n)
+    return compare(where(share), "evidence.measure.last-error", errors, share["difference"], n)
 
 
 def _beside_dropout(share: Values, n: float) -> Says:
     methods, found = _by_method(share), share["dropout_difference"]
     errors = {"erm": methods["erm-dropout"]["error"], "mixup": methods["mixup"]["error"]}
-    says = compare(_where(share), "evidence.measure.last-error", errors, found, n)
+    says = compare(where(share), "evidence.measure.last-error", errors, found, n)
     return replace(says, key="evidence.corrupted.says.dropout")
 
 

@@ -165,6 +165,26 @@ def test_who_waits_is_told_their_place(open_page: Open):
     expect(says(page)).to_contain_text(sentence("toy.says.one"))
 
 
+def test_what_comes_while_another_view_is_shown_plays_when_one_is_back(open_page: Open):
+    page = open_page("?view=train")
+    held = hold(page)
+    play, slider = (page.get_by_test_id(f"toy-transport-{part}") for part in ("play", "slider"))
+    page.get_by_test_id("view-toy").click()
+    expect(page.get_by_test_id("toy-erm")).to_be_visible()
+    while not held:
+        page.wait_for_timeout(50)
+    page.get_by_test_id("view-train").click()
+    with page.expect_response(SERVER):
+        held.pop().continue_()
+    expect(slider).to_be_enabled()
+    page.wait_for_timeout(500)  # five frames, if it played
+    assert slider.input_value() == "0"
+    paused = play.get_attribute("aria-label")
+    page.get_by_test_id("view-toy").click()
+    expect(play).not_to_have_attribute("aria-label", paused)
+    page.wait_for_function("document.querySelector('[data-testid=toy-transport-slider]').value > 0")
+
+
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 720)])
 def test_maps_and_transport_are_seen_together(open_page: Open, width: int, height: int):
     page = open_page(LINK, width, height)

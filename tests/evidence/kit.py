@@ -143,8 +143,9 @@ def studies(
         for k, (method, own) in enumerate(methods.items())
     ]
     relatives = {"architecture": "a network", "epochs": 64, "images": 2000, "methods": arms}
+    both = {**arms[-1], "method": "mixup-dropout", "alpha": 1.0}
     noisy = [
-        {**relatives, "images": 10_000, "share": share, "methods": [arms[0], arms[1], arms[-1]]}
+        {**relatives, "images": 10_000, "share": share, "methods": [*arms[:2], arms[-1], both]}
         for share in (0.2, 0.5, 0.8)
     ]
     methods_of = {"relatives": [relatives], "corrupted": noisy, "noisy": []}

@@ -336,13 +336,15 @@ def test_the_chart_over_seeds_has_smoother_on_its_right():
 
 
 def test_corrupted_labels_are_compared_over_seeds_where_there_are_some():
-    says, dropout = corrupted.panel(kit.corrupted(), paper(), kit.studies()).says[-2:]
+    says, dropout, both, *_ = corrupted.panel(kit.corrupted(), paper(), kit.studies()).says
     assert (says.key, says.verdict) == ("evidence.corrupted.says.seeds", "better")
     assert (says.values["better"], says.values["total"]) == ("3", "3")
     assert says.values["list"].startswith("[[evidence.corrupted.share.20]]: −9.0 [")
-    others = [one.values["other"] for one in (says, dropout)]
-    assert others == ["[[evidence.legend.erm]]", "[[evidence.legend.erm-dropout]]"]
-    few = corrupted.panel(kit.corrupted(), paper(), kit.studies(seeds=2)).says[-1]
+    others = [one.values["other"] for one in (says, dropout, both)]
+    methods = ("erm", "erm-dropout", "mixup-dropout")
+    assert others == [f"[[evidence.legend.{method}]]" for method in methods]
+    assert (both.key, both.verdict) == (says.key, None)  # mixup beside mixup
+    few, *_ = corrupted.panel(kit.corrupted(), paper(), kit.studies(seeds=2)).says
     assert (few.key, few.verdict) == ("evidence.corrupted.says.seeds.few", "open")
     none = kit.studies()
     none["values"]["methods"]["corrupted"] = []

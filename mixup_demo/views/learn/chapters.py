@@ -93,7 +93,7 @@ CHAPTERS = (
         paragraphs=2,
         choices=3,
         right=2,
-        numbers=("corrupted.paper", "corrupted.ours", "corrupted.claim"),
+        numbers=("corrupted.paper", "corrupted.ours", "corrupted.both", "corrupted.claim"),
         charts=(Shown("corrupted", "evidence.corrupted.chart.50", LABELS),),
         doors=(
             Door("toy-flipped-alpha", "toy", {"dataset": "toy", "flip": "0.2", "toy_alpha": "8"}),

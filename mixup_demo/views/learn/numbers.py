@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from mixup_demo.evidence import tabular
 from mixup_demo.evidence.attack_says import paper_ratio, paper_row
-from mixup_demo.evidence.panel import Says, Values, number, percent, ratio, reported, short
+from mixup_demo.evidence.panel import Says, Values, number, percent, ratio, reported, short, whole
+from mixup_demo.evidence.trace import length
 from mixup_demo.views.learn.evidence import Evidence
 
 #: the network and data that the paper's tables on labels and weight decay are of
@@ -65,12 +66,16 @@ def _corrupted(found: Evidence) -> Says:
 
 
 def _corrupted_ours(found: Evidence) -> Says:
-    shares = found.files["corrupted"]["values"]["shares"]
+    shares = found.files["studies"]["values"]["methods"]["corrupted"]
     half = next(share for share in shares if share["share"] == HALF)
-    filled = {
-        str(model["method"]).replace("-", "_"): percent(model["last"]) for model in half["models"]
-    }
-    return Says("learn.corrupted.ours", {"share": percent(half["share"], 0), **filled})
+    filled = {str(one["method"]).replace("-", "_"): percent(one["mean"]) for one in half["methods"]}
+    n = whole(length(half["methods"][0]["errors"]))
+    return Says("learn.corrupted.ours", {"share": percent(half["share"], 0), "n": n, **filled})
+
+
+def _corrupted_both(found: Evidence) -> Says:
+    other = "[[evidence.legend.mixup-dropout]]"
+    return found.says("corrupted", "evidence.corrupted.says.seeds", other=other)
 
 
 def _attacks(found: Evidence) -> Says:
@@ -144,6 +149,7 @@ NUMBERS: dict[str, Callable[[Evidence], Says]] = {
     ),
     "corrupted.paper": _corrupted,
     "corrupted.ours": _corrupted_ours,
+    "corrupted.both": _corrupted_both,
     "corrupted.claim": lambda found: found.claims["corrupted"],
     "attacks.paper": _attacks,
     "attacks.masked": lambda found: found.says("adversarial", "evidence.adversarial.says.masked"),

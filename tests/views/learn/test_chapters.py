@@ -240,7 +240,11 @@ class TestAnswers:
         assert min(errors, key=lambda key: errors[key]) == "mixup_dropout"
         gain = errors["erm"] - errors["mixup_dropout"]
         assert errors["erm"] - errors["erm_dropout"] > gain / 2
+        assert errors["erm"] - errors["mixup"] > gain / 2
         assert right("corrupted") == 2
+        both = SAYS["corrupted.both"].values
+        assert int(both["total"]) >= 3
+        assert both["better"] == both["worse"] == "0"
 
     def test_attacks(self):
         assert float(SAYS["attacks.masked"].values["ratio"]) > 2

@@ -229,6 +229,8 @@ class ToyView {
     return { ...this.data.state, ...this.controls.changed, at, ...this.gan.state() };
   }
 
+  wake() { this.transport.wake(); }
+
   sleep() {
     this.transport.pause();
     this.gan.transport.pause();

@@ -35,6 +35,7 @@ export class Transport {
   /** @type {{ since: number, from: number } | null} while it plays */
   playing = null;
   handled = false; // by the visitor, who then decides what is shown
+  unseen = false; // what was to be watched came while another view was shown
 
   /**
    * @param {HTMLElement} box made of transport.html
@@ -42,6 +43,7 @@ export class Transport {
    */
   constructor(box, on) {
     this.on = on;
+    this.view = /** @type {HTMLElement | null} */ (box.closest("[data-view]"));
     const part = (/** @type {string} */ name) => select(box, `[data-part=${name}]`, HTMLElement);
     this.play = part("play");
     this.parts = /** @type {NodeListOf<HTMLButtonElement | HTMLInputElement>} */ (box.querySelectorAll("button, input"));
@@ -93,7 +95,13 @@ export class Transport {
     requestAnimationFrame((now) => this.tick(now));
   }
 
+  // It is in sight again.
+  wake() {
+    if (this.unseen) this.watch();
+  }
+
   pause() {
+    this.unseen = false;
     if (!this.playing) return;
     this.playing = null;
     this.relabel();
@@ -125,9 +133,12 @@ export class Transport {
     this.on.go(this.index);
   }
 
-  // Play from the first frame, unless the visitor wants no motion: then what is newest is shown.
+  // Play from the first frame, unless the visitor wants no motion: then what is newest is shown. Out
+  // of sight nothing plays until `wake`.
   watch() {
     this.index = 0;
+    this.unseen = Boolean(this.view?.hidden);
+    if (this.unseen) return;
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) this.follow();
     else this.start();
   }
