@@ -59,7 +59,7 @@ def panel(results: Values, paper: Values, strongest: Values, passed: Values) -> 
             *transfer_says(results),
         ],
         charts=[
-            chart("evidence.attack.pgd.white", _series(pgd, pgd["attacks"], [])),
+            chart("evidence.attack.pgd.white", _series(pgd, pgd["attacks"], []), leads=True),
             *(
                 chart(f"evidence.attack.{method}.white", _errors(values, theirs, method, "white"))
                 for method in ("fgsm", "ifgsm")

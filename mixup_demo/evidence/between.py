@@ -59,7 +59,7 @@ def panel(
             *(smooth_seeds.says(over) if over else ()),
         ],
         charts=[
-            chart("evidence.between.miss", _misses(values)),
+            chart("evidence.between.miss", _misses(values), leads=True),
             chart("evidence.between.gradient", _gradients(values)),
             *(smooth_seeds.charts(over) if over else ()),
         ],

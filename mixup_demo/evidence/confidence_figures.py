@@ -23,7 +23,7 @@ def charts(pair: Values, values: Values) -> list[Chart]:
         "ticksuffix": " %",
         "hoverformat": ".1f",
     }
-    return [chart("evidence.confidence.chart", rows_figure(_rows(pair, values), x))]
+    return [chart("evidence.confidence.chart", rows_figure(_rows(pair, values), x), leads=True)]
 
 
 def _rows(pair: Values, values: Values) -> list[Row]:

@@ -120,7 +120,7 @@ def _ends(results: Values, what: str) -> Any:
     ]
     title = {"text": f"[[evidence.gan.axis.{what}]]"}
     return rows_figure(
-        rows, {"title": title, "range": [0, 1.02], "tickformat": ".0%", "hoverformat": ".1%"}
+        rows, {"title": title, "range": [-0.02, 1.02], "tickformat": ".0%", "hoverformat": ".1%"}
     )
 
 
