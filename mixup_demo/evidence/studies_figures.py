@@ -51,7 +51,7 @@ def _over(cells: Sequence[Values], axis: str, title: str, alpha: float) -> Any:
         own = [(cell[axis], dict(_arms(cell, alpha)).get(model)) for cell in cells]
         some = [(at, one) for at, one in own if one]
         series += [_means(model, some), scattered(f"[[model.{model}]]", model, some)]
-    series += [_further(cells, axis, one) for one in further(cells, alpha)]
+    series += [one for other in further(cells, alpha) for one in _further(cells, axis, other)]
     ticks = [float(cell[axis]) for cell in cells]
     x = {
         "type": "log",
@@ -62,12 +62,13 @@ def _over(cells: Sequence[Values], axis: str, title: str, alpha: float) -> Any:
     return series_figure(series, x, {**PER_CENT, "title": {"text": "[[evidence.axis.test-error]]"}})
 
 
-def _further(cells: Sequence[Values], axis: str, alpha: float) -> Series:
-    """Return the means of another α, thinner."""
+def _further(cells: Sequence[Values], axis: str, alpha: float) -> list[Series]:
+    """Return the means of another α, thinner, and its seeds."""
     some = [(cell[axis], one) for cell in cells if (one := arm(cell, alpha))]
     x, y = [at for at, _ in some], [100 * one["mean"] for _, one in some]
     name = "[[model.mixup]], α = " + short(some[0][1]["alpha"])
-    return Series(name, "mixup", x, y, dash=FURTHER, width=1.5)
+    means = Series(name, "mixup", x, y, mode="lines", dash=FURTHER, width=1.5)
+    return [means, scattered(name, "mixup", some)]
 
 
 def _means(model: str, some: Sequence[tuple[float, Values]]) -> Series:

@@ -160,8 +160,10 @@ def test_a_further_alpha_is_compared_with_the_first(gains, better: str, worse: s
 
 def test_a_further_alpha_is_a_line_of_its_own():
     found = panel(kit.studies())
-    (line,) = (one for one in found.charts[0].figure.data if one.name == "[[model.mixup]], α = 0.2")
-    assert (line.line.dash, len(line.x)) == ("dot", 3)
+    both = [one for one in found.charts[0].figure.data if one.name == "[[model.mixup]], α = 0.2"]
+    line, seeds = both
+    assert (line.mode, line.line.dash, len(line.x)) == ("lines", "dot", 3)
+    assert (seeds.mode, len(seeds.x)) == ("markers", 3 * 3)
     assert "further" in found.legend
     studies = kit.studies()
     for cell in studies["values"]["studies"]["curves"]["cells"][1:]:

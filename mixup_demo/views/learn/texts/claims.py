@@ -73,16 +73,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "마지막 에폭의 차이를 눈여겨보세요.",
     ),
     "learn.corrupted.ask": (
-        "Half of the labels are random. Which training ends with the lowest test error?",
-        "레이블의 절반이 무작위입니다. 마지막 테스트 오차가 가장 낮은 학습은 무엇입니까?",
+        "Half of the labels are random. Which training ended with the lowest test error in the paper?",
+        "레이블의 절반이 무작위입니다. 논문에서 마지막 테스트 오차가 가장 낮은 학습은 무엇입니까?",
     ),
     "learn.corrupted.ask.a": ("ERM with dropout", "드롭아웃을 쓴 ERM"),
     "learn.corrupted.ask.b": ("mixup", "mixup"),
     "learn.corrupted.ask.c": ("mixup with dropout", "드롭아웃을 함께 쓴 mixup"),
     "learn.corrupted.because": (
-        "mixup with dropout, in the paper. In our trainings it cannot be told apart from mixup alone "
+        "mixup with dropout. In our trainings it cannot be told apart from mixup alone "
         "over seeds. Both end far below ERM, and either remedy alone gets most of the way.",
-        "논문에서는 드롭아웃을 함께 쓴 mixup입니다. 우리 학습에서는 여러 시드로 비교해도 mixup만 쓴 것과 구별되지 않습니다. 둘 다 ERM보다 "
+        "드롭아웃을 함께 쓴 mixup입니다. 우리 학습에서는 여러 시드로 비교해도 mixup만 쓴 것과 구별되지 않습니다. 둘 다 ERM보다 "
         "훨씬 낮게 끝나며, 어느 하나만 써도 이득의 대부분을 얻습니다.",
     ),
     "learn.corrupted.paper": (
