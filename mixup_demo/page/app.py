@@ -39,6 +39,9 @@ from mixup_demo.views import VIEWS
 #: networks take turns with all who are answered in Python; by Python's own 5 ms, each of their
 #: layers would wait that long for the next one under load
 SWITCH_SECONDS = 0.0005
+#: how often Gradio looks whether a call of the API waits, and whether one tells its progress, which
+#: none of ours does; by its own 1 and 10 ms it takes a fifteenth of a core while nobody asks
+QUEUE_SECONDS, PROGRESS_SECONDS = 0.02, 0.5
 MINUTE, HOUR = 60, 3600
 #: sessions that Gradio keeps, 40 KB each; nothing is in them, and one that is forgotten begins anew
 SESSIONS = 256
@@ -84,6 +87,8 @@ class Page:
             api.add_endpoints(endpoints, self.services)
             self.blocks.load(None, js=OPEN_API, api_visibility="private")
         self.blocks.queue(max_size=MAX_CALLS)
+        self.blocks._queue.sleep_when_free = QUEUE_SECONDS
+        self.blocks._queue.progress_update_sleep_when_free = PROGRESS_SECONDS
 
     def launch(self, **more: Any) -> None:
         """Serve the page and prepare the models meanwhile; returns when the server is stopped.

@@ -16,6 +16,8 @@ from tests.kit import SENTENCES
 DRAGGED = 120
 #: nothing reaches out of the window, as soon as charts have taken its width
 FITS = "document.documentElement.scrollWidth <= innerWidth"
+#: opens whatever can be unfolded within an element
+UNFOLD = "(root) => { for (const node of root.querySelectorAll('details')) node.open = true; }"
 #: how long what the server computes may take on a busy machine, in ms
 SECONDS = 60_000
 

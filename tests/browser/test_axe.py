@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import findings
-from tests.browser.kit import SECONDS
+from tests.browser.kit import SECONDS, UNFOLD
 
 pytestmark = pytest.mark.browser
 
@@ -26,7 +26,6 @@ COMPLETE = {
     "learn": "[data-testid=sources] li",
 }
 SETTLED = {**COMPLETE, "toy": "[data-id=toy]:not([data-stale])", "evidence": "[data-id=claims] li"}
-UNFOLD = "for (const node of document.querySelectorAll('details')) node.open = true;"
 
 
 def opened(open_page: Open, query: str, size: tuple[int, int]) -> Page:
@@ -55,7 +54,7 @@ def test_views(open_page: Open, view: str, size: tuple[int, int]):
     page.wait_for_selector(SETTLED[view], state="attached", timeout=SECONDS)
     nothing(page, "as it opens", colours=False)  # they are looked at with everything open
     page.get_by_test_id("more").click()
-    page.evaluate(UNFOLD)
+    page.locator("body").evaluate(UNFOLD)
     page.locator(".foot").scroll_into_view_if_needed()
     page.wait_for_selector(COMPLETE[view], state="attached", timeout=SECONDS)
     in_both_languages_and_themes(page, "with everything open")

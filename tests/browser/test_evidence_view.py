@@ -17,6 +17,7 @@ from mixup_demo.views.evidence.payload import evidence_payload
 from mixup_demo.views.evidence.requests import question
 from tests.browser.kit import (
     DRAGGED,
+    UNFOLD,
     fits,
     moves_with_every_frame,
     percent,
@@ -122,10 +123,9 @@ def test_every_panel_says_something_and_draws_its_charts(open_page: Open):
     expect(page.locator("details.panel[open]")).to_have_count(len(PANELS))
     for name in PANELS:
         panel = page.get_by_test_id(f"panel-{name}")
-        panel.scroll_into_view_if_needed()
         assert len(panel.locator(".says li").first.inner_text()) > 30
         for chart in panel.locator(CHARTS).all():
-            chart.scroll_into_view_if_needed()
+            chart.evaluate("(chart) => chart.scrollIntoView()")
             expect(chart.locator(".main-svg").first).to_be_visible()
     details = page.get_by_test_id("panel-generalisation").locator(".says li > .details").first
     expect(details).to_contain_text("(n = 3)")
@@ -136,8 +136,7 @@ def test_every_panel_says_something_and_draws_its_charts(open_page: Open):
 
 
 def no_word_is_missing(page: Page) -> None:
-    for details in page.locator("[data-view=evidence] details:not(.panel) > summary").all():
-        details.click()
+    page.locator("[data-view=evidence]").evaluate(UNFOLD)
     text = page.locator("[data-view=evidence]").inner_text()
     assert "[[" not in text
     assert "evidence." not in text
@@ -149,8 +148,7 @@ def test_tables_links_and_commands_lead_to_the_files(open_page: Open):
     page = open_page("?view=evidence&panel=between")
     panel = page.get_by_test_id("panel-between")
     expect(panel).to_be_in_viewport()
-    for details in panel.locator("details > summary").all():
-        details.click()
+    panel.evaluate(UNFOLD)
     # eight as trained, nine calibrated, and ten of both over seeds
     expect(panel.locator("tbody tr")).to_have_count(37)
     assert evidence.read("between")["command"] in panel.inner_text()

@@ -240,3 +240,24 @@ def test_the_opening_pair_s_photos_are_asked_for_at_once(without_scripts: Open):
     names = [node.get_attribute("href") or "" for node in preloaded.all()]
     files = [gallery.photo(key).file.name for key in gallery.pairs()[0]]
     assert [name.rpartition("/")[2] for name in names] == files
+
+
+def test_a_page_at_rest_asks_for_no_frames(browser: Browser, app_url: str):
+    page = browser.new_page()
+    page.add_init_script(
+        """
+        window.asked = 0;
+        const given = window.requestAnimationFrame;
+        window.requestAnimationFrame = (callback) => (window.asked += 1, given(callback));
+        """
+    )
+    page.goto(app_url)
+    page.wait_for_selector("#explorer[data-ready] [data-id=path-chart] .main-svg")
+    assert page.evaluate("window.asked") > 0
+    in_half_a_second = """new Promise((done) => {
+      const before = window.asked;
+      setTimeout(() => done(window.asked - before), 500);
+    })"""
+    # what Gradio moved while it was loading comes to its end within seconds
+    assert any(page.evaluate(in_half_a_second) == 0 for _ in range(60))
+    page.close()

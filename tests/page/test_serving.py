@@ -8,6 +8,7 @@ import signal
 from concurrent.futures import ThreadPoolExecutor
 
 import brotli
+import gradio as gr
 import plotly.offline
 import pytest
 
@@ -63,6 +64,13 @@ def test_a_thread_that_serves_the_page_leaves_signals_alone():
     with ThreadPoolExecutor(1) as threads:
         threads.submit(app._end_when_told).result()
     assert signal.getsignal(signal.SIGTERM) == before
+
+
+def test_gradio_looks_seldom_whether_somebody_asks(page: Page):
+    with gr.Blocks() as plain:
+        plain.queue()
+    for looks in ("sleep_when_free", "progress_update_sleep_when_free"):
+        assert getattr(page.blocks._queue, looks) > 10 * getattr(plain._queue, looks)
 
 
 def test_calls_of_the_api_do_not_pile_up_without_end(page: Page):

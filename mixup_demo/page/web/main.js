@@ -1,6 +1,7 @@
 // Where the page's script begins: words, the frame, and the view that the address asks for.
 
-import { connection } from "./connection.js";
+import { connection, explorer } from "./connection.js";
+import { endLoadingSign } from "./resting.js";
 import { Shell } from "./shell.js";
 import * as state from "./state.js";
 import { start, wantedLanguages } from "./words.js";
@@ -23,4 +24,5 @@ async function begin() {
   root.dataset.ready = "true";
 }
 
+endLoadingSign(window, explorer().gradio);
 begin();
