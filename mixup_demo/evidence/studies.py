@@ -64,6 +64,8 @@ def compared(name: str, values: Values) -> list[Compared]:
 def distinct(values: Values) -> list[Compared]:
     """Return all studies' comparisons with ERM, each once, though some stand in several studies.
 
+    Of those it is the learning curves' that counts, which have most seeds and come first.
+
     Args:
         values: of the results file "studies".
     """

@@ -9,7 +9,7 @@ from mixup_demo.evidence import alphas, files, generalisation, relatives
 from mixup_demo.evidence import groups as of_groups
 from mixup_demo.evidence import studies as of_studies
 from mixup_demo.evidence.panel import Panel, Says, paper
-from mixup_demo.evidence.studies import compared, distinct
+from mixup_demo.evidence.studies import distinct
 from mixup_demo.evidence.trace import file_values
 from mixup_demo.figures.rows import SEED
 from tests.evidence import kit, recompute, roles, words
