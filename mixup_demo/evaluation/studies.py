@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from mixup_demo.evaluation.pilot import pilot
 from mixup_demo.evaluation.report import rounded
 from mixup_demo.evaluation.study_cells import ALPHA, CELLS, study
 from mixup_demo.evaluation.study_methods import GROUPS, groups
@@ -46,6 +47,7 @@ def evaluate(models: Path) -> dict[str, Any]:
                 "mixup_alpha": ALPHA,
                 "studies": {name: study(name, found) for name in CELLS},
                 "methods": {name: groups(name, found) for name in GROUPS},
+                "pilot": pilot(found),
                 "queue": _queue(found),
             }
         ),

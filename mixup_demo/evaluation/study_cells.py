@@ -6,8 +6,9 @@ from typing import Any
 
 from mixup_demo.evaluation.intervals import student
 from mixup_demo.evaluation.trainings import Trained
+from mixup_demo.training.curves import CURVE
 from mixup_demo.training.recipe import Recipe
-from mixup_demo.training.studies import CURVE, FIRST_SEEDS, STUDIES
+from mixup_demo.training.studies import FIRST_SEEDS, STUDIES
 
 #: of the models that are compared with ERM where cells are compared
 ALPHA = 1.0

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from mixup_demo.evidence.corrupted_seeds import over_seeds, where
+from mixup_demo.evidence.corrupted_seeds import over_seeds, pilot, settings, where
 from mixup_demo.evidence.origins import join
 from mixup_demo.evidence.panel import (
     MODELS,
@@ -17,7 +17,6 @@ from mixup_demo.evidence.panel import (
     number,
     percent,
     reported,
-    short,
     signed,
     sources,
     span,
@@ -33,7 +32,8 @@ DASHES = {"erm": "solid", "erm-dropout": "dot", "mixup": "dash", "mixup-dropout"
 def panel(results: Values, paper: Values, studies: Values | None = None) -> Panel:
     """Return the panel from the results files "corrupted" and "studies" and the paper's numbers."""
     results, paper = sources(results, paper)
-    seeds = list(over_seeds(file_values(studies)["values"])) if studies else []
+    studied = file_values(studies)["values"] if studies else None
+    seeds = [*over_seeds(studied), *pilot(studied)] if studied else []
     shares = results["values"]["shares"]
     theirs = paper["corrupted"]["rows"]
     return Panel(
@@ -166,21 +166,14 @@ def _row(entry: Values, scale: float, symbols: tuple[str, str], paper: bool = Fa
         Point(scale * entry[end], f"{where}{name}", colour, symbol)
         for end, name, symbol in zip(("best", "last"), names, symbols, strict=True)
     ]
-    return Row(where + _method(entry), points, paper)
-
-
-def _method(entry: Values) -> str:
-    parts = ["α = " + short(entry["alpha"])] if entry["alpha"] else []
-    parts += ["p = " + short(entry["dropout"])] if entry["dropout"] else []
-    settings = " (" + join(", ", parts) + ")" if parts else ""
-    return f"[[evidence.legend.{entry['method']}]]" + settings
+    return Row(where + settings(entry, entry["method"]), points, paper)
 
 
 def _table(shares: list[Values], theirs: list[Values]) -> Table:
     columns = ["model", "best", "last", "interval", "train-true", "train-corrupted", "source"]
     ours = [
         [
-            percent(share["share"], 0) + " %: " + _method(entry),
+            percent(share["share"], 0) + " %: " + settings(entry, entry["method"]),
             percent(entry["best"]),
             percent(entry["last"]),
             span(entry["interval"]),
@@ -193,7 +186,7 @@ def _table(shares: list[Values], theirs: list[Values]) -> Table:
     ]
     papers = [
         [
-            percent(row["share"], 0) + " %: " + _method(row) + reported(row),
+            percent(row["share"], 0) + " %: " + settings(row, row["method"]) + reported(row),
             number(row["best"], 1),
             number(row["last"], 1),
             "",

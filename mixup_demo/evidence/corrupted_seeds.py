@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from mixup_demo.evidence.panel import Says, Values, whole
+from mixup_demo.evidence.origins import join
+from mixup_demo.evidence.panel import Says, Values, percent, short, whole
 from mixup_demo.evidence.relatives import listed
 from mixup_demo.evidence.rules import OPEN
 from mixup_demo.evidence.seeds import Compared, judge, of_difference, ruling, tally
+from mixup_demo.evidence.trace import count
 
 #: the studies of corrupted labels, and the text key of the network that each trains
 STUDIES = {
@@ -41,6 +43,47 @@ def over_seeds(values: Values) -> Iterator[Says]:
             key = f"evidence.corrupted.says.seeds{'' if decided else '.few'}"
             found = ruling(verdicts) if decided else OPEN
             yield Says(key, filled, None if other.startswith("mixup") else found)
+
+
+def pilot(values: Values) -> Iterator[Says]:
+    """Yield how α and dropout of the study "noisy" were chosen, and what was; nothing before.
+
+    Args:
+        values: of the results file "studies".
+    """
+    shares = values["pilot"]
+    if not shares:
+        return
+    tried = [one for share in shares for method in share["methods"] for one in method["candidates"]]
+    yield Says(
+        "evidence.corrupted.says.pilot",
+        {
+            "network": f"[[{STUDIES['noisy']}]]",
+            "n": whole(count(one["error"] for one in tried)),
+            "held": whole(shares[0]["held_out"]),
+            "list": join("; ", map(_chosen, shares)),
+        },
+    )
+
+
+def _chosen(share: Values) -> str:
+    """Return what was chosen for a share, each with its error on what was held out."""
+    parts = [
+        settings(method["chosen"], method["method"])
+        + ": "
+        + percent(method["chosen"]["error"])
+        + " %"
+        for method in share["methods"]
+    ]
+    return f"[[{where(share)}]]: " + join(", ", parts)
+
+
+def settings(entry: Values, method: str) -> str:
+    """Return a method by name, with its α and dropout where it has them."""
+    parts = ["α = " + short(entry["alpha"])] if entry["alpha"] else []
+    parts += ["p = " + short(entry["dropout"])] if entry["dropout"] else []
+    found = " (" + join(", ", parts) + ")" if parts else ""
+    return f"[[evidence.legend.{method}]]" + found
 
 
 def compared(values: Values, study: str, other: str = "erm") -> list[Compared]:

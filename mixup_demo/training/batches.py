@@ -17,7 +17,7 @@ from mixup_demo.training.recipe import Recipe
 
 ShareT = TypeVar("ShareT", float, Tensor)
 
-STREAMS = ("order", "crop", "flip", "mixing", "corruption", "subset")
+STREAMS = ("order", "crop", "flip", "mixing", "corruption", "subset", "held-out")
 
 
 def stream(recipe: Recipe, purpose: str, epoch: int = 0) -> np.random.Generator:

@@ -32,7 +32,7 @@ with {_method(recipe)}.
 | --- | --- |
 | test error of these weights, fp32 | {percent(entry["test_error"])} |
 | test error, last epoch of training | {percent(entry["test_error_last"])} |
-{_median(entry)}| test images | {entry["test_images"]:,}, each seen once, as it is |
+{_median(entry)}| test images | {_tested(entry)} |
 | training images | {entry["train_images"]:,} |
 | wall time | {entry["wall_time_s"] / 60:.0f} minutes |
 | hardware | {entry["hardware"]} |
@@ -50,6 +50,13 @@ Neither seed nor epoch was chosen by the test images: the weights are the last e
 | --- | --- |
 {settings}
 """
+
+
+def _tested(entry: Mapping[str, Any]) -> str:
+    count = f"{entry['test_images']:,}"
+    if entry["recipe"].get("held_out", 0):
+        return f"none: {count} training images that were held out, with labels corrupted alike"
+    return f"{count}, each seen once, as it is"
 
 
 def _median(entry: Mapping[str, Any]) -> str:

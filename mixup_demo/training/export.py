@@ -21,6 +21,7 @@ from mixup_demo.training.cards import model_card
 from mixup_demo.training.data import Dataset, digest
 from mixup_demo.training.loop import Run, error_rate
 from mixup_demo.training.recipe import Recipe
+from mixup_demo.training.subset import measured_set
 
 DIGITS = 6  # of GFLOP
 LAST_EPOCHS = 10  # the authors report the median of the last ten epochs
@@ -43,11 +44,13 @@ def export(recipe: Recipe, data: Dataset, run: Run, device: torch.device, models
         The weights' file.
     """
     models.mkdir(parents=True, exist_ok=True)
-    state, error = _stored_form(run.network, data, device)
+    tested = measured_set(recipe, data)
+    state, error = _stored_form(run.network, tested, device)
     weights = models / f"{recipe.name}.safetensors"
     save_file({name: value.cpu().contiguous() for name, value in state.items()}, weights)
     weights.chmod(0o644)
-    entry = {"test_error": error, **_entry(recipe, data, run, weights, device)}
+    measured = {"test_error": error, "test_images": len(tested[1])}
+    entry = {**measured, **_entry(recipe, data, run, weights, device)}
     _write_manifest(models, recipe.name, entry)
     _write_log(models / "logs" / f"{recipe.name}.jsonl", run)
     card = models / "cards" / f"{recipe.name}.md"
@@ -57,11 +60,11 @@ def export(recipe: Recipe, data: Dataset, run: Run, device: torch.device, models
 
 
 def _stored_form(
-    network: nn.Module, data: Dataset, device: torch.device
+    network: nn.Module, tested: tuple[Tensor, Tensor], device: torch.device
 ) -> tuple[dict[str, Tensor], float]:
     """Return the state to store, in half precision where that is harmless, and its test error."""
     single = {name: value.clone() for name, value in network.state_dict().items()}
-    images, labels = data.test_images.to(device), data.test_labels.to(device)
+    images, labels = (part.to(device) for part in tested)
     network.to(device)
     errors = []
     for state in (single, halved(single)):
@@ -94,7 +97,6 @@ def _entry(
         "classes": list(data.classes),
         "input_size": data.train_images.shape[-1],
         "train_images": recipe.train_images or len(data.train_labels),
-        "test_images": len(data.test_labels),
         "test_error_last": last[-1],
         "test_error_median": statistics.median(last),
         "test_error_median_epochs": len(last),

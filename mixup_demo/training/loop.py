@@ -17,7 +17,7 @@ from mixup_demo.models.networks import WhitenedConvNet, build
 from mixup_demo.training.batches import epoch_batches, steps_per_epoch, stream
 from mixup_demo.training.data import Dataset, fingerprint
 from mixup_demo.training.recipe import Recipe
-from mixup_demo.training.subset import training_set
+from mixup_demo.training.subset import measured_set, training_set
 
 EVALUATION_BATCH = 500
 TRAINING_IMAGES_MEASURED = 10_000
@@ -30,8 +30,8 @@ class Run:
     Attributes:
         network: trained weights, evaluation mode, on the CPU.
         log: an entry a measured epoch: epoch, loss (nat), train_error and test_error (shares;
-            training images as they are, with the labels that are trained on), seconds (since the
-            start, all resumed parts added up).
+            training images as they are, with the labels that are trained on; for test images, what
+            `measured_set` gives), seconds (since the start, all resumed parts added up).
     """
 
     network: nn.Module
@@ -87,8 +87,8 @@ class _Trainer:
         self.n_classes = len(data.classes)
         learned = training_set(recipe, data)
         self.images, self.labels = learned.images.to(device), learned.labels.to(device)
-        self.test_images = data.test_images.to(device)
-        self.test_labels = data.test_labels.to(device)
+        tested, test_labels = measured_set(recipe, data)
+        self.test_images, self.test_labels = tested.to(device), test_labels.to(device)
         self.steps = steps_per_epoch(recipe, len(self.labels))
         self.network = (
             _initial_network(recipe, learned.images, self.n_classes)

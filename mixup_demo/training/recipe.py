@@ -23,6 +23,9 @@ class Recipe:
         epochs: passes over the training images.
         seed: of the initial weights, the order, the augmentation, the mixing and the corruption.
         train_images: how many training images are used, drawn by the seed; None for all.
+        held_out: how many training images are set aside, before `train_images` are drawn, to choose
+            values by: errors are measured on them, with labels corrupted alike, and not on the test
+            images. 0 measures on the test images.
         corruption: share of training labels replaced by a uniformly drawn class.
         dropout: probability at the input of the last layer.
         label_smoothing: ε; the targets are mixed with ε of the uniform distribution.
@@ -47,6 +50,7 @@ class Recipe:
     epochs: int = 50
     seed: int = 0
     train_images: int | None = None
+    held_out: int = 0
     corruption: float = 0.0
     dropout: float = 0.0
     label_smoothing: float = 0.0

@@ -1,5 +1,6 @@
 """The bundled models' recipes, in one table."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
 from typing import Any
@@ -14,26 +15,31 @@ SCARCE = replace(SMALL, epochs=32, train_images=10_000)
 #: mixup's α on CIFAR-10, beside 1, which the bundled pair has too
 ALPHAS = (0.2, 8.0, 0.4, 2.0, 32.0, 0.1, 1.0)
 
+Values = tuple[float, float, tuple[float, float]]
+
 #: share of corrupted labels -> dropout beside ERM; mixup's α; α and dropout of both together.
-#: The paper's best values (table 2): there was no time for a search of our own.
-CORRUPTED = {
+#: The paper's best values (table 2), of which the small CNN's networks are made.
+CORRUPTED: Mapping[float, Values] = {
     0.5: (0.8, 32.0, (8.0, 0.3)),
     0.8: (0.8, 32.0, (8.0, 0.3)),
     0.2: (0.7, 8.0, (4.0, 0.1)),
 }
 
 
-def corrupted_recipes(base: Recipe, name: str, share: float) -> tuple[Recipe, ...]:
+def corrupted_recipes(
+    base: Recipe, name: str, share: float, values: Mapping[float, Values] = CORRUPTED
+) -> tuple[Recipe, ...]:
     """Return the paper's four models of one share of corrupted labels.
 
-    ERM and mixup, then both with dropout, by `CORRUPTED`.
+    ERM and mixup, then both with dropout.
 
     Args:
         base: everything else of the recipes.
         name: "{}" is where the method is named.
-        share: a key of `CORRUPTED`.
+        share: a key of `values`.
+        values: α and dropout, as in `CORRUPTED`.
     """
-    beside_erm, alpha, (alpha_beside, beside_mixup) = CORRUPTED[share]
+    beside_erm, alpha, (alpha_beside, beside_mixup) = values[share]
     methods: dict[str, dict[str, Any]] = {
         "erm": {},
         "mixup": {"alpha": alpha},

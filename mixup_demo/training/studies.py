@@ -8,40 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from mixup_demo.training.curves import arm, curve_recipe, measured_often
+from mixup_demo.training.noisy import noisy_recipes, pilot_recipes
 from mixup_demo.training.recipe import Recipe
-from mixup_demo.training.recipes import (
-    ALPHAS,
-    CORRUPTED,
-    RECIPES,
-    SMALL,
-    corrupted_recipes,
-    scarce_corrupted,
-)
-
-#: optimiser steps of every model of a learning curve, whatever its number of images
-CURVE_STEPS = 10_000
-CURVE = Recipe(
-    "curve",
-    architecture="preact-resnet18-16",
-    batch_size=128,
-    learning_rate=0.1,
-    weight_decay=1e-4,
-    schedule="cosine",
-)
-
-
-def curve_recipe(images: int, alpha: float, seed: int) -> Recipe:
-    """Return the recipe of one point of the learning curves: so many images, `CURVE_STEPS` steps.
-
-    Equal steps, not equal epochs: otherwise fewer images would also mean a shorter training. Each
-    seed draws images of its own, the same for every α.
-    """
-    epochs = round(CURVE_STEPS / (images // CURVE.batch_size))
-    name = f"curve-{images}-{_method(alpha)}-seed{seed}"
-    return _measured(
-        replace(CURVE, name=name, alpha=alpha, epochs=epochs, seed=seed, train_images=images)
-    )
-
+from mixup_demo.training.recipes import ALPHAS, CORRUPTED, RECIPES, SMALL, scarce_corrupted
 
 #: the seeds that are trained first: with three, something can be said
 FIRST_SEEDS = range(3)
@@ -78,9 +48,9 @@ def added_recipe(network: str, augmented: bool, alpha: float, seed: int) -> Reci
         if augmented:
             return base
     else:
-        base = _measured(replace(FEW_CNN, alpha=alpha, seed=seed))
+        base = measured_often(replace(FEW_CNN, alpha=alpha, seed=seed))
     augmentation = "crop-flip" if augmented else "alone"
-    name = f"added-{network}-{augmentation}-{_method(alpha)}-seed{seed}"
+    name = f"added-{network}-{augmentation}-{arm(alpha)}-seed{seed}"
     return replace(
         base, name=name, crop_padding=base.crop_padding if augmented else 0, flip=augmented
     )
@@ -104,8 +74,8 @@ def length_recipe(part: int, alpha: float, seed: int) -> Recipe:
     curve = curve_recipe(FEW, alpha, seed)
     if part == 1:
         return curve
-    name = f"length-{part}-{_method(alpha)}-seed{seed}"
-    return _measured(replace(curve, name=name, epochs=round(curve.epochs / part)))
+    name = f"length-{part}-{arm(alpha)}-seed{seed}"
+    return measured_often(replace(curve, name=name, epochs=round(curve.epochs / part)))
 
 
 def _length() -> Iterable[Recipe]:
@@ -162,17 +132,10 @@ def _corrupted() -> Iterable[Recipe]:
             yield from scarce_corrupted(share, seed)
 
 
-#: images of the study "noisy", as many as the small CNN has
-NOISY = 10_000
-
-
-def noisy_recipes(share: float, seed: int) -> tuple[Recipe, ...]:
-    """Return the four models of one share of corrupted labels, of the learning curves' network.
-
-    α and dropout are the paper's best for the share; they were not chosen for this network.
-    """
-    name = f"noisy-{100 * share:.0f}-{{}}-seed{seed}"
-    return corrupted_recipes(curve_recipe(NOISY, 0.0, seed), name, share)
+def _pilot() -> Iterable[Recipe]:
+    """Yield what α and dropout of the study "noisy" are chosen by."""
+    for share in CORRUPTED:
+        yield from pilot_recipes(share)
 
 
 def _noisy() -> Iterable[Recipe]:
@@ -180,15 +143,6 @@ def _noisy() -> Iterable[Recipe]:
     for seed in FIRST_SEEDS:
         for share in CORRUPTED:
             yield from noisy_recipes(share, seed)
-
-
-def _method(alpha: float) -> str:
-    return f"mixup-{alpha:g}" if alpha else "erm"
-
-
-def _measured(recipe: Recipe) -> Recipe:
-    """Return the recipe with a score of measurements, which also bounds what a stop costs."""
-    return replace(recipe, measure_every=max(1, recipe.epochs // 20))
 
 
 def _table(recipes: Iterable[Recipe]) -> dict[str, Recipe]:
@@ -202,11 +156,12 @@ STUDIES = {
     "length": _table(_length()),
     "relatives": _table(_relatives()),
     "corrupted": _table(_corrupted()),
-    "family": _table(_family()),
+    "pilot": _table(_pilot()),
     "noisy": _table(_noisy()),
+    "family": _table(_family()),
 }
 #: trained when all others are
-LAST = ("corrupted", "family", "noisy")
+LAST = ("corrupted", "pilot", "noisy", "family")
 
 
 def by_worth() -> dict[str, Recipe]:

@@ -9,7 +9,7 @@ from sklearn.metrics import roc_auc_score
 from mixup_demo.evaluation.confidence_seeds import evaluate
 from mixup_demo.evaluation.images_outside import SETS
 from mixup_demo.models.manifest import WeightsError
-from mixup_demo.training.studies import curve_recipe
+from mixup_demo.training.curves import curve_recipe
 from tests.evaluation.kit import FEW, Sharper, material, noise, softmax
 from tests.probes.kit import MeanColour
 

@@ -11,15 +11,15 @@ import pytest
 from mixup_demo.evaluate import main
 from mixup_demo.evaluation.studies import evaluate
 from mixup_demo.models.manifest import MANIFEST, STUDY_FOLDER, WeightsError
+from mixup_demo.training.curves import curve_recipe
+from mixup_demo.training.noisy import CHOSEN, noisy_recipes, pilot_recipes
 from mixup_demo.training.recipe import Recipe
 from mixup_demo.training.recipes import CORRUPTED, scarce_corrupted
 from mixup_demo.training.studies import (
     STUDIES,
     added_recipe,
     by_worth,
-    curve_recipe,
     length_recipe,
-    noisy_recipes,
     relative_recipe,
 )
 from tests.evaluation.studied import (
@@ -161,7 +161,7 @@ def test_a_curves_model_may_belong_to_several_studies(tmp_path: Path):
     finished = {one["study"]: one["finished"] for one in queue(tmp_path)["studies"]}
     assert finished == {
         **{"curves": 6, "added": 6, "length": 12, "relatives": 6},
-        **{"corrupted": 0, "family": 0, "noisy": 0},
+        **{"corrupted": 0, "pilot": 0, "noisy": 0, "family": 0},
     }
 
 
@@ -197,6 +197,37 @@ def test_corrupted_labels_are_grouped_by_their_share(tmp_path: Path):
         methods = {one["method"]: one["errors"] for one in group["methods"]}
         assert [*methods] == ["erm", "mixup", "erm-dropout", "mixup-dropout"]
         assert methods["mixup-dropout"] == [pytest.approx(group["share"] + 0.03)]
+
+
+def test_a_pilot_chooses_the_lowest_error_of_each_method_when_all_are_trained(tmp_path: Path):
+    names = {recipe.name: recipe for recipe in pilot_recipes(0.5)}
+    alpha = CHOSEN[0.5][1]
+    best = {"pilot-50-alpha-2", "pilot-50-dropout-0.5", f"pilot-50-alpha-{alpha:g}-dropout-0.1"}
+    errors = {name: 0.4 if name in best else 0.5 for name in names}
+    one = errors.popitem()
+    write_studies(tmp_path, errors)
+    assert evaluate(tmp_path)["values"]["pilot"] == []
+    write_studies(tmp_path, {**errors, one[0]: one[1]})
+    (found,) = evaluate(tmp_path)["values"]["pilot"]
+    assert (found["share"], found["seed"], found["held_out"]) == (0.5, 3, 10_000)
+    chosen = {one["method"]: one["chosen"] for one in found["methods"]}
+    assert chosen["mixup"] == {"alpha": 2.0, "dropout": 0.0, "error": 0.4}
+    assert (chosen["erm-dropout"]["alpha"], chosen["erm-dropout"]["dropout"]) == (0.0, 0.5)
+    both = chosen["mixup-dropout"]
+    assert (both["alpha"], both["dropout"]) == (alpha, 0.1)
+    assert sum(len(one["candidates"]) for one in found["methods"]) == len(names)
+
+
+def test_the_recipes_take_what_the_pilot_chose():
+    found = json.loads(Path("models/results/studies.json").read_text(encoding="utf-8"))
+    for one in found["values"]["pilot"]:
+        chosen = {entry["method"]: entry["chosen"] for entry in one["methods"]}
+        both = chosen["mixup-dropout"]
+        assert CHOSEN[one["share"]] == (
+            chosen["erm-dropout"]["dropout"],
+            chosen["mixup"]["alpha"],
+            (both["alpha"], both["dropout"]),
+        )
 
 
 def test_a_page_s_own_model_is_the_first_seed_of_its_kind(tmp_path: Path):

@@ -161,8 +161,29 @@ def studies(
         "again": {**again, "hardware": [machine]},
     }
     return file(
-        "studies", {"mixup_alpha": 1.0, "studies": of, "methods": methods_of, "queue": queue}
+        "studies",
+        {
+            **{"mixup_alpha": 1.0, "studies": of, "methods": methods_of},
+            **{"pilot": pilot(), "queue": queue},
+        },
     )
+
+
+def pilot() -> list[dict[str, Any]]:
+    tried = {"erm-dropout": (0.0, 0.7), "mixup": (8.0, 0.0), "mixup-dropout": (8.0, 0.3)}
+    draws = shares()
+
+    def method(name: str, alpha: float, dropout: float) -> dict[str, Any]:
+        chosen = {"alpha": alpha, "dropout": dropout, "error": next(draws)}
+        return {"method": name, "candidates": [chosen], "chosen": chosen}
+
+    return [
+        {
+            **{"share": share, "seed": 3, "held_out": 10_000},
+            "methods": [method(name, *one) for name, one in tried.items()],
+        }
+        for share in (0.2, 0.5, 0.8)
+    ]
 
 
 def corrupted() -> dict[str, Any]:

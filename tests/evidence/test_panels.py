@@ -19,8 +19,9 @@ from mixup_demo.evidence import (
 )
 from mixup_demo.evidence.panel import Panel, Says, compare, paper, percent, ratio, signed, span
 from mixup_demo.figures.rows import PAPERS, SEED
+from mixup_demo.training.curves import CURVE
 from mixup_demo.training.recipes import RECIPES
-from mixup_demo.training.studies import CURVE, FEW_CNN
+from mixup_demo.training.studies import FEW_CNN
 from tests.evidence import kit, words
 
 
@@ -336,7 +337,7 @@ def test_the_chart_over_seeds_has_smoother_on_its_right():
 
 
 def test_corrupted_labels_are_compared_over_seeds_where_there_are_some():
-    says, dropout, both, *_ = corrupted.panel(kit.corrupted(), paper(), kit.studies()).says
+    says, dropout, both, pilot, *_ = corrupted.panel(kit.corrupted(), paper(), kit.studies()).says
     assert (says.key, says.verdict) == ("evidence.corrupted.says.seeds", "better")
     assert (says.values["better"], says.values["total"]) == ("3", "3")
     assert says.values["list"].startswith("[[evidence.corrupted.share.20]]: −9.0 [")
@@ -344,10 +345,12 @@ def test_corrupted_labels_are_compared_over_seeds_where_there_are_some():
     methods = ("erm", "erm-dropout", "mixup-dropout")
     assert others == [f"[[evidence.legend.{method}]]" for method in methods]
     assert (both.key, both.verdict) == (says.key, None)  # mixup beside mixup
+    assert (pilot.key, pilot.values["n"]) == ("evidence.corrupted.says.pilot", "9")
+    assert pilot.values["list"].startswith("[[evidence.corrupted.share.20]]: [[evidence.legend.erm-")
     few, *_ = corrupted.panel(kit.corrupted(), paper(), kit.studies(seeds=2)).says
     assert (few.key, few.verdict) == ("evidence.corrupted.says.seeds.few", "open")
     none = kit.studies()
-    none["values"]["methods"]["corrupted"] = []
+    none["values"]["methods"]["corrupted"] = none["values"]["pilot"] = []
     panel = corrupted.panel(kit.corrupted(), paper(), none)
     assert panel.results == ["corrupted"]
     assert "evidence.corrupted.says.seeds" not in {says.key for says in panel.says}

@@ -98,7 +98,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.studies.method.{}": (
         ("erm", "mixup", "inputs", "cutmix", "smoothing", "erm-dropout"),
     ),
-    "evidence.studies.of.{}": ((*STUDIES, "relatives", "corrupted", "family", "noisy"),),
+    "evidence.studies.of.{}": ((*STUDIES, "relatives", "corrupted", "pilot", "noisy", "family"),),
     "evidence.studies.says.relatives{}": (("", ".few"),),
     "evidence.studies.says.alphas{}": (("", ".few"),),
     "evidence.studies.trend.{}": (VERDICTS,),

@@ -5,7 +5,7 @@ import pytest
 import torch
 
 from mixup_demo.training.recipe import Recipe
-from mixup_demo.training.subset import corrupt_labels, training_set
+from mixup_demo.training.subset import corrupt_labels, measured_set, training_set
 from tests.evaluation.kit import noise
 
 DATA = noise(n_train=200, n_test=10)
@@ -41,6 +41,30 @@ def test_the_true_labels_stay_beside_the_corrupted():
     plain = training_set(Recipe("x", train_images=100), DATA)
     assert torch.equal(learned.true_labels, plain.labels)
     assert 25 <= int((learned.labels != plain.labels).sum()) <= 50
+
+
+def test_what_is_held_out_is_not_trained_on_and_corrupted_alike():
+    recipe = Recipe("x", train_images=100, held_out=100, corruption=0.5)
+    learned, (images, labels) = training_set(recipe, DATA), measured_set(recipe, DATA)
+    where = {image.numpy().tobytes(): k for k, image in enumerate(DATA.train_images)}
+    held = [where[image.numpy().tobytes()] for image in images]
+    trained = [where[image.numpy().tobytes()] for image in learned.images]
+    assert sorted(held + trained) == list(range(200))
+    assert 25 <= int((labels != DATA.train_labels[held]).sum()) <= 50
+    assert torch.equal(images, measured_set(replace(recipe, alpha=1.0), DATA)[0])
+
+
+def test_what_holds_nothing_out_is_measured_on_the_test_images():
+    images, labels = measured_set(Recipe("x", corruption=0.5), DATA)
+    assert torch.equal(images, DATA.test_images)
+    assert torch.equal(labels, DATA.test_labels)
+
+
+def test_some_images_are_left_to_train_on():
+    with pytest.raises(ValueError, match="holds out 200 training images, but there are 200"):
+        measured_set(Recipe("x", held_out=200), DATA)
+    with pytest.raises(ValueError, match="asks for 101 training images, but there are 100"):
+        training_set(Recipe("x", held_out=100, train_images=101), DATA)
 
 
 @pytest.mark.parametrize("wanted", [0, 201])

@@ -17,8 +17,10 @@ from mixup_demo.models.zoo import Zoo
 from mixup_demo.train import STUDIED, STUDY_MODELS, find_recipe, main
 from mixup_demo.training.cards import model_card
 from mixup_demo.training.claiming import alone, claimed
+from mixup_demo.training.curves import curve_recipe
 from mixup_demo.training.export import export
 from mixup_demo.training.loop import error_rate, train
+from mixup_demo.training.noisy import noisy_recipes
 from mixup_demo.training.recipe import Recipe
 from mixup_demo.training.recipes import CORRUPTED, RECIPES, scarce_corrupted
 from mixup_demo.training.studies import (
@@ -29,9 +31,7 @@ from mixup_demo.training.studies import (
     RELATIVES,
     STUDIES,
     added_recipe,
-    curve_recipe,
     length_recipe,
-    noisy_recipes,
     relative_recipe,
 )
 from tests.training.kit import TINY, coloured_noise

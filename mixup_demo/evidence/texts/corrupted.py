@@ -13,15 +13,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the wrong labels: less than in the paper, where it learns nearly all of them. Charts, table "
         "and every sentence that names one pair show one network of each kind, with intervals over "
         "test images; what is said over seeds decides. A replaced label is drawn from all ten "
-        "classes. α and dropout are the paper's best values, not chosen for our networks. Curves: "
+        "classes. α and dropout of the small network are the paper's best values, not chosen for it; "
+        "those of the thin ResNet a pilot chose. Curves: "
         "test error after each epoch; the best epoch is chosen on the test images, as in the paper. "
         "Curves, best and last are of the training's log, sentences of one pair and intervals of the "
         "stored weights, and what is over seeds of these in full precision: the same network's "
         "numbers may differ by a tenth of a point.",
         "작은 신경망에 CIFAR-10 학습 이미지의 5분의 1을 씁니다. ERM은 잘못된 레이블의 일부를 외우지만, 거의 전부를 외우는 논문보다는 "
         "덜합니다. 차트와 표, 한 쌍이라고 적은 문장은 종류마다 신경망 하나를 보이며 구간은 테스트 이미지에 대한 것입니다. 판정은 시드에 "
-        "대한 비교를 따릅니다. 바꾼 레이블은 열 클래스에서 고르게 뽑습니다. α와 드롭아웃은 논문의 최적값이며 우리 신경망에 맞춰 고르지 "
-        "않았습니다. 곡선은 에폭마다의 테스트 오차이고, 최적 에폭은 논문처럼 테스트 이미지로 골랐습니다. 곡선과 "
+        "대한 비교를 따릅니다. 바꾼 레이블은 열 클래스에서 고르게 뽑습니다. 작은 신경망의 α와 드롭아웃은 논문의 최적값으로 이 신경망에 맞춰 "
+        "고른 것이 아니고, 좁은 ResNet의 값은 예비 학습으로 골랐습니다. 곡선은 에폭마다의 테스트 오차이고, 최적 에폭은 논문처럼 테스트 이미지로 골랐습니다. 곡선과 "
         "최적·마지막 에폭은 학습 기록, 한 쌍의 문장과 구간은 저장한 가중치, 시드에 대한 것은 그 가중치의 단정밀도 값이어서 같은 신경망의 "
         "수치가 소수 첫째 자리에서 조금 다를 수 있습니다.",
     ),
@@ -74,6 +75,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{least} seeds yet, so this decides nothing.\nDifferences in points: {list}.",
         "시드에 대해({network}, 이미지 {images}장): {other} 대비 mixup의 비교 가운데 시드가 {least}개 이상인 것이 아직 없어 판단을 "
         "보류합니다.\n차이(%p): {list}.",
+    ),
+    "evidence.corrupted.says.pilot": (
+        "A pilot chose α and dropout of the {network}: of {n} trainings, for each method and share "
+        "the one with the lowest final error on {held} held-out training images whose labels are "
+        "corrupted alike; no test image was looked at.\nChosen, with that error: {list}.",
+        "{network}의 α와 드롭아웃은 예비 학습으로 골랐습니다. 학습 {n}개 가운데 방법과 오염률마다, 같은 비율로 레이블을 오염시켜 따로 둔 "
+        "학습 이미지 {held}장에서 마지막 오차가 가장 낮은 값이며, 테스트 이미지는 보지 않았습니다.\n고른 값과 그 오차: {list}.",
     ),
     "evidence.corrupted.says.memorised": (
         "Wrong training labels given back at {shares} % corrupted: {erm} % with ERM, {mixup} % with "

@@ -50,6 +50,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "corrupted labels, small CNN",
         "잘못된 레이블, 작은 CNN",
     ),
+    "evidence.studies.of.pilot": (
+        "pilot of α and dropout, thin ResNet",
+        "α와 드롭아웃의 예비 학습, 좁은 ResNet",
+    ),
     "evidence.studies.of.noisy": (
         "corrupted labels, thin ResNet",
         "잘못된 레이블, 좁은 ResNet",
