@@ -14,6 +14,8 @@ Open = Callable[..., Page]
 SIZES = ((1366, 768), (390, 844))
 #: as arguments of a test; the wide one is looked at whenever tests run
 PLACES = (SIZES[0], pytest.param(SIZES[1], marks=pytest.mark.slow))
+#: axe has no rule for canvases
+NAMELESS = "#explorer canvas:not([aria-label], .chart *, .map *, button *, [aria-hidden=true] *)"
 #: after the painting of what changed
 PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 #: what comes last, when the page was unfolded and its end seen; what is old is pale until then
@@ -36,6 +38,8 @@ def nothing(page: Page, state: str, colours: bool = True) -> None:
     page.evaluate(PAINTED)
     found = findings(page, colours)
     assert found == [], "\n".join([state, *map(str, found)])
+    nameless = page.locator(NAMELESS).filter(visible=True)
+    assert nameless.evaluate_all("(nodes) => nodes.map((node) => node.outerHTML)") == [], state
 
 
 def in_both_languages_and_themes(page: Page, state: str) -> None:

@@ -237,21 +237,3 @@ def the_language_changes_and_the_attack_stays(page: Page) -> None:
     expect(page.locator("[data-testid=attack] h3")).to_have_text(sentence("attack.title", "ko"))
     expect(page.get_by_test_id("epsilon")).to_have_value(epsilon)
     assert value_of(page, "mixup") == before
-
-
-def test_nothing_is_wider_than_the_window(open_page: Open):
-    page = open_page("?view=evidence", width=320)
-    fits(page, (320, 360, 768, 1280, 1920))
-
-
-def test_controls_have_names_for_screen_readers(open_page: Open):
-    page = open_page(ATTACK)
-    is_idle(page)
-    nameless = page.evaluate(
-        """() => [...document.querySelectorAll("#explorer :is(button, input, select, canvas, a)")]
-          .filter((node) => node.checkVisibility() && !node.closest(".chart"))
-          .filter((node) => !node.getAttribute("aria-label"))
-          .filter((node) => !node.textContent.trim() && !node.labels?.length)
-          .map((node) => node.outerHTML.slice(0, 120))"""
-    )
-    assert nameless == []

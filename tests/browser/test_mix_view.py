@@ -15,7 +15,7 @@ from mixup_demo.images import gallery
 from mixup_demo.serving import examples, sweeps
 from mixup_demo.serving.services import Services
 from mixup_demo.views.mix import requests
-from tests.browser.kit import DRAGGED, fits, moves_with_every_frame, sentence
+from tests.browser.kit import DRAGGED, moves_with_every_frame, sentence
 from tests.kit import words
 
 pytestmark = pytest.mark.browser
@@ -307,23 +307,6 @@ def test_a_table_stands_behind_each_chart(open_page: Open):
         details.locator("summary").click()
         expect(details.locator("tbody tr")).to_have_count(101)
         expect(details.locator("thead th")).to_have_count(columns)
-
-
-def test_controls_have_names_for_screen_readers(open_page: Open):
-    page = open_page()
-    nameless = page.evaluate(
-        """() => [...document.querySelectorAll("#explorer :is(button, input, select, canvas, svg)")]
-          .filter((node) => node.checkVisibility() && !node.closest(".tile, .chart"))
-          .filter((node) => !node.getAttribute("aria-label"))
-          .filter((node) => !node.textContent.trim() && !node.labels?.length)
-          .map((node) => node.outerHTML.slice(0, 120))"""
-    )
-    assert nameless == []
-
-
-def test_nothing_is_wider_than_the_window(open_page: Open):
-    page = open_page(width=360)
-    fits(page, (360, 768, 1280, 1920))
 
 
 def test_dark_charts_use_the_dark_colours(open_page: Open):

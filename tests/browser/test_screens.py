@@ -5,13 +5,14 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.kit import FITS
+from tests.browser.kit import FITS, fits
 
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Page]
 VIEWS = ("mix", "boundary", "toy", "evidence", "train", "learn")
 SMALL = ((320, 640), (360, 740), (390, 844))
+WIDE = (768, 1280, 1920)
 #: what lies over an edge of the window, or is cut off by its own box
 CUT = """() => [...document.querySelectorAll("#explorer *")]
   .filter((node) => node.checkVisibility() && !node.closest(
@@ -42,6 +43,7 @@ def test_nothing_is_cut_off_in_small_windows(open_page: Open, view: str):
             page.wait_for_function(FITS)
             assert page.evaluate(CUT) == [], (language, width)
             page.wait_for_function(END)
+        fits(page, WIDE)
         page.evaluate("scrollTo(0, 0)")
         page.get_by_test_id("language").click()
 

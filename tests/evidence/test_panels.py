@@ -346,7 +346,9 @@ def test_corrupted_labels_are_compared_over_seeds_where_there_are_some():
     assert others == [f"[[evidence.legend.{method}]]" for method in methods]
     assert (both.key, both.verdict) == (says.key, None)  # mixup beside mixup
     assert (pilot.key, pilot.values["n"]) == ("evidence.corrupted.says.pilot", "9")
-    assert pilot.values["list"].startswith("[[evidence.corrupted.share.20]]: [[evidence.legend.erm-")
+    assert pilot.values["list"].startswith(
+        "[[evidence.corrupted.share.20]]: [[evidence.legend.erm-"
+    )
     few, *_ = corrupted.panel(kit.corrupted(), paper(), kit.studies(seeds=2)).says
     assert (few.key, few.verdict) == ("evidence.corrupted.says.seeds.few", "open")
     none = kit.studies()
