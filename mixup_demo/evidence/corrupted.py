@@ -2,8 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import Any
 
+from mixup_demo.evidence.corrupted_figures import (
+    METHODS,
+    best_and_last,
+    over_epochs,
+    over_shares,
+)
 from mixup_demo.evidence.corrupted_seeds import over_seeds, pilot, settings, where
 from mixup_demo.evidence.origins import join
 from mixup_demo.evidence.panel import (
@@ -21,12 +26,7 @@ from mixup_demo.evidence.panel import (
     sources,
     span,
 )
-from mixup_demo.evidence.trace import file_values, positions
-from mixup_demo.figures.rows import FIRST, PAPERS, Point, Row, Series, rows_figure, series_figure
-
-METHODS = ("erm", "erm-dropout", "mixup", "mixup-dropout")
-#: dash of the lines; dropout's are thinner
-DASHES = {"erm": "solid", "erm-dropout": "dot", "mixup": "dash", "mixup-dropout": "dashdot"}
+from mixup_demo.evidence.trace import file_values
 
 
 def panel(results: Values, paper: Values, studies: Values | None = None) -> Panel:
@@ -40,16 +40,17 @@ def panel(results: Values, paper: Values, studies: Values | None = None) -> Pane
         name="corrupted",
         says=[*seeds, *_says(shares, results["n"])],
         charts=[
-            *(chart(_title(share["share"]), _curves(share)) for share in shares),
+            *(over_shares(studied) if studied else []),
+            *(chart(_title(share["share"]), over_epochs(share)) for share in shares),
             *(
-                chart(f"{_title(share['share'])}.ends", _best_and_last(share, theirs))
+                chart(f"{_title(share['share'])}.ends", best_and_last(share, theirs))
                 for share in shares
             ),
         ],
         table=_table(shares, theirs),
         models=sorted(results["models"]),
         results=["corrupted", *(["studies"] if seeds else [])],
-        legend=("erm", "erm-dropout", "mixup", "mixup-dropout", "best", "paper"),
+        legend=(*METHODS, *(["spread"] if seeds else []), "best", "paper"),
     )
 
 
@@ -120,53 +121,6 @@ def _shares(shares: Sequence[Values]) -> str:
 
 def _listed(values: Iterable[float], decimals: int = 1) -> str:
     return join(", ", [percent(value, decimals) for value in values])
-
-
-def _curves(share: Values) -> Any:
-    series = [
-        Series(
-            f"[[evidence.legend.{entry['method']}]]",
-            entry["method"].partition("-")[0],
-            positions(entry["curve"]),
-            [100 * error for error in entry["curve"]],
-            mode="lines",
-            dash=DASHES[entry["method"]],
-            width=2.5 if "-" not in entry["method"] else 1.5,
-        )
-        for entry in share["models"]
-    ]
-    y = {"title": {"text": "[[evidence.axis.test-error]]"}, "ticksuffix": " %", "range": [0, 100]}
-    return series_figure(series, {"title": {"text": "[[evidence.axis.epoch]]"}}, y)
-
-
-def _best_and_last(share: Values, theirs: list[Values]) -> Any:
-    ours = [_row(entry, 100, OURS_SYMBOLS) for entry in share["models"]]
-    same_share = [row for row in theirs if row["share"] == share["share"]]
-    papers = [_row(row, 1, PAPERS_SYMBOLS, paper=True) for row in same_share]
-    x = {
-        "title": {"text": "[[evidence.axis.test-error]]"},
-        "ticksuffix": " %",
-        "range": [0, 100],
-        "dtick": 20,
-        "hoverformat": ".1f",
-    }
-    return rows_figure([*ours, *papers], x)
-
-
-OURS_SYMBOLS = (FIRST, "circle")
-PAPERS_SYMBOLS = (PAPERS, "diamond")
-
-
-def _row(entry: Values, scale: float, symbols: tuple[str, str], paper: bool = False) -> Row:
-    """Return the row of one model: from its best epoch, hollow, to its last, filled."""
-    colour = entry["method"].partition("-")[0]
-    where = "[[evidence.paper]]: " if paper else ""
-    names = ("[[evidence.best]]", "[[evidence.last]]")
-    points = [
-        Point(scale * entry[end], f"{where}{name}", colour, symbol)
-        for end, name, symbol in zip(("best", "last"), names, symbols, strict=True)
-    ]
-    return Row(where + settings(entry, entry["method"]), points, paper)
 
 
 def _table(shares: list[Values], theirs: list[Values]) -> Table:

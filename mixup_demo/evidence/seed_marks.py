@@ -1,6 +1,6 @@
 """Trainings of several seeds in charts: every seed a small point, beside their mean ± SD."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from mixup_demo.evidence.panel import Values
@@ -30,6 +30,32 @@ def dots(name: str, colour: str, one: Values, scale: float = 100) -> list[Point]
     seeds = [Point(scale * error, name, colour, SEED) for error in one["errors"]]
     ends = [scale * end for end in spread(one)]
     return [*seeds, Point(scale * one["mean"], name, colour, interval=ends)]
+
+
+def means(
+    name: str, colour: str, found: Sequence[tuple[Any, Values]], dash: str, width: float = 2.5
+) -> Series:
+    """Return the means over x as a line, in per cents, with one standard deviation as a band.
+
+    Args:
+        name: for the hover.
+        colour: a key of `theme.COLOURS`.
+        found: x, and the "mean" and "sd" of the seeds there.
+        dash, width: of the line.
+    """
+    ends = [spread(one) for _, one in found]
+    return Series(
+        name,
+        colour,
+        [at for at, _ in found],
+        [100 * one["mean"] for _, one in found],
+        [100 * low for low, _ in ends],
+        [100 * high for _, high in ends],
+        mode="lines",
+        dash=dash,
+        width=width,
+        band=True,
+    )
 
 
 def scattered(name: str, colour: str, found: Iterable[tuple[Any, Values]]) -> Series:

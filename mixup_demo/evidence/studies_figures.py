@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from mixup_demo.evidence.panel import Chart, Values, chart, percent, short, whole
-from mixup_demo.evidence.seed_marks import dots, scattered, spread
+from mixup_demo.evidence.seed_marks import dots, means, scattered
 from mixup_demo.evidence.studies import ORDER, arm, comparing, further, place
 from mixup_demo.evidence.trace import length
 from mixup_demo.figures.rows import Row, Series, rows_figure, series_figure
@@ -50,7 +50,8 @@ def _over(cells: Sequence[Values], axis: str, title: str, alpha: float) -> Any:
     for model in ("erm", "mixup"):
         own = [(cell[axis], dict(_arms(cell, alpha)).get(model)) for cell in cells]
         some = [(at, one) for at, one in own if one]
-        series += [_means(model, some), scattered(f"[[model.{model}]]", model, some)]
+        name = f"[[model.{model}]]"
+        series += [means(name, model, some, DASHES[model]), scattered(name, model, some)]
     series += [one for other in further(cells, alpha) for one in _further(cells, axis, other)]
     ticks = [float(cell[axis]) for cell in cells]
     x = {
@@ -67,23 +68,8 @@ def _further(cells: Sequence[Values], axis: str, alpha: float) -> list[Series]:
     some = [(cell[axis], one) for cell in cells if (one := arm(cell, alpha))]
     x, y = [at for at, _ in some], [100 * one["mean"] for _, one in some]
     name = "[[model.mixup]], α = " + short(some[0][1]["alpha"])
-    means = Series(name, "mixup", x, y, mode="lines", dash=FURTHER, width=1.5)
-    return [means, scattered(name, "mixup", some)]
-
-
-def _means(model: str, some: Sequence[tuple[float, Values]]) -> Series:
-    ends = [spread(one) for _, one in some]
-    return Series(
-        f"[[model.{model}]]",
-        model,
-        [at for at, _ in some],
-        [100 * one["mean"] for _, one in some],
-        [100 * low for low, _ in ends],
-        [100 * high for _, high in ends],
-        mode="lines",
-        dash=DASHES[model],
-        band=True,
-    )
+    line = Series(name, "mixup", x, y, mode="lines", dash=FURTHER, width=1.5)
+    return [line, scattered(name, "mixup", some)]
 
 
 def _rows(name: str, cells: Sequence[Values], alpha: float) -> Any:

@@ -37,6 +37,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.legend.training": ("on training images", "학습 이미지"),
     "evidence.legend.other": ("CutMix and other methods", "CutMix 등 다른 기법"),
     "evidence.legend.paper": ("paper", "논문"),
+    "evidence.legend.spread": (
+        "over shares: seeds as points, mean ± SD as a band",
+        "오염률별 차트: 점은 시드, 띠는 평균 ± 표준편차",
+    ),
     "evidence.legend.best": (
         "hollow: best epoch, filled: last epoch",
         "빈 표식: 최적 에폭, 채운 표식: 마지막 에폭",

@@ -17,6 +17,7 @@ from mixup_demo import evidence, figures, texts
 from mixup_demo.evaluation.tabular import TABLES
 from mixup_demo.evidence import files, gan, population, toy
 from mixup_demo.evidence.claims import PANELS
+from mixup_demo.evidence.corrupted_seeds import STUDIES as CORRUPTED_STUDIES
 from mixup_demo.evidence.panel import MODELS, Panel, Says, Table
 from mixup_demo.figures.measures import MEASURES
 from mixup_demo.results import PlaneMeasures, Smoothness
@@ -67,7 +68,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.calibration.says.seeds.{}": (("before", "after"),),
     "evidence.calibration.{}": (("before", "after"),),
     "evidence.column.{}": (COLUMNS,),
-    "evidence.corrupted.chart.{}": (SHARES,),
+    "evidence.corrupted.chart.{}": ((*SHARES, *CORRUPTED_STUDIES),),
     "evidence.corrupted.says.{}": (("memorised", "missed"),),
     "evidence.corrupted.says.seeds{}": (("", ".few"),),
     "evidence.corrupted.says.best{}": (("", ".more"),),

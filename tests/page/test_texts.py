@@ -189,7 +189,8 @@ PLANE = tuple(name for name, _ in boundary.MEASURES)
 PANELS = tuple(name for name in NAMES if name not in ("population", "limits"))
 MODELS = (*ZOO.models, *(mark.name for mark in MARKS))
 LEGEND = (
-    *("erm", "mixup", "erm-dropout", "mixup-dropout", "further", "training", "seeds", "best"),
+    *("erm", "mixup", "erm-dropout", "mixup-dropout", "further", "training", "seeds"),
+    *("spread", "best"),
     *("other", "paper", "paper-erm", "paper-mixup", *(f"source-{k}" for k in range(4))),
 )
 TOUR = tuple(

@@ -10,8 +10,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.corrupted.setting": (
         "A small network and a fifth of CIFAR-10's training images, so that ERM memorises part of "
-        "the wrong labels: less than in the paper, where it learns nearly all of them. Charts, table "
-        "and every sentence that names one pair show one network of each kind, with intervals over "
+        "the wrong labels: less than in the paper, where it learns nearly all of them. Charts over "
+        "epochs, table and every sentence that names one pair show one network of each kind, with intervals over "
         "test images; what is said over seeds decides. A replaced label is drawn from all ten "
         "classes. α and dropout of the small network are the paper's best values, not chosen for it; "
         "those of the thin ResNet a pilot chose. Curves: "
@@ -20,12 +20,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "stored weights, and what is over seeds of these in full precision: the same network's "
         "numbers may differ by a tenth of a point.",
         "작은 신경망에 CIFAR-10 학습 이미지의 5분의 1을 씁니다. ERM은 잘못된 레이블의 일부를 외우지만, 거의 전부를 외우는 논문보다는 "
-        "덜합니다. 차트와 표, 한 쌍이라고 적은 문장은 종류마다 신경망 하나를 보이며 구간은 테스트 이미지에 대한 것입니다. 판정은 시드에 "
+        "덜합니다. 에폭별 차트와 표, 한 쌍이라고 적은 문장은 종류마다 신경망 하나를 보이며 구간은 테스트 이미지에 대한 것입니다. 판정은 시드에 "
         "대한 비교를 따릅니다. 바꾼 레이블은 열 클래스에서 고르게 뽑습니다. 작은 신경망의 α와 드롭아웃은 논문의 최적값으로 이 신경망에 맞춰 "
-        "고른 것이 아니고, 좁은 ResNet의 값은 예비 학습으로 골랐습니다. 곡선은 에폭마다의 테스트 오차이고, 최적 에폭은 논문처럼 테스트 이미지로 골랐습니다. 곡선과 "
+        "고른 것이 아니고, 좁은 ResNet의 값은 예비 학습으로 골랐습니다. 곡선은 에폭마다의 테스트 오차이고, 최적 에폭은 논문처럼 테스트 "
+        "이미지로 골랐습니다. 곡선과 "
         "최적·마지막 에폭은 학습 기록, 한 쌍의 문장과 구간은 저장한 가중치, 시드에 대한 것은 그 가중치의 단정밀도 값이어서 같은 신경망의 "
         "수치가 소수 첫째 자리에서 조금 다를 수 있습니다.",
     ),
+    "evidence.corrupted.chart.corrupted": (
+        "Final test error over the share of corrupted labels: small CNN",
+        "레이블 오염률에 따른 마지막 테스트 오차: 작은 CNN",
+    ),
+    "evidence.corrupted.chart.noisy": (
+        "Final test error over the share of corrupted labels: thin ResNet",
+        "레이블 오염률에 따른 마지막 테스트 오차: 좁은 ResNet",
+    ),
+    "evidence.corrupted.axis.share": ("share of labels corrupted", "레이블 오염률"),
     "evidence.corrupted.chart.20": ("20 % of labels corrupted", "레이블 20 % 오염"),
     "evidence.corrupted.chart.50": ("50 % of labels corrupted", "레이블 50 % 오염"),
     "evidence.corrupted.chart.80": ("80 % of labels corrupted", "레이블 80 % 오염"),
