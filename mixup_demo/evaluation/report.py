@@ -88,7 +88,9 @@ def write(folder: Path, content: dict[str, Any]) -> tuple[Path, bool]:
             return path, False
     folder.mkdir(parents=True, exist_ok=True)
     text = json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False, allow_nan=False)
-    path.write_text(_LONG_ARRAY.sub(_on_one_line, text) + "\n", encoding="utf-8")
+    draft = path.with_suffix(".part")  # what is stopped while it writes leaves the file whole
+    draft.write_text(_LONG_ARRAY.sub(_on_one_line, text) + "\n", encoding="utf-8")
+    draft.replace(path)
     return path, True
 
 

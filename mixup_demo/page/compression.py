@@ -1,6 +1,7 @@
 """Compression: once for what stays, fast for what is made for one visitor."""
 
 import gzip
+import re
 from functools import cached_property
 from pathlib import Path
 
@@ -15,6 +16,8 @@ BEST_UP_TO = 200_000
 BEST, GOOD = 11, 9
 #: gzip's effort for what is made for one visitor; Brotli's is that of answers
 FAST = 5
+#: the weight of a coding that a client does not take
+_REFUSED = re.compile(rb"q\s*=\s*0(\.0*)?\s*$")
 
 
 class StaticFile:
@@ -60,7 +63,8 @@ class StaticFile:
 
 def coding_of(accepted: bytes) -> bytes:
     """Return the name of the best form among those accepted; nothing where there is none."""
-    names = {part.partition(b";")[0].strip() for part in accepted.split(b",")}
+    parts = [part.partition(b";") for part in accepted.split(b",")]
+    names = {name.strip() for name, _, weight in parts if not _REFUSED.search(weight)}
     return next((name for name in (b"br", b"gzip") if name in names), b"")
 
 

@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mixup_demo.limits import ADDRESS, MAX_BODY_MEGABYTES, MAX_UPLOAD_MEGABYTES, VISITOR
 from mixup_demo.page.asgi import path_of, with_headers
+from mixup_demo.page.audience import QR
 from mixup_demo.page.rates import Buckets
 from mixup_demo.texts.input_error import InputError
 
@@ -52,14 +53,12 @@ class LimitsMiddleware:
             await self.app(scope, receive, send)
             return
         path = path_of(scope)
-        if not path.startswith(API):
-            await self.app(scope, receive, send if path else _with_cookie(scope, send))
-        elif _FETCHES.match(path.removeprefix(API)):
+        if path.startswith(API) and _FETCHES.match(path.removeprefix(API)):
             await _refused(path, 403, InputError("error.proxy"))(scope, receive, send)
-        elif scope["method"] == "POST":
+        elif scope["method"] == "POST" or path == QR:
             await self._question(path, scope, receive, send)
         else:
-            await self.app(scope, receive, send)
+            await self.app(scope, receive, send if path else _with_cookie(scope, send))
 
     async def _question(self, path: str, scope: Scope, receive: Receive, send: Send) -> None:
         wait = self._wait(scope)

@@ -30,7 +30,11 @@ _TOO_SLOW, _NO_ROOM = 408, 507
 
 
 class _TooSlowError(Exception):
-    """The sender took too long."""
+    """The sender took too long; `says` is why."""
+
+    def __init__(self, says: InputError) -> None:
+        super().__init__(str(says))
+        self.says = says
 
 
 class ReceivingMiddleware:
@@ -75,8 +79,8 @@ class ReceivingMiddleware:
             return _refusal(_NO_ROOM, InputError("error.disk"))
         try:
             await self.app(scope, self._in_time(receive), noting)
-        except _TooSlowError:
-            refusal = _refusal(_TOO_SLOW, InputError("error.slow", limit=round(self.rest_s)))
+        except _TooSlowError as error:
+            refusal = _refusal(_TOO_SLOW, error.says)
         except OSError as error:
             if error.errno not in _FULL:
                 raise
@@ -99,15 +103,21 @@ class ReceivingMiddleware:
             nonlocal complete
             if complete:
                 return await receive()
-            patience = min(self.rest_s, until - time.monotonic())
+            left = until - time.monotonic()
             try:
-                message = await asyncio.wait_for(receive(), patience)
+                message = await asyncio.wait_for(receive(), min(self.rest_s, left))
             except asyncio.TimeoutError as error:  # another class than TimeoutError in Python 3.10
-                raise _TooSlowError from error
+                raise _TooSlowError(self._why(left)) from error
             complete = not message.get("more_body", False)
             return message
 
         return receive_in_time
+
+    def _why(self, left: float) -> InputError:
+        """Return which of both limits ended a wait that began with so many seconds left."""
+        if left < self.rest_s:
+            return InputError("error.slow.whole", limit=round(self.whole_s / 60, 1))
+        return InputError("error.slow", limit=round(self.rest_s))
 
 
 def delete_unfinished(uploads: Path, seconds: float = UNFINISHED_SECONDS) -> int:

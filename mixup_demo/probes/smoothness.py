@@ -4,9 +4,8 @@ All take the softmax answers f at P points along the path, from image B (first) 
 and reduce them to one number. Distances between answers are total variation distances,
 ½‖p − q‖₁, which lie between 0 and 1. An answer's class is its argmax.
 
-On CutMix's path λ is the corrected one; the box may be clipped by the border, so that the path
-starts at a λ above 0. Where a formula names the answers to A and to B, those at the ends of the
-path stand for them; for mixup they are the same.
+On CutMix's path λ is the corrected one. Where a formula names the answers to A and to B, those at
+the ends of the path stand for them; for mixup they are the same.
 """
 
 import numpy as np

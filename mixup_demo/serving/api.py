@@ -72,8 +72,10 @@ def _function(endpoint: Endpoint, services: Services) -> Callable[..., Any]:
 
     def call(*values: Any) -> Any:
         try:
-            with services.meters.counting(f"api {endpoint.name}"):
-                return endpoint.answer(services, endpoint.schema.request(values))
+            return services.meters.counted(
+                f"api {endpoint.name}",
+                lambda: endpoint.answer(services, endpoint.schema.request(values)),
+            )
         except InputError as error:
             raise gr.Error(str(error), print_exception=False) from error
         except WeightsError as error:

@@ -22,6 +22,8 @@ POLL_SECONDS = 0.1
 PATIENCE = 0.3
 #: seconds for which a thread is kept by one who waits for what is being made
 MAKING_PATIENCE = 1.0
+#: seconds after which one who has not asked again counts as gone
+ABSENT_SECONDS = 15
 #: an answer brings at least one item, and one more for so many as were there before
 GROWTH = 4
 
@@ -30,8 +32,8 @@ class Shared(Generic[Item]):
     """Items that are made one after another in the background; safe for threads.
 
     Making begins when somebody asks for an item that is not there yet. It pauses when all who
-    asked have been cancelled, and goes on when somebody asks again. All makers wait in one line for
-    the processor's cores.
+    asked have been cancelled, or none of them has come back for `ABSENT_SECONDS`, and goes on when
+    somebody asks again. All makers wait in one line for the processor's cores.
 
     Args:
         source: makes the items; what it raises is raised to all who wait for more.
@@ -63,6 +65,7 @@ class Shared(Generic[Item]):
         self._raised_at: TracebackType | None = None
         self._cancels: set[Event] = set()
         self._running = False
+        self._asking, self._seen = 0, monotonic()
         self._changed = Condition()
 
     @property
@@ -115,7 +118,8 @@ class Shared(Generic[Item]):
     ) -> list[Item] | None:
         """Return all items made so far, as soon as they are at least `count`.
 
-        None as soon as `cancel` is set. Making goes on until then, whether or not we ask again.
+        None as soon as `cancel` is set. Making goes on for a while after we had our answer, for we
+        may ask for more.
 
         Args:
             count: how many to wait for; where there will be fewer, all.
@@ -127,7 +131,18 @@ class Shared(Generic[Item]):
         Raises:
             InputError: the line is full.
         """
-        wanted, now = min(count, self._count), monotonic()
+        with self._changed:
+            self._asking += 1
+        try:
+            return self._wait_for(min(count, self._count), cancel, patience, most)
+        finally:
+            with self._changed:
+                self._asking, self._seen = self._asking - 1, monotonic()
+
+    def _wait_for(
+        self, wanted: int, cancel: Event, patience: float, most: float
+    ) -> list[Item] | None:
+        now = monotonic()
         until, end = now + patience, now + most
         with self._changed:
             if len(self._made) < self._count:  # else nothing can be cancelled any more
@@ -180,8 +195,12 @@ class Shared(Generic[Item]):
             return len(self._made) < self._count and self._is_wanted()
 
     def _is_wanted(self) -> bool:
-        """Return whether anybody waits; takes no lock, for the line asks while it holds its own."""
-        return any(not cancel.is_set() for cancel in self._cancels)
+        """Return whether anybody waits, or may come back.
+
+        Takes no lock, for the line asks while it holds its own.
+        """
+        present = self._asking or monotonic() - self._seen < ABSENT_SECONDS
+        return bool(present) and any(not cancel.is_set() for cancel in self._cancels)
 
     def _make(self) -> None:
         item = next(self._source)

@@ -9,9 +9,7 @@ import json
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from math import inf
 from threading import Event, Lock
-from time import monotonic
 from typing import Any
 
 import torch
@@ -28,8 +26,6 @@ MOST_WAITING = 200
 PATIENCE = 0.1
 #: seconds for which a thread is kept by one whose answer is being made
 MAKING_PATIENCE = 1.0
-#: seconds after which one who has not asked again counts as gone
-ABSENT_SECONDS = 15
 #: answers under way, of those that waited or did not come back
 REMEMBERED = 2 * MOST_WAITING
 #: seconds of a core to read two photos and to write an answer, beside the networks' arithmetic
@@ -51,27 +47,10 @@ class Job(Shared[Ready]):
 
     def __init__(self, make: Make, line: Line, seconds: float, extra: bool) -> None:
         super().__init__(self._once(make), 1, extra=extra, line=line, size=seconds)
-        self._asking, self._seen = 0, monotonic()
 
     def _once(self, make: Make) -> Iterator[Ready]:
         answer, self.size = make(lambda: not self._is_wanted())
         yield answer
-
-    def items(
-        self, count: int, cancel: Event, patience: float = inf, most: float = inf
-    ) -> list[Ready] | None:
-        """Return what `Shared.items` does, and remember that somebody was here."""
-        with self._changed:
-            self._asking += 1
-        try:
-            return super().items(count, cancel, patience, most)
-        finally:
-            with self._changed:
-                self._asking, self._seen = self._asking - 1, monotonic()
-
-    def _is_wanted(self) -> bool:
-        present = self._asking or monotonic() - self._seen < ABSENT_SECONDS
-        return bool(present and super()._is_wanted())
 
 
 class Jobs:

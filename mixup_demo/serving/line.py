@@ -17,6 +17,8 @@ MOST_WAITING = 60
 REMEMBERED = 32
 #: one who waits in the line asks again after so many milliseconds, at least and at most
 AGAIN_MS = (300, 2000)
+#: in an answer, what tells one who has to wait
+WAITS = "waits"
 
 
 @dataclass(eq=False)
@@ -61,7 +63,7 @@ def waiting(place: Place) -> dict[str, Any]:
     known = place.seconds is not None
     seconds = max(1, round(place.seconds or 0)) if known else None
     again = min(max(1000 * (place.seconds or 1) / 4, AGAIN_MS[0]), AGAIN_MS[1])
-    return {"waits": {"before": place.before, "seconds": seconds}, "again": round(again)}
+    return {WAITS: {"before": place.before, "seconds": seconds}, "again": round(again)}
 
 
 class Line:

@@ -4,9 +4,8 @@ Names of questions, outcomes and caches are the only labels: no picture, address
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
@@ -14,12 +13,14 @@ from prometheus_client.process_collector import ProcessCollector
 from prometheus_client.registry import Collector
 
 from mixup_demo.serving.cache import SingleFlight
+from mixup_demo.serving.line import WAITS
 from mixup_demo.texts.input_error import InputError
 
 #: seconds: from what a cache answers to what a large plane takes
 BUCKETS = (0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0)
 
 
+Answered = TypeVar("Answered")
 #: gives all caches by name
 Caches = Callable[[], Mapping[str, SingleFlight[Any]]]
 
@@ -42,7 +43,7 @@ class Meters:
         )
         self._seconds = Histogram(
             "mixup_answer_seconds",
-            "Time from a question to its answer, its wait for a free core included.",
+            "Time of the request that brought the answer; it may have waited in earlier ones.",
             ("question",),
             buckets=BUCKETS,
             registry=self._registry,
@@ -61,20 +62,25 @@ class Meters:
         self._registry.register(_CacheCollector(caches))
         ProcessCollector(registry=self._registry)
 
-    @contextmanager
-    def counting(self, question: str) -> Iterator[None]:
-        """Count what is answered within: "answered", "refused" (a visitor's mistake), "failed"."""
+    def counted(self, question: str, answer: Callable[[], Answered]) -> Answered:
+        """Return an answer, and count it.
+
+        Its outcome is "answered", "waiting" (its place in the line was told), "refused" (a
+        visitor's mistake) or "failed".
+        """
         started, outcome = time.perf_counter(), "failed"
         try:
             with self._under_way.track_inprogress():
-                yield
-            outcome = "answered"
+                found = answer()
+            outcome = "waiting" if isinstance(found, Mapping) and WAITS in found else "answered"
+            return found
         except InputError:
             outcome = "refused"
             raise
         finally:
             self._answers.labels(question, outcome).inc()
-            self._seconds.labels(question).observe(time.perf_counter() - started)
+            if outcome != "waiting":
+                self._seconds.labels(question).observe(time.perf_counter() - started)
 
     def text(self) -> bytes:
         """Return all numbers in Prometheus' text format."""

@@ -99,8 +99,8 @@ def answering(handler: Handler, services: Services) -> Callable[[Any], Answer]:
     @wraps(handler)
     def answer(request: Any) -> Answer:
         try:
-            with services.meters.counting(handler.__name__):
-                return handler(services, request if isinstance(request, Mapping) else {})
+            asked = request if isinstance(request, Mapping) else {}
+            return services.meters.counted(handler.__name__, lambda: handler(services, asked))
         except InputError as error:
             return {"error": error.messages}
         except WeightsError as error:

@@ -20,6 +20,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "smaller file.",
         "전송은 {limit}초 넘게 멈추지 않아야 하는데 멈췄습니다. 다시 시도하거나 더 작은 파일을 선택해 주세요.",
     ),
+    "error.slow.whole": (
+        "What is sent must arrive whole within {limit} minutes, but did not. Try a faster "
+        "connection, or choose a smaller file.",
+        "전송은 {limit}분 안에 끝나야 하는데 끝나지 않았습니다. 더 빠른 연결을 쓰거나 더 작은 파일을 선택해 주세요.",
+    ),
     "error.crowd": (
         "At most {limit} questions may wait at once, and so many do. Try again in about {seconds} "
         "s, or choose an example, which is there at once.",

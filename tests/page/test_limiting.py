@@ -102,6 +102,18 @@ def test_scripts_of_the_page_get_the_sentence_as_an_answer():
     assert set(json.loads(body)["error"]) == {"en", "ko"}
 
 
+def test_whatever_is_sent_is_held_to_size_and_rate():
+    """Gradio reads a form at /login, whether or not anybody may log in."""
+    app = LimitsMiddleware(gradio, addresses=Buckets(Rate(2, 1), Clock()))
+    assert ask(app, "/login", size=(MAX_BODY_MEGABYTES + 1) * 2**20)[0] == 413
+    assert [ask(app, "/poll")[0] for _ in range(2)] == [200, 429]
+
+
+def test_a_qr_code_is_drawn_and_so_has_its_price():
+    app = LimitsMiddleware(gradio, addresses=Buckets(Rate(1, 1), Clock()))
+    assert [ask(app, "/qr", method="GET")[0] for _ in range(2)] == [200, 429]
+
+
 def test_looking_costs_nothing():
     app = LimitsMiddleware(gradio, addresses=Buckets(Rate(0, 1), Clock()))
     assert ask(app, "/gradio_api/queue/data", method="GET")[0] == 200

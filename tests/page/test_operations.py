@@ -13,7 +13,7 @@ from mixup_demo.models.workers import Workers
 from mixup_demo.page.app import Page
 from mixup_demo.page.operations import METRICS_WANTED, OperationsMiddleware
 from mixup_demo.serving import services as services_module
-from mixup_demo.serving.line import Line, Work
+from mixup_demo.serving.line import Line, Place, Work, waiting
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import answering
 from mixup_demo.texts.input_error import InputError
@@ -71,9 +71,13 @@ def test_metrics_count_answers_refusals_and_caches(monkeypatch: pytest.MonkeyPat
     def wrong(services, request):
         raise InputError("error.busy", limit=1, seconds=1)
 
+    def waits(services, request):
+        return waiting(Place(1, None))
+
     for key in (1, 1, 2):
         answering(fine, services)({"key": key})
     answering(wrong, services)({})
+    answering(waits, services)({})
     with pytest.raises(KeyError):
         answering(fine, services)({})
     monkeypatch.setenv(METRICS_WANTED, "1")
@@ -84,6 +88,7 @@ def test_metrics_count_answers_refusals_and_caches(monkeypatch: pytest.MonkeyPat
         'mixup_answers_total{outcome="answered",question="fine"} 3.0',
         'mixup_answers_total{outcome="refused",question="wrong"} 1.0',
         'mixup_answers_total{outcome="failed",question="fine"} 1.0',
+        'mixup_answers_total{outcome="waiting",question="waits"} 1.0',
         'mixup_answer_seconds_count{question="fine"} 4.0',
         'mixup_cache_hits_total{cache="numbers"} 1.0',
         'mixup_cache_misses_total{cache="numbers"} 2.0',
@@ -95,6 +100,7 @@ def test_metrics_count_answers_refusals_and_caches(monkeypatch: pytest.MonkeyPat
         "mixup_answers_under_way 0.0",
     ):
         assert line in text.splitlines()
+    assert 'mixup_answer_seconds_count{question="waits"}' not in text
     assert re.search(r"^process_resident_memory_bytes [\d.e+]+$", text, re.M)
 
 

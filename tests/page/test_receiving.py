@@ -27,7 +27,9 @@ async def full(scope: Any, receive: Any, send: Any) -> None:
     raise OSError(errno.ENOSPC, "No space left on device", "/srv/uploads/tmp1")
 
 
-def post(app: Any, folder: Path, parts: list[bytes], *, ends: bool = True) -> tuple[int, str]:
+def post(
+    app: Any, folder: Path, parts: list[bytes], *, ends: bool = True, whole_s: float = 60
+) -> tuple[int, str]:
     """Status and text of the answer to a request that comes in parts, and perhaps to its end."""
     coming, sent = iter(parts), []
 
@@ -42,7 +44,7 @@ def post(app: Any, folder: Path, parts: list[bytes], *, ends: bool = True) -> tu
 
     headers = [(b"content-length", b"7")]
     scope = {"type": "http", "method": "POST", "path": "/gradio_api/upload", "headers": headers}
-    asyncio.run(ReceivingMiddleware(app, folder, rest_s=0.1)(scope, receive, send))
+    asyncio.run(ReceivingMiddleware(app, folder, rest_s=0.1, whole_s=whole_s)(scope, receive, send))
     return sent[0]["status"], b"".join(one.get("body", b"") for one in sent[1:]).decode()
 
 
@@ -54,6 +56,12 @@ def test_a_sender_that_stops_is_not_waited_for(tmp_path: Path):
     status, text = post(echo, tmp_path, PARTS, ends=False)
     assert status == 408
     assert "must go on" in text
+
+
+def test_what_takes_too_long_in_all_is_told_so(tmp_path: Path):
+    status, text = post(echo, tmp_path, PARTS, ends=False, whole_s=0.05)
+    assert status == 408
+    assert "must arrive whole" in text
 
 
 def test_a_full_disk_is_said_without_a_path(tmp_path: Path):

@@ -199,6 +199,8 @@ def test_a_form_that_is_not_accepted_is_not_sent():
     assert file.packed(b"deflate") == (b"a" * 1000, b"")
     assert coding_of(b"gzip;q=1.0, br;q=0.5") == b"br"
     assert coding_of(b"brown") == b""
+    assert coding_of(b"br;q=0, gzip;q=0.05") == b"gzip"
+    assert coding_of(b"br; q=0.000") == b""
 
 
 class TestFilling:

@@ -79,6 +79,17 @@ def test_it_pauses_when_nobody_waits_and_goes_on_when_somebody_asks(pool: Thread
     assert shared.items(3, Event()) == [0, 1, 2]
 
 
+def test_it_pauses_when_none_who_asked_comes_back(monkeypatch: pytest.MonkeyPatch):
+    maker = Maker(3)
+    shared = Shared(iter(maker), 3)
+    assert shared.items(3, Event(), most=0.0) == []
+    assert maker.waiting[0].wait(PATIENCE)
+    monkeypatch.setattr(background, "ABSENT_SECONDS", 0.0)
+    maker.release(0, 1, 2)
+    assert not maker.waiting[1].wait(0.2)
+    assert shared.items(3, Event()) == [0, 1, 2]
+
+
 def test_one_who_leaves_does_not_stop_another(pool: ThreadPoolExecutor):
     maker, leaving = Maker(2), Event()
     shared = Shared(iter(maker), 2)

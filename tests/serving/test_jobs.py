@@ -15,7 +15,7 @@ from mixup_demo.models.spec import Comparison, ModelSpec
 from mixup_demo.models.workers import Workers
 from mixup_demo.models.zoo import Zoo
 from mixup_demo.probes.chunks import Stop
-from mixup_demo.serving import jobs as module
+from mixup_demo.serving import background
 from mixup_demo.serving.jobs import Jobs, key_of
 from mixup_demo.serving.line import Line, Place
 from mixup_demo.serving.ready import Ready
@@ -75,11 +75,11 @@ def test_who_waits_is_told_the_place_and_answered_when_asking_again(line: Line, 
         place = jobs.answer("second", quick(2), Event(), 3.0)
         assert isinstance(place, Place)
         assert place.before == 1
-        assert place.seconds == pytest.approx(2.0, abs=1.5)
+        assert 0 <= place.seconds <= 2.0
         later = jobs.answer("third", quick(3), Event(), 1.0)
         assert isinstance(later, Place)
         assert later.before == 2
-        assert later.seconds == pytest.approx(place.seconds + 3.0, abs=1.0)
+        assert 3.0 <= later.seconds <= place.seconds + 3.0
         held.go.set()
         assert first.result(PATIENCE) == {"value": 1}
         assert jobs.answer("third", quick(3), Event(), 1.0) == {"value": 3}
@@ -103,7 +103,7 @@ def test_beyond_its_end_the_line_refuses_in_one_sentence(line: Line, held: Held)
 def test_who_does_not_come_back_is_left_out(
     line: Line, held: Held, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(module, "ABSENT_SECONDS", 0.0)
+    monkeypatch.setattr(background, "ABSENT_SECONDS", 0.0)
     jobs, made = Jobs(lambda: line), []
 
     def note(stop: Stop) -> tuple[Ready, float]:

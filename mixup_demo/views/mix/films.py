@@ -3,7 +3,7 @@
 import base64
 
 from mixup_demo.models.names import names
-from mixup_demo.probes.chunks import Stop
+from mixup_demo.probes.chunks import Stop, StoppedError, never
 from mixup_demo.serving import sweeps
 from mixup_demo.serving.asking import core_seconds, in_turn
 from mixup_demo.serving.film import FORMATS, MEDIA
@@ -12,6 +12,7 @@ from mixup_demo.serving.questions import asked_of
 from mixup_demo.serving.ready import Ready
 from mixup_demo.serving.schema import Answer, Request, Schema, Setting
 from mixup_demo.serving.services import Services
+from mixup_demo.serving.stopping import unless_stopped
 from mixup_demo.serving.sweeps import sweep as answer_sweep
 from mixup_demo.texts import LANGUAGES, TEXTS
 from mixup_demo.views.mix.frames import Words, frames
@@ -42,14 +43,14 @@ def film(services: Services, request: Request) -> Answer:
     seconds = sweep + DRAWN_SECONDS
 
     def make(stop: Stop) -> tuple[Ready, float]:
-        name, content = film_file(services, request)
+        name, content = film_file(services, request, stop)
         file = base64.b64encode(content).decode()
         return Ready({"name": name, "type": MEDIA[name.rpartition(".")[2]], "file": file}), seconds
 
     return in_turn(services, FILMS, request, key_of(request, FILM.names), make, seconds)
 
 
-def film_file(services: Services, request: Request) -> tuple[str, bytes]:
+def film_file(services: Services, request: Request, stop: Stop = never) -> tuple[str, bytes]:
     """Draw the line from B to A and back as a film: mixture, soft label and both predictions.
 
     format is mp4 or gif, language en or ko; the rest is as in /mix. Returns the file: 5
@@ -58,7 +59,7 @@ def film_file(services: Services, request: Request) -> tuple[str, bytes]:
     chosen = {one.name: one.check(request.get(one.name, one.default)) for one in (FORMAT, LANGUAGE)}
     kind, language = str(chosen[FORMAT.name]), str(chosen[LANGUAGE.name])
     asked = question(services, request)
-    swept = answer_sweep(services, asked)
+    swept = answer_sweep(services, asked, stop=stop)
     name = f"mixup-{'-'.join(swept.classes[k] for k in swept.labels)}.{kind}"
 
     def make() -> bytes:
@@ -66,7 +67,11 @@ def film_file(services: Services, request: Request) -> tuple[str, bytes]:
         column = LANGUAGES.index(language)
         said = {key: pair[column] for key, pair in TEXTS.items()}
         words = Words({**said, **names(services.zoo, language)})
-        return FORMATS[kind](frames((a, b), swept, asked.comparison.input_size, words))
+        drawn = frames((a, b), swept, asked.comparison.input_size, words)
+        if stop():
+            raise StoppedError
+        return FORMATS[kind](drawn)
 
-    content: bytes = services.cache(FILMS, FILMS_KEPT).get((asked.key, kind, language), make)
+    kept = services.cache(FILMS, FILMS_KEPT)
+    content: bytes = unless_stopped(kept, (asked.key, kind, language), make, stop)
     return name, content

@@ -18,6 +18,8 @@ from tests.models.pretrained.hub_server import Hub, at, served_hub
 CONTENT = bytes(range(256)) * 8_000  # 2 MB
 DIGEST = hashlib.sha256(CONTENT).hexdigest()
 FILE = HubFile("tiny", "someone/tiny")
+#: seconds; whoever waits for ever would wait longer
+TOLERANCE = 30
 
 
 @pytest.fixture
@@ -109,7 +111,7 @@ def test_nobody_waits_for_a_hub_that_never_answers(hub: Hub):
     hub.behaviour = "silent"
     start = monotonic()
     assert refused(Downloads(patience=0.5)).key == "fetch.stalled"
-    assert monotonic() - start < 5
+    assert monotonic() - start < TOLERANCE
 
 
 def test_a_failure_is_told_to_who_looks_and_tried_again_after_it(hub: Hub):
@@ -125,7 +127,7 @@ def test_without_a_connection(hub: Hub, monkeypatch: pytest.MonkeyPatch):
     at("http://127.0.0.1:9", monkeypatch)
     start = monotonic()
     assert refused(Downloads()).key == "fetch.unreachable"
-    assert monotonic() - start < 5
+    assert monotonic() - start < TOLERANCE
 
 
 def test_offline_the_cache_answers_and_nobody_is_asked(hub: Hub, monkeypatch: pytest.MonkeyPatch):

@@ -16,6 +16,7 @@ from mixup_demo.figures.lettering import _runs, fitted, font, width
 from mixup_demo.images import gallery
 from mixup_demo.models.spec import ClassList
 from mixup_demo.models.zoo import Zoo
+from mixup_demo.probes.chunks import StoppedError
 from mixup_demo.serving.examples import example_sweep
 from mixup_demo.serving.line import Place
 from mixup_demo.serving.schema import Request
@@ -29,8 +30,9 @@ from tests.kit import answered
 from tests.models.kit import dummy
 
 PAIR = gallery.pairs()[0]
-#: at most so long on two cores; a busy machine counts by what the process itself computed
-SECONDS = 3
+#: at most so long, several times what two cores take; a busy machine counts by what the process
+#: itself computed
+SECONDS = 10
 
 
 def asked(**more: str) -> Request:
@@ -135,6 +137,12 @@ def test_a_film_waits_for_its_turn_unless_it_is_known(monkeypatch: pytest.Monkey
     made = answered(films.film, services, asked(format="gif"))
     monkeypatch.setattr(services.jobs, "answer", lambda *_: pytest.fail("it is known"))
     assert films.film(services, asked(format="gif")) is made
+
+
+def test_who_has_left_gets_no_film():
+    stops = iter([False, False, True])
+    with pytest.raises(StoppedError):
+        films.film_file(bundled(), asked(format="gif", language="ko"), lambda: next(stops, True))
 
 
 @pytest.mark.parametrize("ask", [films.film, films.film_file])
