@@ -6,6 +6,7 @@ are trained with, so that a minute shows what long trainings do.
 """
 
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -84,12 +85,11 @@ class Learner:
 
     Args:
         mixup: mixes its batches, or leaves them and smooths the labels alone.
-        seed: of its weights.
+        begun: the network, which stays as it is: a copy of it learns.
     """
 
-    def __init__(self, mixup: NotedMixup, seed: int, steps: int) -> None:
-        with seeded(seed):
-            self.network = network()
+    def __init__(self, mixup: NotedMixup, begun: nn.Module, steps: int) -> None:
+        self.network = deepcopy(begun)
         self.mixup = mixup
         self.optimiser = torch.optim.Adam(self.network.parameters(), RATE)
         self._schedule = torch.optim.lr_scheduler.CosineAnnealingLR(self.optimiser, steps)
@@ -143,7 +143,9 @@ def learn(arguments: MixupArguments, seed: int, epochs: int = EPOCHS) -> Iterato
     steps = epochs * TRAIN_IMAGES // BATCH
     plain = make(own)
     plain.mixup_enabled = False
-    learners = {"erm": Learner(plain, seed, steps), "mixup": Learner(make(own), seed, steps)}
+    with seeded(seed):
+        begun = network()
+    learners = {"erm": Learner(plain, begun, steps), "mixup": Learner(make(own), begun, steps)}
     for epoch in range(epochs):
         order = np.random.default_rng([seed, epoch]).permutation(TRAIN_IMAGES)
         yield _epoch(learners, torch.from_numpy(order).split(BATCH), seed, epoch)

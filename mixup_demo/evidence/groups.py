@@ -14,6 +14,7 @@ from mixup_demo.evidence.panel import (
     compare,
     percent,
     points,
+    short,
     signed,
     whole,
     word,
@@ -73,7 +74,7 @@ def together(groups: Sequence[Values], studies: Values) -> list[Says]:
     """
     every = [*(_of_group(group) for group in groups), *distinct(studies)]
     verdicts = judge(every)
-    filled = tally(every, verdicts)
+    filled = {"alpha": short(studies["mixup_alpha"]), **tally(every, verdicts)}
     return [Says("evidence.studies.says.together", filled)] if any(verdicts) else []
 
 

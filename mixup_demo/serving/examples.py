@@ -6,6 +6,7 @@ photos and classes are still those that they were computed from.
 
 import json
 import logging
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -115,6 +116,13 @@ def recall(services: Services, file: Path = FILE) -> None:
     if not file.exists():
         _LOG.warning("%s is missing: make examples writes it", file)
         return
+    try:
+        _recall(services, file)
+    except (OSError, EOFError, ValueError, zipfile.BadZipFile) as error:
+        _LOG.warning("%s cannot be read (%s): make examples writes it anew", file, error)
+
+
+def _recall(services: Services, file: Path) -> None:
     with np.load(file, allow_pickle=False) as arrays:
         if "schema" not in arrays or str(arrays["schema"]) != SCHEMA:
             _LOG.warning("%s holds other records than these: make examples writes it anew", file)

@@ -62,15 +62,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "%p(95 % 구간 {low} ~ {high}, 테스트 이미지 n = {n}, 신경망 한 쌍): {verdict}.",
     ),
     "evidence.corrupted.says.best": (
-        "At its best epoch instead of the last, mixup gains less over ERM: {gains} points at "
-        "{shares} % corrupted, and over ERM + dropout {beside} points.",
-        "마지막 에폭 대신 최적 에폭에서는 ERM 대비 mixup의 이득이 작습니다. 오염률 {shares} %에서 각각 {gains} %p이고, ERM + 드롭아웃 "
+        "At its best epoch instead of the last, mixup gains less over ERM (one network each): "
+        "{gains} points at {shares} % corrupted, and over ERM + dropout {beside} points.",
+        "마지막 에폭 대신 최적 에폭에서는 ERM 대비 mixup의 이득이 작습니다(종류마다 신경망 하나). 오염률 {shares} %에서 각각 {gains} %p이고, ERM + 드롭아웃 "
         "대비로는 각각 {beside} %p입니다.",
     ),
     "evidence.corrupted.says.best.more": (
-        "At its best epoch instead of the last, mixup gains over ERM: {gains} points at {shares} % "
-        "corrupted, and over ERM + dropout {beside} points.",
-        "마지막 에폭 대신 최적 에폭에서 ERM 대비 mixup의 이득: 오염률 {shares} %에서 각각 {gains} %p이고, ERM + 드롭아웃 대비로는 각각 "
+        "At its best epoch instead of the last, mixup gains over ERM (one network each): {gains} "
+        "points at {shares} % corrupted, and over ERM + dropout {beside} points.",
+        "마지막 에폭 대신 최적 에폭에서 ERM 대비 mixup의 이득(종류마다 신경망 하나): 오염률 {shares} %에서 각각 {gains} %p이고, ERM + 드롭아웃 대비로는 각각 "
         "{beside} %p입니다.",
     ),
     "evidence.corrupted.says.seeds": (
@@ -95,11 +95,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.corrupted.says.memorised": (
         "Wrong training labels given back at {shares} % corrupted: {erm} % with ERM, {mixup} % with "
-        "mixup.",
-        "오염률 {shares} %에서 그대로 예측한 잘못된 학습 레이블: ERM {erm} %, mixup {mixup} %.",
+        "mixup (one network each).",
+        "오염률 {shares} %에서 그대로 예측한 잘못된 학습 레이블(종류마다 신경망 하나): ERM {erm} %, mixup {mixup} %.",
     ),
     "evidence.corrupted.says.missed": (
-        "True training labels missed at {shares} % corrupted: {erm} % with ERM, {mixup} % with mixup.",
-        "오염률 {shares} %에서 맞히지 못한 옳은 학습 레이블: ERM {erm} %, mixup {mixup} %.",
+        "True training labels missed at {shares} % corrupted: {erm} % with ERM, {mixup} % with mixup "
+        "(one network each).",
+        "오염률 {shares} %에서 맞히지 못한 옳은 학습 레이블(종류마다 신경망 하나): ERM {erm} %, mixup {mixup} %.",
     ),
 }

@@ -152,10 +152,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "α = {alpha}에서 α = {other}를 뺀 차이(%p): {list}. α = {other}에서 ERM을 뺀 차이: {own}.",
     ),
     "evidence.studies.says.together": (
-        "All {total} comparisons with ERM of at least {least} seeds on this panel, each training "
-        "counted once, corrected together (Holm): mixup is better in {better} and worse in {worse}.",
-        "이 패널에서 시드가 {least}개 이상인 ERM과의 비교 {total}개를, 같은 학습은 한 번만 세어 모두 함께 보정하면(Holm) mixup이 "
-        "{better}개에서 더 낫고 {worse}개에서 더 나쁩니다.",
+        "All {total} comparisons of mixup (α = {alpha}) with ERM of at least {least} seeds on this "
+        "panel, each training counted once, corrected together (Holm): mixup is better in {better} "
+        "and worse in {worse}.",
+        "이 패널에서 시드가 {least}개 이상인 mixup(α = {alpha})과 ERM의 비교 {total}개를, 같은 학습은 한 번만 세어 모두 함께 "
+        "보정하면(Holm) mixup이 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다.",
     ),
     "evidence.studies.says.heart": (
         "Why the thin ResNet of the learning curves? It can learn its images by heart: the training "

@@ -12,24 +12,25 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.summary.rules": ("How a verdict is reached", "판정 기준"),
     "evidence.summary.rules.text": (
         "A comparison counts only if its whole 95 % interval is on one side of zero. A claim with "
-        "several comparisons follows the majority of them; without one it stays open. Of AUROC, the "
-        "two models' intervals must lie apart. Trainings "
+        "several comparisons follows the majority of them; without one it stays open. Of AUROC "
+        "over images, the two models' intervals must lie apart. Trainings "
         "are compared over seeds where there are several; one or two seeds decide nothing about "
         "test errors and GANs. Robustness to a model's own gradient is judged by the strongest "
         "attack, at budgets that leave a model at least 5 % of its answers. This and the robustness "
         "to common corruptions (corrected for the number of kinds, Holm) must hold over images of "
         "one pair and over seeds of another; otherwise it stays open. Smoothness, too, must hold "
         "over images and over seeds, with both models equally calibrated and intervals corrected "
-        "for the number of measures (Holm); test errors, attacks of other networks and GANs are corrected "
-        "for the number of comparisons. Calibration and unfamiliar images must agree on one pair over "
+        "for the number of measures (Holm); test errors, attacks of other networks, GANs, and "
+        "calibration and AUROC over seeds are corrected for the number of comparisons. Calibration and unfamiliar images must agree on one pair over "
         "images, on another over seeds, and on the thin ResNet. All other verdicts are not corrected "
         "for multiple comparisons, and hold for these networks, not for mixup as such.",
         "비교는 95 % 구간 전체가 0의 한쪽에 있을 때만 셉니다. 비교가 여럿인 주장은 과반수를 따르고, 과반수가 없으면 보류합니다. "
-        "AUROC는 두 모델의 구간이 겹치지 않아야 합니다. "
+        "이미지에 대한 AUROC는 두 모델의 구간이 겹치지 않아야 합니다. "
         "시드가 여럿이면 시드에 대해 비교하며, 테스트 오차와 GAN은 시드 한두 개로 판단하지 않습니다. 자기 기울기에 대한 강건성은 정답이 "
         "5 % 이상 남는 섭동 크기에서 가장 강한 공격으로 판정합니다. 이 강건성과 흔한 손상에 대한 강건성(종류 수에 대한 다중 비교 보정, Holm)은 한 모델 "
         "쌍의 이미지와 다른 쌍의 시드 모두에서 같은 결과가 나와야 하며, 아니면 보류합니다. 매끄러움도 두 모델의 신뢰도 보정을 같게 하고 지표 "
-        "수에 대한 다중 비교 보정(Holm)을 해 이미지와 시드 모두에서 판정하며, 테스트 오차, 다른 신경망의 공격, GAN도 비교 수에 대한 다중 비교 보정을 합니다. 신뢰도 보정과 분포 밖 이미지는 한 쌍의 이미지, 다른 쌍의 시드, 좁은 ResNet에서 모두 같은 결과가 나와야 합니다. 나머지 판정은 다중 비교 보정을 하지 않았으며, mixup "
+        "수에 대한 다중 비교 보정(Holm)을 해 이미지와 시드 모두에서 판정하며, 테스트 오차, 다른 신경망의 공격, GAN, 그리고 시드에 대한 신뢰도 "
+        "보정과 AUROC도 비교 수에 대한 다중 비교 보정을 합니다. 신뢰도 보정과 분포 밖 이미지는 한 쌍의 이미지, 다른 쌍의 시드, 좁은 ResNet에서 모두 같은 결과가 나와야 합니다. 나머지 판정은 다중 비교 보정을 하지 않았으며, mixup "
         "일반이 아니라 이 신경망들에 대한 것입니다.",
     ),
     "evidence.claim.generalisation": (

@@ -108,10 +108,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "합니다.",
     ),
     "learn.cutmix.ours": (
-        "Ours, short trainings of a small network, α = {alpha}, test error: CutMix {cutmix} %, mixup "
-        "{mixup} %, ERM {erm} %. Compare them only with each other.",
-        "우리, 작은 신경망의 짧은 학습, α = {alpha}, 테스트 오차: CutMix {cutmix} %, mixup {mixup} %, ERM {erm} %. 서로끼리만 비교해 "
-        "주세요.",
+        "Ours, short trainings of a small network, one each, α = {alpha}, test error: CutMix {cutmix} "
+        "%, mixup {mixup} %, ERM {erm} %. Compare them only with each other.",
+        "우리, 작은 신경망을 종류마다 한 번씩 짧게 학습, α = {alpha}, 테스트 오차: CutMix {cutmix} %, mixup {mixup} %, ERM {erm} %. "
+        "서로끼리만 비교해 주세요.",
     ),
     "learn.cutmix.more.1": (
         "[smoothing|Label smoothing] changes the label alone; cutout, which blanks a box, and GridMask, "
