@@ -132,20 +132,23 @@ def test_a_visitor_stays_with_one_replica(tmp_path: Path):
         replicas = [stack.enter_context(echo()) for _ in range(2)]
         url = stack.enter_context(nginx(tmp_path, replicas))
         clients = [Client(url, 0, number) for number in range(20)]
-        places = [{client.open("who") for _ in range(5)} for client in clients]
+        found = [[client.open("who") for _ in range(5)] for client in clients]
+    places = [{place for place, _ in own} for own in found]
     assert all(len(own) == 1 for own in places)
     assert len(set.union(*places)) == 2
+    assert {address for own in found for _, address in own} == {"127.0.0.1"}
 
 
 @contextmanager
 def echo() -> Iterator[Server]:
-    """A replica that only says who it is."""
+    """A replica that only says who it is, and whose the question is."""
 
     class Who(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(200)
             self.end_headers()
-            self.wfile.write(str(self.server.server_address[1]).encode())
+            said = [self.server.server_address[1], self.headers["X-Forwarded-For"]]
+            self.wfile.write(json.dumps(said).encode())
 
         def log_message(self, *_: object) -> None:
             pass
@@ -163,9 +166,11 @@ def test_manifests_ask_for_what_the_page_answers():
     assert container["livenessProbe"]["httpGet"]["path"] == "/healthz"
     assert container["securityContext"]["readOnlyRootFilesystem"] is True
     assert container["ports"][0]["containerPort"] == 7860
+    assert {"name": "FORWARDED_ALLOW_IPS", "value": "*"} in container["env"]
     compose = yaml.safe_load((ROOT / "deploy" / "compose.yaml").read_text())
     explorer, proxy = (compose["services"][name] for name in ("explorer", "nginx"))
     assert explorer["read_only"] is True
+    assert explorer["environment"]["FORWARDED_ALLOW_IPS"] == "*"
     assert explorer["tmpfs"] == ["/tmp:size=1g"]  # with a size, or uploads take all the memory
     assert proxy["depends_on"]["explorer"]["condition"] == "service_healthy"
 
