@@ -20,6 +20,8 @@ from mixup_demo.texts.input_error import InputError
 REST_SECONDS, WHOLE_SECONDS = 30.0, 300.0
 #: room on the disk that uploads leave
 RESERVE_MEGABYTES = 64
+#: seconds for which an upload stays whoever else needs the room; the page sends again what is gone
+KEPT_SECONDS = 120
 #: seconds after which an upload that did not come to its end is deleted
 UNFINISHED_SECONDS = 3600
 #: Gradio's
@@ -92,8 +94,7 @@ class ReceivingMiddleware:
     def _has_room(self, scope: Scope) -> bool:
         length = dict(scope["headers"]).get(b"content-length", b"0")
         wanted = int(length) if length.isdigit() else 0
-        place = next(one for one in (self.uploads, *self.uploads.parents) if one.exists())
-        return shutil.disk_usage(place).free > wanted + RESERVE_MEGABYTES * 2**20
+        return make_room(self.uploads, wanted + RESERVE_MEGABYTES * 2**20)
 
     def _in_time(self, receive: Receive) -> Receive:
         """Return what receives, as long as the request is not complete, within the time."""
@@ -118,6 +119,32 @@ class ReceivingMiddleware:
         if left < self.rest_s:
             return InputError("error.slow.whole", limit=round(self.whole_s / 60, 1))
         return InputError("error.slow", limit=round(self.rest_s))
+
+
+def make_room(uploads: Path, size: int, seconds: float = KEPT_SECONDS) -> bool:
+    """Return whether so many bytes are free, if need be without the oldest uploads.
+
+    Args:
+        uploads: the folder.
+        size: in bytes.
+        seconds: since an upload came for which it stays.
+    """
+    place = next(one for one in (uploads, *uploads.parents) if one.exists())
+    if _free(place) > size:
+        return True
+    since = time.time() - seconds
+    deleted = (_delete_old(file, since) for file in sorted(uploads.glob("*/*"), key=_came))
+    return any(gone and _free(place) > size for gone in deleted)
+
+
+def _free(place: Path) -> int:
+    return shutil.disk_usage(place).free
+
+
+def _came(file: Path) -> float:
+    with suppress(OSError):
+        return file.stat().st_mtime
+    return 0.0
 
 
 def delete_unfinished(uploads: Path, seconds: float = UNFINISHED_SECONDS) -> int:

@@ -234,7 +234,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "경계 화면에서 선을 다시 그어 주세요.",
     ),
     "error.image.gone": (
-        "The server keeps uploads for a few hours only, and this picture is gone. Upload it again.",
+        "The server keeps uploads for a few hours at most, and this picture is gone. Upload it again.",
         "올린 사진은 서버에 몇 시간만 보관되며, 이 사진은 이제 없습니다. 다시 올려 주세요.",
     ),
     "error.source.none": (

@@ -13,7 +13,7 @@ import pytest
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 
-from mixup_demo.page.receiving import ReceivingMiddleware, delete_unfinished
+from mixup_demo.page.receiving import ReceivingMiddleware, delete_unfinished, make_room
 
 PARTS = [b"one ", b"two"]
 
@@ -75,6 +75,27 @@ def test_an_upload_that_would_fill_the_disk_is_not_begun(
 ):
     monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=64 * 2**20))
     assert post(echo, tmp_path / "not there yet", PARTS)[0] == 507
+
+
+def test_the_oldest_uploads_make_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    for age in (300, 200, 100, 0):
+        (tmp_path / str(age)).mkdir()
+        file = tmp_path / str(age) / "photo.jpg"
+        file.write_bytes(b"x" * 10)
+        os.utime(file, (time.time() - age,) * 2)
+
+    def usage(_: Path) -> SimpleNamespace:
+        return SimpleNamespace(free=100 - 10 * len(list(tmp_path.glob("*/*"))))
+
+    monkeypatch.setattr(shutil, "disk_usage", usage)
+    assert make_room(tmp_path, 65, 150)
+    assert sorted(one.name for one in tmp_path.glob("*") if any(one.iterdir())) == [
+        "0",
+        "100",
+        "200",
+    ]
+    assert not make_room(tmp_path, 85, 150)
+    assert sorted(one.name for one in tmp_path.glob("*") if any(one.iterdir())) == ["0", "100"]
 
 
 def test_what_else_goes_wrong_stays_an_error(tmp_path: Path):
