@@ -5,6 +5,8 @@ from typing import NamedTuple
 #: of an image file, uploaded or fetched from its address
 MAX_MEGABYTES = 20
 MAX_MEGAPIXELS = 40
+#: for JPEG, as phones of today take them: it is reduced while it is decoded, at 6 bytes a pixel
+MAX_MEGAPIXELS_JPEG = 64
 #: for WebP, AVIF and CMYK, whose decoders hold up to 16 bytes a pixel; others hold up to 10
 MAX_MEGAPIXELS_HEAVY = 20
 

@@ -25,6 +25,10 @@ def one_core() -> None:
     torch.set_num_threads(1)
 
 
+#: there is none, but it shows a picture, and nobody is asked
+CAMERA = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")
+
+
 @pytest.fixture(scope="session")
 def browser_path() -> str:
     """Path of a Chromium or Chrome; a test that needs it fails where there is none."""
@@ -40,7 +44,7 @@ def browser(browser_path: str) -> Iterator[Browser]:
     """
     with sync_playwright() as playwright:
         # pages of one context share a process, see `tests.browser.conftest.Contexts`
-        arguments = ["--renderer-process-limit=1"]
+        arguments = ["--renderer-process-limit=1", *CAMERA]
         browser = playwright.chromium.launch(executable_path=browser_path, args=arguments)
         yield browser
         browser.close()

@@ -34,7 +34,8 @@ def of_calibration(results: Values) -> list[Says]:
     values = results["values"]
     curves = values["curves"]
     over_seeds = [_ece_over_seeds(values, stage) for stage in STAGES]
-    return [*over_seeds, *([_ece_of_curves(curves, results["n"])] if curves else ())]
+    of_curves = [_ece_of_curves(curves, stage, results["n"]) for stage in STAGES] if curves else []
+    return [*over_seeds, *of_curves]
 
 
 def of_outside(values: Values) -> list[Says]:
@@ -93,10 +94,15 @@ def _separation(one: Values) -> Compared:
 
 
 def _of_curves(curves: Sequence[Values], stage: str) -> list[str]:
-    """Return the verdict on calibration at each number of images, over images; Holm-corrected."""
-    found = [one["ece"][stage]["difference"] for one in curves]
+    """Return the verdict on calibration at each number of images, over images.
+
+    They are corrected by Holm together with the other stage's.
+    """
+    found = [one["ece"][each]["difference"] for each in STAGES for one in curves]
     chances = [p_value(one["value"], one["interval"]) for one in found]
-    return corrected([verdict(one["interval"]) for one in found], chances)
+    verdicts = corrected([verdict(one["interval"]) for one in found], chances)
+    first = STAGES.index(stage) * len(curves)
+    return verdicts[first : first + len(curves)]
 
 
 def _apart(curves: Sequence[Values]) -> list[str]:
@@ -120,21 +126,20 @@ def _ece_over_seeds(values: Values, stage: str) -> Says:
     return Says(f"evidence.calibration.says.seeds.{stage}", filled, found)
 
 
-def _ece_of_curves(curves: Sequence[Values], n: float) -> Says:
-    found = _of_curves(curves, "before")
+def _ece_of_curves(curves: Sequence[Values], stage: str, n: float) -> Says:
+    found = _of_curves(curves, stage)
     held = majority(found)
     filled = {
         "images": join(", ", [whole(one["images"]) for one in curves]),
         **{
-            f"{model}{end}": join(", ", [percent(one["ece"][stage][model]) for one in curves])
+            model: join(", ", [percent(one["ece"][stage][model]) for one in curves])
             for model in MODELS
-            for stage, end in zip(STAGES, ("", "_after"), strict=True)
         },
-        **_tally([one["ece"]["before"]["difference"]["value"] for one in curves], found),
+        **_tally([one["ece"][stage]["difference"]["value"] for one in curves], found),
         "n": whole(n),
         "verdict": word(held),
     }
-    return Says("evidence.calibration.says.curves", filled, held)
+    return Says(f"evidence.calibration.says.curves.{stage}", filled, held)
 
 
 def _auroc_over_seeds(values: Values) -> Says:

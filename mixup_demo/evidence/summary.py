@@ -53,9 +53,9 @@ def counts(found: Sequence[Claim]) -> Says:
 
 
 def _gan(file: Values) -> Claim:
-    """Follow most comparisons of enough seeds, corrected for their number; print the smallest.
+    """Follow most comparisons of enough seeds, corrected for their number; print the worst.
 
-    The smallest effect is that by what is possible.
+    That is the one with the least gain, or the largest loss, by what is possible.
     """
     every = gan_panel.compared(file)
     judged = [one for one in every if one.verdict]
@@ -67,23 +67,23 @@ def _gan(file: Values) -> Claim:
     shared = {"alpha": short(alpha), "least": whole(declared("rules.SEEDS", SEEDS))}
     if not judged:
         return Claim("gan", Says("evidence.summary.gan.none", shared, OPEN), alpha)
-    smallest = min(judged, key=_effect)
-    scale, decimals = gan.FORMS[smallest.what]
-    ends = within(smallest.difference["interval"], gan.most(smallest.values, smallest.what))
+    worst = min(judged, key=_gain)
+    scale, decimals = gan.FORMS[worst.what]
+    ends = within(worst.difference["interval"], gan.most(worst.values, worst.what))
     low, high = (signed(scale * end, decimals) for end in ends)
     filled = {
         **shared,
         **found,
         "total": whole(count(one.difference["mean"] for one in judged)),
-        "data": smallest.where,
-        "difference": signed(scale * smallest.difference["mean"], decimals),
+        "data": worst.where,
+        "difference": signed(scale * worst.difference["mean"], decimals),
         **{"low": low, "high": high},
-        "n": whole(length(smallest.values["seeds"])),
+        "n": whole(length(worst.values["seeds"])),
     }
     ruling = majority(str(one.verdict) for one in judged)
-    key = f"evidence.summary.gan.{smallest.what}"
-    return Claim("gan", Says(key, filled, ruling), smallest.difference["mean"])
+    key = f"evidence.summary.gan.{worst.what}"
+    return Claim("gan", Says(key, filled, ruling), worst.difference["mean"])
 
 
-def _effect(one: gan_panel.Compared) -> float:
-    return abs(float(one.difference["mean"])) / float(gan.most(one.values, one.what))
+def _gain(one: gan_panel.Compared) -> float:
+    return float(one.difference["mean"]) / float(gan.most(one.values, one.what))

@@ -23,7 +23,12 @@ from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
-from mixup_demo.limits import MAX_MEGABYTES, MAX_MEGAPIXELS, MAX_MEGAPIXELS_HEAVY
+from mixup_demo.limits import (
+    MAX_MEGABYTES,
+    MAX_MEGAPIXELS,
+    MAX_MEGAPIXELS_HEAVY,
+    MAX_MEGAPIXELS_JPEG,
+)
 from mixup_demo.texts.input_error import InputError
 
 Pixels = NDArray[np.uint8]
@@ -146,8 +151,7 @@ def _open(content: bytes) -> ImageFile:
 
 
 def _check_pixels(file: ImageFile) -> None:
-    heavy = file.format in ("WEBP", "AVIF") or file.mode == "CMYK"
-    limit = MAX_MEGAPIXELS_HEAVY if heavy else MAX_MEGAPIXELS
+    limit = _most_megapixels(file)
     megapixels = file.width * file.height / 1e6
     if megapixels > limit:
         raise InputError(
@@ -157,6 +161,12 @@ def _check_pixels(file: ImageFile) -> None:
             value=f"{megapixels:.1f}",
             limit=limit,
         )
+
+
+def _most_megapixels(file: ImageFile) -> int:
+    if file.format in ("WEBP", "AVIF") or file.mode == "CMYK":
+        return MAX_MEGAPIXELS_HEAVY
+    return MAX_MEGAPIXELS_JPEG if file.format == "JPEG" else MAX_MEGAPIXELS
 
 
 def _decode(file: ImageFile) -> Pixels:

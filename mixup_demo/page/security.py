@@ -18,7 +18,7 @@ from mixup_demo.page.asgi import Header, missing, with_headers
 HEADERS: tuple[Header, ...] = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"strict-origin-when-cross-origin"),
-    (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
+    (b"permissions-policy", b"camera=(self), geolocation=(), microphone=()"),
 )
 
 #: a page's, beside its scripts'

@@ -112,3 +112,16 @@ def test_formula_and_pictures_light_up_together(open_page: Open):
     # the button that shows the answer goes, and the focus is at the answer
     labels.locator(".quiz-skip").press("Enter")
     expect(labels.locator(".quiz-verdict")).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("query", "width"), [("&present=1", 1920), ("&present=1", 2560), ("", 320)]
+)
+def test_no_formula_is_cut_off(open_page: Open, query: str, width: int):
+    page = open_page(f"?view=learn{query}", width, 1080, reduced_motion="reduce")
+    expect(page.locator(".formulas math").first).to_be_visible()
+    page.evaluate("document.fonts.ready")
+    cut = page.locator(".formulas").evaluate_all(
+        "(all) => all.filter((one) => one.scrollWidth > one.clientWidth).length"
+    )
+    assert cut == 0

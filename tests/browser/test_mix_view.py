@@ -324,3 +324,15 @@ def test_opening_the_page_moves_little(open_page: Open):
         "performance.getEntriesByType('resource').map((entry) => entry.transferSize)"
     )
     assert sum(sizes) < 4_000_000
+
+
+def test_a_picture_is_taken_with_the_camera(open_page: Open):
+    page = open_page(permissions=["camera"])
+    shown = page.locator(SHOWN.format("a"))
+    before = shown.get_attribute("aria-label")
+    page.locator("[data-view=mix] [data-side=a] [data-action=camera]").click()
+    take = page.locator("[data-id=camera-take]:visible")
+    expect(take).to_be_enabled()
+    take.click()
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    expect(shown).not_to_have_attribute("aria-label", before)

@@ -149,10 +149,12 @@ SENTENCES: dict[str, dict[str, str | int]] = {
         )
         for stage in ("before", "after")
     },
-    "evidence.calibration.says.curves": {
-        **dict.fromkeys(("erm", "mixup", "better", "worse", "total"), "before"),
-        **dict.fromkeys(("erm_after", "mixup_after"), "after"),
-        "images": "images",
+    **{
+        f"evidence.calibration.says.curves.{stage}": {
+            **dict.fromkeys(("erm", "mixup", "better", "worse", "total"), stage),
+            "images": "images",
+        }
+        for stage in ("before", "after")
     },
     "evidence.outside.says.seeds": dict.fromkeys(("better", "worse", "total", "list"), "sets"),
     "evidence.outside.says.curves": {

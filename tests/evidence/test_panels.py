@@ -502,7 +502,10 @@ def test_confidence_of_further_networks_is_told():
         "3",
     )
     assert after.verdict == "open"
-    curves = said["evidence.calibration.says.curves"]
+    curves, scaled = (
+        said[f"evidence.calibration.says.curves.{one}"] for one in ("before", "after")
+    )
+    assert (scaled.verdict, scaled.values["total"]) == ("open", "2")
     assert (curves.verdict, curves.values["better"], curves.values["total"]) == ("better", "2", "2")
     outside = said["evidence.outside.says.seeds"]
     assert (outside.verdict, outside.values["worse"], outside.values["total"]) == (
@@ -519,6 +522,7 @@ def test_confidence_of_further_networks_is_told():
         before.key,
         after.key,
         curves.key,
+        scaled.key,
         outside.key,
         told.key,
     }

@@ -368,7 +368,7 @@ class TestControls:
         assert (few.verdict, few.key) == ("open", "evidence.summary.gan.none")
 
     @pytest.mark.parametrize(("gain", "measure"), [(0.4, "modes"), (4.0, "quality")])
-    def test_the_smallest_effect_on_gans_is_said_with_its_measure(self, gain: float, measure: str):
+    def test_the_least_gain_of_gans_is_said_with_its_measure(self, gain: float, measure: str):
         results = made_up()
         row = results["gan"]["values"]["losses"]["minimax"]["ring"]["alphas"][1]
         row["modes"]["difference"] |= {"mean": gain, "interval": [gain / 2, 8.1]}
@@ -376,3 +376,5 @@ class TestControls:
         says = claims(results)["gan"].says
         assert says.key == f"evidence.summary.gan.{measure}"
         assert says.values["high"] == {"modes": "+8.0", "quality": "+100.0"}[measure]
+        row["quality"]["difference"] |= {"mean": -0.9, "interval": [-1.0, -0.8]}
+        assert claims(results)["gan"].says.values["difference"] == "−90.0"  # the largest loss

@@ -66,6 +66,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.calibration.chart.{}": (("before", "after"),),
     "evidence.calibration.says.{}": (("over", "under"),),
     "evidence.calibration.says.seeds.{}": (("before", "after"),),
+    "evidence.calibration.says.curves.{}": (("before", "after"),),
     "evidence.calibration.{}": (("before", "after"),),
     "evidence.column.{}": (COLUMNS,),
     "evidence.corrupted.chart.{}": ((*SHARES, *CORRUPTED_STUDIES),),

@@ -56,7 +56,7 @@ def test_a_bomb_is_refused_before_its_pixels_are_decoded(tmp_path):
     ("name", "mode", "size", "options", "expected"),
     [
         ("a.png", "RGBA", (5700, 7000), {"compress_level": 1}, "637x519x3"),
-        ("b.jpg", "RGB", (5700, 7000), {"progressive": True, "subsampling": 0}, "875x713x3"),
+        ("b.jpg", "RGB", (7900, 8000), {"progressive": True, "subsampling": 0}, "1000x988x3"),
         ("c.webp", "RGBA", (4400, 4500), {"method": 0}, "563x550x3"),
         ("d.avif", "RGBA", (4400, 4500), {"speed": 10, "subsampling": "4:4:4"}, "563x550x3"),
         ("e.png", "RGB", (39_000_000, 1), {"compress_level": 1}, "1x4096x3"),
@@ -75,6 +75,10 @@ def test_the_costliest_kinds_at_their_limit_are_read_within_the_budget(
 def test_the_sentence_names_limit_and_value():
     with pytest.raises(InputError, match=r"at most 40 megapixels.*10000\.0 \(100000 × 100000\)"):
         read_image(raw_png(100_000, 100_000, 8, 2))
+
+
+def test_a_phones_photo_of_48_megapixels_is_read():
+    assert read_image(encode(Image.new("RGB", (8000, 6000)), "JPEG")).shape == (750, 1000, 3)
 
 
 @pytest.mark.parametrize(

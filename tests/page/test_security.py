@@ -57,6 +57,7 @@ def test_headers_are_added_once():
     names = [name.lower() for name, _ in sent[0]["headers"]]
     assert sorted(names) == sorted(name for name, _ in HEADERS)
     assert (b"Referrer-Policy", b"no-referrer") in sent[0]["headers"]
+    assert b"camera=(self)" in dict(sent[0]["headers"])[b"permissions-policy"]  # of the pictures
 
 
 @pytest.fixture

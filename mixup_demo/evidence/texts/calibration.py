@@ -68,16 +68,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{where}, 온도 스케일링 뒤: 기대 보정 오차(ECE) ERM {erm} %, mixup {mixup} %, 차이 {difference} %p(95 % 구간 "
         "{seeds_low} ~ {seeds_high}, 시드 n = {n}): {verdict}.",
     ),
-    "evidence.calibration.says.curves": (
+    "evidence.calibration.says.curves.before": (
         "The thin ResNet of the learning curves, trained long enough to learn its images by heart, one "
         "seed each: expected calibration error as trained {erm} % with ERM and {mixup} % with mixup at "
         "{images} images. Of {total} comparisons (n = {n} test images, Holm-corrected) mixup is better "
-        "in {better} and worse in {worse}: {verdict}.\n"
-        "After temperature scaling: {erm_after} % with ERM and {mixup_after} % with mixup.",
+        "in {better} and worse in {worse}: {verdict}.",
         "학습 곡선의 좁은 ResNet, 이미지를 모두 외울 만큼 오래 학습, 시드 하나씩: 이미지 {images}장에서 학습한 그대로의 기대 보정 "
         "오차(ECE)는 ERM이 각각 {erm} %, mixup이 각각 {mixup} %입니다. 비교 {total}개(테스트 이미지 n = {n}, Holm 보정) 중 mixup이 "
-        "{better}개에서 더 낫고 {worse}개에서 더 나쁩니다: {verdict}.\n"
-        "온도 스케일링 뒤: ERM {erm_after} %, mixup {mixup_after} %.",
+        "{better}개에서 더 낫고 {worse}개에서 더 나쁩니다: {verdict}.",
+    ),
+    "evidence.calibration.says.curves.after": (
+        "The same after temperature scaling: {erm} % with ERM and {mixup} % with mixup at {images} "
+        "images. Of {total} comparisons (n = {n} test images, Holm-corrected) mixup is better in "
+        "{better} and worse in {worse}: {verdict}.",
+        "같은 신경망, 온도 스케일링 뒤: 이미지 {images}장에서 기대 보정 오차(ECE)는 ERM이 각각 {erm} %, mixup이 각각 {mixup} %입니다. "
+        "비교 {total}개(테스트 이미지 n = {n}, Holm 보정) 중 mixup이 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다: {verdict}.",
     ),
     "evidence.outside.says.seeds": (
         "{where}, AUROC over {n} seeds: mixup is better on {better} and worse on {worse} of {total} "

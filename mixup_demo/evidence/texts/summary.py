@@ -4,7 +4,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.summary.title": ("The claims at a glance", "한눈에 보는 주장"),
     "evidence.summary.counts": (
         "Of {total} claims, our numbers support {better}, contradict {worse} and leave {open} open.",
-        "주장 {total}개 가운데 우리 수치는 {better}개를 지지하고 {worse}개에 반하며 {open}개는 판단을 보류합니다.",
+        "주장 {total}개를 우리 수치로 판정하면 지지 {better}개, 반박 {worse}개, 보류 {open}개입니다.",
     ),
     "evidence.ruling.better": ("supported", "지지"),
     "evidence.ruling.worse": ("contradicted", "반박"),
@@ -78,11 +78,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.test.curves": ("thin ResNet", "좁은 ResNet"),
     "evidence.test.says": ("{test}: {ruling}", "{test}: {ruling}"),
     "evidence.summary.generalisation": (
-        "Better in {better} of {total} comparisons over at least {least} seeds, worse in {worse} "
-        "(Holm-corrected).\n"
+        "Learning curves and scarce images: better in {better} of {total} comparisons over at least "
+        "{least} seeds, worse in {worse} (Holm-corrected).\n"
         "Smallest effect: {difference} points ({seeds_low} to {seeds_high}; n = {n} seeds; "
         "{where}).{change}{all}{scouted}",
-        "시드가 {least}개 이상인 비교 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정).\n"
+        "학습 곡선과 적은 이미지: 시드가 {least}개 이상인 비교 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정).\n"
         "효과가 가장 작은 비교: {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}, {where}).{change}{all}{scouted}",
     ),
     "evidence.summary.all-images": (
@@ -111,7 +111,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Final test error, mixup less ERM, at {share} % corrupted, the smallest effect of {total}: "
         "{difference} points ({low} to {high}; n = {n} test images, one pair of networks). No "
         "comparison has at least {least} seeds.",
-        "{total}가지 중 효과가 가장 작은 오염률 {share} %에서 mixup과 ERM의 마지막 테스트 오차 차이: {difference} "
+        "{total}가지 중 효과가 가장 작은 오염률 {share} %에서 mixup에서 ERM을 뺀 마지막 테스트 오차 차이: {difference} "
         "%p({low} ~ {high}, 테스트 이미지 n = {n}, 신경망 한 쌍). 시드가 {least}개 이상인 비교가 없습니다.",
     ),
     "evidence.summary.white": (
@@ -119,7 +119,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "images), and on a smaller pair {seeds_difference} at {seeds_budget}/255 ({seeds_low} to "
         "{seeds_high}; n = {seeds} seeds).\n"
         "The gain under one step (FGSM) is mostly gradient masking.",
-        "PGD 공격에서 mixup과 ERM의 정확도 차이: {budget}/255에서 {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
+        "PGD 공격에서 mixup에서 ERM을 뺀 정확도 차이: {budget}/255에서 {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
         "{seeds_budget}/255에서 {seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}).\n"
         "한 스텝(FGSM)에서 얻은 이득은 대부분 기울기 마스킹입니다.",
     ),
@@ -127,7 +127,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Accuracy under PGD, mixup less ERM: {difference} points at {budget}/255 ({low} to {high}; n = {n} test "
         "images), and on a smaller pair {seeds_difference} at {seeds_budget}/255 ({seeds_low} to "
         "{seeds_high}; n = {seeds} seeds).",
-        "PGD 공격에서 mixup과 ERM의 정확도 차이: {budget}/255에서 {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
+        "PGD 공격에서 mixup에서 ERM을 뺀 정확도 차이: {budget}/255에서 {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
         "{seeds_budget}/255에서 {seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}).",
     ),
     "evidence.summary.black": (
@@ -156,7 +156,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "n = {n} test images), on a smaller pair {seeds_difference} ({seeds_low} to {seeds_high}; "
         "n = {seeds} seeds), on the thin ResNet {curves} at {images} images (one seed each).\n"
         "After temperature scaling of the first: {after} points.",
-        "학습한 그대로의 기대 보정 오차(ECE), mixup과 ERM의 차이: {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
+        "학습한 그대로의 기대 보정 오차(ECE), mixup에서 ERM을 뺀 차이: {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
         "{seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}), 좁은 ResNet은 이미지 {images}장에서 각각 {curves} "
         "%p입니다(시드 하나씩).\n"
         "첫 쌍의 온도 스케일링 뒤: {after} %p.",
@@ -199,17 +199,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.summary.gan.modes": (
         "Better in {better} of {total} comparisons over at least {least} seeds, worse in {worse} "
         "(α = {alpha}, Holm-corrected).\n"
-        "Smallest effect, modes found ({data}): {difference} ({low} to {high}; n = {n} seeds).",
+        "Least favourable, modes found ({data}): {difference} ({low} to {high}; n = {n} seeds).",
         "시드가 {least}개 이상인 비교 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(α = {alpha}, Holm 보정).\n"
-        "효과가 가장 작은 비교, 포착한 모드({data}): {difference}({low} ~ {high}, 시드 n = {n}).",
+        "가장 불리한 비교, 포착한 모드({data}): {difference}({low} ~ {high}, 시드 n = {n}).",
     ),
     "evidence.summary.gan.quality": (
         "Better in {better} of {total} comparisons over at least {least} seeds, worse in {worse} "
         "(α = {alpha}, Holm-corrected).\n"
-        "Smallest effect, high-quality samples ({data}): {difference} points ({low} to {high}; "
+        "Least favourable, high-quality samples ({data}): {difference} points ({low} to {high}; "
         "n = {n} seeds).",
         "시드가 {least}개 이상인 비교 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(α = {alpha}, Holm 보정).\n"
-        "효과가 가장 작은 비교, 고품질 표본({data}): {difference} %p({low} ~ {high}, 시드 n = {n}).",
+        "가장 불리한 비교, 고품질 표본({data}): {difference} %p({low} ~ {high}, 시드 n = {n}).",
     ),
     "evidence.summary.gan.none": (
         "α = {alpha}: no comparison has at least {least} seeds.",

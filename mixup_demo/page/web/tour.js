@@ -92,7 +92,7 @@ export class Tour {
     this.step = step;
     const { view } = this.current;
     // what is outlined stands in the page's HTML: the card need not wait for the view
-    const opened = view === this.shell.views.name ? undefined : this.shell.views.show(view);
+    const opened = view === this.shell.views.name ? undefined : this.shell.views.go(view);
     this.show();
     this.shell.settle();
     await opened;

@@ -112,11 +112,12 @@ CHAPTERS = (
             Shown("adversarial", "evidence.attack.pgd.white"),
         ),
         doors=(
-            Door("attack-one", "evidence", {"panel": "adversarial", "epsilon": "4"}),
+            Door("attack-one", "evidence", {"panel": "adversarial", "epsilon": "4"}, "attack"),
             Door(
                 "attack-many",
                 "evidence",
                 {"panel": "adversarial", "epsilon": "1", "attack": "ifgsm"},
+                "attack",
             ),
         ),
     ),

@@ -9,6 +9,7 @@ import numpy as np
 
 from mixup_demo.evidence import gan as claims
 from mixup_demo.evidence.files import RESULTS
+from mixup_demo.evidence.panel import Says
 from mixup_demo.gan.files import KEPT, UNIT, Run, packed_points
 from mixup_demo.gan.results import SIDE
 from mixup_demo.gan.targets import TARGETS
@@ -106,6 +107,8 @@ def _evidence(
     figure = gan_figure(curves, len(TARGETS[asked.dataset].modes)) if curves else None
     table = claims.table(measured) if measured else None
     says = claims.says(measured, asked.alpha) if measured else []
+    if asked.recipe and says:
+        says = [Says("gan.says.bundled", {}), *says]
     return {
         "figure": figure_json(figure) if figure else None,
         "places": places(recording.recorded, figure) if figure else None,

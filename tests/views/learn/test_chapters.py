@@ -306,7 +306,7 @@ class TestAnswers:
             one.key.rpartition("calibration.says.")[2]: one
             for one in FOUND.panels["calibration"].says
         }
-        assert (of["curves"].verdict, of["seeds.before"].verdict) == ("better", "worse")
+        assert (of["curves.before"].verdict, of["seeds.before"].verdict) == ("better", "worse")
         assert right("limits") == 2
 
 

@@ -26,12 +26,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The mark in each bar is the prediction before the attack.",
         "막대 안의 표시는 공격하기 전의 예측입니다.",
     ),
-    "attack.falls": ("wrong from {epsilon}/255 on", "{epsilon}/255부터 틀림"),
+    "attack.falls": ("first wrong at {epsilon}/255", "{epsilon}/255에서 처음 틀림"),
     "attack.stands": ("right at every budget", "모든 섭동 크기에서 맞음"),
     "attack.wrong": ("wrong without any attack", "공격 없이도 틀림"),
     "attack.falls.guessed": (
-        "leaves the guessed class from {epsilon}/255 on",
-        "{epsilon}/255부터 추정한 클래스를 벗어남",
+        "first leaves the guessed class at {epsilon}/255",
+        "{epsilon}/255에서 처음 추정한 클래스를 벗어남",
     ),
     "attack.stands.guessed": (
         "keeps to the guessed class at every budget",

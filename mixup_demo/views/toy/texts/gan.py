@@ -145,6 +145,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "gan.column.modes": ("modes covered", "포착한 모드"),
     "gan.column.quality": ("high quality, %", "고품질, %"),
     "gan.column.n": ("seeds", "시드 수"),
+    "gan.says.bundled": (
+        "What follows, and the table, is of the bundled GANs, not of this training:",
+        "아래 내용과 표는 이번 학습이 아니라 미리 학습해 둔 GAN의 결과입니다.",
+    ),
     "gan.says.modes": (
         "Modes covered at the end, of {modes}: plain {plain}, mixup (α = {alpha}) {mixup}. "
         "Difference {difference} (95 % interval over {n} seeds {low} to {high}); this comparison alone: {verdict}.",
