@@ -196,3 +196,43 @@ def test_every_control_is_explained_where_it_has_the_focus(open_page: Open):
     page.keyboard.press("Escape")
     expect(page.get_by_role("tooltip")).to_be_hidden()
     expect(control).to_be_focused()
+
+
+#: whether the explanation lies over what has the focus; none is shown as null
+COVERED = """() => {
+  const tip = document.querySelector("[role=tooltip]");
+  if (tip.hidden) return null;
+  const [at, own] = [tip, document.activeElement].map((node) => node.getBoundingClientRect());
+  return at.left < own.right && own.left < at.right && at.top < own.bottom && own.top < at.bottom;
+}"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
+@pytest.mark.parametrize(
+    ("view", "first", "last"),
+    [("toy", "toy.n", "toy.steps"), ("train", "train.mixup_alpha", "train.seed")],
+)
+def test_no_explanation_lies_over_what_has_the_focus(
+    open_page: Open, view: str, first: str, last: str, width: int, height: int
+):
+    page = open_page(f"?view={view}", width=width, height=height, reduced_motion="reduce")
+    page.locator("[data-id=toy-network]").evaluate_all("nodes => nodes.map(n => n.open = true)")
+    page.get_by_test_id(first).click()
+    end, covered = page.get_by_test_id(last), [page.evaluate(COVERED)]
+    while not end.evaluate("node => node === document.activeElement"):
+        page.keyboard.press("Tab")
+        covered.append(page.evaluate(COVERED))
+    assert covered.count(False) > 8
+    assert True not in covered
+
+
+def test_an_explanation_waits_while_the_pointer_crosses_its_control(open_page: Open):
+    page = open_page("?view=train")
+    tip, control = page.get_by_role("tooltip"), page.locator("[data-control=mixup_alpha]")
+    control.locator("[data-hint]").hover()
+    expect(tip).to_be_visible()
+    control.get_by_role("button").first.hover()
+    page.wait_for_timeout(600)  # more than twice as long as an explanation waits for the pointer
+    expect(tip).to_be_visible()
+    page.mouse.move(5, 5)
+    expect(tip).to_be_hidden()

@@ -199,3 +199,31 @@ def test_maps_and_transport_are_seen_together(open_page: Open, width: int, heigh
 def test_nothing_is_wider_than_the_narrowest_window(open_page: Open, link: str):
     page = open_page(link, 320, 640)
     fits(page, (320, 360))
+
+
+def test_what_a_finger_has_tapped_stays_until_the_next_tap(open_page: Open):
+    page = open_page(OWN, width=390, height=844, has_touch=True, reduced_motion="reduce")
+    is_idle(page)
+    point, said = page.get_by_test_id("toy-point"), []
+    expect(point).to_have_text(sentence("toy.point.none"))
+    for share in (0.25, 0.75):
+        page.get_by_test_id("toy-erm").scroll_into_view_if_needed()
+        box = page.get_by_test_id("toy-erm").bounding_box()
+        page.touchscreen.tap(box["x"] + share * box["width"], box["y"] + box["height"] / 2)
+        expect(point).to_contain_text("At (−" if share < 0.5 else "At (0")
+        page.wait_for_timeout(300)  # long after the finger was lifted
+        said.append(point.inner_text())
+    assert sentence("toy.point.none") not in said
+    assert said[0] != said[1]
+
+
+def test_the_end_of_a_training_is_said_but_not_where_the_page_opens_with_it(open_page: Open):
+    page = open_page(OWN, reduced_motion="reduce")
+    live = page.locator("[data-id=toy-said]")
+    expect(says(page)).to_contain_text(sentence("toy.says.one"))
+    expect(live).to_be_empty()
+    page.get_by_test_id("toy.noise").focus()
+    page.keyboard.press("ArrowRight")
+    expect(live).to_contain_text(f"{sentence('toy.says')}: {sentence('toy.says.one')}")
+    expect(live).to_contain_text("Test accuracy")
+    expect(live).not_to_contain_text("boundary")

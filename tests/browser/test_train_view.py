@@ -116,3 +116,55 @@ def test_an_upload_joins_the_batch_and_mistakes_are_said(open_page: Open, tmp_pa
     page.locator("[data-photo=ship-1]").click()
     cell = page.get_by_test_id("train-grid").locator("> li").nth(4)
     expect(cell.locator(".train-target li").first).to_contain_text(sentence("class.ship"))
+
+
+#: how many pictures each row of the batch has, and the pixels that cells reach beyond their columns
+ROWS = """() => {
+  const cells = [...document.querySelectorAll("[data-id=train-grid] > li")];
+  const tops = cells.map((cell) => cell.getBoundingClientRect().top);
+  const rows = [...new Set(tops)].map((top) => tops.filter((one) => one === top).length);
+  return [rows, Math.max(...cells.map((cell) => cell.scrollWidth - cell.clientWidth))];
+}"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1366, 768)])
+def test_presented_pictures_stand_in_full_rows_and_touch_nothing(
+    open_page: Open, width: int, height: int
+):
+    page = opened(open_page, "&present=1", width=width, height=height)
+    assert page.evaluate(ROWS) == [[4, 4], 0]
+
+
+def test_a_narrow_cell_breaks_long_names(open_page: Open):
+    page = opened(open_page, width=390, height=844)
+    page.locator("[data-id=train-grid] .train-target span:first-child").evaluate_all(
+        "nodes => { for (const node of nodes) node.textContent = 'a'.repeat(60); }"
+    )
+    assert page.evaluate(ROWS)[1] == 0
+
+
+def test_the_end_of_a_training_is_said_once(open_page: Open):
+    page = opened(open_page)
+    page.evaluate(
+        """() => {
+          window.heard = [];
+          const live = document.querySelector("[data-id=train-live]");
+          const hear = () => live.textContent && window.heard.push(live.textContent);
+          new MutationObserver(hear).observe(live, { childList: true });
+        }"""
+    )
+    page.get_by_test_id("train-learn").click()
+    live = page.locator("[data-id=train-live]")
+    expect(live).to_contain_text("After epoch 40")
+    assert page.evaluate("window.heard") == [page.get_by_test_id("train-said").text_content()]
+
+
+def test_a_refusal_goes_once_a_value_is_accepted(open_page: Open):
+    page = opened(open_page)
+    alpha, toast = page.get_by_test_id("train.mixup_alpha"), page.locator("[data-id=toast]")
+    alpha.fill("33")
+    alpha.press("Enter")
+    expect(toast).to_contain_text("but is 33")
+    alpha.fill("0.4")
+    alpha.press("Enter")
+    expect(toast).to_be_empty(timeout=4000)  # sooner than it goes by itself

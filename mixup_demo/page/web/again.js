@@ -6,16 +6,19 @@ const PAUSES_MS = [250, 500, 1000, 2000, 4000, 8000, 8000, 8000, 8000, 8000, 800
 
 /** @typedef {{ there(): Promise<boolean>, pause(ms: number): Promise<void>, away(): void }} Surroundings */
 
+// Whether the server is there now.
+export async function there() {
+  try {
+    const response = await fetch(new URL(HEALTH, document.baseURI), { signal: AbortSignal.timeout(PATIENCE_MS), cache: "no-store" });
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
 /** @type {Omit<Surroundings, "away">} */
 const browser = {
-  async there() {
-    try {
-      const response = await fetch(new URL(HEALTH, document.baseURI), { signal: AbortSignal.timeout(PATIENCE_MS), cache: "no-store" });
-      return response.ok;
-    } catch {
-      return false;
-    }
-  },
+  there,
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 

@@ -151,7 +151,7 @@ export class Controls {
       const value = input.valueAsNumber;
       if (allows(control, value)) this.take(field, value);
       else {
-        this.on.refuse(t(error, { value: input.value, minimum, maximum }));
+        this.on.refuse(t(error, { value: input.value || "–", minimum, maximum }));
         this.say(field);
       }
     });

@@ -20,7 +20,7 @@ import { select } from "./dom.js";
  * @typedef {object} PointerEvents
  * @property {(x: number, y: number) => void} [point]
  * @property {(x: number, y: number) => void} [press]
- * @property {() => void} [leave]
+ * @property {() => void} [leave] of a mouse: what a finger has tapped stays when it is lifted
  */
 
 const MAIN = 1; // of the pressed buttons: the left one, or a finger
@@ -62,7 +62,7 @@ export class FieldMap {
     this.cross = select(box, ".cross", HTMLElement);
     box.addEventListener("pointerdown", (event) => { if (!event.button) this.tell(event, on.press); });
     box.addEventListener("pointermove", (event) => this.tell(event, event.buttons & MAIN ? on.press : on.point));
-    box.addEventListener("pointerleave", () => on.leave?.());
+    box.addEventListener("pointerleave", ({ pointerType }) => { if (pointerType === "mouse") on.leave?.(); });
     new ResizeObserver(() => this.paint()).observe(box);
   }
 

@@ -1,5 +1,6 @@
 // One picture on the page: its image, upload and drop, its class, and who says so.
 
+import { again, there } from "./again.js";
 import { pixelsOf } from "./blend.js";
 import { ClassPicker } from "./classpicker.js";
 import { vocabulary } from "./compare.js";
@@ -106,15 +107,33 @@ export class PictureCard {
     this.problem.textContent = sentences ? sentences[current()] : "";
   }
 
+  // What the canvas is to show.
+  get wanted() {
+    return this.shell.images.key(this.source, this.shown.pair());
+  }
+
+  // Whether it shows that: not until `fit` is done, and not where the picture did not come.
+  get fitted() {
+    return this.drawn === this.wanted;
+  }
+
   // Draw the chosen picture where that is not there yet, in the shape that the models see.
   async fit() {
-    const { source } = this;
-    const wanted = this.shell.images.key(source, this.shown.pair());
-    if (wanted === this.drawn) return;
-    const image = await this.shell.images.of(source, this.shown.pair());
-    if (wanted !== this.shell.images.key(this.source, this.shown.pair())) return; // another one since
+    if (this.fitted) return;
+    const { source, wanted } = this;
+    const image = await this.bring(source);
+    if (wanted !== this.wanted || this.fitted) return; // another one since, or another call has drawn it
     if (image) this.draw(image, wanted);
-    else this.shell.toast(t("picture.gone"));
+    else await this.lack(source);
+  }
+
+  /**
+   * A picture, asked for again where it did not come; `Asking` does that for all but photos.
+   * @param {Source} source
+   */
+  async bring(source) {
+    const bring = async () => (await this.shell.images.of(source, this.shown.pair())) ?? undefined;
+    return source.photo === undefined ? bring() : again(bring, () => this.shell.toast(t("problem.away")));
   }
 
   /**
@@ -122,11 +141,30 @@ export class PictureCard {
    * @param {string} key of what it shows
    */
   draw(image, key) {
-    const size = sizeFor(this.shell, this.shown.pair());
-    this.pixels = pixelsOf(image, size.width, size.height);
-    showPixels(this.canvas, this.pixels, size);
-    this.drawn = key;
+    const { width, height } = sizeFor(this.shell, this.shown.pair());
+    this.put(pixelsOf(image, width, height), key);
     this.say(null);
+  }
+
+  /**
+   * The picture did not come: rather none than another one beside answers that may be about it.
+   * @param {Source} source
+   */
+  async lack(source) {
+    const { width, height } = sizeFor(this.shell, this.shown.pair());
+    this.put(new Uint8ClampedArray(4 * width * height), "");
+    const lost = source.photo === undefined && await there(); // photos are the page's own
+    this.shell.toast(t(lost ? "picture.gone" : "problem.server"));
+  }
+
+  /**
+   * @param {Pixels} pixels of the size in which pictures are shown
+   * @param {string} key of what they show
+   */
+  put(pixels, key) {
+    this.pixels = pixels;
+    this.drawn = key;
+    showPixels(this.canvas, pixels, sizeFor(this.shell, this.shown.pair()));
   }
 
   /**

@@ -7,6 +7,12 @@ import { t } from "./words.js";
 const GAP = 8; // px, from the element and from the window's edges
 const LEAVE_MS = 250; // time to move the pointer onto the explanation
 
+/**
+ * What an explanation leaves free: the whole control whose name is explained, else what is explained.
+ * @param {HTMLElement} owner
+ */
+const whole = (owner) => owner.closest("[data-control]") ?? owner;
+
 class Tips {
   /** @type {HTMLElement | null} what is explained */
   owner = null;
@@ -36,16 +42,25 @@ class Tips {
     this.place();
   }
 
-  // Below what is explained, or above it where there is no room.
+  // Below what is explained, or above it where it would leave the window or lie over what has the focus.
   place() {
     const { owner, tip } = this;
     if (!owner) return;
     const at = owner.getBoundingClientRect();
     const width = tip.offsetWidth;
     tip.style.left = `${Math.max(GAP, Math.min(innerWidth - width - GAP, at.left + at.width / 2 - width / 2))}px`;
-    const below = at.bottom + GAP;
-    const top = below + tip.offsetHeight > innerHeight ? at.top - tip.offsetHeight - GAP : below;
-    tip.style.top = `${Math.max(GAP, Math.min(top, innerHeight - tip.offsetHeight - GAP))}px`;
+    const { top, bottom } = whole(owner).getBoundingClientRect();
+    const [below, above] = [bottom + GAP, top - tip.offsetHeight - GAP];
+    const last = innerHeight - tip.offsetHeight - GAP;
+    tip.style.top = `${[below, above].find((edge) => this.isFree(edge)) ?? Math.max(GAP, Math.min(below, last))}px`;
+  }
+
+  /** @param {number} top of the explanation, whose left edge is set */
+  isFree(top) {
+    const { left, right, height } = this.tip.getBoundingClientRect();
+    if (top < GAP || top + height > innerHeight) return false;
+    const focused = document.querySelector(":focus-visible")?.getBoundingClientRect();
+    return !focused || focused.bottom <= top || focused.top >= top + height || focused.right <= left || focused.left >= right;
   }
 
   // What is explained is somewhere else now: with what is out of sight its explanation goes.
@@ -53,6 +68,11 @@ class Tips {
     const { top, bottom } = this.owner?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
     if (bottom < 0 || top > innerHeight) this.hide();
     else this.place();
+  }
+
+  /** @param {EventTarget | null} target whether it is a part of the control that is explained */
+  explains(target) {
+    return Boolean(this.owner && target instanceof Node && whole(this.owner).contains(target));
   }
 
   leave() {
@@ -70,7 +90,7 @@ class Tips {
 
 /**
  * The explanation of a control's name, which takes no focus itself, for who comes to the control by
- * the keyboard: a pointer would have it in the way.
+ * the keyboard, or types into it.
  * @param {EventTarget | null} target that has the focus
  * @param {Tips} tips
  */
@@ -91,6 +111,7 @@ export function startTips(root) {
   const show = (/** @type {Event} */ event) => {
     const owner = hinted(event);
     if (owner) tips.show(owner);
+    else if (tips.explains(event.target)) clearTimeout(tips.leaving); // on its way to the explanation
     else if (tips.owner && !tips.owner.isConnected) tips.hide(); // it was taken off the page under the pointer
   };
   // What lay below an explanation that Escape has closed is not pointed at until the pointer moves.
@@ -98,7 +119,7 @@ export function startTips(root) {
   const placeOf = (/** @type {MouseEvent} */ { clientX, clientY }) => `${clientX} ${clientY}`;
   addEventListener("pointermove", (event) => { place = placeOf(event); }, { passive: true });
   root.addEventListener("pointerover", (event) => placeOf(event) === closedAt || show(event));
-  root.addEventListener("pointerout", (event) => hinted(event) && tips.leave());
+  root.addEventListener("pointerout", ({ target }) => tips.explains(target) && tips.leave());
   tip.addEventListener("pointerenter", () => clearTimeout(tips.leaving));
   tip.addEventListener("pointerleave", () => tips.leave());
   root.addEventListener("focusin", (event) => {

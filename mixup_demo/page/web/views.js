@@ -1,6 +1,7 @@
 // Which views there are, which of them is shown, and how a visitor comes to one: each is fetched when
 // it is shown first.
 
+import { again } from "./again.js";
 import { element, isShown } from "./dom.js";
 import { fetched, imported } from "./fetched.js";
 import * as state from "./state.js";
@@ -25,6 +26,7 @@ export class Views {
     this.base = shell.base;
     this.entries = shell.config.views;
     addEventListener("popstate", () => this.show(state.read(shell.config.controls, location.search).view));
+    addEventListener("online", () => { if (this.name && !this.current) this.show(this.name); }); // it may have waited in vain, and waits no more
     for (const link of this.links()) link.addEventListener("click", (event) => this.follow(event, link));
   }
 
@@ -87,21 +89,31 @@ export class Views {
   }
 
   /**
-   * Fetch a view's script and open the view; where that fails, the next time it is tried again.
+   * Fetch a view's script, as soon as the server is there, and open the view; where it stays away, the
+   * next time the view is shown it is tried again.
    * @param {ViewEntry} entry
    */
-  async open({ name, script, contents, styles }) {
-    /** @type {ViewModule} */
-    let module;
-    try {
-      [module] = await Promise.all([imported(`${this.base}/${script}`), contents && this.fetchContents(name, contents), styles && this.fetchStyles(styles)]);
-    } catch {
+  async open(entry) {
+    const { name } = entry;
+    const module = await again(() => this.fetchView(entry), () => this.shell.toast(t("problem.away")));
+    if (!module) {
       delete this.opening[name];
       this.shell.toast(t("problem.server"));
       return;
     }
     this.made[name] = module.createView(this.place(name), this.shell);
     await this.made[name].open();
+  }
+
+  /**
+   * @param {ViewEntry} entry
+   * @returns {Promise<ViewModule>}
+   */
+  async fetchView({ name, script, contents, styles }) {
+    const [module] = await Promise.all([
+      imported(`${this.base}/${script}`), contents && this.fetchContents(name, contents), styles && this.fetchStyles(styles),
+    ]);
+    return module;
   }
 
   /**

@@ -8,7 +8,7 @@ import { Family } from "./family.js";
 import { pixelsOf, shownSize } from "../../../page/web/blend.js";
 import { Calibration } from "../../../page/web/calibration.js";
 import { Compare, shortNames, vocabulary } from "../../../page/web/compare.js";
-import { finder } from "../../../page/web/dom.js";
+import { finder, isShown } from "../../../page/web/dom.js";
 import { LambdaControl } from "./lambda.js";
 import { Method } from "./method.js";
 import { MixedSave } from "./mixedsave.js";
@@ -74,6 +74,7 @@ class MixView {
     this.moment = new Moment(root, config, this);
     this.moment.prepare(this.pictures.size, vocabulary(config, this.pair()).size);
     const mixed = find("mixed", HTMLCanvasElement);
+    addEventListener("online", () => isShown(root) && this.wake()); // the pictures may have waited in vain, and wait no more
     this.save = new MixedSave(mixed.parentElement ?? root, mixed, shell, () => this.request());
   }
 
@@ -96,7 +97,12 @@ class MixView {
     const asked = this.request();
     const usual = /** @type {const} */ (["method", "pair", "calibration", "device"]).every((name) => asked[name] === controls[name].default);
     const value = /** @type {Partial<SweepPayload> | null} */ (this.shell.value);
-    return usual && this.pictures.are(pairs[0]) && value?.answers ? /** @type {SweepPayload} */ (value) : null;
+    return this.fitted && usual && this.pictures.are(pairs[0]) && value?.answers ? /** @type {SweepPayload} */ (value) : null;
+  }
+
+  // Whether the pictures are there that are chosen.
+  get fitted() {
+    return Object.values(this.pictures.sides).every((card) => card.fitted);
   }
 
   pair() {
@@ -120,7 +126,7 @@ class MixView {
     const prepare = async () => {
       await this.compare.ready(this.shell.fetching);
       await this.pictures.fit();
-      return this.request();
+      return this.fitted ? this.request() : null;
     };
     return /** @type {Promise<void>} */ (new Promise((resolve) => {
       const answered = this.stages.ask(prepare, async (payload) => {

@@ -10,6 +10,8 @@ import { t } from "../../../page/web/words.js";
 /** @import { Shell } from "../../../page/web/shell.js" */
 /** @import { Stage, SweepPayload, SweepRequest } from "./types.js" */
 
+/** @typedef {() => Promise<SweepRequest | null>} Prepare makes the question; null where it is not to be asked */
+
 /**
  * What a stage that comes next is said to compute, as a key and its values.
  * @param {Stage} stage
@@ -40,18 +42,20 @@ export class SweepStages {
     this.notice = find("sweep-stopped");
     find("sweep-stop").addEventListener("click", () => this.stop());
     select(this.notice, "button", HTMLElement).addEventListener("click", () => this.goOn());
-    this.next = latest(async (/** @type {number} */ stage, /** @type {() => Promise<SweepRequest>} */ prepare) => {
+    this.next = latest(async (/** @type {number} */ stage, /** @type {Prepare} */ prepare) => {
       const turn = this.visitor.sign(); // before it waits: one that is prepared late ends no newer one
-      this.asked = await prepare();
-      return shell.call("ask", { ...this.asked, stage, ...turn }, (text) => { if (!this.stopped) this.wait(text); });
+      const asked = await prepare();
+      if (!asked) return { ended: /** @type {const} */ (true) };
+      this.asked = asked;
+      return shell.call("ask", { ...asked, stage, ...turn }, (text) => { if (!this.stopped) this.wait(text); });
     });
   }
 
   /**
    * Ask anew; a newer question ends the older one.
-   * @param {() => Promise<SweepRequest>} prepare makes the question
+   * @param {Prepare} prepare
    * @param {(payload: SweepPayload) => Promise<void>} receive takes each stage
-   * @returns {Promise<boolean | null>} whether it was answered; null where a newer question ended it,
+   * @returns {Promise<boolean | null>} whether it was asked and answered; null where a newer question ended it,
    *   or the visitor after a first answer
    */
   ask(prepare, receive) {
@@ -63,7 +67,7 @@ export class SweepStages {
 
   /**
    * @param {number} first stage
-   * @param {() => Promise<SweepRequest>} prepare
+   * @param {Prepare} prepare
    */
   async run(first, prepare) {
     /** @type {number | null} */

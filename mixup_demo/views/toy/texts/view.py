@@ -183,8 +183,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "toy.point": ("At ({x}, {y}): {erm}; {mixup}.", "({x}, {y}): {erm}, {mixup}"),
     "toy.point.model": ("{model} {class} {share}", "{model} {class} {share}"),
     "toy.point.none": (
-        "Hover over a map to see both predictions.",
-        "지도 위로 포인터를 옮기면 두 모델의 예측이 나타납니다.",
+        "Point at a map, or tap it, to see both predictions.",
+        "포인터로 지도를 가리키거나 지도를 누르면 두 모델의 예측이 나타납니다.",
     ),
     "toy.legend.flipped": ("flipped label", "뒤바뀐 레이블"),
     "toy.legend.mixed": ("mixed points of this step", "이 스텝의 섞인 점"),

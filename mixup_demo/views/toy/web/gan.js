@@ -95,6 +95,7 @@ export class GanPanel {
   }
 
   askSoon() {
+    this.shell.toasts.hide(); // a value that was refused has given way to another
     clearTimeout(this.asking);
     this.asking = setTimeout(() => this.ask(), REST_MS);
   }

@@ -82,6 +82,7 @@ class ToyView {
 
   /** @param {number} [at] as for `ask` */
   soon(at) {
+    this.shell.toasts.hide(); // a value that was refused has given way to another
     this.running.soon(() => this.ask(at));
   }
 

@@ -1,7 +1,7 @@
 // What is said at the end of a training, and the training with more seeds that it takes to judge.
 
 import { finder, handOver } from "../../../page/web/dom.js";
-import { item } from "../../../page/web/panel.js";
+import { item, sentence } from "../../../page/web/panel.js";
 import { Stream } from "../../../page/web/stream.js";
 import { t } from "../../../page/web/words.js";
 
@@ -9,12 +9,15 @@ import { t } from "../../../page/web/words.js";
 /** @import { Shell } from "../../../page/web/shell.js" */
 /** @import { SeedsPart, ToyRequest, TrainingFacts } from "./types.js" */
 
+const NEWS = 2; // sentences that are announced: the list has all
+
 export class Verdict {
   /** @type {Says[]} */
   says = [];
   /** @type {ToyRequest | undefined} whose seeds can be trained */
   request;
   seeds = 0; // that can be trained
+  opened = false; // whether there has been a verdict
 
   /**
    * @param {HTMLElement} root
@@ -27,6 +30,7 @@ export class Verdict {
     this.row = find("toy-seeds");
     this.button = find("toy-seeds-ask", HTMLButtonElement);
     this.said = find("toy-seeds-said");
+    this.live = find("toy-said"); // to screen readers
     this.stream = new Stream(shell, "toy_seeds", "toy_stop", (text) => { this.said.textContent = text; });
     this.button.addEventListener("click", () => this.train());
   }
@@ -40,6 +44,7 @@ export class Verdict {
     this.request = undefined;
     this.seeds = 0;
     this.show([{ key, values: {} }]);
+    this.live.textContent = ""; // so that the same verdict is news again
   }
 
   /**
@@ -49,7 +54,14 @@ export class Verdict {
   end(request, { says = [], more_seeds: seeds = 0 }) {
     this.request = request;
     this.seeds = seeds;
+    this.judge(says);
+  }
+
+  /** @param {Says[]} says a verdict, which is news but where the page opens with it */
+  judge(says) {
     this.show(says);
+    if (this.opened) this.live.textContent = `${t("toy.says")}: ${says.slice(0, NEWS).map(sentence).join(" ")}`;
+    this.opened = true;
   }
 
   /** @param {Says[]} says */
@@ -80,6 +92,6 @@ export class Verdict {
     this.said.textContent = t("toy.seeds.running", { made, n });
     if (!says) return;
     this.seeds = 0;
-    this.show(says);
+    this.judge(says);
   }
 }

@@ -60,7 +60,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "train.num_classes": ("num_classes", "num_classes"),
     "train.num_classes.help": (
         "Length of a target: the number of classes of your own data. timm's default, 1000, is ImageNet's; "
-        "the photos here have 10.",
-        "타깃의 길이로, 자신의 데이터에 있는 클래스 수를 씁니다. timm 기본값 1000은 ImageNet의 클래스 수이고, 여기 사진의 클래스는 10개입니다.",
+        "the photos here have 10: where yours have fewer, change it in the code below.",
+        "타깃의 길이로, 자신의 데이터에 있는 클래스 수를 씁니다. timm 기본값 1000은 ImageNet의 클래스 수이고, 여기 사진의 클래스는 10개입니다. 자신의 "
+        "클래스가 그보다 적으면 아래 코드에서 바꿔 주세요.",
     ),
 }

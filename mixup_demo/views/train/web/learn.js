@@ -21,6 +21,7 @@ export class Learn {
   constructor(find, shell, settings) {
     this.find = find;
     this.settings = settings;
+    this.live = find("train-live"); // to screen readers, who hear of the end alone
     this.bar = new Bar(find("train-progress"), "train.learn.running");
     this.stream = new Stream(shell, "train_learn", "train_learn_stop", (text) => this.bar.say(text));
     this.charts = { accuracy: new Chart(find("train-accuracy")), loss: new Chart(find("train-loss")) };
@@ -31,6 +32,7 @@ export class Learn {
   async start() {
     const asked = this.settings();
     this.asked = JSON.stringify(asked);
+    this.live.textContent = ""; // so that the same result is news again
     this.bar.show(0);
     if (await this.stream.run(asked, (part) => this.take(/** @type {LearnPayload} */ (part)))) this.bar.show(null);
   }
@@ -58,9 +60,11 @@ export class Learn {
   say() {
     this.compare();
     if (!this.shown) return;
-    const { epoch, shares } = this.shown;
+    const { done, epoch, shares } = this.shown;
     const values = Object.entries(shares).map(([name, share]) => [name, percent(share, 1)]);
-    this.find("train-said").textContent = t("train.learn.said", { epoch, ...Object.fromEntries(values) });
+    const text = t("train.learn.said", { epoch, ...Object.fromEntries(values) });
+    this.find("train-said").textContent = text;
+    if (done) this.live.textContent = text;
   }
 
   relabel() {

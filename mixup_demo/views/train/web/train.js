@@ -63,7 +63,7 @@ class TrainView {
     find("train-reset").addEventListener("click", () => this.reset());
     return {
       controls: new Controls(find("train-controls"), shell.config.controls, "train", this.own, {
-        change: () => this.soon(), refuse: (text) => shell.toast(text),
+        change: () => { shell.toasts.hide(); this.soon(); }, refuse: (text) => shell.toast(text),
       }),
       picker: new BatchPicker(find, shell, this.own.images, () => this.soon()),
       chart: new Chart(find("train-chart")),
