@@ -24,6 +24,13 @@ PHONE = {"width": 390, "height": 844}
 OPACITIES = """() => [...document.querySelectorAll("[data-id=mix] :is(.answers > *, .compact)")]
   .filter((part) => part.checkVisibility()).map((part) => Number(getComputedStyle(part).opacity))"""
 
+#: whether nothing is drawn on a canvas
+BLANK = """(selector) => {
+  const { width, height } = document.querySelector(selector);
+  const drawn = document.querySelector(selector).getContext("2d");
+  return !drawn.getImageData(0, 0, width, height).data.some(Boolean);
+}"""
+
 
 @pytest.fixture
 def page(open_page: Open) -> Iterator[Page]:
@@ -91,3 +98,21 @@ def test_a_view_opened_without_a_network_opens_with_it(page: Page, view: str, fi
     expect(page.locator(".toast.shown")).to_have_text(sentence("problem.away"))
     page.context.set_offline(False)
     expect(page.get_by_test_id(filled)).to_contain_text(re.compile(r"\w"))
+
+
+def test_a_photo_that_did_not_come_to_a_plane_comes_when_it_is_chosen_again(open_page: Open):
+    page = open_page("?view=boundary")
+    idle = page.locator("[data-id=boundary]:not([data-stale], [aria-busy])")
+    expect(idle).to_be_attached()
+    wanted = gallery.triples()[1]
+    photo = re.compile(f"/{wanted[0]}\\.jpg")
+    chosen = page.locator(f"[data-view=boundary] [data-photos='{'+'.join(wanted)}']")
+    shown = SHOWN.format("a").replace("mix", "boundary")
+    page.route(photo, lambda route: route.abort())
+    chosen.click()
+    expect(page.locator(".toast.shown")).to_have_text(sentence("problem.server"))
+    assert not canvas(page, shown).any()
+    page.unroute_all()
+    with page.expect_response(photo):
+        chosen.click()
+    page.wait_for_function(f"!({BLANK})('{shown}')")

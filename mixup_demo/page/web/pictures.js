@@ -79,6 +79,12 @@ export class Pictures {
   async fit() {
     this.asked = this.wanted;
     await Promise.all(this.names.map((side) => this.sides[side].fit()));
+    if (!this.fitted) this.forget(); // a picture did not come: choosing it again asks again
+  }
+
+  /** Whether each card shows the picture that is chosen for it. */
+  get fitted() {
+    return this.names.every((side) => this.sides[side].fitted);
   }
 
   // What a question would hold now, as a text.

@@ -121,7 +121,7 @@ export class Attack {
     this.root.removeAttribute("aria-busy");
     const payload = this.shell.take(sent.answer);
     if (payload) this.receive(payload, sent.asked);
-    else this.asked = ""; // it is asked again when the picture is chosen or shown again
+    if (!payload || !this.card.fitted) this.asked = ""; // it is asked again when the picture is chosen or shown again
   }
 
   /**

@@ -97,12 +97,7 @@ class MixView {
     const asked = this.request();
     const usual = /** @type {const} */ (["method", "pair", "calibration", "device"]).every((name) => asked[name] === controls[name].default);
     const value = /** @type {Partial<SweepPayload> | null} */ (this.shell.value);
-    return this.fitted && usual && this.pictures.are(pairs[0]) && value?.answers ? /** @type {SweepPayload} */ (value) : null;
-  }
-
-  // Whether the pictures are there that are chosen.
-  get fitted() {
-    return Object.values(this.pictures.sides).every((card) => card.fitted);
+    return this.pictures.fitted && usual && this.pictures.are(pairs[0]) && value?.answers ? /** @type {SweepPayload} */ (value) : null;
   }
 
   pair() {
@@ -126,7 +121,7 @@ class MixView {
     const prepare = async () => {
       await this.compare.ready(this.shell.fetching);
       await this.pictures.fit();
-      return this.fitted ? this.request() : null;
+      return this.pictures.fitted ? this.request() : null;
     };
     return /** @type {Promise<void>} */ (new Promise((resolve) => {
       const answered = this.stages.ask(prepare, async (payload) => {
