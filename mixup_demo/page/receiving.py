@@ -117,7 +117,7 @@ class ReceivingMiddleware:
     def _why(self, left: float) -> InputError:
         """Return which of both limits ended a wait that began with so many seconds left."""
         if left < self.rest_s:
-            return InputError("error.slow.whole", limit=round(self.whole_s / 60, 1))
+            return InputError("error.slow.whole", limit=f"{self.whole_s / 60:g}")
         return InputError("error.slow", limit=round(self.rest_s))
 
 

@@ -220,6 +220,7 @@ def test_a_pilot_chooses_the_lowest_error_of_each_method_when_all_are_trained(tm
 
 def test_the_recipes_take_what_the_pilot_chose():
     found = json.loads(Path("models/results/studies.json").read_text(encoding="utf-8"))
+    assert found["values"]["pilot"]
     for one in found["values"]["pilot"]:
         chosen = {entry["method"]: entry["chosen"] for entry in one["methods"]}
         both = chosen["mixup-dropout"]

@@ -119,7 +119,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "images), and on a smaller pair {seeds_difference} at {seeds_budget}/255 ({seeds_low} to "
         "{seeds_high}; n = {seeds} seeds).\n"
         "The gain under one step (FGSM) is mostly gradient masking.",
-        "PGD 공격에서 mixup에서 ERM을 뺀 정확도 차이: {budget}/255에서 {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
+        "PGD 공격의 정확도, mixup에서 ERM을 뺀 차이: {budget}/255에서 {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
         "{seeds_budget}/255에서 {seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}).\n"
         "한 스텝(FGSM)에서 얻은 이득은 대부분 기울기 마스킹입니다.",
     ),
@@ -127,7 +127,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Accuracy under PGD, mixup less ERM: {difference} points at {budget}/255 ({low} to {high}; n = {n} test "
         "images), and on a smaller pair {seeds_difference} at {seeds_budget}/255 ({seeds_low} to "
         "{seeds_high}; n = {seeds} seeds).",
-        "PGD 공격에서 mixup에서 ERM을 뺀 정확도 차이: {budget}/255에서 {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
+        "PGD 공격의 정확도, mixup에서 ERM을 뺀 차이: {budget}/255에서 {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
         "{seeds_budget}/255에서 {seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}).",
     ),
     "evidence.summary.black": (
