@@ -63,9 +63,13 @@ def test_mix_is_one_screen_of_a_projector(open_page: Open, language: str):
 
 
 @pytest.mark.parametrize(
-    ("view", "lowest"), [("boundary", "plane-legend"), ("toy", "toy-transport")]
+    ("view", "lowest", "least"),
+    [("boundary", "plane-legend", 0.9), ("toy", "toy-transport", 0.5)],
 )
-def test_maps_and_their_controls_fit_a_projector(open_page: Open, view: str, lowest: str):
+def test_maps_are_large_on_a_projector_and_their_controls_in_sight(
+    open_page: Open, view: str, lowest: str, least: float
+):
+    """Maps of a wide plane take the screen's width; square ones as much as its height allows."""
     page = open_page(f"?view={view}&present=1", 1280, 720)
     page.wait_for_function(
         """(name) => {
@@ -75,3 +79,5 @@ def test_maps_and_their_controls_fit_a_projector(open_page: Open, view: str, low
         }""",
         arg=lowest,
     )
+    maps = page.locator(f".{view} .map").all()
+    assert sum(node.bounding_box()["width"] for node in maps) >= least * 1280

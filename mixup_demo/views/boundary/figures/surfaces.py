@@ -15,6 +15,8 @@ COLOURS = ("class-a", "class-b", "class-c", "class-other")
 #: classes besides the images' own that are named beside maps of many classes, and the share of the
 #: maps from which on
 OTHERS, LEAST = 6, 0.01
+#: of a square surface, in the camera's units
+SIDE = 0.9
 
 
 def surface_figure(plane: Plane, height: str) -> go.Figure:
@@ -25,8 +27,8 @@ def surface_figure(plane: Plane, height: str) -> go.Figure:
     """
     figure = go.Figure(
         layout=theme.layout(
-            scene={**_scene(), "domain": {"x": [0, 0.49], "y": [0, 1]}},
-            scene2={**_scene(), "domain": {"x": [0.51, 1], "y": [0, 1]}},
+            scene={**_scene(plane), "domain": {"x": [0, 0.49], "y": [0, 1]}},
+            scene2={**_scene(plane), "domain": {"x": [0.51, 1], "y": [0, 1]}},
             margin={"l": 0, "r": 0, "t": 30, "b": 0},
             annotations=_names(plane),
         )
@@ -93,16 +95,18 @@ def _steps() -> list[list[Any]]:
     return [[float(edge), theme.var(name)] for name, *ends in pairs for edge in ends]
 
 
-def _scene() -> dict[str, Any]:
+def _scene(plane: Plane) -> dict[str, Any]:
+    """Return what stands around a surface, whose sides are to each other as the plane's are."""
+    longer = float(np.ptp(plane.x) / np.ptp(plane.y)) ** 0.5
     quiet = {"showbackground": False, "gridcolor": theme.var("line"), "color": theme.var("muted")}
     return {
         "xaxis": {**quiet, "title": {"text": "[[plane.axis.x]]"}},
-        "yaxis": {**quiet, "title": {"text": "[[plane.axis.y]]"}},
-        "zaxis": {**quiet, "title": {"text": ""}, "range": [0, 1.02], "tickformat": ".0%"},
+        "yaxis": {**quiet, "title": {"text": "[[plane.axis.y]]"}, "nticks": 4},
+        "zaxis": {**quiet, "title": {"text": ""}, "range": [0, 1.02], "tickformat": ".0%", "dtick": 0.5},
         "camera": {
             "eye": {"x": 0.55, "y": -2.5, "z": 1.05},  # far enough that no title is cut off
             "center": {"x": 0.02, "y": 0, "z": -0.14},
         },
         "aspectmode": "manual",
-        "aspectratio": {"x": 1, "y": 1, "z": 0.62},
+        "aspectratio": {"x": SIDE * longer, "y": SIDE / longer, "z": 0.62},
     }

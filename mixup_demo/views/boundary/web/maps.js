@@ -6,13 +6,16 @@ import { OVERTAKEN, latest } from "../../../page/web/latest.js";
 import { MapPicture, makeWalkable, mapFigures } from "../../../page/web/mapfigures.js";
 import { rgb, themeColours } from "../../../page/web/palette.js";
 import { className, t } from "../../../page/web/words.js";
-import { CORNERS } from "./plane.js";
+import { CORNERS, aspect } from "./plane.js";
 import { PlaneMap } from "./planemap.js";
 
 /** @import { Figure, Mark } from "../../../page/web/contract.js" */
 /** @import { Look, Place, Plane } from "./types.js" */
 
 const FLAT = ["classes", "difference"]; // what maps show; the rest are surfaces
+const WIDE = 1.35; // a plane whose maps grow when all else stands below them, on a screen of 16 to 9
+const ROOM = 0.9; // width over height that a surface takes, as the server's camera stands
+const NEAREST = 0.65; // of the camera's distance, at which a surface fills the height
 const NARROW = 620; // px, of a window in which one surface has room beside none
 
 /**
@@ -70,6 +73,7 @@ export class Maps {
     const flat = FLAT.includes(scene.mode);
     this.box.hidden = !flat;
     this.relief.hidden = flat;
+    this.box.toggleAttribute("data-wide", aspect(scene.plane.frame) > WIDE);
     this.switch.dataset.flat = String(flat);
     if (flat) this.drawMaps(scene);
     else this.drawSurfaces(scene);
@@ -85,10 +89,13 @@ export class Maps {
 
   /** @param {MapsScene} scene */
   async drawSurfaces(scene) {
-    const [left, right] = scene.words;
+    const { words } = scene;
+    const [left, right] = words;
     this.relief.setAttribute("aria-label", t("plane.surface.alt", { left, right }));
     const figure = await this.surfaceOf(scene.mode);
-    if (figure && figure !== OVERTAKEN) await this.surface.draw(innerWidth <= NARROW ? stacked(figure) : figure);
+    if (!figure || figure === OVERTAKEN) return;
+    const { width, height } = this.relief.getBoundingClientRect();
+    await this.surface.draw(innerWidth <= NARROW ? stacked(figure) : nearer(figure, width / height / words.length));
   }
 
   /** @param {MapsScene} scene */
@@ -143,6 +150,22 @@ export class Maps {
   move(place) {
     for (const map of this.maps) map.move(place);
   }
+}
+
+/**
+ * The surfaces seen from as near as they have room beside one another.
+ * @param {Figure} figure
+ * @param {number} room width over height of a surface's place
+ * @returns {Figure}
+ */
+function nearer({ data, layout }, room) {
+  const distance = Math.min(1, Math.max(NEAREST, ROOM / room));
+  const scenes = Object.entries(layout).filter(([name]) => name.startsWith("scene")).map(([name, scene]) => {
+    const { camera, ...rest } = /** @type {{ camera: { eye: Record<string, number> } }} */ (scene);
+    const eye = Object.fromEntries(Object.entries(camera.eye).map(([axis, at]) => [axis, distance * at]));
+    return [name, { ...rest, camera: { ...camera, eye } }];
+  });
+  return { data, layout: { ...layout, ...Object.fromEntries(scenes) } };
 }
 
 /**

@@ -47,6 +47,12 @@ export function within({ x, y }, { left, right, bottom, top }) {
 }
 
 /**
+ * A frame's width over its height.
+ * @param {Frame} frame
+ */
+export const aspect = ({ left, right, bottom, top }) => (right - left) / (top - bottom);
+
+/**
  * The place so many cells further, as far as the plane goes.
  * @param {Place} place
  * @param {number} dx cells to the right

@@ -1,7 +1,7 @@
 // A map of a plane of images: hue is the class, strength the confidence, lines the boundaries.
 
 import { strokeLines } from "../../../page/web/fieldmap.js";
-import { cellColours, fromShares, niceStep, overlap, ticks, toShares, within } from "./plane.js";
+import { aspect, cellColours, fromShares, niceStep, overlap, ticks, toShares, within } from "./plane.js";
 import { context2d, rectangle, short, svg, tick, write } from "./strokes.js";
 
 /** @import { MapScene, Place } from "./types.js" */
@@ -54,8 +54,7 @@ export class PlaneMap {
   /** @param {MapScene} scene */
   show(scene) {
     this.scene = scene;
-    const { left, right, bottom, top } = scene.plane.frame;
-    this.box.style.setProperty("--ratio", String((right - left) / (top - bottom)));
+    this.box.style.setProperty("--ratio", String(aspect(scene.plane.frame)));
     this.fillGrid(scene);
     this.paint();
   }
