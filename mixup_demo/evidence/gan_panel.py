@@ -131,7 +131,8 @@ def _points(values: Values, row: Values, model: str, what: str) -> list[Point]:
         "errors": [curve[-1] / most for curve in found["values"]],
         **{"mean": mean / most, "sd": None if sd is None else sd / most},
     }
-    return dots(f"[[model.{model}]]", model, shares, scale=1)
+    name = "[[gan.legend.plain]]" if model == "erm" else "[[model.mixup]]"
+    return dots(name, model, shares, scale=1)
 
 
 def _table(results: Values) -> Table:

@@ -109,7 +109,22 @@ def _trace(one: Series) -> go.Scatter:
         marker=_marker(one.colour, one.symbol),
         error_y=None if one.band else _whiskers(one.colour, one.y, one.low, one.high),
         hovertemplate="%{fullData.name}: %{y}<extra></extra>",
+        meta=_meta(one.symbol, **(_ends(one) if one.band else {})),
     )
+
+
+def _ends(band: Series) -> dict[str, list[float | None]]:
+    """Return a band's ends, which are drawn apart from its line."""
+    ends = {"low": band.low or (), "high": band.high or ()}
+    return {
+        name: [None if one is None else float(one) for one in values]
+        for name, values in ends.items()
+    }
+
+
+def _meta(symbol: str, **rest: Any) -> dict[str, Any]:
+    """Return what a table of the chart says beside what is drawn of a trace."""
+    return {**rest, **({"note": "one seed"} if symbol == SEED else {})}
 
 
 def _marker(colour: str, symbol: str) -> dict[str, Any]:
@@ -203,7 +218,7 @@ def _row(row: Row, position: int) -> list[go.Scatter]:
         line={"color": theme.var("class-other"), "width": 2},
         hoverinfo="skip",
     )
-    return [reach, *(_dot(point, position) for point in row.points)]
+    return [reach, *(_dot(point, row.label, position) for point in row.points)]
 
 
 def _label(row: Row, position: int) -> dict[str, Any]:
@@ -219,7 +234,7 @@ def _label(row: Row, position: int) -> dict[str, Any]:
     }
 
 
-def _dot(point: Point, position: int) -> go.Scatter:
+def _dot(point: Point, row: str, position: int) -> go.Scatter:
     low, high = point.interval if point.interval else (None, None)
     whiskers = None if low is None else _whiskers(point.colour, [point.value], [low], [high])
     return go.Scatter(
@@ -230,6 +245,7 @@ def _dot(point: Point, position: int) -> go.Scatter:
         marker=_marker(point.colour, point.symbol),
         error_x=whiskers,
         hovertemplate=point.hover + "<extra></extra>",
+        meta=_meta(point.symbol, row=row),
     )
 
 

@@ -176,8 +176,9 @@ def test_numbers_pictures_films_and_a_handout_are_taken_along(open_page: Open, t
     page = open_page("?lam=0.6&more=1&lang=ko")
     csv = saved(page, tools(page, "path-chart").locator("[data-save=csv]"), tmp_path)
     lines = csv.read_text("utf-8-sig").splitlines()
-    assert lines[0] == "series,x,y,z,low,high"
+    assert lines[0] == "series,of,x,y,z,low,high,note"
     assert len(lines) > 2 * 101
+    assert {line.split(",")[1] for line in lines[1:]} >= {"ERM", "mixup"}
     mixed = page.get_by_test_id("mixed-save")
     with Image.open(saved(page, mixed.locator("[data-save=png]"), tmp_path)) as image:
         assert image.size == (512, 512)

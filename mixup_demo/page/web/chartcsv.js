@@ -16,11 +16,14 @@ const TYPES = {
   f4: Float32Array, f8: Float64Array,
 };
 
-export const COLUMNS = ["series", "x", "y", "z", "low", "high"];
+const DIGITS = 7; // significant, as many as a 32-bit number has
+
+export const COLUMNS = ["series", "of", "x", "y", "z", "low", "high", "note"];
 
 /**
- * Lines of CSV. The first names the columns; low and high are the ends of an interval; a map has a
- * value z at each x and y, without which columns and rows count from 0.
+ * Lines of CSV. The first names the columns; "of" is the panel or the row that a point stands in;
+ * low and high are the ends of an interval; a map has a value z at each x and y, without which
+ * columns and rows count from 0.
  * @param {Trace[]} data
  */
 export function chartCsv(data) {
@@ -33,13 +36,17 @@ export function chartCsv(data) {
  * @returns {Row[]}
  */
 function rowsOf(trace) {
-  const { name = "", z } = trace;
-  if (z) return mapRows(name, /** @type {Values[]} */ (unpacked(z)), trace);
+  const { name = "", meta, z } = trace;
+  const { row, note, ...band } = typeof meta === "object" ? meta : { row: meta };
+  if (z) return mapRows([name, row], /** @type {Values[]} */ (unpacked(z)), trace);
   const [x, y] = [listOf(trace.x), listOf(trace.y)];
+  const inRow = typeof meta === "object" && row !== undefined; // its y is only the row's place
   const across = /** @type {Whiskers | undefined} */ (trace.error_x);
   const whiskers = across?.array ? across : /** @type {Whiskers | undefined} */ (trace.error_y);
   const middle = across?.array ? x : y;
-  return Array.from({ length: Math.max(x.length, y.length) }, (_, k) => [name, x[k], y[k], null, ...ends(middle[k], whiskers, k)]);
+  return Array.from({ length: Math.max(x.length, y.length) }, (_, k) => (
+    [name, row, x[k], inRow ? null : y[k], null, ...(band.low ? [band.low[k], band.high?.[k]] : ends(middle[k], whiskers, k)), note]
+  ));
 }
 
 /**
@@ -56,13 +63,13 @@ function ends(middle, whiskers, k) {
 }
 
 /**
- * @param {string} name
+ * @param {Row} named the first cells of each row
  * @param {Values[]} z
  * @param {Trace} trace
  */
-function mapRows(name, z, trace) {
+function mapRows(named, z, trace) {
   const [x, y] = [listOf(trace.x), listOf(trace.y)];
-  return Array.from(z).flatMap((row, i) => Array.from(row, (value, j) => [name, x[j] ?? j, y[i] ?? i, value, null, null]));
+  return Array.from(z).flatMap((row, i) => Array.from(row, (value, j) => [...named, x[j] ?? j, y[i] ?? i, value, null, null, null]));
 }
 
 /** @param {unknown} values */
@@ -86,7 +93,7 @@ function unpacked(values) {
  */
 export function cell(value) {
   if (value === null || value === undefined || Number.isNaN(value)) return "";
-  if (typeof value === "number") return String(value);
+  if (typeof value === "number") return String(Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS)));
   const text = value.replace(/<br>/g, " ").replace(/<[^>]*>/g, "");
   const safe = /^[=+@\t]/.test(text) ? `'${text}` : text;
   return /[",\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;

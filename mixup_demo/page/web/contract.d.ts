@@ -199,7 +199,8 @@ export interface Trace {
   x?: (number | string)[];
   y?: number[];
   text?: string[];
-  meta?: string;
+  /** the panel's name, or what a table says beside what is drawn */
+  meta?: string | { row?: string, note?: string, low?: (number | null)[], high?: (number | null)[] };
   hoverinfo?: string;
   showlegend?: boolean;
   [property: string]: unknown;

@@ -102,7 +102,13 @@ def _scene(plane: Plane) -> dict[str, Any]:
     return {
         "xaxis": {**quiet, "title": {"text": "[[plane.axis.x]]"}},
         "yaxis": {**quiet, "title": {"text": "[[plane.axis.y]]"}, "nticks": 4},
-        "zaxis": {**quiet, "title": {"text": ""}, "range": [0, 1.02], "tickformat": ".0%", "dtick": 0.5},
+        "zaxis": {
+            **quiet,
+            "title": {"text": ""},
+            "range": [0, 1.02],
+            "tickformat": ".0%",
+            "dtick": 0.5,
+        },
         "camera": {
             "eye": {"x": 0.55, "y": -2.5, "z": 1.05},  # far enough that no title is cut off
             "center": {"x": 0.02, "y": 0, "z": -0.14},
