@@ -65,8 +65,13 @@ export class Views {
 
   /** @param {string} [wanted] name of a view, to which the visitor goes and from which one comes back */
   go(wanted) {
-    if (wanted !== this.name) history.pushState(history.state, "", location.href);
+    if (wanted !== this.name) this.leave();
     return this.show(wanted);
+  }
+
+  // What is seen now is what the browser's way back leads to.
+  leave() {
+    history.pushState(history.state, "", location.href);
   }
 
   /** @param {string} [wanted] name of a view; the first one where there is no such */

@@ -132,6 +132,7 @@ class EvidenceView {
     const link = /** @type {HTMLElement} */ (event.target).closest("[data-opens]");
     if (!(link instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.shiftKey) return; // a tab or window of its own
     event.preventDefault();
+    this.shell.views.leave();
     this.show(String(link.dataset.opens));
   }
 
