@@ -82,8 +82,10 @@ def test_the_maps_are_those_of_the_training(open_page: Open):
         assert np.corrcoef(cells.ravel(), first[rows, columns].ravel())[0, 1] > 0.8
 
 
-def test_scrubbing_asks_the_server_for_nothing(open_page: Open):
+def test_names_are_words_alone_and_scrubbing_asks_the_server_for_nothing(open_page: Open):
     page = open_page("?view=toy&at=2000")
+    for role, name in (("heading", "toy.title"), ("heading", "toy.curves"), ("slider", "toy.n")):
+        expect(page.get_by_role(role, name=words("en")[name], exact=True)).to_be_visible()
     is_idle(page)
     moves_with_every_frame(scrub_training(page, DRAGGED))
 

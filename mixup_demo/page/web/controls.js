@@ -130,9 +130,9 @@ export class Controls {
     input.addEventListener("input", () => { field.value = Number(input.value); this.say(field); });
     input.addEventListener("change", () => this.take(field, Number(input.value)));
     this.label(field, input);
+    field.said.setAttribute("aria-hidden", "true"); // the slider says its value itself
     return (/** @type {Value} */ value) => {
       field.said.textContent = String(value);
-      input.setAttribute("aria-valuetext", `${t(this.key(field))}: ${value}`);
       input.value = String(value);
     };
   }

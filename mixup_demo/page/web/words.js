@@ -119,13 +119,20 @@ export function helpName(hint, of) {
   return of ? t("help.label.of", { term, of }) : t("help.label", { term });
 }
 
+let headings = 0; // that are named by their words
+
 /**
- * Say of every button below root that explains something what it explains.
+ * Say of every button below root that explains something what it explains; a heading that it stands
+ * in goes by its words alone.
  * @param {ParentNode} root
  */
 export function nameHelp(root) {
   for (const node of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("button.help"))) {
     node.setAttribute("aria-label", helpName(node.dataset.hint ?? "", node.dataset.of));
+    const words = node.previousElementSibling;
+    if (!words || !node.parentElement?.matches("h2, h3, h4")) continue;
+    words.id ||= `heading-${(headings += 1)}`;
+    node.parentElement.setAttribute("aria-labelledby", words.id);
   }
 }
 
