@@ -22,7 +22,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "대한 것입니다. 오답률(A·B 외)은 두 클래스 중 어느 것도 아닌 예측의 비율이며 띠는 95 % 구간입니다. 기울기 노름은 쌍들의 "
         "중앙값이고 띠는 10~90 백분위수입니다. 신뢰도가 낮은 모델은 변화도 작으므로, 로짓을 각 모델의 맞춘 온도로 나누어 신뢰도 보정을 같게 한 "
         "값도 적습니다. 이때 판정은 지표 수에 대한 다중 비교 보정(Holm)을 하며, 학습한 그대로의 판정에는 하지 않습니다. 클래스마다 역전파가 "
-        "필요한 확률의 야코비 행렬은 더 적은 λ와 쌍에서 잽니다. 시드에 대해서는 모든 신경망 쌍을 같은 이미지 쌍으로 재어 평균하고, 그 "
+        "필요한 확률의 야코비 행렬은 더 적은 λ와 쌍에서 잽니다. 시드끼리 비교할 때는 모든 신경망 쌍을 같은 이미지 쌍으로 재어 평균하고, 그 "
         "평균들의 95 % 구간(스튜던트)을 구하며 판정은 늘 다중 비교 보정(Holm)을 합니다. 작은 점은 시드입니다.",
     ),
     "evidence.between.where": ("Over all pairs and λ", "모든 쌍과 λ에서"),
@@ -79,20 +79,20 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.smoothness.chart.trained": (
         "Over seeds, as trained (filled: holds; hollow: undecided; small: single seeds)",
-        "시드에 대해, 학습한 그대로 (채운 표식: 성립, 빈 표식: 판단 불가, 작은 점: 시드 하나)",
+        "여러 시드, 학습한 그대로 (채운 표식: 성립, 빈 표식: 판단 불가, 작은 점: 시드 하나)",
     ),
     "evidence.smoothness.chart.calibrated": (
         "Over seeds, equally calibrated (filled: holds; hollow: undecided; small: single seeds)",
-        "시드에 대해, 신뢰도 보정을 같게 (채운 표식: 성립, 빈 표식: 판단 불가, 작은 점: 시드 하나)",
+        "여러 시드, 신뢰도 보정을 같게 (채운 표식: 성립, 빈 표식: 판단 불가, 작은 점: 시드 하나)",
     ),
     "evidence.smoothness.axis": (
         "smoother with mixup, % of ERM",
         "더 매끄러운 정도(ERM 대비 %)",
     ),
-    "evidence.smoothness.trained": ("over seeds, as trained", "시드에 대해, 학습한 그대로"),
+    "evidence.smoothness.trained": ("over seeds, as trained", "여러 시드, 학습한 그대로"),
     "evidence.smoothness.calibrated": (
         "over seeds, equally calibrated",
-        "시드에 대해, 신뢰도 보정을 같게",
+        "여러 시드, 신뢰도 보정을 같게",
     ),
     "measure.input_jacobian": (
         "Reaction of all probabilities to the pixels",

@@ -26,7 +26,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "이미지는 잡음, 직접 만든 무늬, scikit-learn의 숫자, 예시 사진 두 장의 조각입니다(조각은 서로 겹치므로 구간이 너무 좁습니다). AUROC는 신뢰도로 이들을 테스트 이미지와 "
         "얼마나 잘 구별하는지이며 0.5는 동전 던지기와 같습니다. mixup은 테스트 이미지에서도 신뢰도가 낮으므로 낮은 신뢰도만으로는 "
         "이득이 아니며, AUROC로 판정합니다. 한 쌍의 구간은 이 두 신경망의 이미지에 대한 것입니다. 신뢰도 보정은 이미지 몇 장으로 얼마나 오래 "
-        "학습했는지에 따라 다르므로 두 가지를 더 봅니다. 이미지의 5분의 1로 학습한 작은 신경망 쌍은 시드에 대해(스튜던트 t), 학습 곡선의 좁은 "
+        "학습했는지에 따라 다르므로 두 가지를 더 봅니다. 이미지의 5분의 1로 학습한 작은 신경망 쌍은 여러 시드로(스튜던트 t), 학습 곡선의 좁은 "
         "ResNet은 이미지에 대해 비교합니다. 셋이 모두 일치할 때만 판정합니다.",
     ),
     "evidence.calibration.chart.before": (
@@ -87,15 +87,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.outside.says.seeds": (
         "{where}, AUROC over {n} seeds: mixup is better on {better} and worse on {worse} of {total} "
         "kinds (Holm-corrected): {verdict}.\nBy seed, ERM → mixup: {list}.",
-        "{where}, 시드 {n}개에 대한 AUROC: {total}종 가운데 mixup이 {better}종에서 더 낫고 {worse}종에서 더 나쁩니다(Holm 보정): "
+        "{where}, 시드 {n}개에 대한 AUROC: {total}종 가운데 mixup이 {better}종에서 더 높고 {worse}종에서 더 낮습니다(Holm 보정): "
         "{verdict}.\n시드별, ERM → mixup: {list}.",
     ),
     "evidence.outside.says.curves": (
         "The thin ResNet of the learning curves at {images} images, one seed each: AUROC of mixup is "
         "better in {better} and worse in {worse} of {total} comparisons (95 % intervals apart, "
         "n = {n} images of each kind): {verdict}.",
-        "학습 곡선의 좁은 ResNet, 이미지 {images}장, 시드 하나씩: mixup의 AUROC는 비교 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 "
-        "나쁩니다(95 % 구간이 겹치지 않는 경우, 종류마다 이미지 n = {n}): {verdict}.",
+        "학습 곡선의 좁은 ResNet, 이미지 {images}장, 시드 하나씩: mixup의 AUROC는 비교 {total}개 중 {better}개에서 더 높고 {worse}개에서 더 "
+        "낮습니다(95 % 구간이 겹치지 않는 경우, 종류마다 이미지 n = {n}): {verdict}.",
     ),
     "evidence.outside.confidence": ("Mean confidence", "평균 신뢰도"),
     "evidence.outside.auroc": (
@@ -112,7 +112,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.outside.says.auroc": (
         "AUROC of confidence: mixup is better on {higher} and worse on {lower} of {count} kinds "
         "(95 % intervals apart; n = {n} images each): {verdict}.",
-        "신뢰도의 AUROC: {count}종 가운데 mixup이 {higher}종에서 더 낫고 {lower}종에서 더 나쁩니다(95 % 구간이 겹치지 않는 경우, "
+        "신뢰도의 AUROC: {count}종 가운데 mixup이 {higher}종에서 더 높고 {lower}종에서 더 낮습니다(95 % 구간이 겹치지 않는 경우, "
         "종류마다 이미지 n = {n}): {verdict}.",
     ),
     "evidence.outside.says.scaled": (

@@ -74,7 +74,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{worse} of {total} comparisons with ERM of at least {least} seeds (Holm-corrected).\n"
         "Differences in points: {list}.{change}",
         "이미지가 적을 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교 {total}개 중 {better}개에서 더 "
-        "낫고 {worse}개에서 더 나쁩니다(Holm 보정).\n"
+        "낮고 {worse}개에서 더 높습니다(Holm 보정).\n"
         "차이(%p): {list}.{change}",
     ),
     "evidence.studies.says.curves.few": (
@@ -90,7 +90,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "(Holm-corrected).\n"
         "Differences in points: {list}.{change}",
         "다른 증강과 함께, 또는 혼자서? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교 {total}개 중 {better}개에서 "
-        "더 낫고 {worse}개에서 더 나쁩니다(Holm 보정).\n"
+        "더 낮고 {worse}개에서 더 높습니다(Holm 보정).\n"
         "차이(%p): {list}.{change}",
     ),
     "evidence.studies.says.added.few": (
@@ -106,7 +106,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{worse} of {total} comparisons with ERM of at least {least} seeds (Holm-corrected).\n"
         "Differences in points: {list}.{change}",
         "오래 학습할 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교 {total}개 중 {better}개에서 더 "
-        "낫고 {worse}개에서 더 나쁩니다(Holm 보정).\n"
+        "낮고 {worse}개에서 더 높습니다(Holm 보정).\n"
         "차이(%p): {list}.{change}",
     ),
     "evidence.studies.says.length.few": (
@@ -124,7 +124,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "mixup less the relative, in points: {list}. The relative less "
         "ERM: {own}.",
         "관련 기법보다 나을까? 이미지 {images}장에서 mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 관련 기법과의 비교 "
-        "{total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정).\n"
+        "{total}개 중 {better}개에서 더 낮고 {worse}개에서 더 높습니다(Holm 보정).\n"
         "mixup에서 관련 기법을 뺀 차이(%p): {list}. 관련 "
         "기법에서 ERM을 뺀 차이: {own}.",
     ),
@@ -140,8 +140,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Which α? Test error with α = {alpha}: better in {better} and worse in {worse} of {total} "
         "comparisons with α = {other} of at least {least} seeds (Holm-corrected).\n"
         "α = {alpha} less α = {other}, in points: {list}. α = {other} less ERM: {own}.",
-        "알맞은 α는? α = {alpha}의 테스트 오차: 시드가 {least}개 이상인 α = {other}와의 비교 {total}개 중 {better}개에서 더 낫고 "
-        "{worse}개에서 더 나쁩니다(Holm 보정).\n"
+        "알맞은 α는? α = {alpha}의 테스트 오차: 시드가 {least}개 이상인 α = {other}와의 비교 {total}개 중 {better}개에서 더 낮고 "
+        "{worse}개에서 더 높습니다(Holm 보정).\n"
         "α = {alpha}에서 α = {other}를 뺀 차이(%p): {list}. α = {other}에서 ERM을 뺀 차이: {own}.",
     ),
     "evidence.studies.says.alphas.few": (

@@ -26,7 +26,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "for multiple comparisons, and hold for these networks, not for mixup as such.",
         "비교는 95 % 구간 전체가 0의 한쪽에 있을 때만 셉니다. 비교가 여럿인 주장은 과반수를 따르고, 과반수가 없으면 보류합니다. "
         "이미지에 대한 AUROC는 두 모델의 구간이 겹치지 않아야 합니다. "
-        "시드가 여럿이면 시드에 대해 비교하며, 테스트 오차와 GAN은 시드 한두 개로 판단하지 않습니다. 자기 기울기에 대한 강건성은 정답이 "
+        "시드가 여럿이면 시드별로 비교하며, 테스트 오차와 GAN은 시드 한두 개로 판단하지 않습니다. 자기 기울기에 대한 강건성은 정답이 "
         "5 % 이상 남는 섭동 크기에서 가장 강한 공격으로 판정합니다. 이 강건성과 흔한 손상에 대한 강건성(종류 수에 대한 다중 비교 보정, Holm)은 한 모델 "
         "쌍의 이미지와 다른 쌍의 시드 모두에서 같은 결과가 나와야 하며, 아니면 보류합니다. 매끄러움도 두 모델의 신뢰도 보정을 같게 하고 지표 "
         "수에 대한 다중 비교 보정(Holm)을 해 이미지와 시드 모두에서 판정하며, 테스트 오차, 다른 신경망의 공격, GAN, 그리고 시드에 대한 신뢰도 "
@@ -82,7 +82,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{least} seeds, worse in {worse} (Holm-corrected).\n"
         "Smallest effect: {difference} points ({seeds_low} to {seeds_high}; n = {n} seeds; "
         "{where}).{change}{all}{scouted}",
-        "학습 곡선과 적은 이미지: 시드가 {least}개 이상인 비교 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정).\n"
+        "학습 곡선과 적은 이미지: 시드가 {least}개 이상인 비교 {total}개 중 mixup이 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정).\n"
         "효과가 가장 작은 비교: {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}, {where}).{change}{all}{scouted}",
     ),
     "evidence.summary.all-images": (
@@ -103,7 +103,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "seeds, worse in {worse} (Holm-corrected).\n"
         "Smallest effect on the final test error: {difference} points ({seeds_low} to {seeds_high}; "
         "n = {n} seeds; {where}).",
-        "드롭아웃 없는 ERM과의 비교 가운데 시드가 {least}개 이상인 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm "
+        "드롭아웃 없는 ERM과의 비교 가운데 시드가 {least}개 이상인 {total}개 중 mixup이 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm "
         "보정).\n"
         "마지막 테스트 오차에 대한 효과가 가장 작은 비교: {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}, {where}).",
     ),
@@ -200,7 +200,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Better in {better} of {total} comparisons over at least {least} seeds, worse in {worse} "
         "(α = {alpha}, Holm-corrected).\n"
         "Least favourable, modes found ({data}): {difference} ({low} to {high}; n = {n} seeds).",
-        "시드가 {least}개 이상인 비교 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(α = {alpha}, Holm 보정).\n"
+        "시드가 {least}개 이상인 비교 {total}개 중 mixup이 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(α = {alpha}, Holm 보정).\n"
         "가장 불리한 비교, 포착한 모드({data}): {difference}({low} ~ {high}, 시드 n = {n}).",
     ),
     "evidence.summary.gan.quality": (
@@ -208,7 +208,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "(α = {alpha}, Holm-corrected).\n"
         "Least favourable, high-quality samples ({data}): {difference} points ({low} to {high}; "
         "n = {n} seeds).",
-        "시드가 {least}개 이상인 비교 {total}개 중 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(α = {alpha}, Holm 보정).\n"
+        "시드가 {least}개 이상인 비교 {total}개 중 mixup이 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(α = {alpha}, Holm 보정).\n"
         "가장 불리한 비교, 고품질 표본({data}): {difference} %p({low} ~ {high}, 시드 n = {n}).",
     ),
     "evidence.summary.gan.none": (

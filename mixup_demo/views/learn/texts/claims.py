@@ -54,7 +54,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "lies on one side of zero, over seeds where there are several, and corrected for the number "
         "of comparisons.",
         "어떤 차이를 차이라고 할 수 있습니까? 한 번의 학습은 한 번의 뽑기와 같아서, 시드가 바뀌면 결과도 조금씩 달라집니다. 이 "
-        "페이지는 95 % 구간 전체가 0의 한쪽에 있을 때만 차이가 있다고 말하며, 시드가 여럿이면 시드에 대해 판정하고 비교 횟수에 "
+        "페이지는 95 % 구간 전체가 0의 한쪽에 있을 때만 차이가 있다고 말하며, 시드가 여럿이면 시드별로 비교해 판정하고 비교 횟수에 "
         "대한 다중 비교 보정을 합니다.",
     ),
     "learn.corrupted.title": ("Corrupted labels", "잘못된 레이블"),
