@@ -18,6 +18,8 @@ from mixup_demo.evidence.panel import (
 
 #: the unit of budgets
 LEVEL = "/255"
+#: the cells of a row without attack behind both models' errors
+NO_RATIO = ("", "", "[[evidence.ours]]")
 
 
 def table(values: Values, theirs: Values, pgd: Values, passed: Values) -> Table:
@@ -30,12 +32,16 @@ def table(values: Values, theirs: Values, pgd: Values, passed: Values) -> Table:
         passed: of the results file "pgd_transfer".
     """
     columns = ["attack", "erm", "interval", "mixup", "interval", "ratio", "interval", "source"]
-    clean = values["clean"]
-    first = ["[[evidence.attack.none]]", *_cells(clean["erm"]), *_cells(clean["mixup"])]
-    strongest = [_row(one) for one in pgd["attacks"]]
+    strongest = [
+        _clean_row("[[evidence.attack.none-pgd]]", pgd["clean"]),
+        *map(_row, pgd["attacks"]),
+    ]
     others = [_row(one) for one in values["attacks"]]
     seeds = pgd["seeds"]
-    of_seeds = [_seeds_row(seeds["group"], one, one) for one in seeds["attacks"]]
+    of_seeds = [
+        _clean_seeds_row(seeds["group"], seeds["clean"]),
+        *(_seeds_row(seeds["group"], one, one) for one in seeds["attacks"]),
+    ]
     black = [
         *_black_rows(passed["sources"]),
         *_passed_rows(passed),
@@ -51,7 +57,7 @@ def table(values: Values, theirs: Values, pgd: Values, passed: Values) -> Table:
         ]
         for row in theirs["rows"]
     ]
-    rows = [[*first, "", "", "[[evidence.ours]]"], *ours, *papers]
+    rows = [_clean_row("[[evidence.attack.none]]", values["clean"]), *ours, *papers]
     return Table([f"[[evidence.column.{name}]]" for name in columns], rows)
 
 
@@ -64,6 +70,15 @@ def _row(entry: Values) -> list[str]:
         span(entry["ratio"]["interval"], share=False),
         "[[evidence.ours]]",
     ]
+
+
+def _clean_row(name: str, clean: Values) -> list[str]:
+    return [name, *_cells(clean["erm"]), *_cells(clean["mixup"]), *NO_RATIO]
+
+
+def _clean_seeds_row(group: str, clean: Values) -> list[str]:
+    first = f"[[evidence.group.{group}]], [[evidence.attack.none]]"
+    return [first, *(cell for model in MODELS for cell in _seeds_cells(clean[model])), *NO_RATIO]
 
 
 def _attack(entry: Values) -> str:

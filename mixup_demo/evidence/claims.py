@@ -12,7 +12,6 @@ from mixup_demo.evidence.panel import (
     MODELS,
     Says,
     Values,
-    number,
     percent,
     points,
     signed,
@@ -208,7 +207,7 @@ def outside(file: Values, seeds: Values) -> Claim:
         "worse": whole(counted_sets["lower"]),
         "total": whole(counted_sets["count"]),
         "set": f"[[evidence.set.{furthest['set']}]]",
-        **{model: number(furthest[model]["auroc"]) for model in MODELS},
+        **{model: percent(furthest[model]["auroc"]) for model in MODELS},
         "n": whole(furthest["n"]),
         **confidence_seeds.separated(seeds["values"]),
     }

@@ -247,6 +247,7 @@ SUBJECT = re.compile(
 #: words of text keys -> how the files call it
 OTHERWISE = {
     "none": "clean",
+    "none-pgd": "results/pgd",
     "between.trained": "results/between",
     "between.calibrated": "results/equal_calibration",
 }

@@ -31,6 +31,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "ε = 4/255에서 ERM 대비 mixup의 정확도",
     ),
     "evidence.attack.none": ("no attack", "공격 없음"),
+    "evidence.attack.none-pgd": ("no attack, PGD's images", "공격 없음, PGD의 이미지"),
     "evidence.attack.fgsm.white": ("FGSM, white box", "FGSM, 화이트박스"),
     "evidence.attack.fgsm.black": ("FGSM, black box", "FGSM, 블랙박스"),
     "evidence.attack.ifgsm.white": ("I-FGSM, white box", "I-FGSM, 화이트박스"),
