@@ -78,6 +78,7 @@ export class Pictures {
   // Draw the pictures that a question is going to be about.
   async fit() {
     this.asked = this.wanted;
+    this.markExample();
     await Promise.all(this.names.map((side) => this.sides[side].fit()));
     if (!this.fitted) this.forget(); // a picture did not come: choosing it again asks again
   }
@@ -165,22 +166,32 @@ export class Pictures {
     }));
   }
 
-  // Names and the mark of the example that is shown, again whenever language or pictures change;
-  // those alone are offered of whose photos the models know the classes.
+  // Names of the examples, again whenever the language changes; those alone are offered of whose
+  // photos the models know the classes.
   nameExamples() {
     const { list, classes } = vocabulary(this.config, this.on.pair());
     const fitting = this.examples.filter((keys) => fits(this.config, keys, list)).map((keys) => keys.join("+"));
     this.note.textContent = [...(fitting.length ? [] : [t("examples.none")]), ...classNotes(classes)].join(" ");
     this.note.hidden = !this.note.textContent;
-    const shown = this.names.map((side) => this.sides[side].source.photo).join("+");
-    for (const button of /** @type {NodeListOf<HTMLElement>} */ (this.grid.querySelectorAll(".example"))) {
+    for (const button of this.buttons()) {
       const { photos = "" } = button.dataset;
       const name = photos.split("+").map((key) => this.nameOf(key)).join(" + ");
       button.hidden = !fitting.includes(photos);
       button.setAttribute("aria-label", name);
       button.title = name;
-      button.setAttribute("aria-pressed", String(photos === shown));
     }
+    this.markExample();
+  }
+
+  /** @returns {NodeListOf<HTMLElement>} */
+  buttons() {
+    return this.grid.querySelectorAll(".example");
+  }
+
+  // The example that is chosen, answered or not.
+  markExample() {
+    const chosen = this.names.map((side) => this.sides[side].source.photo).join("+");
+    for (const button of this.buttons()) button.setAttribute("aria-pressed", String(button.dataset.photos === chosen));
   }
 
   /** @param {string} key of a photo; its class names it where the models have that */
