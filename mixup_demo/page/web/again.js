@@ -2,7 +2,7 @@
 
 const HEALTH = "healthz";
 const PATIENCE_MS = 3000; // for one answer whether the server is there
-const PAUSES_MS = [250, 500, 1000, 2000, 4000, 8000, 8000, 8000, 8000, 8000, 8000]; // about a minute
+const PAUSES_MS = [250, 500, 1000, 2000, 4000, 8000, ...Array(40).fill(15_000)]; // a restart, and a new build of ten minutes
 
 /** @typedef {{ there(): Promise<boolean>, pause(ms: number): Promise<void>, away(): void }} Surroundings */
 
