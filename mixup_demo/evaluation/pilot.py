@@ -19,10 +19,11 @@ def pilot(found: Mapping[str, Trained]) -> list[dict[str, Any]]:
         candidates (alpha, dropout, error: of held-out images with labels corrupted alike) and which
         is chosen, the one with the lowest error.
     """
-    return [_share(share, found) for share in sorted(CHOSEN) if _complete(share, found)]
+    return [_share(share, found) for share in sorted(CHOSEN) if complete(share, found)]
 
 
-def _complete(share: float, found: Mapping[str, Trained]) -> bool:
+def complete(share: float, found: Mapping[str, Trained]) -> bool:
+    """Return whether every candidate for a share of corrupted labels is finished."""
     return all(recipe.name in found for recipe in pilot_recipes(share))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from mixup_demo.evaluation.pilot import pilot
+from mixup_demo.evaluation.pilot import complete, pilot
 from mixup_demo.evaluation.report import rounded
 from mixup_demo.evaluation.study_cells import ALPHA, CELLS, study
 from mixup_demo.evaluation.study_methods import GROUPS, groups
@@ -30,7 +30,7 @@ def evaluate(models: Path) -> dict[str, Any]:
         WeightsError: there is no readable manifest.
         ValueError: none of the studies' models is finished, or a log is missing.
     """
-    found = finished(models)
+    found = _decided(finished(models))
     entries = {name: one.entry for name, one in found.items()}
     return {
         "name": NAME,
@@ -52,6 +52,14 @@ def evaluate(models: Path) -> dict[str, Any]:
             }
         ),
     }
+
+
+def _decided(found: Mapping[str, Trained]) -> dict[str, Trained]:
+    """Return the models without those of shares whose α and dropout the pilot has not chosen."""
+    waits = {
+        name for name, recipe in STUDIES["noisy"].items() if not complete(recipe.corruption, found)
+    }
+    return {name: one for name, one in found.items() if name not in waits}
 
 
 def _kinds(entries: Mapping[str, Mapping[str, Any]], key: str) -> list[str]:

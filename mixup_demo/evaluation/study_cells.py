@@ -101,11 +101,11 @@ def measured(own: Mapping[int, Trained]) -> dict[str, Any]:
     return {
         "seeds": list(errors),
         "errors": list(errors.values()),
-        **_spread(list(errors.values())),
+        **spread(list(errors.values())),
     }
 
 
-def _spread(values: Sequence[float]) -> dict[str, Any]:
+def spread(values: Sequence[float]) -> dict[str, Any]:
     """Return mean and standard deviation (S − 1 degrees of freedom; None for one seed)."""
     return {
         "mean": statistics.fmean(values),

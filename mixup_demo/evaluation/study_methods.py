@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from mixup_demo.evaluation.study_cells import errors_of, measured, paired
+from mixup_demo.evaluation.study_cells import errors_of, measured, paired, spread
 from mixup_demo.evaluation.trainings import Trained
 from mixup_demo.training.recipe import Recipe
 from mixup_demo.training.studies import STUDIES
@@ -59,14 +59,25 @@ def _group(place: Mapping[str, Any], members: list[Trained]) -> dict[str, Any]:
 def _arm(
     name: str, own: Mapping[int, Trained], by_method: Mapping[str, Mapping[int, Trained]]
 ) -> dict[str, Any]:
-    """Return one method's errors, its difference to ERM, and mixup's difference to it."""
+    """Return one method's errors, its difference to ERM, and mixup's difference to it.
+
+    Beside the errors at the end the least ones of the log, and mixup's difference in those.
+    """
     errors, recipe = errors_of(own), next(iter(own.values())).recipe
     erm, mixup = (errors_of(by_method[one]) for one in ("erm", "mixup"))
+    best, mixup_best = _best(own), _best(by_method["mixup"])
     return {
         "method": name,
         **{field: getattr(recipe, field) for field in ("alpha", "cutmix_alpha", "dropout")},
         "label_smoothing": recipe.label_smoothing,
         **measured(own),
+        "best": {"errors": list(best.values()), **spread(list(best.values()))},
         "difference": None if name == "erm" else paired(errors, erm),
         "difference_of_mixup": None if name == "mixup" else paired(mixup, errors),
+        "best_difference_of_mixup": None if name == "mixup" else paired(mixup_best, best),
     }
+
+
+def _best(own: Mapping[int, Trained]) -> dict[int, float]:
+    """Return the least test error of each seed's log: the epoch is chosen on the test images."""
+    return {seed: min(own[seed].over_epochs("test_error")) for seed in sorted(own)}

@@ -85,34 +85,47 @@ def agreeing(name: str, says: Says, tests: Mapping[str, str], decides: float) ->
 
 
 def generalisation(file: Values, studies: Values | None = None) -> Claim:
-    """Follow most comparisons of enough seeds, corrected for their number; print the smallest.
+    """Ask the learning curves' network, and the pairs of several seeds of a small CNN.
 
-    They are all numbers of images of the learning curves, and the groups of several seeds. How the
-    gain changes with the images, and what one pair says of all of them, stands beside it.
+    Each follows most of its comparisons, all of them corrected for their number together; the
+    smallest is printed. How the gain changes with the images, and what one pair says of all of
+    them, stands beside it.
     """
     groups = file["values"]["groups"]
     compared = groups_compared(groups, studies["values"] if studies else None)
-    found = _over_seeds(compared)
+    verdicts = judge(compared)
+    found = _smallest(compared, verdicts)
     if found is None:
         least = whole(declared("rules.SEEDS", SEEDS))
         says = Says("evidence.summary.generalisation.none", {"least": least}, OPEN)
         return Claim("generalisation", says, compared[0].mean)
-    filled, ruling, decides = found
+    filled, decides = found
     changes = study_changes("curves", studies["values"]) if studies else ""
-    scouted = " [[evidence.summary.scouted]]" if studies else ""
-    beside = {"change": changes, "all": _of_all_images(groups, file["n"]), "scouted": scouted}
-    says = Says("evidence.summary.generalisation", {**filled, **beside}, ruling)
-    return Claim("generalisation", says, decides)
+    beside = {"change": changes, "all": _of_all_images(groups, file["n"])}
+    says = Says("evidence.summary.generalisation", {**filled, **beside, **_scouted(studies)})
+    kinds = {"curves": verdicts[len(groups) :], "seeds": verdicts[: len(groups)]}
+    return agreeing("generalisation", says, _rulings(kinds), decides)
 
 
-def _over_seeds(compared: Sequence[Compared]) -> tuple[dict[str, str], str, float] | None:
-    """Judge comparisons over seeds, corrected for their number.
+def _scouted(studies: Values | None) -> dict[str, str]:
+    """Return that the studies' network was chosen by trainings, where studies are asked."""
+    return {"scouted": " [[evidence.summary.scouted]]" if studies else ""}
+
+
+def _rulings(kinds: Mapping[str, Sequence[str | None]]) -> dict[str, str]:
+    """Return what more than half of each test's comparisons say, of tests that decide something."""
+    return {name: seeds_ruling(verdicts) for name, verdicts in kinds.items() if any(verdicts)}
+
+
+def _smallest(
+    compared: Sequence[Compared], verdicts: Sequence[str | None]
+) -> tuple[dict[str, str], float] | None:
+    """Put comparisons over seeds in words.
 
     Returns:
-        How many there are of each verdict and which effect is smallest, as text; the ruling; and
-        the smallest effect of those with an interval. None where no comparison has one.
+        How many there are of each verdict and which effect is smallest, as text; and the smallest
+        effect of those with an interval. None where no comparison has one.
     """
-    verdicts = judge(compared)
     decided = [
         (one, one.interval)  # seeds that are all alike have none
         for one, found in zip(compared, verdicts, strict=True)
@@ -128,7 +141,7 @@ def _over_seeds(compared: Sequence[Compared]) -> tuple[dict[str, str], str, floa
         **points(interval, "seeds_low", "seeds_high"),
         "n": whole(smallest.seeds),
     }
-    return filled, seeds_ruling(verdicts), smallest.mean
+    return filled, smallest.mean
 
 
 def _of_all_images(groups: Iterable[Values], n: float) -> str:
@@ -143,20 +156,40 @@ def _of_all_images(groups: Iterable[Values], n: float) -> str:
 
 
 def corrupted(file: Values, studies: Values | None = None) -> Claim:
-    """Follow most comparisons of enough seeds, corrected for their number; print the smallest.
+    """Ask for the error at the end, at each method's best epoch, and against ERM with dropout.
 
-    They are all shares of corrupted labels of the studies. Without such, one pair's smallest effect
-    is printed, which decides nothing.
+    Each test follows most shares of corrupted labels of the studies, corrected for their number;
+    the smallest effect at the end is printed. Without such, that of a pair, which decides nothing.
     """
-    compared = [
+    compared = _corrupted(studies, "erm", "last")
+    verdicts = judge(compared)
+    found = _smallest(compared, verdicts)
+    if found:
+        filled, decides = found
+        tests = {"last": verdicts}
+        for name, some in (
+            ("best", _corrupted(studies, "erm", "best")),
+            ("dropout", _corrupted(studies, "erm-dropout", "last")),
+        ):
+            tests[name] = judge(some)
+            told = seeds_tally(some, tests[name])
+            filled |= {f"{name}_{word}": told[word] for word in ("better", "worse", "total")}
+        says = Says("evidence.summary.corrupted", {**filled, **_scouted(studies)})
+        return agreeing("corrupted", says, _rulings(tests), decides)
+    return _one_corrupted_pair(file)
+
+
+def _corrupted(studies: Values | None, other: str, end: str) -> list[Compared]:
+    """Return mixup's comparisons with a method at all shares of both studies."""
+    return [
         replace(one, where=f"[[{network}]], " + one.where)
         for study, network in CORRUPTED_STUDIES.items()
-        for one in (corrupted_compared(studies["values"], study) if studies else ())
+        for one in (corrupted_compared(studies["values"], study, other, end) if studies else ())
     ]
-    found = _over_seeds(compared)
-    if found:
-        filled, ruling, decides = found
-        return Claim("corrupted", Says("evidence.summary.corrupted", filled, ruling), decides)
+
+
+def _one_corrupted_pair(file: Values) -> Claim:
+    """Return the smallest effect of the pairs of one seed, which decides nothing."""
     shares = [share for share in file["values"]["shares"] if share["difference"]]
     smallest = min(shares, key=lambda share: abs(float(share["difference"]["mean"])))
     one_pair = smallest["difference"]

@@ -9,7 +9,7 @@ from mixup_demo.evidence.corrupted_figures import (
     over_epochs,
     over_shares,
 )
-from mixup_demo.evidence.corrupted_seeds import over_seeds, pilot, settings, where
+from mixup_demo.evidence.corrupted_seeds import over_seeds, pilot, rows, settings, where
 from mixup_demo.evidence.origins import join
 from mixup_demo.evidence.panel import (
     MODELS,
@@ -22,7 +22,6 @@ from mixup_demo.evidence.panel import (
     number,
     percent,
     reported,
-    signed,
     sources,
     span,
 )
@@ -47,7 +46,7 @@ def panel(results: Values, paper: Values, studies: Values | None = None) -> Pane
                 for share in shares
             ),
         ],
-        table=_table(shares, theirs),
+        table=_table(shares, theirs, list(rows(studied)) if studied else []),
         models=sorted(results["models"]),
         results=["corrupted", *(["studies"] if seeds else [])],
         legend=(*METHODS, *(["spread"] if seeds else []), "best", "paper"),
@@ -62,7 +61,6 @@ def _says(shares: Sequence[Values], n: float) -> list[Says]:
     return [
         *(_last(share, n) for share in shares),
         *(_beside_dropout(share, n) for share in shares),
-        _best(shares),
         _learned("memorised", shares, lambda entry: 1 - entry["train_error_corrupted"]),
         _learned("missed", shares, lambda entry: entry["train_error_true"]),
     ]
@@ -84,29 +82,6 @@ def _beside_dropout(share: Values, n: float) -> Says:
     return replace(says, key="evidence.corrupted.says.dropout")
 
 
-def _best(shares: Sequence[Values]) -> Says:
-    """Say the gains at the best epoch, and that they are smaller than at the last, if they are.
-
-    Beside those over ERM, those over ERM with dropout.
-    """
-    gains = {end: [_gain(share, end) for share in shares] for end in ("best", "last")}
-    less = all(best < last for best, last in zip(gains["best"], gains["last"], strict=True))
-    filled = {
-        "gains": _listed(gains["best"]),
-        "beside": join(
-            ", ", [signed(100 * _gain(share, "best", "erm-dropout")) for share in shares]
-        ),
-        "shares": _shares(shares),
-    }
-    return Says(f"evidence.corrupted.says.best{'' if less else '.more'}", filled)
-
-
-def _gain(share: Values, end: str, other: str = "erm") -> float:
-    methods = _by_method(share)
-    gain: float = methods[other][end] - methods["mixup"][end]
-    return gain
-
-
 def _learned(name: str, shares: Sequence[Values], measure: Callable[[Values], float]) -> Says:
     lists = {
         model: _listed([measure(_by_method(share)[model]) for share in shares], 0)
@@ -123,7 +98,8 @@ def _listed(values: Iterable[float], decimals: int = 1) -> str:
     return join(", ", [percent(value, decimals) for value in values])
 
 
-def _table(shares: list[Values], theirs: list[Values]) -> Table:
+def _table(shares: list[Values], theirs: list[Values], seeds: list[list[str]]) -> Table:
+    """Return the table: over seeds, then one network of each kind, then the paper's."""
     columns = ["model", "best", "last", "interval", "train-true", "train-corrupted", "source"]
     ours = [
         [
@@ -133,7 +109,7 @@ def _table(shares: list[Values], theirs: list[Values]) -> Table:
             span(entry["interval"]),
             percent(entry["train_error_true"], 2),
             percent(entry["train_error_corrupted"], 2),
-            "[[evidence.ours]]",
+            "[[evidence.corrupted.one]]",
         ]
         for share in shares
         for entry in share["models"]
@@ -150,4 +126,4 @@ def _table(shares: list[Values], theirs: list[Values]) -> Table:
         ]
         for row in theirs
     ]
-    return Table([f"[[evidence.column.{name}]]" for name in columns], [*ours, *papers])
+    return Table([f"[[evidence.column.{name}]]" for name in columns], [*seeds, *ours, *papers])

@@ -7,7 +7,7 @@ from mixup_demo.evidence.panel import Says, Values, percent, short, whole
 from mixup_demo.evidence.relatives import listed
 from mixup_demo.evidence.rules import OPEN
 from mixup_demo.evidence.seeds import Compared, judge, of_difference, ruling, tally
-from mixup_demo.evidence.trace import count
+from mixup_demo.evidence.trace import count, length
 
 #: the studies of corrupted labels, and the text key of the network that each trains
 STUDIES = {
@@ -16,33 +16,40 @@ STUDIES = {
 }
 #: what mixup is compared with
 OTHERS = ("erm", "erm-dropout", "mixup-dropout")
+#: errors that are compared -> the key of mixup's difference: at the end, and at each method's best
+#: epoch, which is that of stopping in time
+DIFFERENCES = {"last": "difference_of_mixup", "best": "best_difference_of_mixup"}
 
 
 def over_seeds(values: Values) -> Iterator[Says]:
     """Yield how mixup compares with each of `OTHERS` over seeds, in each study.
 
-    Beside mixup with dropout there is no verdict: that compares mixup with mixup.
-
     Args:
         values: of the results file "studies".
     """
-    for study, network in STUDIES.items():
+    for study in STUDIES:
         for other in OTHERS:
-            some = compared(values, study, other)
-            if not some:
-                continue
-            verdicts = judge(some)
-            filled = {
-                "network": f"[[{network}]]",
-                "images": whole(values["methods"][study][0]["images"]),
-                "other": f"[[evidence.legend.{other}]]",
-                "list": listed(some, verdicts),
-                **tally(some, verdicts),
-            }
-            decided = any(verdicts)
-            key = f"evidence.corrupted.says.seeds{'' if decided else '.few'}"
-            found = ruling(verdicts) if decided else OPEN
-            yield Says(key, filled, None if other.startswith("mixup") else found)
+            for end in DIFFERENCES if other.startswith("erm") else ("last",):
+                some = compared(values, study, other, end)
+                if some:
+                    images = values["methods"][study][0]["images"]
+                    yield _says(study, other, end, some, images)
+
+
+def _says(study: str, other: str, end: str, some: list[Compared], images: float) -> Says:
+    """Say how mixup compares with one method; with mixup and dropout there is no verdict."""
+    verdicts = judge(some)
+    filled = {
+        "network": f"[[{STUDIES[study]}]]",
+        "images": whole(images),
+        "other": f"[[evidence.legend.{other}]]",
+        "list": listed(some, verdicts),
+        **tally(some, verdicts),
+    }
+    decided = any(verdicts)
+    key = f"evidence.corrupted.says.seeds.{end}{'' if decided else '.few'}"
+    found = ruling(verdicts) if decided else OPEN
+    return Says(key, filled, found if other.startswith("erm") else None)
 
 
 def pilot(values: Values) -> Iterator[Says]:
@@ -68,34 +75,63 @@ def pilot(values: Values) -> Iterator[Says]:
 
 def _chosen(share: Values) -> str:
     """Return what was chosen for a share, each with its error on what was held out."""
-    parts = [
-        settings(method["chosen"], method["method"])
-        + ": "
-        + percent(method["chosen"]["error"])
-        + " %"
-        for method in share["methods"]
+    return f"[[{where(share)}]]: " + join(", ", map(_candidates, share["methods"]))
+
+
+def _candidates(method: Values) -> str:
+    """Return a method as it was chosen, with its error, and in brackets what was tried beside."""
+    chosen = method["chosen"]
+    others = [
+        _values(one) + ": " + percent(one["error"])
+        for one in method["candidates"]
+        if (one["alpha"], one["dropout"]) != (chosen["alpha"], chosen["dropout"])
     ]
-    return f"[[{where(share)}]]: " + join(", ", parts)
+    best = settings(chosen, method["method"]) + ": " + percent(chosen["error"])
+    return best + " % [" + join("; ", others) + "]"
 
 
 def settings(entry: Values, method: str) -> str:
     """Return a method by name, with its α and dropout where it has them."""
+    found = _values(entry)
+    return f"[[evidence.legend.{method}]]" + (" (" + found + ")" if found else "")
+
+
+def _values(entry: Values) -> str:
     parts = ["α = " + short(entry["alpha"])] if entry["alpha"] else []
     parts += ["p = " + short(entry["dropout"])] if entry["dropout"] else []
-    found = " (" + join(", ", parts) + ")" if parts else ""
-    return f"[[evidence.legend.{method}]]" + found
+    return join(", ", parts)
 
 
-def compared(values: Values, study: str, other: str = "erm") -> list[Compared]:
+def rows(values: Values) -> Iterator[list[str]]:
+    """Yield the table's rows over seeds: mean ± SD of the best and of the last errors.
+
+    Args:
+        values: of the results file "studies".
+    """
+    for study, network in STUDIES.items():
+        for share in values["methods"][study]:
+            for one in share["methods"]:
+                first = f"[[{where(share)}]], [[{network}]]: " + settings(one, one["method"])
+                n = "[[evidence.ours]], n = " + whole(length(one["errors"]))
+                yield [first, _spread(one["best"]), _spread(one), "", "", "", n]
+
+
+def _spread(found: Values) -> str:
+    mean = percent(found["mean"])
+    return mean if found["sd"] is None else mean + " ± " + percent(found["sd"])
+
+
+def compared(values: Values, study: str, other: str = "erm", end: str = "last") -> list[Compared]:
     """Return mixup's comparison with another method at every share that has both.
 
     Args:
         values: of the results file "studies".
         study: a key of `STUDIES`.
         other: a method of the study.
+        end: a key of `DIFFERENCES`.
     """
     found = [
-        (where(group), one["difference_of_mixup"])
+        (where(group), one[DIFFERENCES[end]])
         for group in values["methods"][study]
         for one in group["methods"]
         if one["method"] == other

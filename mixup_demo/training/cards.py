@@ -21,6 +21,7 @@ def model_card(name: str, entry: Mapping[str, Any]) -> str:
     versions = ", ".join(
         f"{package} {number}" for package, number in sorted(entry["versions"].items())
     )
+    error = "held-out error" if recipe.get("held_out") else "test error"
     return f"""# {name}
 
 A {recipe["architecture"]} of {entry["parameters"]:,} parameters, trained on {entry["data"]}
@@ -30,8 +31,8 @@ with {_method(recipe)}.
 
 | Result | |
 | --- | --- |
-| test error of these weights, fp32 | {percent(entry["test_error"])} |
-| test error, last epoch of training | {percent(entry["test_error_last"])} |
+| {error} of these weights, fp32 | {percent(entry["test_error"])} |
+| {error}, last epoch of training | {percent(entry["test_error_last"])} |
 {_median(entry)}| test images | {_tested(entry)} |
 | training images | {entry["train_images"]:,} |
 | wall time | {entry["wall_time_s"] / 60:.0f} minutes |
@@ -54,7 +55,7 @@ Neither seed nor epoch was chosen by the test images: the weights are the last e
 
 def _tested(entry: Mapping[str, Any]) -> str:
     count = f"{entry['test_images']:,}"
-    if entry["recipe"].get("held_out", 0):
+    if entry["recipe"].get("held_out"):
         return f"none: {count} training images that were held out, with labels corrupted alike"
     return f"{count}, each seen once, as it is"
 

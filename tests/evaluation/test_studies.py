@@ -190,13 +190,23 @@ def test_corrupted_labels_are_grouped_by_their_share(tmp_path: Path):
         for share in CORRUPTED
         for k, recipe in enumerate(noisy_recipes(share, 0))
     }
-    write_studies(tmp_path, errors)
+    piloted = {one.name: 0.5 for share in CORRUPTED for one in pilot_recipes(share)}
+    write_studies(tmp_path, errors | piloted)
     found = evaluate(tmp_path)["values"]["methods"]["noisy"]
     assert [group["share"] for group in found] == [0.2, 0.5, 0.8]
     for group in found:
-        methods = {one["method"]: one["errors"] for one in group["methods"]}
+        methods = {one["method"]: one for one in group["methods"]}
         assert [*methods] == ["erm", "mixup", "erm-dropout", "mixup-dropout"]
-        assert methods["mixup-dropout"] == [pytest.approx(group["share"] + 0.03)]
+        both = methods["mixup-dropout"]
+        assert both["errors"] == [pytest.approx(group["share"] + 0.03)]
+        last = group["share"] + 0.001  # ERM's, as the log has it
+        assert methods["erm"]["best"]["errors"] == [pytest.approx(min(FIRST_TEST, last))]
+        gain = min(FIRST_TEST, last + 0.01) - min(FIRST_TEST, last)
+        assert methods["erm"]["best_difference_of_mixup"]["by_seed"] == [pytest.approx(gain)]
+    piloted.popitem()  # of the last share, which has no chosen values now
+    write_studies(tmp_path / "fewer", errors | piloted)
+    found = evaluate(tmp_path / "fewer")["values"]["methods"]["noisy"]
+    assert {group["share"] for group in found} == {0.2, 0.5, 0.8} - {[*CORRUPTED][-1]}
 
 
 def test_a_pilot_chooses_the_lowest_error_of_each_method_when_all_are_trained(tmp_path: Path):

@@ -139,6 +139,10 @@ def studies(
             **{"method": method, **fields, **own, **arm(0.0, 0.4765 - 0.01 * k, 0.0)},
             **{"alpha": own.get("alpha", 0.0), "difference": paired(-0.01 * k, by) if k else None},
             "difference_of_mixup": None if method == "mixup" else paired(0.01 * k - gains[0], by),
+            "best": {"errors": [0.4321 - 0.01 * k] * seeds, "mean": 0.4321 - 0.01 * k, "sd": None},
+            "best_difference_of_mixup": (
+                None if method == "mixup" else paired(0.005 * k - gains[0] / 2, by / 2)
+            ),
         }
         for k, (method, own) in enumerate(methods.items())
     ]
@@ -175,7 +179,8 @@ def pilot() -> list[dict[str, Any]]:
 
     def method(name: str, alpha: float, dropout: float) -> dict[str, Any]:
         chosen = {"alpha": alpha, "dropout": dropout, "error": next(draws)}
-        return {"method": name, "candidates": [chosen], "chosen": chosen}
+        other = {**chosen, "dropout": dropout + 0.1, "error": next(draws)}
+        return {"method": name, "candidates": [chosen, other], "chosen": chosen}
 
     return [
         {

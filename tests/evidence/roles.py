@@ -63,7 +63,14 @@ ELSEWHERE: dict[str, tuple[str, ...]] = {
         *("seeds", "seeds_better", "seeds_worse", "seeds_total"),
         *("curves_better", "curves_worse", "curves_total"),
     ),
-    "evidence.summary.corrupted": ("least",),
+    "evidence.summary.corrupted": (
+        "least",
+        *(
+            f"{test}_{name}"
+            for test in ("best", "dropout")
+            for name in ("better", "worse", "total")
+        ),
+    ),
     "evidence.gan.says.inconclusive": ("least",),
     "evidence.outside.says": ("erm", "mixup"),
 }
@@ -74,7 +81,7 @@ MEASURES = {
 }
 #: columns -> key of their values, ours and the paper's
 COLUMNS = {
-    **{"best": {"best"}, "last": {"last"}, "ratio": {"ratio", "mixup", "erm"}},
+    **{"best": {"best"}, "last": {"last", "mean", "sd"}, "ratio": {"ratio", "mixup", "erm"}},
     **{"train-true": {"train_error_true", "train_true"}, "difference": {"difference"}},
     "train-corrupted": {"train_error_corrupted", "train_corrupted"},
 }
@@ -109,8 +116,12 @@ SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.alpha.says.holds": ALPHA,
     "evidence.corrupted.says.memorised": dict.fromkeys(("erm", "mixup"), "train_error_corrupted"),
     "evidence.corrupted.says.missed": dict.fromkeys(("erm", "mixup"), "train_error_true"),
-    "evidence.corrupted.says.best": {"gains": "best", "beside": "best"},
-    "evidence.corrupted.says.best.more": {"gains": "best", "beside": "best"},
+    **{
+        f"evidence.corrupted.says.seeds.{end}": dict.fromkeys(
+            ("better", "worse", "total", "list"), of
+        )
+        for end, of in (("last", "difference_of_mixup"), ("best", "best_difference_of_mixup"))
+    },
     "evidence.corrupted.says.dropout": {"erm": "erm-dropout"},
     "evidence.adversarial.says.pgd": {**KEPT, "difference": "difference"},
     "evidence.adversarial.says.masked": {**RATIO, **KEPT, "strong": "budget"},
@@ -165,6 +176,10 @@ SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.gan.says.modes": dict.fromkeys(("plain", "mixup", "difference"), "modes"),
     "evidence.gan.says.quality": dict.fromkeys(("plain", "mixup", "difference"), "quality"),
     "evidence.summary.generalisation": {"difference": "difference"},
+    "evidence.summary.corrupted": {
+        **{f"best_{name}": "best_difference_of_mixup" for name in ("better", "worse", "total")},
+        **{f"dropout_{name}": "erm-dropout" for name in ("better", "worse", "total")},
+    },
     "evidence.summary.corrupted.none": {"share": "share"},
     **dict.fromkeys(("evidence.summary.white", "evidence.summary.white.plain"), WHITE),
     "evidence.summary.corruptions": {
@@ -356,6 +371,7 @@ def _misplaced(source: Source, column: str, row: str, files: Files) -> bool:
     key = column.rpartition(".")[2].rstrip("]")
     wrong_model = named and (model(source, files) == "erm") != (named[1] == "erm")
     wrong_key = not ends_of(source) and not COLUMNS.get(key, {*source.path}) & set(source.path)
+    wrong_key |= key == "last" and "best" in source.path
     wrong_place = any(not _within(source, one) for one in numbers(row))
     return bool(wrong_model or wrong_key or wrong_place or subjects(row) - labels(source, files))
 

@@ -11,7 +11,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.ruling.open": ("open", "보류"),
     "evidence.summary.rules": ("How a verdict is reached", "판정 기준"),
     "evidence.summary.rules.text": (
-        "A comparison counts only if its whole 95 % interval is on one side of zero. A claim with "
+        "A comparison counts only if its whole 95 % interval is on one side of zero. A test with "
         "several comparisons follows the majority of them; without one it stays open. Of AUROC "
         "over images, the two models' intervals must lie apart. Trainings "
         "are compared over seeds where there are several; one or two seeds decide nothing about "
@@ -22,15 +22,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "over images and over seeds, with both models equally calibrated and intervals corrected "
         "for the number of measures (Holm); test errors, attacks of other networks, GANs, and "
         "calibration and AUROC over seeds are corrected for the number of comparisons. Calibration and unfamiliar images must agree on one pair over "
-        "images, on another over seeds, and on the thin ResNet. All other verdicts are not corrected "
+        "images, on another over seeds, and on the thin ResNet; the test error on the thin ResNet and "
+        "on a smaller pair; corrupted labels at the end, at the best epoch, and against dropout. "
+        "Comparisons of one network at several numbers of images share images and are not "
+        "independent. All other verdicts are not corrected "
         "for multiple comparisons, and hold for these networks, not for mixup as such.",
-        "비교는 95 % 구간 전체가 0의 한쪽에 있을 때만 셉니다. 비교가 여럿인 주장은 과반수를 따르고, 과반수가 없으면 보류합니다. "
+        "비교는 95 % 구간 전체가 0의 한쪽에 있을 때만 셉니다. 비교가 여럿인 시험은 과반수를 따르고, 과반수가 없으면 보류합니다. "
         "이미지에 대한 AUROC는 두 모델의 구간이 겹치지 않아야 합니다. "
         "시드가 여럿이면 시드별로 비교하며, 테스트 오차와 GAN은 시드 한두 개로 판단하지 않습니다. 자기 기울기에 대한 강건성은 정답이 "
         "5 % 이상 남는 섭동 크기에서 가장 강한 공격으로 판정합니다. 이 강건성과 흔한 손상에 대한 강건성(종류 수에 대한 다중 비교 보정, Holm)은 한 모델 "
         "쌍의 이미지와 다른 쌍의 시드 모두에서 같은 결과가 나와야 하며, 아니면 보류합니다. 매끄러움도 두 모델의 신뢰도 보정을 같게 하고 지표 "
         "수에 대한 다중 비교 보정(Holm)을 해 이미지와 시드 모두에서 판정하며, 테스트 오차, 다른 신경망의 공격, GAN, 그리고 시드에 대한 신뢰도 "
-        "보정과 AUROC도 비교 수에 대한 다중 비교 보정을 합니다. 신뢰도 보정과 분포 밖 이미지는 한 쌍의 이미지, 다른 쌍의 시드, 좁은 ResNet에서 모두 같은 결과가 나와야 합니다. 나머지 판정은 다중 비교 보정을 하지 않았으며, mixup "
+        "보정과 AUROC도 비교 수에 대한 다중 비교 보정을 합니다. 신뢰도 보정과 분포 밖 이미지는 한 쌍의 이미지, 다른 쌍의 시드, 좁은 ResNet에서, 테스트 오차는 좁은 ResNet과 작은 쌍에서, 잘못된 레이블은 마지막 에폭, 최적 에폭, 드롭아웃과의 비교에서 모두 같은 결과가 나와야 합니다. 이미지 수를 달리한 같은 신경망의 비교는 이미지를 함께 쓰므로 서로 독립이 아닙니다. 나머지 판정은 다중 비교 보정을 하지 않았으며, mixup "
         "일반이 아니라 이 신경망들에 대한 것입니다.",
     ),
     "evidence.claim.generalisation": (
@@ -76,6 +79,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.test.images": ("one pair, over images", "한 쌍, 이미지 기준"),
     "evidence.test.seeds": ("smaller pair, over seeds", "작은 쌍, 시드 기준"),
     "evidence.test.curves": ("thin ResNet", "좁은 ResNet"),
+    "evidence.test.last": ("ERM at its end", "끝까지 학습한 ERM"),
+    "evidence.test.best": ("both at their best epoch", "둘 다 최적 에폭"),
+    "evidence.test.dropout": ("ERM with dropout", "드롭아웃을 쓴 ERM"),
     "evidence.test.says": ("{test}: {ruling}", "{test}: {ruling}"),
     "evidence.summary.generalisation": (
         "Learning curves and scarce images: better in {better} of {total} comparisons over at least "
@@ -99,13 +105,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "시드가 {least}개 이상인 비교가 없습니다.",
     ),
     "evidence.summary.corrupted": (
-        "Better in {better} of {total} comparisons with ERM without dropout over at least {least} "
-        "seeds, worse in {worse} (Holm-corrected).\n"
-        "Smallest effect on the final test error: {difference} points ({seeds_low} to {seeds_high}; "
-        "n = {n} seeds; {where}).",
-        "드롭아웃 없는 ERM과의 비교 가운데 시드가 {least}개 이상인 {total}개 중 mixup이 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm "
-        "보정).\n"
-        "마지막 테스트 오차에 대한 효과가 가장 작은 비교: {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}, {where}).",
+        "Against ERM better in {better} and worse in {worse} of {total} comparisons over at least "
+        "{least} seeds; with each method at its best epoch in {best_better} and {best_worse} of "
+        "{best_total}; against ERM with dropout in {dropout_better} and {dropout_worse} of "
+        "{dropout_total} (each Holm-corrected).\n"
+        "Smallest effect on the final test error against ERM: {difference} points ({seeds_low} to "
+        "{seeds_high}; n = {n} seeds; {where}).{scouted}",
+        "시드가 {least}개 이상인 비교에서 mixup의 오차는 ERM 대비 {total}개 중 {better}개가 더 낮고 {worse}개가 더 높습니다. 방법마다 최적 에폭에서 "
+        "비교하면 {best_total}개 중 {best_better}개와 {best_worse}개, 드롭아웃을 쓴 ERM 대비로는 {dropout_total}개 중 {dropout_better}개와 "
+        "{dropout_worse}개입니다(각각 Holm 보정).\n"
+        "ERM 대비 마지막 테스트 오차에 대한 효과가 가장 작은 비교: {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}, {where}).{scouted}",
     ),
     "evidence.summary.corrupted.none": (
         "Final test error, mixup less ERM, at {share} % corrupted, the smallest effect of {total}: "

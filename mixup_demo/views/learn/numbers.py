@@ -74,8 +74,11 @@ def _corrupted_ours(found: Evidence) -> Says:
 
 
 def _corrupted_both(found: Evidence) -> Says:
-    other = "[[evidence.legend.mixup-dropout]]"
-    return found.says("corrupted", "evidence.corrupted.says.seeds", other=other)
+    small = {
+        "other": "[[evidence.legend.mixup-dropout]]",
+        "network": "[[evidence.studies.network.cnn]]",
+    }
+    return found.says("corrupted", "evidence.corrupted.says.seeds.last", **small)
 
 
 def _attacks(found: Evidence) -> Says:
