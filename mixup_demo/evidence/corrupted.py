@@ -37,7 +37,7 @@ def panel(results: Values, paper: Values, studies: Values | None = None) -> Pane
     theirs = paper["corrupted"]["rows"]
     return Panel(
         name="corrupted",
-        says=[*seeds, *_says(shares, results["n"])],
+        says=[*(seeds or _of_one_pair(shares, results["n"])), *_of_labels(shares)],
         charts=[
             *(over_shares(studied) if studied else []),
             *(chart(_title(share["share"]), over_epochs(share)) for share in shares),
@@ -57,10 +57,16 @@ def _title(share: float) -> str:
     return f"evidence.corrupted.chart.{100 * share:.0f}"
 
 
-def _says(shares: Sequence[Values], n: float) -> list[Says]:
+def _of_one_pair(shares: Sequence[Values], n: float) -> list[Says]:
+    """Compare one network of each kind over test images, which decides nothing over seeds."""
     return [
         *(_last(share, n) for share in shares),
         *(_beside_dropout(share, n) for share in shares),
+    ]
+
+
+def _of_labels(shares: Sequence[Values]) -> list[Says]:
+    return [
         _learned("memorised", shares, lambda entry: 1 - entry["train_error_corrupted"]),
         _learned("missed", shares, lambda entry: entry["train_error_true"]),
     ]
