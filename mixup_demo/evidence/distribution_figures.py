@@ -134,6 +134,7 @@ def _mark(model: str, value: float, rank: float, height: float) -> go.Scatter:
         y=[0, height],
         yaxis=ROWS[model][0],
         name="[[population.yours]]",
+        meta=f"[[model.{model}]]",
         mode="lines+markers",
         line={"width": 2, "color": theme.var("ink")},
         marker={

@@ -245,7 +245,7 @@ def _dot(point: Point, row: str, position: int) -> go.Scatter:
         marker=_marker(point.colour, point.symbol),
         error_x=whiskers,
         hovertemplate=point.hover + "<extra></extra>",
-        meta=_meta(point.symbol, row=row),
+        meta=_meta(point.symbol, of=row, placed=True),
     )
 
 

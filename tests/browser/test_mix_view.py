@@ -336,3 +336,9 @@ def test_a_picture_is_taken_with_the_camera(open_page: Open):
     take.click()
     expect(page.locator("dialog[open]")).to_have_count(0)
     expect(shown).not_to_have_attribute("aria-label", before)
+    for name in ("ERM", "mixup α = 1"):  # the headings of the answers
+        expect(page.get_by_role("heading", name=name, exact=True)).to_be_visible()
+    page.locator("[data-view=mix] [data-side=a] [data-action=camera]").click()
+    expect(take).to_be_enabled()
+    page.get_by_test_id("view-train").dispatch_event("click")  # as the browser's way back does
+    expect(page.locator("dialog[open]")).to_have_count(0)

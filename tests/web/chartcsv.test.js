@@ -17,10 +17,11 @@ test("an interval across belongs to x", () => {
 
 test("a point says its panel or its row, a band its ends, and a seed that it is one", () => {
   const panel = { name: "horse", meta: "ERM", x: [0.5], y: [0.1] };
-  const row = { name: "mixup", meta: { row: "2,000 images", note: "one seed" }, x: [36.5], y: [3] };
+  const row = { name: "mixup", meta: { of: "2,000 images", placed: true, note: "one seed" }, x: [36.5], y: [3] };
   const band = { name: "mixup", meta: { low: [1], high: [4] }, x: [8], y: [2] };
-  assert.deepEqual(lines([panel, row, band]).slice(1), [
-    "horse,ERM,0.5,0.1,,,,", 'mixup,"2,000 images",36.5,,,,,one seed', "mixup,,8,2,,1,4,",
+  const steps = { name: "ERM", meta: { of: "loss", across: "customdata" }, x: [0, 1], y: [2, 1], customdata: [0, 50] };
+  assert.deepEqual(lines([panel, row, band, steps]).slice(1), [
+    "horse,ERM,0.5,0.1,,,,", 'mixup,"2,000 images",36.5,,,,,one seed', "mixup,,8,2,,1,4,", "ERM,loss,0,2,,,,", "ERM,loss,50,1,,,,",
   ]);
 });
 

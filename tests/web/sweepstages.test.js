@@ -35,3 +35,35 @@ test("a question that is prepared late does not end the newer one", async (conte
   assert.equal(await older, null);
   assert.ok(turns.newer > turns.older); // the server ends what has the smaller turn
 });
+
+test("a question whose first answer is still being drawn asks for no more once it is overtaken or stopped", async (context) => {
+  Object.assign(globalThis, { HTMLElement: Node });
+  context.after(() => { Reflect.deleteProperty(globalThis, "HTMLElement"); });
+  /** @type {string[]} */
+  const sent = [];
+  const call = async (/** @type {string} */ method, /** @type {{ pair: string, stage: number }} */ { pair, stage }) => {
+    sent.push(method === "ask" ? `${pair} ${stage}` : method);
+    return { stage: pair === "older" ? { number: stage + 1, next: { points: 9 } } : { number: null, next: null } };
+  };
+  const shell = /** @type {Shell} */ (/** @type {unknown} */ ({ call, take: (/** @type {object} */ answer) => answer }));
+  const make = () => new SweepStages(/** @type {HTMLElement} */ (/** @type {unknown} */ (new Node())), shell);
+  const request = (/** @type {string} */ pair) => /** @type {SweepRequest} */ ({ pair });
+  for (const next of [async (/** @type {SweepStages} */ stages) => { await stages.ask(async () => request("newer"), async () => {}); },
+    (/** @type {SweepStages} */ stages) => stages.stop()]) {
+    sent.length = 0;
+    const stages = make();
+    Object.assign(stages, { show() {}, say() {} });
+    /** @type {() => void} */
+    let drawn = () => {};
+    const drawing = new Promise((resolve) => { drawn = () => resolve(undefined); });
+    /** @type {() => void} */
+    let begun = () => {};
+    const first = new Promise((resolve) => { begun = () => resolve(undefined); });
+    const older = stages.ask(async () => request("older"), async () => { begun(); await drawing; });
+    await first;
+    await next(stages);
+    drawn();
+    assert.equal(await older, null);
+    assert.deepEqual(sent.filter((one) => one.startsWith("older")), ["older 0"]);
+  }
+});

@@ -4,6 +4,8 @@ const HEALTH = "healthz";
 const PATIENCE_MS = 3000; // for one answer whether the server is there
 const PAUSES_MS = [250, 500, 1000, 2000, 4000, 8000, ...Array(40).fill(15_000)]; // a restart, and a new build of ten minutes
 
+const SAID = 6; // pauses after which the visitor is told again
+
 /** @typedef {{ there(): Promise<boolean>, pause(ms: number): Promise<void>, away(): void }} Surroundings */
 
 // Whether the server is there now.
@@ -41,8 +43,8 @@ export async function again(ask, away, surroundings = browser) {
 /** @param {Surroundings} surroundings */
 async function comesBack({ there, pause, away }) {
   if (await there()) return true;
-  away();
-  for (const ms of PAUSES_MS) {
+  for (const [k, ms] of PAUSES_MS.entries()) {
+    if (k % SAID === 0) away();
     await pause(ms);
     if (await there()) return true;
   }

@@ -37,15 +37,14 @@ export function chartCsv(data) {
  */
 function rowsOf(trace) {
   const { name = "", meta, z } = trace;
-  const { row, note, ...band } = typeof meta === "object" ? meta : { row: meta };
-  if (z) return mapRows([name, row], /** @type {Values[]} */ (unpacked(z)), trace);
-  const [x, y] = [listOf(trace.x), listOf(trace.y)];
-  const inRow = typeof meta === "object" && row !== undefined; // its y is only the row's place
+  const { of, placed, across: column = "x", note, ...band } = typeof meta === "object" ? meta : { of: meta };
+  if (z) return mapRows([name, of], /** @type {Values[]} */ (unpacked(z)), trace);
+  const [x, y] = [listOf(trace[column]), listOf(trace.y)];
   const across = /** @type {Whiskers | undefined} */ (trace.error_x);
   const whiskers = across?.array ? across : /** @type {Whiskers | undefined} */ (trace.error_y);
   const middle = across?.array ? x : y;
   return Array.from({ length: Math.max(x.length, y.length) }, (_, k) => (
-    [name, row, x[k], inRow ? null : y[k], null, ...(band.low ? [band.low[k], band.high?.[k]] : ends(middle[k], whiskers, k)), note]
+    [name, of, x[k], placed ? null : y[k], null, ...(band.low ? [band.low[k], band.high?.[k]] : ends(middle[k], whiskers, k)), note]
   ));
 }
 

@@ -148,8 +148,10 @@ export class Compare {
 
   /** @param {string[] | null} chosen two names, or null to let α choose */
   choose(chosen) {
+    const { before } = this;
     this.chosen = chosen;
     this.show(chosen ?? this.shown);
+    this.before = before; // until those that are chosen now have answered
     this.change();
   }
 

@@ -200,7 +200,12 @@ export interface Trace {
   y?: number[];
   text?: string[];
   /** the panel's name, or what a table says beside what is drawn */
-  meta?: string | { row?: string, note?: string, low?: (number | null)[], high?: (number | null)[] };
+  meta?: string | {
+    of?: string, // panel or row
+    placed?: boolean, // y is only the row's place
+    across?: "customdata", // what holds x as a table has it
+    note?: string, low?: (number | null)[], high?: (number | null)[],
+  };
   hoverinfo?: string;
   showlegend?: boolean;
   [property: string]: unknown;

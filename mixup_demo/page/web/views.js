@@ -78,7 +78,7 @@ export class Views {
   async show(wanted) {
     const entry = this.entries.find((each) => each.name === wanted) ?? this.entries[0];
     const { name } = entry;
-    if (name !== this.name) this.current?.sleep?.();
+    if (name !== this.name) this.close();
     for (const link of this.links()) {
       if (link.dataset.go === name) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
@@ -91,6 +91,12 @@ export class Views {
     this.opening[name] ??= this.open(entry);
     await this.opening[name];
     this.shell.settle();
+  }
+
+  // The view that is shown gives way to another one, with what it has opened over the page.
+  close() {
+    this.current?.sleep?.();
+    for (const dialog of /** @type {NodeListOf<HTMLDialogElement>} */ (this.root.querySelectorAll("[data-view] dialog[open]"))) dialog.close();
   }
 
   /**

@@ -129,11 +129,15 @@ let headings = 0; // that are named by their words
 export function nameHelp(root) {
   for (const node of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("button.help"))) {
     node.setAttribute("aria-label", helpName(node.dataset.hint ?? "", node.dataset.of));
-    const words = node.previousElementSibling;
-    if (!words || !node.parentElement?.matches("h2, h3, h4")) continue;
-    words.id ||= `heading-${(headings += 1)}`;
-    node.parentElement.setAttribute("aria-labelledby", words.id);
+    if (node.parentElement?.matches("h2, h3, h4")) nameHeading(node.parentElement);
   }
+}
+
+/** @param {Element} heading that goes by its words which everybody is shown, without the button */
+function nameHeading(heading) {
+  const words = [...heading.children].filter((part) => !part.matches("button, .advanced"));
+  for (const part of words) part.id ||= `heading-${(headings += 1)}`;
+  heading.setAttribute("aria-labelledby", words.map(({ id }) => id).join(" "));
 }
 
 const CLASS = "class.";

@@ -31,10 +31,15 @@ export class SpeakerWindow {
   node = element("main", { className: "speaker" });
   channel = new BroadcastChannel(CHANNEL);
   clock = element("p", { className: "speaker-clock" });
+  body = element("div", { className: "speaker-body" });
+  foot = element("div", { className: "speaker-foot", hidden: true }); // stays: a button that is made anew loses the focus
 
   /** @param {Shell} shell */
   constructor(shell) {
     this.shell = shell;
+    this.node.append(this.body, this.foot);
+    this.buttons = [this.button("back", -1), this.button("next", 1)];
+    this.foot.append(...this.buttons.map(({ node }) => node));
     this.node.dataset.testid = "speaker";
     this.channel.addEventListener("message", ({ data }) => this.hear(data));
     document.addEventListener("keydown", (event) => this.press(event));
@@ -84,12 +89,14 @@ export class SpeakerWindow {
     document.title = `${t("lecture.speaker.title")} · ${t("page.title")}`;
     const { told } = this;
     this.tick();
+    this.foot.hidden = !told;
+    for (const { name, node } of this.buttons) node.textContent = t(`lecture.do.${name}`);
     if (!told) {
-      this.node.replaceChildren(element("h1", { textContent: t("lecture.speaker.title") }), element("p", { role: "status", textContent: t("lecture.speaker.alone") }));
+      this.body.replaceChildren(element("h1", { textContent: t("lecture.speaker.title") }), element("p", { role: "status", textContent: t("lecture.speaker.alone") }));
       return;
     }
     const paragraphs = say(told.note).split("\n").filter(Boolean).map((textContent) => element("p", { textContent }));
-    this.node.replaceChildren(
+    this.body.replaceChildren(
       element("header", { className: "speaker-head" }, [element("p", { textContent: t("lecture.progress", { step: told.step, steps: told.steps }) }), this.clock]),
       element("h1", { textContent: say(told.title) }),
       element("div", { className: "speaker-note" }, paragraphs),
@@ -97,7 +104,6 @@ export class SpeakerWindow {
       element("p", { className: "speaker-next" }, [
         element("b", { textContent: t("lecture.speaker.next") }), ` ${told.next === null ? t("lecture.speaker.last") : say(told.next)}`,
       ]),
-      element("div", { className: "speaker-foot" }, [this.button("back", -1), this.button("next", 1)]),
     );
   }
 
@@ -116,8 +122,8 @@ export class SpeakerWindow {
    * @param {number} by
    */
   button(name, by) {
-    const button = element("button", { type: "button", textContent: t(`lecture.do.${name}`) });
-    button.addEventListener("click", () => this.go(by));
-    return button;
+    const node = element("button", { type: "button" });
+    node.addEventListener("click", () => this.go(by));
+    return { name, node };
   }
 }

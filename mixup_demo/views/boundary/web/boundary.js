@@ -29,6 +29,7 @@ class BoundaryView {
   plane;
   /** @type {string[]} the models' names, in their order */
   words = [];
+  questions = 0; // asked so far
 
   /**
    * @param {HTMLElement} root
@@ -96,6 +97,7 @@ class BoundaryView {
 
   // Ask for the plane, coarse to fine; done with the first map, which can be used.
   async ask() {
+    const asked = (this.questions += 1);
     this.population.unmark();
     this.find("boundary").toggleAttribute("data-stale", true);
     await this.compare.ready(this.shell.fetching);
@@ -108,7 +110,8 @@ class BoundaryView {
         resolve(undefined);
       }).then(resolve);
     });
-    if (this.find("boundary").hasAttribute("data-stale")) this.pictures.forget(); // no map came
+    const newest = asked === this.questions;
+    if (newest && this.find("boundary").hasAttribute("data-stale")) this.pictures.forget(); // no map came
   }
 
   /** @param {PlanePayload} payload */

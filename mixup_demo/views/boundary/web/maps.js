@@ -28,6 +28,9 @@ const NARROW = 620; // px, of a window in which one surface has room beside none
  */
 
 export class Maps {
+  /** @type {Figure | undefined} the surfaces, as the server draws them */
+  figure;
+
   /**
    * @param {HTMLElement} root
    * @param {Mark[]} marks in the order of the models
@@ -84,18 +87,27 @@ export class Maps {
   /** @param {MapsScene} scene the same, in other colours or in type of another size */
   recolour(scene) {
     if (FLAT.includes(scene.mode)) this.drawMaps(scene);
-    else this.surface.refresh();
+    else if (this.figure) this.surface.draw(this.fitted(this.figure));
   }
 
   /** @param {MapsScene} scene */
   async drawSurfaces(scene) {
-    const { words } = scene;
-    const [left, right] = words;
+    const [left, right] = scene.words;
     this.relief.setAttribute("aria-label", t("plane.surface.alt", { left, right }));
     const figure = await this.surfaceOf(scene.mode);
     if (!figure || figure === OVERTAKEN) return;
+    this.figure = figure;
+    await this.surface.draw(this.fitted(figure));
+  }
+
+  /**
+   * The surfaces as they have room now.
+   * @param {Figure} figure as the server draws them
+   */
+  fitted(figure) {
     const { width, height } = this.relief.getBoundingClientRect();
-    await this.surface.draw(innerWidth <= NARROW ? stacked(figure) : nearer(figure, width / height / words.length));
+    const room = width / height / this.maps.length || ROOM; // there is none where the view is hidden
+    return innerWidth <= NARROW ? stacked(figure) : nearer(figure, room);
   }
 
   /** @param {MapsScene} scene */

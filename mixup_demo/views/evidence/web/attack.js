@@ -100,17 +100,21 @@ export class Attack {
     return this.compare.pair(Number(this.config.controls.alpha.default));
   }
 
-  /** @returns {AttackRequest} */
-  question() {
+  /**
+   * @param {ReturnType<Visitor["sign"]>} turn
+   * @returns {AttackRequest}
+   */
+  question(turn) {
     const { source: image, label } = this.card;
-    return { image, label, ...this.settings, pair: this.pair(), device: this.shell.device, ...this.visitor.sign() };
+    return { image, label, ...this.settings, pair: this.pair(), device: this.shell.device, ...turn };
   }
 
   async send() {
+    const turn = this.visitor.sign(); // before it waits: one that is prepared late ends no newer one
     this.asked = this.wanted;
     await this.compare.ready(this.shell.fetching);
     await this.card.fit();
-    const asked = this.question();
+    const asked = this.question(turn);
     return { asked, answer: await this.shell.call("attack", asked) };
   }
 

@@ -28,6 +28,7 @@ export class SweepStages {
   /** @type {Stage | undefined} that is shown */
   shown;
   stopped = false; // by the visitor
+  runs = 0; // how many have begun: one that a newer one or the visitor has ended asks for nothing more
   /** @type {((payload: SweepPayload) => Promise<void>) | undefined} */
   receive;
 
@@ -70,6 +71,7 @@ export class SweepStages {
    * @param {Prepare} prepare
    */
   async run(first, prepare) {
+    const run = (this.runs += 1);
     /** @type {number | null} */
     let number = first;
     while (number !== null) {
@@ -87,6 +89,7 @@ export class SweepStages {
       number = payload.stage.number;
       this.show(payload.stage, performance.now() - began);
       await this.receive?.(payload);
+      if (run !== this.runs) return null;
     }
     return true;
   }
@@ -137,6 +140,7 @@ export class SweepStages {
   async stop() {
     const { shown } = this;
     this.stopped = true;
+    this.runs += 1;
     this.next.cancel();
     this.bar.end();
     this.notice.hidden = !shown?.next;

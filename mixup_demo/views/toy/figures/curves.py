@@ -43,7 +43,7 @@ def toy_figure(
     figure = go.Figure(layout=_layout(recorded, columns))
     figure.add_traces(
         [
-            _trace(model, curves[name][model], recorded, number)
+            _trace(model, curves[name][model], recorded, number, name)
             for number, name in enumerate(SCORES, start=1)
             for model in MODELS
         ]
@@ -90,7 +90,9 @@ def _title(name: str, left: float, top: float) -> dict[str, Any]:
     }
 
 
-def _trace(model: str, values: Sequence[float], recorded: Sequence[int], number: int) -> go.Scatter:
+def _trace(
+    model: str, values: Sequence[float], recorded: Sequence[int], number: int, score: str
+) -> go.Scatter:
     return go.Scatter(
         xaxis=f"x{number}",
         yaxis=f"y{number}",
@@ -98,6 +100,7 @@ def _trace(model: str, values: Sequence[float], recorded: Sequence[int], number:
         y=list(values),
         customdata=list(recorded[: len(values)]),
         name=f"[[model.{model}]]",
+        meta={"of": f"[[toy.{score}]]", "across": "customdata"},
         mode="lines",
         line={"width": 2.5, "color": theme.var(model), "dash": theme.DASHES[model]},
         hovertemplate="%{fullData.name}, [[toy.step]] %{customdata}: %{y}<extra></extra>",

@@ -68,6 +68,7 @@ def _traces(one: Curves, measure: str, number: int) -> list[go.Scatter]:
         x=x,
         y=_short(values.mean(axis=0)),
         name=one.name,
+        meta=f"[[gan.measure.{measure}]]",
         mode="lines",
         line={
             "color": theme.var(one.model),

@@ -66,6 +66,7 @@ export class AlphaStrip {
    */
   expect(request) {
     if (stripOf(request) === this.key && this.shown) return;
+    this.key = null; // what is shown is asked for again, should the visitor come back to it
     this.box.inert = true;
     this.box.toggleAttribute("data-stale", true);
     for (const { said } of this.tiles) said.textContent = "";

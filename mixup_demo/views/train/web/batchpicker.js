@@ -117,6 +117,8 @@ export class BatchPicker {
       return;
     }
     this.set(this.images.filter((_, i) => i !== place));
+    const left = /** @type {NodeListOf<HTMLElement>} */ (this.find("train-chosen").querySelectorAll("button"));
+    left[Math.min(place, left.length - 1)].focus(); // the one that had it is gone
   }
 
   say() {
