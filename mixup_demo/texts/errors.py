@@ -186,7 +186,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "error.epsilon": (
         "The budget ε must be a whole number of levels from {minimum} to {maximum}, but is "
         "{value}. Choose for example 4.",
-        "섭동 크기 ε는 {minimum}에서 {maximum} 사이의 정수여야 하는데 {value}입니다. 예를 들어 "
+        "섭동 크기 ε은 {minimum}에서 {maximum} 사이의 정수여야 하는데 {value}입니다. 예를 들어 "
         "4를 선택해 주세요.",
     ),
     "error.resolution": (

@@ -24,7 +24,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "recipe.tv": ("no mixing (tv)", "섞지 않음(tv)"),
     "recipe.tv2": ("mixup + CutMix (tv2)", "mixup + CutMix(tv2)"),
     "recipe.a1": ("mixup + CutMix (A1)", "mixup + CutMix(A1)"),
-    "name.epochs": ("{count} epochs", "{count} 에포크"),
+    "name.epochs": ("{count} epochs", "{count}에폭"),
     "name.plain": ("no crops or flips", "자르기와 뒤집기 없음"),
     "name.seed": ("seed {seed}", "시드 {seed}"),
     "class.airplane": ("airplane", "비행기"),
@@ -60,7 +60,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "compare.group.imagenet": ("ImageNet: 1,000 classes", "ImageNet: 클래스 1,000개"),
     "compare.group.large": ("Large network", "큰 신경망"),
     "compare.group.family": ("α family: small network", "α 비교군: 작은 신경망"),
-    "compare.group.corrupted": ("Corrupted labels", "오염된 레이블"),
+    "compare.group.corrupted": ("Corrupted labels", "잘못된 레이블"),
     "compare.group.scarce": ("Fewer images", "적은 이미지"),
     "compare.group.studies": ("Learning curves and other studies", "학습 곡선과 그 밖의 실험"),
     "compare.group.others": ("Others", "그 밖의 모델"),
@@ -76,7 +76,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "them the maps' boundaries, miss rate and class changes.",
         "신뢰도가 낮은 모델은 예측의 변화도 작습니다. 신뢰도 보정을 같게 하면 모델마다 로짓을 온도 T로 나눕니다. T는 "
         "테스트 이미지의 절반에서 신뢰도가 정확도와 맞도록 정한 값입니다: T\u00a0=\u00a0{t_left}({left}), T\u00a0=\u00a0{t_right}({right}). "
-        "T가 1보다 작으면 신뢰도가 높아지고 크면 낮아집니다. 온도 하나로는 대략만 맞아, 나머지 절반에서 신뢰도 보정 오차(ECE)가 각각 "
+        "T가 1보다 작으면 신뢰도가 높아지고 크면 낮아집니다. 온도 하나로는 대략만 맞아, 나머지 절반에서 기대 보정 오차(ECE)가 각각 "
         "{e_left}\u00a0%, {e_right}\u00a0% 남습니다. 예측한 클래스는 그대로이므로 지도의 경계, "
         "오답률, 예측 클래스가 바뀐 횟수도 변하지 않습니다.",
     ),
@@ -84,7 +84,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Roughly equally calibrated: logits divided by T\u00a0=\u00a0{t_left} ({left}) and T\u00a0=\u00a0{t_right} ({right}), "
         "which leaves calibration errors of {e_left}\u00a0% and {e_right}\u00a0%. The differences that "
         "remain hardly come from overall confidence.",
-        "신뢰도 보정을 대략 같게 한 결과입니다. 로짓을 나눈 온도: T\u00a0=\u00a0{t_left}({left}), T\u00a0=\u00a0{t_right}({right}). 신뢰도 보정 오차가 각각 "
+        "신뢰도 보정을 대략 같게 한 결과입니다. 로짓을 나눈 온도: T\u00a0=\u00a0{t_left}({left}), T\u00a0=\u00a0{t_right}({right}). 기대 보정 오차(ECE)가 각각 "
         "{e_left}\u00a0%, {e_right}\u00a0% 남습니다. 두 모델의 남은 차이는 전반적인 신뢰도와 거의 관계가 없습니다.",
     ),
     "calibration.back": ("Back to as trained", "학습한 그대로 보기"),
@@ -112,7 +112,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "aspect, resampled to {width} × {height} pixels ({interpolation}); mixed in [0, 1] and "
         "normalised in the network.",
         "두 모델은 같은 픽셀을 봅니다. 입력과 비율이 같은 가장 큰 가운데 부분에서 중앙의 {crop} %를 {width} × {height} "
-        "픽셀로 다시 표본화하고({interpolation}), [0, 1]에서 섞은 뒤 신경망 안에서 정규화합니다.",
+        "픽셀로 리샘플링하고({interpolation}), [0, 1]에서 섞은 뒤 신경망 안에서 표준화합니다.",
     ),
     "recipe.none": ("none", "없음"),
     "recipe.row.mixup": ("mixup α", "mixup α"),
@@ -123,7 +123,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "recipe.row.erasing": ("Random erasing", "무작위 지우기"),
     "recipe.row.averaging": ("Weight averaging", "가중치 평균"),
     "recipe.row.optimiser": ("Optimiser", "옵티마이저"),
-    "recipe.row.epochs": ("Epochs", "에포크"),
+    "recipe.row.epochs": ("Epochs", "에폭"),
     "recipe.loss.ce": ("cross-entropy", "교차 엔트로피"),
     "recipe.loss.bce": ("binary cross-entropy", "이진 교차 엔트로피"),
     "recipe.augmentation.tv": ("crops, flips", "자르기, 뒤집기"),

@@ -103,7 +103,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "error.own.fit": (
         "The weights must be those of {architecture}, but in {source} the shape of {value} is {found} "
         "instead of {expected}. Correct architecture, num_classes or model_args in config.json.",
-        "가중치는 {architecture} 구조의 것이어야 하는데 {source}에서 {value}의 모양이 {expected}가 아니라 {found}입니다. "
+        "가중치는 {architecture} 구조의 것이어야 하는데 {source}에서 {value}의 모양이 {found}입니다(필요한 모양: {expected}). "
         "config.json의 architecture, num_classes, model_args를 고쳐 주세요.",
     ),
     "error.own.hash": (
@@ -141,7 +141,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "error.own.label": (
         "A label must have 1 to {limit} letters, but is “{value}”. Choose a shorter one.",
-        "레이블은 1자에서 {limit}자까지여야 하는데 “{value}”입니다. 더 짧은 이름을 선택해 주세요.",
+        "모델의 표시 이름은 1자에서 {limit}자까지여야 하는데 “{value}”입니다. 더 짧은 이름을 선택해 주세요.",
     ),
     "error.convert.file": (
         "A checkpoint must be a file of torch.save whose parts are stored as they are, but {value} is not "

@@ -18,7 +18,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "probabilities, which costs a backward pass a class, is measured at fewer λ and pairs. Over "
         "seeds: the mean over the same pairs of images for each pair of networks, 95 % interval "
         "(Student) over these means, verdicts always corrected (Holm); the small points are seeds.",
-        "클래스가 다른 테스트 이미지 쌍(논문은 학습 이미지)을 두 모델에 똑같이 B에서 A까지 101개의 λ로 봅니다. 구간은 이 두 신경망의 쌍에 "
+        "클래스가 다른 테스트 이미지 쌍(논문은 학습 이미지)을 두 모델에 똑같이 B에서 A까지 101개의 λ로 봅니다. 구간은 이 두 신경망에 한해 이미지 쌍에 "
         "대한 것입니다. 오답률(A·B 외)은 두 클래스 중 어느 것도 아닌 예측의 비율이며 띠는 95 % 구간입니다. 기울기 노름은 쌍들의 "
         "중앙값이고 띠는 10~90 백분위수입니다. 신뢰도가 낮은 모델은 변화도 작으므로, 로짓을 각 모델의 맞춘 온도로 나누어 신뢰도 보정을 같게 한 "
         "값도 적습니다. 이때 판정은 지표 수에 대한 다중 비교 보정(Holm)을 하며, 학습한 그대로의 판정에는 하지 않습니다. 클래스마다 역전파가 "
@@ -54,8 +54,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.between.says.trained": (
         "As trained, mixup is smoother by {better} and less smooth by {worse} of {total} measures; "
         "some of them partly measure that it is less confident.",
-        "학습한 그대로 보면 mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 {worse}개에서 덜 매끄럽습니다. 일부는 신뢰도가 낮은 것을 "
-        "재는 면도 있습니다.",
+        "학습한 그대로 보면 mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 {worse}개에서 덜 매끄럽습니다. 일부 지표에는 낮은 신뢰도도 "
+        "반영됩니다.",
     ),
     "evidence.between.says.calibrated": (
         "At equal calibration and Holm-corrected, mixup is smoother by {better}, less smooth by "

@@ -9,7 +9,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Thulasidasan et al. (2019) find mixup models better calibrated and less confident on "
         "images of no class; Wang et al. (2023) find that temperature scaling then helps ERM more.",
         "Thulasidasan 외(2019)는 mixup 모델의 신뢰도 보정이 더 좋고 어느 클래스도 아닌 이미지에서 신뢰도가 낮다고 하며, Wang 외(2023)는 "
-        "온도 스케일링을 하면 ERM이 더 나아진다고 합니다.",
+        "온도 스케일링은 mixup보다 ERM에 더 도움이 된다고 합니다.",
     ),
     "evidence.calibration.setting": (
         "Half of the test images fit the temperature, the other half measure: expected calibration "
@@ -23,9 +23,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "network, trained on a fifth of the images, over seeds (Student's t), and the thin ResNet of "
         "the learning curves over images. Only what all three say counts.",
         "테스트 이미지의 절반으로 온도를 맞추고 나머지 절반에서 신뢰도 구간 열다섯 개로 기대 보정 오차(ECE)를 잽니다. 어느 클래스도 아닌 "
-        "이미지는 잡음, 직접 만든 무늬, scikit-learn의 숫자, 예시 사진 두 장의 조각입니다(조각은 서로 겹치므로 구간이 너무 좁습니다). AUROC는 신뢰도로 이들을 테스트 이미지와 "
+        "이미지는 노이즈, 직접 만든 텍스처, scikit-learn의 숫자, 예시 사진 두 장의 조각입니다(조각은 서로 겹치므로 구간이 너무 좁습니다). AUROC는 신뢰도로 이들을 테스트 이미지와 "
         "얼마나 잘 구별하는지이며 0.5는 동전 던지기와 같습니다. mixup은 테스트 이미지에서도 신뢰도가 낮으므로 낮은 신뢰도만으로는 "
-        "이득이 아니며, AUROC로 판정합니다. 한 쌍의 구간은 이 두 신경망의 이미지에 대한 것입니다. 신뢰도 보정은 이미지 몇 장으로 얼마나 오래 "
+        "이득이 아니며, AUROC로 판정합니다. 한 쌍의 구간은 이미지에 대한 것이며 이 두 신경망에만 해당합니다. 신뢰도 보정은 이미지 몇 장으로 얼마나 오래 "
         "학습했는지에 따라 다르므로 두 가지를 더 봅니다. 이미지의 5분의 1로 학습한 작은 신경망 쌍은 여러 시드로(스튜던트 t), 학습 곡선의 좁은 "
         "ResNet은 이미지에 대해 비교합니다. 셋이 모두 일치할 때만 판정합니다.",
     ),

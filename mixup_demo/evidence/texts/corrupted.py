@@ -85,21 +85,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The same at each method's best measured epoch, as if it were stopped in time ({network}, "
         "{images} images): mixup is better in {better} and worse in {worse} of {total} comparisons of "
         "at least {least} seeds with {other} (Holm-corrected).\nDifferences in points: {list}.",
-        "방법마다 잰 에폭 가운데 최적에서, 곧 제때 멈춘 것으로 볼 때({network}, 이미지 {images}장): 시드가 {least}개 이상인 비교 {total}개 중 mixup의 "
+        "측정한 에폭 중 방법별 최적 에폭에서, 곧 제때 멈춘 것으로 볼 때({network}, 이미지 {images}장): 시드가 {least}개 이상인 비교 {total}개 중 mixup의 "
         "테스트 오차가 {other}보다 {better}개에서 더 낮고 {worse}개에서 더 높습니다(Holm 보정).\n차이(%p): {list}.",
     ),
     "evidence.corrupted.says.seeds.last.few": (
         "Over seeds ({network}, {images} images): no comparison of mixup with {other} has at least "
         "{least} seeds yet, so this decides nothing.\nDifferences in points: {list}.",
-        "여러 시드({network}, 이미지 {images}장): {other} 대비 mixup의 비교 가운데 시드가 {least}개 이상인 것이 아직 없어 판단을 "
-        "보류합니다.\n차이(%p): {list}.",
+        "여러 시드({network}, 이미지 {images}장): {other} 대비 mixup의 비교 가운데 시드가 {least}개 이상인 것이 아직 없어 판단할 수 "
+        "없습니다.\n차이(%p): {list}.",
     ),
     "evidence.corrupted.says.seeds.best.few": (
         "At each method's best measured epoch ({network}, {images} images): no comparison of mixup "
         "with {other} has at least {least} seeds yet, so this decides nothing.\nDifferences in "
         "points: {list}.",
-        "방법마다 잰 에폭 가운데 최적에서({network}, 이미지 {images}장): {other} 대비 mixup의 비교 가운데 시드가 {least}개 이상인 것이 아직 없어 "
-        "판단을 보류합니다.\n차이(%p): {list}.",
+        "측정한 에폭 중 방법별 최적 에폭에서({network}, 이미지 {images}장): {other} 대비 mixup의 비교 가운데 시드가 {least}개 이상인 것이 아직 없어 "
+        "판단할 수 없습니다.\n차이(%p): {list}.",
     ),
     "evidence.corrupted.says.pilot": (
         "A pilot chose α and dropout of the {network}: of {n} trainings of one seed, for each method "
@@ -111,7 +111,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "학습 이미지 {held}장에서 마지막 오차가 가장 낮은 값이며, 레이블이 오염되어 있어 오차가 더 크게 나옵니다. 이 선택에 테스트 이미지는 쓰지 "
         "않았고, 이웃한 값의 차이는 시드에 따른 차이보다 작을 때가 많습니다.\n고른 값과 그 오차(%), 괄호 안은 함께 시험한 값: {list}.",
     ),
-    "evidence.corrupted.one": ("ours, one small CNN", "자체 결과, 작은 CNN 하나"),
+    "evidence.corrupted.one": ("ours, one small CNN", "우리 결과, 작은 CNN 하나"),
     "evidence.corrupted.says.memorised": (
         "Wrong training labels given back at {shares} % corrupted: {erm} % with ERM, {mixup} % with "
         "mixup (small CNN, one network each).",
@@ -120,6 +120,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.corrupted.says.missed": (
         "True training labels missed at {shares} % corrupted: {erm} % with ERM, {mixup} % with mixup "
         "(small CNN, one network each).",
-        "오염률 {shares} %에서 맞히지 못한 옳은 학습 레이블(작은 CNN, 종류마다 신경망 하나): ERM {erm} %, mixup {mixup} %.",
+        "오염률 {shares} %에서 맞히지 못한 올바른 학습 레이블(작은 CNN, 종류마다 신경망 하나): ERM {erm} %, mixup {mixup} %.",
     ),
 }

@@ -15,8 +15,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "setting often ends with nothing right. The hyperparameters were tried out with the "
         "non-saturating loss only. Bars of the chart: one standard deviation.",
         "이차원 목표 분포에 대한 작은 GAN을 설정마다 시드 두세 개로 학습했습니다. 구간은 시드에 대한 스튜던트 t 구간입니다. 시드 두 개로는 "
-        "판단하지 않으며, 가능한 범위를 벗어난 구간은 그 끝에서 자릅니다. 판정은 비교 수에 대한 다중 비교 보정(Holm)을 하며 구간은 보정하지 않습니다. minimax 손실은 논문의 것으로, 이 설정의 기본 GAN은 이 손실에서 "
-        "모두 실패하는 일이 많습니다. 하이퍼파라미터는 비포화 손실로만 시험해 정했습니다. 차트의 막대는 표준편차입니다.",
+        "판단하지 않으며, 가능한 범위를 벗어난 구간은 그 끝에서 자릅니다. 판정은 비교 수에 대한 다중 비교 보정(Holm)을 하며 구간은 보정하지 않습니다. 미니맥스 손실은 논문의 것으로, 이 설정의 기본 GAN은 이 손실에서 "
+        "제대로 된 표본 하나 없이 끝나는 일이 많습니다. 하이퍼파라미터는 비포화 손실로만 시험해 정했습니다. 차트의 막대는 표준편차입니다.",
     ),
     "evidence.gan.chart.modes": (
         "Modes found at the end (circles: single seeds; lines: ± SD)",
@@ -26,7 +26,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "High-quality samples at the end (circles: single seeds; lines: ± SD)",
         "학습 끝의 고품질 표본 (동그라미: 시드 하나, 선: ± 표준편차)",
     ),
-    "evidence.gan.loss.minimax": ("minimax", "minimax"),
+    "evidence.gan.loss.minimax": ("minimax", "미니맥스"),
     "evidence.gan.loss.nonsaturating": ("non-saturating", "비포화"),
     "evidence.gan.data.ring": ("ring", "고리"),
     "evidence.gan.data.grid": ("grid", "격자"),

@@ -64,7 +64,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.studies.verdict.better": ("better", "더 나음"),
     "evidence.studies.verdict.worse": ("worse", "더 나쁨"),
-    "evidence.studies.verdict.open": ("inconclusive", "보류"),
+    "evidence.studies.verdict.open": ("inconclusive", "판단 불가"),
     "evidence.studies.verdict.few": ("too few seeds", "시드 부족"),
     "evidence.studies.trend.better": ("the gain grows", "이득이 커집니다"),
     "evidence.studies.trend.worse": ("the gain shrinks", "이득이 줄어듭니다"),
@@ -81,7 +81,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "With few images? Test error with mixup (α = {alpha}): no comparison with ERM has at least "
         "{least} seeds yet, so this decides nothing.\n"
         "Differences in points: {list}.{change}",
-        "이미지가 적을 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교가 아직 없어 판단을 보류합니다.\n"
+        "이미지가 적을 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교가 아직 없어 판단할 수 없습니다.\n"
         "차이(%p): {list}.{change}",
     ),
     "evidence.studies.says.added": (
@@ -98,7 +98,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "has at least {least} seeds yet, so this decides nothing.\n"
         "Differences in points: "
         "{list}.{change}",
-        "다른 증강과 함께, 또는 혼자서? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교가 아직 없어 판단을 보류합니다.\n"
+        "다른 증강과 함께, 또는 혼자서? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교가 아직 없어 판단할 수 없습니다.\n"
         "차이(%p): {list}.{change}",
     ),
     "evidence.studies.says.length": (
@@ -113,7 +113,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "After long training? Test error with mixup (α = {alpha}): no comparison with ERM has at "
         "least {least} seeds yet, so this decides nothing.\n"
         "Differences in points: {list}.{change}",
-        "오래 학습할 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교가 아직 없어 판단을 보류합니다.\n"
+        "오래 학습할 때? mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 ERM과의 비교가 아직 없어 판단할 수 없습니다.\n"
         "차이(%p): "
         "{list}.{change}",
     ),
@@ -133,7 +133,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "comparison with a relative has at least {least} seeds yet, so this decides nothing.\n"
         "mixup less the relative, in points: {list}. The relative less ERM: {own}.",
         "관련 기법보다 나을까? 이미지 {images}장에서 mixup(α = {alpha})의 테스트 오차: 시드가 {least}개 이상인 관련 기법과의 비교가 "
-        "아직 없어 판단을 보류합니다.\n"
+        "아직 없어 판단할 수 없습니다.\n"
         "mixup에서 관련 기법을 뺀 차이(%p): {list}. 관련 기법에서 ERM을 뺀 차이: {own}.",
     ),
     "evidence.studies.says.alphas": (
@@ -148,7 +148,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Which α? No comparison of α = {alpha} with α = {other} has at least {least} seeds yet, so this "
         "decides nothing.\n"
         "α = {alpha} less α = {other}, in points: {list}. α = {other} less ERM: {own}.",
-        "알맞은 α는? 시드가 {least}개 이상인 α = {alpha}와 α = {other}의 비교가 아직 없어 판단을 보류합니다.\n"
+        "알맞은 α는? 시드가 {least}개 이상인 α = {alpha} 대 α = {other}의 비교가 아직 없어 판단할 수 없습니다.\n"
         "α = {alpha}에서 α = {other}를 뺀 차이(%p): {list}. α = {other}에서 ERM을 뺀 차이: {own}.",
     ),
     "evidence.studies.says.together": (

@@ -32,7 +32,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "시드가 여럿이면 시드별로 비교하며, 테스트 오차와 GAN은 시드 한두 개로 판단하지 않습니다. 자기 기울기에 대한 강건성은 정답이 "
         "5 % 이상 남는 섭동 크기에서 가장 강한 공격으로 판정합니다. 이 강건성과 흔한 손상에 대한 강건성(종류 수에 대한 다중 비교 보정, Holm)은 한 모델 "
         "쌍의 이미지와 다른 쌍의 시드 모두에서 같은 결과가 나와야 하며, 아니면 보류합니다. 매끄러움도 두 모델의 신뢰도 보정을 같게 하고 지표 "
-        "수에 대한 다중 비교 보정(Holm)을 해 이미지와 시드 모두에서 판정하며, 테스트 오차, 다른 신경망의 공격, GAN, 그리고 시드에 대한 신뢰도 "
+        "수에 대한 다중 비교 보정(Holm)을 해 이미지와 시드 모두에서 같은 결과가 나와야 합니다. 테스트 오차, 다른 신경망의 공격, GAN, 그리고 시드에 대한 신뢰도 "
         "보정과 AUROC도 비교 수에 대한 다중 비교 보정을 합니다. 신뢰도 보정과 분포 밖 이미지는 한 쌍의 이미지, 다른 쌍의 시드, 좁은 ResNet에서, 테스트 오차는 좁은 ResNet과 작은 쌍에서, 잘못된 레이블은 마지막 에폭, 최적 에폭, 드롭아웃과의 비교에서 모두 같은 결과가 나와야 합니다. 이미지 수를 달리한 같은 신경망의 비교는 이미지를 함께 쓰므로 서로 독립이 아닙니다. 나머지 판정은 다중 비교 보정을 하지 않았으며, mixup "
         "일반이 아니라 이 신경망들에 대한 것입니다.",
     ),
@@ -188,7 +188,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Gradient norm at equal calibration: {gradient} ({gradient_low} to {gradient_high}; "
         "n = {pairs} pairs of images), and over these seeds {seeds_gradient} ({seeds_gradient_low} to "
         "{seeds_gradient_high}).",
-        "A·B 외 오답률, mixup과 ERM의 차이: {difference} %p({low} ~ {high}, 테스트 이미지 쌍 n = {n}), 작은 모델 쌍은 {seeds_difference} "
+        "오답률(A·B 외), mixup에서 ERM을 뺀 차이: {difference} %p({low} ~ {high}, 테스트 이미지 쌍 n = {n}), 작은 모델 쌍은 {seeds_difference} "
         "%p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}).\n"
         "신뢰도 보정을 같게 한 기울기 노름: {gradient}({gradient_low} ~ "
         "{gradient_high}, 이미지 쌍 n = {pairs}), 이 시드들은 {seeds_gradient}({seeds_gradient_low} ~ "

@@ -25,7 +25,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "width under attack (adversarial boundary thickness, Yang et al. 2020): the line ends at "
         "an image made from A by an attack towards B's class, separately for each model.",
         "클래스가 다른 이미지 쌍은 B에서 A까지, 평면은 클래스가 모두 다른 세 이미지를 지나도록 "
-        "측정합니다. 차이는 같은 이미지에서 mixup의 값에서 ERM의 값을 뺀 것이고, 95 % 신뢰구간은 "
+        "측정합니다. 차이는 같은 이미지에서 mixup의 값에서 ERM의 값을 뺀 것이고, 95 % 구간은 "
         "이미지에 대한 부트스트랩으로 구합니다. 띠는 10~90 백분위수입니다. 공격에 대한 경계 "
         "두께(Yang 외 2020)는 A를 B의 클래스 쪽으로 공격해 만든 이미지를 직선의 다른 끝으로 "
         "하며, 공격은 모델마다 따로 합니다.",
@@ -45,20 +45,20 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "population.says.open": (
         "Inconclusive on {count} of {total} measures, whose intervals include zero: {measures}.",
-        "지표 {total}개 중 {count}개는 신뢰구간에 0이 포함되어 판단할 수 없습니다: {measures}.",
+        "지표 {total}개 중 {count}개는 구간에 0이 포함되어 판단할 수 없습니다: {measures}.",
     ),
     "population.says.corrected": (
         "Corrected for the {total} measures (Holm), {count} differences remain. All are of the "
         "models as trained: some measures partly tell that mixup is less confident; the Evidence "
         "view has them at equal calibration and over seeds, and the Jacobian of the probabilities, "
         "which is not among them.",
-        "지표 {total}개에 대해 다중 비교 보정(Holm)을 해도 차이 {count}개가 남습니다. 모두 학습한 그대로의 모델에 대한 것이며 일부 지표는 mixup의 신뢰도가 "
-        "낮다는 것을 재는 면도 있습니다. 신뢰도 보정을 같게 한 값과 시드에 대한 값, 여기에 없는 확률의 야코비 행렬은 실험 검증 화면에 있습니다.",
+        "지표 {total}개에 대해 다중 비교 보정(Holm)을 해도 차이 {count}개가 남습니다. 모두 학습한 그대로의 모델에 대한 것이며 일부 지표에는 mixup의 신뢰도가 "
+        "낮다는 점도 반영됩니다. 신뢰도 보정을 같게 한 값과 시드에 대한 값, 여기에 없는 확률의 야코비 행렬은 실험 검증 화면에 있습니다.",
     ),
     "population.says.agreement": (
         "On average both models predict the same class on {share} % of a plane (95 % interval {low} "
         "to {high}).",
-        "두 모델은 평균적으로 평면의 {share} %에서 같은 클래스를 예측합니다(95 % 신뢰구간 {low} ~ {high}).",
+        "두 모델은 평균적으로 평면의 {share} %에서 같은 클래스를 예측합니다(95 % 구간 {low} ~ {high}).",
     ),
     "population.says.seeds": (
         "Is that the effect of mixup? Networks of one method disagree, too, where the seed "
@@ -121,7 +121,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Transition width under attack (adversarial boundary thickness, Yang et al. 2020): the line "
         "ends at an image made from A by an attack towards B's class, separately for each model.",
         "클래스가 다른 이미지 쌍은 B에서 A까지, 평면은 클래스가 모두 다른 세 이미지를 지나도록 측정합니다. 차이는 같은 이미지에서 "
-        "오른쪽 모델의 값에서 왼쪽 모델의 값을 뺀 것이고, 95 % 신뢰구간은 이미지에 대한 부트스트랩으로 구합니다. 띠는 10~90 "
+        "오른쪽 모델의 값에서 왼쪽 모델의 값을 뺀 것이고, 95 % 구간은 이미지에 대한 부트스트랩으로 구합니다. 띠는 10~90 "
         "백분위수입니다. 공격에 대한 경계 두께(Yang 외 2020)는 A를 B의 클래스 쪽으로 공격해 만든 이미지를 직선의 다른 끝으로 하며, "
         "공격은 모델마다 따로 합니다.",
     ),
@@ -196,9 +196,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "population.axis.own": ("probability of A", "A의 확률"),
     "population.axis.gradient_norm": ("gradient norm", "기울기 노름"),
     "population.axis.confidence": ("confidence", "신뢰도"),
-    "population.column.interval": ("95 % interval", "95 % 신뢰구간"),
+    "population.column.interval": ("95 % interval", "95 % 구간"),
     "population.column.n": ("n", "n"),
-    "population.column.verdict": ("Verdict", "결론"),
+    "population.column.verdict": ("Verdict", "판정"),
     "measure.adversarial_thickness": ("Transition width under attack", "공격에 대한 경계 두께"),
     "measure.adversarial_thickness.unit": ("L2 distance of pixels", "픽셀의 L2 거리"),
     "plane.fragmentation.unit": ("regions", "개"),

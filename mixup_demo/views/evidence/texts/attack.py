@@ -31,7 +31,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "attack.wrong": ("wrong without any attack", "공격 없이도 틀림"),
     "attack.falls.guessed": (
         "first leaves the guessed class at {epsilon}/255",
-        "{epsilon}/255에서 처음 추정한 클래스를 벗어남",
+        "추정한 클래스를 {epsilon}/255에서 처음으로 벗어남",
     ),
     "attack.stands.guessed": (
         "keeps to the guessed class at every budget",

@@ -81,7 +81,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "ring below {middle}, so the share is 1 − (2/π) arccos {middle}. This is manifold intrusion: the assumption that "
         "mixtures have mixed labels fails.",
         "{share} %입니다. 그런데도 레이블은 ‘바깥 고리’입니다. 두 점의 각도 차가 2u이면 가운데 점의 반지름은 |cos u|입니다. u는 0에서 "
-        "π/2까지 고르며, 반지름이 {middle}보다 작으면 안쪽 고리에 더 가까우므로 비율은 1 − (2/π) arccos {middle}입니다. 이것이 "
+        "π/2까지 고르게 분포하고, 반지름이 {middle}보다 작으면 안쪽 고리에 더 가까우므로 비율은 1 − (2/π) arccos {middle}입니다. 이것이 "
         "매니폴드 침범으로, 섞은 입력의 레이블도 섞으면 된다는 가정이 깨집니다.",
     ),
     "evidence.title": ("Sheet B: the evidence", "연습 문제 B: 근거"),

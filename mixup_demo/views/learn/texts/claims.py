@@ -62,14 +62,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Real data sets contain wrong labels. An ERM network first learns the rule and then, epoch by "
         "epoch, the mistakes: its test error falls and rises again. A mixed example always carries "
         "two labels in a new ratio, so a single wrong label is hard to learn by heart.",
-        "실제 데이터에는 틀린 레이블이 섞여 있습니다. ERM 신경망은 먼저 규칙을 배우고, 에폭이 지날수록 틀린 레이블까지 외웁니다. "
-        "그래서 테스트 오차가 내려갔다가 다시 올라갑니다. 섞은 예제는 늘 새로운 비율의 레이블 두 개를 가지므로, 틀린 레이블 하나를 "
+        "실제 데이터에는 잘못된 레이블이 섞여 있습니다. ERM 신경망은 먼저 규칙을 배우고, 에폭이 지날수록 잘못된 레이블까지 외웁니다. "
+        "그래서 테스트 오차가 내려갔다가 다시 올라갑니다. 섞은 예제는 늘 새로운 비율의 레이블 두 개를 가지므로, 잘못된 레이블 하나를 "
         "외우기가 어렵습니다.",
     ),
     "learn.corrupted.2": (
         "The paper compares with [dropout|dropout], the usual remedy, and uses large α here: stronger "
         "mixing, less memorising. Watch the distance between the best epoch and the last.",
-        "논문은 흔히 쓰는 처방인 [dropout|드롭아웃]과 비교하며, 여기서는 큰 α를 씁니다. 더 강하게 섞을수록 덜 외웁니다. 가장 좋은 에폭과 "
+        "논문은 흔히 쓰는 처방인 [dropout|드롭아웃]과 비교하며, 여기서는 큰 α를 씁니다. 더 강하게 섞을수록 덜 외웁니다. 최적 에폭과 "
         "마지막 에폭의 차이를 눈여겨보세요.",
     ),
     "learn.corrupted.ask": (
@@ -85,26 +85,26 @@ TEXTS: dict[str, tuple[str, str]] = {
         "label by heart, ends much lower with mixup than with dropout. Ours is before the last layer, "
         "the paper's in every block.",
         "드롭아웃을 함께 쓴 mixup입니다. 우리의 작은 CNN에서는 여러 시드로 비교해도 mixup만 쓴 것과 구별되지 않고, 드롭아웃만 써도 이득의 대부분을 "
-        "얻습니다. 잘못된 레이블을 거의 다 외우는 좁은 ResNet은 드롭아웃보다 mixup에서 훨씬 낮게 끝납니다. 우리 드롭아웃은 마지막 층 앞에만 있고, "
+        "얻습니다. 잘못된 레이블을 거의 다 외우는 좁은 ResNet의 마지막 테스트 오차는 드롭아웃보다 mixup에서 훨씬 낮습니다. 우리 드롭아웃은 마지막 층 앞에만 있고, "
         "논문은 블록마다 넣었습니다.",
     ),
     "learn.corrupted.paper": (
         "Paper, {share} % random, test error after the last epoch: ERM {erm} %, with dropout "
         "{erm_dropout} %; mixup {mixup} %, with dropout {mixup_dropout} %.",
-        "논문, {share} % 무작위, 마지막 에폭의 테스트 오차: ERM {erm} %, 드롭아웃 {erm_dropout} %. mixup {mixup} %, mixup과 "
+        "논문, {share} % 무작위, 마지막 에폭의 테스트 오차: ERM {erm} %, ERM + 드롭아웃 {erm_dropout} %. mixup {mixup} %, mixup + "
         "드롭아웃 {mixup_dropout} %.",
     ),
     "learn.corrupted.ours": (
         "Ours, {share} % random, the same, means of {n} seeds: ERM {erm} %, with dropout "
         "{erm_dropout} %; mixup {mixup} %, with dropout {mixup_dropout} %.",
-        "우리, {share} % 무작위, 같은 측정, 시드 {n}개의 평균: ERM {erm} %, 드롭아웃 {erm_dropout} %. mixup {mixup} %, mixup과 "
+        "우리 결과, {share} % 무작위, 같은 측정, 시드 {n}개의 평균: ERM {erm} %, ERM + 드롭아웃 {erm_dropout} %. mixup {mixup} %, mixup + "
         "드롭아웃 {mixup_dropout} %.",
     ),
     "learn.corrupted.more.1": (
         "Resisting wrong labels has a price: a strongly mixing network also misses more of the true "
         "training labels. On test images the trade pays off. In the Toy view you can flip labels and "
         "watch a boundary fold itself around them.",
-        "틀린 레이블을 덜 외우는 데에는 대가가 있습니다. 강하게 섞은 신경망은 옳은 학습 레이블도 더 많이 놓칩니다. 그래도 테스트 "
+        "잘못된 레이블을 덜 외우는 데에는 대가가 있습니다. 강하게 섞은 신경망은 올바른 학습 레이블도 더 많이 놓칩니다. 그래도 테스트 "
         "이미지에서는 이득이 더 큽니다. ‘토이’ 화면에서 레이블을 뒤집고, 경계가 그 점들을 에워싸는 모습을 볼 수 있습니다.",
     ),
     "learn.attacks.title": ("Adversarial examples", "적대적 예제"),
@@ -136,7 +136,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "[masking|gradient masking]: the one step points in a poor direction, and many steps find a "
         "better one. Judge robustness by the strongest attack you know.",
         "남지 않습니다. 한 쌍에서는 오히려 mixup이 더 약합니다. FGSM의 결과는 대부분 [masking|기울기 마스킹]이었습니다. 한 스텝은 "
-        "나쁜 방향을 가리켰을 뿐이고, 여러 스텝은 더 좋은 방향을 찾아냅니다. 강건성은 아는 것 중 가장 강한 공격으로 판단해야 합니다.",
+        "효과가 작은 방향을 가리켰을 뿐이고, 여러 스텝은 더 효과적인 방향을 찾아냅니다. 강건성은 아는 것 중 가장 강한 공격으로 판단해야 합니다.",
     ),
     "learn.attacks.paper": (
         "Paper, {network} on ImageNet, FGSM: mixup’s accuracy is {white} times ERM’s in the white box "

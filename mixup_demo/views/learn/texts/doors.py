@@ -3,7 +3,7 @@
 TEXTS: dict[str, tuple[str, str]] = {
     "learn.door.toy-start": (
         "Watch ERM and mixup learn two moons from the first step",
-        "두 초승달 데이터를 ERM과 mixup이 첫 스텝부터 배우는 과정 보기",
+        "두 반달 데이터를 ERM과 mixup이 첫 스텝부터 배우는 과정 보기",
     ),
     "learn.door.toy-flipped": (
         "Flip a fifth of the labels and watch the boundary bend around them",
@@ -67,7 +67,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "GANs on the grid, where more modes are found",
         "더 많은 모드를 찾는 격자 분포의 GAN 보기",
     ),
-    "learn.door.evidence-limits": ("Where others found no gain", "이득이 없었던 다른 결과 보기"),
+    "learn.door.evidence-limits": (
+        "Where others found no gain",
+        "다른 연구에서 이득이 없었던 결과 보기",
+    ),
     "learn.door.mix-cutmix": ("Move CutMix’s box yourself", "CutMix의 상자를 직접 움직여 보기"),
     "learn.door.toy-alpha": ("Two spirals with a large α", "두 나선을 큰 α로 학습해 보기"),
     "learn.door.mix-large-alpha": ("Draw λ with a large α", "큰 α로 λ 뽑아 보기"),

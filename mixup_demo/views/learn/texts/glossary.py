@@ -30,7 +30,7 @@ TERMS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("Vicinity", "근방 분포"),
         (
             "The distribution of plausible neighbours of an example, inputs and labels.",
-            "예제의 그럴듯한 이웃, 곧 입력과 레이블의 분포입니다.",
+            "예제의 그럴듯한 이웃(입력과 레이블)의 분포입니다.",
         ),
     ),
     "regularisation": (

@@ -93,7 +93,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.memory.because": (
         "Nearly all. For the empirical risk a wrong label counts as much as a right one, so the "
         "network finds a place for each. The price is paid on test images.",
-        "거의 전부입니다. 경험적 위험에서는 틀린 레이블도 옳은 레이블과 똑같이 한 표이므로, 신경망은 하나하나를 모두 외웁니다. 그 대가는 "
+        "거의 전부입니다. 경험적 위험에서는 잘못된 레이블도 올바른 레이블과 똑같이 한 표이므로, 신경망은 하나하나를 모두 외웁니다. 그 대가는 "
         "테스트 이미지에서 치릅니다.",
     ),
     "learn.memory.paper": (
@@ -149,7 +149,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "distribution does not change. In mixup’s vicinity inputs and labels move together, which "
         "makes it a statement about the function: linear from one example to the next.",
         "Chapelle 등이 처음 제안한 근방은 가우시안으로, 입력에 노이즈를 더하는 것과 같습니다. 이런 근방에서는 예제의 레이블이 그대로 "
-        "유지됩니다. mixup의 근방에서는 입력과 레이블이 함께 움직입니다. 그래서 함수 자체에 대한 주장, 곧 예제 사이에서 선형이라는 "
+        "유지되므로 레이블의 분포가 바뀌지 않습니다. mixup의 근방에서는 입력과 레이블이 함께 움직입니다. 그래서 함수 자체에 대한 주장, 곧 예제 사이에서 선형이라는 "
         "주장이 됩니다.",
     ),
 }

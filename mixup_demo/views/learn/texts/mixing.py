@@ -111,8 +111,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "ERM, above all half-way between the two, where it was never trained. The gradient is smaller "
         "with mixup, too, but look at the last number: mixup networks are also less confident. Made "
         "[calibration|equally confident], mixup no longer has the smaller gradient.",
-        "ERM입니다. 특히 한 번도 학습하지 않은 두 이미지의 중간 부근에서 그렇습니다. 기울기도 mixup에서 더 작습니다. 그런데 마지막 숫자를 보세요. "
-        "mixup 신경망은 신뢰도도 더 낮습니다. [calibration|신뢰도를 똑같이 맞추면] mixup의 기울기가 더 작지 않습니다.",
+        "ERM입니다. 특히 두 이미지의 중간 부근, 곧 ERM이 한 번도 학습하지 않은 곳에서 그렇습니다. 기울기도 mixup에서 더 작습니다. 그런데 마지막 숫자를 보세요. "
+        "mixup 신경망은 신뢰도도 더 낮습니다. [calibration|신뢰도를 똑같이 맞추면] 더는 mixup의 기울기가 더 작지 않습니다.",
     ),
     "learn.between.more.1": (
         "Others have sharpened the picture: mixup widens the band in which a network passes from one "

@@ -40,15 +40,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.kinds.table": (
         "Ours, {where} ({rows} rows, {columns} columns, {classes} classes), test error in % by "
         "number of epochs, ERM → mixup (difference [95 % interval]): {list}.",
-        "우리, {where}(행 {rows}개, 열 {columns}개, 클래스 {classes}개), 에폭 수별 테스트 오차 %, ERM → mixup(차이 [95 % 구간]): "
+        "우리 결과, {where}(행 {rows}개, 열 {columns}개, 클래스 {classes}개), 에폭 수별 테스트 오차 %, ERM → mixup(차이 [95 % 구간]): "
         "{list}.",
     ),
     "learn.kinds.tables": (
         "Ours, all tables, α\u00a0=\u00a0{alpha}, {repeats} times {folds}-fold cross-validation, n = {n} "
         "splits: of {total} comparisons {better} are in favour of mixup, {worse} against, {open} undecided "
         "after Holm’s correction: {verdict}.",
-        "우리, 표 전체, α\u00a0=\u00a0{alpha}, {folds}겹 교차 검증 {repeats}회, n = {n}개 분할: 비교 {total}개 가운데 mixup에 유리한 것은 "
-        "{better}개, 불리한 것은 {worse}개, 다중 비교 보정(Holm) 뒤 판단이 보류된 것은 {open}개입니다: {verdict}.",
+        "우리 결과, 표 전체, α\u00a0=\u00a0{alpha}, {folds}겹 교차 검증 {repeats}회, 분할 n = {n}: 비교 {total}개 가운데 mixup에 유리한 것은 "
+        "{better}개, 불리한 것은 {worse}개, 다중 비교 보정(Holm) 뒤 판단할 수 없는 것은 {open}개입니다: {verdict}.",
     ),
     "learn.kinds.table.iris": ("Iris", "붓꽃(Iris)"),
     "learn.kinds.table.wine": ("Wine", "와인(Wine)"),
@@ -57,11 +57,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.kinds.table.epochs": ("Epochs:", "에폭:"),
     "learn.kinds.table.axis": (
         "Test error of mixup less ERM’s, in points",
-        "mixup과 ERM의 테스트 오차 차이, %p",
+        "테스트 오차, mixup − ERM, %p",
     ),
     "learn.kinds.table.chart": (
         "Ours, tables: mixup less ERM, cross-validated",
-        "우리, 표 데이터: mixup과 ERM의 차이, 교차 검증",
+        "우리 결과, 표 데이터: mixup − ERM, 교차 검증",
     ),
     "learn.kinds.more.2": (
         "The tables are those that scikit-learn brings along; the networks are the paper’s for tables. "
@@ -110,7 +110,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.cutmix.ours": (
         "Ours, short trainings of a small network, one each, α = {alpha}, test error: CutMix {cutmix} "
         "%, mixup {mixup} %, ERM {erm} %. Compare them only with each other.",
-        "우리, 작은 신경망을 종류마다 한 번씩 짧게 학습, α = {alpha}, 테스트 오차: CutMix {cutmix} %, mixup {mixup} %, ERM {erm} %. "
+        "우리 결과, 작은 신경망을 종류마다 한 번씩 짧게 학습, α = {alpha}, 테스트 오차: CutMix {cutmix} %, mixup {mixup} %, ERM {erm} %. "
         "서로끼리만 비교해 주세요.",
     ),
     "learn.cutmix.more.1": (
@@ -127,7 +127,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "image a blur of two, and the network [underfits|underfits]. Large networks, long schedules "
         "and noisy labels take more.",
         "α는 학습이 데이터에서 얼마나 멀어지는지를 정합니다. 너무 작으면 달라지는 것이 없고, 너무 크면 모든 이미지가 두 이미지의 혼합이 되어 "
-        "[underfits|과소적합]합니다. 신경망이 크고 학습이 길고 레이블에 잡음이 많을수록 더 큰 α를 견딥니다.",
+        "[underfits|과소적합]합니다. 신경망이 크고 학습이 길고 레이블에 노이즈가 많을수록 더 큰 α를 견딥니다.",
     ),
     "learn.alpha.2": (
         "mixup itself is [regularisation|regularisation]. Take others back when you add it: less weight "
@@ -176,7 +176,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "And a network that was trained to be unsure between examples carries this over to ordinary "
         "images. That matters wherever its probabilities are used: for [calibration|calibration], or "
         "to notice data of no known class.",
-        "또 예제 사이에서 망설이도록 학습된 신경망은 평범한 이미지에서도 망설입니다. [calibration|신뢰도 보정]이나 처음 보는 데이터의 감지처럼 "
+        "또 예제 사이에서 망설이도록 학습된 신경망은 평범한 이미지에서도 망설입니다. [calibration|신뢰도 보정]이나 어느 클래스도 아닌 데이터의 감지처럼 "
         "확률을 그대로 쓰는 곳에서는 이것이 문제가 됩니다.",
     ),
     "learn.limits.ask": (

@@ -153,7 +153,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Modes covered at the end, of {modes}: plain {plain}, mixup (α = {alpha}) {mixup}. "
         "Difference {difference} (95 % interval over {n} seeds {low} to {high}); this comparison alone: {verdict}.",
         "학습 종료 시점에 포착한 모드({modes}개 중): 기본 GAN {plain}, mixup(α = {alpha}) {mixup}. "
-        "차이 {difference}(시드 {n}개의 95 % 신뢰구간 {low} ~ {high}), 이 비교만 보면: {verdict}.",
+        "차이 {difference}(시드 {n}개의 95 % 구간 {low} ~ {high}), 이 비교만 보면: {verdict}.",
     ),
     "gan.says.modes.alone": (
         "Modes covered at the end, of {modes}: plain {plain}, mixup (α = {alpha}) {mixup}: "
@@ -166,7 +166,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Difference {difference} points (95 % interval over {n} seeds {low} to {high}); "
         "this comparison alone: {verdict}.",
         "학습 종료 시점의 고품질 표본: 기본 GAN {plain} %, mixup(α = {alpha}) {mixup} %. 차이 "
-        "{difference} %p(시드 {n}개의 95 % 신뢰구간 {low} ~ {high}), 이 비교만 보면: {verdict}.",
+        "{difference} %p(시드 {n}개의 95 % 구간 {low} ~ {high}), 이 비교만 보면: {verdict}.",
     ),
     "gan.says.quality.alone": (
         "High-quality samples at the end: plain {plain} %, mixup (α = {alpha}) {mixup} %: "

@@ -28,7 +28,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Test accuracy over {n} seeds: mixup {mixup}\u00a0%, ERM {erm}\u00a0%. The difference is {difference} "
         "points with every seed: inconclusive.",
         "시드 {n}개의 평균 테스트 정확도: mixup {mixup}\u00a0%, ERM {erm}\u00a0%. 모든 시드에서 차이가 같으므로({difference} "
-        "%p) 결론을 내릴 수 없습니다.",
+        "%p) 판단할 수 없습니다.",
     ),
     "toy.says.seeds.length": (
         "Length of the boundary over {n} seeds, in sides of the map: mixup {mixup}, ERM {erm}. "
@@ -40,7 +40,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Length of the boundary over {n} seeds, in sides of the map: mixup {mixup}, ERM {erm}. The "
         "difference is {difference} with every seed: inconclusive.",
         "시드 {n}개의 평균 결정 경계 길이(지도 한 변 = 1): mixup {mixup}, ERM {erm}. 모든 시드에서 차이가 "
-        "같으므로({difference}) 결론을 내릴 수 없습니다.",
+        "같으므로({difference}) 판단할 수 없습니다.",
     ),
     "toy.says.seeds.gradient": (
         "Norm of the loss gradient at the training points over {n} seeds: mixup {mixup}, ERM {erm}. "
@@ -52,7 +52,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Norm of the loss gradient at the training points over {n} seeds: mixup {mixup}, ERM {erm}. "
         "The difference is {difference} with every seed: inconclusive.",
         "학습 점에서 손실 기울기 크기의 시드 {n}개 평균: mixup {mixup}, ERM {erm}. 모든 시드에서 차이가 "
-        "같으므로({difference}) 결론을 내릴 수 없습니다.",
+        "같으므로({difference}) 판단할 수 없습니다.",
     ),
     "toy.says.seeds.confidence": (
         "Mean confidence on test points over {n} seeds: mixup {mixup}, ERM {erm}. Less is neither "
@@ -67,10 +67,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "mixup classifies fewer test points correctly",
         "mixup이 테스트 점을 더 적게 맞힙니다",
     ),
-    "toy.verdict.accuracy.open": ("inconclusive", "결론을 내릴 수 없습니다"),
+    "toy.verdict.accuracy.open": ("inconclusive", "판단할 수 없습니다"),
     "toy.verdict.length.better": ("mixup's is shorter", "mixup의 경계가 더 짧습니다"),
     "toy.verdict.length.worse": ("mixup's is longer", "mixup의 경계가 더 깁니다"),
-    "toy.verdict.length.open": ("inconclusive", "결론을 내릴 수 없습니다"),
+    "toy.verdict.length.open": ("inconclusive", "판단할 수 없습니다"),
     "toy.verdict.gradient.better": (
         "mixup's loss changes less with the input",
         "mixup의 손실이 입력에 덜 민감합니다",
@@ -79,7 +79,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "mixup's loss changes more with the input",
         "mixup의 손실이 입력에 더 민감합니다",
     ),
-    "toy.verdict.gradient.open": ("inconclusive", "결론을 내릴 수 없습니다"),
+    "toy.verdict.gradient.open": ("inconclusive", "판단할 수 없습니다"),
     "toy.says.stale": (
         "Training with the new settings; what it shows stands here at its end.",
         "새 설정으로 학습하고 있습니다. 끝나면 결과가 여기에 나옵니다.",

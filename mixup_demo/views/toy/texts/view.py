@@ -53,7 +53,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "toy.csv.outside": (
         "Line {line} of the file lies outside the map: x and y must be from {low} to {high}. Rescale the "
         "points.",
-        "파일의 {line}번째 줄이 지도 밖에 있습니다. x와 y는 {low} 이상 {high} 이하여야 합니다. 점의 크기를 맞춰 주세요.",
+        "파일의 {line}번째 줄이 지도 밖에 있습니다. x와 y는 {low} 이상 {high} 이하여야 합니다. 좌표를 이 범위에 맞게 조정해 주세요.",
     ),
     "toy.csv.class": (
         "The class in line {line} of the file must be a whole number from 1 to {most}. Correct it.",

@@ -40,7 +40,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "train.check.uint8.text": (
         "Mixing needs fractions. timm: “{timm}”. torchvision's MixUp: “{torchvision}”. torchvision's CutMix "
         "raises nothing, because it only copies. Convert first: v2.ToDtype(torch.float32, scale=True).",
-        "혼합에는 소수가 필요합니다. timm: ‘{timm}’. torchvision MixUp: ‘{torchvision}’. torchvision CutMix는 복사만 하므로 오류가 없습니다. "
+        "혼합에는 실수(float) 값이 필요합니다. timm: ‘{timm}’. torchvision MixUp: ‘{torchvision}’. torchvision CutMix는 복사만 하므로 오류가 없습니다. "
         "먼저 v2.ToDtype(torch.float32, scale=True)로 바꿔 주세요.",
     ),
     "train.check.batchnorm": ("BatchNorm sees mixed images", "BatchNorm은 혼합 이미지를 봄"),
@@ -86,7 +86,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{mixup} %, CutMix in {cutmix} %, and nothing in {none} % of cases. Without both α above 0, "
         "switch_prob has no effect.",
         "prob이 혼합 여부를 정하고 그다음 switch_prob이 둘 중 하나를 고릅니다. 지금은 mixup {mixup} %, CutMix {cutmix} %, 혼합 안 "
-        "함 {none} %입니다. 두 α가 모두 0보다 크지 않으면 switch_prob은 효과가 없습니다.",
+        "함 {none} %입니다. switch_prob은 두 α가 모두 0보다 클 때만 효과가 있습니다.",
     ),
     "train.check.zero": ("α = 0", "α = 0"),
     "train.check.zero.text": (

@@ -26,7 +26,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "train.batch.examples": ("Photos to add", "넣을 사진"),
     "train.batch.upload": ("Upload into the batch", "배치에 사진 올리기"),
     "train.batch.class": ("Class of uploads", "올릴 사진의 클래스"),
-    "train.batch.shuffled": ("Shuffled", "섞은 배치"),
+    "train.batch.shuffled": ("Shuffled", "무작위 순서"),
     "train.batch.sorted": ("One class after the other", "클래스 순서대로"),
     "train.batch.reset": ("Opening settings", "처음 설정으로"),
     "train.title": ("What timm.data.Mixup makes of it", "timm.data.Mixup의 결과"),
