@@ -58,7 +58,7 @@ def attack_rows(pair: Comparison, engine: Engine, repeats: int) -> Iterator[Row]
     """Yield times of attacks with all budgets, and their ratios to the ordinary way."""
     image = to_input(read_image(smooth_jpeg(0)), (32, 32))
     services = Services()
-    third = services.zoo.black_box(pair.classes)
+    third = services.zoo.black_box(pair)
     black_box = (services.source(third, "cpu"), third.load())
     for method in STEPS:
         for box, (source, network) in (("white", (None, None)), ("black", black_box)):

@@ -46,7 +46,7 @@ def arguments() -> argparse.ArgumentParser:
     )
     parser.add_argument("--size", type=int, default=224, help="pixels a side of its input")
     parser.add_argument("--crop", type=float, default=0.875, help="share of the picture's centre")
-    parser.add_argument("--interpolation", default="bilinear", help="bilinear or bicubic")
+    parser.add_argument("--interpolation", default="bilinear", choices=("bilinear", "bicubic"))
     parser.add_argument("--label", help="what the page calls the model")
     parser.add_argument("--models", type=Path, default=MODELS, help="of this package's models")
     return parser
@@ -58,7 +58,10 @@ def main(argv: list[str] | None = None) -> None:
     Raises:
         SystemExit: the source is not what it must be; the message says why, and the remedy.
     """
-    options = arguments().parse_args(argv)
+    parser = arguments()
+    options = parser.parse_args(argv)
+    if not 0 < options.crop <= 1:
+        parser.error(f"--crop must be above 0 and at most 1, but is {options.crop:g}")
     try:
         if options.architecture:
             state, config = read_checkpoint(Path(options.source)), _config(options)

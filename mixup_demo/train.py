@@ -62,11 +62,13 @@ def main(argv: list[str] | None = None) -> None:
     recipes = options.all or options.studies or options.recipe
     if not recipes and not options.data:
         parser.error("one of the arguments --recipe --all --studies --data is required")
+    if options.threads is not None and options.threads < 1:
+        parser.error(f"--threads must be at least 1, but is {options.threads}")
     if recipes and (name := misplaced(parser, options)):
         parser.error(f"{name} is for --data without a recipe; a recipe says all by itself")
     try:
         device = choose_device(options.device)
-        if options.threads:
+        if options.threads is not None:
             torch.set_num_threads(options.threads)
         if not recipes:
             from mixup_demo.training.own import command  # timm and torchvision take their time

@@ -22,8 +22,8 @@ def fit(
 ) -> Pixels:
     """Return the centre of `image`, resampled with antialiasing to (height, width, 3).
 
-    The centre is the largest part with the aspect of `size`; an image that has the size already is
-    returned as it is.
+    The centre is the largest part with the aspect of `size`, or its middle where `crop` is below 1;
+    what has the size already is returned as it is.
 
     Args:
         image: (H, W, 3).

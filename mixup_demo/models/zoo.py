@@ -116,20 +116,17 @@ class Zoo:
     def _named(self) -> str:
         return listed(tuple(self.comparisons))
 
-    def black_box(self, classes: ClassList, size: tuple[int, int] | None = None) -> ModelSpec:
-        """Return the source model of black-box attacks on models with these classes.
-
-        Args:
-            classes: of the models.
-            size: of their images; without it any.
+    def black_box(self, attacked: Comparison) -> ModelSpec:
+        """Return the source model of black-box attacks on the models of a comparison.
 
         Raises:
-            InputError: "error.source.none", there is no third model with these classes that takes
+            InputError: "error.source.none", there is no third model with their classes that takes
                 such images.
         """
-        found = self._black_box.get(classes.id)
+        found = self._black_box.get(attacked.classes.id)
         source = self.model(found) if found else None
-        if source is None or size not in (None, source.input_size):
+        known = [model.digest for model in attacked.models.values()]
+        if source is None or source.input_size != attacked.input_size or source.digest in known:
             raise InputError("error.source.none", value="black")
         return source
 

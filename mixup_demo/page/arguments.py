@@ -22,7 +22,7 @@ def parser() -> argparse.ArgumentParser:
         metavar=("LEFT", "RIGHT"),
         default=[],
         help="two models to compare, the first pair opens the page: folders with config.json and "
-        "model.safetensors, hf-hub:OWNER/NAME, or names of models/manifest.json; may be repeated. "
+        "model.safetensors, hf-hub:OWNER/NAME, or names of the page's own models; may be repeated. "
         f"the variable {VARIABLE} says the same, with ; between pairs",
     )
     options.add_argument(

@@ -1,7 +1,6 @@
 """Work in the background that is shared by all who wait for it."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from math import inf
 from threading import Condition, Event
 from time import monotonic
@@ -11,7 +10,7 @@ from typing import Generic, TypeVar
 import torch
 
 from mixup_demo.models.workers import Workers, workers
-from mixup_demo.serving.line import Line, Place, Work
+from mixup_demo.serving.line import Line, Place, Work, made_once
 from mixup_demo.texts.input_error import InputError
 
 Item = TypeVar("Item")
@@ -165,7 +164,7 @@ class Shared(Generic[Item]):
 
     def _start(self) -> None:
         if not self._running:
-            work = Work(self._run, self._is_wanted, self._extra, self.size)
+            work = Work(self._run, self.is_wanted, self._extra, self.size)
             self._line().join(work)
             self._work, self._running = work, True
 
@@ -192,9 +191,9 @@ class Shared(Generic[Item]):
 
     def _goes_on(self) -> bool:
         with self._changed:
-            return len(self._made) < self._count and self._is_wanted()
+            return len(self._made) < self._count and self.is_wanted()
 
-    def _is_wanted(self) -> bool:
+    def is_wanted(self) -> bool:
         """Return whether anybody waits, or may come back.
 
         Takes no lock, for the line asks while it holds its own.
@@ -209,7 +208,7 @@ class Shared(Generic[Item]):
             self._changed.notify_all()
 
 
-@lru_cache
+@made_once
 def trainings_line() -> Line:
     """Return the line for threads of this alone, so that a training keeps no picture waiting."""
     return Line(Workers(workers(torch.device("cpu")).count))

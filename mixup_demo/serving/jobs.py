@@ -8,7 +8,6 @@ import hashlib
 import json
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from functools import lru_cache
 from threading import Event, Lock
 from typing import Any
 
@@ -17,7 +16,7 @@ import torch
 from mixup_demo.models.workers import Workers, workers
 from mixup_demo.probes.chunks import Stop, StoppedError
 from mixup_demo.serving.background import Shared
-from mixup_demo.serving.line import Line, Place
+from mixup_demo.serving.line import Line, Place, made_once
 from mixup_demo.serving.ready import Ready
 
 #: so many may wait: a lecture hall, each with pictures of their own
@@ -49,7 +48,7 @@ class Job(Shared[Ready]):
         super().__init__(self._once(make), 1, extra=extra, line=line, size=seconds)
 
     def _once(self, make: Make) -> Iterator[Ready]:
-        answer, self.size = make(lambda: not self._is_wanted())
+        answer, self.size = make(lambda: not self.is_wanted())
         yield answer
 
 
@@ -97,7 +96,8 @@ class Jobs:
                 raise
             if found == []:
                 return job.place() or Place(0, None)
-            self._drop(key, job)
+            if found or not job.is_wanted():  # others who ask the same keep their place
+                self._drop(key, job)
             return found[0] if found else None
         return None
 
@@ -120,7 +120,7 @@ class Jobs:
                 del self._jobs[key]
 
 
-@lru_cache
+@made_once
 def probes_line() -> Line:
     """Return the line of what is asked of networks: as many are answered at once as cores are."""
     own = Workers(workers(torch.device("cpu")).count)

@@ -4,12 +4,15 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, wraps
 from statistics import median
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 
 from mixup_demo.models.workers import Workers
 from mixup_demo.texts.input_error import InputError
+
+Made = TypeVar("Made")
 
 #: so many may wait; about a minute's work of two cores at the Toy view's opening settings
 MOST_WAITING = 60
@@ -19,6 +22,21 @@ REMEMBERED = 32
 AGAIN_MS = (300, 2000)
 #: in an answer, what tells one who has to wait
 WAITS = "waits"
+
+
+def made_once(make: Callable[[], Made]) -> Callable[[], Made]:
+    """Make something when it is first asked for, and one alone where several ask at once.
+
+    A cache of functions makes one for each of them, and keeps the last.
+    """
+    lock, kept = Lock(), cache(make)
+
+    @wraps(make)
+    def get() -> Made:
+        with lock:
+            return kept()
+
+    return get
 
 
 @dataclass(eq=False)

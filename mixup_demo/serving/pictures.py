@@ -64,15 +64,12 @@ def read_picture(kept: SingleFlight[Picture], source: Path | None, model: ModelS
 def _read(source: Path | bytes, model: ModelSpec) -> Picture:
     with _decoding:
         pixels = read_image(source)
+    if pixels.shape[:2] == model.input_size:  # an input as it was saved from the page, say
+        return seen(pixels)
     given = model.preprocessing
     crop = (given.crop, given.interpolation)
-    size = display_size(model.input_size)
-    exact = pixels.shape[:2] == model.input_size  # such as noise: it is shown as what it is
-    return Picture(
-        enlarged(pixels, size) if exact else fit(pixels, size, *crop),
-        to_input(pixels, model.input_size, *crop),
-        _digest(pixels),
-    )
+    shown = fit(pixels, display_size(model.input_size), *crop)
+    return Picture(shown, to_input(pixels, model.input_size, *crop), _digest(pixels))
 
 
 def seen(pixels: Pixels, display: Pixels | None = None) -> Picture:

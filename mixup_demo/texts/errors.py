@@ -107,10 +107,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "error.calibration.none": (
         "Equally calibrated models must each have a fitted temperature, but there is none for "
-        "{value}. Choose them as trained, or other models, or fit it with python -m "
-        "mixup_demo.evaluate --only temperatures.",
+        "{value}. Choose them as trained, or other models; those of your own get one by python -m "
+        "mixup_demo.evaluate --pair LEFT RIGHT --data FOLDER.",
         "신뢰도 보정을 같게 하려면 모델마다 맞춘 온도가 있어야 하는데 없는 모델이 있습니다: {value}. 학습한 그대로 보거나 "
-        "다른 모델을 선택하거나, python -m mixup_demo.evaluate --only temperatures 명령으로 온도를 맞춰 주세요.",
+        "다른 모델을 선택해 주세요. 직접 추가한 모델의 온도는 python -m mixup_demo.evaluate --pair LEFT RIGHT --data FOLDER 명령으로 "
+        "맞춥니다.",
     ),
     "error.language": (
         "The language must be one of {names}, but is {value}. Choose one of them.",
@@ -150,21 +151,21 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "error.pair": (
         "The pair of models must be one of {names}, or two models as LEFT:RIGHT, but is {value}. "
-        "Choose one of these, or two names from models/manifest.json.",
+        "Choose one of these, or two models of the page's list.",
         "모델 쌍은 {names} 중 하나이거나 LEFT:RIGHT 형식의 두 모델이어야 하는데 {value}입니다. "
-        "그중에서 선택하거나 models/manifest.json에서 이름 두 개를 선택해 주세요.",
+        "그중에서 선택하거나 페이지의 목록에서 모델 두 개를 선택해 주세요.",
     ),
     "error.pair.same": (
         "The two models to compare must differ, but {value} names {model} twice. Replace one of "
-        "them with another name from models/manifest.json.",
+        "them with another model of the page's list.",
         "비교할 두 모델은 서로 달라야 하는데 {value}에는 같은 모델({model})이 두 번 있습니다. "
-        "하나를 models/manifest.json의 다른 이름으로 바꿔 주세요.",
+        "하나를 페이지 목록의 다른 모델로 바꿔 주세요.",
     ),
     "error.pair.model": (
-        "A model to compare must be listed in models/manifest.json, but {value} is not. Choose a "
-        "name from there, or one of the pairs {names}.",
-        "비교할 모델은 models/manifest.json에 있어야 하는데 이 이름은 없습니다: {value}. "
-        "거기에서 이름을 선택하거나 {names} 중 한 쌍을 선택해 주세요.",
+        "A model to compare must be in the page's list, but {value} is not. Choose one from there, "
+        "or one of the pairs {names}.",
+        "비교할 모델은 페이지의 목록에 있어야 하는데 이 이름은 없습니다: {value}. "
+        "목록에서 모델을 선택하거나 {names} 중 한 쌍을 선택해 주세요.",
     ),
     "error.pair.unlike": (
         "The two models to compare must have the same classes and input size, but those of "

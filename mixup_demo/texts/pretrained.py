@@ -35,9 +35,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "error.own.source": (
         "A model of a pair must be a folder with config.json and model.safetensors, hf-hub:OWNER/NAME, "
-        "or a name from models/manifest.json, but is {value}. Name one of these.",
+        "or a model of the page's list, but is {value}. Name one of these.",
         "쌍의 모델은 config.json과 model.safetensors가 있는 폴더, hf-hub:OWNER/NAME, 또는 "
-        "models/manifest.json의 이름이어야 하는데 {value}입니다. 이 가운데 하나를 지정해 주세요.",
+        "페이지 목록의 모델이어야 하는데 {value}입니다. 이 가운데 하나를 지정해 주세요.",
     ),
     "error.own.file": (
         "A model's folder must hold config.json and model.safetensors, but {source} lacks {file}. Write "

@@ -51,13 +51,13 @@ def test_the_method_is_named(changes: dict[str, float], name: str):
         (
             {"seed": 1, "epochs": 12},
             "large network, 12 epochs, seed 1",
-            "큰 신경망, 12 에포크, 시드 1",
+            "큰 신경망, 12에폭, 시드 1",
         ),
         ({"train_images": 10_000, "seed": 2}, "10,000 images, seed 2", "이미지 10,000장, 시드 2"),
         (
             {"architecture": "preact-resnet18-16", "train_images": 2_000, "epochs": 667},
             "PreAct ResNet-18, width 16, 2,000 images, 667 epochs",
-            "PreAct ResNet-18, 너비 16, 이미지 2,000장, 667 에포크",
+            "PreAct ResNet-18, 너비 16, 이미지 2,000장, 667에폭",
         ),
         (
             {"train_images": 2_000, "flip": False},

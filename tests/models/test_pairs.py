@@ -43,13 +43,13 @@ def test_the_comparisons_offered_are_pairs(pair: str):
     ("value", "message"),
     [
         ("imagenet", r"must be one of cifar10, .* or two models as LEFT:RIGHT, but is imagenet"),
-        (":small-erm", r"as LEFT:RIGHT, but is :small-erm\. .* names from models/manifest\.json"),
+        (":small-erm", r"as LEFT:RIGHT, but is :small-erm\. .* two models of the page's list"),
         ("small-erm:", r"as LEFT:RIGHT, but is small-erm:\."),
         ("small-erm:small-cutmix-1:small-mixup-1", r"as LEFT:RIGHT, but is small-erm:small-cut"),
         (None, r"as LEFT:RIGHT, but is None"),
         (["small-erm", "small-mixup-1"], r"as LEFT:RIGHT, but is \["),
         ("small-erm:small-erm", r"must differ, .* names small-erm twice\. Replace one"),
-        ("small-erm:resnet", r"models/manifest\.json, but resnet is not.* pairs cifar10, small"),
+        ("small-erm:resnet", r"the page's list, but resnet is not.* pairs cifar10, small"),
     ],
 )
 def test_bad_pairs_get_the_rule_the_value_and_the_remedy(value: object, message: str):

@@ -65,7 +65,7 @@ def test_digests_tell_temperatures_apart():
 
 def test_without_a_temperature_the_models_are_named_with_the_remedy():
     with pytest.raises(
-        InputError, match=r"none for the mixup\. .*as trained, .* --only temperatures"
+        InputError, match=r"none for the mixup\. .*as trained, .* --pair LEFT RIGHT"
     ) as refused:
         equally_calibrated(comparison(mixup=None))
     assert refused.value.key == "error.calibration.none"

@@ -2,6 +2,7 @@ import json
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from mixup_demo.texts.input_error import InputError
 from mixup_demo.training.cards import model_card
 from mixup_demo.training.recipe import Recipe
 from mixup_demo.training.recipes import RECIPES
-from tests.models.kit import LARGE, THOUSAND, THREE, dummy, dummy_zoo
+from tests.models.kit import dummy, dummy_zoo
 
 ROOT = Path(__file__).parents[2]
 BUNDLED = Zoo()
@@ -55,9 +56,12 @@ def test_every_model_has_its_weights_log_and_a_card_made_from_the_manifest(name:
 def test_what_the_page_asks_for_is_trained():
     names = {name for pair in COMPARISONS.values() for name in pair.values()}
     assert names | set(BLACK_BOX.values()) <= set(read_manifest())
-    classes = BUNDLED.comparison("cifar10").classes
-    assert BUNDLED.black_box(classes).name not in names
-    assert BUNDLED.black_box(classes).classes == classes
+    pair = BUNDLED.comparison("cifar10")
+    assert BUNDLED.black_box(pair).name not in names
+    assert BUNDLED.black_box(pair).classes == pair.classes
+    source = BUNDLED.black_box(pair).name
+    with pytest.raises(InputError, match="third model"):  # its own white box is no black one
+        BUNDLED.black_box(BUNDLED.comparison(f"{source}:cifar10-mixup"))
 
 
 def test_the_bundled_weights_are_small():
@@ -156,12 +160,14 @@ class TestHandedIn:
             dummy_zoo().comparison("three-plain:thousand-plain")
 
     def test_a_list_of_classes_may_have_no_third_model(self):
-        assert dummy_zoo().black_box(THOUSAND).name == "thousand-third"
-        assert dummy_zoo().black_box(THOUSAND, LARGE).name == "thousand-third"
-        with pytest.raises(InputError, match="third model"):
-            dummy_zoo().black_box(THOUSAND, (64, 64))  # a user's own pair, say
+        zoo = dummy_zoo()
+        thousand = zoo.comparison("thousand-plain:thousand-mixed")
+        assert zoo.black_box(thousand).name == "thousand-third"
+        small = {name: replace(one, input_size=(64, 64)) for name, one in thousand.models.items()}
+        with pytest.raises(InputError, match="third model"):  # a user's own pair, say
+            zoo.black_box(replace(thousand, models=small))
         with pytest.raises(InputError) as refused:
-            dummy_zoo().black_box(THREE)
+            zoo.black_box(zoo.comparison("three-plain:three-mixed"))
         assert refused.value.key == "error.source.none"
 
 

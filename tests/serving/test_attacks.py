@@ -48,7 +48,8 @@ def report(services: Services, request_of_cat: dict[str, object]) -> Callable[..
 @pytest.fixture(params=["cifar10-erm", "cifar10-mixup"])
 def stand_in(request: pytest.FixtureRequest) -> tuple[str, Services]:
     """Let a model whose own attacks are known lead those in the black box."""
-    return request.param, Services(Zoo(black_box={"cifar10": request.param}))
+    other = replace(Zoo().model(request.param), name="stand-in", digest="of a third model")
+    return request.param, Services(Zoo(others=[other], black_box={"cifar10": other.name}))
 
 
 def tiles(image: np.ndarray) -> list[np.ndarray]:
@@ -184,7 +185,7 @@ def test_keys_differ_with_whatever_changes_the_answer(
         question(
             Services(Zoo(black_box={"cifar10": model})), {**request_of_cat, "source": "black"}
         ).key
-        for model in ("cifar10-erm", "cifar10-mixup")
+        for model in ("cifar10-erm-seed1", "small-erm")
     ]
     others = {
         "picture": question(services, {"image": photos[1], "label": "cat"}).picture,

@@ -98,7 +98,7 @@ def test_the_api_takes_two_models_and_says_what_is_wrong_with_others(app_url: st
     curves = client.predict(**images, pair=PAIR, api_name="/sweep")
     assert np.shape(curves[RIGHT]["probabilities"]) == (101, 10)
     assert set(curves["smoothness"]) == set(CHOSEN)
-    with pytest.raises(AppError, match=r"manifest\.json, but resnet is not"):
+    with pytest.raises(AppError, match="page's list, but resnet is not"):
         client.predict(**images, pair="small-erm:resnet", api_name="/mix")
 
 

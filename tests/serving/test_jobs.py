@@ -17,7 +17,7 @@ from mixup_demo.models.zoo import Zoo
 from mixup_demo.probes.chunks import Stop
 from mixup_demo.serving import background
 from mixup_demo.serving.jobs import Jobs, key_of
-from mixup_demo.serving.line import Line, Place
+from mixup_demo.serving.line import Line, Place, made_once
 from mixup_demo.serving.ready import Ready
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import answering
@@ -118,6 +118,33 @@ def test_who_does_not_come_back_is_left_out(
         assert first.result(PATIENCE)
         assert jobs.answer("last", quick(3), Event(), 1.0) == {"value": 3}
     assert not made
+
+
+def test_who_leaves_takes_no_place_away_from_those_who_ask_the_same(line: Line, held: Held):
+    jobs, leaving = Jobs(lambda: line), Event()
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(jobs.answer, "first", held.make, Event(), 1.0)
+        assert held.begun.wait(PATIENCE)
+        shared = jobs.answer("shared", quick(2), Event(), 1.0)
+        assert isinstance(shared, Place)
+        assert shared.before == 1
+        assert isinstance(jobs.answer("behind", quick(3), Event(), 1.0), Place)
+        gone = pool.submit(jobs.answer, "shared", quick(2), leaving, 1.0)
+        leaving.set()
+        gone.result(PATIENCE)
+        still = jobs.answer("shared", quick(2), Event(), 1.0)
+        assert isinstance(still, Place)
+        assert still.before == 1
+        held.go.set()
+        assert first.result(PATIENCE) == {"value": 1}
+
+
+def test_several_who_come_first_find_one_line():
+    made = []
+    make = made_once(lambda: made.append(1) or object())
+    with ThreadPoolExecutor(8) as pool:
+        found = set(pool.map(lambda _: id(make()), range(64)))
+    assert (len(found), len(made)) == (1, 1)
 
 
 def test_an_error_is_told_and_not_kept(line: Line):

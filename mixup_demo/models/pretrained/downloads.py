@@ -111,10 +111,11 @@ class Downloads:
             path = download.wait(seconds)
         finally:
             if download.over:
-                self._forget(file)
+                self._forget(file, download)
         size = path.stat().st_size if path else None
         return Fetched(size or download.done, size or download.total, path is not None)
 
-    def _forget(self, file: HubFile) -> None:
+    def _forget(self, file: HubFile, download: Download) -> None:
         with self._lock:
-            self._started.pop(file, None)
+            if self._started.get(file) is download:  # and not one that was begun since
+                del self._started[file]

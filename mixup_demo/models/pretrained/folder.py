@@ -4,6 +4,7 @@ Nothing in the folder is run: the weights are read as numbers, into a network th
 package builds by name.
 """
 
+import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -111,6 +112,14 @@ def load(folder: Path, config: Config) -> nn.Module:
     return behind(network, config.mean, config.std).eval()
 
 
+def _digest(
+    weights: str, config: Config, size: tuple[int, int], preprocessing: Preprocessing
+) -> str:
+    """Return what stands for a model's answers: all that they depend on beside the image."""
+    rest = (config.architecture, sorted(config.arguments.items()), config.mean, config.std)
+    return hashlib.sha256(repr((weights, *rest, size, preprocessing)).encode()).hexdigest()
+
+
 def spec_of(
     folder: Path,
     config: Config,
@@ -131,13 +140,13 @@ def spec_of(
     Raises:
         InputError: as `check_weights`; "error.own.network", it does not answer at this size.
     """
-    digest = check_weights(folder, config)
+    weights = check_weights(folder, config)
     return ModelSpec(
         name,
         config.classes,
         size,
         _gflop(config, size),
-        digest,
+        _digest(weights, config, size, preprocessing),
         lambda: load(folder, config),
         preprocessing,
         provenance={

@@ -28,7 +28,7 @@ def recipe_of(options: argparse.Namespace, photos: Photos, fewest: int, world: i
         ValueError: an option breaks its rule; the message says the rule, the value, the remedy.
     """
     name = options.backbone or options.architecture
-    size = options.size or architecture(name).size
+    size = architecture(name).size if options.size is None else options.size
     check_size(name, size)
     _check_numbers(options)
     _check_classes(options.num_classes, photos)

@@ -12,7 +12,7 @@ from mixup_demo.training.cards import percent
 from mixup_demo.training.own.comparison import paired, spread
 from mixup_demo.training.own.outcome import Outcome, by_method
 from mixup_demo.training.own.page import page
-from mixup_demo.training.own.tested import RESULTS
+from mixup_demo.training.own.tested import RESULTS, trainings
 
 
 def write(folder: Path, outcomes: Sequence[Outcome], command: str, about: str) -> str:
@@ -30,11 +30,20 @@ def write(folder: Path, outcomes: Sequence[Outcome], command: str, about: str) -
     text = markdown(title, table, said, (command, about))
     (folder / "report.md").write_text(text, "utf-8")
     (folder / "report.html").write_text(page(title, table, said, (command, about), ways), "utf-8")
-    content = {"command": command, "about": about, "trainings": [_entry(one) for one in outcomes]}
-    (folder / RESULTS).write_text(json.dumps(content, indent=1) + "\n", "utf-8")
+    content = {"command": command, "about": about, "trainings": _entries(folder, outcomes)}
+    draft = folder / f"{RESULTS}.part"
+    draft.write_text(json.dumps(content, indent=1) + "\n", "utf-8")
+    draft.replace(folder / RESULTS)
     two = [each[0].task.folder for each in ways.values()]
     opened = shlex.join(["python", "app.py", "--pair", *map(str, two)]) if len(two) == 2 else ""
     return f"\n{text}\nreport: {folder / 'report.html'}\n{opened}".rstrip()
+
+
+def _entries(folder: Path, outcomes: Sequence[Outcome]) -> list[dict[str, Any]]:
+    """Return these trainings, and those of other names that an earlier command left here."""
+    found = [_entry(one) for one in outcomes]
+    names = {one["name"] for one in found}
+    return [*found, *(one for one in trainings(folder / RESULTS) if one["name"] not in names)]
 
 
 def _entry(one: Outcome) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 #: beside the folders of a training's models, or above those of its folds
 RESULTS = "results.json"
@@ -19,12 +20,17 @@ def files_held_out(folder: Path) -> frozenset[Path] | None:
     """
     fold = re.fullmatch(r"fold-(\d+)", folder.parent.name)
     file = (folder.parent.parent if fold else folder.parent) / RESULTS
+    found = [one for one in trainings(file) if _is_of(one["name"], folder.name, fold)]
+    return frozenset(map(Path, found[0]["tested"])) if found else None
+
+
+def trainings(file: Path) -> list[dict[str, Any]]:
+    """Return what a file of results says of each training; [] where it is none."""
     try:
-        entries = json.loads(file.read_text("utf-8"))["trainings"]
-        found = [one["tested"] for one in entries if _is_of(one["name"], folder.name, fold)]
+        found = json.loads(file.read_text("utf-8"))["trainings"]
+        return [one for one in found if isinstance(one["name"], str) and list(one["tested"])]
     except (OSError, ValueError, KeyError, TypeError):  # none, or not of a training
-        return None
-    return frozenset(map(Path, found[0])) if found else None
+        return []
 
 
 def _is_of(name: str, model: str, fold: re.Match[str] | None) -> bool:

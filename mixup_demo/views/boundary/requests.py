@@ -127,10 +127,29 @@ def _answer_plane(
 
 
 def draw_plane(services: Services, request: Request) -> Answer:
-    """Answer a plane as a figure: a request as in `plane`, and show."""
+    """Answer a plane as a figure: a request as in `plane`, and show. In turn, see `in_turn`."""
     show = SHOW.check(request.get(SHOW.name))
-    asked = question(services, request)
-    return {"figure": plane_figure(asked, planes.plane(services, asked), show)}
+    chosen = PLANE.check(request)
+    comparison, device = asked_of(services, chosen)
+    resolution = chosen[RESOLUTION.name]
+
+    def make(stop: Stop) -> tuple[Ready, float]:
+        asked = question(services, request)
+        answered = planes.finest(services, asked, stop)
+        if answered is None:
+            raise StoppedError
+        return Ready({"figure": plane_figure(asked, answered, show)}), seconds
+
+    seconds = core_seconds(planes.points(resolution, later=False) * comparison.gflop, device)
+    return in_turn(
+        services,
+        "figures of planes",
+        request,
+        key_of(request, (*PLANE.names, SHOW.name)),
+        make,
+        seconds,
+        at_hand=partial(_is_at_hand, services, request, comparison, resolution),
+    )
 
 
 def place(services: Services, request: Request) -> Answer:

@@ -60,8 +60,7 @@ def question(services: Services, request: Request) -> AttackQuestion:
     chosen = ATTACKED.check(request)
     comparison, device = asked_of(services, chosen)
     black = chosen[SOURCE.name] == "black"
-    asked = (comparison.classes, comparison.input_size)
-    source = services.zoo.black_box(*asked) if black else None
+    source = services.zoo.black_box(comparison) if black else None
     pictures, known = read_pictures(services, ATTACKED, request, comparison)
     (label,) = proposed(services, comparison, device, pictures, known)
     method = chosen[ATTACK.name]

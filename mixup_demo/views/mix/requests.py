@@ -77,15 +77,12 @@ def question(services: Services, request: Request) -> SweepQuestion:
 def ask(services: Services, request: Request) -> Answer:
     """Answer all that depends on λ for the page: of large models coarse to fine.
 
-    stage counts from 0, without it all is answered at once; a later one is answered where that is
-    known. The pictures come with the first one. It ends what the same visitor asked for before.
-    Answers are made in turn, see `in_turn`; where others wait too, coarse to fine for everybody.
+    stage counts from 0, which it is without one; a later one is answered where that is known. The
+    pictures come with the first one. It ends what the same visitor asked for before. Answers are
+    made in turn, see `in_turn`; where others wait too, coarse to fine for everybody.
     """
-    if "stage" not in request:
-        asked = question(services, request)
-        return sweep_payload(asked, answer_sweep(services, asked))
     comparison, device = asked_of(services, SWEEP.check(request))
-    later = request["stage"] != 0
+    later = request.get("stage", 0) != 0
     passes = sweeps.passes(sweeps.WHOLE if later else sweeps.CROWDED[0])
     return in_turn(
         services,
@@ -110,7 +107,8 @@ def _answer_stage(services: Services, request: Request, stop: Stop) -> tuple[Rea
     """Return a stage of a sweep, the finest that is known; and about what it took of a core."""
     asked = question(services, request)
     steps, known = sweeps.stages(asked), sweeps.at_hand(services, asked)
-    wanted = request["stage"] if isinstance(request["stage"], int) else 0
+    stage = request.get("stage")
+    wanted = stage if isinstance(stage, int) else 0
     if wanted <= 0 and steps == (sweeps.WHOLE,) and services.jobs.crowded:
         steps = sweeps.CROWDED
     number = min(max(wanted, 0), len(steps) - 1)

@@ -3,6 +3,7 @@
 import json
 import os
 import pickle
+import shutil
 import struct
 import zipfile
 from collections.abc import Iterator
@@ -67,10 +68,18 @@ class TestFolders:
             expected = loaded((images - mean) / std)
             assert torch.allclose(found.models[name].load()(images), expected, atol=1e-5)
 
-    def test_the_cost_is_counted_and_the_digest_is_the_weights(self, two: tuple[Path, Path]):
+    def test_the_cost_is_counted_and_the_digest_is_all_that_answers_depend_on(
+        self, two: tuple[Path, Path], tmp_path: Path
+    ):
         left, right = pair(*two).models.values()
         assert left.gflop == right.gflop > 0.01
         assert left.digest != right.digest
+        other = shutil.copytree(two[1], tmp_path / "other")
+        assert [*pair(two[0], other).models.values()][1].digest == right.digest
+        said = json.loads((other / "config.json").read_text())
+        said["pretrained_cfg"]["std"] = [0.25, 0.25, 0.25]
+        (other / "config.json").write_text(json.dumps(said))
+        assert [*pair(two[0], other).models.values()][1].digest != right.digest
 
     def test_labels_come_from_arguments_then_the_config_then_the_folder(
         self, two: tuple[Path, Path], tmp_path: Path

@@ -71,6 +71,9 @@ def test_a_pair_of_timm_s_is_written_for_the_page_and_for_timm(
     assert "epoch 1 of 1" not in again
     assert again.partition("# garden")[2] == said.partition("# garden")[2]
 
+    main([argument for argument in argv if argument != "--pair"])  # into the same folder
+    assert files_held_out(folders[0]) == set(map(Path, entry[0]["tested"]))
+
 
 def write_digits(folder: Path, each: int) -> Path:
     """Write handwritten digits as images, the same number of each class."""
