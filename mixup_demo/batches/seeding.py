@@ -2,19 +2,16 @@
 
 timm's Mixup draws from NumPy's, torchvision's from torch's. While one of them draws here, the
 global generator has the given seed; after that it is what it was before. A lock keeps two such
-draws apart. No answer of the page depends on the global generators; but a network that another
-thread makes at this very moment takes its first weights, which are then overwritten, from torch's:
-from NumPy's, and so timm's, nobody else draws.
+draws apart, and those of networks that other threads make, whose first weights do not matter.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Lock
 
 import numpy as np
 import torch
 
-_LOCK = Lock()
+from mixup_demo.models.networks import GENERATOR
 
 
 @contextmanager
@@ -24,7 +21,7 @@ def seeded(seed: int) -> Iterator[None]:
     Args:
         seed: 0 to 2³² − 1.
     """
-    with _LOCK, torch.random.fork_rng(devices=[]):
+    with GENERATOR, torch.random.fork_rng(devices=[]):
         state = np.random.get_state()  # noqa: NPY002 - timm draws from it
         try:
             np.random.seed(seed)  # noqa: NPY002

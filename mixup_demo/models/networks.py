@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import pairwise
 from pathlib import Path
+from threading import Lock
 from typing import NamedTuple
 
 import torch
@@ -13,6 +14,10 @@ from torch import Tensor, nn
 from torch.utils.flop_counter import FlopCounterMode
 
 from mixup_demo.models.normalising import Normalise
+
+#: held by whoever makes a network whose first weights do not matter, which torch's global generator
+#: gives, and by whoever gives this generator a seed: the one would disturb the other's draws
+GENERATOR = Lock()
 
 #: of CIFAR-10's training images in [0, 1], per channel
 CIFAR10_MEAN = (0.4914, 0.4822, 0.4465)

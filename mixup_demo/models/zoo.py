@@ -19,7 +19,7 @@ from mixup_demo.models.manifest import (
     remedy,
     studied,
 )
-from mixup_demo.models.networks import build, gflop, with_weights
+from mixup_demo.models.networks import GENERATOR, build, gflop, with_weights
 from mixup_demo.models.spec import ClassList, Comparison, ModelSpec, comparable, listed
 from mixup_demo.texts.input_error import InputError
 
@@ -179,6 +179,7 @@ class Zoo:
         with self._lock:
             if name not in self._networks:
                 entry = self.manifest[name]
-                network = build(entry["recipe"]["architecture"], len(entry["classes"]))
+                with GENERATOR:
+                    network = build(entry["recipe"]["architecture"], len(entry["classes"]))
                 self._networks[name] = with_weights(network, self.weights(name))
             return self._networks[name]

@@ -1,5 +1,8 @@
 """Other libraries' rules: pictures follow from partner and λ, and each has its own draw."""
 
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import TimeoutError as FutureTimeout
+
 import numpy as np
 import pytest
 import torch
@@ -8,9 +11,20 @@ from torchvision.transforms import v2
 from mixup_demo.batches.libraries import keras_cutmix, keras_mixup, kornia_mixup, rules
 from mixup_demo.batches.seeding import seeded
 from mixup_demo.mixing import mix
+from mixup_demo.models.zoo import Zoo
 from tests.batches.kit import images
 
 FOUND = {rule.name: rule for rule in rules(images(), 0.4, 1.0, 3)}
+
+
+def test_no_network_is_made_while_others_draw_with_a_seed():
+    model = Zoo().model("small-erm")
+    with ThreadPoolExecutor(1) as pool:
+        with seeded(3):
+            loading = pool.submit(model.load)
+            with pytest.raises(FutureTimeout):
+                loading.result(0.5)
+        assert loading.result(60)
 
 
 def test_torchvision_is_torchvision():

@@ -16,7 +16,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
-from mixup_demo.models.networks import ARCHITECTURES, build, counted, with_weights
+from mixup_demo.models.networks import ARCHITECTURES, GENERATOR, build, counted, with_weights
 from mixup_demo.models.normalising import behind
 from mixup_demo.models.pretrained.config import CONFIG, WEIGHTS, Config
 from mixup_demo.models.pretrained.hub import sha256
@@ -106,7 +106,9 @@ def bare(config: Config) -> nn.Module:
 
 def load(folder: Path, config: Config) -> nn.Module:
     """Return the network of a checked folder, behind its normalisation, fp32, without gradients."""
-    network = with_weights(bare(config), folder / WEIGHTS)
+    with GENERATOR:
+        network = bare(config)
+    network = with_weights(network, folder / WEIGHTS)
     if (config.mean, config.std) == AS_IT_IS:
         return network
     return behind(network, config.mean, config.std).eval()

@@ -13,6 +13,7 @@ from typing import Any
 import timm
 from torch import nn
 
+from mixup_demo.models.networks import GENERATOR
 from mixup_demo.models.normalising import behind
 from mixup_demo.models.pretrained.classes import imagenet
 from mixup_demo.models.pretrained.downloads import Downloads
@@ -149,6 +150,7 @@ def timm_network(name: str, weights: Path) -> nn.Module:
         weights: a safetensors file, which timm's own loader reads.
     """
     source = {"file": str(weights)}
-    network = timm.create_model(name, pretrained=True, pretrained_cfg_overlay=source)
+    with GENERATOR:
+        network = timm.create_model(name, pretrained=True, pretrained_cfg_overlay=source)
     stated: dict[str, Any] = network.pretrained_cfg  # type: ignore[assignment]
     return behind(network, stated["mean"], stated["std"]).eval().requires_grad_(False)
