@@ -31,7 +31,6 @@ from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import View
 from mixup_demo.texts import LANGUAGES
 
-PACKAGE = Path(__file__).resolve().parents[1]
 PREFIX = "explorer"
 #: the style sheet
 STYLES = "page.css"
