@@ -28,6 +28,7 @@ ROUGHEST = {
     "added-resnet-alone-mixup-1-seed0": 0.1,
     "relatives-smoothing-seed0": 0.07,
     "noisy-50-erm-dropout-seed0": 0.08,
+    "noisy-20-erm-dropout-seed0": 0.07,
 }
 
 
