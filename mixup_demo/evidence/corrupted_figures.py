@@ -23,14 +23,11 @@ def over_shares(values: Values) -> list[Chart]:
     Args:
         values: of the results file "studies".
     """
-    some = [name for name in STUDIES if len(values["methods"][name]) > 1]
+    found = {name: values["methods"][name] for name in STUDIES}
     return [
-        chart(
-            f"evidence.corrupted.chart.{name}",
-            _over_shares(values["methods"][name]),
-            leads=name == some[0],
-        )
-        for name in some
+        chart(f"evidence.corrupted.chart.{name}", _over_shares(groups), leads=True)
+        for name, groups in found.items()
+        if len(groups) > 1
     ]
 
 
