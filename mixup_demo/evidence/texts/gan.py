@@ -8,13 +8,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "저자들은 판별자에게 실제 점과 생성된 점을 섞어 보이고, 이차원 데이터에서 학습이 더 안정됨을 보입니다.",
     ),
     "evidence.gan.setting": (
-        "Small GANs on two-dimensional targets, a few seeds for each setting; intervals are "
+        "Small GANs on two-dimensional targets, several seeds for each setting; intervals are "
         "Student's over seeds. Two seeds decide nothing, and an interval that reaches beyond what is "
         "possible ends there. Verdicts are corrected for the number of comparisons (Holm), intervals "
         "are not. The minimax loss is the paper's; with it the plain GAN of this "
         "setting often ends with nothing right. The hyperparameters were tried out with the "
         "non-saturating loss only. Bars of the chart: one standard deviation.",
-        "이차원 목표 분포에 대한 작은 GAN을 설정마다 시드 두세 개로 학습했습니다. 구간은 시드에 대한 스튜던트 t 구간입니다. 시드 두 개로는 "
+        "이차원 목표 분포에 대한 작은 GAN을 설정마다 여러 시드로 학습했습니다. 구간은 시드에 대한 스튜던트 t 구간입니다. 시드 두 개로는 "
         "판단하지 않으며, 가능한 범위를 벗어난 구간은 그 끝에서 자릅니다. 판정은 비교 수에 대한 다중 비교 보정(Holm)을 하며 구간은 보정하지 않습니다. 미니맥스 손실은 논문의 것으로, 이 설정의 기본 GAN은 이 손실에서 "
         "제대로 된 표본 하나 없이 끝나는 일이 많습니다. 하이퍼파라미터는 비포화 손실로만 시험해 정했습니다. 차트의 막대는 표준편차입니다.",
     ),

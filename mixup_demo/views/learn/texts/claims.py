@@ -176,14 +176,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.gan.ask.b": ("It depends on target and loss", "목표 분포와 손실에 따라 다르다"),
     "learn.gan.ask.c": ("Never", "전혀 도움이 되지 않는다"),
     "learn.gan.because": (
-        "It depends, as far as so few seeds can tell. On the ring with the paper’s loss, and on the "
-        "grid with today’s usual one, more modes are found, on the grid with fewer good samples on "
-        "average; corrected for how many comparisons there are, neither is decided. On the ring with "
-        "the usual loss mixup spoils what worked without it, and that holds. The other comparisons "
-        "decide nothing, most for want of seeds.",
-        "이렇게 적은 시드로 말할 수 있는 한, 경우에 따라 다릅니다. 논문의 손실을 쓴 고리와 요즘 흔한 손실을 쓴 격자에서는 더 많은 모드를 "
-        "찾습니다. 다만 격자에서는 고품질 표본의 평균 비율이 줄었고, 비교 수에 대해 보정하면 두 경우 모두 판단할 수 없습니다. 흔한 손실로 "
-        "잘되던 고리는 mixup이 오히려 망치며, 이 결과는 보정해도 그대로입니다. 나머지 비교로는 판단할 수 없으며, 대부분 시드가 모자라서입니다.",
+        "It depends. With the paper’s loss, the plain GAN of this setting ends with nothing right on "
+        "the ring and on the grid, and mixup finds modes there. With today’s usual loss it finds more "
+        "modes on the grid, where the share of good samples is not decided, and on the ring it spoils "
+        "what worked without it. All this holds when corrected for how many comparisons there are; "
+        "the others decide nothing.",
+        "경우에 따라 다릅니다. 논문의 손실에서 이 설정의 기본 GAN은 고리와 격자에서 제대로 된 표본 하나 없이 끝나지만, mixup을 쓰면 모드를 찾습니다. "
+        "요즘 흔한 손실에서는 격자에서 더 많은 모드를 찾고(고품질 표본의 비율은 판단할 수 없습니다), 잘되던 고리는 mixup이 오히려 망칩니다. 모두 비교 "
+        "수에 대해 보정해도 그대로이며, 나머지 비교로는 판단할 수 없습니다.",
     ),
     "learn.gan.more.1": (
         "The paper’s equation is the “minimax” loss, in which a generator that is found out receives "
