@@ -79,5 +79,11 @@ def test_maps_are_large_on_a_projector_and_their_controls_in_sight(
         }""",
         arg=lowest,
     )
-    maps = page.locator(f".{view} .map").all()
-    assert sum(node.bounding_box()["width"] for node in maps) >= least * 1280
+    page.wait_for_function(
+        """([view, least]) => {
+          const maps = [...document.querySelectorAll(`.${view} .map`)]; // hidden ones have no width
+          const widths = maps.map((map) => map.getBoundingClientRect().width);
+          return widths.reduce((sum, width) => sum + width, 0) >= least * innerWidth;
+        }""",
+        arg=[view, least],
+    )
