@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mixup_demo.evidence.origins import join
-from mixup_demo.evidence.panel import Says, Values, percent, short, whole
+from mixup_demo.evidence.panel import Says, Values, mean_sd, percent, short, whole
 from mixup_demo.evidence.relatives import listed
 from mixup_demo.evidence.rules import OPEN
 from mixup_demo.evidence.seeds import Compared, judge, of_difference, ruling, tally
@@ -113,12 +113,7 @@ def rows(values: Values) -> Iterator[list[str]]:
             for one in share["methods"]:
                 first = f"[[{where(share)}]], [[{network}]]: " + settings(one, one["method"])
                 n = "[[evidence.ours]], n = " + whole(length(one["errors"]))
-                yield [first, _spread(one["best"]), _spread(one), "", "", "", n]
-
-
-def _spread(found: Values) -> str:
-    mean = percent(found["mean"])
-    return mean if found["sd"] is None else mean + " ± " + percent(found["sd"])
+                yield [first, mean_sd(one["best"], percent), mean_sd(one, percent), "", "", "", n]
 
 
 def compared(values: Values, study: str, other: str = "erm", end: str = "last") -> list[Compared]:

@@ -7,6 +7,7 @@ from mixup_demo.evidence.panel import (
     Says,
     Table,
     Values,
+    mean_sd,
     number,
     percent,
     short,
@@ -135,6 +136,4 @@ def _traced(values: Values) -> Values:
 def spread(row: Values, what: str) -> str:
     """Return a measure's mean at the end ± its standard deviation over seeds."""
     scale, decimals = FORMS[what]
-    end = row[what]["end"]
-    mean = number(scale * end["mean"], decimals)
-    return mean if end["sd"] is None else mean + " ± " + number(scale * end["sd"], decimals)
+    return mean_sd(row[what]["end"], lambda value: number(scale * value, decimals))

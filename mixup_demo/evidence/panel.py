@@ -1,7 +1,7 @@
 """What a panel of the Evidence view is made of, and how numbers become text."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -201,6 +201,17 @@ def points(interval: Sequence[float], low: str = "low", high: str = "high") -> d
 def word(found: str) -> str:
     """Return the words of a verdict."""
     return f"[[evidence.verdict.{found}]]"
+
+
+def mean_sd(found: Values, show: Callable[[float], str]) -> str:
+    """Return a "mean" ± its "sd" over seeds, the mean alone where one seed has no spread.
+
+    Args:
+        found: both.
+        show: puts a number in words, with its origin.
+    """
+    mean = show(found["mean"])
+    return mean if found["sd"] is None else mean + " ± " + show(found["sd"])
 
 
 def compare(where: str, measure: str, shares: Mapping[str, float], found: Values, n: float) -> Says:

@@ -9,6 +9,7 @@ from mixup_demo.evidence.panel import (
     Says,
     Values,
     chart,
+    mean_sd,
     number,
     signed,
     whole,
@@ -141,7 +142,7 @@ def _row(name: str, stage: str, one: Values) -> list[str]:
     ends = found["over_seeds"]
     return [
         f"[[measure.{name}]] ([[measure.{name}.unit]]), [[evidence.smoothness.{stage}]]",
-        *(number(one[model]["mean"], 3) + " ± " + number(one[model]["sd"], 3) for model in MODELS),
+        *(mean_sd(one[model], lambda value: number(value, 3)) for model in MODELS),
         signed(found["mean"], 3),
         signed(ends[0], 3) + " – " + signed(ends[1], 3) if ends else "–",
     ]
