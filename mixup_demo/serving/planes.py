@@ -1,7 +1,6 @@
 """Planes, coarse to fine, computed once for all who ask.
 
-A newer request of the same visitor ends the older one; others who wait for the same plane take its
-computation over.
+Whoever computes one may be stopped; others who wait for the same plane take its computation over.
 """
 
 import os
@@ -19,7 +18,6 @@ from mixup_demo.probes.plane import plane as probe_plane
 from mixup_demo.results import Plane
 from mixup_demo.serving import lending
 from mixup_demo.serving.cache import SingleFlight
-from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.questions import PlaneQuestion
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.stopping import unless_stopped
@@ -35,9 +33,19 @@ FIRST_SECONDS = 8
 FINEST = "MIXUP_FINEST"
 
 
-def plane(services: Services, asked: PlaneQuestion) -> Plane:
-    """Return the plane, computed once for identical questions, also for those in flight."""
-    return _answer(services, asked, never)
+def plane(services: Services, asked: PlaneQuestion, stop: Stop = never) -> Plane:
+    """Return the plane, computed once for identical questions, also for those in flight.
+
+    Args:
+        services: what requests share.
+        asked: the question.
+        stop: whether this caller shall stop.
+
+    Raises:
+        StoppedError: `stop` said so.
+    """
+    kept: SingleFlight[Plane] = services.cache(CACHE, CACHED)
+    return unless_stopped(kept, asked.key, lambda: _compute(services, asked, stop), stop)
 
 
 def remember(services: Services, asked: PlaneQuestion, answered: Plane) -> None:
@@ -53,7 +61,7 @@ def finest(services: Services, asked: PlaneQuestion, stopped: Stop) -> Plane | N
     known = at_hand(services, asked)
     if known is not None:
         return known
-    reached = next(iter(deque(_stages(services, asked, stopped), maxlen=1)), None)
+    reached = next(iter(deque(plane_stages(services, asked, stopped), maxlen=1)), None)
     # who was stopped meanwhile has a coarser one, which is no answer
     return reached if reached is not None and reached.resolution == asked.resolution else None
 
@@ -65,31 +73,17 @@ def at_hand(services: Services, asked: PlaneQuestion) -> Plane | None:
     return next((found for whole in ends if (found := kept.kept(whole.key))), None)
 
 
-def plane_stages(services: Services, asked: PlaneQuestion, visitor: Visitor) -> Iterator[Plane]:
-    """Return what yields the plane coarse to fine, the last at the resolution that is asked for.
+def plane_stages(services: Services, asked: PlaneQuestion, stopped: Stop) -> Iterator[Plane]:
+    """Yield the plane coarse to fine, the last at the resolution that is asked for.
 
     A plane that was computed before comes at once and alone. Stages are shared with whoever else
-    asks for them, and ended by the visitor's next call of this function or of `stop`: then nothing
-    more is yielded.
-
-    Args:
-        asked: the question.
-        visitor: who asks.
+    asks for them; after `stopped` said so nothing more is yielded.
     """
-    return _stages(services, asked, services.newest(CACHE).begin(visitor).is_set)
-
-
-def stop(services: Services, visitor: Visitor) -> None:
-    """End the stages that a visitor is waiting for, if any."""
-    services.stop(CACHE, visitor)
-
-
-def _stages(services: Services, asked: PlaneQuestion, stopped: Stop) -> Iterator[Plane]:
     finished = services.cache(CACHE, CACHED).kept(asked.key)
     resolutions = (asked.resolution,) if finished else stages(asked.resolution)
     for resolution in resolutions:
         try:
-            answered = _answer(services, replace(asked, resolution=resolution), stopped)
+            answered = plane(services, replace(asked, resolution=resolution), stopped)
         except StoppedError:
             return
         yield answered
@@ -105,16 +99,6 @@ def stages(resolution: int) -> list[int]:
     while found[0] % 2 == 0 and found[0] >= 2 * FIRST:
         found.insert(0, found[0] // 2)
     return found if found[0] < 2 * FIRST else [FIRST, *found]
-
-
-def _answer(services: Services, asked: PlaneQuestion, stopped: Stop) -> Plane:
-    """Return the plane, unless this caller shall stop.
-
-    Raises:
-        StoppedError: this caller shall stop.
-    """
-    kept: SingleFlight[Plane] = services.cache(CACHE, CACHED)
-    return unless_stopped(kept, asked.key, lambda: _compute(services, asked, stopped), stopped)
 
 
 def _compute(services: Services, asked: PlaneQuestion, stopped: Stop) -> Plane:

@@ -2,11 +2,16 @@
 
 from collections.abc import Mapping
 
-from mixup_demo.probes.thickness import adversarial_thickness
+from mixup_demo.models import cost
+from mixup_demo.probes.sweep import LAMBDAS
+from mixup_demo.probes.thickness import STEPS, adversarial_thickness
 from mixup_demo.serving.questions import SweepQuestion
 from mixup_demo.serving.services import Services
 
 CACHE, CACHED = "thicknesses", 1024
+
+#: how often it takes an image through the models
+PASSES = STEPS * (1 + cost.GRADIENT) + len(LAMBDAS)
 
 #: by model
 Thickness = Mapping[str, float]

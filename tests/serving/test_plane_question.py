@@ -8,9 +8,9 @@ import pytest
 from PIL import Image
 
 from mixup_demo.images import gallery
+from mixup_demo.probes.chunks import never
 from mixup_demo.probes.plane_geometry import geometry, weights
 from mixup_demo.serving import planes
-from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.pictures import read_picture
 from mixup_demo.serving.questions import PlaneQuestion
 from mixup_demo.serving.services import Services
@@ -160,5 +160,5 @@ def test_maps_are_the_models_answers_to_the_blended_images(
 
 
 def test_stages_end_with_the_answer(services: Services, asked: PlaneQuestion):
-    *_, last = planes.plane_stages(services, asked, Visitor("visitor"))
+    *_, last = planes.plane_stages(services, asked, never)
     assert last is planes.plane(services, asked)

@@ -100,6 +100,12 @@ def points(*planes_: tuple[int, int]) -> list[int]:
     return [POINTS[one] for one in planes_]
 
 
+def begun(services: Services, question: PlaneQuestion, visitor: Visitor) -> Iterator[Plane]:
+    """Ask as the page's requests do: a visitor's newer question ends the older one."""
+    stopped = services.newest(planes.CACHE).begin(visitor).is_set
+    return plane_stages(services, question, stopped)
+
+
 def resolutions(answered: Iterable[Plane]) -> list[int]:
     return [plane.resolution for plane in answered]
 
@@ -108,7 +114,7 @@ def started(
     pool: ThreadPoolExecutor, services: Services, question: PlaneQuestion, visitor: str
 ) -> Future[list[int]]:
     """Ask now, and read the answer in another thread."""
-    answered = plane_stages(services, question, Visitor(visitor))
+    answered = begun(services, question, Visitor(visitor))
     return pool.submit(lambda: resolutions(answered))
 
 
@@ -131,7 +137,7 @@ def test_stages_lead_from_a_first_look_to_what_is_asked(resolution: int, way: li
 
 
 def test_each_stage_takes_over_the_one_before(watched: Watched):
-    assert resolutions(plane_stages(watched, asked(watched, "x"), VISITOR)) == [
+    assert resolutions(begun(watched, asked(watched, "x"), VISITOR)) == [
         24,
         48,
         96,
@@ -140,9 +146,9 @@ def test_each_stage_takes_over_the_one_before(watched: Watched):
 
 
 def test_a_finished_plane_comes_at_once_and_alone(watched: Watched):
-    *_, last = plane_stages(watched, asked(watched, "x"), VISITOR)
+    *_, last = begun(watched, asked(watched, "x"), VISITOR)
     watched.computed.clear()
-    assert list(plane_stages(watched, asked(watched, "x"), Visitor("another"))) == [last]
+    assert list(begun(watched, asked(watched, "x"), Visitor("another"))) == [last]
     assert planes.plane(watched, asked(watched, "x")) is last
     assert watched.computed == []
 
@@ -205,15 +211,15 @@ class TestNewerRequests:
         assert older.result(PATIENCE) == [24, 48, 96]
 
     def test_end_the_older_also_before_it_began_to_be_read(self, watched: Watched):
-        older = plane_stages(watched, asked(watched, "x"), VISITOR)
-        plane_stages(watched, asked(watched, "y"), VISITOR)
+        older = begun(watched, asked(watched, "x"), VISITOR)
+        begun(watched, asked(watched, "y"), VISITOR)
         assert list(older) == []
         assert watched.computed == []
 
     def test_end_the_older_also_where_its_answer_is_kept(self, watched: Watched):
         planes.plane(watched, asked(watched, "x"))
-        older = plane_stages(watched, asked(watched, "x"), VISITOR)
-        plane_stages(watched, asked(watched, "y"), VISITOR)
+        older = begun(watched, asked(watched, "x"), VISITOR)
+        begun(watched, asked(watched, "y"), VISITOR)
         assert list(older) == []
 
     def test_of_the_same_question_compute_on(self, watched: Watched, pool: ThreadPoolExecutor):
@@ -229,8 +235,8 @@ class TestNewerRequests:
         watched.held = {1}
         older = started(pool, watched, asked(watched, "x"), "visitor")
         assert watched.busy.wait(PATIENCE)
-        planes.stop(watched, Visitor("another"))
-        planes.stop(watched, VISITOR)
+        watched.stop(planes.CACHE, Visitor("another"))
+        watched.stop(planes.CACHE, VISITOR)
         watched.go.set()
         assert older.result(PATIENCE) == [24]
 
@@ -238,7 +244,7 @@ class TestNewerRequests:
         watched.held = {1}
         older = started(pool, watched, asked(watched, "x"), "visitor")
         assert watched.busy.wait(PATIENCE)
-        planes.stop(watched, Visitor("another"))
+        watched.stop(planes.CACHE, Visitor("another"))
         watched.go.set()
         assert older.result(PATIENCE) == [24, 48, 96]
 
@@ -266,7 +272,7 @@ class TestSharing:
         else:
             whole = asked(watched, "x", 24)
             second = pool.submit(lambda: resolutions([planes.plane(watched, whole)]))
-        planes.stop(watched, Visitor("first"))
+        watched.stop(planes.CACHE, Visitor("first"))
         watched.go.set()
         assert first.result(PATIENCE) == []
         assert second.result(PATIENCE) == [24]

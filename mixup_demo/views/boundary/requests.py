@@ -81,7 +81,7 @@ def plane(services: Services, request: Request) -> Answer:
     Without a resolution that is the first at which this machine answers soon. It ends what the same
     visitor asked for before. Answers are made in turn, see `in_turn`.
     """
-    places.stop(services, visitor_of(request))
+    services.stop(places.PLACES, visitor_of(request))
     comparison, device = asked_of(services, PLANE.check(request))
     steps = planes.steps(comparison, device)
     resolution = int(RESOLUTION.check(request.get(RESOLUTION.name, steps[0])))
@@ -153,22 +153,31 @@ def draw_plane(services: Services, request: Request) -> Answer:
 
 
 def place(services: Services, request: Request) -> Answer:
-    """Find the place of three images in the population, when their plane is finished.
+    """Find the places of three images in the population, when their plane is finished.
 
-    {"ended": True} if a newer plane or `stop` came first.
+    They are found in turn, see `in_turn`, after all that others are waiting for. A newer plane and
+    `stop` end it as well.
     """
-    asked = question(services, request)
-    results = places.population_of(asked.comparison)
+    chosen = PLANE.check(request)
+    comparison, device = asked_of(services, chosen)
+    comparison = calibrated_as(comparison, chosen)
+    results = places.population_of(comparison)
     if results is None:
-        return no_place(population.read(), asked.comparison)
-    marks = places.marks(services, asked, results, visitor_of(request))
-    return ENDED if marks is None else place_payload(results, marks)
+        return no_place(population.read(), comparison)
+    seconds = core_seconds(places.gflop(comparison, results), device)
+
+    def make(stop: Stop) -> tuple[Ready, float]:
+        found = places.marks(services, question(services, request), results, stop)
+        return Ready(place_payload(results, found)), seconds
+
+    key = key_of(request, PLANE.names)
+    return in_turn(services, places.PLACES, request, key, make, seconds, extra=True)
 
 
 def stop(services: Services, request: Request) -> Answer:
     """End the plane and the places that a visitor is waiting for."""
-    planes.stop(services, visitor_of(request))
-    places.stop(services, visitor_of(request))
+    for awaited in (planes.CACHE, places.PLACES):
+        services.stop(awaited, visitor_of(request))
     return ENDED
 
 

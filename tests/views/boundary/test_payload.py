@@ -120,7 +120,7 @@ def test_stored_planes_are_recalled():
 def test_an_ended_request_says_so():
     class Stopping(Services):
         def engine(self, comparison: Comparison, device: str) -> Engine:
-            planes.stop(self, Visitor("x"))
+            self.stop(planes.CACHE, Visitor("x"))
             raise StoppedError
 
     assert requests.plane(Stopping(), asking(gallery.triples("cifar10")[0])) == {"ended": True}

@@ -12,11 +12,13 @@ from mixup_demo.evidence import population_file as population
 from mixup_demo.evidence.population_file import Marks
 from mixup_demo.models.engine import Engine
 from mixup_demo.models.spec import Comparison
-from mixup_demo.probes.chunks import StoppedError
+from mixup_demo.probes.chunks import never
 from mixup_demo.probes.thickness import adversarial_thickness
 from mixup_demo.serving import planes
+from mixup_demo.serving.line import WAITS, Line
 from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.questions import PlaneQuestion
+from mixup_demo.serving.schema import ENDED
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.sweeps import smoothness, sweep
 from mixup_demo.serving.view import answering
@@ -24,6 +26,7 @@ from mixup_demo.views.boundary import places, requests
 from mixup_demo.views.boundary.population import place_payload
 from mixup_demo.views.mix import requests as mix
 from tests.evidence import kit
+from tests.kit import answered
 
 KEYS = ("cat-1", "dog-1", "frog-1")
 PHOTOS = {side: {"photo": key} for side, key in zip("abc", KEYS, strict=True)}
@@ -56,7 +59,7 @@ def asked(*labels: str, resolution: int = 96) -> PlaneQuestion:
 
 @pytest.fixture(scope="module")
 def marks() -> Marks:
-    found = places.marks(SERVICES, asked(), results(), Visitor("test"))
+    found = places.marks(SERVICES, asked(), results(), never)
     assert found
     return found
 
@@ -84,7 +87,7 @@ def test_the_attack_leads_from_a_to_b(marks: Marks):
 def test_the_same_models_put_together_by_hand_have_the_same_places(marks: Marks, pair: str):
     by_hand = replace(asked(), comparison=comparison(pair))
     assert comparable(by_hand.comparison, results())
-    assert places.marks(SERVICES, by_hand, results(), Visitor("test")) == marks
+    assert places.marks(SERVICES, by_hand, results(), never) == marks
 
 
 def test_every_measure_of_the_population_is_marked(marks: Marks):
@@ -93,34 +96,47 @@ def test_every_measure_of_the_population_is_marked(marks: Marks):
 
 
 def test_pictures_of_one_class_are_not_compared_with_pairs_of_two():
-    alike = places.marks(SERVICES, asked("cat", "cat", "frog"), results(), Visitor("test"))
+    alike = places.marks(SERVICES, asked("cat", "cat", "frog"), results(), never)
     assert alike == {"erm": {}, "mixup": {}}
-    two = places.marks(SERVICES, asked("cat", "dog", "dog"), results(), Visitor("test"))
+    two = places.marks(SERVICES, asked("cat", "dog", "dog"), results(), never)
     assert two
     assert "steepest_slope" in two["erm"]
     assert "fragmentation" not in two["erm"]
 
 
 @pytest.mark.parametrize("end", [requests.stop, requests.plane])
-def test_a_newer_plane_or_a_stop_ends_it(end: Callable):
+def test_a_newer_plane_or_a_stop_ends_it(end: Callable, monkeypatch: pytest.MonkeyPatch):
     class Ending(Services):
-        ended = False
+        ended = 0
 
         def engine(self, comparison: Comparison, device: str) -> Engine:
-            assert not self.ended  # nobody asks again
-            self.ended = True
-            answering(end, self)({"visitor": "me"})
-            raise StoppedError
+            if not self.ended:  # of the place; the newer plane asks its own
+                self.ended = 1
+                answering(end, self)({**PHOTOS, "visitor": "me", "turn": 2})
+            return super().engine(comparison, device)
 
+    monkeypatch.setattr(places, "population_of", lambda comparison: results(resolution=17))
     services = Ending()
-    assert places.marks(services, asked(), results(resolution=17), Visitor("me")) is None
+    asked_for = {**PHOTOS, "visitor": "me", "turn": 1}
+    assert answered(requests.place, services, asked_for) == ENDED
     assert services.ended
 
 
-def test_it_ends_no_plane_of_its_visitor():
+def test_it_ends_no_plane_of_its_visitor(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(places, "population_of", lambda comparison: results())
     plane = SERVICES.newest(planes.CACHE).begin(Visitor("me"))
-    assert places.marks(SERVICES, asked(), results(), Visitor("me"))
+    answered(requests.place, SERVICES, {**PHOTOS, "visitor": "me"})
     assert not plane.is_set()
+
+
+def test_others_come_first(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(places, "population_of", lambda comparison: results())
+    joined = []
+    monkeypatch.setattr(Line, "join", lambda line, work: joined.append(work))
+    answer = requests.place(Services(), {**PHOTOS, "visitor": "me"})
+    assert WAITS in answer
+    (work,) = joined
+    assert work.extra
 
 
 def test_other_weights_are_not_comparable():
@@ -153,7 +169,7 @@ def test_the_bundled_pair_has_the_bundled_population():
 
 def test_a_request_is_answered_with_places(marks: Marks, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(places, "population_of", lambda comparison: results())
-    answer = requests.place(SERVICES, {**PHOTOS, "visitor": "me"})
+    answer = answered(requests.place, SERVICES, {**PHOTOS, "visitor": "me"})
     assert answer == place_payload(results(), marks)
 
 

@@ -30,7 +30,7 @@ export class Population {
   built;
   /** @type {Placement | null} where what the visitor sees lies */
   answer = null;
-  placing = false; // whether a place is being found
+  waiting = ""; // what is said while a place is being found
 
   /**
    * @param {HTMLElement} root the section that this fills
@@ -41,7 +41,7 @@ export class Population {
     this.shell = shell;
     this.placeOf = latest(async (/** @type {PlaneRequest} */ request) => {
       await this.open();
-      return this.content ? this.shell.call("place", request) : null;
+      return this.content ? this.shell.call("place", request, (text) => this.waiting && this.wait(text)) : null;
     });
   }
 
@@ -94,12 +94,11 @@ export class Population {
    */
   async mark(request) {
     this.answer = null;
-    this.placing = true;
-    this.show();
+    this.wait(t("population.placing"));
     const answer = await this.placeOf(request);
     if (answer === OVERTAKEN) return;
     this.answer = answer && this.shell.take(answer);
-    this.placing = false;
+    this.waiting = "";
     if (this.answer) this.turn(this.answer.panel);
     this.show();
   }
@@ -118,7 +117,12 @@ export class Population {
   unmark() {
     this.placeOf.cancel();
     this.answer = null;
-    this.placing = false;
+    this.wait("");
+  }
+
+  /** @param {string} text for the visitor */
+  wait(text) {
+    this.waiting = text;
     this.show();
   }
 
@@ -127,7 +131,7 @@ export class Population {
     if (!this.built) return;
     const { panel, notes, places } = this.built;
     const found = this.answer?.places ?? {};
-    notes.textContent = this.placing ? t("population.placing") : (this.answer?.notes ?? []).map(sentence).join(" ");
+    notes.textContent = this.waiting || (this.answer?.notes ?? []).map(sentence).join(" ");
     for (const { title, chart } of panel.charts) {
       const line = places.get(title);
       if (!line) continue;
