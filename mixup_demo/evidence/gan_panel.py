@@ -23,6 +23,7 @@ def panel(results: Values) -> Panel:
         says=_says(results),
         charts=[chart(f"evidence.gan.chart.{what}", _ends(results, what)) for what in gan.FORMS],
         table=_table(results),
+        legend=("plain", "mixup"),
         models=[],
         results=["gan"],
     )
@@ -131,7 +132,7 @@ def _points(values: Values, row: Values, model: str, what: str) -> list[Point]:
         "errors": [curve[-1] / most for curve in found["values"]],
         **{"mean": mean / most, "sd": None if sd is None else sd / most},
     }
-    name = "[[gan.legend.plain]]" if model == "erm" else "[[model.mixup]]"
+    name = "[[evidence.legend.plain]]" if model == "erm" else "[[model.mixup]]"
     return dots(name, model, shares, scale=1)
 
 

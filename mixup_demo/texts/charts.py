@@ -31,6 +31,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     # legends
     "evidence.legend.erm": ("ERM", "ERM"),
     "evidence.legend.mixup": ("mixup", "mixup"),
+    "evidence.legend.plain": ("plain GAN", "기본 GAN"),
     "evidence.legend.erm-dropout": ("ERM + dropout", "ERM + 드롭아웃"),
     "evidence.legend.mixup-dropout": ("mixup + dropout", "mixup + 드롭아웃"),
     "evidence.legend.further": ("mixup with another α", "다른 α의 mixup"),

@@ -413,7 +413,7 @@ def test_every_seed_is_a_point_beside_the_mean():
     found = [x for x, _ in drawn_seeds(panel, title, name)]
     assert found == pytest.approx([-2.0] * 3 * (len(group["kinds"]) + 1))
 
-    panel, name = gan_panel.panel(kit.gan()), "[[gan.legend.plain]]"
+    panel, name = gan_panel.panel(kit.gan()), "[[evidence.legend.plain]]"
     found = [x for x, _ in drawn_seeds(panel, "evidence.gan.chart.modes", name)]
     assert found == [3.5 / 8] * 3
 

@@ -190,7 +190,7 @@ PANELS = tuple(name for name in NAMES if name not in ("population", "limits"))
 MODELS = (*ZOO.models, *(mark.name for mark in MARKS))
 LEGEND = (
     *("erm", "mixup", "erm-dropout", "mixup-dropout", "further", "training", "seeds"),
-    *("spread", "best"),
+    *("spread", "best", "plain"),
     *("other", "paper", "paper-erm", "paper-mixup", *(f"source-{k}" for k in range(4))),
 )
 TOUR = tuple(

@@ -139,4 +139,4 @@ def _live(run: Run) -> Iterator[Curves]:
 
 def _names(alpha: float) -> tuple[str, str]:
     """Return the model that gives colour and dash, and the name in the legend."""
-    return ("mixup", f"mixup, α = {alpha:g}") if alpha else ("erm", "[[gan.legend.plain]]")
+    return ("mixup", f"mixup, α = {alpha:g}") if alpha else ("erm", "[[evidence.legend.plain]]")

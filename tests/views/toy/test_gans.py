@@ -210,9 +210,12 @@ class TestPayload:
         asked = gan_question({**LIVE, "gan_alpha": 0.5, "gan_loss": "nonsaturating"})
         answer = gan_payload(asked, stage(services, asked, "visitor", 10), 0, results)
         names = {trace["name"] for trace in answer["figure"]["data"] if trace.get("name")}
-        live = {"mixup, α = 0.5, [[gan.legend.live]]", "[[gan.legend.plain]], [[gan.legend.live]]"}
+        live = {
+            "mixup, α = 0.5, [[gan.legend.live]]",
+            "[[evidence.legend.plain]], [[gan.legend.live]]",
+        }
         if measured:
-            assert names == live | {"mixup, α = 0.5", "[[gan.legend.plain]]"}
+            assert names == live | {"mixup, α = 0.5", "[[evidence.legend.plain]]"}
             assert len(answer["table"]["rows"]) == 2
             assert answer["note"]["values"] == {"n": "2"}
             for one in (*answer["sentences"], answer["note"]):

@@ -130,7 +130,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "고품질 표본이고, 확률이 같은 25개 구간 중 그런 표본에 가장 가까운 구간을 포착한 것으로 "
         "셉니다.",
     ),
-    "gan.legend.plain": ("plain GAN", "기본 GAN"),
     "gan.legend.live": ("this training", "이번 학습"),
     "gan.band": (
         "Lines: mean over {n} seeds; bands: lowest to highest seed. Thin lines: this training.",
