@@ -50,11 +50,12 @@ def panel(
     values, norms = results["values"], file_values(jacobian) if jacobian else None
     over = file_values(seeds) if seeds else None
     files = [one for one in (results, equal, norms, over) if one]
-    table = _table(values["measures"], equal["values"]["measures"])
+    measures = _measures(values, equal["values"], norms["values"] if norms else {})
+    table = _table(measures)
     return Panel(
         name="between",
         says=[
-            *_says(results, equal, norms["values"] if norms else {}),
+            *_says(results, equal, measures),
             *(_jacobian(norms) if norms else ()),
             *(smooth_seeds.says(over) if over else ()),
         ],
@@ -69,19 +70,24 @@ def panel(
     )
 
 
-def _says(results: Values, equal: Values, norms: Values) -> list[Says]:
-    measures, n = results["values"]["measures"], results["n"]
-    calibrated = equal["values"]["measures"]
+def _measures(values: Values, equal: Values, norms: Values) -> dict[str, Values]:
+    """Return what compares the two models, by stage and measure."""
+    of = {"trained": values["measures"], "calibrated": equal["measures"]}
     reacts = {stage: {smooth_seeds.REACTS: norms[stage]} for stage in STAGES if norms}
-    miss = measures["miss_rate"]
+    return {stage: {**of[stage], **reacts.get(stage, {})} for stage in STAGES}
+
+
+def _says(results: Values, equal: Values, measures: Mapping[str, Values]) -> list[Says]:
+    trained, calibrated = (measures[stage] for stage in STAGES)
+    miss, n = trained["miss_rate"], results["n"]
     found = {"mean": miss["difference"], "interval": miss["interval"]}
     where, what = "evidence.between.where", "evidence.measure.miss-rate"
     return [
         replace(compare(where, what, miss, found, n), key="evidence.says.difference.pairs"),
-        _gradient("gradient", measures["mean_gradient_norm"], n),
+        _gradient("gradient", trained["mean_gradient_norm"], n),
         _gradient("equal", calibrated["mean_gradient_norm"], equal["n"]),
-        _as_trained({**measures, **reacts.get("trained", {})}),
-        _calibrated({**calibrated, **reacts.get("calibrated", {})}),
+        _as_trained(trained),
+        _calibrated(calibrated),
     ]
 
 
@@ -171,14 +177,14 @@ def _gradients(values: Values) -> Any:
     return series_figure(series, LAMBDA_AXIS, y)
 
 
-def _table(measures: Values, calibrated: Values) -> Table:
+def _table(measures: Mapping[str, Values]) -> Table:
     names = ("evidence.column.measure", "model.erm", "model.mixup", "evidence.column.difference")
     columns = [f"[[{name}]]" for name in (*names, "evidence.column.interval")]
     shown = [measure.name for measure in MEASURES]
     rows = [
-        _row(name, state, of[name])
-        for name in (*shown, *(name for name in calibrated if name not in shown))
-        for state, of in (("trained", measures), ("calibrated", calibrated))
+        _row(name, stage, of[name])
+        for name in (*shown, *(name for name in measures[STAGES[1]] if name not in shown))
+        for stage, of in measures.items()
         if name in of
     ]
     return Table(columns, rows)

@@ -266,15 +266,23 @@ OTHERWISE = {
     "between.trained": "results/between",
     "between.calibrated": "results/equal_calibration",
 }
+#: what a file of one measure leaves unsaid, by part: the measure, and the file of all others
+UNSAID = {
+    "results/jacobian": {
+        "trained": {"input_jacobian", "results/between"},
+        "calibrated": {"input_jacobian", "results/equal_calibration"},
+    }
+}
 #: architectures of the files -> word of text keys
 NETWORKS = {"whitened-cnn-small": "cnn", "preact-resnet18-16": "resnet"}
 
 
 def labels(source: Source, files: Files) -> set[Any]:
     """Return the keys on the way to a source, and the names and settings beside them."""
+    unsaid = UNSAID.get(source.file, {})
     found: set[Any] = set()
     for key, value in files.steps(source):
-        found.add(key)
+        found |= {key} | unsaid.get(key, set())
         if isinstance(value, dict):
             found |= {one for one in value.values() if isinstance(one, str | int | float)}
             found |= {NETWORKS.get(value.get("architecture"))} - {None}

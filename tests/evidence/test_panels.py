@@ -303,6 +303,8 @@ def test_how_probabilities_react_is_told_as_trained_and_at_equal_calibration():
     both = between.panel(kit.between(), kit.equal_calibration(), kit.jacobian())
     assert [says.verdict for says in both.says[-2:]] == ["better", "worse"]
     assert both.says[-1].values["difference"] == "+2.50"
+    added = [row for row in both.table.rows if "input_jacobian" in row[0]]
+    assert [row[3] for row in added] == [says.values["difference"] + "0" for says in both.says[-2:]]
     assert both.results[-1] == "jacobian"
     without = between.panel(kit.between(), kit.equal_calibration())
     assert [says.key for says in without.says] == [says.key for says in both.says[:-2]]
