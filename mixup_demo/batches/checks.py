@@ -119,27 +119,25 @@ def _of_lambda(at: Checked) -> Iterator[Finding]:
     less = f"{100 * (1 - larger_share(own.mixup_alpha)):.0f}"
     large = own.mixup_alpha > LARGE
     yield Finding("large", large, {"alpha": f"{own.mixup_alpha:g}", "less": less})
-    yield from _clipped(at)
+    yield from _boxes(at)
     if own.active:
         lam = trials.ranks(own, at.images, at.labels, RANKS)
         values = {"lam": ", ".join(f"{value:.2f}" for value in lam), "ranks": str(RANKS)}
         yield Finding("ddp", own.mode == "batch", values)
 
 
-def _clipped(at: Checked) -> Iterator[Finding]:
+def _boxes(at: Checked) -> Iterator[Finding]:
     cut = at.draws.operation == CUTMIX
     if cut.any():
         asked, used = at.draws.asked[cut].mean(), at.draws.lam[cut].mean()
         values = {"asked": f"{asked:.3f}", "used": f"{used:.3f}", "n": f"{cut.sum():,}"}
-        name = (
-            "clipped" if at.arguments.correct_lam or at.arguments.cutmix_minmax else "uncorrected"
-        )
-        yield Finding(name, True, values)
+        name = "clipped" if at.arguments.correct_lam else "uncorrected"
+        yield Finding("minmax" if at.arguments.cutmix_minmax else name, True, values)
 
 
 def _of_training(at: Checked) -> Iterator[Finding]:
     own = at.arguments
-    if own.cutmix > 0:  # whose λ is no longer Beta's once boxes are clipped
+    if own.cutmix > 0:  # whose λ are those of its boxes
         reached = float(np.maximum(at.draws.lam, 1 - at.draws.lam).mean())
     else:
         reached = mixed_accuracy(own.mixup_alpha, own.prob)

@@ -11,8 +11,10 @@ from timm.loss.cross_entropy import SoftTargetCrossEntropy
 
 #: above this a target counts as 1, as in timm's own recipes (ResNet strikes back, arXiv 2110.00476)
 THRESHOLD = 0.2
-#: no answer is surer than 1 less this, so that every loss is finite
+#: what an answer that is sure of one class leaves to all others together
 LEAST = 1e-3
+#: no probability is 0, or 1 less this, so that every loss is finite
+FLOOR = 1e-9
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,7 @@ class Loss:
     Attributes:
         name: "ce", "bce" or "bce-threshold".
         soft: of the answer that is the target itself.
-        sure: of the answer that is sure of the largest part.
+        sure: of the answer that gives the largest part all but `LEAST`.
     """
 
     name: str
@@ -32,8 +34,8 @@ class Loss:
 
 def losses(target: NDArray[np.float32]) -> Iterator[Loss]:
     """Yield each loss of one soft target (K,), a mean over classes where it is binary."""
-    sure = np.zeros_like(target)
-    sure[target.argmax()] = 1
+    sure = np.full_like(target, LEAST / (len(target) - 1))
+    sure[target.argmax()] = 1 - LEAST
     soft, hard = (_answer(answer) for answer in (target, sure))
     expected = torch.tensor(target, dtype=torch.float64)[None]
     cross_entropy = SoftTargetCrossEntropy()
@@ -45,6 +47,5 @@ def losses(target: NDArray[np.float32]) -> Iterator[Loss]:
 
 
 def _answer(shares: NDArray[np.float32]) -> torch.Tensor:
-    """Return shares as probabilities (1, K) that are neither 0 nor 1."""
-    kept = torch.tensor(shares, dtype=torch.float64).clamp(LEAST, 1 - LEAST)
-    return (kept / kept.sum())[None]
+    """Return shares (K,) as probabilities (1, K) that are neither 0 nor 1."""
+    return torch.tensor(shares, dtype=torch.float64).clamp(FLOOR, 1 - FLOOR)[None]

@@ -111,13 +111,18 @@ def many(arguments: MixupArguments, size: int, side: int, batches: int, seed: in
 
 
 def _operations(mixup: NotedMixup, size: int) -> tuple[NDArray[np.float64], NDArray[np.intp]]:
-    """Return each image's λ as it was drawn, and what was done to it: timm leaves λ = 1 alone."""
+    """Return each image's λ as it was drawn, and what was done to it.
+
+    timm's λ is 1 where it does not mix; where `prob` lets it mix always, a λ of 1 is one that Beta
+    rounded to 1, as a small α makes it do often. With a lower `prob` such a λ counts as none.
+    """
     lam, use_cutmix = mixup.drawn
     if mixup.mode == "pair":
         lam, use_cutmix = (np.concatenate([part, part[::-1]]) for part in (lam, use_cutmix))
     asked = _each(lam, size)
     mixed = np.where(np.broadcast_to(use_cutmix, size), CUTMIX, MIXUP)
-    return asked, np.where(asked == 1, NONE, mixed)
+    always = mixup.mixup_enabled and mixup.mix_prob == 1
+    return asked, mixed if always else np.where(asked == 1, NONE, mixed)
 
 
 def _each(lam: Any, size: int) -> NDArray[np.float64]:

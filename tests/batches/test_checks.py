@@ -46,6 +46,7 @@ ALWAYS = {"loss", "accuracy", "batchnorm"}
         ({"mixup_alpha": 8.0}, {"large"}),
         ({"cutmix_alpha": 1.0}, {"prob", "clipped"}),
         ({"cutmix_alpha": 1.0, "correct_lam": False}, {"prob", "uncorrected"}),
+        ({"cutmix_minmax": (0.2, 0.8), "correct_lam": False}, {"prob", "minmax"}),
     ],
     ids=lambda value: str(sorted(value)),  # a set has no order that every process shares
 )
@@ -107,7 +108,7 @@ def test_the_expected_accuracy_is_what_a_perfect_network_reaches():
 def test_losses_are_torch_s():
     target = np.array([0.6, 0.3, 0.1, 0.0], np.float32)
     ce, bce, thresholded = losses(target)
-    soft = torch.tensor([0.6, 0.3, 0.1, 0.001], dtype=torch.float64) / 1.001
+    soft = torch.tensor([0.6, 0.3, 0.1, 1e-9], dtype=torch.float64)
     assert ce.soft == pytest.approx(
         float(F.cross_entropy(soft.log()[None], torch.tensor(target)[None].double()))
     )
@@ -117,3 +118,13 @@ def test_losses_are_torch_s():
     assert thresholded.soft == pytest.approx(float(F.binary_cross_entropy(soft, ones)), rel=1e-6)
     assert ce.soft < ce.sure
     assert bce.soft < bce.sure
+
+
+@pytest.mark.parametrize("classes", [2, 10, 1000])
+def test_the_answer_that_is_the_target_costs_its_entropy_however_many_classes(classes: int):
+    target = np.zeros(classes, np.float32)
+    target[:2] = 0.6, 0.4
+    ce, *_ = losses(target)
+    assert ce.soft == pytest.approx(float(stats.entropy(target)), rel=1e-5)
+    others = 0.6 * -np.log(0.999) + 0.4 * -np.log(0.001 / (classes - 1))
+    assert ce.sure == pytest.approx(others, rel=1e-5)

@@ -86,6 +86,12 @@ def test_every_operation_is_played():
     assert set(found.tolist()) == {NONE, MIXUP, CUTMIX}
 
 
+def test_lambdas_that_beta_rounds_to_1_count_as_mixups():
+    draws = many(MixupArguments(0.01, mode="elem", num_classes=N_CLASSES), 8, SIDE, 60, 3)
+    assert (draws.asked == 1).mean() > 0.1
+    assert set(draws.operation.tolist()) == {MIXUP}
+
+
 def test_without_an_alpha_nothing_is_mixed():
     nothing = MixupArguments(0.0, num_classes=N_CLASSES, label_smoothing=0.0)
     batch = play(nothing, images(), LABELS, 0)

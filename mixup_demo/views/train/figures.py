@@ -1,7 +1,5 @@
 """The λ of many batches beside Beta(α, α)."""
 
-from collections.abc import Iterator
-
 import numpy as np
 import plotly.graph_objects as go
 from numpy.typing import NDArray
@@ -13,6 +11,7 @@ from mixup_demo.figures import theme
 
 BINS = 32
 EDGES = np.linspace(0, 1, BINS + 1)
+MIDDLES = ((EDGES[1:] + EDGES[:-1]) / 2).round(4).tolist()
 #: operation -> colour
 COLOURS = {"mixup": "class-a", "cutmix": "class-b"}
 
@@ -21,7 +20,8 @@ def draws_figure(arguments: MixupArguments, draws: Draws) -> go.Figure:
     """Draw how often λ falls into each of `BINS` bins: as played, and as Beta(α, α) says.
 
     Bars are the λ that targets have; those of CutMix are corrected for boxes clipped at the border,
-    which moves them away from its Beta. Heights are shares of each operation's images.
+    which moves them away from its Beta, and are none of Beta's where `cutmix_minmax` draws the
+    boxes. Heights are shares of each operation's images.
     """
     figure = go.Figure(
         layout=theme.layout(
@@ -38,22 +38,26 @@ def draws_figure(arguments: MixupArguments, draws: Draws) -> go.Figure:
     for name, alpha in (("mixup", arguments.mixup_alpha), ("cutmix", arguments.cutmix)):
         lam = draws.lam[draws.operation == OPERATIONS.index(name)]
         if alpha > 0 and len(lam):
-            figure.add_traces(list(_traces(name, alpha, lam)))
+            figure.add_trace(_played(name, lam))
+            if name == "mixup" or not arguments.cutmix_minmax:
+                figure.add_trace(_expected(name, alpha))
     return figure
 
 
-def _traces(name: str, alpha: float, lam: NDArray[np.float64]) -> Iterator[go.Bar | go.Scatter]:
-    middles = (EDGES[1:] + EDGES[:-1]) / 2
+def _played(name: str, lam: NDArray[np.float64]) -> go.Bar:
     played = np.histogram(lam, EDGES)[0] / len(lam)
-    yield go.Bar(
-        x=middles.round(4).tolist(),
+    return go.Bar(
+        x=MIDDLES,
         y=played.round(5).tolist(),
         name=f"[[train.draws.{name}]]",
         marker={"color": theme.var(COLOURS[name]), "opacity": 0.55},
         hovertemplate="%{fullData.name}: %{y:.1%}<extra></extra>",
     )
-    yield go.Scatter(
-        x=middles.round(4).tolist(),
+
+
+def _expected(name: str, alpha: float) -> go.Scatter:
+    return go.Scatter(
+        x=MIDDLES,
         y=np.diff(beta.cdf(EDGES, alpha, alpha)).round(5).tolist(),
         name=f"Beta({alpha:g}, {alpha:g})",
         mode="lines",

@@ -112,6 +112,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "상자가 가장자리에서 잘리면 λ는 실제로 남은 픽셀의 비율이 됩니다. 이 설정에서 이미지 {n}장의 평균은 뽑은 λ가 {asked}, 사용한 λ가 "
         "{used}입니다. CutMix는 Beta 분포가 말하는 것보다 적게 섞습니다. 사용한 λ를 기록해 주세요.",
     ),
+    "train.check.minmax": ("cutmix_minmax draws the box", "상자는 cutmix_minmax로 뽑음"),
+    "train.check.minmax.text": (
+        "The sides of the box are drawn between the two shares of cutmix_minmax, and λ becomes the share of "
+        "pixels that are left: {used} on average over {n} images with these settings. Neither cutmix_alpha "
+        "nor the λ that is drawn first ({asked} on average) has an effect. Log the used λ.",
+        "상자의 두 변은 cutmix_minmax의 두 비율 사이에서 뽑고, λ는 남은 픽셀의 비율이 됩니다. 이 설정에서 이미지 {n}장의 평균은 "
+        "{used}입니다. cutmix_alpha도, 먼저 뽑은 λ(평균 {asked})도 영향을 주지 않습니다. 사용한 λ를 기록해 주세요.",
+    ),
     "train.check.uncorrected": ("λ of CutMix is not corrected", "고치지 않은 CutMix의 λ"),
     "train.check.uncorrected.text": (
         "With correct_lam=False a target keeps the drawn λ ({asked} on average of {n} images), also where "

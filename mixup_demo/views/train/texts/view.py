@@ -67,9 +67,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "train.draws.term": ("λ of many batches", "많은 배치의 λ"),
     "train.draws.help": (
         "Bars: how often λ fell into each part of 0 to 1, by timm's class. Dashed: what Beta(α, α) says. "
-        "CutMix's bars leave it, because its λ is corrected where the box is clipped at the border.",
+        "CutMix's bars leave it, because its λ is corrected where the box is clipped at the border; with "
+        "cutmix_minmax, the box is drawn without Beta.",
         "막대는 timm의 클래스가 뽑은 λ의 빈도, 점선은 Beta(α, α)입니다. CutMix의 막대가 점선과 다른 것은 상자가 "
-        "가장자리에서 잘릴 때 λ를 고치기 때문입니다.",
+        "가장자리에서 잘릴 때 λ를 고치기 때문이며, cutmix_minmax를 쓰면 상자를 Beta 없이 뽑습니다.",
     ),
     "train.draws.said": (
         "{batches} batches, {images} images: mixup in {mixup}, CutMix in {cutmix}, neither in {none}.",

@@ -21,6 +21,7 @@ export const SOURCES = {
   zero: `${TIMM}/train.py`,
   large: PAPER,
   clipped: "https://arxiv.org/abs/1905.04899",
+  minmax: `${TIMM}/timm/data/mixup.py`,
   uncorrected: `${TIMM}/timm/data/mixup.py`,
   ddp: `${TIMM}/train.py`,
   accuracy: "https://github.com/facebookresearch/mixup-cifar10/blob/main/train.py",
