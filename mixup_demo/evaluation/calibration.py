@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from mixup_demo.evaluation.answers import PAIR, Bools, Material, wrong
 from mixup_demo.evaluation.intervals import Samples, interval, recentred
 from mixup_demo.evaluation.report import Findings
+from mixup_demo.models.temperature import AS_TRAINED
 from mixup_demo.probes import calibration as probe
 from mixup_demo.results import Floats, Integers
 
@@ -33,7 +34,7 @@ def evaluate(material: Material) -> Findings:
     fit, measured = halves(material)
     answers = {role: material.answers(name) for role, name in material.pair.items()}
     temperatures = fitted_temperatures(material)
-    times = {"before": dict.fromkeys(PAIR, 1.0), "after": temperatures}
+    times = {"before": dict.fromkeys(PAIR, AS_TRAINED), "after": temperatures}
     labels = material.labels[measured]
     judged = {
         time: {role: judge(rows[measured], labels, at[role]) for role, rows in answers.items()}
@@ -70,11 +71,14 @@ def fitted_temperatures(material: Material) -> dict[str, float]:
 def fitted_temperature(material: Material, name: str) -> float:
     """Return the temperature at which a model's confidence fits its accuracy best.
 
+    `AS_TRAINED` where none fits, as of few images that are all right.
+
     Raises:
         WeightsError: there is no such model.
     """
     fit, _ = halves(material)
-    return probe.fit_temperature(material.answers(name)[fit], material.labels[fit])
+    found = probe.fit_temperature(material.answers(name)[fit], material.labels[fit])
+    return AS_TRAINED if found is None else found
 
 
 def judge(log_probabilities: Floats, labels: Integers, temperature: float) -> Judged:

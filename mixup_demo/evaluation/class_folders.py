@@ -41,6 +41,11 @@ def read_folders(
         return _dataset(folder, whole.classes, whole.test_images.numpy()[chosen], labels[chosen])
     files = [row for row in labelled(folder, pair.classes) if not only or row[0] in only]
     chosen = np.sort(np.random.default_rng(seed).permutation(len(files))[:limit])
+    if len({files[k][1] for k in chosen}) < 2:
+        raise FileNotFoundError(
+            f"All {len(chosen):,} images of {folder} that count are of one class, but a pair is "
+            "measured between two. Read more with --images, or name another folder with --data."
+        )
     cut = pair.first.preprocessing
     images = [
         to_input(_read(files[k][0]), pair.input_size, cut.crop, cut.interpolation) for k in chosen

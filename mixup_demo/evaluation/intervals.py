@@ -19,8 +19,8 @@ QUANTILES = (0.025, 0.975)
 #: ends of the band that holds most images' values, and its middle
 BAND = {"low": 0.1, "median": 0.5, "high": 0.9}
 
-#: by how much the values of seeds may differ by rounding alone
-ALIKE = 1e-12
+#: values of seeds that differ by less are alike: files keep so many decimals
+ALIKE = 1e-6
 
 #: resamples that are held in memory at once
 CHUNK = 100
@@ -90,7 +90,7 @@ def band(values: Floats) -> dict[str, Samples]:
 def student(values: ArrayLike) -> Ends:
     """Return Student's interval of the mean of one value a seed.
 
-    None for a single value, where all are the same but for rounding, and where one is no number.
+    None for a single value, where all are alike, see `ALIKE`, and where one is no number.
     """
     by_seed = np.asarray(values, np.float64)
     if len(by_seed) < 2 or not np.isfinite(by_seed).all() or np.ptp(by_seed) < ALIKE:

@@ -11,6 +11,9 @@ from mixup_demo.models.engine import Engine
 from mixup_demo.probes.sweep import sweep
 from mixup_demo.results import Smoothness, Sweep
 
+#: how often as many are drawn as are wanted, by the number of images
+DRAWS = {2: 4, 3: 16}
+
 MEASURES = tuple(field.name for field in fields(Smoothness))
 
 Doubles = NDArray[np.float64]
@@ -40,11 +43,33 @@ class Paths:
 
 def draw_pairs(material: Material) -> NDArray[np.intp]:
     """Return the numbers of test images A and B of different labels, (N, 2)."""
-    rng, labels = material.rng("pairs"), material.labels
-    drawn = rng.integers(0, len(labels), (4 * material.sizes.pairs, 2))
-    different = labels[drawn[:, 0]] != labels[drawn[:, 1]]
-    pairs: NDArray[np.intp] = drawn[different][: material.sizes.pairs]
-    return pairs
+    return draw_apart(material.rng("pairs"), material.labels, material.sizes.pairs, 2)
+
+
+def draw_apart(
+    rng: np.random.Generator, labels: NDArray[np.int64], n: int, size: int
+) -> NDArray[np.intp]:
+    """Return the numbers of n times 2 or 3 images of different labels, (n, size).
+
+    All images are drawn alike, and draws in which a label comes twice are left out. Where labels
+    are so uneven that too few are left, in all further ones each image is drawn from those of other
+    labels than those before it. None, (0, size), where there are not as many labels.
+    """
+    if len(np.unique(labels)) < size:
+        return np.empty((0, size), np.intp)
+    drawn = rng.integers(0, len(labels), (DRAWS[size] * n, size))
+    kinds = np.sort(labels[drawn], axis=1)
+    apart = drawn[(np.diff(kinds, axis=1) > 0).all(axis=1)][:n]
+    further = [_one_after_another(rng, labels, size) for _ in range(n - len(apart))]
+    return np.concatenate([apart, np.reshape(further, (-1, size))]).astype(np.intp)
+
+
+def _one_after_another(rng: np.random.Generator, labels: NDArray[np.int64], size: int) -> list[int]:
+    found: list[int] = []
+    for _ in range(size):
+        others = np.flatnonzero(~np.isin(labels, labels[found]))
+        found.append(int(rng.choice(others)))
+    return found
 
 
 def answer_paths(material: Material) -> dict[str, Paths]:

@@ -14,6 +14,7 @@ from mixup_demo.evaluation.paths import (
     Values,
     answer_paths,
     by_measure,
+    draw_apart,
     draw_pairs,
 )
 from mixup_demo.evaluation.progress import progress
@@ -21,9 +22,11 @@ from mixup_demo.evaluation.report import Findings
 from mixup_demo.evidence.population_file import significant
 from mixup_demo.models.engine import Engine
 from mixup_demo.probes.plane import plane
+from mixup_demo.probes.plane_geometry import geometry
 from mixup_demo.probes.sweep import LAMBDAS
 from mixup_demo.probes.thickness import RADIUS, STEP, STEPS, adversarial_thickness
 from mixup_demo.results import Floats, PlaneMeasures
+from mixup_demo.texts.input_error import InputError
 
 #: every how many of a path's points the curves keep
 STRIDE = 2
@@ -52,15 +55,22 @@ def evaluate(material: Material) -> Findings:
 
 
 def draw_triples(material: Material) -> NDArray[np.intp]:
-    """Return the numbers of test images of three different labels, (N, 3).
+    """Return the numbers of test images of three different labels that span a plane, (N, 3).
 
-    There are none, N = 0, where the images have fewer than three labels.
+    There are none, N = 0, where the images have fewer than three labels. Images of one's own may
+    hold the same picture under two labels: such a triple is left out.
     """
-    rng, labels = material.rng("planes"), material.labels
-    drawn = rng.integers(0, len(labels), (16 * material.sizes.planes, 3))
-    a, b, c = labels[drawn].T
-    triples: NDArray[np.intp] = drawn[(a != b) & (b != c) & (a != c)][: material.sizes.planes]
-    return triples
+    n = material.sizes.planes
+    drawn = draw_apart(material.rng("planes"), material.labels, n, 3)
+    return drawn[[_spans_a_plane(material, triple) for triple in drawn]]
+
+
+def _spans_a_plane(material: Material, triple: NDArray[np.intp]) -> bool:
+    try:
+        geometry(as_input(material.data.test_images[triple]))
+    except InputError:
+        return False
+    return True
 
 
 def _pairs(material: Material, pairs: NDArray[np.intp]) -> dict[str, Any]:

@@ -90,6 +90,8 @@ def student_p(difference: float, interval: Sequence[float], seeds: float) -> flo
     """Return the two-sided p of a mean difference from Student's 95 % interval of it over seeds."""
     low, high = interval
     error = (high - low) / 2 / stdtrit(seeds - 1, 1 - LEVEL / 2)
+    if not error:
+        return 0.0 if difference else 1.0
     return float(2 * stdtr(seeds - 1, -abs(difference) / error))
 
 

@@ -12,6 +12,7 @@ from mixup_demo.models.pretrained import imagenet
 from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.models.pretrained.own import own_pair
 from mixup_demo.models.spec import ModelSpec
+from mixup_demo.models.temperature import AS_TRAINED
 from mixup_demo.models.zoo import Zoo
 from mixup_demo.results import FOLDER, PAIRS
 
@@ -66,7 +67,8 @@ def calibrated(models: Mapping[str, ModelSpec], folder: Path) -> dict[str, Model
     """Return models with the temperatures that ``evaluate --pair`` has fitted to these weights.
 
     Whatever they were called then, their digests count. What was measured of just these two goes
-    before what was measured of one of them beside another.
+    before what was measured of one of them beside another. A model at which no temperature could be
+    fitted gets none.
 
     Args:
         models: of a user's pair, the left one first.
@@ -90,4 +92,5 @@ def _fitted(models: Mapping[str, ModelSpec], file: Path) -> dict[str, dict[str, 
         for role, measured in zip(("erm", "mixup"), content["pair"], strict=True)
         for name, model in models.items()
         if model.digest.startswith(content["models"][measured])
+        and content["values"][role]["after"]["temperature"] != AS_TRAINED
     }

@@ -15,6 +15,9 @@ from torch import Tensor, nn
 from mixup_demo.models.spec import Comparison, ModelSpec
 from mixup_demo.texts.input_error import InputError
 
+#: the temperature of a model as it was trained, and of one to which none could be fitted
+AS_TRAINED = 1.0
+
 
 class Scaled(nn.Module):
     """A network whose logits are divided by a temperature."""

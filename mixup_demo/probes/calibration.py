@@ -83,8 +83,11 @@ def binned_gaps(confidence: Floats, right: NDArray[np.bool_], bins: int = BINS) 
     return gaps
 
 
-def fit_temperature(log_probabilities: Floats, labels: Integers) -> float:
+def fit_temperature(log_probabilities: Floats, labels: Integers) -> float | None:
     """Return the temperature T that minimises the labels' loss under softmax(z / T).
+
+    None where there are no answers, or where no T between `COLDEST` and `HOTTEST` does: answers
+    that are all right ask for ever more confidence.
 
     Source: Guo et al. 2017, arXiv 1706.04599, section 4.2.
 
@@ -97,9 +100,12 @@ def fit_temperature(log_probabilities: Floats, labels: Integers) -> float:
         scaled = with_temperature(log_probabilities, float(np.exp(logarithm)))
         return -float(scaled[np.arange(len(labels)), labels].mean())
 
+    if not len(labels):
+        return None
     bounds = np.log([COLDEST, HOTTEST])
     best = minimize_scalar(loss, bounds=bounds, method="bounded", options={"xatol": 1e-6})
-    return float(np.exp(best.x))
+    found = float(np.exp(best.x))
+    return found if 1.01 * COLDEST < found < HOTTEST / 1.01 else None
 
 
 def with_temperature(log_probabilities: Floats, temperature: float) -> Doubles:

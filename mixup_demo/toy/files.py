@@ -41,7 +41,11 @@ def pack(frames: Sequence[Frame]) -> dict[str, NDArray[np.generic]]:
 
 
 def unpack(packed: Packed) -> list[Frame]:
-    """Return the frames that `pack` took apart; probabilities are off by half a level at most."""
+    """Return the frames that `pack` took apart.
+
+    Probabilities are off by half a level at most; that of the last of K classes, which is what the
+    others leave, by (K − 1) / 2 levels.
+    """
     maps = _spread(packed["maps"], tuple(packed["shape"].tolist()))
     return [
         Frame(

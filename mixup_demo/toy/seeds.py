@@ -11,6 +11,8 @@ from mixup_demo.results import Floats
 #: with fewer, an interval is so wide that it says nothing
 LEAST = 3
 CONFIDENCE = 0.95
+#: differences that are nearer to each other are the same: accuracies are recorded as float32
+ALIKE = 1e-6
 
 
 def compare(scores: Mapping[str, Floats]) -> dict[str, Any] | None:
@@ -22,7 +24,7 @@ def compare(scores: Mapping[str, Floats]) -> dict[str, Any] | None:
     Returns:
         n, the number of seeds; and measures: name -> erm and mixup (means), difference (mixup's
         less ERM's, mean) and its 95 % interval [low, high] over seeds, None where all differ by
-        exactly as much, as they do where both models are perfect.
+        as much, as they do where both models are perfect.
     """
     n = len(next(iter(scores.values())))
     if n < LEAST:
@@ -34,7 +36,7 @@ def _measure(values: Floats) -> dict[str, Any]:
     erm, mixup = values.T
     apart = mixup - erm
     ends = None
-    if np.ptp(apart) > 0:
+    if np.ptp(apart) > ALIKE:
         found = ttest_1samp(apart, 0.0).confidence_interval(CONFIDENCE)
         ends = [float(found.low), float(found.high)]
     means = {"erm": erm.mean(), "mixup": mixup.mean(), "difference": apart.mean()}

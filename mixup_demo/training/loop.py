@@ -30,8 +30,9 @@ class Run:
     Attributes:
         network: trained weights, evaluation mode, on the CPU.
         log: an entry a measured epoch: epoch, loss (nat), train_error and test_error (shares;
-            training images as they are, with the labels that are trained on; for test images, what
-            `measured_set` gives), seconds (since the start, all resumed parts added up).
+            10,000 training images at most, as they are, with the labels that are trained on; for
+            test images, what `measured_set` gives), seconds (since the start, all resumed parts
+            added up).
     """
 
     network: nn.Module
@@ -123,8 +124,11 @@ class _Trainer:
         return float(total) / self.steps
 
     def errors(self) -> dict[str, float]:
-        """Return the shares of wrong answers, on 10,000 training images and on all test images."""
-        seen = slice(TRAINING_IMAGES_MEASURED)
+        """Return the shares of wrong answers: on every k-th training image, and on all test images.
+
+        k is the least that leaves 10,000, for folders come class by class.
+        """
+        seen = slice(None, None, math.ceil(len(self.labels) / TRAINING_IMAGES_MEASURED))
         return {
             "train_error": error_rate(self.network, self.images[seen], self.labels[seen]),
             "test_error": error_rate(self.network, self.test_images, self.test_labels),

@@ -67,7 +67,9 @@ def test_student_s_interval_is_that_of_scipy():
     assert student(values) == pytest.approx(expected)
 
 
-@pytest.mark.parametrize("values", [[0.3], [0.3, 0.1 + 0.2, 0.3], [0.3, np.nan], [0.3, np.inf]])
+@pytest.mark.parametrize(
+    "values", [[0.3], [0.3, 0.1 + 0.2, 0.3], [1e-7, 2e-7, 1e-7], [0.3, np.nan], [0.3, np.inf]]
+)
 def test_seeds_that_say_nothing_of_their_spread_have_no_interval(values: list[float]):
-    """One alone, those that are the same but for rounding, and what is no number."""
+    """One alone, those that are the same in a file's digits, and what is no number."""
     assert student(values) is None

@@ -17,9 +17,9 @@ from mixup_demo.evaluation.own_pair import pair_of
 from mixup_demo.evidence.population_file import read_of, sides
 from mixup_demo.images.preparing import to_input
 from mixup_demo.models.catalogue import MEASURED, Pair, calibrated, page_zoo
-from mixup_demo.models.temperature import equally_calibrated
+from mixup_demo.models.temperature import AS_TRAINED, equally_calibrated
+from mixup_demo.probes.chunks import never
 from mixup_demo.results import FOLDER, PAIRS
-from mixup_demo.serving.newest import Visitor
 from mixup_demo.serving.pictures import seen
 from mixup_demo.serving.questions import PlaneQuestion
 from mixup_demo.serving.services import Services
@@ -59,6 +59,19 @@ def models(tmp_path_factory: pytest.TempPathFactory, sources: list[str], data: P
     command = ["--pair", *sources, "--data", str(data), "--models", str(root), "--device", "cpu"]
     evaluate.main(command, FEW)
     return root
+
+
+@pytest.fixture(scope="module")
+def fitted(models: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same folder with temperatures, which networks that know nothing do not have."""
+    copy = tmp_path_factory.mktemp("fitted") / "models"
+    shutil.copytree(models, copy)
+    (file,) = copy.glob(MEASURED)
+    content = json.loads(file.read_text())
+    for role, temperature in (("erm", 1.5), ("mixup", 0.8)):
+        content["values"][role]["after"]["temperature"] = temperature
+    file.write_text(json.dumps(content))
+    return copy
 
 
 def files(models: Path) -> dict[str, dict[str, object]]:
@@ -104,8 +117,7 @@ def test_the_population_is_found_by_the_weights_and_shown_as_the_pairs(
     pictures = tuple(seen(rng.integers(0, 256, (SIDE, SIDE, 3), np.uint8)) for _ in range(3))
     services = Services(page_zoo([Pair(sources)], models))
     asked = PlaneQuestion(pictures, (0, 1, 2), 10, pair, "cpu")
-    marks = places.marks(services, asked, results, Visitor("test"))
-    assert marks is not None
+    marks = places.marks(services, asked, results, never)
     payload = place_payload(results, marks)
     assert payload["places"]
     text = json.dumps(payload, default=str)
@@ -115,10 +127,10 @@ def test_the_population_is_found_by_the_weights_and_shown_as_the_pairs(
 
 
 def test_the_page_answers_equally_calibrated_at_the_temperatures_that_were_fitted(
-    models: Path, sources: list[str]
+    fitted: Path, sources: list[str]
 ):
-    values = files(models)["calibration"]["values"]
-    zoo = page_zoo([Pair(sources)], models)
+    values = files(fitted)["calibration"]["values"]
+    zoo = page_zoo([Pair(sources)], fitted)
     pair = zoo.comparison(zoo.default)
     for role, model in zip(("erm", "mixup"), pair.models.values(), strict=True):
         assert model.temperature == values[role]["after"]["temperature"]
@@ -126,19 +138,35 @@ def test_the_page_answers_equally_calibrated_at_the_temperatures_that_were_fitte
     assert set(equally_calibrated(pair).temperatures) == set(pair.models)
     other = {name: replace(model, digest="other") for name, model in pair.models.items()}
     fresh = {name: replace(model, temperature=None) for name, model in other.items()}
-    assert calibrated(fresh, models) == fresh  # other weights, or another file
+    assert calibrated(fresh, fitted) == fresh  # other weights, or another file
+
+
+def test_models_to_which_no_temperature_could_be_fitted_are_not_calibrated(
+    models: Path, sources: list[str]
+):
+    values = files(models)["calibration"]["values"]
+    pair = page_zoo([Pair(sources)], models).comparison("one:two")
+    for role, model in zip(("erm", "mixup"), pair.models.values(), strict=True):
+        assert values[role]["after"]["temperature"] == AS_TRAINED
+        assert values[role]["after"]["ece"] == values[role]["before"]["ece"]
+        assert model.temperature is None
+
+
+def test_images_of_one_class_alone_are_refused(sources: list[str], data: Path, models: Path):
+    with pytest.raises(FileNotFoundError, match="that count are of one class"):
+        read_folders(data, pair_of(sources, models), 1)
 
 
 def test_trainings_of_like_names_keep_what_was_measured_of_each(
-    models: Path, sources: list[str], tmp_path: Path
+    fitted: Path, sources: list[str], tmp_path: Path
 ):
     again = [
         str(folder(tmp_path / name, seed=k, size=SIDE)) for k, name in ((2, "one"), (3, "two"))
     ]
-    folders = [own_pair.folder(pair_of(both, models), models) for both in (sources, again)]
+    folders = [own_pair.folder(pair_of(both, fitted), fitted) for both in (sources, again)]
     assert len(set(folders)) == 2
-    assert {file.parent for file in models.glob(MEASURED)} == {folders[0]}
-    zoo = page_zoo([Pair(again), Pair(sources)], models)
+    assert {file.parent for file in fitted.glob(MEASURED)} == {folders[0]}
+    zoo = page_zoo([Pair(again), Pair(sources)], fitted)
     assert zoo.comparison(zoo.default).first.temperature is None
     pair = zoo.comparison("one-2:two-2")
     assert set(equally_calibrated(pair).temperatures) == set(pair.models)

@@ -1,4 +1,4 @@
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -8,7 +8,7 @@ from scipy import stats
 
 from mixup_demo.evaluation import between, paths, population
 from mixup_demo.evaluation.answers import Material, Sizes
-from mixup_demo.evaluation.paths import draw_pairs
+from mixup_demo.evaluation.paths import draw_apart, draw_pairs
 from mixup_demo.evaluation.population import draw_triples, evaluate
 from mixup_demo.probes.smoothness import smoothness
 from mixup_demo.results import PlaneMeasures, Smoothness
@@ -182,3 +182,29 @@ def test_data_of_two_classes_has_no_planes(tmp_path: Path, monkeypatch: pytest.M
     subject = material(tmp_path, data, NETWORKS)
     monkeypatch.setattr(population, "_pairs", lambda *given: {})
     assert evaluate(subject).values["planes"] is None
+
+
+def test_uneven_labels_give_as_many_pairs_and_triples_as_are_wanted():
+    labels = np.repeat([0, 1, 2], [990, 5, 5])
+    for size in (2, 3):
+        found = draw_apart(np.random.default_rng(0), labels, 30, size)
+        assert found.shape == (30, size)
+        assert all(len(set(row)) == size for row in labels[found].tolist())
+    assert draw_apart(np.random.default_rng(0), labels[:995], 30, 3).shape == (0, 3)
+
+
+def test_a_picture_that_lies_under_two_labels_ends_no_evaluation(tmp_path: Path):
+    same = replace(DATA, test_images=DATA.test_images[:1].expand(len(LABELS), -1, -1, -1).clone())
+    same.test_images[2:] = DATA.test_images[2:]
+    triples = draw_triples(material(tmp_path, same, NETWORKS))
+    everything = draw_triples(material(tmp_path, DATA, NETWORKS))
+    twice = (np.isin(everything, [0, 1]).sum(axis=1) == 2).sum()
+    assert len(triples) == len(everything) - twice
+    found = evaluate(
+        material(
+            tmp_path,
+            replace(same, test_images=same.test_images[:1].expand(len(LABELS), -1, -1, -1)),
+            NETWORKS,
+        )
+    )
+    assert found.values["planes"] is None

@@ -74,6 +74,8 @@ def test_p_values_over_seeds_are_students():
         ends = test.confidence_interval()
         found = rules.student_p(values.mean(), (ends.low, ends.high), seeds)
         assert found == pytest.approx(test.pvalue, rel=1e-6)
+    assert rules.student_p(0.0, (0.0, 0.0), 3) == 1
+    assert rules.student_p(0.2, (0.2, 0.2), 3) == 0
 
 
 def step_down(p_values: list[float]) -> list[bool]:

@@ -39,6 +39,14 @@ def test_two_seeds_are_too_few():
     assert compare(seeds(0.001, n=2)) is None
 
 
+def test_accuracies_that_differ_alike_but_for_their_float32_have_no_interval():
+    pairs = np.array([[0.9, 1.0], [0.8, 0.9], [0.9, 1.0]], np.float32)
+    assert np.ptp(pairs[:, 1] - pairs[:, 0]) > 0
+    found = compare({"test_accuracy": pairs})
+    assert found
+    assert found["measures"]["test_accuracy"]["interval"] is None
+
+
 def test_each_measure_has_its_own_verdict_over_seeds():
     found = says(seeds(0.01))
     assert found["toy.says.seeds.accuracy"].verdict == "better"

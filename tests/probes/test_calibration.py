@@ -69,6 +69,13 @@ def test_temperature_undoes_a_factor_of_the_logits(factor: float):
     assert temperature == pytest.approx(factor * plain, rel=1e-4)
 
 
+def test_answers_that_ask_for_ever_more_confidence_have_no_temperature():
+    logits, _ = labelled_logits()
+    assert calibration.fit_temperature(logits, logits.argmax(axis=1)) is None
+    assert calibration.fit_temperature(logits, logits.argmin(axis=1)) is None
+    assert calibration.fit_temperature(logits[:0], np.zeros(0, int)) is None
+
+
 def test_temperature_changes_confidence_and_no_answer():
     logits, _ = labelled_logits()
     cold, warm = (calibration.with_temperature(logits, t) for t in (1.0, 3.0))

@@ -71,6 +71,21 @@ def test_training_lowers_loss_and_error(tmp_path: Path):
     assert run.log[-1]["test_error"] < 0.2
 
 
+def test_training_errors_are_of_all_classes_where_images_come_class_by_class(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    seen = []
+    monkeypatch.setattr(loop, "TRAINING_IMAGES_MEASURED", 10)
+    monkeypatch.setattr(loop, "error_rate", lambda _, images, labels: seen.append(labels) or 0.0)
+    data = coloured_noise()
+    order = data.train_labels.argsort()
+    ordered = replace(
+        data, train_images=data.train_images[order], train_labels=data.train_labels[order]
+    )
+    train(replace(TINY, epochs=1), ordered, tmp_path, CPU)
+    assert seen[0].bincount().tolist() == [5, 5]
+
+
 def test_recipes_equal_but_for_alpha_start_from_the_same_weights(tmp_path: Path):
     runs = [
         train(

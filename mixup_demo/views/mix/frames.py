@@ -121,24 +121,28 @@ def percent(share: float) -> str:
 
 
 def _soft_label(draw: ImageDraw.ImageDraw, lam: float, names: list[str]) -> None:
+    """Draw λ and the soft label's two parts, or the one of two pictures of one class."""
     left, right = _COLUMN
     write(draw, (left, 52), f"λ = {lam:.2f}", 30, _colour("ink"), BOLD)
-    middle = left + lam * (right - left)
+    shares = (lam, 1 - lam) if names[0] != names[1] else (1.0,)
+    middle = left + shares[0] * (right - left)
     draw.rectangle((left, 70, right, 90), _colour("class-b"))
     draw.rectangle((left, 70, middle, 90), _colour("class-a"))
     half = (right - left) / 2 - 6
-    a, b = (f"{name} {percent(share)}" for name, share in zip(names, (lam, 1 - lam), strict=True))
-    write(draw, (left, 112), fitted(a, 17, half), 17, _colour("class-a"), BOLD)
-    write(draw, (right, 112), fitted(b, 17, half), 17, _colour("class-b"), BOLD, "right")
+    ends = ((left, "class-a", "left"), (right, "class-b", "right"))
+    for name, share, (x, colour, end) in zip(names, shares, ends, strict=False):
+        text = fitted(f"{name} {percent(share)}", 17, half)
+        write(draw, (x, 112), text, 17, _colour(colour), BOLD, end)
 
 
 def _rows(swept: Sweep, model: str, at: int, words: Words) -> Iterator[tuple[str, float, str]]:
-    """Yield name, share and colour of A's class, of B's, and of the likeliest other, if any."""
-    shares = swept.answers[model].probabilities[at]
-    others = np.delete(np.arange(len(shares)), list(swept.labels))
-    likeliest = [int(others[shares[others].argmax()])] if others.size else []
-    colours = ("class-a", "class-b", "class-other")
-    for k, colour in zip([*swept.labels, *likeliest], colours, strict=False):
+    """Yield name, share and colour of A's class, of B's if another, and of the likeliest other."""
+    shares, (a, b) = swept.answers[model].probabilities[at], swept.labels
+    named = [(a, "class-a"), *([(b, "class-b")] if b != a else [])]
+    others = np.delete(np.arange(len(shares)), [a, b])
+    if others.size:
+        named.append((int(others[shares[others].argmax()]), "class-other"))
+    for k, colour in named:
         yield words.cls(swept.classes[k]), float(shares[k]), colour
 
 

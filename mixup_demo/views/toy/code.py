@@ -20,8 +20,8 @@ _FILE = Template('''\
 
 They were trained for this file with these settings:
 $settings
-On the places of the page's maps their probabilities differ from those shown by at most $apart:
-processors add sums in orders of their own.
+On the places of the page's maps their probabilities differ by at most $apart from those of the
+training that the page shows: processors add sums in orders of their own.
 
     python $name             # probabilities at a few places of the plane
 """
@@ -81,7 +81,7 @@ def code(
         points: that were trained on.
         step: after which the networks are as they are.
         networks: the layers of ERM's network, and of mixup's.
-        apart: by how much a probability differs at most from the one that the page shows.
+        apart: by how much a probability differs at most from the training that the page shows.
     """
     known = {name: value for name, value in asdict(asked).items() if name != "points" or value}
     lines = [line for name, value in known.items() for line in wrap(f"{name}: {value}", _COLUMNS)]

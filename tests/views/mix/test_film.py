@@ -3,6 +3,7 @@
 import base64
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -88,6 +89,18 @@ def test_a_frame_draws_the_mixture_and_both_predictions():
         grey = tuple(int(theme.COLOURS["ground"][0][k : k + 2], 16) for k in (1, 3, 5))
         filled = (np.abs(row - grey).sum(axis=1) > 30).mean()
         assert filled == pytest.approx(answers.probabilities[60, swept.labels[0]], abs=0.02)
+
+
+def test_two_pictures_of_one_class_have_one_part_and_one_row():
+    asked_of = replace(example_sweep(bundled(), *PAIR), labels=(3, 3))
+    swept = sweep_of(bundled(), asked_of)
+    pictures = (asked_of.pictures[0].display, asked_of.pictures[1].display)
+    shown = frames.frames(pictures, swept, asked_of.comparison.input_size, frames.Words({}))
+    bar = np.asarray(shown[15])[80, 376:696]
+    assert len(np.unique(bar, axis=0)) == 1
+    rows = list(frames._rows(swept, "erm", 30, frames.Words({})))
+    assert [name for name, *_ in rows].count(swept.classes[3]) == 1
+    assert [colour for *_, colour in rows] == ["class-a", "class-other"]
 
 
 def test_of_two_classes_there_is_no_other_to_be_shown():

@@ -61,7 +61,7 @@ def test_the_file_reproduces_the_probabilities_that_the_page_shows(tmp_path: Pat
         assert found[model].shape == rows.shape == (64 * 64, 3)
         apart = max(apart, float(np.abs(found[model] - rows).max()))
     assert apart < 2e-3  # maps are float16
-    said = re.search(r"differ from those shown by at most ([\d.e-]+):", text)
+    said = re.search(r"differ by at most ([\d.e-]+) from those", text)
     assert said
     assert float(said[1]) == pytest.approx(apart, rel=0.06, abs=1e-4)
     assert f"after step {frame.step}" in text
