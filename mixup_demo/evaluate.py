@@ -3,7 +3,8 @@
 Each name is one file of results, ``models/results/NAME.json``, which holds the command, data,
 hardware, versions and weights behind its numbers. Given again with nothing changed, the command
 finds the same but for rounding, and leaves a file as it is where no digit differs. Models without
-weights are left out where an evaluation has others; it takes about an hour on two cores.
+weights are left out where an evaluation has others, unless there is a file that has them; it takes
+about an hour on two cores.
 "studies" reads what trainings left, and "tabular" trains on scikit-learn's own tables, minutes
 of one core: they need neither images nor weights.
 
@@ -175,9 +176,9 @@ def run(name: str, compute: Callable[[str], dict[str, Any]], models: Path) -> st
     """Compute, write and report one file; return what went wrong, so that others can go on."""
     try:
         content = compute(name)
+        path, written = write(models / FOLDER, content)
     except (ValueError, WeightsError) as error:
         return f"{name}: {error}"
-    path, written = write(models / FOLDER, content)
     state = "written" if written else "unchanged"
     print(f"{path}: {len(content['models'])} models, n = {content['n']:,}, {state}", flush=True)
     return None

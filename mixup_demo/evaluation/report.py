@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from mixup_demo.evaluation.answers import Material
+from mixup_demo.models.manifest import WeightsError
+from mixup_demo.models.spec import listed
 from mixup_demo.training.export import hardware
 
 PACKAGES = ("torch", "numpy", "scipy", "scikit-learn")
@@ -80,10 +82,21 @@ def write(folder: Path, content: dict[str, Any]) -> tuple[Path, bool]:
 
     Returns:
         The file, and whether it was written.
+
+    Raises:
+        WeightsError: the one that is there is of these models and of others as well: the page shows
+            what it says of them.
     """
     path = folder / f"{content['name']}.json"
     if path.exists():
         there = json.loads(path.read_text(encoding="utf-8"))
+        measured, wanted = (set(one.get("models", ())) for one in (content, there))
+        if lost := sorted(wanted - measured):
+            names = listed(tuple(lost))
+            raise WeightsError(
+                f"{path} holds results of {names} too, whose weights are missing here. "
+                "Restore or train them, choose another folder with --models, or delete the file."
+            )
         if {**there, "date": content["date"]} == content:
             return path, False
     folder.mkdir(parents=True, exist_ok=True)

@@ -58,8 +58,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.column.last": ("last, %", "마지막, %"),
     "evidence.column.train-true": ("training error, true labels, %", "학습 오차, 올바른 레이블, %"),
     "evidence.column.train-corrupted": (
-        "training error, corrupted labels, %",
-        "학습 오차, 잘못된 레이블, %",
+        "training error, wrong labels, % (paper: all corrupted ones)",
+        "학습 오차, 잘못된 레이블, % (논문: 오염된 레이블 전체)",
     ),
     "evidence.column.attack": ("Attack, budget ε", "공격, 섭동 크기 ε"),
     "evidence.column.ratio": ("accuracy ratio", "정확도 비율"),

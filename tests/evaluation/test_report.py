@@ -2,11 +2,18 @@ import json
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from mixup_demo.evaluation.report import LONG, rounded, write
+from mixup_demo.models.manifest import WeightsError
 from tests.evidence import kit
 
-CONTENT = {"name": "mine", "date": "2026-01-01", "values": {"share": 0.25, "none": None}}
+CONTENT = {
+    "name": "mine",
+    "date": "2026-01-01",
+    "models": {},
+    "values": {"share": 0.25, "none": None},
+}
 
 
 def test_nothing_but_another_date_leaves_the_file_as_it_is(tmp_path: Path):
@@ -23,6 +30,16 @@ def test_another_value_is_written_with_its_date(tmp_path: Path):
     assert written
     content = json.loads(path.read_text())
     assert (content["date"], content["values"]) == ("2027-12-31", {"share": 0.5})
+
+
+def test_what_is_known_of_further_models_is_not_lost(tmp_path: Path):
+    content = {"name": "some", "date": "2026-01-01", "models": {"a": "1", "b": "2"}, "values": {}}
+    path, _ = write(tmp_path, content)
+    before = path.read_bytes()
+    with pytest.raises(WeightsError, match=r"some\.json holds results of b too"):
+        write(tmp_path, {**content, "models": {"a": "1"}})
+    assert path.read_bytes() == before
+    assert write(tmp_path, {**content, "models": {"a": "1", "b": "2", "c": "3"}})[1]
 
 
 def test_values_become_plain_numbers_lists_and_none():
