@@ -21,7 +21,8 @@ from mixup_demo.models.devices import choose_device
 from mixup_demo.models.engine import Engine
 from mixup_demo.models.spec import Comparison
 from mixup_demo.models.zoo import Zoo
-from mixup_demo.probes.attacks import EPSILONS, LEVEL, STEPS, attack_sweep
+from mixup_demo.probes.attack_methods import STEPS
+from mixup_demo.probes.attacks import EPSILONS, LEVEL, attack_sweep
 from mixup_demo.serving.services import Services
 
 LABEL = 0

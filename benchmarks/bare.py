@@ -47,6 +47,7 @@ def sweep(a: Image.Image, b: Image.Image) -> str:
 
 def app() -> gr.Blocks:
     """Return the app."""
+    blocks: gr.Blocks
     with gr.Blocks(analytics_enabled=False) as blocks:
         a, b = gr.Image(type="pil"), gr.Image(type="pil")
         lam = gr.Slider(0, 1, 0.5, label="λ")

@@ -48,7 +48,7 @@ def main() -> None:
     parser.add_argument("--students", type=int, default=STUDENTS, help=f"to {MOST_STUDENTS}")
     students = min(max(1, parser.parse_args().students), MOST_STUDENTS)
     print(machine())
-    cases = {
+    cases: dict[str, list[dict[str, Any]]] = {
         f"{students} students, the preset": [{} for _ in range(students)],
         f"{students} students, one other question": [{"toy_seed": 7}] * students,
         f"{OWN} students, each their own seed": [{"toy_seed": 100 + k} for k in range(OWN)],

@@ -3,11 +3,12 @@
 python -m benchmarks.page
 """
 
+import argparse
 import statistics
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, FilePayload, Page, sync_playwright
 
 from benchmarks.memory import resident_mb
 from benchmarks.photos import smooth_jpeg
@@ -165,6 +166,7 @@ def percentile(values: list[float], share: float) -> float:
 
 def main() -> None:
     """Print the app's start and memory, and the frames of three window sizes."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
     with served() as server, sync_playwright() as playwright:
         print(f"start of the process to the page: {server.start_s:.1f} s (target 12)")
         browser = playwright.chromium.launch(executable_path=find_browser(), args=ARGUMENTS)
@@ -189,13 +191,13 @@ def main() -> None:
 
 def upload_time(browser: Browser, url: str) -> float:
     """Return ms from choosing a new 1-megapixel photo to its answer on the page, median of 5."""
+    times: list[float] = []
     page = browser.new_page()
     page.goto(url)
     page.wait_for_selector("[data-ready=true]", timeout=60_000)
-    times = []
     for seed in range(5):
         page.evaluate(WATCH_ANSWER)
-        content = {"name": "p.jpg", "mimeType": "image/jpeg", "buffer": smooth_jpeg(seed)}
+        content = FilePayload(name="p.jpg", mimeType="image/jpeg", buffer=smooth_jpeg(seed))
         page.get_by_test_id("upload-a").set_input_files(content)
         times.append(page.evaluate("window.answered"))
     page.close()

@@ -21,7 +21,7 @@ from mixup_demo.models.devices import choose_device
 from mixup_demo.models.engine import Engine, Singles
 from mixup_demo.models.spec import Comparison
 from mixup_demo.models.zoo import Zoo
-from mixup_demo.probes.plane import RESOLUTIONS, plane, plane_stages
+from mixup_demo.probes.plane import RESOLUTIONS, plane
 from mixup_demo.probes.plane_geometry import geometry
 from mixup_demo.serving import planes
 from mixup_demo.serving.services import Services
@@ -48,12 +48,19 @@ def ordinary_plane(pair: Comparison, images: Singles, resolution: int) -> None:
                     network(torch.tensor(image[None], dtype=torch.float32)).softmax(dim=1).numpy()
 
 
+def coarse_to_fine(engine: Engine, images: Singles) -> None:
+    """Ask as the page does: each resolution takes over the points of the one before."""
+    known = None
+    for resolution in RESOLUTIONS:
+        known = plane(engine, images, LABELS, resolution, known)
+
+
 def plane_rows(pair: Comparison, engine: Engine, repeats: int) -> Iterator[Row]:
     """Yield times of planes from decoded images, and the ratios."""
     images = np.stack([to_input(read_image(smooth_jpeg(seed)), (32, 32)) for seed in range(3)])
     first_ms = median_ms(lambda: plane(engine, images, LABELS, FIRST), repeats)
     yield Row(f"first answer, {FIRST} x {FIRST}, both models", first_ms, "ms", "≤400")
-    finest_ms = median_ms(lambda: list(plane_stages(engine, images, LABELS)), REPEATS)
+    finest_ms = median_ms(lambda: coarse_to_fine(engine, images), REPEATS)
     name = f"{FINEST} x {FINEST}, both models, coarse to fine"
     yield Row(name, finest_ms / 1e3, "s", "≤5")
     point_ms = finest_ms / FINEST**2
