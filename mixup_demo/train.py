@@ -36,9 +36,10 @@ APART = "models"
 def arguments() -> argparse.ArgumentParser:
     """Return the command line's options."""
     parser = argparse.ArgumentParser(prog="mixup_demo.train", description=__doc__)
-    names = ", ".join(RECIPES | STUDIED)
     what = parser.add_mutually_exclusive_group()
-    what.add_argument("--recipe", help=f"{names}, or a JSON file of a recipe")
+    what.add_argument(
+        "--recipe", metavar="NAME", help="of models/manifest.json or a study, or a JSON file"
+    )
     what.add_argument("--all", action="store_true", help="every recipe without finished weights")
     what.add_argument("--studies", action="store_true", help="the same of the studies")
     parser.add_argument(

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 import timm
 import torch
+import yaml
 
+import mixup_demo
 from mixup_demo.models.comparisons import COMPARISONS
 from mixup_demo.models.manifest import MODELS, read_manifest
 from mixup_demo.models.zoo import Zoo
@@ -223,7 +225,7 @@ def test_the_api_has_the_endpoints_inputs_and_defaults():
 
 
 def test_the_calls_from_python_fit_the_endpoints():
-    (code,) = blocks(doc("api"), "python")
+    code, _ = blocks(doc("api"), "python")
     calls = [
         {keyword.arg: keyword.value for keyword in node.keywords}
         for node in ast.walk(ast.parse(code))
@@ -237,6 +239,22 @@ def test_the_calls_from_python_fit_the_endpoints():
         assert needed <= given.keys() <= inputs.keys(), name
 
 
+def test_the_sweep_without_the_page_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(ROOT)
+    _, code = blocks(doc("api"), "python")
+    exec(compile(code, "docs/api.md", "exec"), {})
+    printed = dict(line.split() for line in capsys.readouterr().out.splitlines())
+    assert list(printed) == ["erm", "mixup"]
+    assert float(printed["erm"]) > float(printed["mixup"]) > 0
+
+
+def test_the_version_that_is_cited_is_the_package_s():
+    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
+    assert cited["version"] == mixup_demo.__version__
+
+
 def test_each_bundled_model_stands_in_one_row_with_its_numbers():
     manifest = read_manifest()
     table = [row for row in rows(doc("models")) if "Parameters" in row]
@@ -246,7 +264,7 @@ def test_each_bundled_model_stands_in_one_row_with_its_numbers():
         numbers = (f"{entry['parameters'] / 1e6:.2f} M", f"{images:,}", entry["recipe"]["epochs"])
         told = [(row["Parameters"], row["Images"], int(row["Epochs"])) for row in found]
         assert told == [numbers], name
-    assert f"All {len(manifest)} bundled models" in doc("models")
+    assert f"{len(manifest)} plain CNNs" in doc("models")
 
 
 def test_every_comparison_is_named():

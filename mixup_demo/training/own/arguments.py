@@ -20,6 +20,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     named: list[str] = []
 
     def add(name: str, **more: Any) -> None:
+        if more.get("default") is not None:
+            more["help"] = f"{more.get('help', '')} (default: %(default)s)".lstrip()
         named.append(own.add_argument(name, **more).dest)
 
     add("--pair", action="store_true", help="ERM beside mixup, alike in all else: app.py --pair")
@@ -44,7 +46,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("--num-classes", type=int, help="only checked: it is the number of folders")
     add("--test", type=float, default=0.2, metavar="SHARE", help="held out")
     add("--seed", type=int, default=0)
-    add("--workers", type=int, help="processes that decode; 0 for none")
+    add("--workers", type=int, help="processes that decode: cores, at most 8; 0 for none")
     add("--name", help="of the folder in --runs; without it own-DATA")
     parser.set_defaults(own_options=tuple(named))
 

@@ -98,7 +98,7 @@ def sentences(ways: Sequence[Sequence[Outcome]]) -> list[str]:
     learned = float(np.mean([len(one.task.split.train) for one in each]))
     left, right = ([one.accuracy for one in way] for way in ways)
     found = paired(right, left, learned, tested / len(each))
-    said = f"{ways[1][0].method} less {ways[0][0].method}: {100 * found.mean:+.2f} points"
+    said = f"{ways[1][0].method} minus {ways[0][0].method}: {100 * found.mean:+.2f} points"
     if found.low is None or found.high is None:
         return [images, f"{said}, the same in each fold."]
     sure = "it holds 0: no verdict"

@@ -27,8 +27,9 @@ MIXED, MIXED_KEPT = "mixtures", 128
 def mix(services: Services, request: Request) -> tuple[Pixels, dict[str, Any]]:
     """Mix two images at one λ and ask two models.
 
-    pair names the models: cifar10 or small-0.1 to small-32 (an ERM and a mixup model, answers keyed
-    erm and mixup), or any two of models/manifest.json as LEFT:RIGHT (answers keyed by these names).
+    pair names the models: a comparison (cifar10; small-0.1 to small-32; resnet18-a1, resnet50-tv2,
+    resnet50-a1; answers keyed erm and mixup), or any two comparable models as LEFT:RIGHT (answers
+    keyed by these names); docs/models.md lists them.
     calibration is trained, or equal: each model's logits divided by its own fitted temperature.
     Returns the mixed image (PNG, longer side 512 pixels) and JSON with lam (as applied: CutMix's
     box has whole pixels, and is moved inside the image rather than clipped), labels (those not

@@ -115,7 +115,7 @@ def test_cross_validation_on_digits_gives_its_table(
         spread = f"{100 * np.mean(values):.2f} ± {100 * np.std(values, ddof=1):.2f} %"
         assert f"| {name} | {' | '.join([*cells, spread])} |" in text
     difference = 100 * np.subtract(*accuracies[::-1])
-    assert f"mixup, α = 0.2 less ERM: {difference.mean():+.2f} points" in text
+    assert f"mixup, α = 0.2 minus ERM: {difference.mean():+.2f} points" in text
     assert re.search("no verdict|leaves 0 out, with one seed|the same in each fold", text)
 
     page = (folder / "report.html").read_text()
