@@ -3,7 +3,7 @@
 import { Chart } from "./charts.js";
 import { element, select } from "./dom.js";
 import { makeTable } from "./tables.js";
-import { current, resolve, t } from "./words.js";
+import { current, resolve, t, unbroken } from "./words.js";
 
 /** @import { PanelContent, Says } from "./contract.js" */
 
@@ -96,7 +96,7 @@ export class Panel {
  * @param {Says} says
  */
 export function sentence({ key, values }) {
-  return t(key, Object.fromEntries(Object.entries(values).map(([name, text]) => [name, resolve(text)])));
+  return unbroken(t(key, Object.fromEntries(Object.entries(values).map(([name, text]) => [name, resolve(text)]))));
 }
 
 /**

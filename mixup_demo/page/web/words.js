@@ -88,6 +88,12 @@ export function classNotes(classes) {
 export const percent = (share, digits = 0) => `${(100 * share).toFixed(digits)}\u00a0%`;
 
 /**
+ * A sentence whose small formulas, intervals and units stay in one line.
+ * @param {string} sentence
+ */
+export const unbroken = (sentence) => sentence.replace(/ ([=−~]) /g, "\u00a0$1\u00a0").replace(/ %/g, "\u00a0%");
+
+/**
  * Put words into everything below root that asks for them by an attribute.
  * @param {ParentNode} root
  */

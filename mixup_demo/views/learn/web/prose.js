@@ -1,7 +1,7 @@
 // Sentences with marks: *stress*, `code`, and [term|words] that open a term of the glossary in place.
 
 import { element } from "../../../page/web/dom.js";
-import { t } from "../../../page/web/words.js";
+import { t, unbroken } from "../../../page/web/words.js";
 
 const MARK = /\*([^*]+)\*|`([^`]+)`|\[([a-z]+)\|([^\]]+)\]|(CIFAR-\d+)/g;
 
@@ -44,9 +44,6 @@ function node({ kind, text, term }) {
   });
   return button;
 }
-
-/** @param {string} sentence whose small formulas, intervals and units shall stay in one line */
-const unbroken = (sentence) => sentence.replace(/ ([=−~]) /g, "\u00a0$1\u00a0").replace(/ %/g, "\u00a0%");
 
 /** @param {string} sentence */
 export const line = (sentence) => pieces(unbroken(sentence)).map(node);
