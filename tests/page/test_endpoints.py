@@ -22,9 +22,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.server import ROOT, Server
+from mixup_demo.limits import MAX_BODY_MEGABYTES
 from mixup_demo.page.security import HEADERS
 from mixup_demo.serving.schema import PictureInput, Setting
 from mixup_demo.serving.view import Endpoint
+from mixup_demo.texts.input_error import InputError
 from mixup_demo.views import VIEWS
 from tests.page.test_fuzz import ANY, ODD
 
@@ -95,6 +97,15 @@ def test_every_answer_has_the_headers_and_no_path_of_the_server(app_url: str):
             assert one.encode() not in answer.body, (path, one)
     statuses = {answer.status for answer in answers.values()}
     assert {200, 403, 404, 422} <= statuses  # the control: right and wrong requests were among them
+
+
+def test_the_served_page_has_its_limits(app_url: str):
+    long = ask(f"{app_url}{API}run/mix", b'"' + bytes(MAX_BODY_MEGABYTES * 2**20) + b'"')
+    assert long.status == 413
+    assert str(InputError("error.body", limit=MAX_BODY_MEGABYTES)) in long.body.decode()
+    fetched = ask(f"{app_url}{API}file=http://localhost/")
+    assert fetched.status == 403
+    assert str(InputError("error.proxy")) in fetched.body.decode()
 
 
 def file(path: str) -> dict[str, Any]:

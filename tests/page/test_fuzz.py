@@ -1,7 +1,6 @@
 """Whatever is asked, each server function of the page answers, or says what is wrong with it."""
 
 import copy
-import json
 import os
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 from mixup_demo.models.spec import Comparison
 from mixup_demo.serving import examples
+from mixup_demo.serving.ready import encoded
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.view import Handler, answering
 from mixup_demo.texts import LANGUAGES
@@ -88,7 +88,7 @@ def is_answer(answer: object) -> bool:
         return False
     if "error" in answer:
         return set(answer["error"]) == set(LANGUAGES) and all(answer["error"].values())
-    return bool(json.dumps(answer, default=str))
+    return bool(encoded(answer))  # which raises on what JSON cannot hold
 
 
 @pytest.mark.parametrize("handler", HANDLERS, ids=lambda handler: handler.__name__)

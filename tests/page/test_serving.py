@@ -3,9 +3,13 @@
 import asyncio
 import gzip
 import json
+import os
 import re
 import signal
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import brotli
 import gradio as gr
@@ -14,13 +18,19 @@ import pytest
 
 from mixup_demo.limits import MAX_CALLS
 from mixup_demo.page import app
-from mixup_demo.page.app import Page
+from mixup_demo.page.app import MCP_WANTED, Page
+from mixup_demo.page.audience import AudienceMiddleware
 from mixup_demo.page.compression import StaticFile, coding_of
 from mixup_demo.page.document import Visit
 from mixup_demo.page.filling import fill
+from mixup_demo.page.limiting import LimitsMiddleware
 from mixup_demo.page.middleware import StaticMiddleware
+from mixup_demo.page.operations import OperationsMiddleware
+from mixup_demo.page.receiving import ReceivingMiddleware
+from mixup_demo.page.security import SecurityMiddleware
 from mixup_demo.page.static import CHARTS
 from mixup_demo.serving.first import Fill, fixed, percent, tag
+from mixup_demo.serving.services import Services
 from mixup_demo.views.evidence.payload import evidence_payload
 
 HTML = (
@@ -245,3 +255,33 @@ def test_numbers_are_written_as_scripts_write_them(value: float, digits: int, wr
 
 def test_shares_too():
     assert percent(0.125) == "13\N{NO-BREAK SPACE}%"
+
+
+def test_everything_that_stands_before_gradio_is_there_in_its_order(page: Page):
+    middleware = [one.cls for one in page.options()["app_kwargs"]["middleware"]]
+    assert middleware == [
+        SecurityMiddleware,  # its headers are on what the others answer
+        OperationsMiddleware,
+        LimitsMiddleware,  # before anything is read
+        AudienceMiddleware,
+        StaticMiddleware,
+        ReceivingMiddleware,
+    ]
+
+
+@pytest.mark.parametrize("wanted", ["1", "0", None])
+def test_language_models_are_served_where_it_is_wanted(
+    page: Page, monkeypatch: pytest.MonkeyPatch, wanted: str | None
+):
+    if wanted is None:
+        monkeypatch.delenv(MCP_WANTED, raising=False)
+    else:
+        monkeypatch.setenv(MCP_WANTED, wanted)
+    assert page.options()["mcp_server"] is (wanted == "1")
+
+
+def test_housekeeping_deletes_what_is_left_of_uploads(tmp_path: Path):
+    (tmp_path / "tmp-broken").write_bytes(b"half a photo")
+    os.utime(tmp_path / "tmp-broken", (0, 0))
+    Page.tidy(cast("Page", SimpleNamespace(services=Services(uploads=tmp_path))))
+    assert list(tmp_path.iterdir()) == []

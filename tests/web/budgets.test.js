@@ -45,6 +45,44 @@ test("what is wanted is fetched once the hand rests, its neighbours after it", a
   assert.equal(budgets.at(16)?.erm.shown[0], 16);
 });
 
+test("what is under way is not asked for again where the hand comes back", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  /** @type {number[]} */
+  const fetched = [];
+  /** @type {(() => void)[]} */
+  const answers = [];
+  const fetch = (/** @type {number} */ epsilon) => new Promise((resolve) => {
+    fetched.push(epsilon);
+    answers.push(() => resolve(pixels(epsilon)));
+  });
+  const arrived = mock.fn();
+  const budgets = new Budgets(payload({ pixels: pixels(4) }), 4, /** @type {any} */ (fetch), arrived);
+  for (const wanted of [16, 8, 16]) {
+    budgets.at(wanted);
+    context.mock.timers.tick(1000);
+  }
+  assert.deepEqual(fetched, [16, 8]);
+  while (answers.length) {
+    answers.shift()?.();
+    await new Promise(setImmediate);
+  }
+  assert.deepEqual(fetched, [16, 8]); // 16's neighbours are 8, under way or here, and 4
+  assert.equal(budgets.at(16)?.erm.shown[0], 16);
+  assert.ok(arrived.mock.callCount() >= 1);
+  budgets.end();
+});
+
+test("the end holds what is still to come back from the neighbours", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const fetch = mock.fn(async (/** @type {number} */ epsilon) => pixels(epsilon));
+  const budgets = new Budgets(payload({ pixels: pixels(4) }), 4, fetch, () => {});
+  budgets.at(0);
+  context.mock.timers.tick(1000);
+  budgets.end(); // while the first is under way
+  await new Promise(setImmediate);
+  assert.equal(fetch.mock.callCount(), 1);
+});
+
 test("nothing more is fetched after the end, nor where the server has nothing", async (context) => {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   const fetch = mock.fn(async () => null);

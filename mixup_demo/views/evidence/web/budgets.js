@@ -43,6 +43,8 @@ export function around(epsilons, epsilon, reach) {
 export class Budgets {
   /** @type {Map<number, Attacked>} */
   known = new Map();
+  /** @type {Map<number, ReturnType<Fetch>>} under way */
+  asked = new Map();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   resting;
   wanted = NaN;
@@ -79,11 +81,18 @@ export class Budgets {
     for (const each of around(this.epsilons, epsilon, NEIGHBOURS)) {
       if (this.wanted !== epsilon) return;
       if (this.known.has(each)) continue;
-      const pixels = await this.fetch(each);
+      const pixels = await this.once(each);
       if (!pixels) return;
       this.known.set(each, decode(pixels));
       if (this.wanted === each) this.arrived();
     }
+  }
+
+  /** @param {number} epsilon fetched, or what is under way of it: the hand may have come back */
+  once(epsilon) {
+    const asked = this.asked.get(epsilon) ?? this.fetch(epsilon).finally(() => this.asked.delete(epsilon));
+    this.asked.set(epsilon, asked);
+    return asked;
   }
 
   // Nothing is wanted any more.
