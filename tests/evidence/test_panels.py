@@ -79,12 +79,10 @@ def test_numbers_as_text():
     )
 
 
-@pytest.mark.parametrize("language", texts.LANGUAGES)
-def test_sentences_take_exactly_their_values(language: str):
+def test_sentences_take_exactly_their_values():
     panels = all_panels()
     for panel in [*panels, limits.panel(panels, paper())]:
-        for says in panel.says:
-            assert "{" not in words.text(says.key, language, **says.values)
+        assert [says.key for says in panel.says if not words.is_told(says)] == []
 
 
 def test_tables_are_rectangular():

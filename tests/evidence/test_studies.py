@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from mixup_demo import texts
 from mixup_demo.evidence import alphas, files, generalisation, relatives
 from mixup_demo.evidence import groups as of_groups
 from mixup_demo.evidence import studies as of_studies
@@ -222,11 +221,10 @@ def test_every_seed_is_a_point_and_the_line_goes_through_the_means():
         assert list(points.y) == [100 * error for arm in arms for error in arm["errors"]]
 
 
-@pytest.mark.parametrize("language", texts.LANGUAGES)
-def test_sentences_take_exactly_their_values(language: str):
+def test_sentences_take_exactly_their_values():
     for seeds in (1, 2, 3):
-        for says in panel(kit.studies(seeds=seeds)).says:
-            assert "{" not in words.text(says.key, language, **says.values)
+        said = panel(kit.studies(seeds=seeds)).says
+        assert [says.key for says in said if not words.is_told(says)] == []
 
 
 def test_trainings_of_several_studies_count_once():

@@ -73,7 +73,7 @@ def test_counts_add_up():
 def test_sentences_take_exactly_their_values(language: str):
     for results in (real(), made_up(), made_up(gan=kit.gan(seeds=2), pgd=kit.pgd(0.2))):
         for one in claims(results).values():
-            assert "{" not in words.text(one.says.key, language, **one.says.values)
+            assert words.is_told(one.says)
             assert words.text(f"evidence.claim.{one.name}", language)
 
 

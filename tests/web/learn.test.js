@@ -78,10 +78,23 @@ test("the gap closes for a fixed size and stays where the size grows: chapter 1â
 
 test("noise keeps labels, mixup mixes inputs and labels alike, ERM has no neighbours", () => {
   assert.deepEqual(neighbours("point", chance(1)), []);
-  assert.ok(neighbours("noise", chance(1)).every(({ share }) => share === 0 || share === 1));
-  const spots = neighbours("mixup", chance(1));
-  assert.ok(spots.some(({ share }) => share > 0 && share < 1));
-  assert.ok(spots.every(({ x, y }) => x > 0 && x < 1 && y > 0 && y < 1));
+  const noisy = neighbours("noise", chance(1));
+  assert.ok(noisy.length >= 20);
+  assert.ok(noisy.every(({ share }) => share === 0 || share === 1));
+  /** @type {(lam: number) => ReturnType<typeof neighbours>} the other one is always the eleventh of 14 */
+  const mixed = (lam) => {
+    let drawn = 0;
+    return neighbours("mixup", () => (drawn++ % 2 ? lam : 10.5 / 14));
+  };
+  const [own, other, between] = [1, 0, 0.25].map(mixed);
+  assert.equal(between.length, noisy.length);
+  assert.deepEqual(new Set(own.map(({ share }) => share)), new Set([0, 1]));
+  assert.deepEqual(new Set(other.map(({ share }) => share)), new Set([0]));
+  between.forEach((spot, k) => {
+    for (const name of /** @type {const} */ (["x", "y", "share"])) {
+      assert.ok(Math.abs(spot[name] - (0.25 * own[k][name] + 0.75 * other[k][name])) < 1e-12);
+    }
+  });
 });
 
 test("sounds mix sample by sample, and their pitches stay where they are", () => {
