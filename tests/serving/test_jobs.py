@@ -17,13 +17,14 @@ from mixup_demo.models.zoo import Zoo
 from mixup_demo.probes.chunks import Stop
 from mixup_demo.serving import background
 from mixup_demo.serving.jobs import Jobs, key_of
-from mixup_demo.serving.line import Line, Place, made_once
+from mixup_demo.serving.line import WAITS, Line, Place, Work, made_once
 from mixup_demo.serving.ready import Ready
 from mixup_demo.serving.services import Services
-from mixup_demo.serving.view import answering
+from mixup_demo.serving.view import Handler, answering
 from mixup_demo.texts import LANGUAGES
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.views.boundary import requests as boundary
+from mixup_demo.views.evidence import requests as evidence
 from mixup_demo.views.mix import requests as mix
 from tests.kit import answered
 from tests.models.kit import dummy
@@ -226,6 +227,27 @@ def both(services: Services, number: int) -> dict[str, Any]:
     """Ask as the page does, until all is there."""
     first = ask(services, number)
     return ask(services, number, 1) if first["stage"]["next"] else first
+
+
+@pytest.mark.parametrize(
+    ("ask_for", "more", "extra"),
+    [
+        (mix.ask, {"stage": 0}, False),
+        (mix.ask, {"stage": 1}, True),
+        (boundary.plane, {"resolution": 24}, False),
+        (boundary.plane, {"resolution": 96}, True),
+        (evidence.attack, {"image": {"noise": 1}}, True),
+    ],
+    ids=["sweep", "its gradients", "plane", "a finer one", "attack"],
+)
+def test_first_looks_come_before_all_that_takes_longer(
+    ask_for: Handler, more: dict[str, Any], extra: bool, monkeypatch: pytest.MonkeyPatch
+):
+    joined: list[Work] = []
+    monkeypatch.setattr(Line, "join", lambda line, work: joined.append(work))
+    answer = ask_for(Watched(), {**ASKED, "label_a": "circle", "label_b": "square", **more})
+    assert WAITS in answer
+    assert [work.extra for work in joined] == [extra]
 
 
 def test_a_worker_that_raises_costs_one_answer():
