@@ -1,8 +1,15 @@
 """A data set that is quick to learn, and the recipe of a tiny run."""
 
-import numpy as np
-import torch
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 
+import numpy as np
+import pytest
+import torch
+from torch import Tensor, nn
+from torch.optim.optimizer import register_optimizer_step_pre_hook
+
+from mixup_demo.training import loop
 from mixup_demo.training.data import Dataset
 from mixup_demo.training.recipe import Recipe
 
@@ -28,3 +35,58 @@ def coloured_noise(n_train: int = 48, n_test: int = 20) -> Dataset:
         return torch.from_numpy(images.astype(np.uint8)), torch.from_numpy(labels)
 
     return Dataset("noise", ("red", "blue"), *part(n_train), *part(n_test))
+
+
+@contextmanager
+def double_precision() -> Iterator[None]:
+    """Let trainings compute in fp64, so that a loop written otherwise gives their weights.
+
+    Sums in another order then differ by some 1e-16, which few steps do not multiply to much; in
+    fp32 one that rounds to the other side of a ReLU's kink changes all that follows.
+    """
+    torch.set_default_dtype(torch.float64)
+    try:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(loop, "fast_dtype", lambda device: torch.float32)
+            patch.setattr(Tensor, "float", Tensor.double)
+            yield
+    finally:
+        torch.set_default_dtype(torch.float32)
+
+
+def with_rates(work: Callable[[], nn.Module]) -> tuple[nn.Module, list[float]]:
+    """Return what a training gives, and the learning rate of each of its steps."""
+    rates: list[float] = []
+
+    def note(optimiser: torch.optim.Optimizer, *_: object) -> None:
+        (rate,) = {group["lr"] for group in optimiser.param_groups}
+        rates.append(rate)
+
+    noting = register_optimizer_step_pre_hook(note)
+    try:
+        return work(), rates
+    finally:
+        noting.remove()
+
+
+def plain_sgd(
+    network: nn.Module, rate: float, momentum: float, decay: float
+) -> torch.optim.Optimizer:
+    """Return SGD whose decay spares the norms and whatever is called a bias."""
+    spared = {
+        id(parameter)
+        for layer in network.modules()
+        for name, parameter in layer.named_parameters(recurse=False)
+        if name == "bias" or isinstance(layer, nn.BatchNorm2d)
+    }
+    learning = [one for one in network.parameters() if one.requires_grad]
+    groups = [
+        {"params": [one for one in learning if id(one) not in spared], "weight_decay": decay},
+        {"params": [one for one in learning if id(one) in spared]},
+    ]
+    return torch.optim.SGD(groups, rate, momentum=momentum, nesterov=True)
+
+
+def moved(one: Mapping[str, Tensor], other: Mapping[str, Tensor]) -> float:
+    """Return how far the weight that differs most is from what it is in another network."""
+    return float(torch.stack([(one[name] - other[name]).abs().max() for name in one]).max())
