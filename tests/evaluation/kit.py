@@ -1,16 +1,18 @@
 """Networks that answer what they are told, and the material of an evaluation around them."""
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
+from scipy import stats
 from torch import Tensor, nn
 
 from mixup_demo.evaluation.answers import Material, Sizes
+from mixup_demo.evaluation.intervals import Bootstrap
 from mixup_demo.models.manifest import MANIFEST
 from mixup_demo.models.spec import ClassList, ModelSpec
 from mixup_demo.models.zoo import Zoo
@@ -149,6 +151,25 @@ def _flat(values: object, place: str = "") -> dict[str, object]:
     else:
         return {place: values}
     return {key: one for name, part in parts for key, one in _flat(part, f"{place}/{name}").items()}
+
+
+def of_scipy(
+    bootstrap: Bootstrap, columns: tuple[np.ndarray, ...], statistic: Callable[..., object]
+) -> list[float]:
+    """Return the interval of a statistic of columns that are drawn together, with the same draws.
+
+    Of scipy's percentile bootstrap, which draws from a generator of the same seed.
+    """
+    found = stats.bootstrap(
+        columns,
+        statistic,
+        paired=True,
+        vectorized=False,
+        n_resamples=bootstrap.resamples,
+        method="percentile",
+        rng=np.random.default_rng(bootstrap.seed),
+    )
+    return list(found.confidence_interval)
 
 
 def softmax(logits: np.ndarray) -> np.ndarray:

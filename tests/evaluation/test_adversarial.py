@@ -7,10 +7,10 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from mixup_demo.evaluation.adversarial import BUDGETS, FURTHER, SOURCE, evaluate
+from mixup_demo.evaluation.adversarial import BUDGETS, FURTHER, SOURCE, errors, evaluate, ratio
 from mixup_demo.evaluation.answers import Sizes
 from mixup_demo.training.data import Dataset
-from tests.evaluation.kit import alike, material
+from tests.evaluation.kit import alike, material, of_scipy
 
 CLASSES = ("red", "green", "blue")
 MARGINS = np.array([3, 7, 9, 13, 17, 21, 29, 41])  # of the upper half, in levels; odd: no ties
@@ -66,8 +66,39 @@ def test_errors_are_those_that_the_margins_imply(tmp_path: Path):
         assert row["erm"]["error"] == pytest.approx(erm), row
         assert row["mixup"]["error"] == pytest.approx(mixup), row
         assert row["ratio"]["value"] == pytest.approx((1 - mixup) / (1 - erm)), row
+        for role, error in (("erm", erm), ("mixup", mixup)):
+            low, high = row[role]["interval"]
+            assert low < error < high or low == error == high in (0, 1), row
+        # whatever images are drawn, of them mixup answers all rightly that ERM does
+        if row["ratio"]["interval"] and mixup < erm:
+            low, high = row["ratio"]["interval"]
+            assert 1 <= low < row["ratio"]["value"] < high, row
+    assert any(row["ratio"]["interval"] and row["ratio"]["value"] > 1 for row in attacks)
     assert {row["method"] for row in attacks} == {"fgsm", "ifgsm"}
     assert 0 < attacks[3]["mixup"]["error"] < attacks[3]["erm"]["error"] < 1
+
+
+def fooled_at_random() -> dict[str, np.ndarray]:
+    """Which of some images fool each model; more of them ERM, so that no ratio is its inverse."""
+    drawn = np.random.default_rng(2).random((2, 150))
+    return {"erm": drawn[0] < 0.6, "mixup": drawn[1] < 0.3}
+
+
+def test_intervals_are_those_of_scipys_bootstrap(tmp_path: Path):
+    subject, fooled = material(tmp_path, coloured(), NETWORKS, SIZES), fooled_at_random()
+    for role, one in errors(subject, fooled).items():
+        expected = of_scipy(subject.bootstrap, (fooled[role],), np.mean)
+        assert one["interval"] == pytest.approx(expected)
+        assert one["interval"][0] < one["error"] < one["interval"][1]
+
+    def of_accuracies(erm: np.ndarray, mixup: np.ndarray) -> float:
+        return (~mixup).mean() / (~erm).mean()
+
+    found = ratio(subject, fooled)
+    both = (fooled["erm"], fooled["mixup"])
+    assert found["value"] == pytest.approx(of_accuracies(*both))
+    assert found["interval"] == pytest.approx(of_scipy(subject.bootstrap, both, of_accuracies))
+    assert 1 < found["interval"][0] < found["value"] < found["interval"][1]
 
 
 def test_without_the_source_model_the_black_box_is_left_out(tmp_path: Path):

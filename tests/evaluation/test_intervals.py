@@ -3,26 +3,16 @@ import pytest
 from scipy import stats
 
 from mixup_demo.evaluation.intervals import Bootstrap, interval, recentred, student
+from tests.evaluation.kit import of_scipy
 
 BOOTSTRAP = Bootstrap((0, 1))
 
 
-def scipys(columns: tuple[np.ndarray, ...], statistic: object) -> list[float]:
-    found = stats.bootstrap(
-        columns,
-        statistic,
-        paired=True,
-        vectorized=False,
-        n_resamples=BOOTSTRAP.resamples,
-        method="percentile",
-        rng=np.random.default_rng(BOOTSTRAP.seed),
-    )
-    return list(found.confidence_interval)
-
-
 def test_the_interval_of_a_mean_is_that_of_scipy():
     values = np.random.default_rng(5).normal(size=123)
-    assert BOOTSTRAP.of_mean(values) == pytest.approx(scipys((values,), np.mean), abs=1e-12)
+    assert BOOTSTRAP.of_mean(values) == pytest.approx(
+        of_scipy(BOOTSTRAP, (values,), np.mean), abs=1e-12
+    )
 
 
 def test_two_columns_are_resampled_as_pairs():
@@ -35,7 +25,7 @@ def test_two_columns_are_resampled_as_pairs():
         return b.mean() / a.mean()
 
     found = interval(samples[:, 1] / samples[:, 0])
-    assert found == pytest.approx(scipys((first, second), ratio), abs=1e-12)
+    assert found == pytest.approx(of_scipy(BOOTSTRAP, (first, second), ratio), abs=1e-12)
 
 
 def test_columns_of_any_shape_keep_it():

@@ -11,9 +11,9 @@ from scipy import stats
 from torch import Tensor, nn
 
 from mixup_demo.evaluation import pgd as pgd_module
-from mixup_demo.evaluation.pgd import BUDGETS, RESTARTS, evaluate
+from mixup_demo.evaluation.pgd import BUDGETS, RESTARTS, compared_over_images, evaluate
 from mixup_demo.evidence import files
-from tests.evaluation.kit import alike, material, noise
+from tests.evaluation.kit import alike, material, noise, of_scipy
 from tests.evaluation.test_adversarial import (
     MARGINS,
     MORE_BELOW,
@@ -21,6 +21,7 @@ from tests.evaluation.test_adversarial import (
     SIZES,
     Colour,
     coloured,
+    fooled_at_random,
 )
 
 #: rows of a network -> what the margins are there
@@ -41,8 +42,19 @@ def test_errors_are_those_that_the_margins_imply(tmp_path: Path):
         assert one["mixup"]["error"] == pytest.approx(mixup), one
         assert one["difference"]["mean"] == pytest.approx(mixup - erm)
         low, high = one["difference"]["interval"]
-        assert low <= mixup - erm <= high
+        assert low < mixup - erm < high or low == mixup - erm == high == 0
+    assert found.values["attacks"][-1]["difference"]["mean"] < 0
     assert found.values["clean"]["erm"]["error"] == 0
+
+
+def test_the_interval_of_a_difference_is_that_of_scipys_bootstrap(tmp_path: Path):
+    subject, fooled = material(tmp_path, coloured(), PAIR, SIZES), fooled_at_random()
+    found = compared_over_images(subject, fooled)["difference"]
+    difference = fooled["mixup"].astype(int) - fooled["erm"].astype(int)
+    assert found["mean"] == pytest.approx(difference.mean())
+    expected = of_scipy(subject.bootstrap, (difference,), np.mean)
+    assert found["interval"] == pytest.approx(expected)
+    assert expected[0] < found["mean"] < expected[1]
 
 
 def test_some_images_are_drawn_and_the_same_ones_again(tmp_path: Path):
@@ -129,6 +141,10 @@ def test_pairs_of_several_seeds_are_compared_over_seeds(tmp_path: Path):
             continue
         expected = stats.t.interval(0.95, 2, by_seed.mean(), stats.sem(by_seed))
         assert one["difference"]["over_seeds"] == pytest.approx(expected)
+        logs = np.log(ratios)
+        ends = np.exp(stats.t.interval(0.95, 2, logs.mean(), stats.sem(logs)))
+        assert list(one["ratio"]["over_seeds"]) == pytest.approx(ends.tolist())
+        assert 0 < ends[0] < one["ratio"]["mean"] < ends[1]
 
 
 def test_of_the_trained_networks_pgd_misleads_no_fewer_than_one_step():
