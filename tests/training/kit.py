@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 import pytest
@@ -12,6 +13,8 @@ from torch.optim.optimizer import register_optimizer_step_pre_hook
 from mixup_demo.training import loop
 from mixup_demo.training.data import Dataset
 from mixup_demo.training.recipe import Recipe
+
+Result = TypeVar("Result")
 
 TINY = Recipe(
     "tiny",
@@ -37,6 +40,13 @@ def coloured_noise(n_train: int = 48, n_test: int = 20) -> Dataset:
     return Dataset("noise", ("red", "blue"), *part(n_train), *part(n_test))
 
 
+class Step(NamedTuple):
+    """A step of a training: whose it is, and its learning rate."""
+
+    optimiser: torch.optim.Optimizer
+    rate: float
+
+
 @contextmanager
 def double_precision() -> Iterator[None]:
     """Let trainings compute in fp64, so that a loop written otherwise gives their weights.
@@ -54,17 +64,17 @@ def double_precision() -> Iterator[None]:
         torch.set_default_dtype(torch.float32)
 
 
-def with_rates(work: Callable[[], nn.Module]) -> tuple[nn.Module, list[float]]:
-    """Return what a training gives, and the learning rate of each of its steps."""
-    rates: list[float] = []
+def with_rates(work: Callable[[], Result]) -> tuple[Result, list[Step]]:
+    """Return what a training gives, and its steps in turn."""
+    steps: list[Step] = []
 
     def note(optimiser: torch.optim.Optimizer, *_: object) -> None:
         (rate,) = {group["lr"] for group in optimiser.param_groups}
-        rates.append(rate)
+        steps.append(Step(optimiser, rate))
 
     noting = register_optimizer_step_pre_hook(note)
     try:
-        return work(), rates
+        return work(), steps
     finally:
         noting.remove()
 

@@ -159,8 +159,10 @@ def naive(recipe: Recipe) -> dict[str, torch.Tensor]:
 @pytest.mark.parametrize("change", [{}, *CHANGES.values()], ids=["ERM", *CHANGES])
 def test_the_weights_are_those_of_a_naive_loop(change: dict[str, object], tmp_path: Path):
     recipe = replace(PLAIN, **change)
-    network, rates = with_rates(lambda: train(recipe, DATA, tmp_path, CPU).network)
-    assert rates == pytest.approx(recipe.learning_rate * np.array(RATES[recipe.schedule]))
+    network, steps = with_rates(lambda: train(recipe, DATA, tmp_path, CPU).network)
+    assert [step.rate for step in steps] == pytest.approx(
+        recipe.learning_rate * np.array(RATES[recipe.schedule])
+    )
     expected = naive(recipe)
     assert network.state_dict().keys() == expected.keys()
     assert moved(network.state_dict(), expected) < TOLERANCE

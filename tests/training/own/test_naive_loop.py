@@ -127,8 +127,8 @@ def test_the_weights_are_those_of_a_naive_loop(
 ):
     recipe = replace(PLAIN, **change)
     task = Task("tiny", recipe, photos, holdout(photos, 0.3, 0), tmp_path, workers=0)
-    network, rates = with_rates(lambda: train(task, ALONE).network)
-    assert rates == pytest.approx(recipe.learning_rate * np.array(RATES))
+    network, steps = with_rates(lambda: train(task, ALONE).network)
+    assert [step.rate for step in steps] == pytest.approx(recipe.learning_rate * np.array(RATES))
     expected = naive(photos, recipe)
     assert network.state_dict().keys() == expected.keys()
     assert moved(network.state_dict(), expected) < TOLERANCE
