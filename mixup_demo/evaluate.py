@@ -48,7 +48,7 @@ from mixup_demo.models.devices import DEVICES, choose_device
 from mixup_demo.models.manifest import MODELS, WeightsError
 from mixup_demo.models.zoo import Zoo
 from mixup_demo.results import FOLDER
-from mixup_demo.training.data import Dataset, load_dataset
+from mixup_demo.training.data import load_dataset
 
 EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
     "generalisation": generalisation.evaluate,
@@ -167,7 +167,7 @@ def _material(options: argparse.Namespace, sizes: Sizes | None) -> Material:
         device = choose_device(options.device)
         models = Zoo(options.models)
         _ = models.manifest  # before minutes of reading images
-        return Material(_data(options.data), models, device, sizes)
+        return Material(load_dataset(options.data), models, device, sizes)
     except (OSError, ValueError, WeightsError) as error:
         raise SystemExit(str(error)) from error
 
@@ -182,22 +182,6 @@ def run(name: str, compute: Callable[[str], dict[str, Any]], models: Path) -> st
     state = "written" if written else "unchanged"
     print(f"{path}: {len(content['models'])} models, n = {content['n']:,}, {state}", flush=True)
     return None
-
-
-def _data(source: Path | None) -> Dataset:
-    """Return the labelled images.
-
-    Raises:
-        FileNotFoundError: `source` holds none, or there is none and the download failed.
-    """
-    if source is not None:
-        return load_dataset(source)
-    try:
-        return load_dataset(None)
-    except (OSError, RuntimeError) as error:
-        raise FileNotFoundError(
-            f"CIFAR-10 could not be downloaded ({error}). Name a folder that holds it with --data."
-        ) from error
 
 
 if __name__ == "__main__":

@@ -15,14 +15,21 @@ from pathlib import Path
 import torch
 
 from mixup_demo.models.devices import DEVICES, choose_device
-from mixup_demo.models.manifest import MANIFEST, MODELS, STUDY_FOLDER, read_manifest
+from mixup_demo.models.manifest import (
+    MANIFEST,
+    MODELS,
+    STUDY_FOLDER,
+    WeightsError,
+    read_manifest,
+)
 from mixup_demo.training.cards import percent
 from mixup_demo.training.claiming import alone, claimed
 from mixup_demo.training.data import Dataset, load_dataset
 from mixup_demo.training.export import export
 from mixup_demo.training.loop import train
 from mixup_demo.training.own.arguments import add_options, misplaced
-from mixup_demo.training.recipe import Recipe, read_recipe
+from mixup_demo.training.recipe import Recipe
+from mixup_demo.training.recipe_file import read_recipe
 from mixup_demo.training.recipes import RECIPES
 from mixup_demo.training.studies import by_worth
 
@@ -57,14 +64,18 @@ def arguments() -> argparse.ArgumentParser:
 
 
 def main(argv: list[str] | None = None) -> None:
-    """Train, or go on with, what is asked for; then export weights, manifest entry and card."""
+    """Train, or go on with, what is asked for; then export weights, manifest entry and card.
+
+    Raises:
+        SystemExit: options, recipe, data or a manifest break a rule; the message says the remedy.
+    """
     parser = arguments()
     options = parser.parse_args(argv)
     recipes = options.all or options.studies or options.recipe
     if not recipes and not options.data:
         parser.error("one of the arguments --recipe --all --studies --data is required")
     if options.threads is not None and options.threads < 1:
-        parser.error(f"--threads must be at least 1, but is {options.threads}")
+        parser.error(f"--threads must be at least 1, but is {options.threads}; all without it")
     if recipes and (name := misplaced(parser, options)):
         parser.error(f"{name} is for --data without a recipe; a recipe says all by itself")
     try:
@@ -80,7 +91,7 @@ def main(argv: list[str] | None = None) -> None:
             train_missing(STUDIED if options.studies else RECIPES, options, device)
         else:
             train_one(find_recipe(options.recipe), options, device)
-    except (ValueError, FileNotFoundError) as error:
+    except (OSError, ValueError, WeightsError) as error:
         raise SystemExit(str(error)) from error
 
 

@@ -65,7 +65,7 @@ def load_dataset(
         size: height and width that images of class folders are brought to.
 
     Raises:
-        FileNotFoundError: `source` holds none of these.
+        FileNotFoundError: `source` holds none of these, or CIFAR-10 cannot be downloaded.
     """
     if source is None:
         return _torchvision_cifar10(downloads)
@@ -117,8 +117,13 @@ def _from_parts(
 def _torchvision_cifar10(folder: Path) -> Dataset:
     from torchvision.datasets import CIFAR10
 
-    train = CIFAR10(str(folder), train=True, download=True)
-    test = CIFAR10(str(folder), train=False, download=True)
+    try:
+        train = CIFAR10(str(folder), train=True, download=True)
+        test = CIFAR10(str(folder), train=False, download=True)
+    except (OSError, RuntimeError) as error:  # the latter of what arrives damaged
+        raise FileNotFoundError(
+            f"CIFAR-10 could not be downloaded ({error}). Name a folder that holds it with --data."
+        ) from error
     classes = tuple(train.classes)
     return _from_parts(
         "cifar10",

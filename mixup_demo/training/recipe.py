@@ -1,8 +1,9 @@
 """A training recipe as data: one `Recipe` a model."""
 
-import json
-from dataclasses import asdict, dataclass, fields
-from pathlib import Path
+from dataclasses import asdict, dataclass
+
+#: how the learning rate runs over a training, see `Recipe.schedule`
+SCHEDULES = ("triangle", "steps", "cosine")
 
 
 @dataclass(frozen=True)
@@ -66,16 +67,3 @@ class Recipe:
     def as_dict(self) -> dict[str, object]:
         """Return the fields by name, for JSON."""
         return asdict(self)
-
-
-def read_recipe(path: Path) -> Recipe:
-    """Return the recipe in a JSON file with the fields of `Recipe`.
-
-    Raises:
-        ValueError: the file holds a field that recipes lack, or no name.
-    """
-    values = json.loads(path.read_text(encoding="utf-8"))
-    unknown = set(values) - {field.name for field in fields(Recipe)}
-    if unknown or "name" not in values:
-        raise ValueError(f"{path}: needs a name and no unknown fields, but has {sorted(unknown)}.")
-    return Recipe(**values)

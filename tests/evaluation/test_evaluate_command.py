@@ -197,10 +197,10 @@ def test_a_folder_without_images_is_said(trained: Path, tmp_path: Path):
 
 
 def test_a_download_that_fails_names_the_other_way(trained: Path, monkeypatch: pytest.MonkeyPatch):
-    def offline(source: None) -> None:
+    def offline(*folder: str, **more: bool) -> None:
         raise OSError("no route to host")
 
-    monkeypatch.setattr("mixup_demo.evaluate.load_dataset", offline)
+    monkeypatch.setattr("torchvision.datasets.CIFAR10", offline)
     with pytest.raises(SystemExit, match=r"not be downloaded \(no route to host\).*--data"):
         main(["--models", str(trained / "models")])
 

@@ -1,5 +1,7 @@
+import dataclasses
 import hashlib
 import json
+import math
 import shutil
 import subprocess
 import sys
@@ -12,16 +14,17 @@ import torch
 
 from mixup_demo import train as train_module
 from mixup_demo.models.comparisons import FAMILY
-from mixup_demo.models.manifest import MODELS, read_manifest
+from mixup_demo.models.manifest import MANIFEST, MODELS, read_manifest
 from mixup_demo.models.zoo import Zoo
 from mixup_demo.train import STUDIED, STUDY_MODELS, find_recipe, main
 from mixup_demo.training.cards import model_card
 from mixup_demo.training.claiming import alone, claimed
 from mixup_demo.training.curves import curve_recipe
 from mixup_demo.training.export import export
-from mixup_demo.training.loop import error_rate, train
+from mixup_demo.training.loop import error_rate, rate, train
 from mixup_demo.training.noisy import noisy_recipes
-from mixup_demo.training.recipe import Recipe
+from mixup_demo.training.recipe import SCHEDULES, Recipe
+from mixup_demo.training.recipe_file import RULES, read_recipe
 from mixup_demo.training.recipes import CORRUPTED, RECIPES, scarce_corrupted
 from mixup_demo.training.studies import (
     FIRST_SEEDS,
@@ -118,8 +121,95 @@ def test_unknown_recipes_and_fields_are_refused(tmp_path: Path):
         find_recipe("erm")
     file = tmp_path / "recipe.json"
     file.write_text('{"name": "x", "lambda": 1}')
-    with pytest.raises(ValueError, match=r"no unknown fields, but has \['lambda'\]"):
+    with pytest.raises(
+        ValueError, match=r"no unknown fields, but this one has 'lambda'\. Leave it"
+    ):
         find_recipe(str(file))
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("[]", "one JSON object, such as {.*}, but is a list. Put its fields in braces"),
+        ('{"name": "x",}', "must be JSON, .*line 1 column .*Correct it there"),
+        ('{"name": "\udce9"}', "must be JSON, .*codec can't decode.*Correct it there"),
+        ("{}", "must have a name, but this one has none. Add"),
+        ({"name": "../x"}, 'name must be the name of a file: .*, but is "../x". Change it'),
+        ({"name": ""}, 'name must be the name of a file: .*, but is ""'),
+        ({"architecture": "vgg"}, 'one of whitened-cnn, .*, but is "vgg"'),
+        ({"schedule": "linear"}, 'one of triangle, steps, cosine, but is "linear"'),
+        ({"epochs": 0}, "epochs must be a whole number of at least 1, but is 0. Change it there"),
+        ({"epochs": "3"}, 'epochs must be a whole number of at least 1, but is "3"'),
+        ({"epochs": 2.5}, "epochs must be a whole number of at least 1, but is 2.5"),
+        ({"epochs": True}, "epochs must be a whole number of at least 1, but is true"),
+        ({"batch_size": 0}, "batch_size must be a whole number of at least 1, but is 0"),
+        ({"measure_every": 0}, "measure_every must be a whole number of at least 1, but is 0"),
+        ({"train_images": 0}, "whole number of at least 1, or null, but is 0"),
+        ({"held_out": -1}, "held_out must be a whole number of at least 0, but is -1"),
+        ({"seed": -1}, "seed must be a whole number of at least 0 and at most .*, but is -1"),
+        ({"crop_padding": 32}, "of at least 0 and at most 31, but is 32"),
+        ({"alpha": -1}, "alpha must be a number of at least 0, but is -1"),
+        ({"alpha": math.inf}, "alpha must be a number of at least 0, but is Infinity"),
+        ({"cutmix_alpha": math.nan}, "cutmix_alpha must be a number of at least 0, but is NaN"),
+        ({"corruption": 2}, "corruption must be a number of at least 0 and at most 1, but is 2"),
+        ({"dropout": 1.5}, "dropout must be a number of at least 0 and at most 1, but is 1.5"),
+        ({"label_smoothing": 2}, "label_smoothing must be a number .* at most 1, but is 2"),
+        ({"momentum": -0.1}, "momentum must be a number .* at most 1, but is -0.1"),
+        ({"learning_rate": 0}, "learning_rate must be a number above 0, but is 0"),
+        ({"weight_decay": None}, "weight_decay must be a number of at least 0, but is null"),
+        ({"flip": "no"}, 'flip must be true or false, but is "no"'),
+        ({"mix_labels": 1}, "mix_labels must be true or false, but is 1"),
+        ({"lambda_per_sample": []}, r"lambda_per_sample must be true or false, but is \[\]"),
+    ],
+)
+def test_a_file_that_is_no_recipe_is_refused_by_its_field(
+    trained: list[tuple[Recipe, Path, Path]],
+    tmp_path: Path,
+    content: str | dict[str, object],
+    said: str,
+):
+    file = tmp_path / "mine.json"
+    text = content if isinstance(content, str) else json.dumps({"name": "x", **content})
+    file.write_bytes(text.encode("utf-8", "surrogateescape"))
+    with pytest.raises(SystemExit, match=f"^{file}: .*{said}"):
+        main(["--recipe", str(file)])
+    assert trained == []
+
+
+def test_every_field_has_a_rule_that_all_our_recipes_obey(tmp_path: Path):
+    assert list(RULES) == [field.name for field in dataclasses.fields(Recipe)]
+    for recipe in (RECIPES | STUDIED).values():
+        values = recipe.as_dict()
+        assert [name for name, value in values.items() if not RULES[name].holds(value)] == []
+    file = tmp_path / "mine.json"
+    file.write_text(json.dumps(RECIPES["cifar10-mixup"].as_dict()))
+    assert read_recipe(file) == RECIPES["cifar10-mixup"]
+    assert all(0 <= rate(schedule, 0.6) <= 1 for schedule in SCHEDULES)
+
+
+def test_threads_below_one_are_refused(capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit):
+        main(["--recipe", "cifar10-erm", "--threads", "0"])
+    assert "--threads must be at least 1, but is 0; all without it" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("error", [OSError("no route to host"), RuntimeError("not complete")])
+def test_without_a_network_the_other_way_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+):
+    def offline(*folder: str, **more: bool) -> None:
+        raise error
+
+    monkeypatch.setattr("torchvision.datasets.CIFAR10", offline)
+    command = ["--recipe", "cifar10-erm", "--runs", str(tmp_path / "runs")]
+    with pytest.raises(SystemExit, match=rf"could not be downloaded \({error}\).*--data"):
+        main(command)
+
+
+def test_a_damaged_manifest_is_named_with_the_remedy(tmp_path: Path):
+    (tmp_path / MANIFEST).write_text("{")
+    with pytest.raises(SystemExit, match=rf"{tmp_path / MANIFEST} cannot be read.*Restore it with"):
+        main(["--all", "--models", str(tmp_path)])
 
 
 def test_a_run_is_claimed_by_one_process_alone(tmp_path: Path):

@@ -26,7 +26,7 @@ from mixup_demo import train
 from mixup_demo.batches.arguments import MixupArguments
 from mixup_demo.batches.seeding import seeded
 from mixup_demo.training.own.options import recipe_of
-from mixup_demo.training.recipe import read_recipe
+from mixup_demo.training.recipe_file import read_recipe
 from mixup_demo.views.train import settings
 from mixup_demo.views.train.code import FILES, FOLDER, code, fill, source
 from tests.training.own.test_split import photos as some_photos
