@@ -18,7 +18,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mixup_demo.evaluation import (
     adversarial,
@@ -76,12 +76,40 @@ READINGS: dict[str, Callable[[Path, Sizes], dict[str, Any]]] = {
 }
 
 
+class Count(NamedTuple):
+    """An option that says how much is looked at of a pair of one's own.
+
+    Attributes:
+        name: of the option.
+        said: what it counts.
+        usual: how many without it.
+        least: how many at least.
+    """
+
+    name: str
+    said: str
+    usual: int
+    least: int = 1
+
+
+COUNTS = (
+    Count("images", "images that are read", own_pair.IMAGES, least=2),  # of two classes
+    Count("pairs", "lines between two images", own_pair.SIZES.pairs),
+    Count("planes", "planes through three images", own_pair.SIZES.planes, least=0),
+    Count("attacked", "images that are attacked", own_pair.SIZES.attacked),
+)
+
+
 def arguments() -> argparse.ArgumentParser:
     """Return the command line's options."""
     parser = argparse.ArgumentParser(prog="mixup_demo.evaluate", description=__doc__)
     names = [*EVALUATIONS, *READINGS]
     parser.add_argument(
-        "--only", nargs="+", choices=names, default=names, metavar="NAME", help=", ".join(names)
+        "--only",
+        nargs="+",
+        choices=names,
+        metavar="NAME",
+        help=f"all without it: {', '.join(names)}",
     )
     parser.add_argument(
         "--data",
@@ -92,10 +120,9 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--device", choices=DEVICES, default="auto")
     own = parser.add_argument_group("two models of one's own")
     own.add_argument("--pair", nargs=2, metavar=("LEFT", "RIGHT"), help="as for python app.py")
-    own.add_argument("--images", type=int, default=own_pair.IMAGES, help="that are read")
-    own.add_argument("--pairs", type=int, default=own_pair.SIZES.pairs, help="lines")
-    own.add_argument("--planes", type=int, default=own_pair.SIZES.planes, help="planes")
-    own.add_argument("--attacked", type=int, default=own_pair.SIZES.attacked, help="images")
+    for count in COUNTS:
+        said = f"{count.said}, {count.usual:,} without it"
+        own.add_argument(f"--{count.name}", type=int, help=said)
     return parser
 
 
@@ -109,7 +136,10 @@ def main(argv: list[str] | None = None, sizes: Sizes | None = None) -> None:
     Raises:
         SystemExit: weights or data are missing; the message says which, and the remedy.
     """
-    options = arguments().parse_args(argv)
+    parser = arguments()
+    options = parser.parse_args(argv)
+    if fault := _fault(options):
+        parser.error(fault)
     if options.pair:
         _measure_own(options, sizes)
         return
@@ -120,9 +150,26 @@ def main(argv: list[str] | None = None, sizes: Sizes | None = None) -> None:
             return READINGS[name](options.models, sizes or Sizes())
         return record(name, EVALUATIONS[name](material()), material())
 
-    failed = [message for name in options.only if (message := run(name, compute, options.models))]
+    names = options.only or [*EVALUATIONS, *READINGS]
+    failed = [message for name in names if (message := run(name, compute, options.models))]
     if failed:
         raise SystemExit("\n".join(failed))
+
+
+def _fault(options: argparse.Namespace) -> str:
+    """Return which rule the options break, "" for none: the pair of one's own has its own."""
+    given = [count for count in COUNTS if getattr(options, count.name) is not None]
+    if given and not options.pair:
+        return f"--{given[0].name} is for --pair; the bundled models' sizes are fixed: leave it out"
+    if options.only and options.pair:
+        return f"--only {options.only[0]} is for the bundled models: leave out --only or --pair"
+    for count in given:
+        if (value := getattr(options, count.name)) < count.least:
+            return (
+                f"--{count.name} must be at least {count.least}, but is {value}: without it it is "
+                f"{count.usual:,}"
+            )
+    return ""
 
 
 def _measure_own(options: argparse.Namespace, sizes: Sizes | None) -> None:
@@ -133,7 +180,11 @@ def _measure_own(options: argparse.Namespace, sizes: Sizes | None) -> None:
     """
     if options.data is None:
         raise SystemExit("error: --pair needs images: name a folder of class folders with --data.")
-    counts = {"pairs": options.pairs, "planes": options.planes, "attacked": options.attacked}
+    counts: dict[str, Any] = {
+        count.name: count.usual if (given := getattr(options, count.name)) is None else given
+        for count in COUNTS
+    }
+    images = counts.pop("images")
     try:
         pair = own_pair.pair_of(options.pair, options.models)
         apart = own_pair.held_out(pair, options.pair, options.data)
@@ -144,7 +195,7 @@ def _measure_own(options: argparse.Namespace, sizes: Sizes | None) -> None:
             options.data,
             choose_device(options.device),
             sizes or replace(own_pair.SIZES, **counts),
-            options.images,
+            images,
             apart or (),
         )
         for name in own_pair.EVALUATIONS:

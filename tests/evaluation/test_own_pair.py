@@ -212,6 +212,45 @@ def test_of_images_that_the_pair_was_trained_on_those_held_out_count(
     assert (n, held_out, "held out" in said) == (12, None, False)
 
 
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (["--images", "1"], "--images must be at least 2, but is 1: without it it is 2,000"),
+        (["--pairs", "0"], "--pairs must be at least 1, but is 0: without it it is 100"),
+        (["--planes", "-1"], "--planes must be at least 0, but is -1: without it it is 30"),
+        (["--attacked", "0"], "--attacked must be at least 1, but is 0: without it it is 200"),
+        (["--only", "calibration"], "--only calibration is for the bundled models: leave out"),
+    ],
+)
+def test_counts_that_leave_nothing_and_files_of_others_are_refused(
+    sources: list[str], data: Path, capsys: pytest.CaptureFixture[str], more: list[str], said: str
+):
+    with pytest.raises(SystemExit):
+        evaluate.main(["--pair", *sources, "--data", str(data), *more], FEW)
+    assert f"error: {said}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["images", "pairs", "planes", "attacked"])
+def test_what_is_a_pairs_alone_is_refused_without_one(
+    name: str, capsys: pytest.CaptureFixture[str]
+):
+    with pytest.raises(SystemExit):
+        evaluate.main(["--only", "calibration", f"--{name}", "100"])
+    assert f"error: --{name} is for --pair; the bundled" in capsys.readouterr().err
+
+
+def test_the_least_counts_are_measured(sources: list[str], data: Path, tmp_path: Path):
+    (tmp_path / "manifest.json").write_text("{}")
+    counts = {"images": 11, "pairs": 1, "planes": 0, "attacked": 1}
+    more = [word for name, count in counts.items() for word in (f"--{name}", str(count))]
+    command = ["--pair", *sources, "--data", str(data), "--models", str(tmp_path)]
+    evaluate.main([*command, *more, "--device", "cpu"])
+    found = files(tmp_path)
+    assert found["population"]["values"]["planes"] is None
+    expected = {"accuracy": 11, "calibration": 6, "adversarial": 1, "population": 1}
+    assert {name: content["n"] for name, content in found.items()} == expected
+
+
 class TestFolders:
     def test_as_a_training_reads_them(self, data: Path, sources: list[str], tmp_path: Path):
         pair = page_zoo([Pair(sources)]).comparison("one:two")
