@@ -30,6 +30,8 @@ from mixup_demo.texts.input_error import InputError
 LIMIT = 8
 #: put in front of every name by torch.nn.DataParallel
 PARALLEL = "module."
+#: share of the picture that is looked at, as most networks of timm do
+CROP = 0.875
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -45,7 +47,7 @@ def arguments() -> argparse.ArgumentParser:
         help="one name a line, in the order of the logits; a thousand without names are ImageNet's",
     )
     parser.add_argument("--size", type=int, default=224, help="pixels a side of its input")
-    parser.add_argument("--crop", type=float, default=0.875, help="share of the picture's centre")
+    parser.add_argument("--crop", type=float, default=CROP, help="share of the picture's centre")
     parser.add_argument("--interpolation", default="bilinear", choices=("bilinear", "bicubic"))
     parser.add_argument("--label", help="what the page calls the model")
     parser.add_argument("--models", type=Path, default=MODELS, help="of this package's models")
@@ -61,7 +63,9 @@ def main(argv: list[str] | None = None) -> None:
     parser = arguments()
     options = parser.parse_args(argv)
     if not 0 < options.crop <= 1:
-        parser.error(f"--crop must be above 0 and at most 1, but is {options.crop:g}")
+        parser.error(
+            f"--crop must be above 0 and at most 1, but is {options.crop:g}; {CROP} without it"
+        )
     try:
         if options.architecture:
             state, config = read_checkpoint(Path(options.source)), _config(options)

@@ -166,8 +166,8 @@ def _fault(options: argparse.Namespace) -> str:
     for count in given:
         if (value := getattr(options, count.name)) < count.least:
             return (
-                f"--{count.name} must be at least {count.least}, but is {value}: without it it is "
-                f"{count.usual:,}"
+                f"--{count.name} must be at least {count.least}, but is {value}; "
+                f"{count.usual:,} without it"
             )
     return ""
 

@@ -67,9 +67,18 @@ def main(argv: list[str] | None = None, recipe: Recipe = BUNDLED) -> None:
         recipe: what all runs share; tests train a smaller one.
 
     Raises:
-        SystemExit: a checkpoint or a finished run cannot be read; the message says which.
+        SystemExit: a number is too small, or a checkpoint or a finished run cannot be read; the
+            message says which, and the remedy.
     """
-    options = arguments().parse_args(argv)
+    parser = arguments()
+    options = parser.parse_args(argv)
+    if options.iterations < 1:
+        parser.error(
+            f"--iterations must be at least 1, but is {options.iterations}; "
+            f"{BUNDLED.iterations:,} without it"
+        )
+    if (least := min(options.seeds)) < 0:
+        parser.error(f"--seeds must be at least 0, but one is {least}: take for example 0 1")
     models, runs = options.models or MODELS, options.runs
     if options.iterations != recipe.iterations:  # beside the bundled ones, which stay as they are
         runs /= f"{options.iterations}-iterations"

@@ -9,6 +9,7 @@ import torch
 
 from mixup_demo.gan.results import Snapshot
 from mixup_demo.gan.training import Training, snapshots
+from mixup_demo.training.states import read_state
 
 #: iterations from one checkpoint to the next, at least; there are checkpoints at snapshots only
 BETWEEN = 200
@@ -27,7 +28,7 @@ def train(
         folder: where this training keeps its state; one folder a training.
 
     Raises:
-        ValueError: `folder` holds the state of another training.
+        ValueError: `folder` holds the state of another training, or a damaged one.
     """
     folder.mkdir(parents=True, exist_ok=True)
     taken, seconds = _resume(training, folder / NAME)
@@ -56,7 +57,7 @@ def _save(training: Training, taken: list[Snapshot], seconds: float, folder: Pat
 def _resume(training: Training, checkpoint: Path) -> tuple[list[Snapshot], float]:
     if not checkpoint.exists():
         return [], 0.0
-    state = torch.load(checkpoint, weights_only=True)
+    state = read_state(checkpoint, torch.device("cpu"), ("training", "taken", "seconds"))
     try:
         training.restore(state["training"])
     except ValueError as error:

@@ -95,17 +95,36 @@ def load(path: Path) -> Run:
         ValueError: it is no such file, or its arrays do not fit each other.
         OSError: it cannot be read.
     """
-    with np.load(path, allow_pickle=False) as file:
-        missing = {"about", *ARRAYS} - set(file.files)
-        if missing:
-            raise ValueError(f"{path.name} has no {', '.join(sorted(missing))}: train it again.")
-        arrays = {name: file[name] for name in ARRAYS}
-        about = json.loads(str(file["about"]))
-        about["recipe"] = present_names(about["recipe"])
+    arrays = _arrays(path)
+    missing = {"about", *ARRAYS} - arrays.keys()
+    if missing:
+        raise ValueError(f"{path.name} has no {', '.join(sorted(missing))}: train it again.")
+    about = json.loads(str(arrays.pop("about")))
+    about["recipe"] = present_names(about["recipe"])
     shape = (len(arrays["iteration"]), len(about["recipe"]["alphas"]))
     if any(arrays[name].shape[:2] != shape for name in ARRAYS if name != "iteration"):
         raise ValueError(f"The arrays of {path.name} are not all {shape}: train it again.")
     return Run(about=about, **arrays)
+
+
+def _arrays(path: Path) -> dict[str, NDArray[Any]]:
+    """Return those arrays of a run that are in a file.
+
+    Raises:
+        ValueError: it is no such file.
+        OSError: it cannot be read.
+    """
+    try:
+        # opened here, for NumPy leaves open what is no whole archive
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as found:
+            return {name: found[name] for name in ("about", *ARRAYS) if name in found.files}
+    except OSError:
+        raise
+    except Exception as error:  # bytes that are no run raise almost anything, and NumPy advises
+        raise ValueError(  # to unpickle them
+            f"{path} must be a run as train_gan saves it, but is damaged. Delete it, and train it "
+            "again: python -m mixup_demo.train_gan."
+        ) from error
 
 
 def file_name(dataset: str, loss: str, seed: int) -> str:

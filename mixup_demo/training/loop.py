@@ -17,10 +17,13 @@ from mixup_demo.models.networks import WhitenedConvNet, build
 from mixup_demo.training.batches import epoch_batches, steps_per_epoch, stream
 from mixup_demo.training.data import Dataset, fingerprint
 from mixup_demo.training.recipe import Recipe
+from mixup_demo.training.states import read_state
 from mixup_demo.training.subset import measured_set, training_set
 
 EVALUATION_BATCH = 500
 TRAINING_IMAGES_MEASURED = 10_000
+#: what a checkpoint holds, beside the data's fingerprint, which older ones lack
+STATE = ("recipe", "log", "network", "optimiser", "schedule")
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ def train(recipe: Recipe, data: Dataset, folder: Path, device: torch.device) -> 
         folder: where this run keeps its state; one folder a run.
 
     Raises:
-        ValueError: `folder` holds the state of another recipe, or of other data.
+        ValueError: `folder` holds the state of another recipe, of other data, or a damaged one.
     """
     folder.mkdir(parents=True, exist_ok=True)
     trainer = _Trainer(recipe, data, device)
@@ -154,7 +157,7 @@ class _Trainer:
         """Load the state an earlier run left, if there is one; return its log."""
         if not checkpoint.exists():
             return []
-        state = torch.load(checkpoint, map_location=self.device, weights_only=True)
+        state = read_state(checkpoint, self.device, STATE)
         if Recipe(**state["recipe"]) != self.recipe:
             raise ValueError(
                 f"{checkpoint} was written by another recipe: {state['recipe']}. "

@@ -215,10 +215,10 @@ def test_of_images_that_the_pair_was_trained_on_those_held_out_count(
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        (["--images", "1"], "--images must be at least 2, but is 1: without it it is 2,000"),
-        (["--pairs", "0"], "--pairs must be at least 1, but is 0: without it it is 100"),
-        (["--planes", "-1"], "--planes must be at least 0, but is -1: without it it is 30"),
-        (["--attacked", "0"], "--attacked must be at least 1, but is 0: without it it is 200"),
+        (["--images", "1"], "--images must be at least 2, but is 1; 2,000 without it"),
+        (["--pairs", "0"], "--pairs must be at least 1, but is 0; 100 without it"),
+        (["--planes", "-1"], "--planes must be at least 0, but is -1; 30 without it"),
+        (["--attacked", "0"], "--attacked must be at least 1, but is 0; 200 without it"),
         (["--only", "calibration"], "--only calibration is for the bundled models: leave out"),
     ],
 )

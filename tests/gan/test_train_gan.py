@@ -1,18 +1,20 @@
 """The command that trains the bundled GANs: what it leaves, leaves out, and goes on with."""
 
 import json
+import pickle
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from mixup_demo import train_gan
 from mixup_demo.gan import checkpoints as gan_checkpoints
 from mixup_demo.gan.files import ARRAYS, load
 from mixup_demo.train_gan import BUNDLED, LOSSES, SEEDS, main, queue
-from tests.gan.kit import TINY
+from tests.gan.kit import TINY, bundle
 
 NAME = "ring-nonsaturating-seed0.npz"
 
@@ -102,6 +104,76 @@ def test_a_killed_run_goes_on_where_it_was(tmp_path: Path, monkeypatch: pytest.M
         ours, theirs = (np.float64(getattr(run, name)) for run in (whole, parts))
         np.testing.assert_allclose(ours, theirs, rtol=0, atol=step)
     assert [path.name for path in state(tmp_path / "parts").iterdir()] == [gan_checkpoints.NAME]
+
+
+DAMAGED = [b"", b"no checkpoint", bytes(range(256)), pickle.dumps([1]), b"PK\x03\x04 cut"]
+
+
+@pytest.mark.parametrize("content", DAMAGED, ids=range(len(DAMAGED)))
+def test_a_damaged_checkpoint_is_named_with_the_remedy(tmp_path: Path, content: bytes):
+    checkpoint = state(tmp_path) / gan_checkpoints.NAME
+    checkpoint.parent.mkdir(parents=True)
+    checkpoint.write_bytes(content)
+    with pytest.raises(SystemExit, match=rf"^{checkpoint} must be the state .*damaged\. Delete it"):
+        main(command(tmp_path, 0), TINY)
+
+
+def test_a_checkpoint_that_lacks_something_is_as_damaged(tmp_path: Path):
+    checkpoint = state(tmp_path) / gan_checkpoints.NAME
+    checkpoint.parent.mkdir(parents=True)
+    for content in ({"training": {}, "taken": []}, [torch.zeros(1)]):
+        torch.save(content, checkpoint)
+        with pytest.raises(SystemExit, match=rf"^{checkpoint} must be the state .*Delete it"):
+            main(command(tmp_path, 0), TINY)
+
+
+@pytest.mark.parametrize("content", DAMAGED, ids=range(len(DAMAGED)))
+def test_a_damaged_run_is_named_with_the_remedy(tmp_path: Path, content: bytes):
+    file(tmp_path).parent.mkdir(parents=True)
+    file(tmp_path).write_bytes(content)
+    with pytest.raises(SystemExit) as refusal:
+        main(command(tmp_path, 0), TINY)
+    said = str(refusal.value)
+    assert said.startswith(f"{file(tmp_path)} must be a run")
+    assert "Delete it, and train it again: python -m mixup_demo.train_gan" in said
+    assert "pickle" not in said
+
+
+def test_a_run_cut_short_is_named_with_the_remedy(tmp_path: Path):
+    bundle(file(tmp_path).parent, (0,))
+    whole = file(tmp_path).read_bytes()
+    middle = len(whole) // 2
+    for content in (whole[:middle], whole[:middle] + bytes(9) + whole[middle + 9 :]):
+        file(tmp_path).write_bytes(content)
+        with pytest.raises(SystemExit, match=rf"^{file(tmp_path)} must be a run .*Delete it"):
+            main(command(tmp_path, 0), TINY)
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (["--iterations", "0"], "--iterations must be at least 1, but is 0; 4,000 without it"),
+        (["--iterations", "-1"], "--iterations must be at least 1, but is -1; 4,000 without it"),
+        (["--seeds", "0", "-1"], "--seeds must be at least 0, but one is -1: take for example 0 1"),
+    ],
+)
+def test_numbers_that_train_nothing_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], more: list[str], said: str
+):
+    with pytest.raises(SystemExit):
+        main(["--runs", str(tmp_path / "runs"), "--models", str(tmp_path / "models"), *more], TINY)
+    assert f"error: {said}" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_one_iteration_is_enough(tmp_path: Path):
+    places = ["--runs", str(tmp_path / "runs"), "--models", str(tmp_path / "models")]
+    main(
+        ["--only", "ring", "--losses", "minimax", "--seeds", "0", "--iterations", "1", *places],
+        TINY,
+    )
+    run = load(tmp_path / "models" / "gan" / "ring-minimax-seed0.npz")
+    assert run.iteration.tolist() == [0, 1]
 
 
 def test_runs_are_queued_seed_by_seed() -> None:

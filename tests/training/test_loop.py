@@ -119,6 +119,13 @@ def test_another_recipe_in_the_same_folder_is_refused(tmp_path: Path):
         train(replace(TINY, epochs=2), coloured_noise(), tmp_path, CPU)
 
 
+@pytest.mark.parametrize("content", [b"", b"no checkpoint", b"PK\x03\x04 cut"])
+def test_a_damaged_checkpoint_is_named_with_the_remedy(tmp_path: Path, content: bytes):
+    (tmp_path / "checkpoint.pt").write_bytes(content)
+    with pytest.raises(ValueError, match=r"checkpoint\.pt must be the state .*damaged\. Delete it"):
+        train(TINY, coloured_noise(), tmp_path, CPU)
+
+
 def test_schedules():
     assert rate("triangle", 0) == pytest.approx(0.2)
     assert rate("triangle", 0.2) == pytest.approx(1)

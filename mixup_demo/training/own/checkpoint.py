@@ -7,6 +7,8 @@ from typing import Any
 
 import torch
 
+from mixup_demo.training.states import read_state
+
 FILE = "checkpoint.pt"
 
 
@@ -33,11 +35,11 @@ def read(folder: Path, what: Mapping[str, Any], device: torch.device) -> dict[st
     """Return the state that is there, None where there is none.
 
     Raises:
-        ValueError: it is that of something else; the message names what differs.
+        ValueError: it is damaged, or that of something else; the message names what differs.
     """
     if not exists(folder):
         return None
-    state: dict[str, Any] = torch.load(folder / FILE, map_location=device, weights_only=True)
+    state = read_state(folder / FILE, device, ["what"])
     found, asked = json.loads(state["what"]), json.loads(json.dumps(what))
     differing = [name for name in asked if asked[name] != found.get(name)]
     if differing:

@@ -109,6 +109,16 @@ class TestConvert:
             convert.main([str(checkpoint), *more, "--to", str(tmp_path / "made")])
         assert said in str(refusal.value)
 
+    @pytest.mark.parametrize("crop", ["0", "2", "nan"])
+    def test_a_crop_that_is_no_share_is_refused(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str], crop: str
+    ):
+        with pytest.raises(SystemExit):
+            convert.main(["small-erm", "--crop", crop, "--to", str(tmp_path / "made")])
+        said = f"--crop must be above 0 and at most 1, but is {crop}; 0.875 without it"
+        assert said in capsys.readouterr().err
+        assert not (tmp_path / "made").exists()
+
     def test_a_name_that_is_neither_file_nor_model_is_refused(self, tmp_path: Path):
         with pytest.raises(SystemExit, match="has no model 'cifar99'"):
             convert.main(["cifar99", "--to", str(tmp_path / "made")])

@@ -153,6 +153,13 @@ def test_the_losses_move_and_the_confusion_is_of_the_test_images(photos: Photos,
     assert whole.log[-1]["test_accuracy"] == right / len(split.test)
 
 
+def test_a_damaged_checkpoint_is_named_with_the_remedy(photos: Photos, tmp_path: Path):
+    for content in (b"", b"no checkpoint", b"PK\x03\x04 cut"):
+        (tmp_path / "checkpoint.pt").write_bytes(content)
+        with pytest.raises(ValueError, match=r"checkpoint\.pt must be the state .*Delete it"):
+            train(task(photos, tmp_path), ALONE)
+
+
 def test_another_training_in_the_folder_is_refused(photos: Photos, tmp_path: Path):
     one = replace(TINY, epochs=1)
     train(task(photos, tmp_path, one), ALONE)
