@@ -384,6 +384,39 @@ def test_a_run_that_another_process_holds_is_refused(
         assert trained == []
 
 
+def few_recipes(monkeypatch: pytest.MonkeyPatch) -> dict[str, Recipe]:
+    """Three recipes in the place of the page's."""
+    few = {name: replace(TINY, name=name) for name in ("second", "first", "third")}
+    monkeypatch.setattr(train_module, "RECIPES", few)
+    return few
+
+
+def test_of_many_none_is_trained_that_another_process_holds(
+    trained: list[tuple[Recipe, Path, Path]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    few, models = few_recipes(monkeypatch), tmp_path / "models"
+    with claimed(Path("runs") / "first") as ours:  # the lock is of the open file, as another's is
+        assert ours
+        main(["--all", "--models", str(models)])
+    assert trained == [(few[name], Path("runs") / name, models) for name in ("second", "third")]
+
+
+def test_of_many_each_is_held_while_it_trains_and_none_that_was_finished_meanwhile(
+    trained: list[tuple[Recipe, Path, Path]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    few, held = few_recipes(monkeypatch), []
+
+    def learn(recipe: Recipe, data: object, run: Path, models: Path, device: object) -> None:
+        with claimed(run) as free:
+            held.append((recipe.name, not free))
+        # as another process does that had begun with "first", and is done with it by now
+        (models / MANIFEST).write_text(json.dumps({"first": {"recipe": few["first"].as_dict()}}))
+
+    monkeypatch.setattr(train_module, "train_and_export", learn)
+    main(["--all", "--models", str(tmp_path)])
+    assert held == [("second", True), ("third", True)]
+
+
 def test_a_name_that_no_recipe_holds_is_refused():
     with pytest.raises(SystemExit, match="typo"):
         main(["--all", "--only", "typo"])
