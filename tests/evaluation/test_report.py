@@ -4,9 +4,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mixup_demo.evaluation.report import LONG, rounded, write
+from mixup_demo.evaluation.report import LONG, Findings, record, rounded, write
 from mixup_demo.models.manifest import WeightsError
+from tests.evaluation.kit import knowing, material, noise
 from tests.evidence import kit
+
+#: of two engines -> of the file
+PRECISIONS = (
+    ("fp32", "fp32", "fp32"),
+    ("fp32", "bf16", "bf16"),
+    ("bf16", "fp32", "bf16"),
+    ("bf16", "bf16", "bf16"),
+)
 
 CONTENT = {
     "name": "mine",
@@ -58,6 +67,18 @@ def test_values_become_plain_numbers_lists_and_none():
         "text": "as it is",
     }
     assert json.dumps(found, allow_nan=False).count("-0.0") == 0
+
+
+@pytest.mark.parametrize(("left", "right", "said"), PRECISIONS)
+def test_a_file_says_bf16_where_any_of_its_models_used_it(
+    tmp_path: Path, left: str, right: str, said: str
+):
+    data = noise()
+    names = ("cifar10-erm", "cifar10-mixup")
+    found = material(tmp_path, data, {name: knowing(data, ()) for name in names})
+    for name, precision in zip(names, (left, right), strict=True):
+        found.engine({name: name}).precision = precision
+    assert record("mine", Findings(1, names, {}), found)["precision"] == said
 
 
 def test_long_arrays_stand_on_a_line_each_and_hold_the_same(tmp_path: Path):
