@@ -5,14 +5,11 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 
 from mixup_demo.images.preparing import to_input
-from mixup_demo.images.reading import read_image
 from mixup_demo.models.pretrained import classes as imagenet
 from mixup_demo.models.spec import ClassList, Comparison, listed
-from mixup_demo.texts.input_error import InputError
-from mixup_demo.training.data import Dataset, load_dataset
+from mixup_demo.training.data import Dataset, load_dataset, read_photo
 from mixup_demo.training.own.photos import HELD_OUT, Row, rows_of_folder
 
 
@@ -48,17 +45,11 @@ def read_folders(
         )
     cut = pair.first.preprocessing
     images = [
-        to_input(_read(files[k][0]), pair.input_size, cut.crop, cut.interpolation) for k in chosen
+        to_input(read_photo(files[k][0]), pair.input_size, cut.crop, cut.interpolation)
+        for k in chosen
     ]
     pixels = np.rint(np.stack(images) * 255).astype(np.uint8)
     return _dataset(folder, pair.classes.names, pixels, np.array([files[k][1] for k in chosen]))
-
-
-def _read(file: Path) -> NDArray[np.uint8]:
-    try:
-        return read_image(file)
-    except InputError as error:
-        raise ValueError(f"{file}: {error} Mend or convert it, or move it away.") from error
 
 
 def is_of_sheets(folder: Path) -> bool:

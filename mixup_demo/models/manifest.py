@@ -30,6 +30,8 @@ def read_manifest(folder: Path = MODELS) -> dict[str, Any]:
         manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, json.JSONDecodeError) as error:
         raise WeightsError(f"{path} cannot be read ({error}). {remedy(path)}") from error
+    if not isinstance(manifest, dict):
+        raise WeightsError(f"{path} must name models, but holds something else. {remedy(path)}")
     return manifest
 
 

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from PIL import Image
 from torch import Tensor
 
 from mixup_demo.images.preparing import to_input
 from mixup_demo.images.reading import is_image, read_image
+from mixup_demo.texts.input_error import InputError
 
 #: height and width of CIFAR-10's images, and of those of a folder unless another is asked for
 SIZE = (32, 32)
@@ -66,6 +68,7 @@ def load_dataset(
 
     Raises:
         FileNotFoundError: `source` holds none of these, or CIFAR-10 cannot be downloaded.
+        ValueError: a file cannot be read as an image.
     """
     if source is None:
         return _torchvision_cifar10(downloads)
@@ -146,6 +149,18 @@ def _read_sheets(folder: Path) -> Part:
     return tuple(file.stem for file in files), np.concatenate(sheets), labels
 
 
+def read_photo(file: Path) -> NDArray[np.uint8]:
+    """Return a photo of a class folder, (H, W, 3).
+
+    Raises:
+        ValueError: it cannot be read; the message names it, the reason and the remedy.
+    """
+    try:
+        return read_image(file)
+    except InputError as error:
+        raise ValueError(f"{file}: {error} Mend or convert it, or move it away.") from error
+
+
 def _read_folders(folder: Path, size: tuple[int, int]) -> Part:
     """Read CLASS/* images, centre-cropped and resized."""
     names = (
@@ -155,7 +170,7 @@ def _read_folders(folder: Path, size: tuple[int, int]) -> Part:
     for label, name in enumerate(names):
         for file in sorted((folder / name).iterdir()):
             if is_image(file):
-                values = to_input(read_image(file), size)
+                values = to_input(read_photo(file), size)
                 images.append(np.rint(values * 255).astype(np.uint8).transpose(1, 2, 0))
                 labels.append(label)
     if len(set(labels)) < 2:

@@ -113,6 +113,13 @@ def test_an_unreadable_manifest_is_named_with_the_remedy(models: Path, content: 
         _ = Zoo(models).models
 
 
+def test_a_manifest_of_something_else_is_named_with_the_remedy(models: Path):
+    (models / "manifest.json").unlink()
+    (models / "manifest.json").write_text("[1, 2]")
+    with pytest.raises(WeightsError, match=r"manifest\.json must name models.*git checkout"):
+        _ = Zoo(models).models
+
+
 def test_a_model_that_was_never_trained_names_the_command(models: Path):
     (models / "manifest.json").write_text(json.dumps({}))
     with pytest.raises(WeightsError, match=r"mixup_demo\.train --recipe cifar10-erm"):

@@ -61,6 +61,13 @@ def test_sheets_are_cut_row_by_row(tmp_path: Path):
     ]
 
 
+def test_a_file_that_is_no_image_is_named_with_the_remedy(tmp_path: Path):
+    write_folder(tmp_path, {"dark": 10, "light": 200}, 2)
+    (tmp_path / "light" / "01.png").write_bytes(b"half a photo")
+    with pytest.raises(ValueError, match=r"light/01\.png: .* Mend or convert it, or move it away"):
+        load_dataset(tmp_path)
+
+
 def test_a_folder_without_classes_says_what_is_needed(tmp_path: Path):
     with pytest.raises(FileNotFoundError, match="images of 0 classes; training needs at least two"):
         load_dataset(tmp_path)
