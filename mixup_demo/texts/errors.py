@@ -108,10 +108,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "error.calibration.none": (
         "Equally calibrated models must each have a fitted temperature, but there is none for "
         "{value}. Choose them as trained, or other models; those of your own get one by python -m "
-        "mixup_demo.evaluate --pair LEFT RIGHT --data FOLDER.",
+        "mixup_demo.evaluate --pair LEFT RIGHT --data FOLDER, where they err on some of its images.",
         "신뢰도 보정을 같게 하려면 모델마다 맞춘 온도가 있어야 하는데 없는 모델이 있습니다: {value}. 학습한 그대로 보거나 "
         "다른 모델을 선택해 주세요. 직접 추가한 모델의 온도는 python -m mixup_demo.evaluate --pair LEFT RIGHT --data FOLDER 명령으로 "
-        "맞춥니다.",
+        "맞추며, 틀리는 이미지가 있어야 합니다.",
     ),
     "error.language": (
         "The language must be one of {names}, but is {value}. Choose one of them.",

@@ -1,5 +1,6 @@
 """One panel alone in pages of other origins, and the whole page within that of a Space."""
 
+import re
 import threading
 from collections.abc import Callable, Iterator
 from html import escape, unescape
@@ -107,6 +108,15 @@ def test_a_panel_alone_in_a_page_of_another_origin(
     panel = page.frame_locator("iframe").locator("[data-panel=corrupted]")
     assert top(panel.locator(".chart").first) < top(panel.locator(".claim-row"))
     assert said == []
+    page.close()
+
+
+def test_where_a_panel_cannot_be_set_apart_the_whole_page_is_shown(browser: Browser, app_url: str):
+    page = browser.new_page(locale="en-US")
+    page.route(re.compile(r"/share\.js"), lambda route: route.abort())
+    page.goto(f"{app_url}?view=mix&embed=1&panel=bars")
+    expect(page.locator("[data-view=mix]")).to_be_visible()
+    expect(page.get_by_test_id("lambda")).to_be_visible()
     page.close()
 
 

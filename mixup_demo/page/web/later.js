@@ -61,7 +61,10 @@ export class Later {
 
   /** @param {LinkState} link */
   async open(link) {
-    if (link.embed === "1") await this.tell(async () => { this.panel = (await this.bring("share")).embed(this.shell, this.panel); });
+    if (link.embed === "1") {
+      await this.tell(async () => { this.panel = (await this.bring("share")).embed(this.shell, this.panel); });
+      if (!document.body.classList.contains("embedded")) document.body.classList.remove("embed"); // the whole page rather than none of it
+    }
     if (Number(link.tour)) await this.openTour(Number(link.tour));
     if (link.about === "1") await this.openAbout();
   }
