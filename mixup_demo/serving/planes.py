@@ -42,6 +42,7 @@ def plane(services: Services, asked: PlaneQuestion, stop: Stop = never) -> Plane
         stop: whether this caller shall stop.
 
     Raises:
+        InputError: "error.cost", it is too much for this machine.
         StoppedError: `stop` said so.
     """
     kept: SingleFlight[Plane] = services.cache(CACHE, CACHED)
