@@ -127,11 +127,6 @@ def _errors(material: Material, pair: Pair) -> dict[str, Any]:
 
 def _apart(material: Material, pair: Pair, images: Singles) -> dict[str, Any]:
     """Return how well the confidence of each tells these images from test images."""
-    return {
-        role: separation(
-            material,
-            confidence_of(material.answers(name)),
-            confidence_of(material.ask(name, images)),
-        )
-        for role, name in pair.items()
-    }
+    inside = {role: confidence_of(material.answers(name)) for role, name in pair.items()}
+    outside = {role: confidence_of(material.ask(name, images)) for role, name in pair.items()}
+    return separation(material, inside, outside)

@@ -1,5 +1,6 @@
 """The models' confidence on images that show none of their classes."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -54,26 +55,52 @@ def _set(
 ) -> dict[str, Any]:
     """Return confidence and AUROC, and under "scaled" the same at the fitted temperatures."""
     images = SETS[name](material.sizes.outside, material.rng(name), material.data)
-    row: dict[str, Any] = {"set": name, "n": len(images)}
-    for role, model in PAIR.items():
-        outside, known = material.ask(model, images), answers[role]
-        scaled = temperatures[role]
-        row[role] = {
-            **separation(material, confidence_of(known), confidence_of(outside)),
-            "scaled": separation(
-                material, confidence_of(known, scaled), confidence_of(outside, scaled)
-            ),
+    outside = {role: material.ask(model, images) for role, model in PAIR.items()}
+    as_trained, scaled = (
+        separation(material, *(_confidences(of, at) for of in (answers, outside)))
+        for at in (dict.fromkeys(PAIR, 1.0), temperatures)
+    )
+    return {"set": name, "n": len(images), **as_trained, "scaled": scaled}
+
+
+def _confidences(
+    answers: Mapping[str, Singles], temperatures: Mapping[str, float]
+) -> dict[str, Floats]:
+    return {role: confidence_of(rows, temperatures[role]) for role, rows in answers.items()}
+
+
+def separation(
+    material: Material, inside: Mapping[str, Floats], outside: Mapping[str, Floats]
+) -> dict[str, Any]:
+    """Return how sure two models are of images outside, and how well that tells them from others.
+
+    Args:
+        material: what the intervals are drawn with.
+        inside: confidences in N test images by role, (N,).
+        outside: in M images of no class, (M,).
+
+    Returns:
+        By role "confidence" with its "interval" and "auroc" with its "auroc_interval"; under
+        "difference" mixup less ERM of both, each a "value" and its "interval" over the same images.
+    """
+    areas = {role: _resampled(material, inside[role], outside[role]) for role in PAIR}
+    each = {
+        role: {
+            **_mean(material, outside[role]),
+            "auroc": auroc(inside[role], outside[role]),
+            "auroc_interval": interval(areas[role]),
         }
-    return row
-
-
-def separation(material: Material, inside: Floats, outside: Floats) -> dict[str, Any]:
-    """Return how sure a model is of images outside, and how well that tells them from others."""
-    return {
-        **_mean(material, outside),
-        "auroc": auroc(inside, outside),
-        "auroc_interval": _auroc_interval(material, inside, outside),
+        for role in PAIR
     }
+    intervals = {
+        "confidence": material.bootstrap.of_mean(outside["mixup"] - outside["erm"]),
+        "auroc": interval(areas["mixup"] - areas["erm"]),
+    }
+    differences = {
+        measure: {"value": each["mixup"][measure] - each["erm"][measure], "interval": ends}
+        for measure, ends in intervals.items()
+    }
+    return {**each, "difference": differences}
 
 
 def _mean(material: Material, confidence: Floats) -> dict[str, Any]:
@@ -82,12 +109,15 @@ def _mean(material: Material, confidence: Floats) -> dict[str, Any]:
     return {"confidence": mean, "interval": material.bootstrap.of_mean(confidence)}
 
 
-def _auroc_interval(material: Material, inside: Floats, outside: Floats) -> list[float] | None:
-    """Draw test images and images of the set anew, independently of each other."""
+def _resampled(material: Material, inside: Floats, outside: Floats) -> Floats:
+    """Return the AUROC of test images and images of the set, drawn anew independently, (R,).
+
+    Every model's are drawn alike.
+    """
     drawn_inside = material.bootstrap.counts(len(inside))
     drawn_outside = material.bootstrap_for("bootstrap of sets").counts(len(outside))
     parts = [
         weighted_auroc(inside, outside, *weights)
         for weights in zip(drawn_inside, drawn_outside, strict=True)
     ]
-    return interval(np.concatenate(parts))
+    return np.concatenate(parts)

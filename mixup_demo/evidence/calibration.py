@@ -19,7 +19,7 @@ from mixup_demo.evidence.panel import (
     word,
 )
 from mixup_demo.evidence.rules import majority
-from mixup_demo.evidence.separation import apart, auroc_verdicts
+from mixup_demo.evidence.separation import auroc_verdicts, differing
 from mixup_demo.evidence.trace import file_values
 from mixup_demo.figures.rows import Point, Row, Series, rows_figure, series_figure
 from mixup_demo.figures.theme import DASHES
@@ -99,13 +99,13 @@ def _gap_says(values: Values, model: str) -> Says:
 def _confident(sets: Values) -> Says:
     """Say on how many sets mixup is less confident, and that it is so on test images, too."""
     inside = {model: percent(sets["inside"][model]["confidence"]) for model in MODELS}
-    counted = {name: whole(value) for name, value in apart(sets["sets"], "interval").items()}
+    counted = {name: whole(value) for name, value in differing(sets["sets"], "confidence").items()}
     return Says("evidence.outside.says", {**counted, **inside})
 
 
 def _told_apart(sets: Values) -> Says:
     found = majority(auroc_verdicts(sets["sets"]))
-    counted = apart(sets["sets"], "auroc_interval")
+    counted = differing(sets["sets"], "auroc")
     filled = {name: whole(value) for name, value in counted.items()}
     n = whole(sets["sets"][0]["n"])
     return Says("evidence.outside.says.auroc", {**filled, "n": n, "verdict": word(found)}, found)
@@ -113,14 +113,16 @@ def _told_apart(sets: Values) -> Says:
 
 def _scaled(sets: Values) -> Says:
     """Say what is left of it at the fitted temperatures, and where mixup is worst."""
-    rows = [{m: one[m]["scaled"] for m in MODELS} | {"set": one["set"]} for one in sets["sets"]]
-    worst = max(rows, key=lambda one: one["mixup"]["confidence"] - one["erm"]["confidence"])
+    rows = [one["scaled"] for one in sets["sets"]]
+    gaps = [one["difference"]["confidence"]["value"] for one in rows]
+    k, areas = gaps.index(max(gaps)), differing(rows, "auroc")
     return Says(
         "evidence.outside.says.scaled",
         {
-            **{name: whole(value) for name, value in apart(rows, "interval").items()},
-            "set": f"[[evidence.set.{worst['set']}]]",
-            **{model: percent(worst[model]["confidence"]) for model in MODELS},
+            **{name: whole(value) for name, value in differing(rows, "confidence").items()},
+            **{f"auroc_{name}": whole(value) for name, value in areas.items() if name != "count"},
+            "set": f"[[evidence.set.{sets['sets'][k]['set']}]]",
+            **{model: percent(rows[k][model]["confidence"]) for model in MODELS},
         },
     )
 

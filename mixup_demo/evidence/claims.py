@@ -21,7 +21,7 @@ from mixup_demo.evidence.rules import OPEN, SEEDS, agreed, majority, verdict
 from mixup_demo.evidence.seeds import Compared, judge
 from mixup_demo.evidence.seeds import ruling as seeds_ruling
 from mixup_demo.evidence.seeds import tally as seeds_tally
-from mixup_demo.evidence.separation import apart, auroc_verdicts
+from mixup_demo.evidence.separation import auroc_verdicts, differing
 from mixup_demo.evidence.studies import change_of as study_changes
 from mixup_demo.evidence.trace import count, declared
 
@@ -231,10 +231,8 @@ def outside(file: Values, seeds: Values) -> Claim:
     Printed is the kind on which the one pair differs most.
     """
     sets = file["values"]["sets"]
-    furthest = max(
-        sets, key=lambda one: abs(float(one["mixup"]["auroc"]) - float(one["erm"]["auroc"]))
-    )
-    counted_sets = apart(sets, "auroc_interval")
+    furthest = max(sets, key=lambda one: abs(float(one["difference"]["auroc"]["value"])))
+    counted_sets = differing(sets, "auroc")
     filled = {
         "better": whole(counted_sets["higher"]),
         "worse": whole(counted_sets["lower"]),

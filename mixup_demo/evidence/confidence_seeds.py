@@ -106,8 +106,11 @@ def _of_curves(curves: Sequence[Values], stage: str) -> list[str]:
 
 
 def _apart(curves: Sequence[Values]) -> list[str]:
-    """Return the verdict on AUROC of each number of images and kind of images outside."""
-    return [found for one in curves for found in auroc_verdicts(one["sets"])]
+    """Return the verdict on AUROC of each number of images and kind of images outside.
+
+    They are corrected by Holm together.
+    """
+    return auroc_verdicts([one for curve in curves for one in curve["sets"]])
 
 
 def _ece_over_seeds(values: Values, stage: str) -> Says:
@@ -165,7 +168,7 @@ def _by_seed(one: Values) -> str:
 def _auroc_of_curves(curves: Sequence[Values]) -> Says:
     found = _apart(curves)
     held = majority(found)
-    values = [one["mixup"]["auroc"] for of in curves for one in of["sets"]]
+    values = _differences(curves)
     filled = {
         "images": join(", ", [whole(one["images"]) for one in curves]),
         **_tally(values, found),
@@ -173,6 +176,10 @@ def _auroc_of_curves(curves: Sequence[Values]) -> Says:
         "verdict": word(held),
     }
     return Says("evidence.outside.says.curves", filled, held)
+
+
+def _differences(curves: Sequence[Values]) -> list[float]:
+    return [one["difference"]["auroc"]["value"] for of in curves for one in of["sets"]]
 
 
 def _tally(values: Sequence[float], found: Sequence[str]) -> dict[str, str]:
@@ -203,9 +210,9 @@ def separated(values: Values) -> dict[str, str]:
     """Return by placeholder what the summary says of unfamiliar images, of the other networks."""
     some, curves = _separations(values), values["curves"]
     of_seeds = _tally([one.mean for one in some], _judged(some))
-    aurocs = [one["mixup"]["auroc"] for of in curves for one in of["sets"]]
+    of_curves = _tally(_differences(curves), _apart(curves))
     return {
         **{f"seeds_{name}": text for name, text in of_seeds.items()},
-        **{f"curves_{name}": text for name, text in _tally(aurocs, _apart(curves)).items()},
+        **{f"curves_{name}": text for name, text in of_curves.items()},
         "seeds": whole(some[0].seeds),
     }

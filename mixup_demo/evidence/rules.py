@@ -17,7 +17,9 @@ becomes of a claim:
   pairs of several seeds, over seeds.
 - Calibration, and whether unfamiliar images are told apart, depend on how sure ERM is of itself:
   asked are one pair over images, pairs of several seeds over seeds, and the learning curves'
-  network over images at each number of images. Where these do not say the same, it is open.
+  network over images at each number of images. Of each, the differences are corrected for the
+  number of kinds of images and numbers of images (Holm). Where these do not say the same, it is
+  open.
 - Each comparison of GANs, of losses, targets and measures, is corrected for their number (Holm).
 - Whether the test error falls is judged over seeds, by every number of images of the learning
   curves' network and by a small CNN's pairs of few images, each of at least `SEEDS` trainings of

@@ -1,34 +1,44 @@
-"""Where two models' intervals lie apart: counts, and verdicts on AUROC."""
+"""Kinds of images of no class on which mixup's confidence, or its AUROC, differs from ERM's."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from mixup_demo.evidence.panel import Values
-from mixup_demo.evidence.rules import BETTER, OPEN, WORSE
-from mixup_demo.evidence.trace import count, count_below
-
-
-def apart(rows: Iterable[Values], interval: str) -> dict[str, float]:
-    """Count the rows on which one model's interval lies wholly below the other's.
-
-    Args:
-        rows: each with an interval of "erm" and of "mixup".
-        interval: the interval's key.
-
-    Returns:
-        "lower" where mixup's is the lower one, "higher", and the "count" of all rows.
-    """
-    pairs = [(one["erm"][interval], one["mixup"][interval]) for one in rows]
-    return {
-        "lower": count_below((mixup[1], erm[0]) for erm, mixup in pairs),
-        "higher": count_below((erm[1], mixup[0]) for erm, mixup in pairs),
-        "count": count(erm for erm, _ in pairs),
-    }
+from mixup_demo.evidence.rules import BETTER, WORSE, corrected, p_value, verdict
+from mixup_demo.evidence.trace import count
 
 
 def auroc_verdicts(sets: Sequence[Values]) -> list[str]:
-    """Return for each set of images whether mixup's confidence tells them apart better."""
-    pairs = [(one["erm"]["auroc_interval"], one["mixup"]["auroc_interval"]) for one in sets]
-    return [
-        BETTER if erm[1] < mixup[0] else WORSE if mixup[1] < erm[0] else OPEN
-        for erm, mixup in pairs
-    ]
+    """Return for each set of images whether mixup's confidence tells them apart better.
+
+    Corrected by Holm for the number of sets.
+
+    Args:
+        sets: each with the "difference" of the two models.
+    """
+    return _larger(sets, "auroc")
+
+
+def differing(sets: Sequence[Values], measure: str) -> dict[str, float]:
+    """Count the sets on which mixup differs from ERM, judged as in `auroc_verdicts`.
+
+    Args:
+        sets: as there.
+        measure: "confidence" or "auroc".
+
+    Returns:
+        "lower" where mixup's is the lower one, "higher", and the "count" of all sets.
+    """
+    values = [one["difference"][measure]["value"] for one in sets]
+    pairs = list(zip(values, _larger(sets, measure), strict=True))
+    return {
+        "lower": count(value for value, found in pairs if found == WORSE),
+        "higher": count(value for value, found in pairs if found == BETTER),
+        "count": count(values),
+    }
+
+
+def _larger(sets: Sequence[Values], measure: str) -> list[str]:
+    """Return verdicts on a measure as if more of it were better."""
+    found = [one["difference"][measure] for one in sets]
+    single = [verdict(one["interval"], smaller_is_better=False) for one in found]
+    return corrected(single, [p_value(one["value"], one["interval"]) for one in found])

@@ -5,7 +5,7 @@ import pytest
 from sklearn.metrics import roc_auc_score
 
 from mixup_demo.evaluation.images_outside import SETS
-from mixup_demo.evaluation.out_of_distribution import evaluate
+from mixup_demo.evaluation.out_of_distribution import evaluate, separation
 from tests.evaluation.kit import FEW, material, noise, softmax
 from tests.probes.kit import MeanColour
 
@@ -75,7 +75,35 @@ def test_confidence_and_auroc_are_those_of_the_models(tmp_path: Path):
             temperature = found.values["temperatures"][role]
             cool = softmax(scale * colours(tests) / temperature).max(axis=1)
             known = softmax(scale * colours(images) / temperature).max(axis=1)
-            scaled = row[role]["scaled"]
+            scaled = row["scaled"][role]
             assert scaled["confidence"] == pytest.approx(known.mean(), abs=1e-4)
             again = roc_auc_score(truth, [*cool, *known])
             assert scaled["auroc"] == pytest.approx(again, abs=0.003)
+
+
+def test_differences_are_drawn_on_the_same_images_for_both(tmp_path: Path):
+    subject = material(tmp_path, DATA, {})
+    rng = np.random.default_rng(0)
+    inside, outside = rng.random((2, 40)), rng.random((2, 25)) * 0.8
+    roles = ("erm", "mixup")
+    found = separation(
+        subject, dict(zip(roles, inside, strict=True)), dict(zip(roles, outside, strict=True))
+    )
+    known = np.concatenate(list(subject.bootstrap.counts(40)))
+    unknown = np.concatenate(list(subject.bootstrap_for("bootstrap of sets").counts(25)))
+    truth = np.repeat([1, 0], [40, 25])
+    drawn = [
+        np.subtract(
+            *(
+                roc_auc_score(truth, np.concatenate([inside[k], outside[k]]), sample_weight=weights)
+                for k in (1, 0)
+            )
+        )
+        for weights in np.concatenate([known, unknown], axis=1)
+    ]
+    areas, confidence = (found["difference"][name] for name in ("auroc", "confidence"))
+    assert areas["value"] == pytest.approx(found["mixup"]["auroc"] - found["erm"]["auroc"])
+    assert areas["interval"] == pytest.approx(np.quantile(drawn, [0.025, 0.975]))
+    change = outside[1] - outside[0]
+    assert confidence["value"] == pytest.approx(change.mean())
+    assert confidence["interval"] == pytest.approx(subject.bootstrap.of_mean(change))

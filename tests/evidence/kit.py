@@ -448,16 +448,30 @@ def out_of_distribution(worse: float = 0.765432) -> dict[str, Any]:
         numbers = {"confidence": confidence, "interval": around(confidence)}
         return {**numbers, "auroc": auroc, "auroc_interval": around(auroc, 0.02)}
 
-    def both(confidence: float, auroc: float = 0.876543) -> dict[str, Any]:
-        return {**one(confidence, auroc), "scaled": one(confidence - 0.0543, auroc - 0.01)}
+    def row(erm: float, mixup: float, auroc: float = 0.876543) -> dict[str, Any]:
+        return apart(one(erm, 0.876543), one(mixup, auroc))
+
+    def both(name: str, erm: float, mixup: float, auroc: float) -> dict[str, Any]:
+        scaled = row(erm - 0.0543, mixup + 0.0321, auroc - 0.01)
+        return {"set": name, "n": 1000, **row(erm, mixup, auroc), "scaled": scaled}
 
     sets = [
-        {"set": "uniform", "n": 1000, "erm": both(0.91), "mixup": both(0.61, worse)},
-        {"set": "textures", "n": 1000, "erm": both(0.81), "mixup": both(0.75, worse)},
-        {"set": "digits", "n": 1000, "erm": both(0.52), "mixup": both(0.53)},
+        both("uniform", 0.91, 0.61, worse),
+        both("textures", 0.81, 0.75, worse),
+        both("digits", 0.52, 0.53, 0.876543),
     ]
-    inside = {"erm": both(0.97), "mixup": both(0.79)}
+    inside = {"erm": one(0.97, 0.9), "mixup": one(0.79, 0.9)}
     return file("out_of_distribution", {"inside": inside, "sets": sets})
+
+
+def apart(erm: dict[str, Any], mixup: dict[str, Any]) -> dict[str, Any]:
+    """Both models' confidence and AUROC, and the differences, whose intervals are narrow."""
+    difference = {
+        measure: {"value": value, "interval": around(value, 0.012)}
+        for measure in ("confidence", "auroc")
+        for value in [round(mixup[measure] - erm[measure], 6)]
+    }
+    return {"erm": erm, "mixup": mixup, "difference": difference}
 
 
 def confidence_seeds(
@@ -500,7 +514,7 @@ def confidence_seeds(
             **{"images": images, "seed": 0, "architecture": "preact-resnet18-16"},
             "ece": {"before": stage(of_error), "after": stage(0.0123)},
             "sets": [
-                {"set": name, "n": 1000, "erm": told(0.8), "mixup": told(0.8 + of_auroc)}
+                {"set": name, "n": 1000, **apart(told(0.8), told(0.8 + of_auroc))}
                 for name in ("uniform", "digits")
             ],
         }

@@ -73,6 +73,7 @@ ELSEWHERE: dict[str, tuple[str, ...]] = {
     ),
     "evidence.gan.says.inconclusive": ("least",),
     "evidence.outside.says": ("erm", "mixup"),
+    "evidence.outside.says.scaled": ("auroc_lower", "auroc_higher"),
 }
 #: what a sentence compares -> the keys of its values
 MEASURES = {
@@ -153,7 +154,7 @@ SENTENCES: dict[str, dict[str, str | int]] = {
     },
     "evidence.adversarial.says.source": {"source": "source_epochs", "epochs": "epochs"},
     "evidence.adversarial.says.budgets": {"ratios": "ratio", "budgets": "budget"},
-    "evidence.outside.says.auroc": dict.fromkeys(("lower", "higher"), "auroc_interval"),
+    "evidence.outside.says.auroc": dict.fromkeys(("lower", "higher"), "auroc"),
     **{
         f"evidence.calibration.says.seeds.{stage}": dict.fromkeys(
             ("erm", "mixup", "difference", "seeds_low", "seeds_high", "n"), stage
@@ -172,7 +173,10 @@ SENTENCES: dict[str, dict[str, str | int]] = {
         **dict.fromkeys(("better", "worse", "total"), "auroc"),
         "images": "curves",
     },
-    "evidence.outside.says.scaled": dict.fromkeys(("lower", "higher", "erm", "mixup"), "scaled"),
+    "evidence.outside.says.scaled": {
+        **dict.fromkeys(("lower", "higher", "erm", "mixup"), "scaled"),
+        **dict.fromkeys(("auroc_lower", "auroc_higher"), "auroc"),
+    },
     "evidence.gan.says.modes": dict.fromkeys(("plain", "mixup", "difference"), "modes"),
     "evidence.gan.says.quality": dict.fromkeys(("plain", "mixup", "difference"), "quality"),
     "evidence.summary.generalisation": {"difference": "difference"},

@@ -449,7 +449,7 @@ def test_empty_bins_are_not_drawn():
     assert [len(trace.x) for trace in lines] == [2, 2]
 
 
-def test_sets_count_only_where_intervals_lie_apart():
+def test_sets_count_only_where_the_difference_is_decided():
     said = calibration.panel(kit.calibration(), kit.out_of_distribution()).says
     says = next(one for one in said if one.key == "evidence.outside.says")
     assert (says.values["lower"], says.values["higher"], says.values["count"]) == ("2", "0", "3")

@@ -92,10 +92,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.outside.says.curves": (
         "The thin ResNet of the learning curves at {images} images, one seed each: AUROC of mixup is "
-        "better in {better} and worse in {worse} of {total} comparisons (95 % intervals apart, "
+        "better in {better} and worse in {worse} of {total} comparisons (Holm-corrected, "
         "n = {n} images of each kind): {verdict}.",
         "학습 곡선의 좁은 ResNet, 이미지 {images}장, 시드 하나씩: mixup의 AUROC는 비교 {total}개 중 {better}개에서 더 높고 {worse}개에서 더 "
-        "낮습니다(95 % 구간이 겹치지 않는 경우, 종류마다 이미지 n = {n}): {verdict}.",
+        "낮습니다(Holm 보정, 종류마다 이미지 n = {n}): {verdict}.",
     ),
     "evidence.outside.confidence": ("Mean confidence", "평균 신뢰도"),
     "evidence.outside.auroc": (
@@ -104,21 +104,22 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.outside.says": (
         "Of {count} kinds of images of no class, mixup is less confident than ERM on {lower} and "
-        "more on {higher} (95 % intervals apart). On test images its confidence is {mixup} %, and "
+        "more on {higher} (Holm-corrected). On test images its confidence is {mixup} %, and "
         "ERM's {erm} %.",
-        "어느 클래스도 아닌 이미지 {count}종 가운데 mixup의 신뢰도가 ERM보다 낮은 것은 {lower}종, 높은 것은 {higher}종입니다(95 % "
-        "구간이 겹치지 않는 경우). 테스트 이미지에서의 신뢰도는 mixup {mixup} %, ERM {erm} %입니다.",
+        "어느 클래스도 아닌 이미지 {count}종 가운데 mixup의 신뢰도가 ERM보다 낮은 것은 {lower}종, 높은 것은 {higher}종입니다(Holm "
+        "보정). 테스트 이미지에서의 신뢰도는 mixup {mixup} %, ERM {erm} %입니다.",
     ),
     "evidence.outside.says.auroc": (
         "AUROC of confidence: mixup is better on {higher} and worse on {lower} of {count} kinds "
-        "(95 % intervals apart; n = {n} images each): {verdict}.",
-        "신뢰도의 AUROC: {count}종 가운데 mixup이 {higher}종에서 더 높고 {lower}종에서 더 낮습니다(95 % 구간이 겹치지 않는 경우, "
-        "종류마다 이미지 n = {n}): {verdict}.",
+        "(Holm-corrected; n = {n} images each): {verdict}.",
+        "신뢰도의 AUROC: {count}종 가운데 mixup이 {higher}종에서 더 높고 {lower}종에서 더 낮습니다(Holm 보정, 종류마다 이미지 "
+        "n = {n}): {verdict}.",
     ),
     "evidence.outside.says.scaled": (
         "At the fitted temperatures mixup is less confident on {lower} and more on {higher} of "
-        "{count} kinds; on {set} it is {mixup} % confident, ERM {erm} %.",
+        "{count} kinds; on {set} it is {mixup} % confident, ERM {erm} %. mixup's AUROC is then higher on "
+        "{auroc_higher} and lower on {auroc_lower}.",
         "온도를 맞추면 mixup의 신뢰도는 {count}종 가운데 {lower}종에서 더 낮고 {higher}종에서 더 높습니다. {set}에서는 mixup {mixup} %, "
-        "ERM {erm} %입니다.",
+        "ERM {erm} %입니다. 이때 AUROC는 {auroc_higher}종에서 더 높고 {auroc_lower}종에서 더 낮습니다.",
     ),
 }

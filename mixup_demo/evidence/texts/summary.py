@@ -171,13 +171,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "첫 쌍의 온도 스케일링 뒤: {after} %p.",
     ),
     "evidence.summary.outside": (
-        "AUROC of confidence is higher with mixup for {better} and lower for {worse} of {total} kinds "
-        "of images, on a smaller pair, over {seeds} seeds (Holm-corrected), for {seeds_better} and "
+        "AUROC of confidence, Holm-corrected, is higher with mixup for {better} and lower for {worse} "
+        "of {total} kinds of images, on a smaller pair, over {seeds} seeds, for {seeds_better} and "
         "{seeds_worse} of {seeds_total}, and on the thin ResNet in {curves_better} and {curves_worse} "
         "of {curves_total} comparisons.\n"
         "Furthest apart, {set}: {erm} % with ERM, {mixup} % with mixup (n = {n} images each).",
-        "신뢰도의 AUROC는 mixup에서 이미지 {total}종 중 {better}종이 더 높고 {worse}종이 더 낮습니다. 작은 모델 쌍은 시드 {seeds}개에 "
-        "대해(Holm 보정) {seeds_total}종 중 {seeds_better}종과 {seeds_worse}종, 좁은 ResNet은 비교 {curves_total}개 중 "
+        "신뢰도의 AUROC는 Holm 보정 뒤 mixup에서 이미지 {total}종 중 {better}종이 더 높고 {worse}종이 더 낮습니다. 작은 모델 쌍은 시드 "
+        "{seeds}개에 대해 {seeds_total}종 중 {seeds_better}종과 {seeds_worse}종, 좁은 ResNet은 비교 {curves_total}개 중 "
         "{curves_better}개와 {curves_worse}개입니다.\n"
         "차이가 가장 큰 {set}: ERM {erm} %, mixup {mixup} %(종류마다 이미지 n = {n}).",
     ),
