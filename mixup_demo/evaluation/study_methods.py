@@ -18,6 +18,10 @@ GROUPS: dict[str, Callable[[Recipe], dict[str, Any]]] = {
 #: the order in which methods are listed
 METHODS = ("erm", "mixup", "inputs", "cutmix", "smoothing", "erm-dropout", "mixup-dropout")
 
+#: measured epochs without which a training's best one is not known: few of them miss the least
+#: error where it rises again, as ERM's with wrong labels, but not where it falls to its end
+ENOUGH = 16
+
 
 def method(recipe: Recipe) -> str:
     """Return one of `METHODS`, by what a recipe of these studies does beside training plainly."""
@@ -61,7 +65,8 @@ def _arm(
 ) -> dict[str, Any]:
     """Return one method's errors, its difference to ERM, and mixup's difference to it.
 
-    Beside the errors at the end the least ones of the log, and mixup's difference in those.
+    Beside the errors at the end the least ones of each log that is dense enough, None where no seed
+    has such, and mixup's difference in those.
     """
     errors, recipe = errors_of(own), next(iter(own.values())).recipe
     erm, mixup = (errors_of(by_method[one]) for one in ("erm", "mixup"))
@@ -71,7 +76,7 @@ def _arm(
         **{field: getattr(recipe, field) for field in ("alpha", "cutmix_alpha", "dropout")},
         "label_smoothing": recipe.label_smoothing,
         **measured(own),
-        "best": {"errors": list(best.values()), **spread(list(best.values()))},
+        "best": {"errors": list(best.values()), **spread(list(best.values()))} if best else None,
         "difference": None if name == "erm" else paired(errors, erm),
         "difference_of_mixup": None if name == "mixup" else paired(mixup, errors),
         "best_difference_of_mixup": None if name == "mixup" else paired(mixup_best, best),
@@ -79,5 +84,9 @@ def _arm(
 
 
 def _best(own: Mapping[int, Trained]) -> dict[int, float]:
-    """Return the least test error of each seed's log: the epoch is chosen on the test images."""
-    return {seed: min(own[seed].over_epochs("test_error")) for seed in sorted(own)}
+    """Return the least test error of each seed whose log has `ENOUGH` of them.
+
+    The epoch is chosen on the test images.
+    """
+    errors = {seed: own[seed].over_epochs("test_error") for seed in sorted(own)}
+    return {seed: min(of) for seed, of in errors.items() if len(of) >= ENOUGH}

@@ -86,8 +86,8 @@ def _says(results: Values, equal: Values, measures: Mapping[str, Values]) -> lis
         replace(compare(where, what, miss, found, n), key="evidence.says.difference.pairs"),
         _gradient("gradient", trained["mean_gradient_norm"], n),
         _gradient("equal", calibrated["mean_gradient_norm"], equal["n"]),
-        _as_trained(trained),
-        _calibrated(calibrated),
+        _as_trained(trained, n),
+        calibrated_says(calibrated, equal["n"]),
     ]
 
 
@@ -115,15 +115,21 @@ def _gradient(key: str, norm: Values, n: float) -> Says:
     )
 
 
-def _as_trained(measures: Values) -> Says:
+def _as_trained(measures: Values, n: float) -> Says:
     verdicts = {name: smoother(name, one["interval"]) for name, one in measures.items()}
-    return Says("evidence.between.says.trained", counted(measures, verdicts))
+    return Says("evidence.between.says.trained", {**counted(measures, verdicts), "n": whole(n)})
 
 
-def _calibrated(measures: Values) -> Says:
+def calibrated_says(measures: Values, n: float) -> Says:
+    """Return by how many measures mixup is smoother at equal calibration, and the verdict.
+
+    Args:
+        measures: as in `smoothness_verdicts`.
+        n: pairs of test images.
+    """
     verdicts = smoothness_verdicts(measures)
     found = majority(verdicts.values())
-    filled = {**counted(measures, verdicts), "verdict": word(found)}
+    filled = {**counted(measures, verdicts), "n": whole(n), "verdict": word(found)}
     return Says("evidence.between.says.calibrated", filled, found)
 
 

@@ -103,7 +103,7 @@ def _values(entry: Values) -> str:
 
 
 def rows(values: Values) -> Iterator[list[str]]:
-    """Yield the table's rows over seeds: mean ± SD of the best and of the last errors.
+    """Yield the table's rows over seeds: mean ± SD of the best errors, where known, and the last.
 
     Args:
         values: of the results file "studies".
@@ -113,7 +113,16 @@ def rows(values: Values) -> Iterator[list[str]]:
             for one in share["methods"]:
                 first = f"[[{where(share)}]], [[{network}]]: " + settings(one, one["method"])
                 n = "[[evidence.ours]], n = " + whole(length(one["errors"]))
-                yield [first, mean_sd(one["best"], percent), mean_sd(one, percent), "", "", "", n]
+                yield [first, _best(one), mean_sd(one, percent), "", "", "", n]
+
+
+def _best(one: Values) -> str:
+    """Return mean and spread of a method's best errors; of how many seeds, where some have none."""
+    found = one["best"]
+    if not found:
+        return "–"
+    shown, seeds = mean_sd(found, percent), length(found["errors"])
+    return shown if seeds == length(one["errors"]) else shown + " (n = " + whole(seeds) + ")"
 
 
 def compared(values: Values, study: str, other: str = "erm", end: str = "last") -> list[Compared]:

@@ -5,28 +5,40 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from mixup_demo.evidence import gan
-from mixup_demo.evidence.panel import Panel, Says, Table, Values, chart, short, whole
+from mixup_demo.evidence.panel import Panel, Says, Table, Values, chart, short, sources, whole
 from mixup_demo.evidence.rules import OPEN, SEEDS, corrected, student_p
 from mixup_demo.evidence.seed_marks import dots
-from mixup_demo.evidence.trace import count, declared, file_values, length
+from mixup_demo.evidence.trace import count, declared, length
 from mixup_demo.figures.rows import Point, Row, rows_figure
 
 #: the α that the paper names
 ALPHA = 0.2
 
 
-def panel(results: Values) -> Panel:
-    """Return the panel from the results file "gan"."""
-    results = file_values(results)
+def panel(results: Values, paper: Values) -> Panel:
+    """Return the panel.
+
+    Args:
+        results: the results file "gan".
+        paper: the paper's numbers.
+    """
+    results, paper = sources(results, paper)
     return Panel(
         name="gan",
-        says=_says(results),
+        says=[*_says(results), _length(results, paper)],
         charts=[chart(f"evidence.gan.chart.{what}", _ends(results, what)) for what in gan.FORMS],
         table=_table(results),
         legend=("plain", "mixup"),
         models=[],
         results=["gan"],
     )
+
+
+def _length(results: Values, paper: Values) -> Says:
+    """Say how long ours and the authors' are trained."""
+    lengths = {"ours": results["values"]["recipe"], "theirs": paper["gan"]}
+    filled = {whose: whole(of["iterations"]) for whose, of in lengths.items()}
+    return Says("evidence.gan.says.length", filled)
 
 
 def settings(results: Values) -> Iterator[tuple[str, Values]]:

@@ -44,6 +44,7 @@ def panel(results: Values, paper: Values, studies: Values | None = None) -> Pane
             *(relatives.says(found) if found else ()),
             *of_alphas,
             *of_groups.says(values["groups"], found, results["n"]),
+            of_groups.medians(values["groups"]),
             *(of_groups.together(values["groups"], found) if found else ()),
             _alpha_says(values["alpha"]),
             *(of_studies.notes(found, values["groups"]) if found else ()),

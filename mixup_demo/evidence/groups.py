@@ -6,7 +6,9 @@ whether mixup lowers the test error.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from statistics import fmean
 
+from mixup_demo.evidence.origins import join
 from mixup_demo.evidence.panel import (
     MODELS,
     Says,
@@ -23,7 +25,7 @@ from mixup_demo.evidence.rules import OPEN
 from mixup_demo.evidence.seeds import Compared, judge, tally
 from mixup_demo.evidence.studies import compared as study_compared
 from mixup_demo.evidence.studies import distinct
-from mixup_demo.evidence.trace import length
+from mixup_demo.evidence.trace import apply, length
 
 
 def compared(groups: Sequence[Values], studies: Values | None) -> list[Compared]:
@@ -76,6 +78,21 @@ def together(groups: Sequence[Values], studies: Values) -> list[Says]:
     verdicts = judge(every)
     filled = {"alpha": short(studies["mixup_alpha"]), **tally(every, verdicts)}
     return [Says("evidence.studies.says.together", filled)] if any(verdicts) else []
+
+
+def medians(groups: Sequence[Values]) -> Says:
+    """Return the errors by the authors' measure, the median of a training's last ten epochs.
+
+    Args:
+        groups: of the results file "generalisation".
+    """
+    return Says("evidence.generalisation.says.medians", {"list": join("; ", map(_medians, groups))})
+
+
+def _medians(group: Values) -> str:
+    """Return ERM's median and mixup's, each the mean over seeds."""
+    ends = [percent(apply("mean", fmean, group[model]["medians"])) for model in MODELS]
+    return f"[[evidence.pair.{group['group']}]]: " + join(" → ", ends)
 
 
 def _says(group: Values, found: str | None, n: float) -> Says:

@@ -38,7 +38,7 @@ def panel(others: Sequence[Panel], paper: Values) -> Panel:
         table=_table(paper),
         models=[],
         results=[],
-        legend=("paper-erm", "paper-mixup"),
+        legend=("reported-erm", "reported-mixup"),
         heading="evidence.limits.says",
     )
 

@@ -76,4 +76,4 @@ def _panels(results: Mapping[str, Any]) -> Iterator[Panel]:
             results.get("smoothness_seeds"),
         )
     if "gan" in results:
-        yield gan_panel.panel(results["gan"])
+        yield gan_panel.panel(results["gan"], paper())

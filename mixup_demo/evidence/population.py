@@ -6,6 +6,7 @@ from statistics import fmean
 
 import plotly.graph_objects as go
 
+from mixup_demo.evidence.between import calibrated_says
 from mixup_demo.evidence.distribution_figures import distribution_figure, mark_traces
 from mixup_demo.evidence.origins import Derived, Origin, Source
 from mixup_demo.evidence.panel import (
@@ -25,9 +26,7 @@ from mixup_demo.evidence.panel import (
 from mixup_demo.evidence.population_figures import CURVE_AXES, curve_figure, difference_figure
 from mixup_demo.evidence.population_file import (
     AGREEMENT,
-    NAME,
     OF_PLANES,
-    SEEDS,
     Marks,
     measures,
     percentile,
@@ -65,7 +64,7 @@ class Place:
     marks: Sequence[go.Scatter]
 
 
-def panel(results: Values, seeds: Values | None = None) -> Panel:
+def panel(results: Values, seeds: Values | None = None, equal: Values | None = None) -> Panel:
     """Return the panel.
 
     It stands on the Boundary view: its texts are "population.title", ".claim" and ".setting".
@@ -73,21 +72,30 @@ def panel(results: Values, seeds: Values | None = None) -> Panel:
     Args:
         results: the results file "population".
         seeds: the results file "agreement"; None where networks of several seeds are not known.
+        equal: the results file "equal_calibration"; None where it is not known.
     """
     results = file_values(results)
-    files = [results] if seeds is None else [results, file_values(seeds)]
+    of_seeds, equal = (file_values(one) if one else None for one in (seeds, equal))
+    files = [one for one in (results, equal, of_seeds) if one]
     return Panel(
         name="population",
-        says=[*says(results), *(_of_seeds(one) for one in files[1:])],
+        says=[
+            *says(results),
+            *([calibrated_says(equal["values"]["measures"], equal["n"])] if equal else ()),
+            *([_of_seeds(of_seeds)] if of_seeds else ()),
+        ],
         charts=charts(results),
         table=table(results),
         models=sorted({name for one in files for name in one["models"]}),
-        results=[NAME, SEEDS][: len(files)],
+        results=[str(one["name"]) for one in files],
     )
 
 
 def says(results: Values) -> list[Says]:
-    """Return the sentences that the intervals earn: sizes, then one a verdict, then agreement."""
+    """Return the sentences that the intervals earn: sizes, then one a verdict, then agreement.
+
+    They carry no verdict on mixup: of models as trained, several measures shrink with confidence.
+    """
     results = file_values(results)
     pairs, planes = results["values"]["pairs"], results["values"]["planes"]
     compared = measures(results)
@@ -119,7 +127,7 @@ def _listed(wanted: str, verdicts: Mapping[str, str], compared: Values) -> Says:
         "total": whole(count(compared.values())),
         "measures": ", ".join(f"[[{text_key(name)}]]" for name in earned),
     }
-    return Says(f"population.says.{wanted}", filled, wanted)
+    return Says(f"population.says.{wanted}", filled)
 
 
 def _agreement(agreement: Values) -> Says:

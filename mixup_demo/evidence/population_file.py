@@ -19,6 +19,8 @@ from mixup_demo.texts.input_error import InputError
 NAME = "population"
 #: the results file on how far networks agree that differ in their seed
 SEEDS = "agreement"
+#: the results file of the same models at equal calibration
+EQUAL = "equal_calibration"
 
 MODELS = ("erm", "mixup")
 

@@ -46,8 +46,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "hollow: best epoch, filled: last epoch",
         "빈 표식: 최적 에폭, 채운 표식: 마지막 에폭",
     ),
-    "evidence.legend.paper-erm": ("ERM, paper", "ERM, 논문"),
-    "evidence.legend.paper-mixup": ("mixup, paper", "mixup, 논문"),
+    "evidence.legend.reported-erm": ("ERM, later work", "ERM, 후속 연구"),
+    "evidence.legend.reported-mixup": ("mixup, later work", "mixup, 후속 연구"),
     # tables
     "evidence.column.model": ("Models", "모델"),
     "evidence.column.erm": ("ERM, %", "ERM, %"),

@@ -69,23 +69,23 @@ TEXTS: dict[str, tuple[str, str]] = {
     "calibration.equal": ("equally calibrated", "신뢰도 보정을 같게"),
     "calibration.help": (
         "A model that is less confident also changes its predictions less. Equally calibrated "
-        "models have their logits divided by a temperature T each, at which confidence fits "
-        "accuracy on half of the test images: T\u00a0=\u00a0{t_left} ({left}), T\u00a0=\u00a0{t_right} ({right}). T below "
+        "models have their logits divided by a temperature T each, which makes the loss on half "
+        "of the test images smallest: T\u00a0=\u00a0{t_left} ({left}), T\u00a0=\u00a0{t_right} ({right}). T below "
         "1 makes a model more confident, above 1 less. One temperature fits only roughly: calibration "
         "errors (ECE) of {e_left}\u00a0% and {e_right}\u00a0% are left on the other half. Predicted classes stay as they are, and with "
         "them the maps' boundaries, miss rate and class changes.",
         "신뢰도가 낮은 모델은 예측의 변화도 작습니다. 신뢰도 보정을 같게 하면 모델마다 로짓을 온도 T로 나눕니다. T는 "
-        "테스트 이미지의 절반에서 신뢰도가 정확도와 맞도록 정한 값입니다: T\u00a0=\u00a0{t_left}({left}), T\u00a0=\u00a0{t_right}({right}). "
+        "테스트 이미지의 절반에서 손실이 가장 작아지는 값입니다: T\u00a0=\u00a0{t_left}({left}), T\u00a0=\u00a0{t_right}({right}). "
         "T가 1보다 작으면 신뢰도가 높아지고 크면 낮아집니다. 온도 하나로는 대략만 맞아, 나머지 절반에서 기대 보정 오차(ECE)가 각각 "
         "{e_left}\u00a0%, {e_right}\u00a0% 남습니다. 예측한 클래스는 그대로이므로 지도의 경계, "
         "오답률, 예측 클래스가 바뀐 횟수도 변하지 않습니다.",
     ),
     "calibration.on": (
         "Roughly equally calibrated: logits divided by T\u00a0=\u00a0{t_left} ({left}) and T\u00a0=\u00a0{t_right} ({right}), "
-        "which leaves calibration errors of {e_left}\u00a0% and {e_right}\u00a0%. The differences that "
-        "remain hardly come from overall confidence.",
+        "which leaves calibration errors of {e_left}\u00a0% and {e_right}\u00a0%. The smaller "
+        "these are, the less of the remaining differences comes from overall confidence.",
         "신뢰도 보정을 대략 같게 한 결과입니다. 로짓을 나눈 온도: T\u00a0=\u00a0{t_left}({left}), T\u00a0=\u00a0{t_right}({right}). 기대 보정 오차(ECE)가 각각 "
-        "{e_left}\u00a0%, {e_right}\u00a0% 남습니다. 두 모델의 남은 차이는 전반적인 신뢰도와 거의 관계가 없습니다.",
+        "{e_left}\u00a0%, {e_right}\u00a0% 남습니다. 이 오차가 작을수록 두 모델의 남은 차이에서 전반적인 신뢰도가 차지하는 몫도 작습니다.",
     ),
     "calibration.back": ("Back to as trained", "학습한 그대로 보기"),
     "calibration.none": (

@@ -15,26 +15,31 @@ HARDWARE = "a processor, 1 threads"
 LAST_TRAIN, FIRST_TEST = 0.002, 0.8
 
 
-def write_studies(models: Path, errors: Mapping[str, float], **changes: Any) -> None:
+def write_studies(
+    models: Path, errors: Mapping[str, float], measured: int = 2, **changes: Any
+) -> None:
     """Write manifest and logs of the studies into `models`.
 
     Args:
         models: the folder of the page's models.
         errors: test error by name of a recipe.
+        measured: entries of each log.
         changes: fields of the entries that differ.
     """
     recipes = by_worth()
     of_recipes = {recipes[name]: error for name, error in errors.items()}
-    write_models(models / STUDY_FOLDER, of_recipes, **changes)
+    write_models(models / STUDY_FOLDER, of_recipes, measured, **changes)
 
 
-def write_models(folder: Path, errors: Mapping[Recipe, float], **changes: Any) -> None:
+def write_models(
+    folder: Path, errors: Mapping[Recipe, float], measured: int = 2, **changes: Any
+) -> None:
     """Write manifest and logs of models, with their test errors, into a folder."""
     (folder / "logs").mkdir(parents=True, exist_ok=True)
     entries = {one.name: {**entry(one, error), **changes} for one, error in errors.items()}
     (folder / MANIFEST).write_text(json.dumps(entries))
     for recipe, error in errors.items():
-        lines = [json.dumps(one) + "\n" for one in log(recipe, error)]
+        lines = [json.dumps(one) + "\n" for one in log(recipe, error, measured)]
         (folder / "logs" / f"{recipe.name}.jsonl").write_text("".join(lines))
 
 
@@ -53,9 +58,9 @@ def entry(recipe: Recipe, error: float) -> dict[str, Any]:
     }
 
 
-def log(recipe: Recipe, error: float) -> list[dict[str, Any]]:
-    ends = ((0, 0.5, FIRST_TEST), (recipe.epochs - 1, LAST_TRAIN, error + 0.001))
+def log(recipe: Recipe, error: float, measured: int = 2) -> list[dict[str, Any]]:
+    first = [(epoch, 0.5, FIRST_TEST) for epoch in range(measured - 1)]
     return [
         {"epoch": epoch, "train_error": train, "test_error": test, "loss": 0.1, "seconds": 1.0}
-        for epoch, train, test in ends
+        for epoch, train, test in (*first, (recipe.epochs - 1, LAST_TRAIN, error + 0.001))
     ]

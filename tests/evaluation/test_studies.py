@@ -10,6 +10,7 @@ import pytest
 
 from mixup_demo.evaluate import main
 from mixup_demo.evaluation.studies import evaluate
+from mixup_demo.evaluation.study_methods import ENOUGH
 from mixup_demo.models.manifest import MANIFEST, STUDY_FOLDER, WeightsError
 from mixup_demo.training.curves import curve_recipe
 from mixup_demo.training.noisy import CHOSEN, noisy_recipes, pilot_recipes
@@ -191,7 +192,7 @@ def test_corrupted_labels_are_grouped_by_their_share(tmp_path: Path):
         for k, recipe in enumerate(noisy_recipes(share, 0))
     }
     piloted = {one.name: 0.5 for share in CORRUPTED for one in pilot_recipes(share)}
-    write_studies(tmp_path, errors | piloted)
+    write_studies(tmp_path, errors | piloted, measured=ENOUGH)
     found = evaluate(tmp_path)["values"]["methods"]["noisy"]
     assert [group["share"] for group in found] == [0.2, 0.5, 0.8]
     for group in found:
@@ -207,6 +208,15 @@ def test_corrupted_labels_are_grouped_by_their_share(tmp_path: Path):
     write_studies(tmp_path / "fewer", errors | piloted)
     found = evaluate(tmp_path / "fewer")["values"]["methods"]["noisy"]
     assert {group["share"] for group in found} == {0.2, 0.5, 0.8} - {[*CORRUPTED][-1]}
+
+
+def test_few_measured_epochs_do_not_tell_the_best_one(tmp_path: Path):
+    errors = {recipe.name: 0.3 for recipe in scarce_corrupted(0.5, 1)}
+    write_studies(tmp_path, errors, measured=ENOUGH - 1)
+    (group,) = evaluate(tmp_path)["values"]["methods"]["corrupted"]
+    assert [one["best"] for one in group["methods"]] == [None] * 4
+    assert {one["best_difference_of_mixup"] for one in group["methods"]} == {None}
+    assert [one["errors"] for one in group["methods"]] == [[0.3]] * 4
 
 
 def test_a_pilot_chooses_the_lowest_error_of_each_method_when_all_are_trained(tmp_path: Path):

@@ -43,7 +43,8 @@ def generalisation(erm: float = 0.061, mixup: float = 0.0524, by: float = 0.004)
         def one(error: float) -> dict[str, Any]:
             interval = around(error) if sd is None else None
             errors = [error] if sd is None else [error - sd, error, error + sd]
-            return {"mean": error, "sd": sd, "interval": interval, "errors": errors}
+            spread = {"mean": error, "sd": sd, "interval": interval, "errors": errors}
+            return {**spread, "medians": [round(one + 0.0123, 6) for one in errors]}
 
         return {
             "group": name,
@@ -640,7 +641,7 @@ def gan(gain: float = 4.0, seeds: int = 3) -> dict[str, Any]:
 
     rows = [row(0.0, 3.5, 0.25), row(0.2, 3.5 + gain, 0.25 + gain / 20)]
     values = {"seeds": [*range(seeds)], "modes": 8, "alphas": rows}
-    return file("gan", {"losses": {"minimax": {"ring": values}}})
+    return file("gan", {"losses": {"minimax": {"ring": values}}, "recipe": {"iterations": 4321}})
 
 
 def agreement() -> dict[str, Any]:

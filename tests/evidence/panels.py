@@ -36,7 +36,11 @@ NAMES = (
 def panels(read: Callable[[str], dict[str, Any]]) -> list[Panel]:
     """All panels, the limits last, from the results files that `read` gives by name."""
     found = gathered({name: read(name) for name in NEEDED})
-    return [*found.panels, population.panel(read("population"), read("agreement")), found.limits]
+    return [
+        *found.panels,
+        population.panel(read("population"), read("agreement"), read("equal_calibration")),
+        found.limits,
+    ]
 
 
 @cache

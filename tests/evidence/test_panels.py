@@ -48,7 +48,7 @@ def all_panels() -> list[Panel]:
         corruptions.panel(kit.corruptions()),
         calibration.panel(kit.calibration(), kit.out_of_distribution()),
         between.panel(kit.between(), kit.equal_calibration()),
-        gan_panel.panel(kit.gan()),
+        gan_panel.panel(kit.gan(), paper()),
     ]
 
 
@@ -375,11 +375,12 @@ def test_an_interval_ends_where_nothing_is_possible_beyond():
     results = kit.gan()
     row = results["values"]["losses"]["minimax"]["ring"]["alphas"][1]
     row["quality"]["difference"]["interval"] = [-0.736, 1.251]
-    modes, quality = gan_panel.panel(results).says
+    modes, quality, length = gan_panel.panel(results, paper()).says
     assert (modes.key, modes.verdict) == ("evidence.gan.says.modes", "better")
     assert (quality.key, quality.verdict) == ("evidence.gan.says.quality", "open")
     assert (quality.values["low"], quality.values["high"]) == ("−73.6", "+100.0")
-    (few,) = gan_panel.panel(kit.gan(seeds=2)).says
+    assert (length.values["ours"], length.values["theirs"]) == ("4,321", "20,000")
+    few, _ = gan_panel.panel(kit.gan(seeds=2), paper()).says
     assert (few.values["count"], few.values["total"]) == ("2", "2")
 
 
@@ -413,7 +414,7 @@ def test_every_seed_is_a_point_beside_the_mean():
     found = [x for x, _ in drawn_seeds(panel, title, name)]
     assert found == pytest.approx([-2.0] * 3 * (len(group["kinds"]) + 1))
 
-    panel, name = gan_panel.panel(kit.gan()), "[[evidence.legend.plain]]"
+    panel, name = gan_panel.panel(kit.gan(), paper()), "[[evidence.legend.plain]]"
     found = [x for x, _ in drawn_seeds(panel, "evidence.gan.chart.modes", name)]
     assert found == [3.5 / 8] * 3
 

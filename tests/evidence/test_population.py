@@ -26,7 +26,8 @@ BOTH = {
 
 def named(results: dict[str, Any], verdict: str) -> set[str]:
     """The measures that the sentence of a verdict names."""
-    listed = [one.values["measures"] for one in says(results) if one.verdict == verdict]
+    key = f"population.says.{verdict}"
+    listed = [one.values["measures"] for one in says(results) if one.key == key]
     return {key for text in listed for key in re.findall(r"\[\[(.+?)\]\]", text)}
 
 
@@ -34,8 +35,17 @@ def test_measures_are_named_where_their_intervals_put_them():
     assert named(RESULTS, "better") == {"measure.boundary_thickness", "measure.steepest_slope"}
     assert named(RESULTS, "worse") == {"plane.fragmentation"}
     assert len(named(RESULTS, "open")) == 12 - 3
-    counts = {one.verdict: one.values["count"] for one in says(RESULTS) if one.verdict}
+    told = {one.key.rpartition(".")[2]: one for one in says(RESULTS) if "measures" in one.values}
+    counts = {found: one.values["count"] for found, one in told.items()}
     assert counts == {"better": "2", "worse": "1", "open": "9"}
+
+
+def test_models_as_trained_earn_no_verdict_but_equally_calibrated_ones_do():
+    assert {one.verdict for one in PANEL.says} == {None}
+    found = panel(RESULTS, equal=kit.equal_calibration())
+    (told,) = (one for one in found.says if one.verdict)
+    assert (told.key, told.verdict) == ("evidence.between.says.calibrated", "better")
+    assert found.results == ["population", "equal_calibration"]
 
 
 def test_a_turned_interval_turns_the_sentence():
@@ -50,8 +60,8 @@ def test_a_turned_interval_turns_the_sentence():
 
 def test_a_verdict_that_no_measure_earns_has_no_sentence():
     results = kit.population(planes=0)
-    verdicts = [one.verdict for one in says(results)]
-    assert verdicts == [None, "better", "open", None]  # nor is there agreement without planes
+    told = [one.key.rpartition(".")[2] for one in says(results)]
+    assert told == ["sizes", "better", "open", "corrected"]  # nor is there agreement without planes
 
 
 def test_differences_that_remain_among_many_are_counted():

@@ -191,7 +191,7 @@ MODELS = (*ZOO.models, *(mark.name for mark in MARKS))
 LEGEND = (
     *("erm", "mixup", "erm-dropout", "mixup-dropout", "further", "training", "seeds"),
     *("spread", "best", "plain"),
-    *("other", "paper", "paper-erm", "paper-mixup", *(f"source-{k}" for k in range(4))),
+    *("other", "paper", "reported-erm", "reported-mixup", *(f"source-{k}" for k in range(4))),
 )
 TOUR = tuple(
     re.findall(r'\{ name: "(\w+)", view:', (PACKAGE / "page/web/tour.js").read_text("utf-8"))

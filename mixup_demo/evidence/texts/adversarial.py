@@ -163,8 +163,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "블랙박스 이미지는 {source}에폭 학습한 ERM 신경망으로 만들었고, 공격받는 두 신경망은 {epochs}에폭 학습했습니다.",
     ),
     "evidence.adversarial.says.budgets": (
-        "{attack}: accuracy of mixup over ERM's is {ratios} at {budgets}/255. Of {total} 95 % "
-        "intervals (n = {n} test images), {better} favour mixup and {worse} ERM: {verdict}.",
+        "{attack}: accuracy of mixup over ERM's is {ratios} at {budgets}/255. By their 95 % "
+        "intervals (n = {n} test images), {better} of {total} favour mixup and {worse} ERM: {verdict}.",
         "{attack}: ERM 대비 mixup의 정확도 비율은 {budgets}/255에서 각각 {ratios}입니다. 95 % 구간(테스트 이미지 n = "
         "{n}) {total}개 중 {better}개는 mixup에, {worse}개는 ERM에 유리합니다: {verdict}.",
     ),

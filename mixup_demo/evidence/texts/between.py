@@ -52,16 +52,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "신뢰도 보정을 같게 할 때 모든 확률이 픽셀에 반응하는 정도: ERM {erm}, mixup {mixup}, 차이 {difference}(95 % 구간 {low} ~ {high}, 쌍 n = {n}): {verdict}.",
     ),
     "evidence.between.says.trained": (
-        "As trained, mixup is smoother by {better} and less smooth by {worse} of {total} measures; "
-        "some of them partly measure that it is less confident.",
-        "학습한 그대로 보면 mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 {worse}개에서 덜 매끄럽습니다. 일부 지표에는 낮은 신뢰도도 "
-        "반영됩니다.",
+        "As trained, mixup is smoother by {better} and less smooth by {worse} of {total} measures, not "
+        "counting the boundary's width under attack (n = {n} pairs of test images, one pair of "
+        "networks); some of them partly measure that it is less confident.",
+        "학습한 그대로 보면 mixup은 공격에 대한 경계 두께를 뺀 지표 {total}개 중 {better}개에서 더 매끄럽고 {worse}개에서 덜 매끄럽습니다(테스트 이미지 쌍 "
+        "n = {n}, 신경망 한 쌍). 일부 지표에는 낮은 신뢰도도 반영됩니다.",
     ),
     "evidence.between.says.calibrated": (
         "At equal calibration and Holm-corrected, mixup is smoother by {better}, less smooth by "
-        "{worse} and undecided by {open} of {total} measures: {verdict}.",
+        "{worse} and undecided by {open} of {total} measures (n = {n} pairs of test images, one pair of "
+        "networks): {verdict}.",
         "신뢰도 보정을 같게 하고 다중 비교 보정(Holm)을 하면 mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 {worse}개에서 덜 매끄러우며 {open}개는 "
-        "판단할 수 없습니다: {verdict}.",
+        "판단할 수 없습니다(테스트 이미지 쌍 n = {n}, 신경망 한 쌍): {verdict}.",
     ),
     "evidence.smoothness.says.trained": (
         "{where}, over {seeds} seeds and Holm-corrected, as trained: mixup is smoother by {better}, "
@@ -78,12 +80,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{worse}개에서 덜 매끄러우며 {open}개는 판단할 수 없습니다: {verdict}.\n판단할 수 없는 지표: {undecided}.",
     ),
     "evidence.smoothness.chart.trained": (
-        "Over seeds, as trained (filled: holds; hollow: undecided; small: single seeds)",
-        "여러 시드, 학습한 그대로 (채운 표식: 성립, 빈 표식: 판단 불가, 작은 점: 시드 하나)",
+        "Over seeds, as trained (filled: holds; hollow: undecided; lines: 95 % interval; small: single seeds)",
+        "여러 시드, 학습한 그대로 (채운 표식: 성립, 빈 표식: 판단 불가, 선: 95 % 구간, 작은 점: 시드 하나)",
     ),
     "evidence.smoothness.chart.calibrated": (
-        "Over seeds, equally calibrated (filled: holds; hollow: undecided; small: single seeds)",
-        "여러 시드, 신뢰도 보정을 같게 (채운 표식: 성립, 빈 표식: 판단 불가, 작은 점: 시드 하나)",
+        "Over seeds, equally calibrated (filled: holds; hollow: undecided; lines: 95 % interval; small: single seeds)",
+        "여러 시드, 신뢰도 보정을 같게 (채운 표식: 성립, 빈 표식: 판단 불가, 선: 95 % 구간, 작은 점: 시드 하나)",
     ),
     "evidence.smoothness.axis": (
         "smoother with mixup, % of ERM",

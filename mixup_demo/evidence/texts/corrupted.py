@@ -18,7 +18,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "paper's best values, not chosen for it; those of the thin ResNet a pilot chose. The thin "
         "ResNet itself was chosen after scouting, as a setting in which mixup has something to gain. "
         "Curves: test error after each epoch; the best epoch is chosen on the test images, as in the "
-        "paper, and of several seeds among the epochs that were measured. Curves, best and last are "
+        "paper. Of several seeds it counts where a training was measured often: few measurements miss the "
+        "lowest error of what rises again, as ERM's, but not of what falls to its end. Curves, best and last are "
         "of the training's log, sentences of one pair and intervals of the stored weights, and what is "
         "over seeds of these in full precision: the same network's numbers may differ by a tenth of a "
         "point.",
@@ -27,7 +28,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "CNN 하나를 보이며 구간은 테스트 이미지에 대한 것입니다. 바꾼 레이블은 열 클래스에서 고르게 뽑습니다. 드롭아웃은 마지막 층 앞에만 있어, "
         "블록마다 넣은 논문보다 효과가 작을 수 있습니다. 작은 CNN의 α와 드롭아웃은 논문의 최적값으로 이 신경망에 맞춰 고른 것이 아니고, 좁은 "
         "ResNet의 값은 예비 학습으로 골랐습니다. 좁은 ResNet 자체는 미리 시험해 본 뒤 mixup이 이득을 볼 여지가 있는 설정으로 골랐습니다. 곡선은 "
-        "에폭마다의 테스트 오차이고, 최적 에폭은 논문처럼 테스트 이미지로 골랐으며 시드가 여럿이면 잰 에폭 가운데서 골랐습니다. 곡선과 최적·마지막 "
+        "에폭마다의 테스트 오차이고, 최적 에폭은 논문처럼 테스트 이미지로 골랐습니다. 시드가 여럿이면 자주 잰 학습만 셉니다. 드물게 재면 ERM처럼 다시 오르는 오차의 최저점은 놓치지만 끝까지 내려가는 오차는 "
+        "놓치지 않기 때문입니다. 곡선과 최적·마지막 "
         "에폭은 학습 기록, 한 쌍의 문장과 구간은 저장한 가중치, 여러 시드의 값은 그 가중치의 단정밀도 값이어서 같은 신경망의 수치가 소수 첫째 "
         "자리에서 조금 다를 수 있습니다.",
     ),
@@ -96,9 +98,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.corrupted.says.seeds.best.few": (
         "At each method's best measured epoch ({network}, {images} images): no comparison of mixup "
-        "with {other} has at least {least} seeds yet, so this decides nothing.\nDifferences in "
-        "points: {list}.",
-        "측정한 에폭 중 방법별 최적 에폭에서({network}, 이미지 {images}장): {other} 대비 mixup의 비교 가운데 시드가 {least}개 이상인 것이 아직 없어 "
+        "with {other} has at least {least} seeds that were measured often enough, so this decides "
+        "nothing.\nDifferences in points: {list}.",
+        "측정한 에폭 중 방법별 최적 에폭에서({network}, 이미지 {images}장): {other} 대비 mixup의 비교 가운데 자주 잰 시드가 {least}개 이상인 것이 없어 "
         "판단할 수 없습니다.\n차이(%p): {list}.",
     ),
     "evidence.corrupted.says.pilot": (

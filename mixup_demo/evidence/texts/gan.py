@@ -35,15 +35,21 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.gan.axis.quality": ("share of samples near the data", "데이터 근처 표본의 비율"),
     "evidence.gan.says.modes": (
         "{where}: modes found {plain} without and {mixup} with mixup (α = {alpha}); difference "
-        "{difference} (95 % interval {low} to {high}, n = {n} seeds): {verdict}.",
+        "{difference} (95 % interval {low} to {high}, n = {n} seeds); Holm-corrected: {verdict}.",
         "{where}: 포착한 모드는 mixup 없이 {plain}, mixup(α = {alpha}) {mixup}, 차이 {difference}(95 % 구간 {low} ~ "
-        "{high}, 시드 n = {n}): {verdict}.",
+        "{high}, 시드 n = {n}), Holm 보정 뒤: {verdict}.",
     ),
     "evidence.gan.says.quality": (
         "{where}: high-quality samples {plain} % without and {mixup} % with mixup (α = {alpha}); "
-        "difference {difference} points (95 % interval {low} to {high}, n = {n} seeds): {verdict}.",
+        "difference {difference} points (95 % interval {low} to {high}, n = {n} seeds); Holm-corrected: "
+        "{verdict}.",
         "{where}: 고품질 표본은 mixup 없이 {plain} %, mixup(α = {alpha}) {mixup} %, 차이 {difference} %p(95 % 구간 "
-        "{low} ~ {high}, 시드 n = {n}): {verdict}.",
+        "{low} ~ {high}, 시드 n = {n}), Holm 보정 뒤: {verdict}.",
+    ),
+    "evidence.gan.says.length": (
+        "Ours are trained for {ours} steps of the generator, the authors' for {theirs}: what a longer "
+        "training would say is open.",
+        "우리 GAN은 생성자를 {ours}스텝, 저자들은 {theirs}스텝 학습합니다. 더 오래 학습하면 어떻게 될지는 알 수 없습니다.",
     ),
     "evidence.gan.says.inconclusive": (
         "Inconclusive in {count} of {total} comparisons, which have fewer than {least} seeds; see the "

@@ -52,6 +52,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "small network, a fifth of the training images",
         "작은 신경망, 학습 이미지의 5분의 1",
     ),
+    "evidence.generalisation.says.medians": (
+        "By the authors' measure, the median of the errors after each of the last ten epochs (ours above "
+        "are after the last one), ERM → mixup in %: {list}.\nOur learning rates fall to zero, so that "
+        "the epochs before the last one are worse.",
+        "저자들의 기준인 마지막 열 에폭의 테스트 오차 중앙값(위의 우리 수치는 마지막 에폭의 것)으로 보면, ERM → mixup(%): {list}.\n우리 학습률은 끝에서 "
+        "0이 되므로 마지막보다 앞선 에폭은 오차가 더 큽니다.",
+    ),
     "evidence.generalisation.says.seeds": (
         "{where}: test error {erm} % with ERM, {mixup} % with mixup; difference {difference} "
         "points (95 % interval {seeds_low} to {seeds_high}, n = {n} seeds; bootstrap of seeds and "

@@ -13,9 +13,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.limits.more": ("More: {panel}", "더 보기: {panel}"),
     "evidence.limits.setting": (
-        "The chart is not ours: CIFAR-10, ResNet-18, test accuracy by length of training, as "
-        "reported. Both methods keep improving with longer training.",
-        "차트는 우리 결과가 아닙니다. CIFAR-10, ResNet-18의 학습 길이에 따른 테스트 정확도로, 보고된 값입니다. 두 방법 모두 오래 학습할수록 "
+        "The chart is neither ours nor the paper's: CIFAR-10, ResNet-18, test accuracy by length of "
+        "training, as reported in later work, which we have not checked. Both methods keep improving with longer training.",
+        "차트는 우리 결과도 논문의 결과도 아닙니다. CIFAR-10, ResNet-18의 학습 길이에 따른 테스트 정확도로, 후속 연구가 보고했고 우리가 확인하지 않은 값입니다. 두 방법 모두 오래 학습할수록 "
         "나아집니다.",
     ),
     "evidence.limits.says": ("What speaks against it", "mixup에 불리한 결과"),
@@ -54,8 +54,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "패널에 있습니다.",
     ),
     "evidence.limits.long": (
-        "Training length, as reported: the gain is {gains} points after {epochs} epochs. Most of "
+        "Training length, as reported in later work: the gain is {gains} points after {epochs} epochs. Most of "
         "our schedules are far shorter.",
-        "학습 길이(보고된 값): {epochs}에폭에서 이득은 각각 {gains} %p입니다. 우리 학습은 대부분 훨씬 짧습니다.",
+        "학습 길이(후속 연구의 보고): {epochs}에폭에서 이득은 각각 {gains} %p입니다. 우리 학습은 대부분 훨씬 짧습니다.",
     ),
 }

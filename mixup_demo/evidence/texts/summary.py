@@ -12,28 +12,26 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.summary.rules": ("How a verdict is reached", "판정 기준"),
     "evidence.summary.rules.text": (
         "A comparison counts only if its whole 95 % interval is on one side of zero. A test with "
-        "several comparisons follows the majority of them; without one it stays open. Of AUROC "
-        "over images, the two models' intervals must lie apart. Trainings "
+        "several comparisons follows the majority of them; without one it stays open. Trainings "
         "are compared over seeds where there are several; one or two seeds decide nothing about "
         "test errors and GANs. Robustness to a model's own gradient is judged by the strongest "
         "attack, at budgets that leave a model at least 5 % of its answers. This and the robustness "
         "to common corruptions (corrected for the number of kinds, Holm) must hold over images of "
         "one pair and over seeds of another; otherwise it stays open. Smoothness, too, must hold "
         "over images and over seeds, with both models equally calibrated and intervals corrected "
-        "for the number of measures (Holm); test errors, attacks of other networks, GANs, and "
-        "calibration and AUROC over seeds are corrected for the number of comparisons. Calibration and unfamiliar images must agree on one pair over "
+        "for the number of measures (Holm); test errors, corrupted labels, attacks of other networks, GANs, "
+        "calibration and AUROC are corrected for the number of comparisons. Calibration and unfamiliar images must agree on one pair over "
         "images, on another over seeds, and on the thin ResNet; the test error on the thin ResNet and "
         "on a smaller pair; corrupted labels at the end, at the best epoch, and against dropout. "
         "Comparisons of one network at several numbers of images share images and are not "
-        "independent. All other verdicts are not corrected "
-        "for multiple comparisons, and hold for these networks, not for mixup as such.",
+        "independent. All other verdicts, such as those on the gradient of the attacked model, on models "
+        "as trained and on the Toy view, are not corrected for multiple comparisons. All hold for these networks, not for mixup as such.",
         "비교는 95 % 구간 전체가 0의 한쪽에 있을 때만 셉니다. 비교가 여럿인 시험은 과반수를 따르고, 과반수가 없으면 보류합니다. "
-        "이미지에 대한 AUROC는 두 모델의 구간이 겹치지 않아야 합니다. "
         "시드가 여럿이면 시드별로 비교하며, 테스트 오차와 GAN은 시드 한두 개로 판단하지 않습니다. 자기 기울기에 대한 강건성은 정답이 "
         "5 % 이상 남는 섭동 크기에서 가장 강한 공격으로 판정합니다. 이 강건성과 흔한 손상에 대한 강건성(종류 수에 대한 다중 비교 보정, Holm)은 한 모델 "
         "쌍의 이미지와 다른 쌍의 시드 모두에서 같은 결과가 나와야 하며, 아니면 보류합니다. 매끄러움도 두 모델의 신뢰도 보정을 같게 하고 지표 "
-        "수에 대한 다중 비교 보정(Holm)을 해 이미지와 시드 모두에서 같은 결과가 나와야 합니다. 테스트 오차, 다른 신경망의 공격, GAN, 그리고 시드에 대한 신뢰도 "
-        "보정과 AUROC도 비교 수에 대한 다중 비교 보정을 합니다. 신뢰도 보정과 분포 밖 이미지는 한 쌍의 이미지, 다른 쌍의 시드, 좁은 ResNet에서, 테스트 오차는 좁은 ResNet과 작은 쌍에서, 잘못된 레이블은 마지막 에폭, 최적 에폭, 드롭아웃과의 비교에서 모두 같은 결과가 나와야 합니다. 이미지 수를 달리한 같은 신경망의 비교는 이미지를 함께 쓰므로 서로 독립이 아닙니다. 나머지 판정은 다중 비교 보정을 하지 않았으며, mixup "
+        "수에 대한 다중 비교 보정(Holm)을 해 이미지와 시드 모두에서 같은 결과가 나와야 합니다. 테스트 오차, 잘못된 레이블, 다른 신경망의 공격, GAN, 신뢰도 "
+        "보정, AUROC도 비교 수에 대한 다중 비교 보정을 합니다. 신뢰도 보정과 분포 밖 이미지는 한 쌍의 이미지, 다른 쌍의 시드, 좁은 ResNet에서, 테스트 오차는 좁은 ResNet과 작은 쌍에서, 잘못된 레이블은 마지막 에폭, 최적 에폭, 드롭아웃과의 비교에서 모두 같은 결과가 나와야 합니다. 이미지 수를 달리한 같은 신경망의 비교는 이미지를 함께 쓰므로 서로 독립이 아닙니다. 공격받는 모델 자신의 기울기, 학습한 그대로의 모델, 토이 화면에 대한 것 등 나머지 판정은 다중 비교 보정을 하지 않았습니다. 모든 판정은 mixup "
         "일반이 아니라 이 신경망들에 대한 것입니다.",
     ),
     "evidence.claim.generalisation": (
@@ -98,7 +96,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.summary.scouted": (
         "The thin ResNet and its schedule were chosen after scouting, as a setting in which mixup has "
         "something to gain.",
-        "좁은 ResNet과 그 학습 길이는 미리 시험해 본 뒤 mixup이 이득을 볼 여지가 있는 설정으로 골랐습니다.",
+        "좁은 ResNet과 그 학습 일정은 미리 시험해 본 뒤 mixup이 이득을 볼 여지가 있는 설정으로 골랐습니다.",
     ),
     "evidence.summary.generalisation.none": (
         "No comparison has at least {least} seeds.",
@@ -117,14 +115,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "ERM 대비 마지막 테스트 오차에 대한 효과가 가장 작은 비교: {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}, {where}).{scouted}",
     ),
     "evidence.summary.corrupted.none": (
-        "Final test error, mixup less ERM, at {share} % corrupted, the smallest effect of {total}: "
+        "Final test error, mixup minus ERM, at {share} % corrupted, the smallest effect of {total}: "
         "{difference} points ({low} to {high}; n = {n} test images, one pair of networks). No "
         "comparison has at least {least} seeds.",
         "{total}가지 중 효과가 가장 작은 오염률 {share} %에서 mixup에서 ERM을 뺀 마지막 테스트 오차 차이: {difference} "
         "%p({low} ~ {high}, 테스트 이미지 n = {n}, 신경망 한 쌍). 시드가 {least}개 이상인 비교가 없습니다.",
     ),
     "evidence.summary.white": (
-        "Accuracy under PGD, mixup less ERM: {difference} points at {budget}/255 ({low} to {high}; n = {n} test "
+        "Accuracy under PGD, mixup minus ERM: {difference} points at {budget}/255 ({low} to {high}; n = {n} test "
         "images), and on a smaller pair {seeds_difference} at {seeds_budget}/255 ({seeds_low} to "
         "{seeds_high}; n = {seeds} seeds).\n"
         "The gain under one step (FGSM) is mostly gradient masking.",
@@ -133,7 +131,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "한 스텝(FGSM)에서 얻은 이득은 대부분 기울기 마스킹입니다.",
     ),
     "evidence.summary.white.plain": (
-        "Accuracy under PGD, mixup less ERM: {difference} points at {budget}/255 ({low} to {high}; n = {n} test "
+        "Accuracy under PGD, mixup minus ERM: {difference} points at {budget}/255 ({low} to {high}; n = {n} test "
         "images), and on a smaller pair {seeds_difference} at {seeds_budget}/255 ({seeds_low} to "
         "{seeds_high}; n = {seeds} seeds).",
         "PGD 공격의 정확도, mixup에서 ERM을 뺀 차이: {budget}/255에서 {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
@@ -161,10 +159,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}).",
     ),
     "evidence.summary.calibration": (
-        "Expected calibration error as trained, mixup less ERM: {difference} points ({low} to {high}; "
+        "Expected calibration error as trained, mixup minus ERM: {difference} points ({low} to {high}; "
         "n = {n} test images), on a smaller pair {seeds_difference} ({seeds_low} to {seeds_high}; "
         "n = {seeds} seeds), on the thin ResNet {curves} at {images} images (one seed each).\n"
-        "After temperature scaling of the first: {after} points.",
+        "On the first pair after temperature scaling: {after} points.",
         "학습한 그대로의 기대 보정 오차(ECE), mixup에서 ERM을 뺀 차이: {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
         "{seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}), 좁은 ResNet은 이미지 {images}장에서 각각 {curves} "
         "%p입니다(시드 하나씩).\n"
@@ -182,7 +180,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "차이가 가장 큰 {set}: ERM {erm} %, mixup {mixup} %(종류마다 이미지 n = {n}).",
     ),
     "evidence.summary.between": (
-        "Miss rate, mixup less ERM: {difference} points ({low} to {high}; n = {n} pairs of test "
+        "Miss rate, mixup minus ERM: {difference} points ({low} to {high}; n = {n} pairs of test "
         "images), and on a smaller pair of networks {seeds_difference} ({seeds_low} to {seeds_high}; "
         "n = {seeds} seeds).\n"
         "Gradient norm at equal calibration: {gradient} ({gradient_low} to {gradient_high}; "
@@ -199,11 +197,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{worse} of {total} measures on one pair of networks (n = {n} pairs of test images, "
         "{planes} planes), and by {seeds_better} and {seeds_worse} of {seeds_total} on a smaller "
         "pair (n = {seeds} seeds).\n"
-        "Steepest slope on the first: {difference} ({low} to {high}).",
+        "Steepest slope on that pair, mixup minus ERM, in slopes of the soft label: {difference} ({low} to "
+        "{high}).",
         "신뢰도 보정을 같게 하고 다중 비교 보정(Holm)을 하면 신경망 한 쌍에서 mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 {worse}개에서 덜 "
         "매끄럽습니다(테스트 이미지 쌍 n = {n}, 평면 n = {planes}). 작은 모델 쌍에서는 지표 {seeds_total}개 중 {seeds_better}개와 "
         "{seeds_worse}개입니다(시드 n = {seeds}).\n"
-        "첫 쌍의 최대 변화율: {difference}({low} ~ {high}).",
+        "그 한 쌍의 최대 변화율에서 mixup − ERM(단위: 소프트 레이블의 변화율): {difference}({low} ~ {high}).",
     ),
     "evidence.summary.gan.modes": (
         "Better in {better} of {total} comparisons over at least {least} seeds, worse in {worse} "

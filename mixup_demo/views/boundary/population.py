@@ -10,7 +10,7 @@ from typing import Any
 from mixup_demo.evidence import files as evidence
 from mixup_demo.evidence.panel import Says
 from mixup_demo.evidence.population import panel, places, unplaced
-from mixup_demo.evidence.population_file import NAME, SEEDS, Marks, population_csv, read
+from mixup_demo.evidence.population_file import EQUAL, NAME, SEEDS, Marks, population_csv, read
 from mixup_demo.models.spec import Comparison
 from mixup_demo.serving.panels import FACTS, panel_payload
 from mixup_demo.serving.services import Services
@@ -23,8 +23,9 @@ def population_payload() -> dict[str, Any]:
     Raises:
         InputError: "error.population.missing", it has not been measured yet.
     """
-    seeds = evidence.read(SEEDS) if SEEDS in evidence.names() else None
-    return panel_payload(panel(read(), seeds))
+    further = (SEEDS, EQUAL)
+    known = {name: evidence.read(name) for name in further if name in evidence.names()}
+    return panel_payload(panel(read(), *(known.get(name) for name in further)))
 
 
 def population_files(services: Services) -> dict[str, bytes]:

@@ -174,7 +174,7 @@ CHAPTERS = (
         numbers=("alpha.underfits", "alpha.paper", "alpha.decay", "alpha.long"),
         charts=(
             Shown("generalisation", "evidence.alpha.chart", ("erm", "mixup", "training", "other")),
-            Shown("limits", "evidence.limits.schedule", ("paper-erm", "paper-mixup")),
+            Shown("limits", "evidence.limits.schedule", ("reported-erm", "reported-mixup")),
         ),
         doors=(
             Door("toy-alpha", "toy", {"dataset": "spirals2", "toy_alpha": "8"}),

@@ -36,12 +36,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "테스트 이미지 쌍 {pairs}개(그중 {attacked}개는 공격)와 평면 {planes}개에서 측정했습니다.",
     ),
     "population.says.better": (
-        "mixup is smoother on {count} of {total} measures: {measures}.",
-        "지표 {total}개 중 {count}개에서 mixup이 더 매끄럽습니다: {measures}.",
+        "As trained, mixup is smoother on {count} of {total} measures: {measures}.",
+        "학습한 그대로 보면 지표 {total}개 중 {count}개에서 mixup이 더 매끄럽습니다: {measures}.",
     ),
     "population.says.worse": (
-        "ERM is smoother on {count} of {total} measures: {measures}.",
-        "지표 {total}개 중 {count}개에서 ERM이 더 매끄럽습니다: {measures}.",
+        "As trained, ERM is smoother on {count} of {total} measures: {measures}.",
+        "학습한 그대로 보면 지표 {total}개 중 {count}개에서 ERM이 더 매끄럽습니다: {measures}.",
     ),
     "population.says.open": (
         "Inconclusive on {count} of {total} measures, whose intervals include zero: {measures}.",
@@ -126,12 +126,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "공격은 모델마다 따로 합니다.",
     ),
     "population.pair.says.better": (
-        "The right model is smoother on {count} of {total} measures: {measures}.",
-        "지표 {total}개 중 {count}개에서 오른쪽 모델이 더 매끄럽습니다: {measures}.",
+        "As trained, the right model is smoother on {count} of {total} measures: {measures}.",
+        "학습한 그대로 보면 지표 {total}개 중 {count}개에서 오른쪽 모델이 더 매끄럽습니다: {measures}.",
     ),
     "population.pair.says.worse": (
-        "The left model is smoother on {count} of {total} measures: {measures}.",
-        "지표 {total}개 중 {count}개에서 왼쪽 모델이 더 매끄럽습니다: {measures}.",
+        "As trained, the left model is smoother on {count} of {total} measures: {measures}.",
+        "학습한 그대로 보면 지표 {total}개 중 {count}개에서 왼쪽 모델이 더 매끄럽습니다: {measures}.",
     ),
     "population.pair.says.corrected": (
         "Corrected for the {total} measures (Holm), {count} differences remain. They are of these two "

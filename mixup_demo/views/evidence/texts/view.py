@@ -14,9 +14,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.marks": (
         "Filled marks are ours, with 95 % intervals, or with one standard deviation of the seeds "
-        "where several are drawn; hollow diamonds are the paper's. Networks, data and schedules "
+        "where several are drawn; hollow diamonds are the paper's, or later work's where the legend says so. Networks, data and schedules "
         "differ, so compare trends, not absolute values.",
-        "채운 표식은 우리 결과(95 % 구간, 시드가 여럿이면 시드의 표준편차), 빈 마름모는 논문의 결과입니다. 신경망과 데이터, 학습 일정이 다르므로 절댓값이 아니라 "
+        "채운 표식은 우리 결과(95 % 구간, 시드가 여럿이면 시드의 표준편차), 빈 마름모는 논문의 결과(범례에 후속 연구라고 적힌 것은 그 결과)입니다. 신경망과 데이터, 학습 일정이 다르므로 절댓값이 아니라 "
         "추세를 비교해 주세요.",
     ),
     "evidence.details": ("The numbers, claim by claim", "주장별 수치"),

@@ -193,8 +193,8 @@ for name, variance in (("plain", 1 / len(splits)), ("corrected", 1 / len(splits)
             """\
 from mixup_demo.evidence.files import read
 
-for share in read("corrupted")["values"]["shares"]:
-    print(share["share"], {model["method"]: model["last"] for model in share["models"]})""",
+for share in read("studies")["values"]["methods"]["corrupted"]:
+    print(share["share"], [(one["method"], one["mean"]) for one in share["methods"]])""",
             numbers=("corrupted.ours",),
             link="?view=evidence&panel=corrupted",
         ),

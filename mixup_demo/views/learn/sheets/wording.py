@@ -118,17 +118,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "곱하면 구간은 {factor}배로 넓어집니다. 여기서 차이는 {difference} %p, 보정한 구간은 {low} ~ {high}이므로 판단할 수 없습니다.",
     ),
     "dropout.ask": (
-        "With half of the labels corrupted, mixup with dropout has the lowest test error. A reader "
-        "concludes that mixup is what helps. Which numbers of the panel does this overlook?",
-        "레이블의 절반이 오염되었을 때 드롭아웃을 함께 쓴 mixup의 테스트 오차가 가장 낮습니다. 어떤 독자가 mixup 덕분이라고 결론지었다면, "
+        "With half of the labels corrupted, the small CNN with mixup and dropout ends far below ERM. A "
+        "reader concludes that mixup is what helps. Which numbers of the panel does this overlook?",
+        "레이블의 절반이 오염되었을 때 작은 CNN에서 드롭아웃을 함께 쓴 mixup의 테스트 오차는 ERM보다 훨씬 낮습니다. 어떤 독자가 mixup 덕분이라고 결론지었다면, "
         "패널의 어떤 수치를 놓친 것입니까?",
     ),
     "dropout.solution": (
         "Those of each method alone. Dropout alone already brings most of the gain and mixup alone more "
-        "still; both together gain far less than the sum. α differs, too: it is smaller where dropout is "
-        "added. A fair comparison changes one thing at a time.",
+        "still; both together gain far less than the sum, and over seeds they cannot be told from mixup "
+        "alone. α differs, too: it is smaller where dropout is added to this network. A fair comparison changes one thing at a time.",
         "각 방법만 쓴 결과입니다. 드롭아웃만으로도 이득의 대부분이 나타나고, mixup만 쓰면 이득이 더 큽니다. 둘을 함께 써도 이득은 두 이득의 "
-        "합에 훨씬 못 미칩니다. 게다가 드롭아웃을 더할 때는 α도 더 작습니다. 공정한 비교는 한 번에 하나만 바꿉니다.",
+        "합에 훨씬 못 미치고, 여러 시드로 보면 mixup만 쓴 것과 구별되지 않습니다. 게다가 이 신경망에서는 드롭아웃을 더할 때 α도 더 작습니다. 공정한 비교는 한 번에 하나만 바꿉니다.",
     ),
     "temperature.ask": (
         "The mixup network is right more often than its probabilities say. Should its logits be divided "

@@ -28,12 +28,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.general.ask.b": ("With many images", "이미지가 많을 때"),
     "learn.general.ask.c": ("Equally in both", "둘이 비슷하다"),
     "learn.general.because": (
-        "With few. A network that can learn its images by heart profits most from neighbours that it "
-        "cannot memorise; with more images the gain shrinks. The pair with all images is another, "
+        "With few. But each training took equally many steps, so few images were also seen more often, "
+        "and at one number of images a longer training makes the gain grow, too: how much is due to "
+        "which, these trainings cannot say. The pair with all images is another, "
         "larger network on a schedule of its own: there the difference cannot be told from chance, "
         "and one pair cannot say why.",
-        "이미지가 적을 때입니다. 이미지를 통째로 외울 수 있는 신경망일수록, 외울 수 없는 이웃으로 학습하는 이득이 큽니다. 이미지가 "
-        "많아지면 이득은 줄어듭니다. 이미지 전체로 학습한 쌍은 학습 일정이 다른 더 큰 신경망입니다. 여기서는 차이가 우연과 구별되지 "
+        "이미지가 적을 때입니다. 다만 모든 학습의 스텝 수가 같아서 이미지가 적으면 한 장을 더 자주 보았고, 이미지 수가 같아도 오래 학습하면 "
+        "이득이 커집니다. 어느 쪽이 얼마나 작용했는지는 이 학습들로 알 수 없습니다. 이미지 전체로 학습한 쌍은 학습 일정이 다른 더 큰 신경망입니다. 여기서는 차이가 우연과 구별되지 "
         "않으며, 한 쌍만으로는 그 까닭을 알 수 없습니다.",
     ),
     "learn.general.paper": (
@@ -51,11 +52,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.general.more.1": (
         "What counts as a difference? One training is one draw: with another seed each network ends a "
         "little better or worse. The page calls a difference settled only if the whole 95 % interval "
-        "lies on one side of zero, over seeds where there are several, and corrected for the number "
-        "of comparisons.",
+        "lies on one side of zero, over seeds where there are several. Where many comparisons make up "
+        "one claim, it corrects for their number; what it leaves uncorrected stands under “How a verdict "
+        "is reached”.",
         "어떤 차이를 차이라고 할 수 있습니까? 한 번의 학습은 한 번의 뽑기와 같아서, 시드가 바뀌면 결과도 조금씩 달라집니다. 이 "
-        "페이지는 95 % 구간 전체가 0의 한쪽에 있을 때만 차이가 있다고 말하며, 시드가 여럿이면 시드별로 비교해 판정하고 비교 횟수에 "
-        "대한 다중 비교 보정을 합니다.",
+        "페이지는 95 % 구간 전체가 0의 한쪽에 있을 때만 차이가 있다고 말하며, 시드가 여럿이면 시드별로 비교합니다. 한 주장에 비교가 "
+        "여럿이면 그 수에 대한 다중 비교 보정을 하고, 보정하지 않는 것은 ‘판정 기준’에 적어 두었습니다.",
     ),
     "learn.corrupted.title": ("Corrupted labels", "잘못된 레이블"),
     "learn.corrupted.1": (
@@ -117,16 +119,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "씁니다.",
     ),
     "learn.attacks.2": (
-        "mixup shrinks the gradient between examples, so the authors expected more robustness, and "
-        "found it: more than twice ERM’s accuracy against one step in the white box. A stronger attack "
+        "The authors see smaller gradients between examples with mixup, so they expected more "
+        "robustness, and found it: more than twice ERM’s accuracy against one step in the white box. A stronger attack "
         "takes many steps and starts anew from random points: [pgd|PGD].",
-        "mixup은 예제 사이의 기울기를 줄이므로 저자들은 더 강건하리라 기대했고, 화이트박스의 한 스텝 공격에서 정확도가 ERM의 두 배를 "
+        "저자들은 mixup에서 예제 사이의 기울기가 더 작은 것을 보고 더 강건하리라 기대했고, 화이트박스의 한 스텝 공격에서 정확도가 ERM의 두 배를 "
         "넘는 것을 확인했습니다. 더 강한 공격은 무작위 지점에서 여러 번 출발해 여러 스텝을 밟습니다([pgd|PGD]).",
     ),
     "learn.attacks.ask": (
-        "On our networks, too, mixup keeps a multiple of ERM’s accuracy against FGSM. What is left of "
-        "that advantage against PGD?",
-        "우리 신경망에서도 FGSM 공격에서는 mixup의 정확도가 ERM의 몇 배입니다. PGD 공격에서는 이 이득이 얼마나 남습니까?",
+        "On the larger pair of our networks, too, mixup keeps a multiple of ERM’s accuracy against FGSM; "
+        "on smaller ones, over seeds, that is not decided. What is left of the advantage against PGD?",
+        "우리의 큰 신경망 쌍에서도 FGSM 공격에서는 mixup의 정확도가 ERM의 몇 배입니다(작은 쌍은 여러 시드로 보아도 판단할 수 없습니다). PGD 공격에서는 이 이득이 "
+        "얼마나 남습니까?",
     ),
     "learn.attacks.ask.a": ("All of it", "모두 남는다"),
     "learn.attacks.ask.b": ("None", "남지 않는다"),

@@ -103,11 +103,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{last} %입니다.",
     ),
     "learn.memory.more.1": (
-        "Our networks are smaller and trained for less long, so they learn fewer of the random "
-        "labels than the paper’s. The order is the same: ERM gives back most of them, mixup few. "
-        "Chapter “Corrupted labels” looks at the test error.",
-        "우리 신경망은 논문보다 작고 짧게 학습했기 때문에 무작위 레이블을 덜 외웁니다. 순서는 같습니다. ERM은 대부분을 그대로 답하고, "
-        "mixup은 조금만 답합니다. 테스트 오차는 ‘잘못된 레이블’ 장에서 다룹니다.",
+        "Our small CNN learns fewer of the random labels than the paper’s network; our thin ResNet, "
+        "trained for longer on few images, learns nearly all. The order is the same in both: ERM gives "
+        "back more of them than mixup. Chapter “Corrupted labels” looks at the test error.",
+        "우리의 작은 CNN은 논문의 신경망보다 무작위 레이블을 덜 외우고, 적은 이미지로 오래 학습한 좁은 ResNet은 거의 다 외웁니다. 순서는 둘 다 같습니다. "
+        "ERM이 mixup보다 더 많이 그대로 답합니다. 테스트 오차는 ‘잘못된 레이블’ 장에서 다룹니다.",
     ),
     "learn.vicinity.title": ("Vicinal risk minimisation", "근방 위험 최소화(VRM)"),
     "learn.vicinity.1": (

@@ -108,10 +108,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.between.ask.b": ("Both alike", "둘이 비슷하다"),
     "learn.between.ask.c": ("mixup", "mixup"),
     "learn.between.because": (
-        "ERM, above all half-way between the two, where it was never trained. The gradient is smaller "
+        "ERM on this pair of networks, above all half-way between the two, where it was never trained; on "
+        "a smaller pair, over seeds, that is not decided. The gradient is smaller "
         "with mixup, too, but look at the last number: mixup networks are also less confident. Made "
         "[calibration|equally confident], mixup no longer has the smaller gradient.",
-        "ERM입니다. 특히 두 이미지의 중간 부근, 곧 ERM이 한 번도 학습하지 않은 곳에서 그렇습니다. 기울기도 mixup에서 더 작습니다. 그런데 마지막 숫자를 보세요. "
+        "이 신경망 쌍에서는 ERM입니다. 특히 두 이미지의 중간 부근, 곧 ERM이 한 번도 학습하지 않은 곳에서 그렇습니다. 작은 쌍은 여러 시드로 보아도 판단할 수 없습니다. 기울기도 mixup에서 더 작습니다. 그런데 마지막 숫자를 보세요. "
         "mixup 신경망은 신뢰도도 더 낮습니다. [calibration|신뢰도를 똑같이 맞추면] 더는 mixup의 기울기가 더 작지 않습니다.",
     ),
     "learn.between.more.1": (

@@ -56,11 +56,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.kinds.table.digits": ("Digits, as numbers", "숫자 그림을 수로(Digits)"),
     "learn.kinds.table.epochs": ("Epochs:", "에폭:"),
     "learn.kinds.table.axis": (
-        "Test error of mixup less ERM’s, in points",
+        "Test error of mixup minus ERM’s, in points",
         "테스트 오차, mixup − ERM, %p",
     ),
     "learn.kinds.table.chart": (
-        "Ours, tables: mixup less ERM, cross-validated",
+        "Ours, tables: mixup minus ERM, cross-validated",
         "우리 결과, 표 데이터: mixup − ERM, 교차 검증",
     ),
     "learn.kinds.more.2": (

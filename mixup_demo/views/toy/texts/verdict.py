@@ -20,9 +20,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "toy.says.seeds.accuracy": (
         "Test accuracy over {n} seeds: mixup {mixup}\u00a0%, ERM {erm}\u00a0%. Difference {difference} points "
-        "(95\u00a0% interval {low} to {high}): {verdict}.",
+        "(95\u00a0% interval {low} to {high}); this comparison alone: {verdict}.",
         "시드 {n}개의 평균 테스트 정확도: mixup {mixup}\u00a0%, ERM {erm}\u00a0%. 차이 {difference} %p"
-        "(95 % 구간 {low} ~ {high}): {verdict}.",
+        "(95 % 구간 {low} ~ {high}), 이 비교만 보면: {verdict}.",
     ),
     "toy.says.seeds.accuracy.alike": (
         "Test accuracy over {n} seeds: mixup {mixup}\u00a0%, ERM {erm}\u00a0%. The difference is {difference} "
@@ -32,9 +32,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "toy.says.seeds.length": (
         "Length of the boundary over {n} seeds, in sides of the map: mixup {mixup}, ERM {erm}. "
-        "Difference {difference} (95\u00a0% interval {low} to {high}): {verdict}.",
+        "Difference {difference} (95\u00a0% interval {low} to {high}); this comparison alone: {verdict}.",
         "시드 {n}개의 평균 결정 경계 길이(지도 한 변 = 1): mixup {mixup}, ERM {erm}. 차이 {difference}"
-        "(95 % 구간 {low} ~ {high}): {verdict}.",
+        "(95 % 구간 {low} ~ {high}), 이 비교만 보면: {verdict}.",
     ),
     "toy.says.seeds.length.alike": (
         "Length of the boundary over {n} seeds, in sides of the map: mixup {mixup}, ERM {erm}. The "
@@ -44,9 +44,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "toy.says.seeds.gradient": (
         "Norm of the loss gradient at the training points over {n} seeds: mixup {mixup}, ERM {erm}. "
-        "Difference {difference} (95\u00a0% interval {low} to {high}): {verdict}.",
+        "Difference {difference} (95\u00a0% interval {low} to {high}); this comparison alone: {verdict}.",
         "학습 점에서 손실 기울기 크기의 시드 {n}개 평균: mixup {mixup}, ERM {erm}. 차이 {difference}"
-        "(95 % 구간 {low} ~ {high}): {verdict}.",
+        "(95 % 구간 {low} ~ {high}), 이 비교만 보면: {verdict}.",
     ),
     "toy.says.seeds.gradient.alike": (
         "Norm of the loss gradient at the training points over {n} seeds: mixup {mixup}, ERM {erm}. "
