@@ -6,20 +6,18 @@ is not. So the pairs that differ in their seed are compared over seeds, and the 
 learning curves, of which the weights of one seed are here, over test images.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from mixup_demo.evaluation.answers import PAIR, Material
 from mixup_demo.evaluation.calibration import error_difference, fitted_temperature, halves, judge
 from mixup_demo.evaluation.images_outside import SETS
 from mixup_demo.evaluation.out_of_distribution import confidence_of, separation
-from mixup_demo.evaluation.pairs import SEVERAL, by_seed, several
+from mixup_demo.evaluation.pairs import SEVERAL, Pair, by_seed, curves, place, several
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
-from mixup_demo.evaluation.study_cells import ALPHA
 from mixup_demo.models.engine import Singles
 from mixup_demo.probes.calibration import BINS, auroc, calibration_error
-from mixup_demo.training.studies import STUDIES
 
 NAME = "confidence_seeds"
 
@@ -27,8 +25,6 @@ STAGES = ("before", "after")
 
 #: of images that show no class, by the name of their set
 Outside = Mapping[str, Singles]
-#: names of two models that differ in mixup alone, by role
-Pair = Mapping[str, str]
 
 
 def evaluate(material: Material) -> Findings:
@@ -37,7 +33,7 @@ def evaluate(material: Material) -> Findings:
     Raises:
         WeightsError: fewer than two seeds of the group are trained.
     """
-    names, curves = several(material), list(_curves(material))
+    names, of_curves = several(material), curves(material)
     outside = {
         name: make(material.sizes.outside, material.rng(name), material.data)
         for name, make in SETS.items()
@@ -49,7 +45,7 @@ def evaluate(material: Material) -> Findings:
     return Findings(
         n=len(halves(material)[1]),
         models=[
-            name for of in (*names.values(), *(pair.values() for pair in curves)) for name in of
+            name for of in (*names.values(), *(pair.values() for pair in of_curves)) for name in of
         ],
         values={
             **{"bins": BINS, "group": SEVERAL},
@@ -58,19 +54,9 @@ def evaluate(material: Material) -> Findings:
                 {"set": name, "n": len(images), **_over_seeds(measured, name)}
                 for name, images in outside.items()
             ],
-            "curves": [_curve(material, pair, outside) for pair in progress(curves, "curves")],
+            "curves": [_curve(material, pair, outside) for pair in progress(of_curves, "curves")],
         },
     )
-
-
-def _curves(material: Material) -> Iterator[Pair]:
-    """Yield the pairs of the learning curves whose weights are here, fewer images first."""
-    recipes = STUDIES["curves"].values()
-    by_place = {(one.train_images or 0, one.seed, one.alpha): one.name for one in recipes}
-    for images, seed, alpha in sorted(by_place):
-        pair = {"erm": by_place[images, seed, 0.0], "mixup": by_place[images, seed, ALPHA]}
-        if not alpha and len(material.present(pair.values())) == len(pair):
-            yield pair
 
 
 def _measured(material: Material, name: str, outside: Outside) -> dict[str, float]:
@@ -96,10 +82,8 @@ def _over_seeds(measured: list[dict[str, dict[str, float]]], what: str) -> dict[
 
 def _curve(material: Material, pair: Pair, outside: Outside) -> dict[str, Any]:
     """Return what one pair's calibration errors and AUROCs are, with intervals over images."""
-    recipe = material.recipe(pair["erm"])
     return {
-        **{"images": recipe.train_images, "seed": recipe.seed, "models": pair},
-        "architecture": recipe.architecture,
+        **place(material, pair),
         "ece": _errors(material, pair),
         "sets": [
             {"set": name, "n": len(images), **_apart(material, pair, images)}

@@ -13,11 +13,14 @@ from mixup_demo.evaluation.answers import Material, lacking, wrong
 from mixup_demo.evaluation.corrupting import KINDS, corrupted
 from mixup_demo.evaluation.pairs import (
     GROUPS,
+    Pair,
     Rows,
     by_role,
     complete_groups,
+    curves,
     difference_of,
     errors_of,
+    place,
 )
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
@@ -29,7 +32,7 @@ CLEAN: Place = ("clean", 0)
 
 
 def evaluate(material: Material) -> Findings:
-    """Compare the pairs of `pairs.GROUPS` on the same corrupted images.
+    """Compare the pairs of `pairs.GROUPS` and of the learning curves on the same corrupted images.
 
     Raises:
         WeightsError: no pair is complete.
@@ -37,7 +40,11 @@ def evaluate(material: Material) -> Findings:
     groups = {name: by_role(pairs) for name, pairs in complete_groups(material).items()}
     if not groups:
         raise lacking(material, [name for pair in GROUPS["bundled"] for name in pair])
-    models = [name for names in groups.values() for role in names.values() for name in role]
+    of_curves = curves(material)
+    models = [
+        *(name for names in groups.values() for role in names.values() for name in role),
+        *(name for pair in of_curves for name in pair.values()),
+    ]
     chosen = material.draw("corrupted images", len(material.labels), material.sizes.corrupted)
     answered = _answered(material, models, chosen)
     return Findings(
@@ -46,6 +53,7 @@ def evaluate(material: Material) -> Findings:
         values={
             "kinds": {name: kind.strengths for name, kind in KINDS.items()},
             "groups": [_group(material, *group, answered) for group in groups.items()],
+            "curves": [_curve(material, pair, answered) for pair in of_curves],
         },
     )
 
@@ -72,17 +80,36 @@ def _group(
     names: Mapping[str, Sequence[str]],
     answered: Mapping[Place, Mapping[str, Rows]],
 ) -> dict[str, Any]:
-    """Compare the pairs of one group: on clean images, by kind, and over all corruptions."""
-    rows = {
-        place: {role: np.stack([found[one] for one in of]) for role, of in names.items()}
-        for place, found in answered.items()
-    }
-    corruptions = [of for place, of in rows.items() if place != CLEAN]
+    """Compare the pairs of one group."""
     return {
         "group": name,
         "models": names,
         "seeds": [material.recipe(one).seed for one in names["erm"]],
         "epochs": material.recipe(names["erm"][0]).epochs,
+        **_judged(material, names, answered),
+    }
+
+
+def _curve(
+    material: Material, pair: Pair, answered: Mapping[Place, Mapping[str, Rows]]
+) -> dict[str, Any]:
+    """Compare one pair of the learning curves."""
+    names = {role: [name] for role, name in pair.items()}
+    return {**place(material, pair), **_judged(material, names, answered)}
+
+
+def _judged(
+    material: Material,
+    names: Mapping[str, Sequence[str]],
+    answered: Mapping[Place, Mapping[str, Rows]],
+) -> dict[str, Any]:
+    """Compare pairs on clean images, by kind, and over all corruptions."""
+    rows = {
+        where: {role: np.stack([found[one] for one in of]) for role, of in names.items()}
+        for where, found in answered.items()
+    }
+    corruptions = [of for where, of in rows.items() if where != CLEAN]
+    return {
         "clean": _compared(material, [rows[CLEAN]]),
         "kinds": [_kind(material, kind, rows) for kind in KINDS],
         "all": _compared(material, corruptions),

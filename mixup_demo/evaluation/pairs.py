@@ -8,8 +8,10 @@ from numpy.typing import NDArray
 
 from mixup_demo.evaluation.answers import PAIR, Material
 from mixup_demo.evaluation.intervals import Ends, interval, student
+from mixup_demo.evaluation.study_cells import ALPHA
 from mixup_demo.models.manifest import WeightsError
 from mixup_demo.training.recipes import SCARCE_PAIRS
+from mixup_demo.training.studies import STUDIES
 
 #: the group of pairs that differ in their seed
 SEVERAL = "scarce"
@@ -19,6 +21,9 @@ GROUPS = {
     "bundled": ((PAIR["erm"], PAIR["mixup"]),),
     SEVERAL: tuple((erm.name, mixup.name) for erm, mixup in SCARCE_PAIRS),
 }
+
+#: names of two models that differ in mixup alone, by role
+Pair = Mapping[str, str]
 
 #: of each seed and image, (S, N): whether it is answered wrongly, or a share of several answers
 Rows = NDArray[Any]
@@ -44,6 +49,27 @@ def several(material: Material) -> dict[str, list[str]]:
 def complete_groups(material: Material) -> dict[str, list[tuple[str, str]]]:
     """Return the complete pairs of each group that has any."""
     return {group: pairs for group in GROUPS if (pairs := complete(material, group))}
+
+
+def curves(material: Material) -> list[Pair]:
+    """Return the pairs of the learning curves whose weights are here, fewer images first."""
+    recipes = STUDIES["curves"].values()
+    names = {(one.train_images or 0, one.seed, one.alpha): one.name for one in recipes}
+    pairs = (
+        {"erm": names[images, seed, 0.0], "mixup": names[images, seed, ALPHA]}
+        for images, seed, alpha in sorted(names)
+        if not alpha
+    )
+    return [pair for pair in pairs if len(material.present(pair.values())) == len(pair)]
+
+
+def place(material: Material, pair: Pair) -> dict[str, Any]:
+    """Return which pair of the learning curves this is."""
+    recipe = material.recipe(pair["erm"])
+    return {
+        **{"images": recipe.train_images, "seed": recipe.seed, "models": pair},
+        "architecture": recipe.architecture,
+    }
 
 
 def by_role(pairs: Sequence[tuple[str, str]]) -> dict[str, list[str]]:

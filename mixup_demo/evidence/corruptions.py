@@ -14,6 +14,7 @@ from mixup_demo.evidence.panel import (
     short,
     signed,
     span,
+    whole,
 )
 from mixup_demo.evidence.seed_marks import scattered, spread
 from mixup_demo.evidence.trace import file_values
@@ -34,7 +35,7 @@ def panel(results: Values) -> Panel:
     kinds = groups[IMAGES]["kinds"]
     return Panel(
         name="corruptions",
-        says=says(groups, results["n"]),
+        says=says(results["values"], results["n"]),
         charts=[
             *(chart(named(kind), _over_strength(groups, k)) for k, kind in enumerate(kinds)),
             *(
@@ -42,7 +43,7 @@ def panel(results: Values) -> Panel:
                 for name, group in groups.items()
             ),
         ],
-        table=_table(groups),
+        table=_table(groups, results["values"]["curves"]),
         models=sorted(results["models"]),
         results=["corruptions"],
         legend=("erm", "mixup", "seeds"),
@@ -140,16 +141,27 @@ def _points(entry: Values) -> list[Point]:
     return [*(Point(one, name, "mixup", SEED) for one in seeds), mean]
 
 
-def _table(groups: dict[str, Values]) -> Table:
+def _table(groups: dict[str, Values], curves: Sequence[Values]) -> Table:
     columns = ["corruption", "erm", "interval", "mixup", "interval", "difference", "interval"]
     return Table(
         [f"[[evidence.column.{name}]]" for name in columns],
-        [row for group in groups.values() for row in _rows(group)],
+        [
+            *(
+                row
+                for name, group in groups.items()
+                for row in _rows(f"[[evidence.corruptions.pair.{name}]], ", group)
+            ),
+            *(row for curve in curves for row in _rows(_curve(curve), curve)),
+        ],
     )
 
 
-def _rows(group: Values) -> list[list[str]]:
-    start = f"[[evidence.corruptions.pair.{group['group']}]], "
+def _curve(curve: Values) -> str:
+    images = whole(curve["images"]) + " [[evidence.studies.images]], "
+    return "[[evidence.studies.network.resnet]], " + images
+
+
+def _rows(start: str, group: Values) -> list[list[str]]:
     rows = [
         _row(start + "[[evidence.corruptions.none]]", group["clean"]),
         _row(start + "[[evidence.corruptions.all]]", group["all"]),

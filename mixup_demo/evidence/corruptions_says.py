@@ -1,7 +1,11 @@
-"""What common corruptions say: over images of one pair, over seeds of others, and both together."""
+"""What common corruptions say: over images of one pair, over seeds of others, and all together.
+
+A third test are the learning curves' networks, over images at each number of training images.
+"""
 
 from collections.abc import Sequence
 
+from mixup_demo.evidence.origins import join
 from mixup_demo.evidence.panel import (
     MODELS,
     Says,
@@ -17,6 +21,7 @@ from mixup_demo.evidence.rules import (
     WORSE,
     agreed,
     corrected,
+    majority,
     of_trainings,
     p_value,
     student_p,
@@ -53,8 +58,22 @@ def ends(entry: Values) -> Sequence[float] | None:
 
 def verdicts(group: Values) -> list[str]:
     """Return the verdict of each kind, corrected by Holm for their number."""
-    single = [_single(kind) for kind in group["kinds"]]
-    return corrected(single, [_chance(kind) for kind in group["kinds"]])
+    return _corrected(group["kinds"])
+
+
+def curve_verdicts(curves: Sequence[Values]) -> list[list[str]]:
+    """Return of each kind the verdict at each number of images, all corrected together by Holm.
+
+    Args:
+        curves: the pairs of the learning curves.
+    """
+    found = iter(_corrected([kind for curve in curves for kind in curve["kinds"]]))
+    of_curves = [[next(found) for _ in curve["kinds"]] for curve in curves]
+    return [list(kind) for kind in zip(*of_curves, strict=True)]
+
+
+def _corrected(kinds: Sequence[Values]) -> list[str]:
+    return corrected([_single(kind) for kind in kinds], [_chance(kind) for kind in kinds])
 
 
 def _single(entry: Values) -> str:
@@ -71,15 +90,25 @@ def _chance(entry: Values) -> float:
     return p_value(mean, interval) if seeds == 1 else student_p(mean, interval, seeds)
 
 
-def kind_verdicts(groups: dict[str, Values]) -> list[str]:
-    """Return the verdict of each kind that both groups agree on."""
-    return [agreed(*two) for two in zip(*map(verdicts, groups.values()), strict=True)]
+def kind_verdicts(values: Values) -> list[str]:
+    """Return the verdict of each kind that all tests agree on.
+
+    They are over images, over seeds, and, where the learning curves' networks are known, what most
+    of their numbers of images say.
+
+    Args:
+        values: of the results file.
+    """
+    tests = [verdicts(group) for group in by_name(values).values()]
+    if values["curves"]:
+        tests.append([majority(kind) for kind in curve_verdicts(values["curves"])])
+    return [agreed(*said) for said in zip(*tests, strict=True)]
 
 
-def counted(groups: dict[str, Values]) -> dict[str, str]:
-    """Return how many kinds there are, and of how many both groups say better or worse."""
-    kinds = [kind["difference"]["mean"] for kind in groups[IMAGES]["kinds"]]
-    found = list(zip(kinds, kind_verdicts(groups), strict=True))
+def counted(values: Values) -> dict[str, str]:
+    """Return how many kinds there are, and of how many all tests say better or worse."""
+    kinds = [kind["difference"]["mean"] for kind in by_name(values)[IMAGES]["kinds"]]
+    found = list(zip(kinds, kind_verdicts(values), strict=True))
     of = {
         wanted: whole(count(kind for kind, is_ in found if is_ == wanted))
         for wanted in (BETTER, WORSE)
@@ -129,28 +158,23 @@ def _shared(group: Values) -> dict[str, str]:
     }
 
 
-def says(groups: dict[str, Values], n: float) -> list[Says]:
+def says(values: Values, n: float) -> list[Says]:
     """Return what the numbers say: of all corruptions together by group, and of each kind.
 
     Args:
-        groups: as `by_name` gives them.
+        values: of the results file.
         n: of test images.
     """
-    return [_says_images(groups[IMAGES], n), _says_seeds(groups[SEEDS]), *_kinds(groups, n)]
+    groups = by_name(values)
+    kinds = [_kind(values, k, n, found) for k, found in enumerate(kind_verdicts(values))]
+    return [_says_images(groups[IMAGES], n), _says_seeds(groups[SEEDS]), *kinds]
 
 
-def _kinds(groups: dict[str, Values], n: float) -> list[Says]:
-    """Say of each kind what the bundled pair and the seeds make of it, and both together."""
-    images, seeds = (groups[name]["kinds"] for name in (IMAGES, SEEDS))
-    of_images, of_seeds = verdicts(groups[IMAGES]), verdicts(groups[SEEDS])
-    return [
-        _kind(one, other, (said, too), n)
-        for one, other, said, too in zip(images, seeds, of_images, of_seeds, strict=True)
-    ]
-
-
-def _kind(images: Values, seeds: Values, said: tuple[str, str], n: float) -> Says:
-    found = agreed(*said)
+def _kind(values: Values, k: int, n: float, found: str) -> Says:
+    """Say of the k-th kind what every test makes of it, and all together."""
+    groups, curves = by_name(values), values["curves"]
+    images, seeds = (groups[name]["kinds"][k] for name in (IMAGES, SEEDS))
+    said, too = (verdicts(groups[name])[k] for name in (IMAGES, SEEDS))
     return Says(
         "evidence.corruptions.says.kind",
         {
@@ -158,12 +182,27 @@ def _kind(images: Values, seeds: Values, said: tuple[str, str], n: float) -> Say
             "difference": signed(100 * images["difference"]["mean"]),
             **points(images["difference"]["interval"]),
             "n": whole(n),
-            "images": f"[[evidence.ruling.{said[0]}]]",
+            "images": f"[[evidence.ruling.{said}]]",
             "seeds": whole(length(seeds["erm"]["errors"])),
             "seeds_difference": signed(100 * seeds["difference"]["mean"]),
             **points(seeds_ends(seeds["difference"]), "seeds_low", "seeds_high"),
-            "over_seeds": f"[[evidence.ruling.{said[1]}]]",
+            "over_seeds": f"[[evidence.ruling.{too}]]",
+            "curves": _of_curves(curves, k) if curves else "",
             "verdict": word(found),
         },
         found,
+    )
+
+
+def _of_curves(curves: Sequence[Values], k: int) -> str:
+    """Return the k-th kind's differences by number of images, and what most of them say."""
+    listed = [
+        whole(one["images"]) + ": " + signed(100 * one["kinds"][k]["difference"]["mean"])
+        for one in curves
+    ]
+    ruling = majority(curve_verdicts(curves)[k])
+    return (
+        " [[evidence.corruptions.curves]] "
+        + join(", ", listed)
+        + f", [[evidence.ruling.{ruling}]]."
     )

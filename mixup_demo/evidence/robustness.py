@@ -81,8 +81,9 @@ def black(passed: Values, attacks: Values, paper: Values) -> Claim:
 
 
 def corruptions(file: Values) -> Claim:
-    """Follow most kinds of corruptions, of which both tests must say the same; print the means."""
-    groups = corruptions_says.by_name(file["values"])
+    """Follow most kinds of corruptions, of which all tests must say the same; print the means."""
+    values = file["values"]
+    groups = corruptions_says.by_name(values)
     images, over_seeds = (group["all"] for group in groups.values())
     found = images["difference"]
     filled = {
@@ -93,7 +94,8 @@ def corruptions(file: Values) -> Claim:
         "seeds": whole(length(over_seeds["erm"]["errors"])),
         "seeds_difference": signed(100 * over_seeds["difference"]["mean"]),
         **points(seeds_ends(over_seeds["difference"]), "seeds_low", "seeds_high"),
-        **corruptions_says.counted(groups),
+        **corruptions_says.counted(values),
+        "curves": "[[evidence.summary.corruptions.curves]]" if values["curves"] else "",
     }
-    ruling = majority(corruptions_says.kind_verdicts(groups))
+    ruling = majority(corruptions_says.kind_verdicts(values))
     return Claim("corruptions", Says("evidence.summary.corruptions", filled, ruling), found["mean"])

@@ -11,7 +11,8 @@ becomes of a claim:
 - Robustness, to attacks and to common corruptions, is tested on one pair of networks, over images,
   and on pairs of several seeds, over seeds: where the two do not say the same, it is open.
 - Each kind of corruption is a comparison of its own; of either test, the kinds' intervals are
-  corrected for their number (Holm).
+  corrected for their number (Holm). A third test is the learning curves' network, over images: of a
+  kind, most numbers of training images decide, corrected for these and the kinds (Holm).
 - Where smoothness is meant, both models are equally calibrated first, and intervals are corrected
   for the number of measures (Holm). It is tested like robustness: on one pair, over images, and on
   pairs of several seeds, over seeds.

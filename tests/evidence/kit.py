@@ -384,8 +384,13 @@ def _passed(name: str, images: float, seeds: float) -> dict[str, Any]:
     return {**of, "source_alpha": float("mixup" in name), "attacks": attacks}
 
 
-def corruptions(images: float = -0.03, seeds: float = -0.02, by: float = 0.006) -> dict[str, Any]:
-    """Mixup's error differs by so much, on the bundled pair and over seeds, for every kind."""
+def corruptions(
+    images: float = -0.03, seeds: float = -0.02, by: float = 0.006, curves: float | None = None
+) -> dict[str, Any]:
+    """Mixup's error differs by so much, on the bundled pair and over seeds, for every kind.
+
+    So it does on the curves' pairs, as on the bundled one without a value of their own.
+    """
     draws = shares()
 
     def one(sd: float | None, shift: float) -> dict[str, Any]:
@@ -418,7 +423,11 @@ def corruptions(images: float = -0.03, seeds: float = -0.02, by: float = 0.006) 
         return {"group": name, "clean": one(sd, shift), "kinds": kinds, "all": one(sd, shift)}
 
     groups = [group("bundled", None, images), group("scarce", 0.0021, seeds)]
-    return file("corruptions", {"kinds": strengths, "groups": groups})
+    of_curves = [
+        {"images": n, "seed": 0, **group("curve", None, images if curves is None else curves)}
+        for n in (1000, 5000, 10_000)
+    ]
+    return file("corruptions", {"kinds": strengths, "groups": groups, "curves": of_curves})
 
 
 def calibration() -> dict[str, Any]:

@@ -72,6 +72,7 @@ ELSEWHERE: dict[str, tuple[str, ...]] = {
         ),
     ),
     "evidence.gan.says.inconclusive": ("least",),
+    "evidence.corruptions.says.kind": ("curves",),
     "evidence.outside.says": ("erm", "mixup"),
     "evidence.outside.says.scaled": ("auroc_lower", "auroc_higher"),
 }
@@ -151,6 +152,7 @@ SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.corruptions.says.kind": {
         **{"difference": "bundled", "low": "bundled", "seeds": "scarce"},
         **dict.fromkeys(("seeds_difference", "seeds_low", "seeds_high"), "scarce"),
+        **{"curves": "curves"},
     },
     "evidence.adversarial.says.source": {"source": "source_epochs", "epochs": "epochs"},
     "evidence.adversarial.says.budgets": {"ratios": "ratio", "budgets": "budget"},

@@ -18,6 +18,7 @@ from mixup_demo.evidence import (
     generalisation,
     limits,
 )
+from mixup_demo.evidence.corruptions_says import curve_verdicts
 from mixup_demo.evidence.panel import Panel, Says, compare, paper, percent, ratio, signed, span
 from mixup_demo.figures.rows import PAPERS, SEED
 from mixup_demo.training.curves import CURVE
@@ -232,6 +233,28 @@ def test_corruptions_are_judged_by_kind_over_images_and_over_seeds(images, seeds
     assert kinds[0].values["where"] == "[[evidence.corruptions.kind.noise]]"
     assert kinds[0].values["images"] == f"[[evidence.ruling.{first.verdict}]]"
     assert kinds[0].values["over_seeds"] == f"[[evidence.ruling.{second.verdict}]]"
+
+
+def test_kinds_of_corruption_are_judged_on_the_learning_curves_too():
+    results = kit.corruptions(curves=0.0)
+    results["values"]["curves"][1]["kinds"][1]["difference"]["mean"] = -0.0456
+    *_, other, kind = corruptions.panel(results).says
+    assert "5,000: −4.6, 10,000: 0.0" in other.values["curves"]
+    assert kind.verdict == "open"
+    assert kind.values["curves"].endswith("10,000: 0.0, [[evidence.ruling.open]].")
+    results["values"]["curves"] = []
+    *_, kind = corruptions.panel(results).says
+    assert (kind.verdict, kind.values["curves"]) == ("better", "")
+
+
+def test_most_numbers_of_images_decide_a_kind_corrected_for_all():
+    curves = kit.corruptions()["values"]["curves"]
+    for kind in curves[0]["kinds"]:
+        kind["difference"] |= {"mean": 0.0, "interval": [-0.01, 0.01]}
+    assert curve_verdicts(curves) == [["open", "better", "better"]] * 3
+    # p = 0.03 is evidence alone, not among nine comparisons
+    curves[1]["kinds"][0]["difference"] |= {"mean": -0.01, "interval": [-0.019, -0.001]}
+    assert curve_verdicts(curves)[0] == ["open", "open", "better"]
 
 
 def test_charts_of_corruptions_begin_without_any_and_share_a_scale():

@@ -87,5 +87,5 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.method.smoothing": ("ERM with label smoothing", "레이블 스무딩을 쓴 ERM"),
     "evidence.short.erm": ("ERM", "ERM"),
     "evidence.short.cutmix": ("CutMix", "CutMix"),
-    "evidence.short.smoothing": ("smooth", "스무딩"),
+    "evidence.short.smoothing": ("label smoothing", "레이블 스무딩"),
 }

@@ -171,5 +171,5 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The models do not know the class “{value}”. Choose one of the names offered as you type.",
         "모델이 모르는 클래스입니다: ‘{value}’. 입력할 때 나타나는 이름 중에서 선택해 주세요.",
     ),
-    "model.card.plain": ("{name}: {millions} M parameters", "{name}: 파라미터 {millions}백만 개"),
+    "model.card.plain": ("{name}: {millions} M parameters", "{name}: 파라미터 {millions} M개"),
 }

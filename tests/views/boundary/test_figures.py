@@ -33,9 +33,18 @@ def test_one_surface_a_model_at_the_height_asked_for(height: str):
     assert [trace.type for trace in figure.data] == ["surface", "surface"]
     assert [trace.scene for trace in figure.data] == ["scene", "scene2"]
     for trace, answers in zip(figure.data, shown.answers.values(), strict=True):
-        assert np.allclose(trace.z, getattr(answers, height), atol=5e-4)
-        assert np.allclose(trace.x, shown.x, atol=5e-4)
-        assert np.allclose(trace.y, shown.y, atol=5e-4)
+        # each inner line of the grid stands twice: where one cell ends and the next begins
+        assert np.allclose(
+            np.array(trace.z)[::2, ::2], getattr(answers, height)[:-1, :-1], atol=5e-4
+        )
+        assert np.allclose(
+            np.array(trace.z)[1::2, 1::2], getattr(answers, height)[1:, 1:], atol=5e-4
+        )
+        assert np.allclose((trace.x[::2], trace.x[1::2]), (shown.x[:-1], shown.x[1:]), atol=5e-4)
+        assert np.allclose((trace.y[::2], trace.y[1::2]), (shown.y[:-1], shown.y[1:]), atol=5e-4)
+    assert {scene.zaxis.title.text for scene in (figure.layout.scene, figure.layout.scene2)} == {
+        f"[[plane.axis.{height}]]"
+    }
 
 
 def test_colours_are_those_of_the_images_classes_and_grey():
@@ -44,8 +53,14 @@ def test_colours_are_those_of_the_images_classes_and_grey():
         surface_figure(shown, "margin").data, shown.answers.items(), strict=True
     ):
         expected = {2: 0, 1: 1, 0: 2, 3: 3}  # class -> the image it belongs to, or none
-        assert np.array_equal(trace.surfacecolor, np.vectorize(expected.get)(answers.classes))
-        assert np.array_equal(trace.surfacecolor, corners(shown, model))
+        belongs = np.vectorize(expected.get)(answers.classes)
+        assert np.array_equal(belongs, corners(shown, model))
+        found = np.array(trace.surfacecolor)
+        for row, column in np.ndindex(len(shown.y) - 1, len(shown.x) - 1):
+            four = np.s_[row : row + 2, column : column + 2]
+            highest = answers.margin[four].argmax()
+            cell = found[2 * row : 2 * row + 2, 2 * column : 2 * column + 2]
+            assert (cell == belongs[four].flat[highest]).all()
         used = {colour for _, colour in trace.colorscale}
         assert used == {theme.var(name) for name in COLOURS}
 

@@ -1,5 +1,6 @@
 """Surfaces over a plane of images: how sure a model is, or how far its first class leads."""
 
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,8 @@ COLOURS = ("class-a", "class-b", "class-c", "class-other")
 OTHERS, LEAST = 6, 0.01
 #: of a square surface, in the camera's units
 SIDE = 0.9
+#: size of the ticks' font; without it they outgrow the titles in a large window
+TICKS = 14
 
 
 def surface_figure(plane: Plane, height: str) -> go.Figure:
@@ -27,8 +30,8 @@ def surface_figure(plane: Plane, height: str) -> go.Figure:
     """
     figure = go.Figure(
         layout=theme.layout(
-            scene={**_scene(plane), "domain": {"x": [0, 0.49], "y": [0, 1]}},
-            scene2={**_scene(plane), "domain": {"x": [0.51, 1], "y": [0, 1]}},
+            scene={**_scene(plane, height), "domain": {"x": [0, 0.49], "y": [0, 1]}},
+            scene2={**_scene(plane, height), "domain": {"x": [0.51, 1], "y": [0, 1]}},
             margin={"l": 0, "r": 0, "t": 30, "b": 0},
             annotations=_names(plane),
         )
@@ -52,12 +55,18 @@ def _names(plane: Plane) -> list[dict[str, Any]]:
 
 
 def _surface(plane: Plane, model: str, height: str) -> go.Surface:
-    answers = plane.answers[model]
+    """Return the surface of the grid's cells, each of one colour.
+
+    Plotly blends the colours of neighbouring points, and between two classes' lie others': so each
+    inner line of the grid stands twice, where one cell ends and the next begins.
+    """
+    rows, columns = (np.repeat(np.arange(len(axis)), 2)[1:-1] for axis in (plane.y, plane.x))
+    z = getattr(plane.answers[model], height).astype(float)[np.ix_(rows, columns)]
     return go.Surface(
-        x=np.round(plane.x, 3).tolist(),
-        y=np.round(plane.y, 3).tolist(),
-        z=np.round(getattr(answers, height).astype(float), 3).tolist(),
-        surfacecolor=corners(plane, model).tolist(),
+        x=np.round(plane.x[columns], 3).tolist(),
+        y=np.round(plane.y[rows], 3).tolist(),
+        z=np.round(z, 3).tolist(),
+        surfacecolor=_cell_colours(plane, model, height).repeat(2, 0).repeat(2, 1).tolist(),
         name=f"[[model.{model}]]",
         cmin=-0.5,
         cmax=len(COLOURS) - 0.5,
@@ -65,6 +74,16 @@ def _surface(plane: Plane, model: str, height: str) -> go.Surface:
         showscale=False,
         hovertemplate="%{z:.0%}<extra>%{fullData.name}</extra>",
     )
+
+
+def _cell_colours(plane: Plane, model: str, height: str) -> np.ndarray:
+    """Return what `corners` says of each cell's highest point, (R − 1, R − 1)."""
+    heights, belongs = getattr(plane.answers[model], height), corners(plane, model)
+    windows = ((slice(None, -1), slice(1, None)) for _ in "yx")
+    places = [np.s_[row, column] for row, column in product(*windows)]
+    highest = np.argmax([heights[place] for place in places], axis=0)
+    found: np.ndarray = np.choose(highest, [belongs[place] for place in places])
+    return found
 
 
 def occurring(plane: Plane) -> list[int]:
@@ -95,16 +114,19 @@ def _steps() -> list[list[Any]]:
     return [[float(edge), theme.var(name)] for name, *ends in pairs for edge in ends]
 
 
-def _scene(plane: Plane) -> dict[str, Any]:
+def _scene(plane: Plane, height: str) -> dict[str, Any]:
     """Return what stands around a surface, whose sides are to each other as the plane's are."""
     longer = float(np.ptp(plane.x) / np.ptp(plane.y)) ** 0.5
-    quiet = {"showbackground": False, "gridcolor": theme.var("line"), "color": theme.var("muted")}
+    quiet = {
+        **{"showbackground": False, "gridcolor": theme.var("line"), "color": theme.var("muted")},
+        "tickfont": {"size": TICKS},
+    }
     return {
         "xaxis": {**quiet, "title": {"text": "[[plane.axis.x]]"}},
         "yaxis": {**quiet, "title": {"text": "[[plane.axis.y]]"}, "nticks": 4},
         "zaxis": {
             **quiet,
-            "title": {"text": ""},
+            "title": {"text": f"[[plane.axis.{height}]]"},
             "range": [0, 1.02],
             "tickformat": ".0%",
             "dtick": 0.5,

@@ -105,4 +105,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plane.boundary": ("decision boundary", "결정 경계"),
     "plane.axis.x": ("along AB", "AB 방향"),
     "plane.axis.y": ("perpendicular", "수직 방향"),
+    "plane.axis.confidence": ("confidence", "신뢰도"),
+    "plane.axis.margin": ("margin", "마진"),
 }

@@ -66,7 +66,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{where}, two ERM networks agree on {erm} % of a plane ({erm_low} to {erm_high}), two mixup "
         "networks on {mixup} % ({mixup_low} to {mixup_high}), ERM and mixup of the same seed on "
         "{methods} % ({methods_low} to {methods_high}; {seeds} seeds, n = {n} planes).",
-        "이것이 mixup의 효과입니까? 방법이 같아도 시드가 다르고, 그에 따라 학습 이미지도 약 5분의 4가 다르면 신경망은 서로 다릅니다. {where}: ERM 신경망끼리는 평면의 {erm} %({erm_low} ~ "
+        "이것이 mixup의 효과입니까? 방법이 같아도 시드가 다르고, 그에 따라 학습 이미지도 약 5분의 4가 다르면 신경망은 서로 다릅니다. 다음 쌍에서 구했습니다({where}). ERM 신경망끼리는 평면의 {erm} %({erm_low} ~ "
         "{erm_high}), mixup 신경망끼리는 {mixup} %({mixup_low} ~ {mixup_high}), 같은 시드의 ERM과 mixup은 {methods} "
         "%({methods_low} ~ {methods_high})에서 같은 클래스를 예측합니다(시드 {seeds}개, 평면 n = {n}).",
     ),

@@ -47,5 +47,5 @@ TEXTS: dict[str, tuple[str, str]] = {
         "섭동 크기에 따른 원래 클래스의 확률. {left} 실선, {right} 점선.",
     ),
     "attack.axis.budget": ("budget ε, in 1/255", "섭동 크기 ε (1/255 단위)"),
-    "attack.axis.own": ("its own class", "원래 클래스"),
+    "attack.axis.own": ("probability of its own class", "원래 클래스의 확률"),
 }

@@ -106,7 +106,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.loss.caption": (
         "A real prediction: the opening pair of the Mix view, at this λ. The last two lines agree at "
         "every λ.",
-        "실제 예측입니다. ‘혼합’ 화면을 여는 두 사진을 이 λ로 섞었습니다. 마지막 두 줄은 모든 λ에서 같습니다.",
+        "실제 예측입니다. ‘혼합’ 화면이 처음 보여 주는 두 사진을 이 λ로 섞었습니다. 마지막 두 줄은 모든 λ에서 같습니다.",
     ),
     "learn.path.said": ("{model}: {name}, {share}", "{model}: {name}, {share}"),
     "learn.path.third": (

@@ -210,7 +210,7 @@ TERMS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("Spectrogram", "스펙트로그램"),
         (
             "A sound as a picture: time to the right, pitch upwards, loudness as brightness.",
-            "소리를 그림으로 나타낸 것입니다. 가로는 시간, 세로는 높이, 밝기는 세기입니다.",
+            "소리를 그림으로 나타낸 것입니다. 가로는 시간, 세로는 음높이, 밝기는 세기입니다.",
         ),
     ),
     "cutmix": (

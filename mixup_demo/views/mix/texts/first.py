@@ -87,7 +87,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "α = {alpha} there is a smaller pair ({millions} M parameters, {epochs} epochs). ERM itself "
         "does not depend on α.",
         "ERM까지 두 모델이 모두 바뀌었습니다. 큰 신경망은 α = {home}로만 학습했고, α = {alpha}에는 더 작은 "
-        "쌍(파라미터 {millions}백만 개, {epochs}에폭)이 있습니다. ERM 자체는 α와 무관합니다.",
+        "쌍(파라미터 {millions} M개, {epochs}에폭)이 있습니다. ERM 자체는 α와 무관합니다.",
     ),
     "alpha.family.back": ("Back to α = {alpha}", "α = {alpha}로 돌아가기"),
     "strip.hint.mixup": (

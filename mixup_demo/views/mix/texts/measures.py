@@ -3,7 +3,7 @@
 TEXTS: dict[str, tuple[str, str]] = {
     "smoothness.title": ("Smoothness from B to A", "B에서 A까지의 매끄러움"),
     "smoothness.measure": ("Measure", "지표"),
-    "smoothness.ideal": ("ideal", "이상값"),
+    "smoothness.ideal": ("ideal", "이상적인 값"),
     "measure.miss_rate": ("Miss rate (neither A nor B)", "오답률(A·B 외)"),
     "measure.miss_rate.unit": ("share of λ", "λ의 비율"),
     "measure.miss_rate.help": (
@@ -59,12 +59,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A의 클래스가 B의 클래스보다 확률이 높되 그 차이가 75 %p 미만인 구간의 길이입니다(Yang 외 "
         "2020, 픽셀 값 0~1). 위 차트의 막대가 그 구간입니다. 두꺼울수록 완만한 경계입니다.",
     ),
-    "measure.boundary_thickness.ideal": ("larger", "클수록"),
+    "measure.boundary_thickness.ideal": ("larger", "클수록 좋음"),
     "measure.mean_gradient_norm": ("Mean gradient norm", "평균 기울기 노름"),
     "measure.mean_gradient_norm.unit": ("nats per pixel value", "nat / 픽셀 값"),
     "measure.mean_gradient_norm.help": (
         "The gradient norm in the chart, averaged over all λ.",
         "위 차트의 기울기 노름을 모든 λ에 대해 평균한 값입니다.",
     ),
-    "measure.mean_gradient_norm.ideal": ("smaller", "작을수록"),
+    "measure.mean_gradient_norm.ideal": ("smaller", "작을수록 좋음"),
 }

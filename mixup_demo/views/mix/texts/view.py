@@ -53,7 +53,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "soft.title": ("Soft label", "소프트 레이블"),
     "model.card": (
         "{name}: {error} % error on {n} test images; {millions} M parameters, {epochs} epochs",
-        "{name}: 테스트 오차 {error} %(이미지 {n}장), 파라미터 {millions}백만 개, {epochs}에폭",
+        "{name}: 테스트 오차 {error} %(이미지 {n}장), 파라미터 {millions} M개, {epochs}에폭",
     ),
     "bars.rest": ("{count} others", "나머지 {count}개"),
     "number.loss": ("loss", "손실"),

@@ -198,12 +198,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "볼 수 있습니다.",
     ),
     "toy.strip.erm": ("α = 0 (ERM)", "α = 0 (ERM)"),
-    "toy.curves": ("Over the training steps", "스텝에 따른 변화"),
+    "toy.curves": (
+        "Over the recorded steps, more of them early",
+        "기록한 스텝에 따른 변화 (초반을 더 자주 기록)",
+    ),
     "toy.curves.help": (
-        "Loss, accuracy and smoothness of both networks at the recorded steps. Press or drag on "
-        "a chart to go to a step.",
-        "기록한 스텝에서 두 신경망의 손실, 정확도, 매끄러움입니다. 차트를 누르거나 끌면 그 "
-        "스텝으로 이동합니다.",
+        "Loss, accuracy and smoothness of both networks at the recorded steps. These lie closer together "
+        "at the start, and the axis gives each the same room. Press or drag on a chart to go to a step.",
+        "기록한 스텝에서 두 신경망의 손실, 정확도, 매끄러움입니다. 초반일수록 자주 기록했으며, 축에는 기록한 스텝을 같은 간격으로 놓았습니다. 차트를 누르거나 끌면 "
+        "그 스텝으로 이동합니다.",
     ),
     "toy.says": ("After training", "학습 결과"),
     "toy.says.same": (

@@ -43,7 +43,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "혼합에는 실수(float) 값이 필요합니다. timm: ‘{timm}’. torchvision MixUp: ‘{torchvision}’. torchvision CutMix는 복사만 하므로 오류가 없습니다. "
         "먼저 v2.ToDtype(torch.float32, scale=True)로 바꿔 주세요.",
     ),
-    "train.check.batchnorm": ("BatchNorm sees mixed images", "BatchNorm은 혼합 이미지를 봄"),
+    "train.check.batchnorm": (
+        "BatchNorm sees mixed images",
+        "BatchNorm은 혼합 이미지의 통계를 씁니다",
+    ),
     "train.check.batchnorm.text": (
         "Averages of two images vary less: here the standard deviation of a value over the batch is {clean} "
         "before and {mixed} after mixing. BatchNorm keeps the latter and applies it to clean test images. "
