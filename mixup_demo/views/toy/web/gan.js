@@ -103,6 +103,7 @@ export class GanPanel {
   async ask() {
     this.transport.pause();
     this.shell.settle();
+    this.root.toggleAttribute("data-stale", Boolean(this.run)); // until the first frames of the new one
     this.find("gan-live").hidden = !this.live;
     this.progress.show(0);
     let fresh = true;
@@ -111,7 +112,9 @@ export class GanPanel {
 
   // Go on where a live training was stopped.
   more() {
-    if (this.run && !this.stream.running) this.train((part) => this.receive(part, false), this.run.frames.length);
+    if (!this.run || this.stream.running) return;
+    if (this.root.hasAttribute("data-stale")) this.ask(); // the new one was stopped before it began
+    else this.train((part) => this.receive(part, false), this.run.frames.length);
   }
 
   /**
@@ -130,6 +133,7 @@ export class GanPanel {
    * @param {boolean} fresh whether it is the first part of a run
    */
   receive({ frames, ...facts }, fresh) {
+    this.root.removeAttribute("data-stale");
     const before = fresh || !this.run ? [] : this.run.frames;
     const real = facts.real ? signed(facts.real) : this.run?.scene.real;
     const { frame, side, unit } = facts;

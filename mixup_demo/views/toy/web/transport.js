@@ -39,7 +39,7 @@ export class Transport {
 
   /**
    * @param {HTMLElement} box made of transport.html
-   * @param {{ go: (index: number) => void, say: (index: number) => string, more: () => void }} on `say` names a frame; `more`: frames are wanted that have not come
+   * @param {{ go: (index: number) => void, say: (index: number) => string, more: () => void, rest?: () => void }} on `say` names a frame; `more`: frames are wanted that have not come; `rest`: nothing plays any more
    */
   constructor(box, on) {
     this.on = on;
@@ -105,6 +105,7 @@ export class Transport {
     if (!this.playing) return;
     this.playing = null;
     this.relabel();
+    this.on.rest?.();
   }
 
   /** @param {number} now ms */
