@@ -1,5 +1,6 @@
 """The Boundary view as a visitor meets it."""
 
+import csv
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -185,7 +186,7 @@ def test_a_link_restores_place_pictures_and_what_is_shown(open_page: Open):
     page.wait_for_function("location.search.includes('x=0.3&y=0.6')")
 
 
-def test_agreeing_cells_pale_where_disagreement_is_shown(open_page: Open):
+def test_agreeing_cells_pale_where_disagreement_is_shown(open_page: Open, tmp_path: Path):
     page = open_page("?view=boundary")
     is_idle(page)
     surely = canvas(page, "[data-testid=map-erm] canvas")
@@ -193,6 +194,14 @@ def test_agreeing_cells_pale_where_disagreement_is_shown(open_page: Open):
     differing = canvas(page, "[data-testid=map-erm] canvas")
     colourful = [np.ptp(image, axis=2).mean() for image in (surely, differing)]
     assert colourful[1] < 0.6 * colourful[0]
+    saving = page.locator(f"{VIEW} .save-tools:has(+ .maps) [data-save=csv]")
+    with page.expect_download() as download:
+        saving.click()
+    download.value.save_as(tmp_path / "maps.csv")
+    with (tmp_path / "maps.csv").open(encoding="utf-8-sig", newline="") as file:
+        cells = list(csv.DictReader(file))
+    agreed = np.mean([cell["z"] == "" for cell in cells])
+    assert f"{100 * agreed:.1f}" in page.get_by_test_id("agreement").inner_text()
 
 
 @pytest.mark.slow

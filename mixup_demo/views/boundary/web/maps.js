@@ -30,6 +30,7 @@ const NARROW = 620; // px, of a window in which one surface has room beside none
 export class Maps {
   /** @type {Figure | undefined} the surfaces, as the server draws them */
   figure;
+  mode = ""; // what is shown
 
   /**
    * @param {HTMLElement} root
@@ -53,7 +54,7 @@ export class Maps {
     this.relief = find("surface");
     this.surface = new Chart(this.relief);
     this.surfaceOf = latest(on.figure);
-    this.picture = new MapPicture(this.box, () => on.figure("classes"));
+    this.picture = new MapPicture(this.box, () => on.figure(this.mode));
   }
 
   /**
@@ -73,6 +74,7 @@ export class Maps {
   /** @param {MapsScene} scene */
   show(scene) {
     this.surfaceOf.cancel();
+    this.mode = scene.mode;
     const flat = FLAT.includes(scene.mode);
     this.box.hidden = !flat;
     this.relief.hidden = flat;
