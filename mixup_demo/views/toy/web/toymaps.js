@@ -4,7 +4,7 @@ import { element, finder } from "../../../page/web/dom.js";
 import { makeWalkable, mapFigures } from "../../../page/web/mapfigures.js";
 import { palette } from "../../../page/web/palette.js";
 import { walked } from "../../../page/web/walking.js";
-import { percent, t } from "../../../page/web/words.js";
+import { percent, signed, t } from "../../../page/web/words.js";
 import { ToyMap } from "./toymap.js";
 
 /** @import { Mark } from "../../../page/web/contract.js" */
@@ -142,7 +142,7 @@ export class ToyMaps {
       const values = answer && { class: t(facts.names[answer.best]), share: percent(answer.share) };
       return [model, t("toy.point.model", { model: t(`model.${model}`), ...values })];
     });
-    const [x, y] = [place.x, place.y].map((value) => value.toFixed(2).replace("-", "−"));
+    const [x, y] = [place.x, place.y].map((value) => signed(value, 2));
     return t("toy.point", { x, y, ...Object.fromEntries(said) });
   }
 
