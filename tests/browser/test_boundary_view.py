@@ -85,6 +85,21 @@ def test_the_pointer_shows_the_image_and_both_answers(open_page: Open, opening: 
         assert shown_weights(page) == pytest.approx(expected, abs=0.04)  # a pixel's breadth
 
 
+def test_signs_are_printed_as_signs_and_what_is_shown_as_zero_has_none(
+    open_page: Open, opening: Plane
+):
+    place = np.array([0.6, -0.003, 0.403]) @ opening.positions
+    x, y = (
+        ((at - axis[0]) / (axis[1] - axis[0]) + 0.5) / len(axis)
+        for at, axis in zip(place, (opening.x, opening.y), strict=True)
+    )
+    page = open_page(f"?view=boundary&x={x:.3f}&y={y:.3f}")
+    is_idle(page)
+    expect(page.get_by_test_id("point-weights")).to_have_text("0.60 A + 0.00 B + 0.40 C")
+    point_at(page, 0.01, 0.5)
+    expect(page.locator("[data-id=point-where]")).to_have_text(re.compile("^−"))
+
+
 def test_the_image_at_the_point_is_the_weighted_sum(open_page: Open):
     page = open_page("?view=boundary")
     is_idle(page)

@@ -115,12 +115,12 @@ export class Maps {
   /** @param {MapsScene} scene */
   drawMaps(scene) {
     const { plane, classes, words } = scene;
-    const look = this.look(scene);
+    const colours = this.look(scene);
     const themed = themeColours();
     const corners = scene.pictures.map((canvas, i) => ({ canvas, colour: themed(`class-${CORNERS[i]}`) }));
     plane.models.forEach((model, i) => {
       this.maps[i].box.setAttribute("aria-label", t("plane.map", { model: words[i] }));
-      this.maps[i].show({ plane, model, look, corners });
+      this.maps[i].show({ plane, frame: plane.frame, model, colours, corners });
       const shares = model.shares.map(([index, percent]) => `${className(classes[index])} ${percent} %`);
       this.figures[i].said.textContent = shares.join(" · ");
     });

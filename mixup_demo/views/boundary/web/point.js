@@ -2,8 +2,9 @@
 
 import { Blender, pixelsFromBase64, pixelsOf } from "../../../page/web/blend.js";
 import { element, finder } from "../../../page/web/dom.js";
+import { cellAt, step, within } from "../../../page/web/places.js";
 import { className, percent, signed, t } from "../../../page/web/words.js";
-import { CORNERS, cellAt, share, step, weightsAt, within } from "./plane.js";
+import { CORNERS, share, weightsAt } from "./plane.js";
 
 /** @import { Pixels } from "../../../page/web/blend.js" */
 /** @import { Mark } from "../../../page/web/contract.js" */
@@ -67,13 +68,12 @@ export class Point {
 
   /**
    * Go so many cells further, as far as the plane goes.
-   * @param {number} dx
-   * @param {number} dy
+   * @param {[number, number]} cells to the right and up
    */
-  step(dx, dy) {
+  step(cells) {
     if (!this.scene) return;
     const { frame, resolution } = this.scene.plane;
-    this.at = step(this.at, dx, dy, frame, resolution);
+    this.at = step(this.at, cells, frame, resolution);
   }
 
   // One frame.
