@@ -1,7 +1,7 @@
 // GANs in two dimensions, plain and with mixup: their samples and what their discriminators say.
 
 import { bytes, signed } from "../../../page/web/bytes.js";
-import { CursorChart } from "../../../page/web/cursorchart.js";
+import { CursorChart, nearest } from "../../../page/web/cursorchart.js";
 import { Controls } from "../../../page/web/controls.js";
 import { element, finder } from "../../../page/web/dom.js";
 import { keyLines, mapFigures } from "../../../page/web/mapfigures.js";
@@ -12,7 +12,7 @@ import { Stream } from "../../../page/web/stream.js";
 import { makeTable } from "../../../page/web/tables.js";
 import { percent, t } from "../../../page/web/words.js";
 import { GanMap } from "./ganmap.js";
-import { Transport, nearest } from "./transport.js";
+import { Transport } from "./transport.js";
 
 /** @import { Shell } from "../../../page/web/shell.js" */
 /** @import { Gan, GanFacts, GanPayload, GanScene, PackedGan } from "./types.js" */

@@ -6,16 +6,6 @@ import { t } from "../../../page/web/words.js";
 const FRAMES_PER_SECOND = 10;
 
 /**
- * Index of the value next to a wanted one.
- * @param {number[]} values
- * @param {number} wanted
- */
-export function nearest(values, wanted) {
-  const away = values.map((value) => Math.abs(value - wanted));
-  return away.indexOf(Math.min(...away));
-}
-
-/**
  * Where a run that plays is at a moment, and from where it goes on. It waits at the last frame that
  * has come.
  * @param {{ since: number, from: number }} run began at a time in ms, with a frame
