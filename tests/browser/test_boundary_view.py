@@ -1,5 +1,6 @@
 """The Boundary view as a visitor meets it."""
 
+import csv
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -82,6 +83,21 @@ def test_the_pointer_shows_the_image_and_both_answers(open_page: Open, opening: 
             expect(said.locator(".point-sure")).to_contain_text(sure)
         expected = weights([[plane.x[column], plane.y[row]]], plane.positions)[0]
         assert shown_weights(page) == pytest.approx(expected, abs=0.04)  # a pixel's breadth
+
+
+def test_signs_are_printed_as_signs_and_what_is_shown_as_zero_has_none(
+    open_page: Open, opening: Plane
+):
+    place = np.array([0.6, -0.003, 0.403]) @ opening.positions
+    x, y = (
+        ((at - axis[0]) / (axis[1] - axis[0]) + 0.5) / len(axis)
+        for at, axis in zip(place, (opening.x, opening.y), strict=True)
+    )
+    page = open_page(f"?view=boundary&x={x:.3f}&y={y:.3f}")
+    is_idle(page)
+    expect(page.get_by_test_id("point-weights")).to_have_text("0.60 A + 0.00 B + 0.40 C")
+    point_at(page, 0.01, 0.5)
+    expect(page.locator("[data-id=point-where]")).to_have_text(re.compile("^−"))
 
 
 def test_the_image_at_the_point_is_the_weighted_sum(open_page: Open):
@@ -185,7 +201,7 @@ def test_a_link_restores_place_pictures_and_what_is_shown(open_page: Open):
     page.wait_for_function("location.search.includes('x=0.3&y=0.6')")
 
 
-def test_agreeing_cells_pale_where_disagreement_is_shown(open_page: Open):
+def test_agreeing_cells_pale_where_disagreement_is_shown(open_page: Open, tmp_path: Path):
     page = open_page("?view=boundary")
     is_idle(page)
     surely = canvas(page, "[data-testid=map-erm] canvas")
@@ -193,6 +209,14 @@ def test_agreeing_cells_pale_where_disagreement_is_shown(open_page: Open):
     differing = canvas(page, "[data-testid=map-erm] canvas")
     colourful = [np.ptp(image, axis=2).mean() for image in (surely, differing)]
     assert colourful[1] < 0.6 * colourful[0]
+    saving = page.locator(f"{VIEW} .save-tools:has(+ .maps) [data-save=csv]")
+    with page.expect_download() as download:
+        saving.click()
+    download.value.save_as(tmp_path / "maps.csv")
+    with (tmp_path / "maps.csv").open(encoding="utf-8-sig", newline="") as file:
+        cells = list(csv.DictReader(file))
+    agreed = np.mean([cell["z"] == "" for cell in cells])
+    assert f"{100 * agreed:.1f}" in page.get_by_test_id("agreement").inner_text()
 
 
 @pytest.mark.slow

@@ -15,6 +15,7 @@ from mixup_demo.images import gallery
 from mixup_demo.serving.attacks import attack
 from mixup_demo.views.evidence.payload import evidence_payload
 from mixup_demo.views.evidence.requests import question
+from tests.browser.conftest import READY, Contexts
 from tests.browser.kit import (
     DRAGGED,
     UNFOLD,
@@ -25,6 +26,7 @@ from tests.browser.kit import (
     services,
 )
 from tests.browser.test_mix_view import canvas
+from tests.browser.test_toy_states import await_held, hold
 from tests.evidence.panels import NAMES
 
 pytestmark = pytest.mark.browser
@@ -118,6 +120,26 @@ def test_the_attack_is_asked_for_when_its_panel_is_opened(open_page: Open):
     page.get_by_test_id("claim-white").get_by_role("link").click()
     is_idle(page)
     expect(page.get_by_test_id("attacked-erm")).to_be_visible()
+
+
+@pytest.mark.parametrize("fragment", ["", "#charts-adversarial"])
+def test_who_has_scrolled_is_left_where_they_are(contexts: Contexts, app_url: str, fragment: str):
+    """Neither the attack's answer nor what grows after it takes the page back to its link."""
+    page = contexts.page(locale="en-US")
+    held = hold(page, "attack")
+    page.goto(f"{app_url}{ATTACK}{fragment}")
+    await_held(page, held)
+    page.wait_for_function("scrollY > 0")
+    page.mouse.move(400, 400)
+    page.mouse.wheel(0, -20_000)
+    page.wait_for_function("scrollY === 0")
+    held[0].continue_()
+    page.wait_for_function(READY, polling="raf", timeout=60_000)
+    is_idle(page)
+    page.locator("[data-testid=panels]").evaluate(UNFOLD)
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert page.evaluate("scrollY") == 0
+    contexts.close_pages()
 
 
 def test_every_panel_says_something_and_draws_its_charts(open_page: Open):

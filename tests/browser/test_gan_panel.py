@@ -10,6 +10,7 @@ from mixup_demo.evidence.gan import table
 from mixup_demo.views.toy import gans
 from mixup_demo.views.toy.gan_settings import ALPHAS, DATA, LOSS
 from tests.browser.kit import DRAGGED, SECONDS, moves_with_every_frame, sentence
+from tests.browser.test_toy_states import await_held, hold
 
 pytestmark = pytest.mark.browser
 
@@ -86,6 +87,34 @@ def test_another_target_loss_and_alpha_are_shown_and_kept_in_the_link(open_page:
     reach(again)
     expect(again.get_by_test_id("gan.data")).to_have_value("grid")
     expect(again.get_by_test_id("gan.alpha")).to_have_value("0.5")
+
+
+def test_an_older_run_is_marked_until_the_newer_one_is_there(open_page: Open):
+    page = open_page(SHORT)
+    reach(page)
+    held = hold(page, "gan")
+    page.get_by_test_id("gan.data").select_option("grid")
+    await_held(page, held)
+    panel = page.get_by_test_id("gan")
+    expect(panel).to_have_attribute("data-stale", "")
+    for part in (".maps", ".gan-side"):
+        expect(panel.locator(part)).to_have_css("opacity", "0.45")
+    held[0].continue_()
+    expect(panel).not_to_have_attribute("data-stale", "")
+    expect(said(page, "mixup")).to_contain_text("of 25")
+
+
+def test_a_run_that_comes_while_another_view_is_shown_plays_when_one_is_back(open_page: Open):
+    page = open_page(SHORT)
+    reach(page)
+    held = hold(page, "gan")
+    page.get_by_test_id("gan.data").select_option("grid")
+    await_held(page, held)
+    page.get_by_test_id("view-train").click()
+    held[0].continue_()
+    expect(said(page, "mixup")).to_contain_text("of 25")
+    page.get_by_test_id("view-toy").click()
+    page.wait_for_function("document.querySelector('[data-testid=gan-transport-slider]').value > 0")
 
 
 def test_scrubbing_asks_the_server_for_nothing(open_page: Open):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from mixup_demo.views.learn.chapters import CHAPTERS
 from tests.browser.kit import sentence
@@ -75,6 +75,29 @@ def test_a_reader_s_way(open_page: Open):
         sentence(MEMORY.answers[MEMORY.right], "ko")
     )
     assert page.get_by_test_id("learn").inner_text().count("learn.") == 0
+
+
+def test_a_sounds_wave_follows_the_slider_and_its_heat_map_when_the_hand_rests(
+    browser: Browser, app_url: str
+):
+    """In a context of its own, whose clock is the test's."""
+    page = browser.new_context(locale="en-US").new_page()
+    page.goto(f"{app_url}?view=learn&chapter=kinds")
+    chapter = page.get_by_test_id("chapter-kinds")
+    drawn = "(plots) => plots.map(({ data: [{ y, z }] }) => (z ? z[1][1] : y[999]))"
+    plots = chapter.locator(".two-parts .plot")
+    expect(plots.locator(".main-svg").first).to_be_visible()
+    page.clock.install()
+    page.clock.pause_at(page.evaluate("Date.now() + 1000"))
+    before = plots.evaluate_all(drawn)
+    chapter.locator("input[type=range]").fill("0.9")
+    page.clock.run_for(40)
+    wave, spectrum = plots.evaluate_all(drawn)
+    assert wave != before[0]
+    assert spectrum == before[1]
+    page.clock.run_for(100)
+    assert plots.evaluate_all(drawn)[1] != before[1]
+    page.context.close()
 
 
 def test_formula_and_pictures_light_up_together(open_page: Open):

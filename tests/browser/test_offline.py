@@ -100,6 +100,31 @@ def test_a_view_opened_without_a_network_opens_with_it(page: Page, view: str, fi
     expect(page.get_by_test_id(filled)).to_contain_text(re.compile(r"\w"))
 
 
+CONTENTS = [("evidence", "panels.json", "claims"), ("learn", "learn.json", "chapter-erm")]
+
+
+@pytest.mark.parametrize(("view", "file", "filled"), CONTENTS)
+def test_contents_that_do_not_come_once_are_asked_for_again(
+    page: Page, view: str, file: str, filled: str
+):
+    asked = count()
+    page.route(f"**/{file}", lambda route: route.continue_() if next(asked) else route.abort())
+    page.get_by_test_id(f"view-{view}").click()
+    expect(page.get_by_test_id(filled)).to_contain_text(re.compile(r"\w"))
+
+
+@pytest.mark.parametrize(("view", "file", "filled"), CONTENTS)
+def test_contents_that_did_not_come_come_with_the_network(
+    page: Page, view: str, file: str, filled: str
+):
+    page.route(f"**/{file}", lambda route: route.abort())
+    page.get_by_test_id(f"view-{view}").click()
+    expect(page.locator(".toast.shown")).to_have_text(sentence(f"{view}.missing"))
+    page.unroute(f"**/{file}")
+    page.evaluate("dispatchEvent(new Event('online'))")
+    expect(page.get_by_test_id(filled)).to_contain_text(re.compile(r"\w"))
+
+
 def test_a_photo_that_did_not_come_to_a_plane_comes_when_it_is_chosen_again(open_page: Open):
     page = open_page("?view=boundary")
     idle = page.locator("[data-id=boundary]:not([data-stale], [aria-busy])")

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.kit import fits, sentence
 from tests.browser.test_toy_view import LINK, SECONDS, is_idle
@@ -22,18 +22,31 @@ def says(page: Page) -> object:
     return page.get_by_test_id("toy-says")
 
 
-def hold(page: Page) -> list[Route]:
-    """Let the server's answers to trainings wait; return those that do."""
+def hold(page: Page, method: str = "toy") -> list[Route]:
+    """Let what is asked of a method of the server wait; return what does."""
     held: list[Route] = []
 
     def keep(route: Route) -> None:
-        if json.loads(route.request.post_data or "{}").get("fn_name") == "toy":
+        if json.loads(route.request.post_data or "{}").get("fn_name") == method:
             held.append(route)
         else:
-            route.continue_()
+            route.fallback()
 
     page.route(SERVER, keep)
     return held
+
+
+def await_held(page: Page, held: list[Route], count: int = 1) -> None:
+    while len(held) < count:
+        page.wait_for_timeout(50)
+
+
+def release(page: Page, held: list[Route], done: Callable[[], bool]) -> None:
+    """Let what waits go on, and whatever comes to wait, until something is done."""
+    while not done():
+        while held:
+            held.pop().continue_()
+        page.wait_for_timeout(50)
 
 
 def numbers(page: Page) -> str:
@@ -171,8 +184,7 @@ def test_what_comes_while_another_view_is_shown_plays_when_one_is_back(open_page
     play, slider = (page.get_by_test_id(f"toy-transport-{part}") for part in ("play", "slider"))
     page.get_by_test_id("view-toy").click()
     expect(page.get_by_test_id("toy-erm")).to_be_visible()
-    while not held:
-        page.wait_for_timeout(50)
+    await_held(page, held)
     page.get_by_test_id("view-train").click()
     with page.expect_response(SERVER):
         held.pop().continue_()
@@ -183,6 +195,45 @@ def test_what_comes_while_another_view_is_shown_plays_when_one_is_back(open_page
     page.get_by_test_id("view-toy").click()
     expect(play).not_to_have_attribute("aria-label", paused)
     page.wait_for_function("document.querySelector('[data-testid=toy-transport-slider]').value > 0")
+
+
+def test_a_strip_of_older_settings_is_not_shown_as_the_present_one(open_page: Open):
+    page = open_page("?view=train")
+    strips = hold(page, "toy_strip")
+    page.get_by_test_id("view-toy").click()
+    await_held(page, strips)
+    trainings = hold(page)
+    page.get_by_test_id("toy.n").fill("120")
+    await_held(page, trainings)
+    with page.expect_response(SERVER):
+        strips.pop().continue_()
+    release(page, trainings, lambda: bool(strips))  # the newer training has ended
+    strip = page.get_by_test_id("toy-strip")
+    expect(strip).to_have_attribute("data-stale", "")
+    expect(strip.locator("button")).to_have_count(0)
+    release(page, strips, lambda: strip.locator("button").count() == 4)
+    expect(strip).not_to_have_attribute("data-stale", "")
+
+
+def test_the_link_holds_the_step_at_which_one_pauses_while_frames_are_awaited(
+    browser: Browser, app_url: str
+):
+    """In a context of its own, whose clock is the test's; the newest frame is shown at once."""
+    page = browser.new_context(locale="en-US", reduced_motion="reduce").new_page()
+    page.goto(app_url + OWN)
+    is_idle(page)
+    page.clock.install()
+    held = hold(page)
+    page.get_by_test_id("toy.steps").fill("20000")
+    await_held(page, held)
+    held[0].continue_()
+    await_held(page, held, 2)
+    page.clock.run_for(1000)  # the address is written
+    page.wait_for_function("!new URLSearchParams(location.search).has('at')")
+    page.get_by_test_id("toy-transport-play").click()
+    page.clock.run_for(1000)
+    page.wait_for_function("new URLSearchParams(location.search).has('at')")
+    page.context.close()
 
 
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 720)])

@@ -38,6 +38,11 @@ test("a map has a value at each place", () => {
   assert.deepEqual(lines(data).slice(1), ["map,,10,0,1,,,", "map,,20,0,2,,,", "map,,10,1,3,,,", "map,,20,1,4,,,"]);
 });
 
+test("a map whose z is more than a value has it beside, and a note where its cells have texts", () => {
+  const data = [{ name: "map", z: [[1.1, 2.05]], customdata: [[0.5, null]], text: [["cat", "dog"]] }];
+  assert.deepEqual(lines(data).slice(1), ["map,,0,0,0.5,,,cat", "map,,1,0,,,,dog"]);
+});
+
 test("arrays that came packed are numbers", () => {
   const bdata = Buffer.from(new Float32Array([1, 2, 3, 4]).buffer).toString("base64");
   assert.deepEqual(lines([{ name: "map", z: { dtype: "f4", bdata, shape: "2, 2" } }]).slice(1), ["map,,0,0,1,,,", "map,,1,0,2,,,", "map,,0,1,3,,,", "map,,1,1,4,,,"]);

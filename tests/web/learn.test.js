@@ -7,7 +7,7 @@ import { tableOf } from "../../mixup_demo/views/learn/web/chartfigure.js";
 import { beta, chance } from "../../mixup_demo/views/learn/web/drawing.js";
 import { error, fit, NOISE, sample, trueError, truth } from "../../mixup_demo/views/learn/web/fit.js";
 import { pieces } from "../../mixup_demo/views/learn/web/prose.js";
-import { lowTone, mixed, shareBelow, spectrogram, whistle } from "../../mixup_demo/views/learn/web/sound.js";
+import { lowTone, mixed, play, shareBelow, spectra, spectrogram, whistle } from "../../mixup_demo/views/learn/web/sound.js";
 import { neighbours } from "../../mixup_demo/views/learn/web/vicinityfigure.js";
 
 /** @import { Figure } from "../../mixup_demo/page/web/contract.js" */
@@ -101,11 +101,36 @@ test("sounds mix sample by sample, and their pitches stay where they are", () =>
   const [low, high] = [lowTone(), whistle()];
   const half = mixed(low, high, 0.25);
   for (const k of [0, 1234, 9000]) assert.ok(Math.abs(half[k] - (0.25 * low[k] + 0.75 * high[k])) < 1e-6);
-  assert.ok(shareBelow(spectrogram(low), 0.8) > 0.99);
-  assert.ok(shareBelow(spectrogram(high), 0.8) < 0.01);
-  const { frequency, energy } = spectrogram(low);
+  const found = [low, high].map(spectra);
+  assert.ok(shareBelow(spectrogram(found[0], found[1], 1), 0.8) > 0.99);
+  assert.ok(shareBelow(spectrogram(found[0], found[1], 0), 0.8) < 0.01);
+  const { frequency, energy } = spectrogram(found[0], found[1], 1);
   const sums = energy.map((row) => row.reduce((sum, value) => sum + value, 0));
   assert.ok(Math.abs(frequency[sums.indexOf(Math.max(...sums))] - 0.196) < 0.032); // within a bin
+});
+
+test("the spectra of two sounds mix as the sounds do", () => {
+  const [low, high] = [lowTone(), whistle()];
+  const whole = spectra(mixed(low, high, 0.3));
+  const expected = spectrogram(whole, whole, 1).energy;
+  const { time, energy } = spectrogram(spectra(low), spectra(high), 0.3);
+  assert.deepEqual([energy.length, energy[0].length], [expected.length, time.length]);
+  const loudest = Math.max(...expected.flat());
+  assert.ok(energy.every((row, bin) => row.every((value, k) => Math.abs(value - expected[bin][k]) < 1e-6 * loudest)));
+});
+
+test("all sounds are played by one context, however often figures are made anew", () => {
+  const made = /** @type {object[]} */ ([]);
+  const source = { buffer: null, connect() {}, start() {} };
+  class Context {
+    constructor() { made.push(this); }
+    resume() {}
+    createBuffer() { return { copyToChannel() {} }; }
+    createBufferSource() { return source; }
+  }
+  globalThis.AudioContext = /** @type {typeof AudioContext} */ (/** @type {unknown} */ (Context));
+  for (let k = 0; k < 3; k++) play(lowTone());
+  assert.equal(made.length, 1);
 });
 
 test("a chart's table has a row for each point, and dots the name of their row", () => {

@@ -5,7 +5,7 @@ import { decodePoints } from "../../mixup_demo/views/toy/web/drawing.js";
 import { pointsCsv, readPoints } from "../../mixup_demo/views/toy/web/toycsv.js";
 
 const FRAME = { left: -1.25, right: 1.25, bottom: -1.25, top: 1.25 };
-const COUNT = { least: 4, most: 6 };
+const COUNT = { least: 4, most: 6, classes: 4 };
 const GOOD = "x,y,class\n0,0,1\n1,0.5,2\n-1,-0.5,1\n0.25,1,2\n";
 
 /** @param {string} content */
@@ -37,6 +37,7 @@ test("each rule has a refusal that names the line", () => {
   assert.deepEqual(problem(GOOD.replace("1,0.5,2", "1,0.5,2,7")), ["toy.csv.number", 3]);
   assert.deepEqual(problem(GOOD.replace("-1,-0.5", "-3,-0.5")), ["toy.csv.outside", 4]);
   assert.deepEqual(problem(GOOD.replace("0,0,1", "0,0,5")), ["toy.csv.class", 2]);
+  assert.deepEqual(readPoints(GOOD, FRAME, { ...COUNT, classes: 1 }), { problem: "toy.csv.class", values: { line: 3, most: 1 } });
   assert.deepEqual(problem(GOOD.replace("0,0,1", "0,0,1.5")), ["toy.csv.class", 2]);
   assert.deepEqual(problem(GOOD.replaceAll(",2\n", ",1\n")), ["toy.csv.one", undefined]);
 });

@@ -4,8 +4,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { placed } from "../../mixup_demo/views/toy/web/datasets.js";
-import { cellAt } from "../../mixup_demo/views/toy/web/toymap.js";
-import { moved } from "../../mixup_demo/views/toy/web/toymaps.js";
 import { stripOf } from "../../mixup_demo/views/toy/web/toystrip.js";
 
 const FRAME = { left: -1, right: 1, bottom: -2, top: 2 };
@@ -18,20 +16,6 @@ test("a sample's points fill the picture, y upwards", () => {
   assert.deepEqual(placed(sample, FRAME, 44), [
     { x: 0, y: 44, label: 0 }, { x: 44, y: 0, label: 3 }, { x: 22, y: 11, label: 1 },
   ]);
-});
-
-test("cells count from the lower left; the frame's ends belong to the last ones", () => {
-  const scene = { frame: FRAME, side: 4 };
-  assert.equal(cellAt({ x: -0.9, y: -1.9 }, scene), 0);
-  assert.equal(cellAt({ x: 0.9, y: -1.9 }, scene), 3);
-  assert.equal(cellAt({ x: -0.9, y: 1.9 }, scene), 12);
-  assert.equal(cellAt({ x: 1, y: 2 }, scene), 15);
-});
-
-test("arrow keys go whole cells and stay in the frame", () => {
-  const scene = { frame: FRAME, side: 4 };
-  assert.deepEqual(moved({ x: 0, y: 0 }, [1, -1], scene), { x: 0.5, y: -1 });
-  assert.deepEqual(moved({ x: 0.9, y: 1.9 }, [4, 4], scene), { x: 1, y: 2 });
 });
 
 test("trainings that differ in α alone share a strip", () => {

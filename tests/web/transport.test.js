@@ -3,12 +3,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { nearest, playedTo } from "../../mixup_demo/views/toy/web/transport.js";
+import { nearest } from "../../mixup_demo/page/web/cursorchart.js";
+import { playedTo } from "../../mixup_demo/views/toy/web/transport.js";
 
 test("the nearest value wins, the first of two that are as near", () => {
   assert.equal(nearest([0, 0.25, 1], 0.7), 2);
   assert.equal(nearest([0, 0.5, 1], 0.25), 0);
   assert.equal(nearest([5], -100), 0);
+  assert.deepEqual([0.9, 5, 100].map((wanted) => nearest([0, 2, 4, 8, 16], wanted)), [0, 2, 4]);
 });
 
 test("ten frames a second, from where it began", () => {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { className, classNotes, current, extend, inAll, percent, resolve, resolveFigure, start, t } from "../../mixup_demo/page/web/words.js";
+import { className, classNotes, current, extend, inAll, percent, resolve, resolveFigure, signed, start, t } from "../../mixup_demo/page/web/words.js";
 
 const TEXTS = {
   en: { hello: "Hello {name}, {name}", "class.cat": "cat", title: 'A "title"\nof two lines' },
@@ -21,6 +21,11 @@ test("sentences that come later are there in both languages", () => {
   assert.equal(t("later"), "나중");
   assert.deepEqual(inAll("later"), { en: "Later", ko: "나중" });
   assert.equal(t("title"), "제목");
+});
+
+test("a minus is printed as one, and nothing that rounds to zero has one", () => {
+  assert.deepEqual([-2.24, -0.04, 0, 0.04, 2.26].map((value) => signed(value, 1)), ["−2.2", "0.0", "0.0", "0.0", "2.3"]);
+  assert.deepEqual([signed(-0.0049, 2), signed(-0.005001, 2), signed(-3, 0), signed(-0.4, 0)], ["0.00", "−0.01", "−3", "0"]);
 });
 
 test("a class in a figure is its name, of however many words, translated where there is a word", () => {

@@ -23,7 +23,8 @@ export const COLUMNS = ["series", "of", "x", "y", "z", "low", "high", "note"];
 /**
  * Lines of CSV. The first names the columns; "of" is the panel or the row that a point stands in;
  * low and high are the ends of an interval; a map has a value z at each x and y, without which
- * columns and rows count from 0.
+ * columns and rows count from 0, and a note where its cells have a text. What a map's colours mean
+ * is its customdata where z is more than that.
  * @param {Trace[]} data
  */
 export function chartCsv(data) {
@@ -38,7 +39,7 @@ export function chartCsv(data) {
 function rowsOf(trace) {
   const { name = "", meta, z } = trace;
   const { of, placed, across: column = "x", note, ...band } = typeof meta === "object" ? meta : { of: meta };
-  if (z) return mapRows([name, of], /** @type {Values[]} */ (unpacked(z)), trace);
+  if (z) return mapRows([name, of], /** @type {Values[]} */ (unpacked(trace.customdata ?? z)), trace);
   const [x, y] = [listOf(trace[column]), listOf(trace.y)];
   const across = /** @type {Whiskers | undefined} */ (trace.error_x);
   const whiskers = across?.array ? across : /** @type {Whiskers | undefined} */ (trace.error_y);
@@ -68,7 +69,8 @@ function ends(middle, whiskers, k) {
  */
 function mapRows(named, z, trace) {
   const [x, y] = [listOf(trace.x), listOf(trace.y)];
-  return Array.from(z).flatMap((row, i) => Array.from(row, (value, j) => [...named, x[j] ?? j, y[i] ?? i, value, null, null, null]));
+  const notes = /** @type {string[][]} */ (/** @type {unknown} */ (trace.text ?? []));
+  return Array.from(z).flatMap((row, i) => Array.from(row, (value, j) => [...named, x[j] ?? j, y[i] ?? i, value, null, null, notes[i]?.[j]]));
 }
 
 /** @param {unknown} values */

@@ -357,7 +357,7 @@ export interface View {
   relabel(): void;
   /** the colours or the type's size have changed */
   recolour(): void;
-  /** it is shown again, or the device has changed: ask where the last question is no longer it */
+  /** it is shown again, the device has changed, or the network is back: ask for what is no longer the last question, or did not come */
   wake?(): unknown;
   /** another view is shown from now on: what moves stops */
   sleep?(): unknown;

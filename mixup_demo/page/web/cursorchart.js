@@ -6,6 +6,16 @@ import { Chart } from "./charts.js";
 
 const SLACK = 6; // px beside a panel that count as on it
 
+/**
+ * Index of the value next to a wanted one.
+ * @param {number[]} values
+ * @param {number} wanted
+ */
+export function nearest(values, wanted) {
+  const away = values.map((value) => Math.abs(value - wanted));
+  return away.indexOf(Math.min(...away));
+}
+
 export class CursorChart extends Chart {
   lambda = 0.5;
   /** @type {HTMLElement[]} */

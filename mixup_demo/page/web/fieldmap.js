@@ -1,18 +1,15 @@
-// A square of the plane: a field of colours, one pixel a cell, and marks over it.
+// A part of a plane: a field of colours, one pixel a cell, and marks over it.
 
 import { select } from "./dom.js";
+import { fromShares, toShares } from "./places.js";
 
-/** @import { Palette } from "./palette.js" */
-
-/** @typedef {{ x: number, y: number }} Place in the data's plane */
-/** @typedef {{ left: number, right: number, bottom: number, top: number }} Frame */
+/** @import { Frame, Place } from "./places.js" */
 
 /**
  * What stays while frames change.
  * @typedef {object} Scene
  * @property {Frame} frame the part of the plane that is shown
- * @property {number} side cells
- * @property {Palette} colours
+ * @property {{ card: string }} colours
  */
 
 /**
@@ -75,8 +72,8 @@ export class FieldMap {
     const area = this.box.getBoundingClientRect();
     const [across, down] = [(event.clientX - area.left) / area.width, (event.clientY - area.top) / area.height];
     if (Math.min(across, down) < 0 || Math.max(across, down) > 1) return; // a finger has left the map
-    const { left, right, bottom, top } = this.scene.frame;
-    told(left + across * (right - left), top - down * (top - bottom));
+    const { x, y } = fromShares({ x: across, y: 1 - down }, this.scene.frame);
+    told(x, y);
   }
 
   paint() {
@@ -106,11 +103,12 @@ export class FieldMap {
    * Pixels of a place in the plane.
    * @param {number} x
    * @param {number} y
+   * @returns {[number, number]}
    */
   place(x, y) {
     if (!this.scene) return [0, 0];
-    const { left, right, bottom, top } = this.scene.frame;
-    return [((x - left) / (right - left)) * this.box.clientWidth, ((top - y) / (top - bottom)) * this.box.clientHeight];
+    const shares = toShares({ x, y }, this.scene.frame);
+    return [shares.x * this.box.clientWidth, (1 - shares.y) * this.box.clientHeight];
   }
 
   /** @param {Place} [at] where the cross stands; without a place it is hidden */

@@ -2,11 +2,25 @@
 
 const ACTS = ["wheel", "touchstart", "pointerdown", "click", "keydown"]; // with which a visitor takes over
 
-/** @param {HTMLElement} root whose height changes as answers and charts come */
-export function holdFragment(root) {
+/**
+ * Wait for the visitor's first act from now on: after it the page no longer scrolls by itself.
+ * @returns {AbortSignal} aborted by that act
+ */
+export function firstAct() {
+  const taken = new AbortController();
+  const { signal } = taken;
+  for (const act of ACTS) addEventListener(act, () => taken.abort(), { capture: true, passive: true, signal });
+  return signal;
+}
+
+/**
+ * @param {HTMLElement} root whose height changes as answers and charts come
+ * @param {AbortSignal} taken by the visitor's first act since the page began to open
+ */
+export function holdFragment(root, taken) {
   const target = document.getElementById(location.hash.slice(1));
-  if (!target) return;
+  if (!target || taken.aborted) return;
   const observer = new ResizeObserver(() => target.scrollIntoView({ behavior: "instant", block: "start" }));
   observer.observe(root);
-  for (const act of ACTS) addEventListener(act, () => observer.disconnect(), { once: true, capture: true, passive: true });
+  taken.addEventListener("abort", () => observer.disconnect());
 }

@@ -5,7 +5,7 @@ import { element, select } from "./dom.js";
 import { makeTable } from "./tables.js";
 import { current, resolve, t, unbroken } from "./words.js";
 
-/** @import { PanelContent, Says } from "./contract.js" */
+/** @import { Figure, PanelContent, Says } from "./contract.js" */
 
 export class Panel {
   /**
@@ -140,21 +140,32 @@ export function panelLink(panel, textContent) {
   return link;
 }
 
-/** @param {PanelContent["charts"][number]} chart */
-function makeChart({ title, figure, wide, leads }) {
+/**
+ * A chart that is drawn when it could be seen, and the box that it is drawn in.
+ * @param {string} title key of its text
+ * @param {Figure} figure
+ * @param {string} table key of the text that names the table of its numbers
+ */
+export function chartBox(title, figure, table) {
   const box = element("div", { className: "chart" });
   box.setAttribute("role", "img");
-  box.setAttribute("aria-label", `${t(title)}. ${t("evidence.table")}`);
+  box.setAttribute("aria-label", `${t(title)}. ${t(table)}`);
   if (figure.layout.height) box.style.height = `${figure.layout.height}px`;
   const chart = new Chart(box);
   chart.drawWhenSeen(figure);
+  return { box, chart };
+}
+
+/** @param {PanelContent["charts"][number]} chart */
+function makeChart({ title, figure, wide, leads }) {
+  const { box, chart } = chartBox(title, figure, "evidence.table");
   const node = element("figure", { className: wide ? "wide" : "" }, [element("figcaption", { textContent: t(title) }), box]);
   node.dataset.chart = title;
   return { title, chart, figure: node, leads };
 }
 
-/** @param {string[]} parts */
-function legend(parts) {
+/** @param {string[]} parts whose lines are explained */
+export function legend(parts) {
   const items = parts.map((part) => element("li", {}, [
     element("i", { className: `key key-line key-${part}` }), element("span", { textContent: t(`evidence.legend.${part}`) }),
   ]));

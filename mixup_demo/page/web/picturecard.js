@@ -7,7 +7,7 @@ import { vocabulary } from "./compare.js";
 import { handOver, select } from "./dom.js";
 import { OVERTAKEN, latest } from "./latest.js";
 import { onFile, showPixels, sizeFor } from "./photos.js";
-import { className, current, t } from "./words.js";
+import { className, current, signed, t } from "./words.js";
 
 /** @import { Pixels } from "./blend.js" */
 /** @import { Sentences, Source } from "./contract.js" */
@@ -191,7 +191,7 @@ export class PictureCard {
     if (photo !== undefined) return this.shell.config.photos[photo].title[current()];
     if (noise !== undefined) return t("picture.noise");
     if (!weights) return t("picture.own");
-    const [a, b, c] = weights.map((weight) => weight.toFixed(2).replace("-", "−"));
+    const [a, b, c] = weights.map((weight) => signed(weight, 2));
     return t("picture.drawn", { a, b, c });
   }
 }

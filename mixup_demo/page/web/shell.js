@@ -5,7 +5,7 @@ import { Choice } from "./choice.js";
 import { finder, UNSAVED } from "./dom.js";
 import { imported } from "./fetched.js";
 import { Fetching } from "./fetching.js";
-import { holdFragment } from "./fragment.js";
+import { firstAct, holdFragment } from "./fragment.js";
 import { Later } from "./later.js";
 import { Modes } from "./modes.js";
 import { Images } from "./photos.js";
@@ -69,10 +69,11 @@ export class Shell {
 
   async open() {
     this.say();
+    const taken = firstAct(); // before anything is waited for
     if (await this.later.instead(this.url)) return;
     const lost = await this.images.missing(this.choice, this.url.pair ?? this.config.controls.pair.default);
     await this.views.show(this.url.view);
-    holdFragment(this.root);
+    holdFragment(this.root, taken);
     if (lost.length) this.toast(t("picture.lost", { sides: lost.join(", ").toUpperCase() }));
     this.later.open(this.url);
   }

@@ -26,13 +26,19 @@ export class Views {
     this.base = shell.base;
     this.entries = shell.config.views;
     addEventListener("popstate", () => this.show(state.read(shell.config.controls, location.search).view));
-    addEventListener("online", () => { if (this.name && !this.current) this.show(this.name); }); // it may have waited in vain, and waits no more
+    addEventListener("online", () => this.retry());
     for (const link of this.links()) link.addEventListener("click", (event) => this.follow(event, link));
   }
 
   /** @returns {View | undefined} the view that is shown, as soon as it is there */
   get current() {
     return this.made[this.name];
+  }
+
+  // The network is back: what is shown may have waited for something in vain, and waits no more.
+  retry() {
+    if (this.current) this.current.wake?.();
+    else if (this.name) this.show(this.name);
   }
 
   /** @param {"recolour" | "relabel"} method of every view that was shown */

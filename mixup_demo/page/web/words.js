@@ -88,6 +88,16 @@ export function classNotes(classes) {
 export const percent = (share, digits = 0) => `${(100 * share).toFixed(digits)}\u00a0%`;
 
 /**
+ * A number to so many decimals, with a minus sign as it is printed; what rounds to zero has none.
+ * @param {number} value
+ * @param {number} digits
+ */
+export function signed(value, digits) {
+  const text = value.toFixed(digits);
+  return text.replace("-", Number(text) ? "−" : "");
+}
+
+/**
  * A sentence whose small formulas, intervals and units stay in one line.
  * @param {string} sentence
  */

@@ -58,10 +58,10 @@ def plane_figure(asked: PlaneQuestion, plane: Plane, show: str) -> dict[str, Any
     Args:
         asked: the question that it answers.
         plane: the answer.
-        show: "confidence" or "margin", surfaces of that height; else the maps as the page paints
-            them.
+        show: "confidence" or "margin", surfaces of that height; "classes" or "difference", the maps
+            as the page paints them.
     """
-    figure = surface_figure(plane, show) if show in SURFACES else map_figure(plane)
+    figure = surface_figure(plane, show) if show in SURFACES else map_figure(plane, show)
     return figure_json(figure, asked.comparison)
 
 

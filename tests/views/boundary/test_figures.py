@@ -89,6 +89,34 @@ def test_maps_are_coloured_by_class_and_confidence():
         assert [colour for _, colour in trace.colorscale[1::2]] == [theme.var(c) for c in COLOURS]
 
 
+def test_disagreement_pales_the_cells_that_the_page_pales_and_says_so():
+    shown = plane()
+    agree = shown.answers["erm"].classes == shown.answers["mixup"].classes
+    assert 0 < agree.sum() < agree.size
+    plain, differing = map_figure(shown), map_figure(shown, "difference")
+    assert differing.layout.meta["note"] == "[[plane.legend.same]]"
+    assert "note" not in plain.layout.meta
+    for before, trace in zip(plain.data[::4], differing.data[::4], strict=True):
+        z = np.array(trace.z)
+        assert np.array_equal(z[~agree], np.array(before.z)[~agree])
+        assert np.allclose((z - np.floor(z))[agree], FAINT / 2, atol=2e-3)
+        assert np.array_equal(np.floor(z), np.floor(before.z))
+
+
+@pytest.mark.parametrize("show", ["classes", "difference"])
+def test_a_file_of_the_maps_holds_class_and_confidence_as_they_are_shown(show: str):
+    shown = plane()
+    models = list(shown.answers.values())
+    pale = (models[0].classes == models[1].classes) & (show == "difference")
+    for trace, answers in zip(map_figure(shown, show).data[::4], models, strict=True):
+        assert trace.hoverinfo == "none"  # "skip" leaves a trace out of the file
+        names = [[shown.classes[index] for index in row] for row in answers.classes]
+        assert [[text[8:-2] for text in row] for row in trace.text] == names
+        confidence = np.array(trace.customdata, float)
+        assert np.array_equal(np.isnan(confidence), pale)
+        assert np.allclose(confidence[~pale], answers.confidence[~pale], atol=5e-4)
+
+
 def test_boundaries_lie_between_cells_of_different_classes():
     shown = plane()
     lines = map_figure(shown).data[5]  # mixup's: halfway between the images, whatever the margin

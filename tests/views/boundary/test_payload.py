@@ -76,7 +76,7 @@ def test_the_page_sees_the_bytes_that_the_models_see():
 
 def test_a_payload_is_json():
     json.dumps(payload(), allow_nan=False)
-    for show in ("classes", "confidence", "margin"):
+    for show in ("classes", "difference", "confidence", "margin"):
         json.dumps(plane_figure(question(), plane(), show), allow_nan=False)
 
 

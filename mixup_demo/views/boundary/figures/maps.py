@@ -18,38 +18,61 @@ FAINT = 0.1
 FADING = 1.5
 
 
-def map_figure(plane: Plane) -> go.Figure:
+def map_figure(plane: Plane, show: str = "classes") -> go.Figure:
     """Draw both models' maps side by side on one scale, as the page paints them.
+
+    Args:
+        plane: what is drawn.
+        show: "difference" pales the cells where all models predict one class; else none.
 
     Returns:
         A figure with four traces a model: the map, its boundaries, the images' places, and the
         names of its regions.
     """
-    figure = go.Figure(layout=_layout(plane))
+    differing = show == "difference"
+    pale = _agreeing(plane) & differing
+    note = {"note": "[[plane.legend.same]]"} if differing else {}
+    figure = go.Figure(layout=_layout(plane, note))
     for axes, model in zip(PANELS, plane.answers, strict=True):
-        for trace in _traces(plane, model):
+        for trace in _traces(plane, model, pale):
             figure.add_trace(trace.update(axes))
     return figure
 
 
-def _traces(plane: Plane, model: str) -> tuple[go.Heatmap, go.Scatter, go.Scatter, go.Scatter]:
-    return _map(plane, model), _lines(plane, model), _places(plane), _names(plane, model)
+def _agreeing(plane: Plane) -> np.ndarray:
+    """Return where all models predict one class, (R, R)."""
+    first, *rest = (answers.classes for answers in plane.answers.values())
+    found: np.ndarray = np.all([first == classes for classes in rest], axis=0)
+    return found
 
 
-def _map(plane: Plane, model: str) -> go.Heatmap:
-    """Colour each cell: the whole number is its class, the rest the strength of the colour."""
+def _traces(
+    plane: Plane, model: str, pale: np.ndarray
+) -> tuple[go.Heatmap, go.Scatter, go.Scatter, go.Scatter]:
+    return _map(plane, model, pale), _lines(plane, model), _places(plane), _names(plane, model)
+
+
+def _map(plane: Plane, model: str, pale: np.ndarray) -> go.Heatmap:
+    """Colour each cell: the whole number is its class, the rest the strength of the colour.
+
+    A file of its numbers holds the class and the confidence instead; pale cells keep no confidence.
+    """
+    classes = plane.answers[model].classes
     confidence = plane.answers[model].confidence.astype(float)
-    strength = FAINT + (1 - FAINT) * confidence**FADING
+    strength = np.where(pale, FAINT / 2, FAINT + (1 - FAINT) * confidence**FADING)
+    names = np.array([f"[[class.{name}]]" for name in plane.classes])
     return go.Heatmap(
         x=np.round(plane.x, 3).tolist(),
         y=np.round(plane.y, 3).tolist(),
         z=np.round(corners(plane, model) + 0.999 * strength, 3).tolist(),
+        customdata=np.ma.masked_array(np.round(confidence, 3), pale).tolist(),
+        text=names[classes].tolist(),
         name=f"[[model.{model}]]",
         zmin=0,
         zmax=len(COLOURS),
         colorscale=colour_scale(COLOURS),
         showscale=False,
-        hoverinfo="skip",
+        hoverinfo="none",
     )
 
 
@@ -107,7 +130,7 @@ def _places(plane: Plane) -> go.Scatter:
     )
 
 
-def _layout(plane: Plane) -> go.Layout:
+def _layout(plane: Plane, note: dict[str, str]) -> go.Layout:
     x, y = (
         theme.axis(
             range=_range(values), constrain="domain", title={"text": f"[[plane.axis.{name}]]"}
@@ -119,7 +142,7 @@ def _layout(plane: Plane) -> go.Layout:
         xaxis2={**x, "domain": [0.52, 1], "anchor": "y2"},
         yaxis={**y, "scaleanchor": "x"},
         yaxis2={**y, "scaleanchor": "x2", "anchor": "x2", "showticklabels": False, "title": None},
-        meta={"panels": [f"[[model.{model}]]" for model in plane.answers]},
+        meta={"panels": [f"[[model.{model}]]" for model in plane.answers], **note},
     )
 
 

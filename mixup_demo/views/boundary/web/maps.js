@@ -30,6 +30,7 @@ const NARROW = 620; // px, of a window in which one surface has room beside none
 export class Maps {
   /** @type {Figure | undefined} the surfaces, as the server draws them */
   figure;
+  mode = ""; // what is shown
 
   /**
    * @param {HTMLElement} root
@@ -53,7 +54,7 @@ export class Maps {
     this.relief = find("surface");
     this.surface = new Chart(this.relief);
     this.surfaceOf = latest(on.figure);
-    this.picture = new MapPicture(this.box, () => on.figure("classes"));
+    this.picture = new MapPicture(this.box, () => on.figure(this.mode));
   }
 
   /**
@@ -73,6 +74,7 @@ export class Maps {
   /** @param {MapsScene} scene */
   show(scene) {
     this.surfaceOf.cancel();
+    this.mode = scene.mode;
     const flat = FLAT.includes(scene.mode);
     this.box.hidden = !flat;
     this.relief.hidden = flat;
@@ -113,12 +115,12 @@ export class Maps {
   /** @param {MapsScene} scene */
   drawMaps(scene) {
     const { plane, classes, words } = scene;
-    const look = this.look(scene);
+    const colours = this.look(scene);
     const themed = themeColours();
     const corners = scene.pictures.map((canvas, i) => ({ canvas, colour: themed(`class-${CORNERS[i]}`) }));
     plane.models.forEach((model, i) => {
       this.maps[i].box.setAttribute("aria-label", t("plane.map", { model: words[i] }));
-      this.maps[i].show({ plane, model, look, corners });
+      this.maps[i].show({ plane, frame: plane.frame, model, colours, corners });
       const shares = model.shares.map(([index, percent]) => `${className(classes[index])} ${percent} %`);
       this.figures[i].said.textContent = shares.join(" · ");
     });

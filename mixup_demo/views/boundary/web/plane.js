@@ -1,4 +1,4 @@
-// A plane of images as numbers: the server's answer decoded, and where things lie in it.
+// A plane of images as numbers: the server's answer decoded, and what is drawn of it.
 
 import { bytes, shorts } from "../../../page/web/bytes.js";
 
@@ -37,45 +37,10 @@ export function decodePlane({ models, answers, ...rest }) {
 export const share = (byte) => byte / BYTE;
 
 /**
- * The place in the frame that is nearest to a wanted one.
- * @param {Place} place
- * @param {Frame} frame
- * @returns {Place}
- */
-export function within({ x, y }, { left, right, bottom, top }) {
-  return { x: Math.min(right, Math.max(left, x)), y: Math.min(top, Math.max(bottom, y)) };
-}
-
-/**
  * A frame's width over its height.
  * @param {Frame} frame
  */
 export const aspect = ({ left, right, bottom, top }) => (right - left) / (top - bottom);
-
-/**
- * The place so many cells further, as far as the plane goes.
- * @param {Place} place
- * @param {number} dx cells to the right
- * @param {number} dy cells up
- * @param {Frame} frame
- * @param {number} resolution cells a side
- */
-export function step({ x, y }, dx, dy, frame, resolution) {
-  const { left, right, bottom, top } = frame;
-  return within({ x: x + (dx * (right - left)) / resolution, y: y + (dy * (top - bottom)) / resolution }, frame);
-}
-
-/**
- * Index of the cell that holds a place; cells count from the lower left, row by row.
- * @param {Place} place
- * @param {Frame} frame
- * @param {number} resolution cells a side
- */
-export function cellAt({ x, y }, { left, right, bottom, top }, resolution) {
-  /** @type {(value: number, low: number, high: number) => number} */
-  const cell = (value, low, high) => Math.min(resolution - 1, Math.max(0, Math.floor(((value - low) / (high - low)) * resolution)));
-  return cell(y, bottom, top) * resolution + cell(x, left, right);
-}
 
 /**
  * The weights of the images at a place.
@@ -84,26 +49,6 @@ export function cellAt({ x, y }, { left, right, bottom, top }, resolution) {
  */
 export function weightsAt(matrix, { x, y }) {
   return matrix.map(([wx, wy, w]) => wx * x + wy * y + w);
-}
-
-/**
- * A place as shares of the plane from its lower left.
- * @param {Place} place
- * @param {Frame} frame
- * @returns {Place}
- */
-export function toShares({ x, y }, { left, right, bottom, top }) {
-  return { x: (x - left) / (right - left), y: (y - bottom) / (top - bottom) };
-}
-
-/**
- * The place that shares of the plane, from its lower left, stand for.
- * @param {Place} shares
- * @param {Frame} frame
- * @returns {Place}
- */
-export function fromShares({ x, y }, { left, right, bottom, top }) {
-  return { x: left + x * (right - left), y: bottom + y * (top - bottom) };
 }
 
 /**

@@ -1,7 +1,8 @@
 // A map of a plane of images: hue is the class, strength the confidence, lines the boundaries.
 
-import { strokeLines } from "../../../page/web/fieldmap.js";
-import { aspect, cellColours, fromShares, niceStep, overlap, ticks, toShares, within } from "./plane.js";
+import { FieldMap, strokeLines } from "../../../page/web/fieldmap.js";
+import { fromShares, within } from "../../../page/web/places.js";
+import { aspect, cellColours, niceStep, overlap, ticks } from "./plane.js";
 import { context2d, rectangle, short, svg, tick, write } from "./strokes.js";
 
 /** @import { MapScene, Place } from "./types.js" */
@@ -12,10 +13,8 @@ const NARROW = 260; // px
 const TICK_ROOM = 22; // px that the left axis takes
 const TICK_PX = 90; // about the distance of two ticks of an axis
 
-export class PlaneMap {
-  /** @type {MapScene | undefined} what is drawn */
-  scene;
-  grid = document.createElement("canvas"); // one pixel a cell
+/** @extends {FieldMap<MapScene>} */
+export class PlaneMap extends FieldMap {
   type = 0; // px, size of the type
 
   /**
@@ -23,9 +22,7 @@ export class PlaneMap {
    * @param {{ point: (place: Place) => void, pick: (place: Place) => void }} on the visitor points at, or picks, a place in the plane
    */
   constructor(box, on) {
-    this.box = box;
-    this.canvas = /** @type {HTMLCanvasElement} */ (box.querySelector("canvas"));
-    this.cross = /** @type {HTMLElement} */ (box.querySelector(".cross"));
+    super(box);
     this.rubber = svg("line");
     const over = svg("svg");
     over.setAttribute("aria-hidden", "true");
@@ -36,7 +33,6 @@ export class PlaneMap {
       box.addEventListener(type, (event) => { if (event.isPrimary) this.report(event, on.point); });
     }
     box.addEventListener("click", (event) => this.report(event, on.pick));
-    new ResizeObserver(() => this.paint()).observe(box);
   }
 
   /**
@@ -47,43 +43,43 @@ export class PlaneMap {
     if (!this.scene) return;
     const area = this.box.getBoundingClientRect();
     const shares = { x: (event.clientX - area.left) / area.width, y: 1 - (event.clientY - area.top) / area.height };
-    const { frame } = this.scene.plane;
+    const { frame } = this.scene;
     receive(within(fromShares(shares, frame), frame)); // a finger may leave the map
   }
 
   /** @param {MapScene} scene */
   show(scene) {
     this.scene = scene;
-    this.box.style.setProperty("--ratio", String(aspect(scene.plane.frame)));
+    this.box.style.setProperty("--ratio", String(aspect(scene.frame)));
     this.fillGrid(scene);
     this.paint();
   }
 
   /** @param {MapScene} scene */
-  fillGrid({ plane: { resolution, paint }, model, look }) {
+  fillGrid({ plane: { resolution, paint }, model, colours }) {
     this.grid.width = resolution;
     this.grid.height = resolution;
-    const pixels = cellColours(model, resolution, paint, look);
+    const pixels = cellColours(model, resolution, paint, colours);
     context2d(this.grid).putImageData(new ImageData(pixels, resolution, resolution), 0, 0);
   }
 
-  paint() {
-    const { scene, box: { clientWidth: width, clientHeight: height } } = this;
-    if (!scene || !width) return;
-    this.canvas.width = width * devicePixelRatio;
-    this.canvas.height = height * devicePixelRatio;
-    const context = context2d(this.canvas);
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {number} width
+   * @param {number} height
+   */
+  draw(context, width, height) {
+    const { scene } = this;
+    if (!scene) return;
     this.type = parseFloat(getComputedStyle(this.box).fontSize); // grows on a projector
-    context.scale(devicePixelRatio, devicePixelRatio);
-    Object.assign(context, { imageSmoothingQuality: "high", textAlign: "center", textBaseline: "middle", lineJoin: "round" });
+    Object.assign(context, { textAlign: "center", textBaseline: "middle" });
     context.drawImage(this.grid, 0, 0, width, height);
-    const { plane, model, look } = scene;
-    strokeLines(context, model.lines, plane.resolution * model.fineness, width, height, { strokeStyle: look.ink, lineWidth: 1.6 });
+    const { plane, model, colours: { ink } } = scene;
+    strokeLines(context, model.lines, plane.resolution * model.fineness, width, height, { strokeStyle: ink, lineWidth: 1.6 });
     this.scales(context, scene, width, height);
     this.triangle(context, scene);
     this.marks(context, scene);
     this.names(context, scene, width, height);
-    if (this.at) this.move(this.at);
     if (this.ends) this.band(this.ends);
   }
 
@@ -94,7 +90,7 @@ export class PlaneMap {
    * @param {number} width
    * @param {number} height
    */
-  scales(context, { plane: { frame: { left, right, bottom, top } }, look }, width, height) {
+  scales(context, { frame: { left, right, bottom, top }, colours: look }, width, height) {
     const step = niceStep(((right - left) * TICK_PX) / width);
     context.font = `${0.75 * this.type}px ${getComputedStyle(document.body).fontFamily}`;
     context.lineWidth = 1.5;
@@ -115,10 +111,10 @@ export class PlaneMap {
    * @param {CanvasRenderingContext2D} context
    * @param {MapScene} scene
    */
-  triangle(context, { plane, look }) {
+  triangle(context, { plane, colours }) {
     context.save();
     context.setLineDash([5, 4]);
-    Object.assign(context, { strokeStyle: look.ink, lineWidth: 1 });
+    Object.assign(context, { strokeStyle: colours.ink, lineWidth: 1 });
     context.beginPath();
     for (const [x, y] of plane.positions) context.lineTo(...this.place(x, y));
     context.closePath();
@@ -131,13 +127,13 @@ export class PlaneMap {
    * @param {CanvasRenderingContext2D} context
    * @param {MapScene} scene
    */
-  marks(context, { plane, look, corners }) {
+  marks(context, { plane, colours, corners }) {
     plane.positions.forEach(([x, y], i) => {
       const { canvas, colour } = corners[i];
       const scale = this.markSize() / Math.max(canvas.width, canvas.height);
       const [width, height] = [canvas.width * scale, canvas.height * scale];
       const [left, top] = this.place(x, y);
-      rectangle(context, left, top, width + 8, height + 8, look.card);
+      rectangle(context, left, top, width + 8, height + 8, colours.card);
       rectangle(context, left, top, width + 4, height + 4, colour);
       context.drawImage(canvas, left - width / 2, top - height / 2, width, height);
     });
@@ -155,7 +151,7 @@ export class PlaneMap {
    * @param {number} width
    * @param {number} height
    */
-  names(context, { plane: { resolution, positions }, model, look }, width, height) {
+  names(context, { plane: { resolution, positions }, model, colours: look }, width, height) {
     const reach = this.markSize() / 2 + 4;
     const marks = positions.map(([x, y]) => this.place(x, y)).map(([x, y]) => ({ x, y, half: reach, up: reach }));
     /** @type {typeof marks} */
@@ -174,27 +170,6 @@ export class PlaneMap {
       written.push(free);
       write(context, look, text, x, free.y);
     }
-  }
-
-  /**
-   * Pixels of a place in the plane, which there must be.
-   * @param {number} x
-   * @param {number} y
-   * @returns {[number, number]}
-   */
-  place(x, y) {
-    const { plane } = /** @type {MapScene} */ (this.scene);
-    const shares = toShares({ x, y }, plane.frame);
-    return [shares.x * this.box.clientWidth, (1 - shares.y) * this.box.clientHeight];
-  }
-
-  /** @param {Place} at where the cross stands */
-  move(at) {
-    if (!this.scene) return;
-    this.at = at;
-    const [left, top] = this.place(at.x, at.y);
-    this.cross.hidden = false;
-    this.cross.style.transform = `translate(${left}px, ${top}px)`;
   }
 
   /**

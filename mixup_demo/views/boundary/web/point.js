@@ -2,8 +2,9 @@
 
 import { Blender, pixelsFromBase64, pixelsOf } from "../../../page/web/blend.js";
 import { element, finder } from "../../../page/web/dom.js";
-import { className, percent, t } from "../../../page/web/words.js";
-import { CORNERS, cellAt, share, step, weightsAt, within } from "./plane.js";
+import { cellAt, step, within } from "../../../page/web/places.js";
+import { className, percent, signed, t } from "../../../page/web/words.js";
+import { CORNERS, share, weightsAt } from "./plane.js";
 
 /** @import { Pixels } from "../../../page/web/blend.js" */
 /** @import { Mark } from "../../../page/web/contract.js" */
@@ -67,13 +68,12 @@ export class Point {
 
   /**
    * Go so many cells further, as far as the plane goes.
-   * @param {number} dx
-   * @param {number} dy
+   * @param {[number, number]} cells to the right and up
    */
-  step(dx, dy) {
+  step(cells) {
     if (!this.scene) return;
     const { frame, resolution } = this.scene.plane;
-    this.at = step(this.at, dx, dy, frame, resolution);
+    this.at = step(this.at, cells, frame, resolution);
   }
 
   // One frame.
@@ -85,7 +85,7 @@ export class Point {
     this.seen.combine(inputs, weights);
     this.weights.replaceChildren(...weights.flatMap((weight, i) => term(weight, i)));
     plane.models.forEach((model, i) => this.answer(model, this.rows[i]));
-    this.where.textContent = t("plane.where", { x: this.at.x.toFixed(1), y: this.at.y.toFixed(1) });
+    this.where.textContent = t("plane.where", { x: signed(this.at.x, 1), y: signed(this.at.y, 1) });
   }
 
   /**
@@ -149,7 +149,9 @@ function makeRow(mark) {
  * @param {number} i
  */
 function term(weight, i) {
-  const sign = weight < 0 ? "− " : i ? "+ " : "";
+  const text = signed(weight, 2);
+  const size = text.replace("−", "");
+  const sign = text !== size ? "− " : i ? "+ " : "";
   const badge = element("b", { className: `badge badge-${CORNERS[i]}`, textContent: CORNERS[i].toUpperCase() });
-  return [`${i ? " " : ""}${sign}${Math.abs(weight).toFixed(2)} `, badge];
+  return [`${i ? " " : ""}${sign}${size} `, badge];
 }

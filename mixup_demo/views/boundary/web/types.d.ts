@@ -1,7 +1,7 @@
 /** What the Boundary view asks of the server, and what its scripts hand to one another. */
 
 import type { Ended, Figure, Model, ModelPayload, PanelContent, Refusal, Says, Signature, Source, Trace } from "../../../page/web/contract.js";
-import type { Frame, Place } from "../../../page/web/fieldmap.js";
+import type { Frame, Place } from "../../../page/web/places.js";
 
 declare module "../../../page/web/contract.js" {
   interface Server {
@@ -99,8 +99,9 @@ export interface Plane extends Omit<PlanePayload, "models" | "answers"> {
 /** What a map shows. */
 export interface MapScene {
   plane: Plane;
+  frame: Frame;
   model: PlaneModel;
-  look: Look;
+  colours: Look;
   /** one an image */
   corners: Corner[];
 }

@@ -1,10 +1,11 @@
 // A walk over the plane: where the pointer is, by hand or by keys, and the line between two places.
 
 import { finder } from "../../../page/web/dom.js";
+import { toShares } from "../../../page/web/places.js";
 import { walked } from "../../../page/web/walking.js";
 import { t } from "../../../page/web/words.js";
 import { LineTool } from "./line.js";
-import { toShares, weightsAt } from "./plane.js";
+import { weightsAt } from "./plane.js";
 
 /** @import { Shell } from "../../../page/web/shell.js" */
 /** @import { Maps } from "./maps.js" */
@@ -57,7 +58,7 @@ export class Walk {
     const way = this.plane && walked(event, LEAP);
     if (!way) return;
     if (way === "pick") { this.pick(this.point.at); return; }
-    this.point.step(...way);
+    this.point.step(way);
     this.point.tell();
     this.go(this.point.at);
   }

@@ -2,8 +2,8 @@
 // frame by frame.
 
 import { Attacked } from "./attacked.js";
-import { Budgets, nearest } from "./budgets.js";
-import { CursorChart } from "../../../page/web/cursorchart.js";
+import { Budgets } from "./budgets.js";
+import { CursorChart, nearest } from "../../../page/web/cursorchart.js";
 import { SIDES } from "../../../page/web/choice.js";
 import { Compare, shortNames } from "../../../page/web/compare.js";
 import { element, finder, isShown, select } from "../../../page/web/dom.js";
@@ -180,7 +180,7 @@ export class Attack {
   pick(share) {
     const { epsilons } = this.payload ?? { epsilons: [this.settings.epsilon] };
     const [first, last] = [epsilons[0], epsilons[epsilons.length - 1]];
-    this.set(nearest(epsilons, first + share * (last - first)));
+    this.set(epsilons[nearest(epsilons, first + share * (last - first))]);
   }
 
   /** @param {number} epsilon */
@@ -194,8 +194,8 @@ export class Attack {
     const { payload } = this;
     if (!payload || !this.budgets) return;
     const { epsilons } = payload;
-    const epsilon = nearest(epsilons, this.settings.epsilon);
-    const index = epsilons.indexOf(epsilon);
+    const index = nearest(epsilons, this.settings.epsilon);
+    const epsilon = epsilons[index];
     const pictures = this.budgets.at(epsilon); // until they are here, the last ones stay
     payload.models.forEach(({ key }, i) => {
       const model = this.models[i];

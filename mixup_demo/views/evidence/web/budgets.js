@@ -21,14 +21,6 @@ const decode = (pixels) => Object.fromEntries(Object.entries(pixels).map(([key, 
 ]));
 
 /**
- * The budget that is nearest to a wanted one.
- * @param {number[]} epsilons
- * @param {number} wanted
- */
-export const nearest = (epsilons, wanted) => epsilons
-  .reduce((best, each) => (Math.abs(each - wanted) < Math.abs(best - wanted) ? each : best));
-
-/**
  * A budget and those around it, the nearest first.
  * @param {number[]} epsilons rising
  * @param {number} epsilon

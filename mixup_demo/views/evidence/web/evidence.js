@@ -2,9 +2,11 @@
 
 import { Attack } from "./attack.js";
 import { claimItem } from "./claims.js";
+import { again } from "../../../page/web/again.js";
 import { drawWaiting } from "../../../page/web/charts.js";
 import { finder, isShown, select } from "../../../page/web/dom.js";
 import { fetched } from "../../../page/web/fetched.js";
+import { firstAct } from "../../../page/web/fragment.js";
 import { Panel, sentence } from "../../../page/web/panel.js";
 import { loadPlotly } from "../../../page/web/plotly.js";
 import { fill, t } from "../../../page/web/words.js";
@@ -27,6 +29,7 @@ class EvidenceView {
   drawn = [];
   /** @type {Evidence | undefined} */
   content;
+  waiting = false; // for the content
   /** @type {Attack | undefined} */
   attack;
   /** @type {Promise<void> | undefined} */
@@ -56,17 +59,21 @@ class EvidenceView {
 
   async open() {
     loadPlotly(this.shell.base);
-    try {
-      this.content = await fetched(`${this.shell.base}/panels.json`);
-    } catch {
-      this.shell.toast(t("evidence.missing"));
-      return;
-    }
+    const taken = firstAct();
+    await this.bring();
+    if (!this.content) return;
     this.build();
     const [first] = this.unfolded;
     if (first) this.scrollTo(first, "instant");
     await this.attacking;
-    if (first) this.scrollTo(first, "instant"); // what was above it has its height now
+    if (first && !taken.aborted) this.scrollTo(first, "instant"); // what was above it has its height now
+  }
+
+  async bring() {
+    this.waiting = true;
+    this.content = await again(() => fetched(`${this.shell.base}/panels.json`), () => this.shell.toast(t("problem.away")));
+    this.waiting = false;
+    if (!this.content) this.shell.toast(t("evidence.missing"));
   }
 
   build() {
@@ -175,7 +182,7 @@ class EvidenceView {
   }
 
   wake() {
-    if (!this.content) this.open(); // it did not come
+    if (!this.content && !this.waiting) this.open(); // it did not come
     if (this.attacking) this.attack?.wake();
   }
 

@@ -1,7 +1,7 @@
 // A chart of the evidence within a chapter: caption, legend, and its numbers as a table.
 
-import { Chart } from "../../../page/web/charts.js";
 import { element } from "../../../page/web/dom.js";
+import { chartBox, legend } from "../../../page/web/panel.js";
 import { makeTable } from "../../../page/web/tables.js";
 import { resolve, t } from "../../../page/web/words.js";
 
@@ -11,19 +11,11 @@ import { resolve, t } from "../../../page/web/words.js";
 const SIGNIFICANT = 4; // digits in the table
 
 /** @param {LearnChart} content */
-export function chartFigure({ title, figure, legend }) {
-  const box = element("div", { className: "chart" });
-  box.setAttribute("role", "img");
-  box.setAttribute("aria-label", `${t(title)}. ${t("learn.chart.table")}`);
-  if (figure.layout.height) box.style.height = `${figure.layout.height}px`;
-  const chart = new Chart(box);
-  chart.drawWhenSeen(figure);
-  const keys = legend.map((part) => element("li", {}, [
-    element("i", { className: `key key-line key-${part}` }), element("span", { textContent: t(`evidence.legend.${part}`) }),
-  ]));
+export function chartFigure({ title, figure, legend: parts }) {
+  const { box, chart } = chartBox(title, figure, "learn.chart.table");
   const node = element("figure", {}, [
     element("figcaption", { textContent: t(title) }),
-    ...(keys.length ? [element("ul", { className: "legend" }, keys)] : []),
+    ...(parts.length ? [legend(parts)] : []),
     box,
     element("details", {}, [element("summary", { textContent: t("learn.chart.table") }), makeTable(tableOf(figure))]),
   ]);

@@ -1,5 +1,6 @@
 // The Learn view: chapters with live figures and questions, a list of them, a glossary and sources.
 
+import { again } from "../../../page/web/again.js";
 import { element, finder, isShown } from "../../../page/web/dom.js";
 import { fetched } from "../../../page/web/fetched.js";
 import { loadPlotly } from "../../../page/web/plotly.js";
@@ -25,6 +26,8 @@ export const createView = (root, shell) => new LearnView(root, shell);
 class LearnView {
   /** @type {Lesson | undefined} */
   lesson;
+  waiting = false; // for the lesson
+  away = false; // another view has been shown since
   /** @type {ChapterView[]} */
   chapters = [];
   /** @type {Contents | undefined} */
@@ -48,15 +51,18 @@ class LearnView {
 
   async open() {
     loadPlotly(this.shell.base);
-    try {
-      this.lesson = await fetched(`${this.shell.base}/learn.json`);
-    } catch {
-      this.shell.toast(t("learn.missing"));
-      return;
-    }
+    await this.bring();
+    if (!this.lesson) return;
     this.build();
     for (const type of ["keydown", "pointermove", "scroll"]) addEventListener(type, () => this.warm(), { once: true, passive: true });
     if (this.linked) this.go(this.current, "instant");
+  }
+
+  async bring() {
+    this.waiting = true;
+    this.lesson = await again(() => fetched(`${this.shell.base}/learn.json`), () => this.shell.toast(t("problem.away")));
+    this.waiting = false;
+    if (!this.lesson) this.shell.toast(t("learn.missing"));
   }
 
   build() {
@@ -134,10 +140,23 @@ class LearnView {
   }
 
   wake() {
-    if (!this.lesson) { this.open(); return; } // it did not come
+    if (!this.lesson) {
+      if (!this.waiting) this.open(); // it did not come
+      return;
+    }
+    if (this.away) this.back();
+    this.away = false;
+  }
+
+  // To the chapter that was read, unless it is to be seen.
+  back() {
     const chapter = this.chapters.find(({ content }) => content.name === this.current);
     const { top, bottom } = chapter?.node.getBoundingClientRect() ?? { top: 0, bottom: 1 };
     if (bottom < 0 || top > innerHeight) this.go(this.current, "instant");
+  }
+
+  sleep() {
+    this.away = true;
   }
 
   state() {

@@ -1,7 +1,7 @@
 // Chapter 1: a curve fitted to ever more points, of a fixed size or one that grows with them.
 
 import { element } from "../../../page/web/dom.js";
-import { t } from "../../../page/web/words.js";
+import { signed, t } from "../../../page/web/words.js";
 import { choices, pressing, slider, spoken, svg } from "./drawing.js";
 import { error, fit, sample, trueError, truth } from "./fit.js";
 
@@ -12,7 +12,7 @@ const WIDTH = 640, HEIGHT = 260, TOP = 1.9; // of the drawing; y from −TOP to 
 const FINE = 240; // points of a drawn curve
 
 /** @param {number} value */
-const short = (value) => value.toFixed(2);
+const short = (value) => signed(value, 2);
 
 export class RiskFigure {
   size = "fixed";

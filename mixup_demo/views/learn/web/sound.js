@@ -40,26 +40,34 @@ export function whistle() {
 export const mixed = (a, b, lam) => a.map((value, k) => lam * value + (1 - lam) * b[k]);
 
 /**
- * Energies by frequency and time (short-time Fourier transform with a Hann window).
+ * Spectra of a sound by time and frequency (short-time Fourier transform with a Hann window), as [real, imaginary].
  * @param {Float32Array} sound
- * @returns {{ time: number[], frequency: number[], energy: number[][] }} s, kHz, [frequency][time]
  */
-export function spectrogram(sound) {
+export function spectra(sound) {
   const hann = Array.from({ length: WINDOW }, (_, k) => 0.5 - 0.5 * Math.cos((2 * Math.PI * k) / WINDOW));
   const starts = Array.from({ length: Math.floor((sound.length - WINDOW) / HOP) + 1 }, (_, k) => k * HOP);
-  const columns = starts.map((start) => energies(hann.map((weight, k) => weight * sound[start + k])));
-  const bins = Array.from({ length: WINDOW / 2 }, (_, k) => k);
-  return {
-    time: starts.map((start) => (start + WINDOW / 2) / RATE),
-    frequency: bins.map((k) => (k * RATE) / WINDOW / 1000),
-    energy: bins.map((k) => columns.map((column) => column[k])),
-  };
+  return starts.map((start) => fourier(hann.map((weight, k) => [weight * sound[start + k], 0])).slice(0, WINDOW / 2));
 }
 
-/** @param {number[]} values as many as a power of two */
-function energies(values) {
-  const found = fourier(values.map((re) => [re, 0]));
-  return found.slice(0, values.length / 2).map(([re, im]) => re * re + im * im);
+/**
+ * Energies of two mixed sounds by frequency and time: spectra mix as the sounds do, so that no λ transforms anew.
+ * @param {number[][][]} a spectra of the first sound
+ * @param {number[][][]} b of the second one, which is as long
+ * @param {number} lam
+ * @returns {{ time: number[], frequency: number[], energy: number[][] }} s, kHz, [frequency][time]
+ */
+export function spectrogram(a, b, lam) {
+  const energyAt = (/** @type {number} */ time, /** @type {number} */ bin) => {
+    const [one, other] = [a[time][bin], b[time][bin]];
+    const re = lam * one[0] + (1 - lam) * other[0];
+    const im = lam * one[1] + (1 - lam) * other[1];
+    return re * re + im * im;
+  };
+  return {
+    time: a.map((_, time) => (time * HOP + WINDOW / 2) / RATE),
+    frequency: a[0].map((_, bin) => (bin * RATE) / WINDOW / 1000),
+    energy: a[0].map((_, bin) => a.map((_, time) => energyAt(time, bin))),
+  };
 }
 
 /**
@@ -88,4 +96,19 @@ export function shareBelow({ frequency, energy }, border) {
   const sums = energy.map((row) => row.reduce((sum, value) => sum + value, 0));
   const total = sums.reduce((sum, value) => sum + value, 0);
   return sums.reduce((sum, value, k) => sum + (frequency[k] < border ? value : 0), 0) / total;
+}
+
+/** @type {AudioContext | undefined} one for all figures: browsers allow few, and each keeps a thread */
+let audio;
+
+/** @param {Float32Array} sound */
+export function play(sound) {
+  audio ??= new AudioContext();
+  audio.resume(); // phones stop it while they show something else
+  const buffer = audio.createBuffer(1, sound.length, RATE);
+  buffer.copyToChannel(/** @type {Float32Array<ArrayBuffer>} */ (sound), 0);
+  const source = audio.createBufferSource();
+  source.buffer = buffer;
+  source.connect(audio.destination);
+  source.start();
 }

@@ -4,10 +4,11 @@ import { Chart } from "../../../page/web/charts.js";
 import { element } from "../../../page/web/dom.js";
 import { percent, t } from "../../../page/web/words.js";
 import { pressing, slider, spoken } from "./drawing.js";
-import { BORDER, lowTone, mixed, RATE, shareBelow, SECONDS, spectrogram, whistle } from "./sound.js";
+import { BORDER, lowTone, mixed, play, RATE, shareBelow, SECONDS, spectra, spectrogram, whistle } from "./sound.js";
 
 /** @import { Figure } from "../../../page/web/contract.js" */
 
+const REST_MS = 80; // the hand rests: a heat map takes longer to draw than a frame
 const STEP = 2; // samples a point of the drawn waveform
 const FLOOR = 1e-4; // what counts as silence, of the loudest
 const AXIS = { fixedrange: true, showgrid: false, zeroline: false, ticks: "outside", ticklen: 4, tickcolor: "var(--line)", linecolor: "var(--line)", automargin: true };
@@ -16,15 +17,16 @@ export class SoundFigure {
   lam = 0.5;
   a = lowTone();
   b = whistle();
-  /** @type {AudioContext | undefined} */
-  audio;
+  spectra = [this.a, this.b].map(spectra);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  resting;
 
   constructor() {
-    const lam = slider("learn.mix.lambda", { min: 0, max: 1, step: 0.05, value: this.lam }, (value) => { this.lam = value; this.draw(); });
+    const lam = slider("learn.mix.lambda", { min: 0, max: 1, step: 0.05, value: this.lam }, (value) => this.mix(value));
     const buttons = [
-      pressing("learn.sound.first", () => this.play(1)),
-      pressing("learn.sound.second", () => this.play(0)),
-      pressing("learn.sound.play", () => this.play(this.lam)),
+      pressing("learn.sound.first", () => play(mixed(this.a, this.b, 1))),
+      pressing("learn.sound.second", () => play(mixed(this.a, this.b, 0))),
+      pressing("learn.sound.play", () => play(mixed(this.a, this.b, this.lam))),
     ];
     buttons.forEach((button) => button.classList.add("play-sound"));
     const [wave, spectrum] = ["learn.sound.wave", "learn.sound.spectrum"].map((key) => {
@@ -41,28 +43,30 @@ export class SoundFigure {
       element("div", { className: "two-parts" }, [wave.node, spectrum.node]), ...this.said.nodes,
     ]);
     this.draw();
+    this.drawSpectrum();
   }
 
-  draw() {
-    const sound = mixed(this.a, this.b, this.lam);
-    const found = spectrogram(sound);
-    const [wave, spectrum] = this.charts;
-    wave.draw(waveFigure(sound));
-    spectrum.draw(spectrumFigure(found));
-    this.said.say(t("learn.sound.said", { lam: this.lam.toFixed(2), share: percent(shareBelow(found, BORDER)), border: BORDER }));
+  get found() {
+    const [a, b] = this.spectra;
+    return spectrogram(a, b, this.lam);
   }
 
   /** @param {number} lam */
-  play(lam) {
-    this.audio ??= new AudioContext();
-    this.audio.resume(); // phones stop it while they show something else
-    const sound = mixed(this.a, this.b, lam);
-    const buffer = this.audio.createBuffer(1, sound.length, RATE);
-    buffer.copyToChannel(sound, 0);
-    const source = this.audio.createBufferSource();
-    source.buffer = buffer;
-    source.connect(this.audio.destination);
-    source.start();
+  mix(lam) {
+    this.lam = lam;
+    this.draw();
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.drawSpectrum(), REST_MS);
+  }
+
+  // What follows the slider frame by frame.
+  draw() {
+    this.charts[0].draw(waveFigure(mixed(this.a, this.b, this.lam)));
+    this.said.say(t("learn.sound.said", { lam: this.lam.toFixed(2), share: percent(shareBelow(this.found, BORDER)), border: BORDER }));
+  }
+
+  drawSpectrum() {
+    this.charts[1].draw(spectrumFigure(this.found));
   }
 
   recolour() {

@@ -1,7 +1,7 @@
 // GANs in two dimensions, plain and with mixup: their samples and what their discriminators say.
 
 import { bytes, signed } from "../../../page/web/bytes.js";
-import { CursorChart } from "../../../page/web/cursorchart.js";
+import { CursorChart, nearest } from "../../../page/web/cursorchart.js";
 import { Controls } from "../../../page/web/controls.js";
 import { element, finder } from "../../../page/web/dom.js";
 import { keyLines, mapFigures } from "../../../page/web/mapfigures.js";
@@ -12,7 +12,7 @@ import { Stream } from "../../../page/web/stream.js";
 import { makeTable } from "../../../page/web/tables.js";
 import { percent, t } from "../../../page/web/words.js";
 import { GanMap } from "./ganmap.js";
-import { Transport, nearest } from "./transport.js";
+import { Transport } from "./transport.js";
 
 /** @import { Shell } from "../../../page/web/shell.js" */
 /** @import { Gan, GanFacts, GanPayload, GanScene, PackedGan } from "./types.js" */
@@ -103,6 +103,7 @@ export class GanPanel {
   async ask() {
     this.transport.pause();
     this.shell.settle();
+    this.root.toggleAttribute("data-stale", Boolean(this.run)); // until the first frames of the new one
     this.find("gan-live").hidden = !this.live;
     this.progress.show(0);
     let fresh = true;
@@ -111,7 +112,9 @@ export class GanPanel {
 
   // Go on where a live training was stopped.
   more() {
-    if (this.run && !this.stream.running) this.train((part) => this.receive(part, false), this.run.frames.length);
+    if (!this.run || this.stream.running) return;
+    if (this.root.hasAttribute("data-stale")) this.ask(); // the new one was stopped before it began
+    else this.train((part) => this.receive(part, false), this.run.frames.length);
   }
 
   /**
@@ -130,6 +133,7 @@ export class GanPanel {
    * @param {boolean} fresh whether it is the first part of a run
    */
   receive({ frames, ...facts }, fresh) {
+    this.root.removeAttribute("data-stale");
     const before = fresh || !this.run ? [] : this.run.frames;
     const real = facts.real ? signed(facts.real) : this.run?.scene.real;
     const { frame, side, unit } = facts;

@@ -56,6 +56,7 @@ class ToyView {
     });
     this.transport = new Transport(this.find("toy-transport"), {
       go: (index) => this.go(index), say: (index) => this.training?.said(index) ?? "", more: () => this.more(),
+      rest: () => shell.settle(),
     });
     this.curves = new Curves(root, shell, this.toy.models, (share) => this.pick(share));
     this.strip = new AlphaStrip(this.find("toy-strip"), shell, this.toy, (alpha) => this.watch(alpha));
@@ -230,7 +231,10 @@ class ToyView {
     return { ...this.data.state, ...this.controls.changed, at, ...this.gan.state() };
   }
 
-  wake() { this.transport.wake(); }
+  wake() {
+    this.transport.wake();
+    this.gan.transport.wake();
+  }
 
   sleep() {
     this.transport.pause();

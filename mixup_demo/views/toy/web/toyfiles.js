@@ -61,7 +61,8 @@ export class ToyFiles {
     const [file] = this.input.files ?? [];
     if (!file) return;
     const { limit } = /** @type {TextControl} */ (this.shell.config.controls.points);
-    const read = readPoints(await file.text(), this.toy.frame, { least: this.toy.least, most: limit });
+    const { frame, least, colours } = this.toy;
+    const read = readPoints(await file.text(), frame, { least, most: limit, classes: colours.length });
     this.input.value = ""; // the same file may be chosen again
     if ("problem" in read) this.shell.toast(t(read.problem, read.values));
     else this.shown.take(read.text);

@@ -3,25 +3,15 @@
 import { element } from "../../../page/web/dom.js";
 import { FieldMap, strokeLines } from "../../../page/web/fieldmap.js";
 import { between, css, fillMap, likeliest } from "../../../page/web/palette.js";
+import { cellAt } from "../../../page/web/places.js";
 
 /** @import { Palette } from "../../../page/web/palette.js" */
-/** @import { Frame, Mixture, ModelMap, Place, Point, ToyScene } from "./types.js" */
+/** @import { Mixture, ModelMap, Place, Point, ToyScene } from "./types.js" */
 
 const POINT = 4; // px, radius of a training point
 const MIXED = 3.4; // of a mixed point
 const NARROW = 260; // px; below it points are smaller
 const SMALL = 0.6;
-
-/**
- * Index of the cell of a map that holds a place; cells count from the lower left, row by row.
- * @param {Place} place
- * @param {{ frame: Frame, side: number }} scene
- */
-export function cellAt({ x, y }, { frame: { left, right, bottom, top }, side }) {
-  /** @param {number} share */
-  const cell = (share) => Math.min(side - 1, Math.max(0, Math.floor(share * side)));
-  return cell((y - bottom) / (top - bottom)) * side + cell((x - left) / (right - left));
-}
 
 /** @extends {FieldMap<ToyScene>} */
 export class ToyMap extends FieldMap {
@@ -127,7 +117,7 @@ export class ToyMap extends FieldMap {
    */
   answer(place) {
     if (!this.scene || !this.map) return undefined;
-    const { side, classes } = this.scene;
-    return likeliest(this.map.planes, classes, side * side, cellAt(place, this.scene));
+    const { frame, side, classes } = this.scene;
+    return likeliest(this.map.planes, classes, side * side, cellAt(place, frame, side));
   }
 }

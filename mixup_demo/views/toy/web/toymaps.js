@@ -3,30 +3,17 @@
 import { element, finder } from "../../../page/web/dom.js";
 import { makeWalkable, mapFigures } from "../../../page/web/mapfigures.js";
 import { palette } from "../../../page/web/palette.js";
+import { fromShares, step } from "../../../page/web/places.js";
 import { walked } from "../../../page/web/walking.js";
-import { percent, t } from "../../../page/web/words.js";
+import { percent, signed, t } from "../../../page/web/words.js";
 import { ToyMap } from "./toymap.js";
 
 /** @import { Mark } from "../../../page/web/contract.js" */
-/** @import { Frame, Place, Point, ToyConfig, ToyScene } from "./types.js" */
+/** @import { Place, Point, ToyConfig, ToyScene } from "./types.js" */
 /** @import { Training } from "./training.js" */
 
 const LEAP = 4; // cells that an arrow key goes with Shift
 const SAY_MS = 500;
-
-/**
- * The place so many cells further, as far as the frame goes.
- * @param {Place} place
- * @param {[number, number]} cells to the right and up
- * @param {{ frame: Frame, side: number }} scene
- * @returns {Place}
- */
-export function moved({ x, y }, [dx, dy], { frame: { left, right, bottom, top }, side }) {
-  return {
-    x: Math.min(right, Math.max(left, x + (dx * (right - left)) / side)),
-    y: Math.min(top, Math.max(bottom, y + (dy * (top - bottom)) / side)),
-  };
-}
 
 export class ToyMaps {
   /** @type {Training | null} that is shown; without one only points are */
@@ -142,7 +129,7 @@ export class ToyMaps {
       const values = answer && { class: t(facts.names[answer.best]), share: percent(answer.share) };
       return [model, t("toy.point.model", { model: t(`model.${model}`), ...values })];
     });
-    const [x, y] = [place.x, place.y].map((value) => value.toFixed(2).replace("-", "−"));
+    const [x, y] = [place.x, place.y].map((value) => signed(value, 2));
     return t("toy.point", { x, y, ...Object.fromEntries(said) });
   }
 
@@ -150,10 +137,10 @@ export class ToyMaps {
   key(event) {
     const way = walked(event, LEAP);
     if (!way) return;
-    const { left, right, bottom, top } = this.scene.frame;
-    const from = this.place ?? { x: (left + right) / 2, y: (bottom + top) / 2 };
+    const { frame, side } = this.scene;
+    const from = this.place ?? fromShares({ x: 0.5, y: 0.5 }, frame);
     if (way === "pick") this.press(from);
-    this.at(way === "pick" ? from : moved(from, way, this.scene));
+    this.at(way === "pick" ? from : step(from, way, frame, side));
     clearTimeout(this.telling);
     this.telling = setTimeout(() => this.tell(), SAY_MS);
   }

@@ -65,7 +65,8 @@ export class AlphaStrip {
    * @param {ToyRequest} request of the training
    */
   expect(request) {
-    if (stripOf(request) === this.key && this.shown) return;
+    if (stripOf(request) === this.key) return;
+    if (this.stream.running) this.stream.stop(); // what it would show is of other settings
     this.key = null; // what is shown is asked for again, should the visitor come back to it
     this.box.inert = true;
     this.box.toggleAttribute("data-stale", true);

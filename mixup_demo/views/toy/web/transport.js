@@ -6,16 +6,6 @@ import { t } from "../../../page/web/words.js";
 const FRAMES_PER_SECOND = 10;
 
 /**
- * Index of the value next to a wanted one.
- * @param {number[]} values
- * @param {number} wanted
- */
-export function nearest(values, wanted) {
-  const away = values.map((value) => Math.abs(value - wanted));
-  return away.indexOf(Math.min(...away));
-}
-
-/**
  * Where a run that plays is at a moment, and from where it goes on. It waits at the last frame that
  * has come.
  * @param {{ since: number, from: number }} run began at a time in ms, with a frame
@@ -39,7 +29,7 @@ export class Transport {
 
   /**
    * @param {HTMLElement} box made of transport.html
-   * @param {{ go: (index: number) => void, say: (index: number) => string, more: () => void }} on `say` names a frame; `more`: frames are wanted that have not come
+   * @param {{ go: (index: number) => void, say: (index: number) => string, more: () => void, rest?: () => void }} on `say` names a frame; `more`: frames are wanted that have not come; `rest`: nothing plays any more
    */
   constructor(box, on) {
     this.on = on;
@@ -105,6 +95,7 @@ export class Transport {
     if (!this.playing) return;
     this.playing = null;
     this.relabel();
+    this.on.rest?.();
   }
 
   /** @param {number} now ms */

@@ -1,7 +1,7 @@
 /** What the Toy view asks of the server, and what its scripts hand to one another. */
 
 import type { Ended, Figure, Refusal, Says, Signature, Table } from "../../../page/web/contract.js";
-import type { Frame, Place } from "../../../page/web/fieldmap.js";
+import type { Frame, Place } from "../../../page/web/places.js";
 import type { Palette } from "../../../page/web/palette.js";
 
 declare module "../../../page/web/contract.js" {
