@@ -86,6 +86,7 @@ def test_nothing_is_asked_for_twice_and_later_views_bring_their_scripts(open_pag
     ("lam", "language"),
     [
         (0.31, "en"),
+        (0.125, "en"),
         (1.0, "ko"),
         *(pytest.param(*one, marks=pytest.mark.slow) for one in ((0.0, "ko"), (0.5, "en"))),
     ],

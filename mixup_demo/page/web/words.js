@@ -88,6 +88,16 @@ export function classNotes(classes) {
 export const percent = (share, digits = 0) => `${(100 * share).toFixed(digits)}\u00a0%`;
 
 /**
+ * The two parts of a whole in whole per cents: rounded once, so that they add up as they are written.
+ * @param {number} share of the first part
+ * @returns {[number, number]}
+ */
+export function shares(share) {
+  const first = Number(share.toFixed(2));
+  return [first, 1 - first];
+}
+
+/**
  * A sentence whose small formulas, intervals and units stay in one line.
  * @param {string} sentence
  */
