@@ -32,6 +32,13 @@ export function allows({ minimum, maximum, whole }, number) {
 }
 
 /**
+ * The next whole number that a control allows, a seed's, say; after the last one the first.
+ * @param {NumberControl} control
+ * @param {number} number
+ */
+export const after = ({ minimum, maximum }, number) => (number < maximum ? number + 1 : minimum);
+
+/**
  * What a control makes of a text: a number within its limits, a word among its options (or two
  * models in place of one), a text of its pattern; undefined for anything else.
  * @param {string} text
