@@ -21,6 +21,7 @@ from mixup_demo.page.settings import controls
 from mixup_demo.page.words import at_once, table
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import PAIR
+from mixup_demo.serving.sources import MOST_WEIGHT
 from mixup_demo.serving.view import View
 from mixup_demo.texts import LANGUAGES
 
@@ -57,6 +58,7 @@ def page_config(views: Sequence[View], services: Services) -> dict[str, Any]:
         "triples": gallery.triples(),
         "devices": [name for name in DEVICES if name != "gpu" or gpu_available()],
         "upload_megabytes": MAX_MEGABYTES,
+        "most_weight": MOST_WEIGHT,
         "poll": poll_wanted(),
         "space": space(),
         **_models(zoo),

@@ -75,6 +75,12 @@ def fixed(value: float, digits: int = 0) -> str:
     return str(Decimal(value).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP))
 
 
+def shares(share: float) -> tuple[float, float]:
+    """Return the two parts of a whole in whole per cents, see page/web/words.js."""
+    first = float(fixed(share, 2))
+    return first, 1 - first
+
+
 def percent(share: float, digits: int = 0) -> str:
     """Return a share as the page's scripts write it, see page/web/words.js."""
     return f"{fixed(100 * share, digits)}\N{NO-BREAK SPACE}%"

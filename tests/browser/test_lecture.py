@@ -181,6 +181,20 @@ def test_by_keyboard_with_notes_in_a_second_window(open_page: Open, tmp_path: Pa
     expect(slider).to_have_value("0.7")
 
 
+def test_the_notes_follow_the_lecture_s_language(open_page: Open):
+    page = open_page("?lecture=1&step=4", 1280, 720)
+    at(page, 4)
+    with page.expect_popup() as popup:
+        page.keyboard.press("n")
+    notes = popup.value
+    expect(notes.locator(".speaker-next b")).to_have_text(sentence("lecture.speaker.next"))
+    shown(page).get_by_test_id("language").click()
+    expect(page.locator(".lecture-where h1")).to_have_text(STEPS[3]["title"]["ko"])
+    expect(notes.locator(".speaker h1")).to_have_text(STEPS[3]["title"]["ko"])
+    expect(notes.locator(".speaker-next b")).to_have_text(sentence("lecture.speaker.next", "ko"))
+    expect(notes.locator("html")).to_have_attribute("lang", "ko")
+
+
 def edited(page: Page) -> list[dict[str, Any]]:
     """The steps after: rename the shown fourth, move it to the second place, take out the one
     before it, put that back, take out the one after both, and change the note of the third."""

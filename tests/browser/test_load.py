@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from benchmarks import load_page
 from mixup_demo.images import gallery
@@ -12,6 +12,7 @@ from mixup_demo.page.head import SHARED_SIZE
 from mixup_demo.page.static import SHARING
 from mixup_demo.texts import LANGUAGES
 from mixup_demo.views import VIEWS
+from tests.browser.conftest import READY
 from tests.browser.kit import sentence
 
 pytestmark = pytest.mark.browser
@@ -86,6 +87,7 @@ def test_nothing_is_asked_for_twice_and_later_views_bring_their_scripts(open_pag
     ("lam", "language"),
     [
         (0.31, "en"),
+        (0.125, "en"),
         (1.0, "ko"),
         *(pytest.param(*one, marks=pytest.mark.slow) for one in ((0.0, "ko"), (0.5, "en"))),
     ],
@@ -169,6 +171,50 @@ def test_the_tab_and_the_address_name_the_view_at_once(open_page: Open):
     page.get_by_test_id("view-toy").click()
     assert "view=toy" in page.url
     assert page.title() == f"{sentence('view.toy')} · mixup explorer"
+
+
+def test_the_device_is_in_the_link_of_a_view_that_asks_for_nothing(open_page: Open):
+    page = open_page("?view=learn&more=1")
+    page.locator("[data-id=device]").select_option("cpu")
+    page.wait_for_function("location.search.includes('device=cpu')")
+
+
+def test_what_the_page_must_know_is_asked_for_again_and_missed_aloud(
+    browser: Browser, app_url: str
+):
+    page = browser.new_page(locale="en-US")
+    failing = True
+
+    def answer(route: Route) -> None:
+        if failing:
+            route.fulfill(status=503, body="busy")
+        else:
+            route.continue_()
+
+    page.route("**/config.json", answer)
+    page.goto(app_url)
+    unready = page.get_by_test_id("unready")
+    expect(unready).to_have_text(sentence("problem.start"))
+    failing = False
+    page.reload()
+    page.wait_for_function(READY, polling="raf", timeout=60_000)
+    expect(unready).to_be_hidden()
+
+    failing = True
+
+    def back(route: Route) -> None:
+        """Answer that the server is there, which it is from now on."""
+        nonlocal failing
+        failing = False
+        route.continue_()
+
+    page.route("**/healthz", back)
+    page.reload()
+    page.wait_for_function(READY, polling="raf", timeout=60_000)
+    expect(unready).to_be_hidden()
+    assert not failing
+    page.unroute_all(behavior="ignoreErrors")
+    page.close()
 
 
 def test_the_theme_stays(open_page: Open):

@@ -7,14 +7,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.page import drag
 from mixup_demo.figures.theme import COLOURS
 from mixup_demo.images import gallery
 from mixup_demo.serving import examples, sweeps
 from mixup_demo.serving.services import Services
+from mixup_demo.serving.settings import SEED
 from mixup_demo.views.mix import requests
+from mixup_demo.views.mix.settings import STRIP
+from tests.browser.conftest import READY
 from tests.browser.kit import DRAGGED, moves_with_every_frame, sentence
 from tests.kit import words
 
@@ -222,6 +225,27 @@ def test_draw_lambda_follows_seed_and_alpha(open_page: Open, services: Services)
     expect(page.get_by_test_id("lambda-number")).to_have_value(f"{drawn[3]:.2f}")
 
 
+def test_a_wrong_seed_gives_way_to_the_one_before_and_the_last_one_to_the_first(
+    open_page: Open, services: Services
+):
+    last = int(SEED.maximum)
+    page = open_page(f"?more=1&seed={last}")
+    seed, toast = page.get_by_test_id("seed"), page.locator(".toast")
+    expect(page.locator("[data-testid=strip] .tile")).to_have_count(STRIP)
+    for typed, value in (("1.5", "1.5"), ("-3", "-3"), (f"{last + 1}", f"{last + 1}"), ("", "–")):
+        seed.fill(typed)
+        seed.press("Enter")
+        refused = sentence("error.seed", minimum=0, maximum=last, value=value)
+        expect(toast).to_have_text(refused)
+        expect(seed).to_have_value(str(last))
+    page.get_by_test_id("draw-lambda").click()
+    expect(seed).to_have_value("0")
+    drawn = requests.draw(services, {"alpha": 1.0, "seed": 0})["lam"]
+    tiles = page.locator("[data-testid=strip] .tile")
+    expect(tiles).to_have_text([f"{value:.2f}" for value in drawn])
+    page.wait_for_url("**seed=0&**")
+
+
 def test_alpha_chooses_the_mixup_model_that_was_trained_with_the_nearest(open_page: Open):
     page = open_page("?alpha=0.25")
     line = page.locator("[data-testid=answer-mixup] .card-line")
@@ -269,6 +293,21 @@ def test_the_language_follows_the_browser_and_the_switch(open_page: Open):
     expect(page.get_by_test_id("soft-label")).to_contain_text("Soft label")
     expect(page.get_by_test_id("soft-label")).to_contain_text("horse")
     expect(page.get_by_test_id("lambda-number")).to_have_value("0.40")  # nothing is lost
+
+
+def test_an_answer_that_cannot_be_shown_keeps_nobody_waiting(browser: Browser, app_url: str):
+    page = browser.new_page(locale="en-US")
+    said: list[str] = []
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(app_url)
+    page.wait_for_function(READY, polling="raf", timeout=60_000)
+    page.evaluate(
+        "() => { CanvasRenderingContext2D.prototype.putImageData = () => { throw Error('no'); }; }"
+    )
+    page.locator("[data-view=mix] .example").nth(2).click()
+    page.wait_for_selector("[data-id=mix][data-stale]:not([aria-busy])")
+    assert set(said) == {"no"}  # and it is said where faults are looked for
+    page.close()
 
 
 def test_uploads_are_answered_and_bad_ones_explained(open_page: Open, tmp_path: Path):

@@ -11,7 +11,9 @@ from benchmarks.server import served
 from mixup_demo.serving.services import Services
 from mixup_demo.views.boundary import requests as boundary
 from mixup_demo.views.mix import mixtures
-from tests.browser.kit import fits
+from mixup_demo.views.mix import requests as mix
+from mixup_demo.views.mix.settings import STRIP
+from tests.browser.kit import fits, sentence
 from tests.models.kit import LARGE, WIDE, dummy_zoo
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -64,6 +66,23 @@ def test_mix_shows_pictures_at_the_models_size_and_the_models_own_classes(
     expect(page.get_by_test_id("soft-label")).to_contain_text("90 %")
     page.locator("[name=method][value=cutmix]").check(force=True)
     expect(page.locator("[data-id=applied]")).to_be_visible()
+
+
+@pytest.mark.parametrize(("before", "after"), [("thousand", "three"), ("three", "thousand")])
+def test_cutmix_s_boxes_are_of_the_models_that_answer_now(
+    open_page: Open, services: Services, before: str, after: str
+):
+    page = open_page(f"?more=1&pair={before}&method=cutmix&seed=3&a=cat-1&b=dog-1")
+    tiles = page.locator("[data-testid=strip] .tile")
+    expect(tiles).to_have_count(STRIP)
+    page.get_by_test_id("compare-presets").get_by_text(sentence("compare.own")).click()
+    page.get_by_test_id("compare-left").select_option(f"{after}-plain")
+    request = {"alpha": 1.0, "seed": 3, "method": "cutmix", "pair": after}
+    applied = mix.draw(services, request)["applied"]
+    expect(tiles).to_have_text([f"{lam:.2f}" for lam in applied])
+    page.wait_for_selector("[data-id=mix]:not([aria-busy])")
+    height, width = size(page, "[data-testid=strip] canvas")
+    assert (height * PAIRS[after][1], max(height, width)) == (width * PAIRS[after][0], 128)
 
 
 @pytest.mark.parametrize("pair", PAIRS)

@@ -87,3 +87,12 @@ def test_maps_are_large_on_a_projector_and_their_controls_in_sight(
         }""",
         arg=[view, least],
     )
+
+
+def test_who_wants_less_motion_gets_none_before_and_after_elements_either(open_page: Open):
+    page = open_page("?view=evidence", reduced_motion="reduce")
+    summary = page.locator("details.panel > summary").first
+    expect(summary).to_be_visible()
+    for part in ("", "::before"):
+        moving = "(node, part) => getComputedStyle(node, part).transitionDuration"
+        assert summary.evaluate(moving, part) == "0s"

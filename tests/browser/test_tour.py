@@ -149,6 +149,17 @@ def test_who_chooses_another_view_goes_on_alone(open_page: Open):
     expect(page.locator(CARD)).to_have_count(0)
 
 
+def test_maps_or_surfaces_are_outlined_whichever_are_shown(open_page: Open):
+    page = open_page("?view=boundary&show=confidence&tour=5", 1280, 720, reduced_motion="reduce")
+    title(page, 5)
+    outlined = page.locator(".toured")
+    expect(outlined).to_have_attribute("data-id", "surface")
+    page.wait_for_function(SHOWN)
+    keeps_clear(page, ".toured")
+    page.locator("[name=show][value=classes]").check(force=True)
+    expect(outlined).to_have_attribute("data-id", "maps")
+
+
 def test_the_language_changes_within_it(open_page: Open):
     page = open_page("?tour=2", 1280, 720)
     title(page, 2)

@@ -10,6 +10,8 @@ import { sourceOf, weightsOf } from "../../mixup_demo/page/web/sources.js";
 const keys = ["cat", "dog", "frog", "car", "truck", "ship", "bird"];
 const config = /** @type {Config} */ (/** @type {unknown} */ ({
   photos: Object.fromEntries(keys.map((key) => [key, {}])),
+  controls: { seed: { minimum: 0, maximum: 2147483647 } },
+  most_weight: 8,
   pairs: [["cat", "dog"], ["car", "truck"]],
   triples: [["bird", "cat", "car"], ["cat", "dog", "frog"], ["car", "truck", "ship"]],
   class_lists: { ten: ["cat", "dog", "frog"], many: ["cat", "shark"] },
@@ -34,18 +36,18 @@ test("no example stands on two sides", () => {
 });
 
 test("a word of a link is a photo or noise of a seed", () => {
-  assert.deepEqual(sourceOf("cat", config.photos), { photo: "cat" });
-  assert.deepEqual(sourceOf("noise-0", config.photos), { noise: 0 });
-  assert.deepEqual(sourceOf("noise-2147483647", config.photos), { noise: 2147483647 });
+  assert.deepEqual(sourceOf("cat", config), { photo: "cat" });
+  assert.deepEqual(sourceOf("noise-0", config), { noise: 0 });
+  assert.deepEqual(sourceOf("noise-2147483647", config), { noise: 2147483647 });
   for (const word of ["noise-2147483648", "noise-", "noise-1.5", "noise--1", "toString", "", undefined]) {
-    assert.equal(sourceOf(word, config.photos), undefined, String(word));
+    assert.equal(sourceOf(word, config), undefined, String(word));
   }
 });
 
 test("an end of a line is two numbers, and A has the rest", () => {
-  assert.deepEqual(weightsOf("0.25_0.5"), [0.25, 0.25, 0.5]);
-  assert.deepEqual(weightsOf("-0.12_0"), [1.12, -0.12, 0]);
-  for (const word of ["0.25", "0.25_", "a_b", "9_0", "0_-8.5", "1e3_0", undefined]) assert.equal(weightsOf(word), undefined, String(word));
+  assert.deepEqual(weightsOf("0.25_0.5", 8), [0.25, 0.25, 0.5]);
+  assert.deepEqual(weightsOf("-0.12_0", 8), [1.12, -0.12, 0]);
+  for (const word of ["0.25", "0.25_", "a_b", "9_0", "0_-8.5", "1e3_0", undefined]) assert.equal(weightsOf(word, 8), undefined, String(word));
 });
 
 test("photos, noise, classes and the line come back out of the link", () => {
@@ -125,6 +127,19 @@ test("links of the attack's own picture still count", () => {
   const choice = chosen({ view: "evidence", image: "ship", label: "frog" });
   assert.deepEqual([choice.source("a"), choice.label("a", "ten")], [{ photo: "ship" }, "frog"]);
   assert.deepEqual(chosen({ image: "ship", a: "car" }).source("a"), { photo: "car" });
+});
+
+test("what one listener fails at keeps no other from hearing, and is reported", () => {
+  /** @type {unknown[]} */
+  const reported = [];
+  Object.assign(globalThis, { reportError: (/** @type {unknown} */ error) => reported.push(error) });
+  const choice = chosen();
+  const fault = new Error("refused");
+  let told = 0;
+  choice.listen(() => { throw fault; });
+  choice.listen(() => { told += 1; });
+  choice.set({ a: { photo: "ship" } });
+  assert.deepEqual([told, reported], [1, [fault]]);
 });
 
 test("listeners are told of every change", () => {

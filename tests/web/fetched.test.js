@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { imported } from "../../mixup_demo/page/web/fetched.js";
+import { Shell } from "../../mixup_demo/page/web/shell.js";
 
 test("a script that did not come is asked for under another address, one that came under its own", async () => {
   const asked = /** @type {string[]} */ ([]);
@@ -16,4 +17,12 @@ test("a script that did not come is asked for under another address, one that ca
   assert.deepEqual(await imported("/toy.js", bring), { address: "/toy.js?again=2" });
   await imported("/gan.js", bring);
   assert.deepEqual(asked, ["/toy.js", "/toy.js?again=1", "/toy.js?again=2", "/gan.js"]);
+});
+
+test("what a class goes by is asked for again where the server answered with an error", async ({ mock }) => {
+  const answers = [new Response('{"detail": "busy"}', { status: 503 }), new Response('{"ten": [["kitty"]]}')];
+  mock.method(globalThis, "fetch", async () => answers.shift());
+  const shell = Object.assign(Object.create(Shell.prototype), { base: "/explorer" });
+  assert.deepEqual(await shell.synonyms("ten"), []);
+  assert.deepEqual(await shell.synonyms("ten"), [["kitty"]]);
 });

@@ -7,6 +7,8 @@ import { answerOf, hangulOf, wordIn, wordOf } from "../../mixup_demo/page/web/le
 import { moved, noted, removed, retitled } from "../../mixup_demo/page/web/lecture/edit.js";
 import { framed, stateOf, stepped } from "../../mixup_demo/page/web/lecture/frames.js";
 import { commandOf, leaves } from "../../mixup_demo/page/web/lecture/keys.js";
+import { partsOf } from "../../mixup_demo/page/web/lecture/panels.js";
+import { Lecture } from "../../mixup_demo/page/web/lecture/room.js";
 import { LectureError, LIMITS, parse, say, viewOf } from "../../mixup_demo/page/web/lecture/schema.js";
 import { packed, unpacked } from "../../mixup_demo/page/web/lecture/source.js";
 import { elapsed, SpeakerWindow } from "../../mixup_demo/page/web/lecture/speaker.js";
@@ -72,9 +74,9 @@ test("every question and answer has a word, which says it again", () => {
   const all = new Set();
   for (let asked = 1; asked <= 60; asked += 1) {
     for (let answer = 0; answer < 4; answer += 1) {
-      const word = wordOf({ step: asked, answer });
+      const word = wordOf({ step: asked, answer }, 4);
       assert.match(word, /^[bdhjklmnst][aeiou][bdhjklmnst][aeiou]$/);
-      assert.deepEqual(answerOf(word), { step: asked, answer });
+      assert.deepEqual(answerOf(word, 4), { step: asked, answer });
       all.add(word);
     }
   }
@@ -83,12 +85,12 @@ test("every question and answer has a word, which says it again", () => {
     for (let i = 0; i < 4; i += 1) { // one letter misheard
       for (const letter of "bdhjklmnstaeiou") {
         const other = word.slice(0, i) + letter + word.slice(i + 1);
-        if (other !== word) assert.equal(answerOf(other), null, `${word} ${other}`);
+        if (other !== word) assert.equal(answerOf(other, 4), null, `${word} ${other}`);
       }
     }
-    assert.equal(answerOf(word.slice(2) + word.slice(0, 2)), null); // syllables swapped
+    assert.equal(answerOf(word.slice(2) + word.slice(0, 2), 4), null); // syllables swapped
   }
-  assert.throws(() => wordOf({ step: 63, answer: 3 }), RangeError);
+  assert.throws(() => wordOf({ step: 63, answer: 3 }, 4), RangeError);
 });
 
 test("a word is found in what was sent, and is read out in Korean", () => {
@@ -171,6 +173,24 @@ test("notes are of one lecture's window, and of another one when it is gone", ()
   assert.equal(notes.told.step, 1);
   for (const data of [{ kind: "left", id: "one" }, told("again", 2), told("other", 9)]) notes.hear(data);
   assert.deepEqual([notes.told.id, notes.told.step], ["again", 2]);
+});
+
+test("a question's card stays where it stood while titles change, and is left where it moves", () => {
+  const steps = [{ ...step, question }, { ...step, title: "Two" }];
+  const card = { left: 0, leave() { this.left += 1; } };
+  const lecture = Object.assign(Object.create(Lecture.prototype), {
+    content: { title: "T", steps }, index: 0, wanted: "own", cards: new Map([[steps[0], card]]), say() {}, settling: { settle() {} },
+  });
+  for (const title of ["O", "On", "Onc", "Once"]) lecture.replace(retitled(lecture.content, 0, title, "en"), 0);
+  assert.equal(card.left, 0);
+  assert.deepEqual([...lecture.cards], [[lecture.step, card]]);
+  lecture.replace(moved(lecture.content, 0, 1), 1);
+  assert.deepEqual([card.left, lecture.cards.size], [1, 0]);
+});
+
+test("a panel is one of the view's own, whatever a link calls it", () => {
+  const place = /** @type {ParentNode} */ (/** @type {unknown} */ ({ querySelectorAll: () => [] }));
+  for (const panel of ["constructor", "toString", "__proto__", "nothing"]) assert.deepEqual(partsOf("mix", panel, place, ""), [], panel);
 });
 
 test("the bundled lecture says everything in both languages", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { covers } from "../../mixup_demo/page/web/picturefile.js";
+import { covers, showIn } from "../../mixup_demo/page/web/picturefile.js";
 import { rowsOf, wrapped } from "../../mixup_demo/page/web/save.js";
 
 test("a range holds letters by their codes, both ends included", () => {
@@ -12,6 +12,22 @@ test("a range holds letters by their codes, both ends included", () => {
   assert.equal(covers(latin, "\u007f"), false);
   assert.equal(covers("U+1F600-1F64F", "😀"), true); // one letter, two units
   assert.equal(covers("", "x"), true);
+});
+
+test("a file that a tab shows is kept as long as the tab is there", ({ mock }) => {
+  mock.timers.enable({ apis: ["setInterval"] });
+  const kept = new Set();
+  mock.method(URL, "createObjectURL", () => { kept.add("blob:1"); return "blob:1"; });
+  mock.method(URL, "revokeObjectURL", (/** @type {string} */ address) => kept.delete(address));
+  /** @type {string[]} */
+  const shown = [];
+  const tab = { closed: false, location: { replace: (/** @type {string} */ address) => shown.push(address) } };
+  showIn(/** @type {Window} */ (/** @type {unknown} */ (tab)), new Blob(["handout"]));
+  mock.timers.tick(3_600_000);
+  assert.deepEqual([shown, kept.size], [["blob:1"], 1]);
+  tab.closed = true;
+  mock.timers.tick(60_000);
+  assert.equal(kept.size, 0);
 });
 
 test("a legend takes as many rows as columns of its widest name allow", () => {

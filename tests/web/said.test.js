@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { start } from "../../mixup_demo/page/web/words.js";
+import { percent, shares, start } from "../../mixup_demo/page/web/words.js";
+import { labelTexts } from "../../mixup_demo/views/mix/web/answers.js";
 import { blendText, modelText } from "../../mixup_demo/views/mix/web/said.js";
 import { stageWords } from "../../mixup_demo/views/mix/web/stages.js";
 
@@ -18,6 +19,18 @@ test("the blend is said by its kind, with its shares", () => {
   assert.equal(blendText("blend", 0.3, names), "30\u00a0% cat, 70\u00a0% dog");
   assert.equal(blendText("a", 1, names), "only cat");
   assert.equal(blendText("b", 0, names), "only dog");
+});
+
+test("shares add up as they are written, whatever λ is", () => {
+  const names = ["horse", "deer"];
+  assert.equal(blendText("blend", 0.125, names), "13\u00a0% horse, 87\u00a0% deer");
+  assert.deepEqual(labelTexts(names, 0.125), ["horse 13\u00a0%", "deer 87\u00a0%"]);
+  assert.deepEqual(labelTexts(["horse"], 0.125), ["horse 100\u00a0%"]);
+  for (let k = 0; k <= 1000; k++) {
+    const [first, rest] = shares(k / 1000);
+    assert.equal(Number(first.toFixed(2)) * 100 + Number(rest.toFixed(2)) * 100, 100, String(k));
+    assert.equal(parseInt(percent(first)) + parseInt(percent(rest)), 100, String(k));
+  }
 });
 
 test("a model's likeliest classes are those of the point, whichever they are", () => {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { link, read, valueOf } from "../../mixup_demo/page/web/state.js";
+import { after, link, read, valueOf } from "../../mixup_demo/page/web/state.js";
 
 const lam = { name: "lam", error: "e", default: 0.5, minimum: 0, maximum: 1, step: 0.01, presets: [], whole: false };
 const method = { name: "method", error: "e", default: "mixup", options: ["mixup", "cutmix"] };
@@ -20,6 +20,11 @@ test("a number counts within its limits, ends included", () => {
 test("a fraction does not count where a number must be whole", () => {
   const seed = { ...lam, name: "seed", maximum: 9, step: 1, whole: true };
   assert.deepEqual(["0", "9", "1.5", "1e-9"].map((text) => valueOf(text, seed)), [0, 9, undefined, undefined]);
+});
+
+test("after the last whole number comes the first one", () => {
+  const seed = { ...lam, name: "seed", maximum: 9, step: 1, whole: true };
+  assert.deepEqual([0, 8, 9].map((number) => after(seed, number)), [1, 9, 0]);
 });
 
 test("a word counts among its options", () => {

@@ -143,6 +143,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The connection to the server is lost. The page waits for it and then asks again by itself.",
         "서버와의 연결이 끊어졌습니다. 다시 연결되면 페이지가 같은 요청을 스스로 다시 보냅니다.",
     ),
+    "problem.start": (
+        "The server did not send this page's settings, so its controls do nothing yet. The page asks "
+        "again by itself; if this stays, reload it.",
+        "서버에서 설정을 받지 못해 아직 조작할 수 없습니다. 페이지가 스스로 다시 요청하며, 이 안내가 "
+        "계속 보이면 새로 고쳐 주세요.",
+    ),
     "queue": (
         "Many ask at once: {before} before you, about {seconds} s",
         "질문이 몰려 순서를 기다립니다: 앞에 {before}개, 약 {seconds}초",

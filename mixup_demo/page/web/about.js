@@ -1,6 +1,6 @@
 // The dialog in which the page tells about itself: paper, code, how to cite, whose photos it shows.
 
-import { copyText } from "./copying.js";
+import { copyBlock } from "./copying.js";
 import { closeBeside } from "./dialogs.js";
 import { element } from "./dom.js";
 import { current, t } from "./words.js";
@@ -102,17 +102,7 @@ export class About {
 
   /** @param {"paper" | "explorer"} name */
   citation(name) {
-    const text = this.facts.cite[name];
-    const title = t(`about.cite.${name}`);
-    const shown = element("pre", { textContent: text, tabIndex: 0, ariaLabel: title, role: "region" });
-    const copy = element("button", { type: "button", textContent: t("about.copy"), ariaLabel: `${t("about.copy")}: ${title}` });
-    const done = element("span", { className: "hint", role: "status" });
-    copy.dataset.testid = `about-copy-${name}`;
-    copy.addEventListener("click", async () => {
-      done.textContent = t(await copyText(text, shown) ? "about.copied" : "about.copy.problem");
-    });
-    const row = element("div", { className: "about-row" }, [element("h4", { textContent: title }), done, copy]);
-    return element("div", { className: "about-cite" }, [row, shown]);
+    return copyBlock(t(`about.cite.${name}`), this.facts.cite[name], t("about.copy"), { testid: `about-copy-${name}` });
   }
 
   photos() {

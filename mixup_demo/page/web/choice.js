@@ -30,7 +30,7 @@ export class Choice {
   listeners = [];
 
   /**
-   * @param {Pick<Config, "photos" | "pairs" | "triples" | "class_lists">} config
+   * @param {Pick<Config, "photos" | "controls" | "most_weight" | "pairs" | "triples" | "class_lists">} config
    * @param {LinkState} link
    * @param {Partial<Kept> | null} [kept] of this page before it was loaded again
    */
@@ -41,7 +41,7 @@ export class Choice {
     this.usual = link.view === "boundary" ? config.triples[0] : config.pairs[0];
     for (const side of SIDES) this.read(side, words, kept);
     this.fill();
-    const [from, to] = [weightsOf(link.from), weightsOf(link.to)];
+    const [from, to] = [link.from, link.to].map((text) => weightsOf(text, config.most_weight));
     this.line = from && to ? { from, to } : kept?.line ?? null;
     for (const end of Object.values(ENDS)) this.readLabel(end, from && to && link[`l${end}`], kept);
   }
@@ -52,7 +52,7 @@ export class Choice {
    * @param {Partial<Kept> | null} kept
    */
   read(side, words, kept) {
-    const source = sourceOf(words[side], this.config.photos);
+    const source = sourceOf(words[side], this.config);
     const upload = words[side] === undefined ? kept?.uploads?.[side] : undefined;
     if (source) this.sources[side] = source;
     else if (upload !== undefined) this.sources[side] = { upload };
@@ -90,8 +90,15 @@ export class Choice {
     this.listeners.push(listener);
   }
 
+  // What one listener fails at keeps no other from hearing.
   tell() {
-    for (const listener of this.listeners) listener();
+    for (const listener of this.listeners) {
+      try {
+        listener();
+      } catch (error) {
+        reportError(error);
+      }
+    }
   }
 
   /**

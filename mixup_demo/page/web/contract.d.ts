@@ -149,6 +149,8 @@ export interface Config {
   /** the addresses of the Hugging Face Space that this is: its page, and the app alone; null where it is none */
   space: { page: string; app: string } | null;
   upload_megabytes: number;
+  /** how far from zero the weight of a picture may lie, of which a point of a plane is made */
+  most_weight: number;
   /** points of λ, less one */
   grid: number;
   /** share of the soft label's bar from which on a class's name has room in it */

@@ -3,7 +3,7 @@
 import { plotSvg } from "./chartpicture.js";
 import { chartsIn } from "./charts.js";
 import { element, isShown } from "./dom.js";
-import { download, fontRules } from "./picturefile.js";
+import { download, fontRules, showIn } from "./picturefile.js";
 import { qrSource } from "./qr.js";
 import * as state from "./state.js";
 import { current, t } from "./words.js";
@@ -39,7 +39,7 @@ export async function openHandout(shell) {
     throw error;
   });
   const file = new Blob([html], { type: "text/html" });
-  if (tab) tab.location.replace(URL.createObjectURL(file));
+  if (tab) showIn(tab, file);
   else download(file, "mixup-handout.html");
 }
 

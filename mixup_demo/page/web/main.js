@@ -1,6 +1,9 @@
 // Where the page's script begins: words, the frame, and the view that the address asks for.
 
+import { again } from "./again.js";
 import { connection, explorer } from "./connection.js";
+import { finder } from "./dom.js";
+import { fetched } from "./fetched.js";
 import { endLoadingSign } from "./resting.js";
 import { Shell } from "./shell.js";
 import * as state from "./state.js";
@@ -11,8 +14,11 @@ import { start, wantedLanguages } from "./words.js";
 async function begin() {
   const root = /** @type {HTMLElement} */ (document.getElementById("explorer"));
   const base = new URL(root.dataset.base ?? "", document.baseURI).href;
-  /** @type {Config} */
-  const config = await (await fetch(`${base}/config.json`)).json();
+  const unready = finder(root)("unready"); // what says so: words come with the configuration
+  /** @type {Config | undefined} */
+  const config = await again(() => fetched(`${base}/config.json`), () => { unready.hidden = false; });
+  unready.hidden = Boolean(config);
+  if (!config) return;
   const url = state.read(config.controls, location.search);
   start(config.texts, wantedLanguages(url.lang));
   const opening = JSON.parse(document.getElementById("explorer-opening")?.textContent ?? "null");

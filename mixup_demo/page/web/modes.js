@@ -10,11 +10,11 @@ export class Modes {
   /**
    * @param {HTMLElement} root
    * @param {LinkState} link
-   * @param {() => void} change the page has grown or shrunk
+   * @param {{ change(): void, grown(): void }} on change: at once; grown: the page has its new type size
    */
-  constructor(root, link, change) {
+  constructor(root, link, on) {
     const find = finder(root);
-    this.change = change;
+    this.on = on;
     this.buttons = { more: find("more"), present: find("present") };
     this.set("more", link.more === "1");
     this.set("present", link.present === "1");
@@ -49,8 +49,8 @@ export class Modes {
   /** @param {"more" | "present"} mode */
   toggle(mode) {
     this.set(mode, !this.is(mode));
-    this.change();
-    setTimeout(this.change, GROWN_MS); // charts take their type size from the page
+    this.on.change();
+    setTimeout(() => this.on.grown(), GROWN_MS); // charts take their type size from the page
   }
 
   async present() {

@@ -121,6 +121,23 @@ export function pngOf(canvas) {
   });
 }
 
+const LOOK_MS = 60_000; // between looks whether a tab is still open
+
+/**
+ * Show a file in a tab; it is kept as long as the tab is there, which may be loaded again.
+ * @param {Blob} file
+ * @param {Pick<Window, "closed" | "location">} tab
+ */
+export function showIn(tab, file) {
+  const address = URL.createObjectURL(file);
+  tab.location.replace(address);
+  const looking = setInterval(() => {
+    if (!tab.closed) return;
+    clearInterval(looking);
+    URL.revokeObjectURL(address);
+  }, LOOK_MS);
+}
+
 /**
  * Hand a file to the visitor.
  * @param {Blob} file

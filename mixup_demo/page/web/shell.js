@@ -1,9 +1,10 @@
 // The frame around the views: language, theme, device, link, messages, uploads.
 
+import { Settling } from "./address.js";
 import { Asking } from "./asking.js";
 import { Choice } from "./choice.js";
 import { finder, UNSAVED } from "./dom.js";
-import { imported } from "./fetched.js";
+import { fetched, imported } from "./fetched.js";
 import { Fetching } from "./fetching.js";
 import { firstAct, holdFragment } from "./fragment.js";
 import { Later } from "./later.js";
@@ -18,14 +19,12 @@ import { choose, current, fill, t } from "./words.js";
 
 /** @import { Config, Ended, Gradio, LinkState, Refusal, Request, Server } from "./contract.js" */
 
-const REST_MS = 250; // browsers limit how often the address may change
 const AUTO = "auto"; // the device that the server chooses
 
 export class Shell {
   /** @type {Promise<Record<string, string[][]>> | undefined} by list of classes */
   known;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  settling;
+  settling = new Settling(() => this.write());
 
   /**
    * @param {Gradio} gradio
@@ -52,7 +51,7 @@ export class Shell {
     this.devices = this.find("device", HTMLSelectElement);
     this.find("language").addEventListener("click", () => this.switchLanguage());
     this.find("theme").addEventListener("click", () => this.theme.toggle());
-    this.modes = new Modes(this.root, url, () => { this.views.all("recolour"); this.settle(); });
+    this.modes = new Modes(this.root, url, { change: () => this.settle(), grown: () => this.views.all("recolour") });
     this.find("skip").addEventListener("click", (event) => { event.preventDefault(); this.views.focus(); });
     this.find("copy-link").addEventListener("click", () => this.copyLink());
     this.find("handout").addEventListener("click", () => this.openHandout());
@@ -124,6 +123,7 @@ export class Shell {
   chooseDevice() {
     this.device = this.devices.value;
     this.views.current?.wake?.(); // the others when they are shown
+    this.settle();
   }
 
   /**
@@ -132,8 +132,7 @@ export class Shell {
    * @returns {Promise<string[][]>}
    */
   async synonyms(list) {
-    const fetched = () => fetch(`${this.base}/synonyms.json`).then((answer) => answer.json());
-    this.known ??= fetched().catch(() => { this.known = undefined; return {}; });
+    this.known ??= fetched(`${this.base}/synonyms.json`).catch(() => { this.known = undefined; return {}; });
     return (await this.known)[list] ?? [];
   }
 
@@ -149,13 +148,12 @@ export class Shell {
 
   // The state goes to the URL at once, and then when the hand rests.
   settle() {
-    if (this.settling === undefined) this.write();
-    clearTimeout(this.settling);
-    this.settling = setTimeout(() => { this.settling = undefined; this.write(); }, REST_MS);
+    this.settling.settle();
   }
 
+  /** @returns {boolean} whether the address holds it */
   write() {
-    if (this.views.current) state.write(this.state(), this.config.controls, this.choice.kept);
+    return !this.views.current || state.write(this.state(), this.config.controls, this.choice.kept);
   }
 
   async copyLink() {

@@ -1,10 +1,8 @@
 // Pictures as words of a link: photos by their keys, noise by its seed, ends of a line by weights.
 
-/** @import { Config, Source } from "./contract.js" */
+/** @import { Config, NumberControl, Source } from "./contract.js" */
 
 const DIGITS = 1e4; // to which weights are rounded, so that a link has them exactly
-const MOST_WEIGHT = 8; // as the server's
-export const MOST_SEED = 2 ** 31 - 1;
 
 /** @param {number} value */
 const rounded = (value) => Math.round(value * DIGITS) / DIGITS || 0;
@@ -18,24 +16,26 @@ export const whole = ([, b, c]) => [rounded(1 - rounded(b) - rounded(c)), rounde
 /**
  * What a link says of an end of a line, B's and C's weights; undefined where it is nothing such.
  * @param {string | number | undefined} text
+ * @param {number} most how far the server lets a weight lie from zero
  */
-export function weightsOf(text) {
+export function weightsOf(text, most) {
   const found = /^(-?\d+(?:\.\d+)?)_(-?\d+(?:\.\d+)?)$/.exec(String(text));
   const weights = found ? whole([0, Number(found[1]), Number(found[2])]) : [];
-  return weights.length && weights.every((each) => Math.abs(each) <= MOST_WEIGHT) ? weights : undefined;
+  return weights.length && weights.every((each) => Math.abs(each) <= most) ? weights : undefined;
 }
 
 /**
  * The picture that a word of a link stands for: a photo's key, or noise with its seed.
  * @param {string | number | undefined} word
- * @param {Config["photos"]} photos
+ * @param {Pick<Config, "photos" | "controls">} config
  * @returns {Source | undefined}
  */
-export function sourceOf(word, photos) {
+export function sourceOf(word, { photos, controls }) {
   const text = String(word);
   if (Object.hasOwn(photos, text)) return { photo: text };
+  const { maximum } = /** @type {NumberControl} */ (controls.seed);
   const seed = Number(/^noise-(\d{1,10})$/.exec(text)?.[1] ?? NaN);
-  return seed <= MOST_SEED ? { noise: seed } : undefined;
+  return seed <= maximum ? { noise: seed } : undefined;
 }
 
 /** @param {Source} source of which the word in a link is wanted; undefined for an upload */

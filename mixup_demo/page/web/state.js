@@ -1,7 +1,7 @@
 // The state of the page in the URL: a link restores it. Controls name their parameters; photos and
 // the visitor's own classes have names of their own.
 
-import { tellSpace } from "./space.js";
+import { replace } from "./address.js";
 
 /** @import { Control, Controls, LinkState, NumberControl } from "./contract.js" */
 
@@ -30,6 +30,13 @@ function isComparison(value, models) {
 export function allows({ minimum, maximum, whole }, number) {
   return number >= minimum && number <= maximum && (!whole || Number.isInteger(number));
 }
+
+/**
+ * The next whole number that a control allows, a seed's, say; after the last one the first.
+ * @param {NumberControl} control
+ * @param {number} number
+ */
+export const after = ({ minimum, maximum }, number) => (number < maximum ? number + 1 : minimum);
 
 /**
  * What a control makes of a text: a number within its limits, a word among its options (or two
@@ -87,10 +94,8 @@ export function link(state, controls, address) {
  */
 export function writeView(view) {
   const target = new URL(location.href);
-  if (target.searchParams.get("view") === view) return;
   target.searchParams.set("view", view);
-  history.replaceState(history.state, "", target);
-  tellSpace();
+  replace(target);
 }
 
 /**
@@ -98,8 +103,6 @@ export function writeView(view) {
  * @param {State} state
  * @param {Controls} controls
  * @param {object | null} pictures
+ * @returns {boolean} whether it is there
  */
-export function write(state, controls, pictures) {
-  history.replaceState({ ...history.state, pictures }, "", link(state, controls, location.href));
-  tellSpace();
-}
+export const write = (state, controls, pictures) => replace(link(state, controls, location.href), { ...history.state, pictures });

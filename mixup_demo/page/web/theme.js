@@ -1,5 +1,6 @@
 // Light or dark: the link's, else the visitor's own choice, which stays, else the system's.
 
+import { replace } from "./address.js";
 import { explorer } from "./connection.js";
 import { remember } from "./store.js";
 
@@ -33,7 +34,7 @@ export class Theme {
     const address = new URL(location.href);
     if (address.searchParams.has(LINKED)) {
       address.searchParams.set(LINKED, chosen);
-      history.replaceState(history.state, "", address);
+      replace(address);
     }
     this.apply();
   }

@@ -12,7 +12,7 @@ import { t } from "./words.js";
  * @typedef {object} Step
  * @property {string} name of its texts
  * @property {string} view
- * @property {string[]} look what is outlined; the card stands beside the first of them
+ * @property {string[]} look what is outlined, where it is shown; the card stands beside the first of them
  * @property {string} [clear] what must stay free besides
  * @property {boolean} [below] make room for the card below: what stands above says the same in words
  * @property {string} [now] what the page says of what is seen now; the card repeats it
@@ -26,7 +26,7 @@ export const STEPS = [
   { name: "soft", view: "mix", look: ["[data-testid=soft-label]"], clear: LAMBDA },
   { name: "answers", view: "mix", look: ["[data-id=answers]"], clear: LAMBDA, below: true, now: "[data-id=said]" },
   { name: "path", view: "mix", look: ["[data-view=mix] .card.path"], clear: LAMBDA },
-  { name: "boundary", view: "boundary", look: ["[data-view=boundary] [data-id=maps]"] },
+  { name: "boundary", view: "boundary", look: ["[data-view=boundary] [data-id=maps]", "[data-view=boundary] [data-id=surface]"] },
   { name: "evidence", view: "evidence", look: [".bar .views"] },
 ];
 const NARROW = "(max-width: 800px)"; // as in the style sheets: the card lies at the bottom
@@ -58,7 +58,7 @@ export class Tour {
     for (const [name, value] of [["role", "dialog"], ["aria-labelledby", "tour-title"], ["aria-describedby", "tour-text"]]) {
       this.card.setAttribute(name, value);
     }
-    this.sizes = new ResizeObserver(() => this.arrange());
+    this.sizes = new ResizeObserver(() => { this.follow(); this.arrange(); });
     this.said = new MutationObserver(() => this.repeat());
     const arrange = () => this.arrange();
     addEventListener("scroll", arrange, { passive: true });
@@ -96,21 +96,50 @@ export class Tour {
     this.show();
     this.shell.settle();
     await opened;
-    if (opened && this.step === step) this.reveal();
+    if (!opened || this.step !== step) return;
+    this.follow();
+    this.reveal();
   }
 
   show() {
-    const { look, now } = this.current;
+    const { now } = this.current;
     this.clear();
-    this.looked = look.flatMap((selector) => this.found(selector));
-    for (const node of this.looked) node.classList.add("toured");
-    this.looked[0].after(this.card); // so that the Tab key goes from one to the other
-    for (const node of [this.card, ...this.looked]) this.sizes.observe(node);
+    this.look(this.seen);
     const told = now && this.found(now)[0];
     if (told) this.said.observe(told, { childList: true, characterData: true, subtree: true });
     this.say();
     this.card.focus({ preventScroll: true });
     this.reveal();
+  }
+
+  get named() {
+    return this.current.look.flatMap((selector) => this.found(selector));
+  }
+
+  // What the step speaks of, as it stands on the page now.
+  get seen() {
+    const { named } = this;
+    const shown = named.filter(isShown);
+    return shown.length ? shown : named;
+  }
+
+  /** @param {HTMLElement[]} nodes to be outlined; the card comes after the first, so that the Tab key goes from one to the other */
+  look(nodes) {
+    this.looked = nodes;
+    for (const node of nodes) node.classList.add("toured");
+    nodes[0].after(this.card);
+    for (const node of [this.card, ...this.named]) this.sizes.observe(node);
+  }
+
+  // Surfaces may have taken the maps' place, or maps theirs.
+  follow() {
+    if (!this.step) return;
+    const { seen, looked } = this;
+    if (seen.length === looked.length && seen.every((node, i) => node === looked[i])) return;
+    const focused = this.card.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
+    for (const node of looked) node.classList.remove("toured");
+    this.look(seen);
+    focused?.focus({ preventScroll: true }); // it is lost where a node is moved
   }
 
   /**

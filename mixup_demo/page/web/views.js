@@ -1,6 +1,7 @@
 // Which views there are, which of them is shown, and how a visitor comes to one: each is fetched when
 // it is shown first.
 
+import { leave } from "./address.js";
 import { again } from "./again.js";
 import { element, isShown } from "./dom.js";
 import { fetched, imported } from "./fetched.js";
@@ -71,13 +72,8 @@ export class Views {
 
   /** @param {string} [wanted] name of a view, to which the visitor goes and from which one comes back */
   go(wanted) {
-    if (wanted !== this.name) this.leave();
+    if (wanted !== this.name) leave();
     return this.show(wanted);
-  }
-
-  // What is seen now is what the browser's way back leads to.
-  leave() {
-    history.pushState(history.state, "", location.href);
   }
 
   /** @param {string} [wanted] name of a view; the first one where there is no such */

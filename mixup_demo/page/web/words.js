@@ -98,6 +98,16 @@ export function signed(value, digits) {
 }
 
 /**
+ * The two parts of a whole in whole per cents: rounded once, so that they add up as they are written.
+ * @param {number} share of the first part
+ * @returns {[number, number]}
+ */
+export function shares(share) {
+  const first = Number(share.toFixed(2));
+  return [first, 1 - first];
+}
+
+/**
  * A sentence whose small formulas, intervals and units stay in one line.
  * @param {string} sentence
  */

@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from mixup_demo.images import gallery, thumbnails
-from mixup_demo.serving.first import Fill, First, escaped, fixed, percent, tag
+from mixup_demo.serving.first import Fill, First, escaped, fixed, percent, shares, tag
 from mixup_demo.serving.settings import CALIBRATION, DEVICE, PAIR
 from mixup_demo.views.mix.firstcards import answers
 from mixup_demo.views.mix.settings import ALPHA, LAMBDA, METHOD, ROOM
@@ -36,17 +36,18 @@ def first_state(first: First) -> dict[str, Fill]:
         "step": f"{LAMBDA.step:g}",
     }
     width, height = _shown(first, first.config["display"])
+    weight, rest = shares(lam)
     picture = {"width": f"{width}", "height": f"{height}", "aria-label": _described(first, lam)}
     address = _mixed(lam, _shown(first, SIDE))
     return {
         "mixed": Fill(attributes={**picture, "style": f"background: url({address}) 0 / cover"}),
         "lambda": Fill(attributes={**limits, "value": f"{lam:g}"}),
         "lambda-number": Fill(attributes={**limits, "value": fixed(lam, 2)}),
-        "weight-a": Fill(fixed(lam, 2)),
-        "weight-b": Fill(fixed(1 - lam, 2)),
-        "said": Fill(escaped(_said(first, index))),
+        "weight-a": Fill(fixed(weight, 2)),
+        "weight-b": Fill(fixed(rest, 2)),
+        "said": Fill(escaped(_said(first, index, lam))),
         "strip-hint": Fill(escaped(first.say("strip.hint.mixup"))),
-        "soft-bar": _soft_label(first, index),
+        "soft-bar": _soft_label(first, lam),
         "answers": Fill("".join(answers(first, index))),
         "examples": Fill("".join(_examples(first.answer["class_list"]))),
         "compare-presets": Fill("".join(_comparisons(first))),
@@ -82,7 +83,7 @@ def _classes(first: First) -> list[str]:
 
 def _described(first: First, lam: float) -> str:
     a, b = _classes(first)
-    share, rest = fixed(100 * lam), fixed(100 - 100 * lam)
+    share, rest = (fixed(100 * part) for part in shares(lam))
     return first.say("mixed.label", **{"lambda": fixed(lam, 2)}, a=a, b=b, share=share, rest=rest)
 
 
@@ -101,29 +102,26 @@ def _mixed(lam: float, size: tuple[int, int]) -> str:
     return thumbnails.data_uri(mixed, QUALITY)
 
 
-def _soft_label(first: First, index: int) -> Fill:
-    parts = [
-        (first.class_name(row["class"]), row["target"][index], row["kind"])
-        for row in first.answer["bars"]
-        if row["kind"] != "other"
-    ]
-    texts = [f"{name} {percent(share)}" for name, share, _ in parts]
+def _soft_label(first: First, lam: float) -> Fill:
+    """Return the bar of the soft label; the opening pair is of two classes."""
+    shown = zip(_classes(first), shares(lam), strict=True)
+    texts = [f"{name} {percent(part)}" for name, part in shown]
     spans = [
         tag(
             "span",
             {"class": f"soft-{kind}", "style": f"width: {100 * share:g}%"},
             escaped(said) if share >= ROOM else "",
         )
-        for said, (_, share, kind) in zip(texts, parts, strict=True)
+        for kind, said, share in zip("ab", texts, (lam, 1 - lam), strict=True)
     ]
     return Fill("".join(spans), {"aria-label": ", ".join(texts)})
 
 
-def _said(first: First, index: int) -> str:
+def _said(first: First, index: int, lam: float) -> str:
     """What is seen now, in one sentence: as web/said.js says it."""
-    lam = first.answer["lam"][index]
     a, b = _classes(first)
-    values = {"a": a, "b": b, "share": percent(lam), "rest": percent(1 - lam)}
+    share, rest = (percent(part) for part in shares(lam))
+    values = {"a": a, "b": b, "share": share, "rest": rest}
     blend = first.say(f"said.{first.answer['blend'][index]}", **values)
     left, right = (
         _says(first, model["key"], name, index)

@@ -1,15 +1,16 @@
 // A question as a student answers it, on a phone: the answer becomes a word to show or to read out,
 // and a link that holds it; where there is a live poll, it is sent as well.
 
+import { replace } from "../address.js";
 import { element } from "../dom.js";
 import { current, t } from "../words.js";
-import { answerOf, hangulOf, MOST_ANSWERS, wordOf } from "./codeword.js";
+import { answerOf, hangulOf, wordOf } from "./codeword.js";
 import { PollRefusal, vote } from "./poll.js";
 import { LETTERS } from "./question.js";
 import { say } from "./schema.js";
 import { load } from "./source.js";
 
-/** @import { LinkState } from "../contract.js" */
+/** @import { LinkState, NumberControl } from "../contract.js" */
 /** @import { Shell } from "../shell.js" */
 /** @import { Step } from "./types.js" */
 
@@ -27,10 +28,11 @@ export class AnswerPage {
    */
   constructor(shell, link) {
     this.shell = shell;
-    const found = answerOf(String(link.word ?? ""));
+    this.most = /** @type {NumberControl} */ (shell.config.controls.choices).maximum; // answers of a question
+    const found = answerOf(String(link.word ?? ""), this.most);
     this.step = Number(link.ask) || found?.step || 1;
     this.chosen = found?.step === this.step ? found.answer : null;
-    this.count = Number(link.choices ?? MOST_ANSWERS);
+    this.count = Number(link.choices ?? this.most);
     this.lecture = String(link.lecture ?? "");
     this.poll = String(link.poll ?? "");
     this.node.dataset.testid = "answer-page";
@@ -87,13 +89,13 @@ export class AnswerPage {
     this.chosen = index;
     const target = new URL(location.href);
     target.searchParams.set("word", this.word);
-    history.replaceState(history.state, "", target);
+    replace(target);
     this.show();
     if (this.poll) this.sending = this.sending.then(() => this.send(index));
   }
 
   get word() {
-    return this.chosen === null ? "" : wordOf({ step: this.step, answer: this.chosen });
+    return this.chosen === null ? "" : wordOf({ step: this.step, answer: this.chosen }, this.most);
   }
 
   show() {

@@ -11,7 +11,6 @@ const MEDIALS = [0, 5, 20, 8, 13];
 const HANGUL = 0xac00;
 const MEDIAL_COUNT = 21;
 const FINAL_COUNT = 28;
-export const MOST_ANSWERS = 4; // of a question
 const MOST = CONSONANTS.length * VOWELS.length ** 2; // words
 
 /** @typedef {{ step: number, answer: number }} Answered step from 1, answer from 0 */
@@ -25,11 +24,12 @@ const checked = (first, v1, v2) => (first + 2 * v1 + 8 * v2 + 2) % CONSONANTS.le
 
 /**
  * @param {Answered} answered
+ * @param {number} most answers of a question
  * @returns {string}
  */
-export function wordOf({ step, answer }) {
-  const number = (step - 1) * MOST_ANSWERS + answer;
-  if (!(number >= 0 && number < MOST && answer >= 0 && answer < MOST_ANSWERS)) throw new RangeError(`no word for answer ${answer} of step ${step}`);
+export function wordOf({ step, answer }, most) {
+  const number = (step - 1) * most + answer;
+  if (!(number >= 0 && number < MOST && answer >= 0 && answer < most)) throw new RangeError(`no word for answer ${answer} of step ${step}`);
   const [first, v1, v2] = [Math.floor(number / 25), Math.floor(number / 5) % 5, number % 5];
   return CONSONANTS[first] + VOWELS[v1] + CONSONANTS[checked(first, v1, v2)] + VOWELS[v2];
 }
@@ -37,13 +37,14 @@ export function wordOf({ step, answer }) {
 /**
  * What a word says; null for what is none, a misheard one, say.
  * @param {string} word
+ * @param {number} most answers of a question
  * @returns {Answered | null}
  */
-export function answerOf(word) {
+export function answerOf(word, most) {
   const [first, v1, second, v2] = [...word.toLowerCase()].map((letter, i) => (i % 2 ? VOWELS : CONSONANTS).indexOf(letter));
   if (word.length !== 4 || [first, v1, second, v2].includes(-1) || second !== checked(first, v1, v2)) return null;
   const number = first * 25 + v1 * 5 + v2;
-  return { step: Math.floor(number / MOST_ANSWERS) + 1, answer: number % MOST_ANSWERS };
+  return { step: Math.floor(number / most) + 1, answer: number % most };
 }
 
 /**

@@ -1,5 +1,6 @@
 // A lecture of the visitor's own: states appended to it, a file of it, a link that holds it.
 
+import { replace } from "../address.js";
 import { t } from "../words.js";
 import { Editor } from "./editor.js";
 import { keep, replacing, saveLecture } from "./own.js";
@@ -88,7 +89,7 @@ export class Making {
       await navigator.clipboard.writeText(target.href);
       this.lecture.shell.toast(t("lecture.link.copied"));
     } catch {
-      history.replaceState(history.state, "", target);
+      replace(target);
       this.lecture.shell.toast(t("link.address"));
     }
   }

@@ -35,6 +35,8 @@ export function panelsOf(view, place) {
  * @returns {HTMLElement[]}
  */
 export function partsOf(view, panel, place, chapter) {
-  const selectors = PANELS[view]?.[panel] ?? (view === EVIDENCE ? [`[data-panel="${CSS.escape(panel)}"]`] : []);
+  const own = PANELS[view] ?? {};
+  const others = view === EVIDENCE ? [`[data-panel="${CSS.escape(panel)}"]`] : [];
+  const selectors = Object.hasOwn(own, panel) ? own[panel] : others; // a link may say "constructor"
   return selectors.flatMap((selector) => [...place.querySelectorAll(selector.replace("%chapter", chapter))].filter((node) => node instanceof HTMLElement));
 }

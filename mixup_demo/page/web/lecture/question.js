@@ -8,6 +8,7 @@ import { answerOf, wordIn } from "./codeword.js";
 import { countsOf, openPoll } from "./poll.js";
 import { say } from "./schema.js";
 
+/** @import { NumberControl } from "../contract.js" */
 /** @import { Shell } from "../shell.js" */
 /** @import { PollRefusal } from "./poll.js" */
 /** @import { Question } from "./types.js" */
@@ -130,7 +131,7 @@ export class QuestionCard {
    * @returns {string} what there is to say
    */
   take(word) {
-    const found = answerOf(word);
+    const found = answerOf(word, /** @type {NumberControl} */ (this.shell.config.controls.choices).maximum);
     if (!found) return t("lecture.word.none", { value: word });
     if (found.step !== this.step) return t("lecture.word.other", { value: word, step: found.step, asked: this.step });
     if (found.answer >= this.told.length) return t("lecture.word.none", { value: word });

@@ -1,11 +1,12 @@
 // A lecture as it is held: a step in its frame, the bar below it, its question over it, its keys.
 
+import { replace, Settling } from "../address.js";
 import { openDialog } from "../dialogs.js";
 import { element } from "../dom.js";
 import { qrFigure } from "../qr.js";
-import { tellSpace } from "../space.js";
-import { choose, current, t } from "../words.js";
+import { current, t } from "../words.js";
 import { Bar } from "./bar.js";
+import { followOthers } from "./follow.js";
 import { framed, Frames } from "./frames.js";
 import { commandOf, leaves } from "./keys.js";
 import { Making } from "./making.js";
@@ -32,6 +33,7 @@ export class Lecture {
   began = Date.now();
   id = crypto.randomUUID?.() ?? String(Math.random());
   channel = new BroadcastChannel(CHANNEL);
+  settling = new Settling(() => this.write());
   /** @type {Map<Step, QuestionCard>} */
   cards = new Map();
 
@@ -54,8 +56,7 @@ export class Lecture {
     document.addEventListener("keydown", press);
     this.channel.addEventListener("message", ({ data }) => this.hear(data));
     addEventListener("pagehide", () => this.channel.postMessage(/** @type {Left} */ ({ kind: "left", id: this.id })));
-    // the page in the frame has changed its language or theme
-    addEventListener("storage", ({ key, newValue }) => this.follow(key, newValue));
+    followOthers(shell, () => this.relabel()); // the page in the frame
     new MutationObserver(() => this.frames.recolour(document.body.classList.contains("dark"))).observe(document.body, { attributeFilter: ["class"] });
   }
 
@@ -95,7 +96,7 @@ export class Lecture {
     this.frames.show(now, say(this.step.title), next && !live ? next : null);
     this.asking = Boolean(this.step.question) && asking;
     this.say();
-    this.write();
+    this.settling.settle();
   }
 
   /** @param {boolean} asking */
@@ -134,14 +135,14 @@ export class Lecture {
     return card;
   }
 
+  /** @returns {boolean} whether the address holds it */
   write() {
     const target = new URL(location.href);
     for (const name of [...target.searchParams.keys()]) if (name !== "__theme") target.searchParams.delete(name);
     const parts = { lecture: this.wanted, step: String(this.index + 1), lang: current() };
     for (const [name, value] of Object.entries(parts)) target.searchParams.set(name, value);
     target.hash = "";
-    history.replaceState(history.state, "", target);
-    tellSpace();
+    return replace(target);
   }
 
   tell() {
@@ -206,19 +207,26 @@ export class Lecture {
    */
   replace(content, index) {
     const { link } = this.step;
-    const before = this.content.steps;
-    this.card()?.leave();
-    for (const [i, step] of content.steps.entries()) {
-      const card = before[i]?.question === step.question && this.cards.get(before[i]);
-      if (card) this.cards.set(step, card);
-    }
+    const shown = this.cards.get(this.step);
+    this.cards = this.cardsOf(content.steps);
+    if (shown !== this.cards.get(content.steps[index])) shown?.leave();
     this.content = content;
     this.wanted = OWN;
     if (content.steps[index].link === link) {
       this.index = index;
       this.say();
-      this.write();
+      this.settling.settle();
     } else this.to(index, false);
+  }
+
+  /**
+   * The cards of questions that stand where they stood, by their new steps; the others are left.
+   * @param {Step[]} steps
+   */
+  cardsOf(steps) {
+    const { cards, content: { steps: before } } = this;
+    const known = (/** @type {Step} */ step, /** @type {number} */ i) => (before[i]?.question === step.question ? cards.get(before[i]) : undefined);
+    return new Map(steps.flatMap((step, i) => { const card = known(step, i); return card ? [[step, card]] : []; }));
   }
 
   /** @param {string} lecture the parameter of another one */
@@ -234,17 +242,9 @@ export class Lecture {
     location.assign(this.address);
   }
 
-  /**
-   * @param {string | null} key
-   * @param {string | null} value
-   */
-  follow(key, value) {
-    if (key === "mixup-explorer-theme" && value) this.shell.theme.follow(value);
-    if (key !== "mixup-explorer-language" || !value || value === current()) return;
-    choose(value);
-    document.documentElement.lang = value;
+  relabel() {
     this.cards.forEach((card) => card.make());
     this.say();
-    this.write();
+    this.settling.settle();
   }
 }

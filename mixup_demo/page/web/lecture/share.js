@@ -1,11 +1,11 @@
 // How the page is shared as it stands: its addresses, a QR code, and one panel of it in another page.
 
-import { copyText } from "../copying.js";
+import { copyBlock } from "../copying.js";
 import { openDialog } from "../dialogs.js";
 import { element } from "../dom.js";
 import { qrFigure } from "../qr.js";
 import * as state from "../state.js";
-import { current, t } from "../words.js";
+import { t } from "../words.js";
 import { standAlone } from "./embed.js";
 import { PANELS, panelsOf } from "./panels.js";
 
@@ -66,7 +66,7 @@ export function open(shell) {
   const found = addresses(query, location.origin + location.pathname, shell.config.space);
   openDialog(shell.root, { name: "share", title: t("share.title"), close: t("about.close") }, [
     ...(shell.views.current?.hasOwnPictures() ? [element("p", { className: "hint", textContent: t("share.pictures") })] : []),
-    ...Object.entries(found).map(([name, address]) => copied(t(`share.address.${name}`), address, "h3")),
+    ...Object.entries(found).map(([name, address]) => copyBlock(t(`share.address.${name}`), address, t("share.copy"), { level: "h3" })),
     element("h3", { textContent: t("share.qr") }), qrFigure(found.app),
     ...embedding(shell, found.app),
   ]);
@@ -86,7 +86,9 @@ function embedding(shell, address) {
   const code = element("div", { className: "share-code" });
   const show = () => {
     const made = snippets(address, select.value, `${t("page.title")}: ${name(select.value)}`);
-    code.replaceChildren(copied(t("share.iframe"), made.iframe), copied(t("share.reveal"), made.reveal));
+    code.replaceChildren(
+      copyBlock(t("share.iframe"), made.iframe, t("share.copy")), copyBlock(t("share.reveal"), made.reveal, t("share.copy")),
+    );
   };
   select.addEventListener("change", show);
   show();
@@ -94,20 +96,4 @@ function embedding(shell, address) {
     element("h3", { textContent: t("share.embed") }), element("p", { className: "hint", textContent: t("share.embed.how") }),
     element("label", { className: "share-choice" }, [element("span", { textContent: t("share.panel") }), select]), code,
   ];
-}
-
-/**
- * A text with the button that copies it; where that is not allowed, it is selected.
- * @param {string} title
- * @param {string} text
- * @param {"h3" | "h4"} level of the title
- */
-function copied(title, text, level = "h4") {
-  const shown = element("pre", { textContent: text, tabIndex: 0, role: "region", ariaLabel: title, lang: current() });
-  const button = element("button", { type: "button", textContent: t("share.copy"), ariaLabel: `${t("share.copy")}: ${title}` });
-  const done = element("span", { className: "hint", role: "status" });
-  button.addEventListener("click", async () => {
-    done.textContent = t(await copyText(text, shown) ? "about.copied" : "about.copy.problem");
-  });
-  return element("div", { className: "about-cite" }, [element("div", { className: "about-row" }, [element(level, { textContent: title }), done, button]), shown]);
 }

@@ -2,6 +2,7 @@
 
 import { element } from "../dom.js";
 import { t } from "../words.js";
+import { followOthers } from "./follow.js";
 import { LETTERS } from "./question.js";
 import { say } from "./schema.js";
 
@@ -43,6 +44,7 @@ export class SpeakerWindow {
     this.node.dataset.testid = "speaker";
     this.channel.addEventListener("message", ({ data }) => this.hear(data));
     document.addEventListener("keydown", (event) => this.press(event));
+    followOthers(shell, () => this.say());
   }
 
   open() {

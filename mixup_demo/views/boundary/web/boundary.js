@@ -6,7 +6,6 @@ import { finder } from "../../../page/web/dom.js";
 import { Pictures } from "../../../page/web/pictures.js";
 import { fromShares } from "../../../page/web/places.js";
 import { loadPlotly } from "../../../page/web/plotly.js";
-import { MOST_SEED } from "../../../page/web/sources.js";
 import { Maps } from "./maps.js";
 import { sayMeasures } from "./measures.js";
 import { CORNERS, decodePlane } from "./plane.js";
@@ -15,7 +14,7 @@ import { Population } from "./population.js";
 import { Stages } from "./stages.js";
 import { Walk } from "./walk.js";
 
-/** @import { LinkState } from "../../../page/web/contract.js" */
+/** @import { LinkState, NumberControl } from "../../../page/web/contract.js" */
 /** @import { Shell } from "../../../page/web/shell.js" */
 /** @import { Plane, PlanePayload, PlaneRequest } from "./types.js" */
 
@@ -176,7 +175,8 @@ class BoundaryView {
   }
 
   takeNoise() {
-    const seed = crypto.getRandomValues(new Uint32Array(1))[0] & MOST_SEED;
+    const { maximum } = /** @type {NumberControl} */ (this.shell.config.controls.seed);
+    const seed = crypto.getRandomValues(new Uint32Array(1))[0] % (maximum + 1);
     this.shell.choice.set({ c: { noise: seed } });
   }
 

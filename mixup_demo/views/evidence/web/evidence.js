@@ -2,6 +2,7 @@
 
 import { Attack } from "./attack.js";
 import { claimItem } from "./claims.js";
+import { leave } from "../../../page/web/address.js";
 import { again } from "../../../page/web/again.js";
 import { drawWaiting } from "../../../page/web/charts.js";
 import { finder, isShown, select } from "../../../page/web/dom.js";
@@ -139,7 +140,7 @@ class EvidenceView {
     const link = /** @type {HTMLElement} */ (event.target).closest("[data-opens]");
     if (!(link instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.shiftKey) return; // a tab or window of its own
     event.preventDefault();
-    this.shell.views.leave();
+    leave();
     this.show(String(link.dataset.opens));
   }
 

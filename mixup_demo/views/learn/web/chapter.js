@@ -2,6 +2,7 @@
 
 import { Chart } from "../../../page/web/charts.js";
 import { element } from "../../../page/web/dom.js";
+import { fetched } from "../../../page/web/fetched.js";
 import { sentence } from "../../../page/web/panel.js";
 import { current, t } from "../../../page/web/words.js";
 import { chartFigure } from "./chartfigure.js";
@@ -158,7 +159,7 @@ export class ChapterView {
     const { shell } = this.reader;
     try {
       /** @type {LearnChart[]} */
-      const charts = await (await fetch(`${shell.base}/${file}`)).json();
+      const charts = await fetched(`${shell.base}/${file}`);
       if (!this.node.isConnected) return; // the chapter is there in another language since
       const made = charts.map((one) => chartFigure(one));
       this.charts = made.map(({ chart }) => chart);

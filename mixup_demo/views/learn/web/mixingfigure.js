@@ -2,7 +2,7 @@
 
 import { Blender, pixelsOf } from "../../../page/web/blend.js";
 import { element } from "../../../page/web/dom.js";
-import { className, percent, t } from "../../../page/web/words.js";
+import { className, percent, shares, t } from "../../../page/web/words.js";
 import { AlphaRow } from "./alpharow.js";
 import { pressing, slider, spoken } from "./drawing.js";
 import { photo } from "./photo.js";
@@ -116,7 +116,8 @@ export class MixingFigure {
     first.style.flexGrow = String(share);
     second.style.flexGrow = String(1 - share);
     const [a, b] = this.keys.map((key) => className(Object.values(this.shell.config.photos[key].labels)[0] ?? key));
-    this.label.say(t("learn.mix.label", { a, b, share_a: percent(share), share_b: percent(1 - share) }));
+    const [shareA, shareB] = shares(share).map((part) => percent(part));
+    this.label.say(t("learn.mix.label", { a, b, share_a: shareA, share_b: shareB }));
     this.alpha?.say(this.lam);
     if (!this.pixels.length) return;
     const [one, other] = this.pixels;

@@ -3,6 +3,7 @@
 import { Blender } from "../../../page/web/blend.js";
 import { element, finder, select } from "../../../page/web/dom.js";
 import { latest, OVERTAKEN } from "../../../page/web/latest.js";
+import { allows, after } from "../../../page/web/state.js";
 import { t } from "../../../page/web/words.js";
 
 /** @import { Area } from "../../../page/web/blend.js" */
@@ -10,7 +11,7 @@ import { t } from "../../../page/web/words.js";
 
 /** @import { Drawn } from "./types.js" */
 
-/** @typedef {(blender: Blender, lambda: number, box: number[] | null) => void} MixAt paints one mixed image */
+/** @typedef {(blender: Blender, lambda: number, box: number[] | null, grid: Area) => void} MixAt paints one mixed image */
 /** @typedef {{ node: HTMLButtonElement, blender: Blender, said: HTMLElement, lambda: number }} Tile */
 
 const WIDTH = 300; // the density's viewBox
@@ -19,7 +20,7 @@ const HEIGHT = 80;
 export class Alpha {
   drawn = false;
   /** @type {Drawn} */
-  last = { lam: [], applied: [], boxes: null };
+  last = { lam: [], applied: [], boxes: null, grid: { width: 1, height: 1 } };
   /** @type {Tile[]} */
   tiles = [];
   /** @type {MixAt | undefined} */
@@ -36,6 +37,7 @@ export class Alpha {
    * @param {() => void} on.change α has come to rest
    * @param {(alpha: number, seed: number) => Promise<Drawn | null>} on.draw
    * @param {(value: number) => void} on.lambda one of the drawn λ is chosen
+   * @param {(sentence: string) => void} on.refuse a typed seed
    */
   constructor(root, config, value, seed, on) {
     this.alphas = config.alphas;
@@ -50,14 +52,17 @@ export class Alpha {
     this.line = select(this.svg, ".density-line", SVGPathElement);
     this.area = select(this.svg, ".density-area", SVGPathElement);
     this.cursor = select(this.svg, ".density-cursor", SVGLineElement);
+    this.seeds = /** @type {NumberControl} */ (config.controls.seed);
     this.seedInput = find("seed", HTMLInputElement);
     this.seed = seed;
     this.strip = find("strip");
     this.strip.style.setProperty("--count", String(config.strip));
     Object.assign(this.slider, { min: "0", max: String(this.grid.length - 1), step: "1" });
+    Object.assign(this.seedInput, { min: String(this.seeds.minimum), max: String(this.seeds.maximum), step: String(this.seeds.step) });
+    this.showSeed();
     this.slider.addEventListener("input", () => this.set(this.grid[this.slider.valueAsNumber]));
     this.slider.addEventListener("change", () => this.redraw());
-    this.seedInput.addEventListener("change", () => this.redraw());
+    this.seedInput.addEventListener("change", () => this.typeSeed());
     find("draw").addEventListener("click", () => this.drawNext());
     this.presets = this.makePresets();
     find("alpha-presets").replaceChildren(...this.presets.map(({ node }) => node));
@@ -72,12 +77,19 @@ export class Alpha {
     });
   }
 
-  get seed() {
-    return Number(this.seedInput.value);
+  showSeed() {
+    this.seedInput.value = String(this.seed);
   }
 
-  set seed(value) {
-    this.seedInput.value = String(value);
+  // What the control does not allow gives way to the seed before.
+  typeSeed() {
+    const { minimum, maximum, error } = this.seeds;
+    const { value, valueAsNumber: typed } = this.seedInput;
+    if (allows(this.seeds, typed)) {
+      this.seed = typed;
+      this.redraw();
+    } else this.on.refuse(t(error, { value: value || "–", minimum, maximum }));
+    this.showSeed();
   }
 
   /** @param {number} alpha of which the nearest position of the slider, by ratio, is taken */
@@ -108,7 +120,8 @@ export class Alpha {
   }
 
   async drawNext() {
-    if (this.drawn) this.seed += 1;
+    if (this.drawn) this.seed = after(this.seeds, this.seed);
+    this.showSeed();
     if (await this.redraw()) this.on.lambda(this.last.applied[0]);
   }
 
@@ -141,7 +154,7 @@ export class Alpha {
     last.applied.forEach((lambda, i) => {
       const tile = this.tiles[i];
       tile.blender.resize(this.size);
-      mixAt(tile.blender, lambda, last.boxes && last.boxes[i]);
+      mixAt(tile.blender, lambda, last.boxes && last.boxes[i], last.grid);
       tile.lambda = lambda;
       tile.said.textContent = lambda.toFixed(2);
       tile.node.setAttribute("aria-label", `λ = ${lambda.toFixed(2)}`);

@@ -1,10 +1,10 @@
-// What the models say: soft label, bars, numbers; all of it looked up at the nearest point of λ.
+// What the models say, looked up at the nearest point of λ: bars and numbers. The soft label is that of λ itself.
 
 import { AnswerBar } from "../../../page/web/bars.js";
 import { shortNames } from "../../../page/web/compare.js";
 import { element, finder, select } from "../../../page/web/dom.js";
 import { helpButton, makeHead, makeRows, makeTable, measureHead } from "../../../page/web/tables.js";
-import { className, nameHelp, percent, t } from "../../../page/web/words.js";
+import { className, nameHelp, percent, shares, t } from "../../../page/web/words.js";
 
 /** @import { Card, Figure, Mark, Model, Trace } from "../../../page/web/contract.js" */
 /** @import { Leading, SweepPayload } from "./types.js" */
@@ -175,23 +175,24 @@ export class Answers {
   /**
    * @param {number} index of the point of λ
    * @param {string[]} classes
+   * @param {number} applied the λ that holds
    */
-  move(index, classes) {
+  move(index, classes, applied) {
     const { payload } = this;
     if (!payload) return;
     payload.models.forEach((model, i) => this.answers[i].move(payload, model, index, classes));
-    this.softLabel(payload, index);
+    this.softLabel(payload, applied);
   }
 
   /**
    * @param {SweepPayload} payload
-   * @param {number} index
+   * @param {number} applied
    */
-  softLabel({ bars }, index) {
-    const parts = bars.filter((row) => row.kind !== "other").map((row) => ({ name: className(row.class ?? ""), share: row.target[index] }));
-    const texts = parts.map(({ name, share }) => `${name} ${percent(share)}`);
+  softLabel({ bars }, applied) {
+    const classes = bars.filter((row) => row.kind !== "other").map((row) => className(row.class ?? ""));
+    const texts = labelTexts(classes, applied);
     [...this.soft.querySelectorAll("span")].forEach((part, i) => {
-      const share = parts[i]?.share ?? 0;
+      const share = classes.length === 1 ? 1 - i : [applied, 1 - applied][i];
       part.style.width = `${100 * share}%`;
       part.textContent = share >= this.room ? texts[i] : "";
     });
@@ -227,6 +228,16 @@ export class Answers {
       measureHead(`measure.${row.name}`, t(`measure.${row.name}.unit`)), ...models.map(({ key }) => row[key]), row.ideal,
     ])));
   }
+}
+
+/**
+ * The classes of a soft label with their shares.
+ * @param {string[]} classes names of A's and B's, or the one that both have
+ * @param {number} applied λ
+ */
+export function labelTexts(classes, applied) {
+  const found = classes.length === 1 ? [1] : shares(applied);
+  return classes.map((name, i) => `${name} ${percent(found[i])}`);
 }
 
 /**

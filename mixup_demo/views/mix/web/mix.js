@@ -66,6 +66,7 @@ class MixView {
       change: () => this.changeAlpha(),
       lambda: pick,
       draw: (alpha, seed) => this.draw(alpha, seed),
+      refuse: (sentence) => shell.toast(sentence),
     });
     this.pictures = new Pictures(root, shell, config.pairs, { change: () => this.ask(), pair: () => this.pair() });
     this.stages = new SweepStages(root, shell);
@@ -130,8 +131,18 @@ class MixView {
         this.box.removeAttribute("aria-busy");
         resolve();
       });
-      answered.then((well) => { if (well === false) this.refuse(); resolve(); });
+      answered.then((well) => { if (well === false) this.refuse(); }, (error) => this.fail(error)).finally(resolve);
     }));
+  }
+
+  /**
+   * An answer came that cannot be shown: the page waits no more, and the fault is told where faults are looked for.
+   * @param {unknown} error
+   */
+  fail(error) {
+    this.stages.end();
+    this.refuse();
+    throw error;
   }
 
   // The answers are of older pictures.
@@ -148,6 +159,7 @@ class MixView {
     this.show();
     const drawn = this.charts.draw(payload);
     this.showStrip(payload);
+    this.fitBoxes(payload);
     this.shell.settle();
     await drawn;
   }
@@ -157,10 +169,19 @@ class MixView {
     const tile = shownSize(payload.input_size, TILE);
     const { a, b } = this.pictures.sides;
     const [smallA, smallB] = [a, b].map(({ canvas }) => pixelsOf(canvas, tile.width, tile.height));
-    this.alpha.show(tile, (blender, lambda, box) => {
-      if (box) blender.cutmix(smallA, smallB, box, this.moment.size);
+    this.alpha.show(tile, (blender, lambda, box, grid) => {
+      if (box) blender.cutmix(smallA, smallB, box, grid);
       else blender.mixup(smallA, smallB, lambda);
     });
+  }
+
+  /**
+   * Boxes are of whole pixels: for models that see another size they are drawn anew.
+   * @param {SweepPayload} payload
+   */
+  fitBoxes({ input_size: [height, width] }) {
+    const { boxes, grid } = this.alpha.last;
+    if (boxes && (grid.height !== height || grid.width !== width)) this.alpha.redraw();
   }
 
   // Everything with words that depends on the answer.
@@ -203,7 +224,10 @@ class MixView {
     const { value: method } = this.method;
     if (method === "cutmix" && this.payload && this.drawnSeed !== undefined && this.drawnSeed !== seed) this.ask();
     this.drawnSeed = seed;
-    return this.shell.ask("draw", { alpha, seed, method, pair: this.pair() });
+    const pair = this.pair();
+    const [height, width] = vocabulary(this.config, pair).size;
+    const drawn = await this.shell.ask("draw", { alpha, seed, method, pair });
+    return drawn && { ...drawn, grid: { width, height } };
   }
 
   state() {

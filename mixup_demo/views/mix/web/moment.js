@@ -2,7 +2,7 @@
 
 import { Blender, pixelsFromBase64 } from "../../../page/web/blend.js";
 import { finder } from "../../../page/web/dom.js";
-import { className, t } from "../../../page/web/words.js";
+import { className, shares, t } from "../../../page/web/words.js";
 import { Said } from "./said.js";
 
 /** @import { Area, Pixels } from "../../../page/web/blend.js" */
@@ -89,20 +89,20 @@ export class Moment {
   }
 
   paint() {
-    const { payload, inputs, parts } = this;
+    const { payload, inputs, parts: { answers, compact, charts, alpha, lambda: control } } = this;
     if (!payload || !inputs) return;
-    const lambda = parts.lambda.value;
+    const lambda = control.value;
     const index = this.indexOf(payload, lambda);
     const applied = payload.boxes ? payload.lam[index] : lambda;
     this.paintFull(payload, lambda);
     this.blend(this.seen, payload, inputs, lambda);
     const list = this.lists[payload.class_list];
-    parts.answers.move(index, list);
-    parts.compact.move(payload, index, list);
-    parts.charts.move(lambda);
-    parts.alpha.move(lambda);
-    parts.lambda.show();
-    [applied, 1 - applied].forEach((weight, i) => { this.weights[i].textContent = weight.toFixed(2); });
+    answers.move(index, list, applied);
+    compact.move(payload, index, list);
+    charts.move(lambda);
+    alpha.move(lambda);
+    control.show();
+    shares(applied).forEach((weight, i) => { this.weights[i].textContent = weight.toFixed(2); });
     this.describe(payload, applied, index);
   }
 
@@ -145,7 +145,8 @@ export class Moment {
   describe(payload, applied, index) {
     const { models, classes: [a, b], parts: { lambda } } = this;
     this.said.say(payload, { applied, index }, { models, pictures: [a, b], classes: this.lists[payload.class_list] });
-    const values = { lambda: applied.toFixed(2), a, b, share: Math.round(100 * applied), rest: Math.round(100 - 100 * applied) };
+    const [share, rest] = shares(applied).map((part) => Math.round(100 * part));
+    const values = { lambda: applied.toFixed(2), a, b, share, rest };
     lambda.slider.setAttribute("aria-valuetext", t("lambda.value", values));
     this.mixed.canvas.setAttribute("aria-label", t("mixed.label", values));
     this.note.hidden = !payload.boxes;

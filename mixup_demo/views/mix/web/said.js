@@ -1,7 +1,7 @@
 // What is seen now, in one sentence: on the page at once, to screen readers when λ has come to rest.
 
 import { finder } from "../../../page/web/dom.js";
-import { className, percent, t } from "../../../page/web/words.js";
+import { className, percent, shares, t } from "../../../page/web/words.js";
 
 /** @import { Predictions, SweepPayload } from "./types.js" */
 
@@ -13,7 +13,10 @@ const REST_MS = 900; // a screen reader says λ itself while it moves
  * @param {number} applied λ
  * @param {string[]} names of A's and of B's class
  */
-export const blendText = (kind, applied, [a, b]) => t(`said.${kind}`, { a, b, share: percent(applied), rest: percent(1 - applied) });
+export function blendText(kind, applied, [a, b]) {
+  const [share, rest] = shares(applied).map((part) => percent(part));
+  return t(`said.${kind}`, { a, b, share, rest });
+}
 
 /**
  * What a model predicts.

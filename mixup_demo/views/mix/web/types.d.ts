@@ -1,5 +1,6 @@
 /** What the Mix view asks and is answered. */
 
+import type { Area } from "../../../page/web/blend.js";
 import type { BarRow, Ended, Figure, ModelPayload, Refusal, Signature, Source } from "../../../page/web/contract.js";
 
 /** Two pictures, their classes where the visitor has chosen them, and how they are mixed. */
@@ -38,6 +39,8 @@ export interface Drawn {
   lam: number[];
   applied: number[];
   boxes: number[][] | null;
+  /** in whose pixels the boxes are */
+  grid: Area;
 }
 
 /** A film: its file's name, media type, and bytes as base64. */
@@ -100,6 +103,6 @@ declare module "../../../page/web/contract.js" {
     ask(request: SweepRequest & Signature & { stage: number }): Promise<SweepPayload | Refusal | Ended>;
     film(request: SweepRequest & { format: string; language: string }): Promise<Film | Refusal | Ended>;
     stop_sweep(request: Signature): Promise<Ended>;
-    draw(request: { alpha: number; seed: number; method: string; pair: string }): Promise<Drawn | Refusal>;
+    draw(request: { alpha: number; seed: number; method: string; pair: string }): Promise<Omit<Drawn, "grid"> | Refusal>;
   }
 }

@@ -5,6 +5,7 @@ import { loadPlotly } from "../../../page/web/plotly.js";
 import { Controls } from "../../../page/web/controls.js";
 import { finder } from "../../../page/web/dom.js";
 import { latest, OVERTAKEN } from "../../../page/web/latest.js";
+import { after } from "../../../page/web/state.js";
 import { percent, t } from "../../../page/web/words.js";
 import { BatchPicker } from "./batchpicker.js";
 import { Code } from "./code.js";
@@ -12,14 +13,13 @@ import { showFindings } from "./findings.js";
 import { Learn } from "./learn.js";
 import { showGrid, showRules } from "./mixed.js";
 
-/** @import { LinkState } from "../../../page/web/contract.js" */
+/** @import { LinkState, NumberControl } from "../../../page/web/contract.js" */
 /** @import { Shell } from "../../../page/web/shell.js" */
 /** @import { BatchPayload, DrawsPayload } from "./types.js" */
 
 /** @typedef {{ controls: Controls, picker: BatchPicker, chart: Chart, code: Code, learn: Learn }} Parts */
 
 const REST_MS = 200; // a hand that drags asks once it rests
-const MOST_SEED = 2 ** 31 - 1;
 
 /**
  * @param {HTMLElement} root
@@ -86,8 +86,8 @@ class TrainView {
 
   // With the next seed everything is drawn anew.
   again() {
-    const { train_seed: seed } = this.settings;
-    this.parts?.controls.set("train_seed", Number(seed) < MOST_SEED ? Number(seed) + 1 : 0);
+    const control = /** @type {NumberControl} */ (this.shell.config.controls.train_seed);
+    this.parts?.controls.set("train_seed", after(control, Number(this.settings.train_seed)));
     this.soon();
   }
 
