@@ -17,6 +17,7 @@ from huggingface_hub import constants
 from safetensors.torch import load_file, save_file
 
 from mixup_demo.models import engine
+from mixup_demo.models.pretrained import folder as folder_module
 from mixup_demo.models.pretrained.config import read_config
 from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.models.pretrained.folder import write_folder
@@ -284,6 +285,15 @@ class TestDamage:
         state[name][0, 0, 0, 0] = value
         save_file(state, file)
         assert f"{name}: NaN, inf" in refused(tmp_path, two[0])
+
+
+def test_a_network_without_gradients_is_refused(
+    monkeypatch: pytest.MonkeyPatch, two: tuple[Path, Path]
+):
+    whole = network(3, 0)
+    monkeypatch.setattr(whole, "forward", torch.no_grad()(whole.forward))
+    monkeypatch.setattr(folder_module, "bare", lambda config: whole)
+    assert "does not require grad" in refused(*two)
 
 
 class Evil:
