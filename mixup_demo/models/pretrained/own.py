@@ -6,17 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from mixup_demo.models.pretrained.config import CONFIG, WEIGHTS, Config, colour_of, read_config
+from mixup_demo.models.pretrained.config import CONFIG, WEIGHTS, Config, read_config
 from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.models.pretrained.folder import spec_of
 from mixup_demo.models.pretrained.hub import HubFile
+from mixup_demo.models.pretrained.shown import colour_of, label_of
 from mixup_demo.models.spec import ClassList, Comparison, ModelSpec, Preprocessing, comparable
 from mixup_demo.texts.input_error import InputError
 
 HUB = "hf-hub:"
 _REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
-#: letters of a label on the page
-MAX_LABEL = 40
 
 
 class Side(NamedTuple):
@@ -78,7 +77,7 @@ def own_pair(
     _check_alike(sources, sides)
     size = max(set(sides[0].sizes) & set(sides[1].sizes))
     names = _names(sources, sides, models)
-    said = [_label(label) for label in labels] or [
+    said = [label_of(label) for label in labels] or [
         (side.config.label if side.config else None) or name
         for side, name in zip(sides, names, strict=True)
     ]
@@ -159,13 +158,6 @@ def _names(
         ways = (stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 3)))
         found.append(next(name for name in ways if name not in taken))
     return found
-
-
-def _label(label: str) -> str:
-    said = label.strip()
-    if not 0 < len(said) <= MAX_LABEL:
-        raise InputError("error.own.label", value=said[:MAX_LABEL], limit=MAX_LABEL)
-    return said
 
 
 def _built(
