@@ -4,8 +4,9 @@ import re
 
 from mixup_demo.texts.input_error import InputError
 
-#: letters of a class's name, and of a model's label
-MAX_LETTERS, MAX_LABEL = 120, 40
+#: letters of a class's name, and of a model's label: what `training.own` writes, as "mixup,
+#: α = 0.123457 or CutMix, α = 0.123457", has room
+MAX_LETTERS, MAX_LABEL = 120, 60
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 #: what no page can show: control characters, and halves of a character
 _UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")

@@ -6,6 +6,7 @@ import pickle
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import timm
@@ -18,6 +19,7 @@ from mixup_demo.models.catalogue import Pair
 from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.models.pretrained.own import own_pair
 from mixup_demo.models.zoo import Zoo
+from mixup_demo.page import arguments
 from mixup_demo.page.arguments import in_words, pairs
 from mixup_demo.texts.input_error import InputError
 from tests.models.pretrained.hub_server import Hub, at, served_hub
@@ -279,6 +281,19 @@ class TestArguments:
         line += ["--colours", "#000000", "#ffffff"]
         with pytest.raises(SystemExit):
             pairs(line, {})
+
+    def test_an_apostrophe_needs_quotation_marks(self, capsys: pytest.CaptureFixture[str]):
+        with pytest.raises(SystemExit):
+            pairs([], {"MIXUP_PAIR": "models/it's right"})
+        assert "but is models/it's right (No closing quotation)" in capsys.readouterr().err
+        assert pairs([], {"MIXUP_PAIR": '"models/it\'s" right'}) == [Pair(["models/it's", "right"])]
+        assert pairs(["--pair", "a", "b"], {"MIXUP_PAIR": "it's"}) == [Pair(["a", "b"])]
+
+    def test_a_backslash_is_part_of_a_path_on_windows_alone(self, monkeypatch: pytest.MonkeyPatch):
+        assert [one.sources for one in pairs([], {"MIXUP_PAIR": r"a\ b c#"})] == [["a b", "c#"]]
+        monkeypatch.setattr(arguments, "os", SimpleNamespace(name="nt"))
+        (found,) = pairs([], {"MIXUP_PAIR": r'C:\models\erm "C:\my models\mixup"'})
+        assert found.sources == [r"C:\models\erm", r"C:\my models\mixup"]
 
     @pytest.mark.parametrize(
         ("line", "variable"), [(["--labels", "A", "B"], ""), ([], "one"), (["--pair", "a"], "")]

@@ -92,7 +92,7 @@ class TestFolders:
         assert said == ["plain", "Mine"]
         said = [model.provenance["label"] for model in pair(*two, "ERM", "mixup").models.values()]
         assert said == ["ERM", "mixup"]
-        assert "error.own.label" in refused(*two, "x" * 41, "mixup")
+        assert "error.own.label" in refused(*two, "x" * 61, "mixup")
 
     def test_colours_come_from_arguments_then_the_config(
         self, two: tuple[Path, Path], tmp_path: Path
@@ -240,7 +240,7 @@ class TestDamage:
             ({"label_names": ["a", "b", "\ud800"]}, "error.own.classes"),
             ({"label_names": ["a", "b", " "]}, "error.own.classes"),
             ({"label": "   "}, "error.own.label"),
-            ({"label": "x" * 41}, "error.own.label"),
+            ({"label": "x" * 61}, "error.own.label"),
             ({"label": "a\nb"}, "error.own.label"),
             ({"url": "https://example.org/x.bin"}, "does so with url"),
             ({"auto_map": {"AutoModel": "code.Net"}}, "does so with auto_map"),
