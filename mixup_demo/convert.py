@@ -195,8 +195,14 @@ def _names(file: Path, count: int) -> list[str]:
     names = [line.strip() for line in lines if line.strip()]
     right = len({name for name in names if is_text(name)})
     if not len(names) == right == count:
-        found = {"value": file, "found": len(names), "right": right}
-        raise InputError("error.convert.count", count=count, limit=MAX_LETTERS, **found)
+        raise InputError(
+            "error.convert.count",
+            value=file,
+            found=len(names),
+            right=right,
+            count=count,
+            limit=MAX_LETTERS,
+        )
     return names
 
 

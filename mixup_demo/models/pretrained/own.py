@@ -77,13 +77,7 @@ def own_pair(
     _check_alike(sources, sides)
     size = max(set(sides[0].sizes) & set(sides[1].sizes))
     names = _names(sources, sides, models)
-    said = [label_of(label) for label in labels] or [
-        (side.config.label if side.config else None) or name
-        for side, name in zip(sides, names, strict=True)
-    ]
-    marks: list[str | None] = [side.config.colour if side.config else None for side in sides]
-    if colours:
-        marks = [colour_of(colour) for colour in colours]
+    said, marks = _labels(sides, names, labels), _colours(sides, colours)
     built = [
         _coloured(_built(side, name, size, sides[0].rule, label), colour)
         for side, name, label, colour in zip(sides, names, said, marks, strict=True)
@@ -158,6 +152,21 @@ def _names(
         ways = (stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 3)))
         found.append(next(name for name in ways if name not in taken))
     return found
+
+
+def _labels(sides: Sequence[Side], names: Sequence[str], given: Sequence[str]) -> list[str]:
+    """Return what the page calls the two: as it was given, else by their configs or names."""
+    if given:
+        return [label_of(label) for label in given]
+    own = [side.config.label if side.config else None for side in sides]
+    return [label or name for label, name in zip(own, names, strict=True)]
+
+
+def _colours(sides: Sequence[Side], given: Sequence[str]) -> list[str | None]:
+    """Return the colours of the two's marks: as they were given, else of their configs."""
+    if given:
+        return [colour_of(colour) for colour in given]
+    return [side.config.colour if side.config else None for side in sides]
 
 
 def _built(
