@@ -7,9 +7,10 @@ import os
 import sys
 from pathlib import Path
 
+from mixup_demo.models.lent import is_lent
 from mixup_demo.page import gradio_first  # noqa: F401  # before all that import Gradio
 
-if os.environ.get("SPACES_ZERO_GPU"):
+if is_lent():
     import spaces  # noqa: F401  # must come before torch, see mixup_demo/serving/lending.py
 
 from gradio.utils import get_upload_folder

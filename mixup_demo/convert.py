@@ -3,33 +3,29 @@
 ``python -m mixup_demo.convert FILE --architecture resnet50 --to FOLDER`` takes a checkpoint of
 torch.save: weights by name, at the top or under "state_dict", as clovaai's CutMix-PyTorch saves
 them ("module." in front of each name is left out). It is read with ``weights_only=True``, so that
-nothing in it is run. ``python -m mixup_demo.convert cifar10-erm --to FOLDER`` takes a trained model
+nothing in it is run. A file of safetensors, as model.safetensors without its config.json, will do
+as well. ``python -m mixup_demo.convert cifar10-erm --to FOLDER`` takes a trained model
 of this package by its name.
 """
 
 import argparse
-import zipfile
 from collections.abc import Mapping
 from pathlib import Path
-from pickle import UnpicklingError
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import timm
-import torch
 from torch import Tensor
 
 from mixup_demo.models.manifest import MODELS, WeightsError
+from mixup_demo.models.pretrained.checkpoint import read_checkpoint
 from mixup_demo.models.pretrained.classes import THOUSAND
 from mixup_demo.models.pretrained.config import CONFIG, WEIGHTS, read_config
 from mixup_demo.models.pretrained.folder import check_weights, write_folder
+from mixup_demo.models.pretrained.shown import MAX_LETTERS, is_text, label_of
 from mixup_demo.models.zoo import Zoo
 from mixup_demo.texts.input_error import InputError
 
-#: GB that a checkpoint may hold
-LIMIT = 8
-#: put in front of every name by torch.nn.DataParallel
-PARALLEL = "module."
 #: share of the picture that is looked at, as most networks of timm do
 CROP = 0.875
 
@@ -72,7 +68,7 @@ def main(argv: list[str] | None = None) -> None:
         else:
             state, config = _trained(options.source, options.models)
         if options.label:
-            config["label"] = options.label
+            config["label"] = label_of(options.label)
         folder = _written(options.to, state, _classed(config, state, options.classes))
     except (InputError, WeightsError) as error:
         raise SystemExit(f"error: {error}") from error
@@ -99,40 +95,6 @@ def _written(folder: Path, state: Mapping[str, Tensor], config: Mapping[str, Any
         for name in (WEIGHTS, CONFIG):
             (draft / name).replace(folder / name)
     return folder
-
-
-def read_checkpoint(path: Path) -> dict[str, Tensor]:
-    """Return the weights of a file of torch.save by name, without running anything in it.
-
-    Raises:
-        InputError: "error.convert.file", there is none, it is packed, asks for code, or holds none.
-    """
-    if not path.is_file():
-        raise _refusal(path, "missing")
-    if zipfile.is_zipfile(path):
-        with zipfile.ZipFile(path) as archive:
-            parts = archive.infolist()
-        packed = any(part.compress_type != zipfile.ZIP_STORED for part in parts)
-        if packed or sum(part.file_size for part in parts) > LIMIT * 10**9:
-            raise _refusal(path, "packed", limit=LIMIT)
-    try:
-        content = torch.load(path, map_location="cpu", weights_only=True)
-    except (UnpicklingError, RuntimeError, EOFError, ValueError, KeyError) as error:
-        raise _refusal(path, "code") from error
-    inner = content.get("state_dict", content) if isinstance(content, Mapping) else {}
-    state = {  # of its own each, for weights that are tied share their memory
-        str(name).removeprefix(PARALLEL): value.clone()
-        for name, value in inner.items()
-        if isinstance(value, Tensor)
-    }
-    if not state:
-        raise _refusal(path, "state")
-    return state
-
-
-def _refusal(path: Path, key: str, **values: object) -> InputError:
-    reason = InputError(f"convert.{key}", **values)
-    return InputError("error.convert.file", value=path, reason=reason)
 
 
 def _config(options: argparse.Namespace) -> dict[str, Any]:
@@ -189,35 +151,59 @@ def _trained(name: str, models: Path) -> tuple[dict[str, Tensor], dict[str, Any]
 def _classed(
     config: dict[str, Any], state: Mapping[str, Tensor], file: Path | None
 ) -> dict[str, Any]:
-    """Return a config with the number of classes, which is the last weight's, and their names.
+    """Return a config with the number of classes and their names.
 
     Raises:
-        InputError: "error.convert.classes", there are no names for them; ".names", see `_names`.
+        InputError: "error.convert.classes", there are no names for them; ".names", ".count", see
+            `_names`.
         OSError: their file cannot be read.
     """
-    lengths = [len(value) for value in state.values() if value.ndim]  # counters have none
-    count = lengths[-1] if lengths else 0
+    count = _count(config["architecture"], state)
     names = config.get("label_names")
     if file is not None:
-        names = _names(file)
+        names = _names(file, count)
     if names is None and count != THOUSAND:
         raise InputError("error.convert.classes", value=count)
     named = {} if names is None else {"label_names": names}
     return {**config, **named, "num_classes": count}
 
 
-def _names(file: Path) -> list[str]:
-    """Return the lines of a file that hold something.
+def _count(architecture: str, state: Mapping[str, Tensor]) -> int:
+    """Return how many classes weights tell apart: the rows of the classifier, where timm names it.
+
+    Else those of the last weight that has any, for counters have none.
+    """
+    known = timm.is_model(architecture)
+    named = timm.get_pretrained_cfg_value(architecture, "classifier") if known else None
+    classifier = named[0] if isinstance(named, tuple) else named
+    rows = {name: len(value) for name, value in state.items() if value.ndim}
+    return rows.get(f"{classifier}.weight", next(reversed(rows.values()), 0))
+
+
+def _names(file: Path, count: int) -> list[str]:
+    """Return the lines of a file that hold something, a name of each class.
 
     Raises:
-        InputError: "error.convert.names", it holds no text.
+        InputError: "error.convert.names", it holds no text; "error.convert.count", it does not name
+            each class once, or one of the names is too long.
         OSError: it cannot be read.
     """
     try:
-        lines = file.read_text("utf-8").splitlines()
+        lines = file.read_text("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
         raise InputError("error.convert.names", value=file) from error
-    return [line.strip() for line in lines if line.strip()]
+    names = [line.strip() for line in lines if line.strip()]
+    right = len({name for name in names if is_text(name)})
+    if not len(names) == right == count:
+        raise InputError(
+            "error.convert.count",
+            value=file,
+            found=len(names),
+            right=right,
+            count=count,
+            limit=MAX_LETTERS,
+        )
+    return names
 
 
 if __name__ == "__main__":

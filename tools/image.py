@@ -71,7 +71,7 @@ class Image:
 
     def build(self, built: bool = False) -> None:
         """Run all steps; of a folder that is built already those that change no file."""
-        for name, rest in steps((ROOT / "Dockerfile").read_text()):
+        for name, rest in steps((ROOT / "Dockerfile").read_text("utf-8")):
             if built and name in CHANGING:
                 continue
             print(f"{name} {rest}", flush=True)
@@ -119,7 +119,7 @@ class Image:
 
     def _copy(self, rest: str) -> None:
         *sources, target = [word for word in rest.split() if not word.startswith("--")]
-        allowed = included((ROOT / ".dockerignore").read_text())
+        allowed = included((ROOT / ".dockerignore").read_text("utf-8"))
         to = self.folder / self.place.lstrip("/") / target
         for source in sources:
             if source not in allowed:
@@ -132,7 +132,7 @@ class Image:
 
     def _user(self, rest: str) -> None:
         self.user = rest
-        users = (self.folder / "etc" / "passwd").read_text().splitlines()
+        users = (self.folder / "etc" / "passwd").read_text("utf-8").splitlines()
         self.environment["HOME"] = next(
             home
             for _, _, number, _, _, home, _ in (line.split(":") for line in users)

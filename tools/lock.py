@@ -45,8 +45,9 @@ def compile_lock(sources: list[Path], target: Path, *options: str) -> None:
 
 def write(target: Path, found: Path, name: str) -> None:
     """Write a lock file without what depends on the build of torch."""
-    lines = found.read_text().splitlines(keepends=True)
-    target.write_text(HEAD.format(name=name) + "".join(x for x in lines if not _CUDA.match(x)))
+    lines = found.read_text("utf-8").splitlines(keepends=True)
+    kept = "".join(line for line in lines if not _CUDA.match(line))
+    target.write_text(HEAD.format(name=name) + kept, "utf-8")
 
 
 def main() -> None:

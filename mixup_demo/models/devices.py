@@ -1,9 +1,8 @@
 """Devices on which networks compute, and their number formats."""
 
-import os
-
 import torch
 
+from mixup_demo.models.lent import is_lent
 from mixup_demo.texts.input_error import InputError
 
 #: what may be asked for
@@ -15,7 +14,7 @@ def gpu_available() -> bool:
 
     Where one is lent (`serving.lending`), PyTorch says that there is one all the time.
     """
-    return torch.cuda.is_available() and not os.environ.get("SPACES_ZERO_GPU")
+    return torch.cuda.is_available() and not is_lent()
 
 
 def choose_device(name: str) -> torch.device:

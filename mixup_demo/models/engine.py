@@ -13,7 +13,8 @@ from torch import Tensor, nn
 
 from mixup_demo.models.devices import fast_dtype
 from mixup_demo.models.normalising import normalised
-from mixup_demo.models.prepare import prepare
+from mixup_demo.models.prepare import quickest
+from mixup_demo.models.responding import respond, respond_with_gradient
 from mixup_demo.models.spec import Comparison
 from mixup_demo.models.workers import workers
 
@@ -82,7 +83,7 @@ class Engine:
     def __init__(self, comparison: Comparison, device: torch.device) -> None:
         dtype = fast_dtype(device)
         self._networks = {
-            key: prepare(normalised(model), dtype).to(device)
+            key: quickest(normalised(model), dtype, comparison.input_size, device)
             for key, model in comparison.models.items()
         }
         self._device = device
@@ -128,8 +129,8 @@ class Engine:
     def start_responding(self, images: Images, soft_labels: Singles | None = None) -> Running:
         """Start what `respond` does and return immediately; `joined` gives the columns."""
         if soft_labels is None:
-            return self.start(_respond, images)
-        return self.start(_respond_with_gradient, images, soft_labels)
+            return self.start(respond, images)
+        return self.start(respond_with_gradient, images, soft_labels)
 
     def run(self, step: Step, images: Images, *more: NDArray[Any]) -> dict[str, list[Singles]]:
         """Run `step` for all networks and all batches of rows; return its columns.
@@ -183,23 +184,6 @@ def _split(rows: Tensor, count: int) -> tuple[Tensor, ...]:
 def _coarsest_dtype(*networks: nn.Module) -> torch.dtype:
     weights = (weight.dtype for network in networks for weight in network.parameters())
     return min(weights, key=lambda dtype: dtype.itemsize)
-
-
-@torch.no_grad()
-def _respond(network: nn.Module, images: Tensor) -> tuple[Tensor, ...]:
-    return (network(images).float().log_softmax(dim=1).cpu(),)
-
-
-@torch.enable_grad()
-def _respond_with_gradient(
-    network: nn.Module, images: Tensor, soft_labels: Tensor
-) -> tuple[Tensor, ...]:
-    """Run one batch forward and backward; the gradient of the summed losses is each image's own."""
-    images = images.detach().requires_grad_()
-    log_probabilities = network(images).float().log_softmax(dim=1)
-    loss = -(soft_labels * log_probabilities).sum()
-    (gradient,) = torch.autograd.grad(loss, images)
-    return log_probabilities.detach().cpu(), gradient.flatten(1).norm(dim=1).cpu()
 
 
 def joined(running: Running) -> dict[str, list[Singles]]:

@@ -1,6 +1,7 @@
 """The command that starts the page: ``python app.py --pair LEFT RIGHT``."""
 
 import argparse
+import os
 import shlex
 from collections.abc import Mapping, Sequence
 from itertools import islice, zip_longest
@@ -10,6 +11,8 @@ from mixup_demo.models.spec import Comparison
 
 #: the same as --pair for containers: LEFT RIGHT, further pairs behind a semicolon
 VARIABLE = "MIXUP_PAIR"
+#: how a name with an apostrophe or a blank is written
+REMEDY = "write double quotation marks around a name with an apostrophe or a blank."
 
 
 def parser() -> argparse.ArgumentParser:
@@ -52,7 +55,12 @@ def pairs(arguments: Sequence[str], environment: Mapping[str, str]) -> list[Pair
     """
     options = parser()
     given = options.parse_args(arguments)
-    sources = given.pair or _of_variable(environment.get(VARIABLE, ""))
+    value = environment.get(VARIABLE, "")
+    try:
+        sources = given.pair or _of_variable(value, posix=os.name == "posix")
+    except ValueError as error:
+        rule = f"{VARIABLE} must be words as a shell splits them"
+        options.error(f"{rule}, but is {value} ({error}): {REMEDY}")
     wrong = next((source for source in sources if len(source) != 2), None)
     if wrong is not None:
         options.error(f"{VARIABLE} must name two models a pair, but names {len(wrong)}: {wrong}")
@@ -66,8 +74,25 @@ def pairs(arguments: Sequence[str], environment: Mapping[str, str]) -> list[Pair
     ]
 
 
-def _of_variable(value: str) -> list[list[str]]:
-    return [shlex.split(pair) for pair in value.split(";") if pair.strip()]
+def _of_variable(value: str, posix: bool) -> list[list[str]]:
+    """Return the names of a variable's pairs, as a shell splits them.
+
+    Args:
+        value: of the variable.
+        posix: whether a backslash takes the next letter as it is; on Windows it is part of paths.
+
+    Raises:
+        ValueError: a quotation mark is not closed.
+    """
+    return [_split(pair, posix) for pair in value.split(";") if pair.strip()]
+
+
+def _split(pair: str, posix: bool) -> list[str]:
+    words = shlex.shlex(pair, posix=True, punctuation_chars=False)
+    words.whitespace_split, words.commenters = True, ""
+    if not posix:
+        words.escape = ""
+    return list(words)
 
 
 def in_words(pair: Comparison) -> str:

@@ -7,7 +7,6 @@ request costs a slow network more than the bytes do.
 
 import hashlib
 import json
-import mimetypes
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -32,6 +31,24 @@ from mixup_demo.serving.view import View
 from mixup_demo.texts import LANGUAGES
 
 PREFIX = "explorer"
+#: by suffix. Not as `mimetypes` has it, which asks Windows' registry: where that takes scripts for
+#: plain text, no browser would run them. Model cards are to be read in the browser, which would
+#: save text/markdown
+MEDIA_TYPES = {
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".json": "application/json",
+    ".md": "text/plain",
+    ".txt": "text/plain",
+    ".html": "text/html",
+    ".csv": "text/csv",
+    ".ipynb": "application/x-ipynb+json",
+    ".woff2": "font/woff2",
+    ".webp": "image/webp",
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+}
 #: the style sheet
 STYLES = "page.css"
 CONFIG = "config.json"
@@ -172,10 +189,7 @@ def _texts(paths: dict[str, Path]) -> dict[str, str]:
 
 
 def _media_type(name: str) -> str:
-    suffix = Path(name).suffix
-    # model cards are to be read in the browser, which would save text/markdown
-    guessed = "text/plain" if suffix == ".md" else mimetypes.guess_type(name)[0]
-    found = "font/woff2" if suffix == ".woff2" else guessed or "application/octet-stream"
+    found = MEDIA_TYPES.get(Path(name).suffix, "application/octet-stream")
     if found.startswith("text/") or found == "application/json":
         return f"{found}; charset=utf-8"
     return found

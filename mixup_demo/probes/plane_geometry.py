@@ -28,7 +28,7 @@ class Geometry(NamedTuple):
     """Where three images lie in their plane; distances are L2, values of images in [0, 1].
 
     Attributes:
-        basis: float64, (2, 3, S, S): e₁ and e₂, of length 1 and at right angles.
+        basis: float64, (2, 3, H, W): e₁ and e₂, of length 1 and at right angles.
         positions: float64, (3, 2): coordinates (x, y) of the images.
         bounds: float64, (2, 2): the least x and y, and the largest, of what is shown.
     """
@@ -52,7 +52,7 @@ def geometry(images: Floats) -> Geometry:
     """Lay a plane through three images.
 
     Args:
-        images: (3, 3, S, S), values in [0, 1].
+        images: (3, 3, H, W), values in [0, 1].
 
     Raises:
         InputError: "error.plane.same", two images are the same; "error.plane.line", the three lie

@@ -36,10 +36,11 @@ class Number:
         """Return the value as a float, as an int where it must be whole.
 
         Raises:
-            InputError: it is no number, NaN, outside the limits, or a fraction of what is whole.
+            InputError: it is no number (True is none, "0.5" of a link is one), NaN, outside the
+                limits, or a fraction of what is whole.
         """
         try:
-            number = float(value)  # type: ignore[arg-type]
+            number = math.nan if isinstance(value, bool) else float(value)  # type: ignore[arg-type]
         except (TypeError, ValueError, OverflowError):
             number = math.nan
         if not self.minimum <= number <= self.maximum:

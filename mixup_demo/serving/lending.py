@@ -7,7 +7,6 @@ nothing of this happens. See https://huggingface.co/docs/hub/spaces-zerogpu.
 """
 
 import logging
-import os
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
@@ -17,13 +16,12 @@ import torch
 from mixup_demo.models import cost
 from mixup_demo.models.catalogue import page_zoo
 from mixup_demo.models.engine import Engine
+from mixup_demo.models.lent import is_lent
 from mixup_demo.models.spec import Comparison
 from mixup_demo.probes.plane import plane
 from mixup_demo.probes.sweep import sweep
 from mixup_demo.texts.input_error import InputError
 
-#: set by Spaces with ZeroGPU
-VARIABLE = "SPACES_ZERO_GPU"
 #: seconds on the CPU from which on a question is worth a loan
 WORTH_SECONDS = 4
 #: seconds of a loan: to copy the weights and to begin, and at most
@@ -37,11 +35,6 @@ PROBES: dict[str, Callable[..., Any]] = {"plane": plane, "sweep": sweep}
 def seconds(kind: str, pair: str, gflop: float, **_: Any) -> int:
     """Return for how long a GPU is asked for; takes what `_probe` takes."""
     return min(MOST_SECONDS, START_SECONDS + round(gflop / GFLOP_A_SECOND))
-
-
-def is_lent() -> bool:
-    """Return whether this machine lends GPUs instead of having one."""
-    return os.environ.get(VARIABLE, "").lower() in ("1", "true")
 
 
 def pays(comparison: Comparison, gflop: float) -> bool:

@@ -65,10 +65,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "지워 주세요. 가중치는 같은 폴더의 model.safetensors에서 읽습니다.",
     ),
     "error.own.classes": (
-        "config.json must name the classes: label_names, a list of {value} different names, but that of "
-        "{source} does not. Add it, in the order of the logits.",
-        "config.json에는 클래스 이름이 있어야 합니다. label_names는 서로 다른 이름 {value}개의 목록이어야 하는데 {source}에는 "
-        "없습니다. 로짓의 순서대로 추가해 주세요.",
+        "config.json must name the classes: label_names, a list of {value} different names of 1 to "
+        "{limit} letters without control characters, but that of {source} does not. Correct or add it, "
+        "in the order of the logits.",
+        "config.json에는 클래스 이름이 있어야 합니다. label_names는 제어 문자 없이 1자에서 {limit}자까지인 서로 다른 이름 "
+        "{value}개의 목록이어야 하는데 {source}에서는 그렇지 않습니다. 로짓의 순서대로 고치거나 추가해 주세요.",
     ),
     "error.own.input": (
         "input_size in config.json must be 3 channels, height and width from 8 to 1024, but that of "
@@ -140,19 +141,26 @@ TEXTS: dict[str, tuple[str, str]] = {
         "색은 #7b3f98처럼 #rrggbb 형식으로 써야 하는데 “{value}”입니다. 고쳐 주세요.",
     ),
     "error.own.label": (
-        "A label must have 1 to {limit} letters, but is “{value}”. Choose a shorter one.",
-        "모델의 표시 이름은 1자에서 {limit}자까지여야 하는데 “{value}”입니다. 더 짧은 이름을 선택해 주세요.",
+        "A label must have 1 to {limit} letters and no control characters, but is “{value}”. Choose "
+        "another one.",
+        "모델의 표시 이름은 제어 문자 없이 1자에서 {limit}자까지여야 하는데 “{value}”입니다. 다른 이름을 선택해 주세요.",
     ),
     "error.convert.file": (
-        "A checkpoint must be a file of torch.save whose parts are stored as they are, but {value} is not "
-        "({reason}) Name another file, or save it again with torch.save.",
-        "체크포인트는 내용이 압축 없이 저장된 torch.save 파일이어야 하는데 {value} 파일은 그렇지 않습니다. ({reason}) 다른 파일을 "
-        "지정하거나 torch.save로 다시 저장해 주세요.",
+        "A checkpoint must be a file of torch.save whose parts are stored as they are, or of safetensors, "
+        "but {value} is not ({reason}) Name another file, or save it again with "
+        "torch.save(network.state_dict(), FILE).",
+        "체크포인트는 내용이 압축 없이 저장된 torch.save 파일이거나 safetensors 파일이어야 하는데 {value} 파일은 그렇지 않습니다. "
+        "({reason}) 다른 파일을 지정하거나 torch.save(network.state_dict(), FILE)로 다시 저장해 주세요.",
     ),
     "convert.missing": ("there is no such file.", "그런 파일이 없습니다."),
     "convert.code": (
         "it asks for code or objects beside numbers, which is not run.",
         "숫자가 아닌 코드나 객체를 요구하며, 이는 실행하지 않습니다.",
+    ),
+    "convert.cut": ("it is empty or cut off.", "비어 있거나 중간에 잘렸습니다."),
+    "convert.kind": (
+        "it is damaged, or of another kind.",
+        "손상되었거나 다른 종류의 파일입니다.",
     ),
     "convert.packed": (
         "its parts are compressed, or larger than {limit} GB together.",
@@ -173,6 +181,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "UTF-8.",
         "--classes 파일은 한 줄에 이름을 하나씩 적은 UTF-8 텍스트여야 하는데 {value} 파일은 그렇지 않습니다. UTF-8로 저장해 "
         "주세요.",
+    ),
+    "error.convert.count": (
+        "The file of --classes must name each of the {count} classes once, with at most {limit} letters "
+        "and no control characters, but {value} holds {found} names, of which {right} are such and "
+        "different. Correct it: one name a line, in the order of the logits.",
+        "--classes 파일에는 클래스 {count}개의 이름이 제어 문자 없이 {limit}자 이하로 하나씩 있어야 하는데 {value} 파일에는 이름이 "
+        "{found}개이고 그 가운데 규칙에 맞는 서로 다른 이름은 {right}개입니다. 로짓의 순서대로 한 줄에 하나씩 적어 주세요.",
     ),
     "error.convert.architecture": (
         "A checkpoint does not say which network it is of, so {value} needs --architecture NAME. Choose a "

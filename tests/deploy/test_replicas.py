@@ -17,6 +17,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
+from urllib.parse import quote, unquote
 
 import pytest
 import yaml
@@ -139,13 +140,31 @@ def test_a_visitor_stays_with_one_replica(tmp_path: Path):
     assert {address for own in found for _, address in own} == {"127.0.0.1"}
 
 
+@needs_nginx
+def test_what_a_cdn_may_keep_carries_no_visitor_s_cookie(tmp_path: Path):
+    with ExitStack() as stack:
+        url = stack.enter_context(nginx(tmp_path, [stack.enter_context(echo())]))
+        cookies = {}
+        for kept in ("", "private, no-cache", "public, max-age=60", "public, immutable"):
+            with urllib.request.urlopen(f"{url}?{quote(kept)}", timeout=60) as answer:
+                assert answer.headers["Cache-Control"] == kept
+                cookies[kept] = answer.headers["Set-Cookie"] is not None
+    assert cookies == {
+        "": True,
+        "private, no-cache": True,
+        "public, max-age=60": False,
+        "public, immutable": False,
+    }
+
+
 @contextmanager
 def echo() -> Iterator[Server]:
-    """A replica that only says who it is, and whose the question is."""
+    """A replica that only says who it is and whose the question is; the query, how to keep it."""
 
     class Who(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(200)
+            self.send_header("Cache-Control", unquote(self.path.partition("?")[2]))
             self.end_headers()
             said = [self.server.server_address[1], self.headers["X-Forwarded-For"]]
             self.wfile.write(json.dumps(said).encode())

@@ -3,13 +3,14 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+import timm
 import torch
 from torch import Tensor, nn
 
 from mixup_demo.models import devices
 from mixup_demo.models.devices import fast_dtype
 from mixup_demo.models.networks import build
-from mixup_demo.models.prepare import prepare
+from mixup_demo.models.prepare import prepare, quickest
 from tests.probes.kit import CPU, convnet, random_images, settled, tiny_net
 
 
@@ -45,6 +46,19 @@ class Awkward(nn.Module):
         values = self.norms[1](self.shared(values))
         values = self.norms[2](self.shared(values))
         return self.head(values.mean(dim=(2, 3)))
+
+
+class Typed(nn.Module):
+    """Doubles its logits for tensors alone: what traces its steps is none, and misses one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.conv = nn.Conv2d(3, 4, 3)
+        self.head = nn.Linear(4, 2)
+
+    def forward(self, images: Tensor) -> Tensor:
+        logits = self.head(self.conv(images).relu().mean(dim=(2, 3)))
+        return 20 * logits if isinstance(images, Tensor) else logits
 
 
 def pooled(gain: float, affine: bool = True) -> nn.Module:
@@ -157,3 +171,45 @@ def test_networks_are_prepared_while_others_compute():
         with torch.inference_mode():
             assert torch.allclose(one.result()(images), expected, atol=1e-5)
     assert nn.Module.__call__ is before
+
+
+#: architectures of timm whose steps fail once they are prepared in bf16, or did in any format, how
+#: they are made small, and their side; the first two have five axes
+FAMILIES = {
+    "lambda_resnet26t": ({}, 32),
+    "swin_tiny_patch4_window7_224": (
+        {"embed_dim": 12, "depths": (2, 2), "num_heads": (2, 2), "img_size": 56},
+        56,
+    ),
+    "repvgg_a0": ({}, 32),
+    "test_nfnet": ({}, 32),
+    "fastvit_t8": ({"layers": (1, 1, 1, 1)}, 64),
+    "swiftformer_xs": ({"layers": (1, 1, 1, 1), "embed_dims": (8, 16, 24, 32)}, 64),
+}
+
+
+@pytest.mark.parametrize(("name", "arguments", "side"), [(k, *v) for k, v in FAMILIES.items()])
+def test_networks_of_timm_answer_and_have_gradients_once_prepared(name, arguments, side, capsys):
+    with torch.random.fork_rng():
+        torch.manual_seed(0)
+        network = timm.create_model(name, num_classes=3, **arguments).eval().requires_grad_(False)
+    quick = quickest(network, torch.bfloat16, (side, side), CPU)
+    assert capsys.readouterr().err == ""  # what failed on the way is no user's matter
+    assert isinstance(quick, torch.fx.GraphModule)  # fp32 if need be, and still the fewer steps
+    asked = images(side)[:3].requires_grad_()
+    logits = quick(asked)
+    torch.testing.assert_close(logits, network(asked), rtol=0.1, atol=0.05)
+    assert torch.autograd.grad(logits.sum(), asked)[0].isfinite().all()
+
+
+def test_a_network_that_would_answer_otherwise_stays_as_it_is():
+    network = settled(Typed(), 6, 0)
+    assert not torch.allclose(prepare(network, torch.float32)(images(6)), network(images(6)))
+    quick = quickest(network, torch.bfloat16, (6, 6), CPU)
+    torch.testing.assert_close(quick(images(6)), network(images(6)))
+    assert quick is not network
+
+
+def test_a_network_that_agrees_is_prepared_in_the_format_that_is_asked_for():
+    quick = quickest(convnet(2), torch.bfloat16, (32, 32), CPU)
+    assert torch.bfloat16 in {weight.dtype for weight in quick.parameters()}

@@ -151,4 +151,4 @@ def test_a_page_brings_the_cookie_that_the_proxy_goes_by():
     assert len(cookies) == 2
     assert all(re.match(rb"mixup_visitor=[0-9a-f]{32}; Path=/; .*HttpOnly", one) for one in cookies)
     assert b"set-cookie" not in ask(app, "/", visitor="a", method="GET")[1]
-    assert f'Set-Cookie "{COOKIE}=' in CONFIGURATION.read_text()
+    assert f'"{COOKIE}=$visitor;' in CONFIGURATION.read_text()

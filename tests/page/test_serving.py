@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 import json
+import mimetypes
 import os
 import re
 import signal
@@ -28,9 +29,10 @@ from mixup_demo.page.middleware import StaticMiddleware
 from mixup_demo.page.operations import OperationsMiddleware
 from mixup_demo.page.receiving import ReceivingMiddleware
 from mixup_demo.page.security import SecurityMiddleware
-from mixup_demo.page.static import CHARTS
+from mixup_demo.page.static import CHARTS, MEDIA_TYPES, StaticFiles
 from mixup_demo.serving.first import Fill, fixed, percent, tag
 from mixup_demo.serving.services import Services
+from mixup_demo.views import VIEWS
 from mixup_demo.views.evidence.payload import evidence_payload
 
 HTML = (
@@ -202,6 +204,16 @@ def test_the_flat_charts_are_of_the_version_that_figures_are_made_with():
     assert found
     assert found[1].decode() == plotly.offline.get_plotlyjs_version()
     assert "MIT" in (CHARTS.parent / "LICENSE").read_text()
+
+
+def test_kinds_of_files_are_not_the_machine_s_to_say(page: Page, monkeypatch: pytest.MonkeyPatch):
+    """As Windows' registry may say; no browser runs a script that comes as text/plain."""
+    monkeypatch.setattr(mimetypes, "guess_type", lambda *_, **__: ("text/plain", None))
+    for files in (StaticFiles(VIEWS, Services()).files, page.static.gradio):
+        kinds = {Path(name).suffix: file.media_type for name, file in files.items()}
+        assert kinds[".js"] == "text/javascript; charset=utf-8"
+        assert kinds[".css"] == "text/css; charset=utf-8"
+        assert set(kinds) <= set(MEDIA_TYPES)
 
 
 def test_a_form_that_is_not_accepted_is_not_sent():

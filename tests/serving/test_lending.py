@@ -1,16 +1,24 @@
 """A lent GPU: asked for where it pays, for as long as the arithmetic takes, and nowhere else."""
 
 import pickle
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
+from mixup_demo.models.devices import gpu_available
+from mixup_demo.models.lent import VARIABLE, is_lent
 from mixup_demo.models.spec import Comparison
 from mixup_demo.serving import lending, planes, sweeps
 from mixup_demo.serving.questions import SweepQuestion
 from mixup_demo.serving.services import Services
 from tests.serving.plane_kit import question
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -18,14 +26,32 @@ def named() -> Comparison:
     return Services().zoo.comparison("cifar10")
 
 
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("1", True), ("true", True), ("T", True), ("false", False), ("0", False), ("", False)],
+)
+def test_all_read_the_variable_alike(value: str, expected: bool, monkeypatch):
+    """A GPU that is lent is none of this machine; one that is not, is."""
+    monkeypatch.setenv(VARIABLE, value)
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    assert is_lent() is expected
+    assert gpu_available() is not expected
+
+
+def test_it_is_asked_before_torch_may_be_imported():
+    code = "import sys, mixup_demo.models.lent; sys.exit('torch' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 0
+    assert "if is_lent():" in (ROOT / "app.py").read_text("utf-8")
+
+
 def test_nothing_is_lent_on_an_ordinary_machine(named: Comparison, monkeypatch):
-    monkeypatch.delenv(lending.VARIABLE, raising=False)
+    monkeypatch.delenv(VARIABLE, raising=False)
     assert not lending.pays(named, 1e9)
     assert lending.marked(lending.seconds) is lending.seconds
 
 
 def test_a_loan_must_be_worth_it_and_for_models_that_can_be_named(named: Comparison, monkeypatch):
-    monkeypatch.setenv(lending.VARIABLE, "true")
+    monkeypatch.setenv(VARIABLE, "true")
     assert lending.pays(named, 1e6)
     assert not lending.pays(named, 1.0)
     assert not lending.pays(Comparison("unknown", named.models), 1e6)
@@ -55,7 +81,7 @@ def test_a_lent_plane_is_the_same_plane(named: Comparison, monkeypatch):
         found = lending.PROBES[kind](lending._engine(name), **given)
         return pickle.loads(pickle.dumps(found))
 
-    monkeypatch.setenv(lending.VARIABLE, "1")
+    monkeypatch.setenv(VARIABLE, "1")
     monkeypatch.setattr(lending, "WORTH_SECONDS", 0)
     monkeypatch.setattr(lending, "_probe", cross)
     lent = planes.plane(Services(), asked)
@@ -74,7 +100,7 @@ def test_where_no_gpu_can_be_had_the_cpu_answers(named: Comparison, monkeypatch,
     def refuse(kind, pair, gflop, **arguments):
         raise RuntimeError("You have exceeded your GPU quota")
 
-    monkeypatch.setenv(lending.VARIABLE, "1")
+    monkeypatch.setenv(VARIABLE, "1")
     monkeypatch.setattr(lending, "WORTH_SECONDS", 0)
     monkeypatch.setattr(lending, "_probe", refuse)
     assert planes.plane(Services(), asked).device == "cpu"

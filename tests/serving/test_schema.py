@@ -92,6 +92,14 @@ def test_pictures_and_controls_come_in_their_order():
     assert SCHEMA.controls == (SHARE, COUNT, METHOD)
 
 
+@pytest.mark.parametrize("control", [SHARE, COUNT])
+@pytest.mark.parametrize("value", [True, False, None, "", "one", [1]])
+def test_what_is_no_number_is_refused(control: Number, value: object):
+    with pytest.raises(InputError) as refusal:
+        control.check(value)
+    assert refusal.value.key == control.error
+
+
 def test_what_a_request_leaves_out_is_the_default():
     assert SCHEMA.check({}) == {"the_share": 0.5, "count": 3, "method": "mixup"}
     chosen = SCHEMA.check({"the_share": "0.25", "count": 4.0, "a": None, "unknown": 1})

@@ -5,8 +5,6 @@ The form is that of timm's `save_for_hf`, which its `local-dir:` and the Hub's m
 
 import hashlib
 import json
-import math
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,13 +14,16 @@ import timm
 
 from mixup_demo.models.networks import ARCHITECTURES
 from mixup_demo.models.pretrained import classes as imagenet
+from mixup_demo.models.pretrained.shown import MAX_LETTERS, colour_of, is_text, label_of
 from mixup_demo.models.spec import ClassList
 from mixup_demo.texts.input_error import InputError
 
 CONFIG, WEIGHTS = "config.json", "model.safetensors"
 #: bytes of a config.json, classes of a model (a map of the plane holds their indices as 16-bit
-#: numbers with a sign), letters of a class's name, pixels a side
-MAX_BYTES, MAX_CLASSES, MAX_LETTERS, MIN_SIDE, MAX_SIDE = 8 * 2**20, 2**15, 120, 8, 1024
+#: numbers with a sign), pixels a side
+MAX_BYTES, MAX_CLASSES, MIN_SIDE, MAX_SIDE = 8 * 2**20, 2**15, 8, 1024
+#: the largest mean and deviation: beyond it, and below its inverse, fp32 has no room
+MOST = 1e30
 
 #: fields that name files, addresses or code elsewhere
 ELSEWHERE = (
@@ -35,7 +36,6 @@ OURS = ("num_classes", "in_chans", "pretrained_cfg", "features_only", "scriptabl
 #: filters for shrinking that timm names, all others become bicubic, as timm's own choice is
 Filter = Literal["hamming", "bilinear", "bicubic"]
 FILTERS: Mapping[object, Filter] = {name: name for name in get_args(Filter)}
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 @dataclass(frozen=True)
@@ -99,21 +99,10 @@ def read_config(folder: Path, source: str, known: Iterable[ClassList] = ()) -> C
         FILTERS.get(str(inner.get("interpolation")), "bicubic"),
         _three(source, inner, "mean", (0.485, 0.456, 0.406)),
         _three(source, inner, "std", (0.229, 0.224, 0.225)),
-        label[:MAX_LETTERS] if isinstance(label, str) else None,
+        label_of(label) if isinstance(label, str) else None,
         colour_of(colour) if isinstance(colour, str) else None,
         digest if isinstance(digest, str) else None,
     )
-
-
-def colour_of(value: str) -> str:
-    """Return a colour as "#rrggbb".
-
-    Raises:
-        InputError: "error.own.colour", it is written otherwise.
-    """
-    if not _COLOUR.fullmatch(value):
-        raise InputError("error.own.colour", value=value)
-    return value.lower()
 
 
 def _content(folder: Path, source: str) -> dict[str, Any]:
@@ -123,7 +112,7 @@ def _content(folder: Path, source: str) -> dict[str, Any]:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise ValueError(f"more than {MAX_BYTES:,} bytes")
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
         if not isinstance(content, dict):
             raise ValueError("no JSON object")
     except (OSError, ValueError, RecursionError) as error:
@@ -167,15 +156,19 @@ def _classes(source: str, said: Mapping[str, Any], known: Iterable[ClassList]) -
     if isinstance(names, Mapping):
         names = [names.get(str(index)) for index in range(len(names))]
     if not isinstance(names, list) or not _are_names(names, count):
-        raise InputError("error.own.classes", source=source, value=count)
+        raise InputError(
+            "error.own.classes",
+            source=source,
+            value="2+" if count is None else str(count)[:40],
+            limit=MAX_LETTERS,
+        )
     if tuple(names) == imagenet.synsets():
         return imagenet.imagenet()
     described = said.get("label_descriptions")
     described = described if isinstance(described, Mapping) else {}
     # a description lists synonyms; a name of its own may hold a comma, as "Springfield, IL" does
-    shown = tuple(
-        str(described[name]).split(", ")[0] if name in described else name for name in names
-    )
+    first = {name: text.split(", ")[0] for name, text in described.items() if isinstance(text, str)}
+    shown = tuple(first[name] if is_text(first.get(name)) else name for name in names)
     shown = shown if len(set(shown)) == len(shown) else tuple(names)
     same = (one for one in (*known, imagenet.imagenet()) if one.names == shown)
     return next(same, None) or ClassList(f"own-{_digest(shown)}", shown)
@@ -189,7 +182,7 @@ def _are_names(names: list[Any], count: object) -> bool:
     return (
         2 <= len(names) <= MAX_CLASSES
         and count in (None, len(names))
-        and all(isinstance(name, str) and 0 < len(name) <= MAX_LETTERS for name in names)
+        and all(map(is_text, names))
         and len(set(names)) == len(names)
     )
 
@@ -221,9 +214,13 @@ def _three(
 ) -> tuple[float, float, float]:
     values = inner.get(field, usual)
     right = isinstance(values, list | tuple) and len(values) == 3
-    if not right or not all(isinstance(v, int | float) and math.isfinite(v) for v in values):
+    if not right or not all(_is_number(value) for value in values):
         raise InputError("error.own.number", source=source, field=field)
-    if field == "std" and min(values) <= 0:
+    if field == "std" and min(values) < 1 / MOST:
         raise InputError("error.own.number", source=source, field=field)
     red, green, blue = values
     return float(red), float(green), float(blue)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and -MOST <= value <= MOST

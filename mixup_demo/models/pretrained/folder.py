@@ -20,6 +20,7 @@ from mixup_demo.models.networks import ARCHITECTURES, GENERATOR, build, counted,
 from mixup_demo.models.normalising import behind
 from mixup_demo.models.pretrained.config import CONFIG, WEIGHTS, Config
 from mixup_demo.models.pretrained.hub import sha256
+from mixup_demo.models.responding import respond_with_gradient
 from mixup_demo.models.spec import ModelSpec, Preprocessing
 from mixup_demo.texts.input_error import InputError
 
@@ -140,7 +141,8 @@ def spec_of(
         label: what the page calls it.
 
     Raises:
-        InputError: as `check_weights`; "error.own.network", it does not answer at this size.
+        InputError: as `check_weights`; "error.own.network", it does not answer at this size, or
+            gives no gradient.
     """
     weights = check_weights(folder, config)
     return ModelSpec(
@@ -161,12 +163,13 @@ def spec_of(
 
 
 def _gflop(config: Config, size: tuple[int, int]) -> float:
-    """Return 10⁹ operations of one image's forward pass, which shows that there is an answer."""
-    network = bare(config)
+    """Return 10⁹ operations of one image's forward pass, once it has answered, with gradient."""
+    network, count = bare(config).requires_grad_(False), len(config.classes)
     try:
         logits, cost = counted(network, size)
-        if logits.shape != (1, len(config.classes)):
+        if logits.shape != (1, count):
             raise ValueError(f"logits of shape {tuple(logits.shape)}")
+        respond_with_gradient(network, torch.rand(2, 3, *size), torch.full((2, count), 1 / count))
     except Exception as error:  # as in `_expected`
         value = f"{type(error).__name__}: {error}".splitlines()[0][:80]
         raise InputError("error.own.network", source=config.source, value=value) from error

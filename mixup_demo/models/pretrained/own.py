@@ -6,17 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from mixup_demo.models.pretrained.config import CONFIG, WEIGHTS, Config, colour_of, read_config
+from mixup_demo.models.pretrained.config import CONFIG, WEIGHTS, Config, read_config
 from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.models.pretrained.folder import spec_of
 from mixup_demo.models.pretrained.hub import HubFile
+from mixup_demo.models.pretrained.shown import colour_of, label_of
 from mixup_demo.models.spec import ClassList, Comparison, ModelSpec, Preprocessing, comparable
 from mixup_demo.texts.input_error import InputError
 
 HUB = "hf-hub:"
 _REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
-#: letters of a label on the page
-MAX_LABEL = 40
 
 
 class Side(NamedTuple):
@@ -78,13 +77,7 @@ def own_pair(
     _check_alike(sources, sides)
     size = max(set(sides[0].sizes) & set(sides[1].sizes))
     names = _names(sources, sides, models)
-    said = [_label(label) for label in labels] or [
-        (side.config.label if side.config else None) or name
-        for side, name in zip(sides, names, strict=True)
-    ]
-    marks: list[str | None] = [side.config.colour if side.config else None for side in sides]
-    if colours:
-        marks = [colour_of(colour) for colour in colours]
+    said, marks = _labels(sides, names, labels), _colours(sides, colours)
     built = [
         _coloured(_built(side, name, size, sides[0].rule, label), colour)
         for side, name, label, colour in zip(sides, names, said, marks, strict=True)
@@ -161,11 +154,19 @@ def _names(
     return found
 
 
-def _label(label: str) -> str:
-    said = label.strip()
-    if not 0 < len(said) <= MAX_LABEL:
-        raise InputError("error.own.label", value=said[:MAX_LABEL], limit=MAX_LABEL)
-    return said
+def _labels(sides: Sequence[Side], names: Sequence[str], given: Sequence[str]) -> list[str]:
+    """Return what the page calls the two: as it was given, else by their configs or names."""
+    if given:
+        return [label_of(label) for label in given]
+    own = [side.config.label if side.config else None for side in sides]
+    return [label or name for label, name in zip(own, names, strict=True)]
+
+
+def _colours(sides: Sequence[Side], given: Sequence[str]) -> list[str | None]:
+    """Return the colours of the two's marks: as they were given, else of their configs."""
+    if given:
+        return [colour_of(colour) for colour in given]
+    return [side.config.colour if side.config else None for side in sides]
 
 
 def _built(

@@ -28,7 +28,10 @@ SHARES_SHOWN = 5
 
 
 def plane_payload(asked: PlaneQuestion, plane: Plane) -> dict[str, Any]:
-    """Return what the maps, the pointer and the table need; numbers of one byte a point."""
+    """Return what the maps, the pointer and the table need.
+
+    Of each point a model's class is a number of two bytes, its confidence and margin of one.
+    """
     centre, steps = plane.positions.mean(axis=0), ladder(asked)
     return {
         **model_facts(asked.comparison),

@@ -6,17 +6,20 @@ import pickle
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import timm
 import torch
 from huggingface_hub import constants
+from safetensors.torch import save_file
 
 from mixup_demo import convert, fetch
 from mixup_demo.models.catalogue import Pair
 from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.models.pretrained.own import own_pair
 from mixup_demo.models.zoo import Zoo
+from mixup_demo.page import arguments
 from mixup_demo.page.arguments import in_words, pairs
 from mixup_demo.texts.input_error import InputError
 from tests.models.pretrained.hub_server import Hub, at, served_hub
@@ -87,6 +90,49 @@ class TestConvert:
         config = json.loads((tmp_path / "made" / "config.json").read_text())
         assert config["num_classes"] == 3
 
+    def test_weights_in_another_order_and_a_marked_file_of_names(
+        self, checkpoint: Path, names: Path, tmp_path: Path
+    ):
+        """As safetensors sorts them by name, and as Windows' editor marks UTF-8."""
+        saved = torch.load(checkpoint, weights_only=True)["state_dict"]
+        state = {name.removeprefix("module."): value for name, value in sorted(saved.items())}
+        assert next(reversed(state)) != "fc.weight"
+        save_file(state, tmp_path / "model.safetensors")
+        torch.save(state, checkpoint)
+        names.write_text("컵\npen\nkey\n", "utf-8-sig")
+        for file in (checkpoint, tmp_path / "model.safetensors"):
+            to = tmp_path / f"made-{file.suffix}"
+            more = ["--classes", str(names), "--to", str(to)]
+            convert.main([str(file), "--architecture", "resnet18", *more])
+            config = json.loads((to / "config.json").read_text("utf-8"))
+            assert (config["num_classes"], config["label_names"]) == (3, ["컵", "pen", "key"])
+
+    @pytest.mark.parametrize(
+        ("content", "said"),
+        [
+            (b"", "empty or cut off"),
+            (b"hello world\n", "another kind"),
+            (b"\x89PNG\r\n\x1a\n" + bytes(99), "another kind"),
+            (pickle.dumps({"a": 1}, protocol=4), "another kind"),
+            (None, "empty or cut off"),
+        ],
+        ids=["empty", "text", "picture", "pickle", "cut"],
+    )
+    @pytest.mark.filterwarnings("ignore:Detected pickle protocol")
+    def test_damage_is_not_taken_for_code(
+        self, checkpoint: Path, tmp_path: Path, content: bytes | None, said: str
+    ):
+        whole = checkpoint.read_bytes()
+        checkpoint.write_bytes(whole[: len(whole) // 2] if content is None else content)
+        with pytest.raises(SystemExit, match=said):
+            convert.main([str(checkpoint), "--architecture", "resnet18", "--to", str(tmp_path)])
+
+    def test_damaged_safetensors_are_said(self, tmp_path: Path):
+        file = tmp_path / "model.safetensors"
+        file.write_bytes(b"no weights")
+        with pytest.raises(SystemExit, match="damaged, or of another kind"):
+            convert.main([str(file), "--architecture", "resnet18", "--to", str(tmp_path / "made")])
+
     def test_a_trained_model_of_this_package_by_its_name(self, tmp_path: Path):
         convert.main(["small-erm", "--to", str(tmp_path / "erm")])
         found = own_pair([str(tmp_path / "erm"), "small-mixup-1"], Zoo().models, Downloads())
@@ -127,7 +173,13 @@ class TestConvert:
         ("architecture", "listed", "said"),
         [
             ("resnet34", b"cup\npen\nkey\n", "must be those of resnet34"),
-            ("resnet18", b"cup\npen\n", "a list of 3 different names"),
+            (
+                "resnet18",
+                b"cup\npen\n",
+                r"the 3 classes once.*names\.txt holds 2 names, of which 2",
+            ),
+            ("resnet18", b"cup\npen\ncup\n", "holds 3 names, of which 2 are such and different"),
+            ("resnet18", b"cup\npen\nk\0y\n", "holds 3 names, of which 2 are such and different"),
             ("resnet18", b"caf\xe9\n", "must be text in UTF-8"),
         ],
     )
@@ -163,9 +215,10 @@ class TestConvert:
             bomb.writestr("archive/data/0", bytes(50_000_000))
         with pytest.raises(SystemExit, match="compressed"):
             convert.main([str(path), "--architecture", "resnet18", "--to", str(tmp_path / "made")])
-        torch.save([1, 2], path)
-        with pytest.raises(SystemExit, match="no weights by name"):
-            convert.main([str(path), "--architecture", "resnet18", "--to", str(tmp_path / "made")])
+        for content in ([1, 2], {"state_dict": None}):
+            torch.save(content, path)
+            with pytest.raises(SystemExit, match="no weights by name"):
+                convert.main([str(path), "--architecture", "resnet18", "--to", str(tmp_path / "x")])
 
 
 class TestFetch:
@@ -228,6 +281,19 @@ class TestArguments:
         line += ["--colours", "#000000", "#ffffff"]
         with pytest.raises(SystemExit):
             pairs(line, {})
+
+    def test_an_apostrophe_needs_quotation_marks(self, capsys: pytest.CaptureFixture[str]):
+        with pytest.raises(SystemExit):
+            pairs([], {"MIXUP_PAIR": "models/it's right"})
+        assert "but is models/it's right (No closing quotation)" in capsys.readouterr().err
+        assert pairs([], {"MIXUP_PAIR": '"models/it\'s" right'}) == [Pair(["models/it's", "right"])]
+        assert pairs(["--pair", "a", "b"], {"MIXUP_PAIR": "it's"}) == [Pair(["a", "b"])]
+
+    def test_a_backslash_is_part_of_a_path_on_windows_alone(self, monkeypatch: pytest.MonkeyPatch):
+        assert [one.sources for one in pairs([], {"MIXUP_PAIR": r"a\ b c#"})] == [["a b", "c#"]]
+        monkeypatch.setattr(arguments, "os", SimpleNamespace(name="nt"))
+        (found,) = pairs([], {"MIXUP_PAIR": r'C:\models\erm "C:\my models\mixup"'})
+        assert found.sources == [r"C:\models\erm", r"C:\my models\mixup"]
 
     @pytest.mark.parametrize(
         ("line", "variable"), [(["--labels", "A", "B"], ""), ([], "one"), (["--pair", "a"], "")]

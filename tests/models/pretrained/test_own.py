@@ -1,5 +1,6 @@
 """One's own pair: folders, the Hub, the zoo; what must be alike; what is refused and not run."""
 
+import codecs
 import json
 import os
 import pickle
@@ -17,6 +18,7 @@ from huggingface_hub import constants
 from safetensors.torch import load_file, save_file
 
 from mixup_demo.models import engine
+from mixup_demo.models.pretrained import folder as folder_module
 from mixup_demo.models.pretrained.config import read_config
 from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.models.pretrained.folder import write_folder
@@ -31,6 +33,7 @@ from tests.models.pretrained.kit import folder, network
 from tests.probes.kit import CPU
 
 ZOO = Zoo()
+SIZE = {"input_size": [3, 96, 96]}
 
 
 def pair(left: Path | str, right: Path | str, *labels: str) -> Comparison:
@@ -89,7 +92,7 @@ class TestFolders:
         assert said == ["plain", "Mine"]
         said = [model.provenance["label"] for model in pair(*two, "ERM", "mixup").models.values()]
         assert said == ["ERM", "mixup"]
-        assert "error.own.label" in refused(*two, "x" * 41, "mixup")
+        assert "error.own.label" in refused(*two, "x" * 61, "mixup")
 
     def test_colours_come_from_arguments_then_the_config(
         self, two: tuple[Path, Path], tmp_path: Path
@@ -148,8 +151,16 @@ class TestFolders:
         described = {"n1": "town, township"}
         made = folder(tmp_path / "k", label_names=names, label_descriptions=described)
         assert read_config(made, "k").classes.names == (*names[:2], "town")
+        described = {"n1": "", names[0]: None, names[1]: "x\0"}
+        made = folder(tmp_path / "m", label_names=names, label_descriptions=described)
+        assert read_config(made, "m").classes.names == tuple(names)
         made = folder(tmp_path / "l", classes=2, label_names=["Rome, GA", "Paris, TX"])
         assert read_config(made, "l").classes.names == ("Rome, GA", "Paris, TX")
+
+    def test_a_config_that_an_editor_of_windows_has_marked(self, tmp_path: Path):
+        file = folder(tmp_path) / "config.json"
+        file.write_bytes(codecs.BOM_UTF8 + file.read_bytes())
+        assert read_config(tmp_path, "marked").classes.names[0] == "shape 0"
 
     def test_our_own_architectures_and_names_of_the_zoo(self, tmp_path: Path):
         trained = ZOO.model("small-erm")
@@ -224,6 +235,13 @@ class TestDamage:
             ({"label_names": ["a", "b"]}, "error.own.classes"),
             ({"label_names": ["a", "a", "b"]}, "error.own.classes"),
             ({"label_names": None}, "error.own.classes"),
+            ({"label_names": ["a", "b", "\0"]}, "error.own.classes"),
+            ({"label_names": ["a", "b", "\n<script>"]}, "error.own.classes"),
+            ({"label_names": ["a", "b", "\ud800"]}, "error.own.classes"),
+            ({"label_names": ["a", "b", " "]}, "error.own.classes"),
+            ({"label": "   "}, "error.own.label"),
+            ({"label": "x" * 61}, "error.own.label"),
+            ({"label": "a\nb"}, "error.own.label"),
             ({"url": "https://example.org/x.bin"}, "does so with url"),
             ({"auto_map": {"AutoModel": "code.Net"}}, "does so with auto_map"),
             ({"pretrained_cfg": {"file": "/etc/passwd"}}, "does so with file"),
@@ -236,6 +254,9 @@ class TestDamage:
             ({"pretrained_cfg": {"input_size": [3, 96, 10**9]}}, "error.own.input"),
             ({"pretrained_cfg": {"input_size": [3, 96, 96], "std": [0, 1, 1]}}, "std in config"),
             ({"pretrained_cfg": {"input_size": [3, 96, 96], "mean": "x"}}, "mean in config"),
+            ({"pretrained_cfg": {**SIZE, "mean": [10**400, 0, 0]}}, "mean in config"),
+            ({"pretrained_cfg": {**SIZE, "mean": [True, 0, 0]}}, "mean in config"),
+            ({"pretrained_cfg": {**SIZE, "std": [1e-300, 1, 1]}}, "std in config"),
             ({"sha256": 64 * "0"}, "error.own.hash"),
         ],
     )
@@ -284,6 +305,15 @@ class TestDamage:
         state[name][0, 0, 0, 0] = value
         save_file(state, file)
         assert f"{name}: NaN, inf" in refused(tmp_path, two[0])
+
+
+def test_a_network_without_gradients_is_refused(
+    monkeypatch: pytest.MonkeyPatch, two: tuple[Path, Path]
+):
+    whole = network(3, 0)
+    monkeypatch.setattr(whole, "forward", torch.no_grad()(whole.forward))
+    monkeypatch.setattr(folder_module, "bare", lambda config: whole)
+    assert "does not require grad" in refused(*two)
 
 
 class Evil:

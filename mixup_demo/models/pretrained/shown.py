@@ -1,0 +1,47 @@
+"""What a page shows of a user's model: its label, its colour, and the names of its classes."""
+
+import re
+
+from mixup_demo.texts.input_error import InputError
+
+#: letters of a class's name, and of a model's label: what `training.own` writes, as "mixup,
+#: α = 0.123457 or CutMix, α = 0.123457", has room
+MAX_LETTERS, MAX_LABEL = 120, 60
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+#: what no page can show: control characters, and halves of a character
+_UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def colour_of(value: str) -> str:
+    """Return a colour as "#rrggbb".
+
+    Raises:
+        InputError: "error.own.colour", it is written otherwise.
+    """
+    if not _COLOUR.fullmatch(value):
+        raise InputError("error.own.colour", value=value)
+    return value.lower()
+
+
+def label_of(value: str) -> str:
+    """Return what the page calls a model, without blanks around it.
+
+    Raises:
+        InputError: "error.own.label", it has no letters, too many, or control characters.
+    """
+    said = value.strip()
+    if not is_text(said, MAX_LABEL):
+        raise InputError(
+            "error.own.label", value=_UNSHOWN.sub("?", said)[:MAX_LABEL], limit=MAX_LABEL
+        )
+    return said
+
+
+def is_text(value: object, limit: int = MAX_LETTERS) -> bool:
+    """Return whether this is a text of 1 to `limit` letters that a page can show."""
+    return (
+        isinstance(value, str)
+        and bool(value.strip())
+        and len(value) <= limit
+        and not _UNSHOWN.search(value)
+    )
