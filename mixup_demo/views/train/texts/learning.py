@@ -14,7 +14,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "하나는 혼합 없이(ERM) 학습하고 label_smoothing은 둘 다 같습니다. 다른 숫자 500장으로 테스트합니다. 최대 1분쯤 걸립니다.",
     ),
     "train.learn.start": ("Train now", "지금 학습하기"),
-    "train.learn.stop": ("Stop", "멈추기"),
     "train.learn.running": ("Training, {percent} %", "학습 중, {percent} %"),
     "train.learn.said": (
         "After epoch {epoch}: on the mixed images that it learns from the mixup network is right in "
