@@ -94,6 +94,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "model.safetensors는 온전해야 하는데 {source}의 파일은 손상되었거나 다른 형식입니다({value}). 다시 복사하거나 만들어 "
         "주세요.",
     ),
+    "error.own.finite": (
+        "Weights and answers of a model must be finite numbers, but those of {source} are not ({value}): "
+        "its training has diverged. Train it again with a lower learning rate.",
+        "모델의 가중치와 출력은 유한한 수여야 하는데 {source}에서는 그렇지 않습니다({value}). 학습이 발산한 모델입니다. 학습률을 낮추어 "
+        "다시 학습해 주세요.",
+    ),
     "error.own.network": (
         "The network of config.json must be built and answer at its input size, but that of {source} "
         "is not ({value}). Correct architecture, model_args or input_size.",

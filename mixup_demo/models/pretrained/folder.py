@@ -76,8 +76,7 @@ def _check_finite(path: Path, config: Config) -> None:
     with safe_open(path, "pt") as file:
         for name in file.keys():  # noqa: SIM118
             if not file.get_tensor(name).float().isfinite().all():
-                value = f"{name}: NaN, inf"
-                raise InputError("error.own.weights", source=config.source, value=value)
+                raise InputError("error.own.finite", source=config.source, value=name)
 
 
 def _expected(config: Config) -> Shapes:
@@ -140,14 +139,15 @@ def spec_of(
         label: what the page calls it.
 
     Raises:
-        InputError: as `check_weights`; "error.own.network", it does not answer at this size.
+        InputError: as `check_weights`; "error.own.network", it does not answer at this size;
+            "error.own.finite", its answers are no numbers.
     """
     weights = check_weights(folder, config)
     return ModelSpec(
         name,
         config.classes,
         size,
-        _gflop(config, size),
+        _gflop(folder, config, size),
         _digest(weights, config, size, preprocessing),
         lambda: load(folder, config),
         preprocessing,
@@ -160,17 +160,31 @@ def spec_of(
     )
 
 
-def _gflop(config: Config, size: tuple[int, int]) -> float:
-    """Return 10⁹ operations of one image's forward pass, which shows that there is an answer."""
-    network = bare(config)
+def _gflop(folder: Path, config: Config, size: tuple[int, int]) -> float:
+    """Return 10⁹ operations of one image's forward pass, after seeing that the answers are finite.
+
+    Raises:
+        InputError: as `spec_of`.
+    """
     try:
+        network = load(folder, config)
         logits, cost = counted(network, size)
         if logits.shape != (1, len(config.classes)):
             raise ValueError(f"logits of shape {tuple(logits.shape)}")
+        answers = network(_trial_images(size))
     except Exception as error:  # as in `_expected`
         value = f"{type(error).__name__}: {error}".splitlines()[0][:80]
         raise InputError("error.own.network", source=config.source, value=value) from error
+    if not answers.isfinite().all():  # finite weights can be so large that sums of them are not
+        raise InputError("error.own.finite", source=config.source, value="logits")
     return cost
+
+
+def _trial_images(size: tuple[int, int]) -> Tensor:
+    """Return images (4, 3, H, W) in [0, 1]: black, grey, white, and noise."""
+    plain = torch.tensor([0.0, 0.5, 1.0]).view(3, 1, 1, 1).expand(3, 3, *size)
+    noise = torch.rand(1, 3, *size, generator=torch.Generator().manual_seed(0))
+    return torch.cat([plain, noise])
 
 
 def write_folder(folder: Path, state: Mapping[str, Tensor], config: Mapping[str, Any]) -> Path:
