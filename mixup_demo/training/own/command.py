@@ -13,6 +13,7 @@ from mixup_demo.training.claiming import alone
 from mixup_demo.training.export import hardware
 from mixup_demo.training.own import report
 from mixup_demo.training.own.export import export
+from mixup_demo.training.own.folders import left_out
 from mixup_demo.training.own.options import recipe_of, workers_of
 from mixup_demo.training.own.outcome import Outcome
 from mixup_demo.training.own.photos import Photos, read_photos
@@ -41,6 +42,8 @@ def run(options: argparse.Namespace, device: torch.device, argv: Sequence[str]) 
     folder = options.runs / (options.name or f"own-{options.data.resolve().stem}")
     with joined(device) as ranks, alone(folder) if ranks.first else nullcontext():
         photos = _photos(options.data, folder / SEEN, ranks)
+        if said := left_out(options.data):
+            ranks.say(said)
         splits = _splits(options, photos)
         recipe = recipe_of(options, photos, min(len(s.train) for s in splits), ranks.world)
         _say_data(photos, splits, ranks)

@@ -14,17 +14,12 @@ from numpy.typing import NDArray
 
 from mixup_demo.images.reading import read_image
 from mixup_demo.texts.input_error import InputError
+from mixup_demo.training.own.folders import Row, rows_of_folder
 
-#: names of a folder's parts that are held out, where it comes split
-HELD_OUT = ("test", "val", "valid", "validation")
-#: files that Windows leaves in folders of pictures, in lower case
-SYSTEM = ("thumbs.db", "desktop.ini")
 #: files that a message names before it says how many more there are
 NAMED = 3
 
 Labels = NDArray[np.int64]
-Row = tuple[Path, str, bool]
-"""A file, its class, and whether it is held out."""
 
 
 @dataclass(frozen=True)
@@ -66,9 +61,9 @@ def read_photos(source: Path, seen: Path | None = None) -> Photos:
     """Return the images of a folder or a table, after reading each one whole.
 
     Args:
-        source: a folder of ``CLASS/**`` images, or of ``train/CLASS/**`` and ``test/CLASS/**`` (or
-            ``val``), where only hidden files and those of the system are left out; or a CSV of file
-            and label, paths from where it lies, with or without a heading.
+        source: a folder as `rows_of_folder` takes it, where only hidden files and those of the
+            system are left out; or a CSV of file and label, paths from where it lies, with or
+            without a heading.
         seen: a JSON file that remembers which files were read, by size and time of change, so that
             a run that goes on does not read them again; None remembers nothing.
 
@@ -76,6 +71,8 @@ def read_photos(source: Path, seen: Path | None = None) -> Photos:
         ValueError: there is no such source, less than two classes, or a file that cannot be read
             as an image; the message says which and what to do.
     """
+    if not source.exists():
+        raise ValueError(f"--data must be a folder or a CSV file, but {source} is neither.")
     rows = list(_of_table(source) if source.is_file() else rows_of_folder(source, seen))
     classes = tuple(sorted({name for _, name, _ in rows}))
     if len(classes) < 2:
@@ -99,44 +96,6 @@ def read_photos(source: Path, seen: Path | None = None) -> Photos:
         apart if apart.any() else None,
         hashlib.sha256(said.encode()).hexdigest()[:16],
     )
-
-
-def rows_of_folder(folder: Path, seen: Path | None = None) -> Iterator[Row]:
-    """Yield each file of class folders, unread; those of a part that is held out come last.
-
-    Args:
-        folder: of class folders, or of ``train`` and a part of `HELD_OUT` with such folders.
-        seen: a file in the results' folder, which is no class where it lies beside the classes.
-
-    Raises:
-        ValueError: it is no folder.
-    """
-    if not folder.is_dir():
-        raise ValueError(f"--data must be a folder or a CSV file, but {folder} is neither.")
-    train = folder / "train"
-    if not any(path.is_dir() for path in train.glob("*")):
-        yield from _of_classes(folder, False, seen)
-        return
-    yield from _of_classes(train, False)
-    held_out = next((folder / name for name in HELD_OUT if (folder / name).is_dir()), None)
-    if held_out is not None:
-        yield from _of_classes(held_out, True)
-
-
-def _of_classes(folder: Path, held_out: bool, seen: Path | None = None) -> Iterator[Row]:
-    for part in sorted(path for path in folder.iterdir() if path.is_dir()):
-        if seen is not None and seen.resolve().is_relative_to(part.resolve()):
-            continue  # the results' folder, where it lies beside the classes
-        for file in sorted(part.rglob("*")):
-            # a file of any other kind is a photo until reading it shows that it is none: what were
-            # left out here for its name would be missing from the training without a word
-            if not file.is_dir() and not _of_system(file.relative_to(folder)):
-                yield file, part.name, held_out
-
-
-def _of_system(file: Path) -> bool:
-    """Return whether a file, or a folder on the way to it, is hidden or no user's own."""
-    return file.name.lower() in SYSTEM or any(part.startswith(".") for part in file.parts)
 
 
 def _of_table(table: Path) -> Iterator[Row]:
