@@ -149,6 +149,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A label must have 1 to {limit} letters, but is “{value}”. Choose a shorter one.",
         "모델의 표시 이름은 1자에서 {limit}자까지여야 하는데 “{value}”입니다. 더 짧은 이름을 선택해 주세요.",
     ),
+    "error.own.labels": (
+        "The labels of a pair must differ, but both are “{value}”. Choose another for one of the two.",
+        "쌍의 두 모델은 표시 이름이 서로 달라야 하는데 둘 다 “{value}”입니다. 하나를 다르게 지정해 주세요.",
+    ),
     "error.convert.file": (
         "A checkpoint must be a file of torch.save whose parts are stored as they are, but {value} is not "
         "({reason}) Name another file, or save it again with torch.save.",

@@ -78,7 +78,7 @@ def own_pair(
     _check_alike(sources, sides)
     size = max(set(sides[0].sizes) & set(sides[1].sizes))
     names = _names(sources, sides, models)
-    said = [_label(label) for label in labels] or [
+    said = _labels(labels) or [
         (side.config.label if side.config else None) or name
         for side, name in zip(sides, names, strict=True)
     ]
@@ -165,6 +165,18 @@ def _label(label: str) -> str:
     said = label.strip()
     if not 0 < len(said) <= MAX_LABEL:
         raise InputError("error.own.label", value=said[:MAX_LABEL], limit=MAX_LABEL)
+    return said
+
+
+def _labels(labels: Sequence[str]) -> list[str]:
+    """Return the labels that were given.
+
+    Raises:
+        InputError: "error.own.label", one is too long or empty; "error.own.labels", two are alike.
+    """
+    said = [_label(label) for label in labels]
+    if len(set(said)) < len(said):
+        raise InputError("error.own.labels", value=said[0])
     return said
 
 

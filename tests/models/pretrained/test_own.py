@@ -89,7 +89,8 @@ class TestFolders:
         assert said == ["plain", "Mine"]
         said = [model.provenance["label"] for model in pair(*two, "ERM", "mixup").models.values()]
         assert said == ["ERM", "mixup"]
-        assert "error.own.label" in refused(*two, "x" * 41, "mixup")
+        assert "error.own.label:" in refused(*two, "x" * 41, "mixup")
+        assert "error.own.labels: " in refused(*two, "same", " same ")
 
     def test_colours_come_from_arguments_then_the_config(
         self, two: tuple[Path, Path], tmp_path: Path
