@@ -40,6 +40,8 @@ STUDY_MODELS = MODELS / STUDY_FOLDER
 STUDIED = by_worth()
 #: beside a run's checkpoint, the weights that do not replace bundled ones of their name
 APART = "models"
+#: status of a command that Ctrl-C ended, as shells have it
+INTERRUPTED = 130
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -78,8 +80,8 @@ def main(argv: list[str] | None = None) -> None:
         parser.error("one of the arguments --recipe --all --studies --data is required")
     if options.threads is not None and options.threads < 1:
         parser.error(f"--threads must be at least 1, but is {options.threads}; all without it")
-    if recipes and (name := misplaced(parser, options)):
-        parser.error(f"{name} is for --data without a recipe; a recipe says all by itself")
+    if fault := misplaced(parser, options):
+        parser.error(fault)
     try:
         device = choose_device(options.device)
         if options.threads is not None:
@@ -95,6 +97,9 @@ def main(argv: list[str] | None = None) -> None:
             train_one(find_recipe(options.recipe), options, device)
     except (OSError, ValueError, WeightsError) as error:
         raise SystemExit(str(error)) from error
+    except KeyboardInterrupt:
+        print("\nStopped: the training goes on when the command is given again.", file=sys.stderr)
+        raise SystemExit(INTERRUPTED) from None
 
 
 def find_recipe(name_or_file: str) -> Recipe:

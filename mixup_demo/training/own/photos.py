@@ -18,6 +18,8 @@ from mixup_demo.training.own.folders import Row, rows_of_folder
 
 #: files that a message names before it says how many more there are
 NAMED = 3
+#: that other tables than those of commas have between cells, with their names
+SEPARATORS = ((";", "semicolon"), ("\t", "tab"))
 
 Labels = NDArray[np.int64]
 
@@ -71,16 +73,8 @@ def read_photos(source: Path, seen: Path | None = None) -> Photos:
         ValueError: there is no such source, less than two classes, or a file that cannot be read
             as an image; the message says which and what to do.
     """
-    if not source.exists():
-        raise ValueError(f"--data must be a folder or a CSV file, but {source} is neither.")
-    rows = list(_of_table(source) if source.is_file() else rows_of_folder(source, seen))
+    rows = rows_of(source, seen)
     classes = tuple(sorted({name for _, name, _ in rows}))
-    if len(classes) < 2:
-        raise ValueError(
-            f"Training needs images of at least two classes, but {source} has {len(classes)}"
-            f"{''.join(f': {name}' for name in classes)}. Make a folder for each class with its "
-            "images inside, or name a CSV of file and label."
-        )
     files = tuple(file for file, _, _ in rows)
     labels = np.array([classes.index(name) for _, name, _ in rows], np.int64)
     hashes = _hashes(files, seen)
@@ -88,7 +82,7 @@ def read_photos(source: Path, seen: Path | None = None) -> Photos:
     apart = np.array([out for _, _, out in rows])
     said = json.dumps([hashes, labels.tolist(), classes, apart.tolist()])
     return Photos(
-        source.resolve().stem if source.is_file() else source.resolve().name,
+        name_of(source),
         classes,
         files,
         labels,
@@ -98,18 +92,60 @@ def read_photos(source: Path, seen: Path | None = None) -> Photos:
     )
 
 
+def name_of(source: Path) -> str:
+    """Return what a folder, or a table without its suffix, is called."""
+    return source.resolve().stem if source.is_file() else source.resolve().name
+
+
+def rows_of(source: Path, seen: Path | None = None) -> list[Row]:
+    """Return the files of a folder or a table, unread; arguments as in `read_photos`.
+
+    Raises:
+        ValueError: there is no such source, or less than two classes.
+    """
+    if not source.exists():
+        raise ValueError(f"--data must be a folder or a CSV file, but {source} is neither.")
+    rows = list(_of_table(source) if source.is_file() else rows_of_folder(source, seen))
+    classes = sorted({name for _, name, _ in rows})
+    if len(classes) < 2:
+        raise ValueError(
+            f"Training needs images of at least two classes, but {source} has {len(classes)}"
+            f"{''.join(f': {name}' for name in classes)}. Make a folder for each class with its "
+            "images inside, or name a CSV of file and label."
+        )
+    return rows
+
+
 def _of_table(table: Path) -> Iterator[Row]:
-    with table.open(encoding="utf-8-sig", newline="") as lines:
-        rows = [(number, row) for number, row in enumerate(csv.reader(lines), 1) if row]
+    rows = _lines(table)
     if rows and _is_heading(table.parent / rows[0][1][0].strip()):
         rows = rows[1:]
     for number, row in rows:
         if len(row) < 2 or not row[1].strip():
+            line = ",".join(row)
+            apart = next((f" with a comma, not a {n}" for s, n in SEPARATORS if s in line), "")
             raise ValueError(
                 f"Each line of {table} must hold a file and its label, but line {number} is "
-                f"“{','.join(row)}”. Write for example photos/rose-1.jpg,rose."
+                f"“{line}”. Write for example photos/rose-1.jpg,rose{apart}."
             )
         yield table.parent / row[0].strip(), row[1].strip(), False
+
+
+def _lines(table: Path) -> list[tuple[int, list[str]]]:
+    """Return the cells of each line that is not blank, with its number.
+
+    Raises:
+        ValueError: it is no table.
+    """
+    try:
+        with table.open(encoding="utf-8-sig", newline="") as lines:
+            rows = enumerate(csv.reader(lines), 1)
+            return [(number, row) for number, row in rows if any(map(str.strip, row))]
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise ValueError(
+            f"--data must be a folder or a CSV file of text in UTF-8, but {table} is neither "
+            f"({error}). Save it as UTF-8, or name the folder of the images."
+        ) from error
 
 
 def _is_heading(file: Path) -> bool:

@@ -118,6 +118,36 @@ def test_a_table_says_the_same_with_and_without_a_heading(tmp_path: Path):
         read_photos(table)
 
 
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (
+            "garden/sky/0.png;sky\n",
+            r"0\.png;sky”\. .*,rose with a comma, not a semicolon",
+        ),
+        ("garden/sky/0.png\tsky\n", r"rose-1\.jpg,rose with a comma, not a tab\.$"),
+        (
+            "garden/sky/0.png,blü\n",
+            r"UTF-8, but .*\.csv is neither \(.*Save it as UTF-8",
+        ),
+        ("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", r"must be a folder or a CSV file of text in UTF-8"),
+        ("a\0,b\n" + 200_000 * "x", r"must be a folder or a CSV file of text in UTF-8"),
+    ],
+)
+def test_what_is_no_table_of_commas_says_so(tmp_path: Path, content: str, said: str):
+    table = tmp_path / "garden.csv"
+    table.write_bytes(content.encode("latin-1"))
+    with pytest.raises(ValueError, match=said):
+        read_photos(table)
+
+
+def test_a_blank_line_of_a_table_is_none(tmp_path: Path):
+    write_photos(tmp_path / "garden", 1)
+    table = tmp_path / "garden.csv"
+    table.write_text("garden/rose/0.png,rose\n \n,\ngarden/sky/0.png,sky\n")
+    assert len(read_photos(table).files) == 2
+
+
 def test_the_first_line_of_a_table_is_a_heading_only_where_it_names_no_file(tmp_path: Path):
     write_photos(tmp_path / "garden", 1)
     table = tmp_path / "garden.csv"
