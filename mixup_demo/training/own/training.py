@@ -198,7 +198,7 @@ class _Trainer:
             raise ValueError(
                 f"{self.task.name}: the training diverged in epoch {epoch}, its loss is no number. "
                 f"Lower --learning-rate, which is {self.recipe.learning_rate:g}, and give another "
-                f"--name, or delete {self.task.folder} first."
+                "--name: what this one holds was learned at that rate."
             )
 
     def tested(self) -> tuple[NDArray[np.int64], float]:
