@@ -28,16 +28,20 @@ from mixup_demo.training.data import Dataset, load_dataset
 from mixup_demo.training.export import export
 from mixup_demo.training.loop import train
 from mixup_demo.training.own.arguments import add_options, misplaced
+from mixup_demo.training.own.folders import left_out
 from mixup_demo.training.recipe import Recipe
 from mixup_demo.training.recipe_file import read_recipe
 from mixup_demo.training.recipes import RECIPES
 from mixup_demo.training.studies import by_worth
+from mixup_demo.training.subset import measured_set
 
 #: the studies' models are apart, for they are many
 STUDY_MODELS = MODELS / STUDY_FOLDER
 STUDIED = by_worth()
 #: beside a run's checkpoint, the weights that do not replace bundled ones of their name
 APART = "models"
+#: status of a command that Ctrl-C ended, as shells have it
+INTERRUPTED = 130
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -76,8 +80,8 @@ def main(argv: list[str] | None = None) -> None:
         parser.error("one of the arguments --recipe --all --studies --data is required")
     if options.threads is not None and options.threads < 1:
         parser.error(f"--threads must be at least 1, but is {options.threads}; all without it")
-    if recipes and (name := misplaced(parser, options)):
-        parser.error(f"{name} is for --data without a recipe; a recipe says all by itself")
+    if fault := misplaced(parser, options):
+        parser.error(fault)
     try:
         device = choose_device(options.device)
         if options.threads is not None:
@@ -93,6 +97,9 @@ def main(argv: list[str] | None = None) -> None:
             train_one(find_recipe(options.recipe), options, device)
     except (OSError, ValueError, WeightsError) as error:
         raise SystemExit(str(error)) from error
+    except KeyboardInterrupt:
+        print("\nStopped: the training goes on when the command is given again.", file=sys.stderr)
+        raise SystemExit(INTERRUPTED) from None
 
 
 def find_recipe(name_or_file: str) -> Recipe:
@@ -123,7 +130,7 @@ def train_one(recipe: Recipe, options: argparse.Namespace, device: torch.device)
     apart = not options.models and recipe.name in manifest and not replaces
     models = options.models or (run / APART if apart else bundled)
     with alone(run):
-        train_and_export(recipe, load_dataset(options.data), run, models, device)
+        train_and_export(recipe, _data(options.data), run, models, device)
     if apart:
         error = percent(manifest[recipe.name]["test_error"])
         print(f"{bundled / recipe.name}, which stays as it is: test error {error}", flush=True)
@@ -147,8 +154,15 @@ def train_missing(
         with claimed(options.runs / recipe.name) as ours:
             if not ours or recipe not in missing(recipes, options.models):
                 continue
-            data = data or load_dataset(options.data)
+            data = data or _data(options.data)
             train_and_export(recipe, data, options.runs / recipe.name, options.models, device)
+
+
+def _data(source: Path | None) -> Dataset:
+    """Return the data, see `load_dataset`, after saying what of it is not read."""
+    if source is not None and (said := left_out(source)):
+        print(said, flush=True)
+    return load_dataset(source)
 
 
 def missing(recipes: Mapping[str, Recipe], models: Path) -> list[Recipe]:
@@ -168,7 +182,8 @@ def train_and_export(
     run = train(recipe, data, folder, device)
     weights = export(recipe, data, run, device, models)
     error = percent(run.log[-1]["test_error"])
-    print(f"{weights}: test error {error} after {recipe.epochs} epochs", flush=True)
+    tested = f"on {len(measured_set(recipe, data)[1]):,} images"
+    print(f"{weights}: test error {error} {tested} after {recipe.epochs} epochs", flush=True)
 
 
 if __name__ == "__main__":

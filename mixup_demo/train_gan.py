@@ -84,12 +84,16 @@ def main(argv: list[str] | None = None, recipe: Recipe = BUNDLED) -> None:
         runs /= f"{options.iterations}-iterations"
         models = options.models or runs
     recipe = replace(recipe, iterations=options.iterations)
+    trained = 0
     try:
         for one in queue(recipe, options.only, options.losses, options.seeds):
             path = models / FOLDER / file_name(one.dataset, one.loss, one.seed)
             if not finished(one, path):
                 run(one, path, runs / path.stem)
+                trained += 1
             report(models, recipe)
+        if not trained:
+            print("Every run is finished.")
     except (OSError, ValueError) as error:
         raise SystemExit(str(error)) from error
 

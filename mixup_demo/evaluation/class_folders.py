@@ -10,7 +10,7 @@ from mixup_demo.images.preparing import to_input
 from mixup_demo.models.pretrained import classes as imagenet
 from mixup_demo.models.spec import ClassList, Comparison, listed
 from mixup_demo.training.data import Dataset, load_dataset, read_photo
-from mixup_demo.training.own.photos import HELD_OUT, Row, rows_of_folder
+from mixup_demo.training.own.folders import Row, held_out_parts, rows_of_folder
 
 
 def read_folders(
@@ -88,8 +88,8 @@ def _rows(folder: Path, known: Collection[str]) -> list[Row]:
     if not folder.is_dir():
         return []
     rows = list(rows_of_folder(folder))
-    parts = (folder / name for name in HELD_OUT if name not in known)
-    alone = next((part for part in parts if part.is_dir()), None)
+    parts = (part for part in held_out_parts(folder) if part.name.casefold() not in known)
+    alone = next(parts, None)
     held_out = [row for row in rows if row[2]]
     return held_out or (list(rows_of_folder(alone)) if alone else []) or rows
 

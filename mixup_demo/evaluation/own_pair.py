@@ -15,7 +15,7 @@ from mixup_demo.models.catalogue import Pair, page_zoo
 from mixup_demo.models.spec import Comparison
 from mixup_demo.models.zoo import Zoo
 from mixup_demo.results import FOLDER, PAIRS
-from mixup_demo.training.own.tested import files_held_out
+from mixup_demo.training.own.tested import files_held_out, place
 
 EVALUATIONS: dict[str, Callable[[Material], Findings]] = {
     "accuracy": accuracy.evaluate,
@@ -62,16 +62,11 @@ def held_out(pair: Comparison, sources: Sequence[str], data: Path) -> frozenset[
         FileNotFoundError: as `read_folders`.
     """
     said = [files_held_out(Path(source).expanduser().resolve()) for source in sources]
-    known = [set(map(_place, files)) for files in said if files is not None]
+    known = [set(map(place, files)) for files in said if files is not None]
     if not known or is_of_sheets(data):
         return None
     apart = set.intersection(*known)
-    return frozenset(file for file, _ in labelled(data, pair.classes) if _place(file) in apart)
-
-
-def _place(file: Path) -> Path:
-    """Return one path of a file whatever names its folder; a link in there is a file of its own."""
-    return file.parent.resolve() / file.name
+    return frozenset(file for file, _ in labelled(data, pair.classes) if place(file) in apart)
 
 
 def in_words(apart: Collection[Path] | None, data: Path) -> str | None:

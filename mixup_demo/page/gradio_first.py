@@ -17,6 +17,23 @@ os.environ.setdefault("GRADIO_ANALYTICS_MAX_EVENTS", "1")
 os.environ.setdefault("GRADIO_ANALYTICS_CACHE_FREQUENCY", f"{10**9}")
 
 
+#: where the page is served, as Gradio reads it; without it the first free port from 7860 on
+PORT, MOST = "GRADIO_SERVER_PORT", 65535
+
+
+def check_port(value: str) -> None:
+    """Refuse a port that Gradio could not serve at: it would end in a traceback.
+
+    Raises:
+        SystemExit: with the rule, the value and the remedy.
+    """
+    if not (value.isascii() and value.isdigit() and 1 <= int(value) <= MOST):
+        raise SystemExit(
+            f"error: {PORT} must be a whole number from 1 to {MOST}, but is “{value}”. Correct it, "
+            "or leave it out for the first free port from 7860 on."
+        )
+
+
 def _but_for_components(getfile: Callable[..., str]) -> Callable[..., str]:
     def found(asked: object) -> str:
         if type(asked).__name__ == "ComponentMeta":
@@ -37,6 +54,8 @@ def _no_component_has_a_file() -> Iterator[None]:
         inspect.getfile = getfile
 
 
+if (port := os.environ.get(PORT)) is not None:
+    check_port(port)
 with _no_component_has_a_file():
     from gradio import component_meta
 

@@ -95,6 +95,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "model.safetensors는 온전해야 하는데 {source}의 파일은 손상되었거나 다른 형식입니다({value}). 다시 복사하거나 만들어 "
         "주세요.",
     ),
+    "error.own.finite": (
+        "Weights and answers of a model must be finite numbers, but those of {source} are not ({value}): "
+        "its training has diverged. Train it again with a lower learning rate.",
+        "모델의 가중치와 출력은 유한한 수여야 하는데 {source}에서는 그렇지 않습니다({value}). 학습이 발산한 모델입니다. 학습률을 낮추어 "
+        "다시 학습해 주세요.",
+    ),
     "error.own.network": (
         "The network of config.json must be built and answer at its input size, but that of {source} "
         "is not ({value}). Correct architecture, model_args or input_size.",
@@ -144,6 +150,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A label must have 1 to {limit} letters and no control characters, but is “{value}”. Choose "
         "another one.",
         "모델의 표시 이름은 제어 문자 없이 1자에서 {limit}자까지여야 하는데 “{value}”입니다. 다른 이름을 선택해 주세요.",
+    ),
+    "error.own.labels": (
+        "The labels of a pair must differ, but both are “{value}”. Choose another for one of the two.",
+        "쌍의 두 모델은 표시 이름이 서로 달라야 하는데 둘 다 “{value}”입니다. 하나를 다르게 지정해 주세요.",
     ),
     "error.convert.file": (
         "A checkpoint must be a file of torch.save whose parts are stored as they are, or of safetensors, "

@@ -1,6 +1,7 @@
 """Labelled images held in memory: CIFAR-10, or any folder of class folders of images."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,13 +12,16 @@ from PIL import Image
 from torch import Tensor
 
 from mixup_demo.images.preparing import to_input
-from mixup_demo.images.reading import is_image, read_image
+from mixup_demo.images.reading import read_image
 from mixup_demo.texts.input_error import InputError
+from mixup_demo.training.own.folders import Row, rows_of_folder
 
 #: height and width of CIFAR-10's images, and of those of a folder unless another is asked for
 SIZE = (32, 32)
 #: images in a row of a sheet
 SHEET_COLUMNS = 100
+#: of a class's images, every so many-th is tested on
+TENTH = 10
 
 
 @dataclass(frozen=True)
@@ -61,14 +65,14 @@ def load_dataset(
     Args:
         source: None for CIFAR-10 through torchvision (downloaded once into `downloads`); a folder
             with ``train/CLASS.webp`` and ``test/CLASS.webp`` sheets of square images, 100 a row;
-            a folder with ``train/CLASS/*`` and ``test/CLASS/*`` images; or a folder with
-            ``CLASS/*`` images, every tenth of which is then held out for testing.
+            or a folder of class folders, see `rows_of_folder`, of each class of which every tenth
+            image is held out for testing where it does not come split.
         downloads: where torchvision keeps CIFAR-10.
         size: height and width that images of class folders are brought to.
 
     Raises:
         FileNotFoundError: `source` holds none of these, or CIFAR-10 cannot be downloaded.
-        ValueError: a file cannot be read as an image.
+        ValueError: a file cannot be read as an image, or a class has a single one.
     """
     if source is None:
         return _torchvision_cifar10(downloads)
@@ -76,16 +80,37 @@ def load_dataset(
         return _from_parts(
             source.name, *_read_sheets(source / "train"), *_read_sheets(source / "test")
         )
-    if (source / "train").is_dir():
-        parts = (*_read_folders(source / "train", size), *_read_folders(source / "test", size))
-        return _from_parts(source.name, *parts)
-    classes, images, labels = _read_folders(source, size)
-    held_out = np.arange(len(labels)) % 10 == 9
-    return _from_parts(
-        source.name,
-        *(classes, images[~held_out], labels[~held_out]),
-        *(classes, images[held_out], labels[held_out]),
-    )
+    learned, tested = _parted(source, list(rows_of_folder(source)))
+    return _from_parts(source.name, *_read(learned, size), *_read(tested, size))
+
+
+def _parted(source: Path, rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """Return the images to learn from and those to test on.
+
+    A folder that does not come split is split here: of each class every tenth image is tested on,
+    or the last one where there are fewer.
+
+    Raises:
+        FileNotFoundError: there are less than two classes.
+        ValueError: a class has an image for one side only.
+    """
+    classes: dict[str, list[Row]] = {}
+    for row in rows:
+        classes.setdefault(row[1], []).append(row)
+    if len(classes) < 2:
+        raise FileNotFoundError(
+            f"{source} holds images of {len(classes)} classes; training needs at least two "
+            "folders, one a class, with images in them."
+        )
+    held_out = {row for row in rows if row[2]}
+    for name, members in classes.items() if not held_out else ():
+        if len(members) < 2:
+            raise ValueError(
+                "Each class needs at least 2 images, to learn from one and test on another, but "
+                f"{name} of {source} has 1. Add images of it."
+            )
+        held_out |= set(members[TENTH - 1 :: TENTH] or members[-1:])
+    return [row for row in rows if row not in held_out], [row for row in rows if row in held_out]
 
 
 Part = tuple[tuple[str, ...], np.ndarray, np.ndarray]
@@ -161,21 +186,9 @@ def read_photo(file: Path) -> NDArray[np.uint8]:
         raise ValueError(f"{file}: {error} Mend or convert it, or move it away.") from error
 
 
-def _read_folders(folder: Path, size: tuple[int, int]) -> Part:
-    """Read CLASS/* images, centre-cropped and resized."""
-    names = (
-        sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
-    )
-    images, labels = [], []
-    for label, name in enumerate(names):
-        for file in sorted((folder / name).iterdir()):
-            if is_image(file):
-                values = to_input(read_photo(file), size)
-                images.append(np.rint(values * 255).astype(np.uint8).transpose(1, 2, 0))
-                labels.append(label)
-    if len(set(labels)) < 2:
-        raise FileNotFoundError(
-            f"{folder} holds images of {len(set(labels))} classes; training needs at least two "
-            "folders, one a class, with images in them."
-        )
-    return tuple(names), np.stack(images), np.array(labels)
+def _read(rows: Sequence[Row], size: tuple[int, int]) -> Part:
+    """Read images, centre-cropped and resized, with the classes that they have."""
+    classes = tuple(sorted({name for _, name, _ in rows}))
+    inputs = (to_input(read_photo(file), size) for file, _, _ in rows)
+    images = [np.rint(values * 255).astype(np.uint8).transpose(1, 2, 0) for values in inputs]
+    return classes, np.stack(images), np.array([classes.index(name) for _, name, _ in rows])

@@ -112,7 +112,8 @@ def hardware(device: torch.device) -> str:
     """Return in words what computed: the GPU's name, or the processor's and its threads."""
     if device.type == "cuda":
         return torch.cuda.get_device_name(device)
-    return f"{processor()}, {torch.get_num_threads()} threads"
+    count = torch.get_num_threads()
+    return f"{processor()}, {count} thread{'s' if count > 1 else ''}"
 
 
 def processor() -> str:

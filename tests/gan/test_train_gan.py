@@ -45,7 +45,9 @@ def test_trains_what_is_missing_and_reports_all(tmp_path: Path, capsys: pytest.C
     assert "α 0.5" in lines[1]
     results = json.loads((tmp_path / "models" / "results" / "gan.json").read_text("utf-8"))
     assert (results["n"], results["seeds"]) == (2, [0, 1])
-    assert "threads" in results["hardware"]
+    assert "thread" in results["hardware"]
+    main(command(tmp_path, 0, 1), TINY)
+    assert capsys.readouterr().out.splitlines() == ["Every run is finished."]
 
 
 def test_another_recipe_is_another_run(tmp_path: Path):

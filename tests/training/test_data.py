@@ -37,9 +37,42 @@ def test_all_formats_that_can_be_read_are_read_and_hidden_files_are_not(tmp_path
     assert len(read_folders(tmp_path, pair, 100).test_labels) == 20
 
 
-def test_train_and_test_folders_are_kept_apart(tmp_path: Path):
+@pytest.mark.parametrize(("dark", "light", "tested"), [(2, 3, [1, 1]), (9, 20, [1, 2])])
+def test_each_class_is_tested_on_however_few_images_it_has(
+    tmp_path: Path, dark: int, light: int, tested: list[int]
+):
+    write_folder(tmp_path, {"dark": 10}, dark)
+    write_folder(tmp_path, {"light": 200}, light)
+    data = load_dataset(tmp_path)
+    assert np.bincount(data.test_labels).tolist() == tested
+    assert np.bincount(data.train_labels).tolist() == [dark - tested[0], light - tested[1]]
+
+
+def test_a_class_of_one_image_is_refused(tmp_path: Path):
+    write_folder(tmp_path, {"dark": 10}, 1)
+    write_folder(tmp_path, {"light": 200}, 9)
+    with pytest.raises(ValueError, match=r"at least 2 images, .* but dark of .* has 1\. Add"):
+        load_dataset(tmp_path)
+
+
+def test_recipes_read_the_class_folders_that_trainings_on_photos_read(tmp_path: Path):
+    write_folder(tmp_path / "light", {"near": 200, "far": 150}, 2)
+    write_folder(tmp_path, {"dark": 10}, 2)
+    write_folder(tmp_path / ".git", {"objects": 90}, 1)
+    write_folder(tmp_path, {"__MACOSX": 90, ".ipynb_checkpoints": 90}, 1)
+    (tmp_path / "empty").mkdir()
+    data = load_dataset(tmp_path)
+    assert data.classes == ("dark", "light")
+    assert sorted(data.train_images[:, 0, 0, 0].tolist()) == [10, 150, 151, 200]
+    (tmp_path / "dark" / "scan.tiff").write_bytes(b"II*\0")
+    with pytest.raises(ValueError, match=r"scan\.tiff: .*TIFF.* move it away"):
+        load_dataset(tmp_path)
+
+
+@pytest.mark.parametrize("part", ["test", "val"])
+def test_train_and_test_folders_are_kept_apart(tmp_path: Path, part: str):
     write_folder(tmp_path / "train", {"dark": 10, "light": 200}, 3, size=50)
-    write_folder(tmp_path / "test", {"dark": 20, "light": 220}, 2)
+    write_folder(tmp_path / part, {"dark": 20, "light": 220}, 2)
     data = load_dataset(tmp_path)
     assert data.train_images.shape == (6, 3, 32, 32)
     assert data.test_images[:, 2, 5, 5].tolist() == [20, 21, 220, 221]

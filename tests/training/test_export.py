@@ -11,7 +11,7 @@ from torch import Tensor, nn
 
 from mixup_demo.models.manifest import read_manifest
 from mixup_demo.training.data import Dataset, digest
-from mixup_demo.training.export import export
+from mixup_demo.training.export import export, hardware
 from mixup_demo.training.loop import Run
 from mixup_demo.training.recipe import Recipe
 
@@ -108,3 +108,9 @@ def test_each_number_of_the_entry_is_that_of_log_data_or_file(tmp_path: Path):
     assert "| wall time | 6 minutes |" in card
     lines = (tmp_path / "logs" / "halved.jsonl").read_text("utf-8").splitlines()
     assert [json.loads(line)["test_error"] for line in lines] == list(ERRORS)
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, ", 1 thread"), (2, ", 2 threads")])
+def test_one_thread_is_no_plural(monkeypatch: pytest.MonkeyPatch, count: int, said: str):
+    monkeypatch.setattr(torch, "get_num_threads", lambda: count)
+    assert hardware(CPU).endswith(said)

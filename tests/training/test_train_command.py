@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -76,7 +77,7 @@ def test_the_command_trains_exports_and_goes_on(tmp_path: Path, capsys: pytest.C
     assert (entry["train_images"], entry["test_images"]) == (36, 4)
     card = (tmp_path / "models" / "cards" / "mine.md").read_text()
     assert "trained on images\nwith mixup, α = 0.4" in card
-    assert "after 1 epochs" in capsys.readouterr().out
+    assert "% on 4 images after 1 epochs" in capsys.readouterr().out
 
 
 def test_all_trains_what_is_missing_in_its_order_and_says_one_line_a_run(
@@ -382,6 +383,20 @@ def test_a_run_that_another_process_holds_is_refused(
         main(["--recipe", "cifar10-erm"])
     with alone(run):
         assert trained == []
+
+
+@pytest.mark.parametrize("options", [["--recipe", "cifar10-erm"], ["--num-classes", "9"]])
+def test_a_part_that_is_not_read_is_said(
+    trained: list[tuple[Recipe, Path, Path]],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    options: list[str],
+):
+    for part in ("train", "test", "val"):
+        write_folder(tmp_path / "images" / part, {"dark": 10, "light": 200}, 1)
+    with suppress(SystemExit):  # of the wrong number of classes, so that nothing is trained
+        main([*options, "--data", str(tmp_path / "images")])
+    assert "images: val is left out; test is what is tested on." in capsys.readouterr().out
 
 
 def few_recipes(monkeypatch: pytest.MonkeyPatch) -> dict[str, Recipe]:

@@ -77,8 +77,7 @@ def _check_finite(path: Path, config: Config) -> None:
     with safe_open(path, "pt") as file:
         for name in file.keys():  # noqa: SIM118
             if not file.get_tensor(name).float().isfinite().all():
-                value = f"{name}: NaN, inf"
-                raise InputError("error.own.weights", source=config.source, value=value)
+                raise InputError("error.own.finite", source=config.source, value=name)
 
 
 def _expected(config: Config) -> Shapes:
@@ -141,15 +140,15 @@ def spec_of(
         label: what the page calls it.
 
     Raises:
-        InputError: as `check_weights`; "error.own.network", it does not answer at this size, or
-            gives no gradient.
+    InputError: as `check_weights`; "error.own.network", it does not answer at this size, or
+        gives no gradient; "error.own.finite", its answers are no numbers.
     """
     weights = check_weights(folder, config)
     return ModelSpec(
         name,
         config.classes,
         size,
-        _gflop(config, size),
+        _gflop(folder, config, size),
         _digest(weights, config, size, preprocessing),
         lambda: load(folder, config),
         preprocessing,
@@ -162,18 +161,33 @@ def spec_of(
     )
 
 
-def _gflop(config: Config, size: tuple[int, int]) -> float:
-    """Return 10⁹ operations of one image's forward pass, once it has answered, with gradient."""
-    network, count = bare(config).requires_grad_(False), len(config.classes)
+def _gflop(folder: Path, config: Config, size: tuple[int, int]) -> float:
+    """Return 10⁹ operations of one image's forward pass, once it has answered, with gradient.
+
+    Raises:
+        InputError: as `spec_of`.
+    """
+    images, count = _trial_images(size), len(config.classes)
+    soft_labels = torch.full((len(images), count), 1 / count)
     try:
+        network = load(folder, config).requires_grad_(False)
         logits, cost = counted(network, size)
         if logits.shape != (1, count):
             raise ValueError(f"logits of shape {tuple(logits.shape)}")
-        respond_with_gradient(network, torch.rand(2, 3, *size), torch.full((2, count), 1 / count))
+        answers, _ = respond_with_gradient(network, images, soft_labels)
     except Exception as error:  # as in `_expected`
         value = f"{type(error).__name__}: {error}".splitlines()[0][:80]
         raise InputError("error.own.network", source=config.source, value=value) from error
+    if not answers.isfinite().all():  # finite weights can be so large that sums of them are not
+        raise InputError("error.own.finite", source=config.source, value="logits")
     return cost
+
+
+def _trial_images(size: tuple[int, int]) -> Tensor:
+    """Return images (4, 3, H, W) in [0, 1]: black, grey, white, and noise."""
+    plain = torch.tensor([0.0, 0.5, 1.0]).view(3, 1, 1, 1).expand(3, 3, *size)
+    noise = torch.rand(1, 3, *size, generator=torch.Generator().manual_seed(0))
+    return torch.cat([plain, noise])
 
 
 def write_folder(folder: Path, state: Mapping[str, Tensor], config: Mapping[str, Any]) -> Path:

@@ -155,9 +155,16 @@ def _names(
 
 
 def _labels(sides: Sequence[Side], names: Sequence[str], given: Sequence[str]) -> list[str]:
-    """Return what the page calls the two: as it was given, else by their configs or names."""
+    """Return what the page calls the two: as it was given, else by their configs or names.
+
+    Raises:
+        InputError: "error.own.label", one is too long or empty; "error.own.labels", two are alike.
+    """
     if given:
-        return [label_of(label) for label in given]
+        said = [label_of(label) for label in given]
+        if len(set(said)) < len(said):
+            raise InputError("error.own.labels", value=said[0])
+        return said
     own = [side.config.label if side.config else None for side in sides]
     return [label or name for label, name in zip(own, names, strict=True)]
 

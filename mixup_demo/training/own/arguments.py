@@ -12,6 +12,8 @@ NETWORK = "preact-resnet18-16"
 SCRATCH, FINE = 0.05, 0.01
 #: images a step where there are enough
 BATCH = 64
+#: share of each class that is held out
+TEST = 0.2
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -44,7 +46,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("--smoothing", type=float, default=0.0, help="of labels")
     add("--label-noise", type=float, default=0.0, help="share of training labels replaced")
     add("--num-classes", type=int, help="only checked: it is the number of folders")
-    add("--test", type=float, default=0.2, metavar="SHARE", help="held out")
+    add("--test", type=float, default=TEST, metavar="SHARE", help="held out")
     add("--seed", type=int, default=0)
     add("--workers", type=int, help="processes that decode: cores, at most 8; 0 for none")
     add("--name", help="of the folder in --runs; without it own-DATA")
@@ -52,10 +54,23 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def misplaced(parser: argparse.ArgumentParser, options: argparse.Namespace) -> str:
-    """Return the first of these options that was given, "" for none: recipes do not take them."""
-    given = (
-        f"--{name.replace('_', '-')}"
-        for name in options.own_options
-        if getattr(options, name) != parser.get_default(name)
+    """Return which option was given that the others leave no use for, and why; "" for none."""
+
+    def given(name: str) -> bool:
+        return bool(getattr(options, name) != parser.get_default(name))
+
+    many = options.all or options.studies
+    if many or options.recipe:
+        own = next(filter(given, options.own_options), "").replace("_", "-")
+        if own:
+            return f"--{own} is for --data without a recipe; a recipe says all by itself"
+    elif given("models"):
+        return "--models is for recipes; what --data alone trains goes to --runs: leave it out"
+    rules = (
+        ("only", many, "is for --all and --studies: leave it out"),
+        ("backbone_weights", options.backbone, "is for --backbone: name one, or leave it out"),
+        ("architecture", not options.backbone, "and --backbone each name a network: leave one out"),
+        ("test", options.folds is None, "and --folds each say what is held out: leave one out"),
     )
-    return next(given, "")
+    broken = (f"--{name} {why}" for name, fits, why in rules if given(name) and not fits)
+    return next(broken, "").replace("_", "-")

@@ -12,10 +12,12 @@ import torch
 from mixup_demo.training.claiming import alone
 from mixup_demo.training.export import hardware
 from mixup_demo.training.own import report
+from mixup_demo.training.own.arguments import TEST
 from mixup_demo.training.own.export import export
-from mixup_demo.training.own.options import recipe_of, workers_of
+from mixup_demo.training.own.folders import left_out
+from mixup_demo.training.own.options import check_numbers, recipe_of, workers_of
 from mixup_demo.training.own.outcome import Outcome
-from mixup_demo.training.own.photos import Photos, read_photos
+from mixup_demo.training.own.photos import Photos, name_of, read_photos, rows_of
 from mixup_demo.training.own.ranks import Ranks, joined
 from mixup_demo.training.own.recipe import OwnRecipe
 from mixup_demo.training.own.split import Split, folds, holdout
@@ -38,9 +40,13 @@ def run(options: argparse.Namespace, device: torch.device, argv: Sequence[str]) 
         ValueError: data or options break a rule.
         InputError: weights cannot be had.
     """
-    folder = options.runs / (options.name or f"own-{options.data.resolve().stem}")
+    check_numbers(options)
+    folder = options.runs / (options.name or f"own-{name_of(options.data)}")
+    rows_of(options.data, folder / SEEN)  # before the folder is made, which a refusal would leave
     with joined(device) as ranks, alone(folder) if ranks.first else nullcontext():
         photos = _photos(options.data, folder / SEEN, ranks)
+        if said := left_out(options.data):
+            ranks.say(said)
         splits = _splits(options, photos)
         recipe = recipe_of(options, photos, min(len(s.train) for s in splits), ranks.world)
         _say_data(photos, splits, ranks)
@@ -68,6 +74,11 @@ def _photos(source: Path, seen: Path, ranks: Ranks) -> Photos:
 def _splits(options: argparse.Namespace, photos: Photos) -> list[Split]:
     if options.folds is not None:
         return folds(photos, options.folds, options.seed)
+    if photos.held_out is not None and options.test != TEST:
+        raise ValueError(
+            f"--test says how much is held out, but {photos.name} comes with a held-out part. "
+            "Leave --test out, or name the train folder alone."
+        )
     return [holdout(photos, options.test, options.seed)]
 
 

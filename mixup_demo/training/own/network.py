@@ -84,6 +84,25 @@ def check_size(name: str, size: int) -> None:
             f"{name} takes images of {known.size} pixels a side, but --size is {size}. Leave "
             "--size out, or take a network that takes any, such as preact-resnet18-16."
         )
+    if name not in ARCHITECTURES and size != known.size:
+        _try_size(name, size, known.size)
+
+
+def _try_size(name: str, size: int, usual: int) -> None:
+    """Let a network of timm answer to an image: what it takes beside its own size, it does not say.
+
+    Raises:
+        ValueError: it cannot, as where the image is smaller than a window inside.
+    """
+    try:
+        with torch.no_grad():
+            timm.create_model(name).eval()(torch.zeros(1, 3, size, size))
+    except Exception as error:  # whatever an architecture does with images that it does not take
+        said = (str(error).splitlines() or [type(error).__name__])[0]
+        raise ValueError(
+            f"{name} cannot take images of {size} pixels a side, the --size ({said}). Leave it out "
+            f"for {usual}, or take a size in between."
+        ) from error
 
 
 def build_network(recipe: OwnRecipe, classes: int) -> tuple[nn.Module, nn.Module]:

@@ -30,7 +30,7 @@ def recipe_of(options: argparse.Namespace, photos: Photos, fewest: int, world: i
     name = options.backbone or options.architecture
     size = architecture(name).size if options.size is None else options.size
     check_size(name, size)
-    _check_numbers(options)
+    check_numbers(options)
     _check_classes(options.num_classes, photos)
     mixup = MixupArguments(
         options.mixup,
@@ -70,7 +70,12 @@ def _weights(options: argparse.Namespace) -> str:
     return given
 
 
-def _check_numbers(options: argparse.Namespace) -> None:
+def check_numbers(options: argparse.Namespace) -> None:
+    """Refuse numbers that no data would make sense of.
+
+    Raises:
+        ValueError: with the rule, the value and the remedy.
+    """
     shares = ("mixup_prob", "switch_prob", "smoothing", "label_noise")
     rules = [(name, 0.0, 1.0) for name in shares]
     rules += [("mixup", 0.0, math.inf), ("cutmix", 0.0, math.inf), ("epochs", 1, math.inf)]
@@ -97,6 +102,11 @@ def _check_mixing(mixup: MixupArguments, pair: bool, world: int) -> None:
         raise ValueError(
             "--pair trains ERM beside mixup, so one α must be above 0, but --mixup and --cutmix "
             "are 0. Take for example --mixup 1."
+        )
+    if pair and not mixup.prob:
+        raise ValueError(
+            "--pair trains ERM beside mixup, so batches must be mixed, but --mixup-prob is 0. "
+            "Leave it out."
         )
     if world > 1 and mixup.active and mixup.mode != "batch":
         raise ValueError(

@@ -21,7 +21,7 @@ class Outcome:
     @property
     def mixed(self) -> bool:
         """Whether anything was mixed."""
-        return self.task.recipe.mixup.active
+        return self.method != self.task.recipe.plain.method
 
     @property
     def accuracy(self) -> float:

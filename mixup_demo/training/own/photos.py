@@ -14,17 +14,14 @@ from numpy.typing import NDArray
 
 from mixup_demo.images.reading import read_image
 from mixup_demo.texts.input_error import InputError
+from mixup_demo.training.own.folders import Row, rows_of_folder
 
-#: names of a folder's parts that are held out, where it comes split
-HELD_OUT = ("test", "val", "valid", "validation")
-#: files that Windows leaves in folders of pictures, in lower case
-SYSTEM = ("thumbs.db", "desktop.ini")
 #: files that a message names before it says how many more there are
 NAMED = 3
+#: that other tables than those of commas have between cells, with their names
+SEPARATORS = ((";", "semicolon"), ("\t", "tab"))
 
 Labels = NDArray[np.int64]
-Row = tuple[Path, str, bool]
-"""A file, its class, and whether it is held out."""
 
 
 @dataclass(frozen=True)
@@ -66,9 +63,9 @@ def read_photos(source: Path, seen: Path | None = None) -> Photos:
     """Return the images of a folder or a table, after reading each one whole.
 
     Args:
-        source: a folder of ``CLASS/**`` images, or of ``train/CLASS/**`` and ``test/CLASS/**`` (or
-            ``val``), where only hidden files and those of the system are left out; or a CSV of file
-            and label, paths from where it lies, with or without a heading.
+        source: a folder as `rows_of_folder` takes it, where only hidden files and those of the
+            system are left out; or a CSV of file and label, paths from where it lies, with or
+            without a heading.
         seen: a JSON file that remembers which files were read, by size and time of change, so that
             a run that goes on does not read them again; None remembers nothing.
 
@@ -76,14 +73,8 @@ def read_photos(source: Path, seen: Path | None = None) -> Photos:
         ValueError: there is no such source, less than two classes, or a file that cannot be read
             as an image; the message says which and what to do.
     """
-    rows = list(_of_table(source) if source.is_file() else rows_of_folder(source, seen))
+    rows = rows_of(source, seen)
     classes = tuple(sorted({name for _, name, _ in rows}))
-    if len(classes) < 2:
-        raise ValueError(
-            f"Training needs images of at least two classes, but {source} has {len(classes)}"
-            f"{''.join(f': {name}' for name in classes)}. Make a folder for each class with its "
-            "images inside, or name a CSV of file and label."
-        )
     files = tuple(file for file, _, _ in rows)
     labels = np.array([classes.index(name) for _, name, _ in rows], np.int64)
     hashes = _hashes(files, seen)
@@ -91,7 +82,7 @@ def read_photos(source: Path, seen: Path | None = None) -> Photos:
     apart = np.array([out for _, _, out in rows])
     said = json.dumps([hashes, labels.tolist(), classes, apart.tolist()])
     return Photos(
-        source.resolve().stem if source.is_file() else source.resolve().name,
+        name_of(source),
         classes,
         files,
         labels,
@@ -101,56 +92,60 @@ def read_photos(source: Path, seen: Path | None = None) -> Photos:
     )
 
 
-def rows_of_folder(folder: Path, seen: Path | None = None) -> Iterator[Row]:
-    """Yield each file of class folders, unread; those of a part that is held out come last.
+def name_of(source: Path) -> str:
+    """Return what a folder, or a table without its suffix, is called."""
+    return source.resolve().stem if source.is_file() else source.resolve().name
 
-    Args:
-        folder: of class folders, or of ``train`` and a part of `HELD_OUT` with such folders.
-        seen: a file in the results' folder, which is no class where it lies beside the classes.
+
+def rows_of(source: Path, seen: Path | None = None) -> list[Row]:
+    """Return the files of a folder or a table, unread; arguments as in `read_photos`.
 
     Raises:
-        ValueError: it is no folder.
+        ValueError: there is no such source, or less than two classes.
     """
-    if not folder.is_dir():
-        raise ValueError(f"--data must be a folder or a CSV file, but {folder} is neither.")
-    train = folder / "train"
-    if not any(path.is_dir() for path in train.glob("*")):
-        yield from _of_classes(folder, False, seen)
-        return
-    yield from _of_classes(train, False)
-    held_out = next((folder / name for name in HELD_OUT if (folder / name).is_dir()), None)
-    if held_out is not None:
-        yield from _of_classes(held_out, True)
-
-
-def _of_classes(folder: Path, held_out: bool, seen: Path | None = None) -> Iterator[Row]:
-    for part in sorted(path for path in folder.iterdir() if path.is_dir()):
-        if seen is not None and seen.resolve().is_relative_to(part.resolve()):
-            continue  # the results' folder, where it lies beside the classes
-        for file in sorted(part.rglob("*")):
-            # a file of any other kind is a photo until reading it shows that it is none: what were
-            # left out here for its name would be missing from the training without a word
-            if not file.is_dir() and not _of_system(file.relative_to(folder)):
-                yield file, part.name, held_out
-
-
-def _of_system(file: Path) -> bool:
-    """Return whether a file, or a folder on the way to it, is hidden or no user's own."""
-    return file.name.lower() in SYSTEM or any(part.startswith(".") for part in file.parts)
+    if not source.exists():
+        raise ValueError(f"--data must be a folder or a CSV file, but {source} is neither.")
+    rows = list(_of_table(source) if source.is_file() else rows_of_folder(source, seen))
+    classes = sorted({name for _, name, _ in rows})
+    if len(classes) < 2:
+        raise ValueError(
+            f"Training needs images of at least two classes, but {source} has {len(classes)}"
+            f"{''.join(f': {name}' for name in classes)}. Make a folder for each class with its "
+            "images inside, or name a CSV of file and label."
+        )
+    return rows
 
 
 def _of_table(table: Path) -> Iterator[Row]:
-    with table.open(encoding="utf-8-sig", newline="") as lines:
-        rows = [(number, row) for number, row in enumerate(csv.reader(lines), 1) if row]
+    rows = _lines(table)
     if rows and _is_heading(table.parent / rows[0][1][0].strip()):
         rows = rows[1:]
     for number, row in rows:
         if len(row) < 2 or not row[1].strip():
+            line = ",".join(row)
+            apart = next((f" with a comma, not a {n}" for s, n in SEPARATORS if s in line), "")
             raise ValueError(
                 f"Each line of {table} must hold a file and its label, but line {number} is "
-                f"“{','.join(row)}”. Write for example photos/rose-1.jpg,rose."
+                f"“{line}”. Write for example photos/rose-1.jpg,rose{apart}."
             )
         yield table.parent / row[0].strip(), row[1].strip(), False
+
+
+def _lines(table: Path) -> list[tuple[int, list[str]]]:
+    """Return the cells of each line that is not blank, with its number.
+
+    Raises:
+        ValueError: it is no table.
+    """
+    try:
+        with table.open(encoding="utf-8-sig", newline="") as lines:
+            rows = enumerate(csv.reader(lines), 1)
+            return [(number, row) for number, row in rows if any(map(str.strip, row))]
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise ValueError(
+            f"--data must be a folder or a CSV file of text in UTF-8, but {table} is neither "
+            f"({error}). Save it as UTF-8, or name the folder of the images."
+        ) from error
 
 
 def _is_heading(file: Path) -> bool:

@@ -52,9 +52,13 @@ class OwnRecipe:
 
     @property
     def method(self) -> str:
-        """What is mixed, in words."""
-        parts = (("mixup", self.mixup.mixup_alpha), ("CutMix", self.mixup.cutmix))
-        return " or ".join(f"{name}, α = {alpha:g}" for name, alpha in parts if alpha) or "ERM"
+        """What is mixed, in words: neither what is off nor what is never drawn."""
+        given = self.mixup
+        both = given.mixup_alpha > 0 and given.cutmix > 0
+        cutmix = given.switch_prob if both else float(given.cutmix > 0)
+        parts = (("mixup", given.mixup_alpha, 1 - cutmix), ("CutMix", given.cutmix, cutmix))
+        drawn = [(name, alpha) for name, alpha, share in parts if alpha * share * given.prob > 0]
+        return " or ".join(f"{name}, α = {alpha:g}" for name, alpha in drawn) or "ERM"
 
     def as_dict(self) -> dict[str, Any]:
         """Return the fields by name, for JSON."""

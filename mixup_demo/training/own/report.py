@@ -12,7 +12,7 @@ from mixup_demo.training.cards import percent
 from mixup_demo.training.own.comparison import paired, spread
 from mixup_demo.training.own.outcome import Outcome, by_method
 from mixup_demo.training.own.page import page
-from mixup_demo.training.own.tested import RESULTS, trainings
+from mixup_demo.training.own.tested import RESULTS, place, trainings
 
 
 def write(folder: Path, outcomes: Sequence[Outcome], command: str, about: str) -> str:
@@ -51,7 +51,8 @@ def _entry(one: Outcome) -> dict[str, Any]:
         "name": one.task.name,
         "recipe": one.task.recipe.as_dict(),
         "classes": list(one.task.photos.classes),
-        "tested": [str(one.task.photos.files[index]) for index in one.task.split.test],
+        # from the root, so that they are found again from whatever folder they are asked for
+        "tested": [str(place(one.task.photos.files[index])) for index in one.task.split.test],
         "log": one.learned.log,
         "confusion": one.learned.confusion.tolist(),
     }

@@ -9,6 +9,11 @@ from typing import Any
 RESULTS = "results.json"
 
 
+def place(file: Path) -> Path:
+    """Return one path of a file whatever names its folder; a link in there is a file of its own."""
+    return file.parent.resolve() / file.name
+
+
 def files_held_out(folder: Path) -> frozenset[Path] | None:
     """Return the files that a model was tested on and has not learned from.
 

@@ -1,5 +1,6 @@
 """One training on one's own images: goes on where it was, alone or with other processes."""
 
+import math
 import time
 from dataclasses import asdict
 from typing import Any
@@ -50,11 +51,12 @@ def train(task: Task, ranks: Ranks) -> Learned:
 
     Raises:
         ValueError: there are too few images for a batch; the folder holds another training; an
-            image has become unreadable.
+            image has become unreadable; the training diverged.
     """
     trainer = _Trainer(task, ranks)
     trainer.run()
-    confusion, _ = trainer.tested()
+    confusion, loss = trainer.tested()
+    trainer.check_finite(loss)  # the state may be an older program's, which went on
     ranks.wait()
     return Learned(trainer.stored.eval().cpu(), trainer.log, confusion)
 
@@ -165,9 +167,11 @@ class _Trainer:
     def _measure(self, speed: float, waiting: float) -> None:
         """Add an entry to the log, and say it."""
         confusion, test_loss = self.tested()
+        loss = float(self.total) / self.steps.epoch_steps
+        self.check_finite(loss, test_loss)
         entry = {
             "epoch": self.step // self.steps.epoch_steps,
-            "loss": float(self.total) / self.steps.epoch_steps,
+            "loss": loss,
             "test_loss": test_loss,
             "test_accuracy": float(confusion.trace() / confusion.sum()),
             "images_per_second": speed,
@@ -182,6 +186,20 @@ class _Trainer:
             f"{entry['loss']:.3f}, test accuracy {entry['test_accuracy']:.1%}, "
             f"{speed:.0f} images/s, {waiting:.0%} waiting, {left:.0f} s left"
         )
+
+    def check_finite(self, *losses: float) -> None:
+        """Refuse to go on with a network that is lost: no later step makes it finite again.
+
+        Raises:
+            ValueError: a loss is no finite number; the message says the remedy.
+        """
+        if not all(map(math.isfinite, losses)):
+            epoch = -(-self.step // self.steps.epoch_steps)
+            raise ValueError(
+                f"{self.task.name}: the training diverged in epoch {epoch}, its loss is no number. "
+                f"Lower --learning-rate, which is {self.recipe.learning_rate:g}, and give another "
+                "--name: what this one holds was learned at that rate."
+            )
 
     def tested(self) -> tuple[NDArray[np.int64], float]:
         """Return the confusion and the mean loss on the test images, see `parts.tested`."""

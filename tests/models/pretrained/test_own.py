@@ -92,7 +92,8 @@ class TestFolders:
         assert said == ["plain", "Mine"]
         said = [model.provenance["label"] for model in pair(*two, "ERM", "mixup").models.values()]
         assert said == ["ERM", "mixup"]
-        assert "error.own.label" in refused(*two, "x" * 61, "mixup")
+        assert "error.own.label:" in refused(*two, "x" * 61, "mixup")
+        assert "error.own.labels: " in refused(*two, "same", " same ")
 
     def test_colours_come_from_arguments_then_the_config(
         self, two: tuple[Path, Path], tmp_path: Path
@@ -304,7 +305,17 @@ class TestDamage:
         name = next(name for name, weight in state.items() if weight.ndim == 4)
         state[name][0, 0, 0, 0] = value
         save_file(state, file)
-        assert f"{name}: NaN, inf" in refused(tmp_path, two[0])
+        said = refused(tmp_path, two[0])
+        assert "error.own.finite" in said
+        assert f"not ({name}): its training has diverged. Train it again" in said
+
+    def test_finite_weights_whose_answers_are_not(self, two: tuple[Path, Path], tmp_path: Path):
+        file = folder(tmp_path) / "model.safetensors"
+        state = load_file(file)
+        large = {name: value * 1e30 for name, value in state.items() if value.ndim == 4}
+        save_file(state | large, file)
+        for both in ((tmp_path, two[0]), (two[0], tmp_path)):
+            assert "error.own.finite: Weights and answers" in refused(*both)
 
 
 def test_a_network_without_gradients_is_refused(

@@ -75,6 +75,19 @@ def test_a_pair_of_timm_s_is_written_for_the_page_and_for_timm(
     assert files_held_out(folders[0]) == set(map(Path, entry[0]["tested"]))
 
 
+def test_a_training_that_diverges_says_so_and_how_to_go_on(tmp_path: Path):
+    data, runs = write_photos(tmp_path / "garden", 5), tmp_path / "runs"
+    argv = ["--data", str(data), "--pair", "--size", "16", "--epochs", "1", "--workers", "0"]
+    argv += ["--runs", str(runs)]
+    said = r"erm: the training diverged in epoch 1, .* Lower --learning-rate, which is 1e\+12, and"
+    for _ in range(2):  # given again, too
+        with pytest.raises(SystemExit, match=said):
+            main([*argv, "--learning-rate", "1e12"])
+    assert not (runs / "own-garden" / "results.json").exists()
+    main([*argv, "--learning-rate", "0.01", "--name", "slower"])
+    assert "NaN" not in (runs / "slower" / "results.json").read_text()
+
+
 def write_digits(folder: Path, each: int) -> Path:
     """Write handwritten digits as images, the same number of each class."""
     digits = load_digits()

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from mixup_demo.training.own import photos
+from mixup_demo.training.own.folders import left_out
 from mixup_demo.training.own.photos import read_photos
 from tests.training.own.kit import COLOURS, write_photos
 
@@ -19,8 +20,9 @@ def test_a_folder_of_class_folders_is_read_at_any_depth(tmp_path: Path):
     for name in (".DS_Store", "Thumbs.db", "Desktop.ini", ".thumbnails/0.png"):
         (folder / "sky" / name).parent.mkdir(exist_ok=True)
         (folder / "sky" / name).write_text("of the system, not of the user")
-    (folder / ".git").mkdir()
-    (folder / ".git" / "config").write_text("no class")
+    for name in (".git/config", "__MACOSX/sky/0.png"):
+        (folder / name).parent.mkdir(parents=True)
+        (folder / name).write_text("no class")
     found = read_photos(folder)
     assert (found.name, found.classes) == ("garden", tuple(sorted(COLOURS)))
     names = [file.relative_to(folder).as_posix() for file in found.files]
@@ -55,6 +57,49 @@ def test_a_folder_comes_split_only_where_its_parts_hold_folders(tmp_path: Path):
     assert read_photos(folder).classes == ("sky", "train")
 
 
+@pytest.mark.parametrize("part", ["Test", "VALIDATION"])
+def test_parts_are_known_in_whatever_case(tmp_path: Path, part: str):
+    write_photos(tmp_path / "Train", 2, ("rose", "sky"))
+    write_photos(tmp_path / part, 1, ("rose", "sky"))
+    found = read_photos(tmp_path)
+    assert found.classes == ("rose", "sky")
+    assert found.held_out is not None
+    assert found.held_out.tolist() == [False] * 4 + [True] * 2
+    assert left_out(tmp_path) == ""
+
+
+def test_a_second_part_that_is_held_out_is_said_to_be_left_out(tmp_path: Path):
+    for part in ("train", "test", "val"):
+        write_photos(tmp_path / part, 1, ("rose", "sky"))
+    assert left_out(tmp_path).endswith("val is left out; test is what is tested on.")
+    assert len(read_photos(tmp_path).files) == 4
+
+
+def test_classes_beside_parts_are_refused(tmp_path: Path):
+    folder = write_photos(tmp_path / "toys", 1, ("rose", "sky"))
+    write_photos(folder / "train", 1, ("leaf",))
+    with pytest.raises(ValueError, match=r"in rose and sky beside train/leaf\. Where train"):
+        read_photos(folder)
+    for name in ("rose", "sky"):  # what holds no images is none
+        for file in (folder / name).iterdir():
+            file.rename(file.with_suffix(".txt"))
+    write_photos(folder / "test", 1, ("leaf",))
+    with pytest.raises(ValueError, match=r"two classes, but .* has 1: leaf"):
+        read_photos(folder)
+
+
+def test_linked_folders_are_followed_but_not_in_circles(tmp_path: Path):
+    folder = write_photos(tmp_path / "garden", 2, ("leaf", "rose"))
+    write_photos(tmp_path / "elsewhere", 3, ("sky",))
+    (folder / "rose" / "more").symlink_to(tmp_path / "elsewhere")
+    (folder / "sky").symlink_to(tmp_path / "elsewhere" / "sky")
+    for loop in (folder, folder / "leaf", tmp_path):
+        (folder / "leaf" / f"to {loop.name}").symlink_to(loop)
+    found = read_photos(folder)
+    assert found.classes == ("leaf", "rose", "sky")
+    assert found.labels.tolist() == [0] * 2 + [1] * 5 + [2] * 3
+
+
 def test_a_table_says_the_same_with_and_without_a_heading(tmp_path: Path):
     folder = write_photos(tmp_path / "garden", 2)
     whole = read_photos(folder)
@@ -71,6 +116,36 @@ def test_a_table_says_the_same_with_and_without_a_heading(tmp_path: Path):
     table.write_text("garden/sky/0.png,sky\ngarden/rose/0.png\n")
     with pytest.raises(ValueError, match=r"line 2 is “garden/rose/0\.png”\. Write"):
         read_photos(table)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (
+            "garden/sky/0.png;sky\n",
+            r"0\.png;sky”\. .*,rose with a comma, not a semicolon",
+        ),
+        ("garden/sky/0.png\tsky\n", r"rose-1\.jpg,rose with a comma, not a tab\.$"),
+        (
+            "garden/sky/0.png,blü\n",
+            r"UTF-8, but .*\.csv is neither \(.*Save it as UTF-8",
+        ),
+        ("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", r"must be a folder or a CSV file of text in UTF-8"),
+        ("a\0,b\n" + 200_000 * "x", r"must be a folder or a CSV file of text in UTF-8"),
+    ],
+)
+def test_what_is_no_table_of_commas_says_so(tmp_path: Path, content: str, said: str):
+    table = tmp_path / "garden.csv"
+    table.write_bytes(content.encode("latin-1"))
+    with pytest.raises(ValueError, match=said):
+        read_photos(table)
+
+
+def test_a_blank_line_of_a_table_is_none(tmp_path: Path):
+    write_photos(tmp_path / "garden", 1)
+    table = tmp_path / "garden.csv"
+    table.write_text("garden/rose/0.png,rose\n \n,\ngarden/sky/0.png,sky\n")
+    assert len(read_photos(table).files) == 2
 
 
 def test_the_first_line_of_a_table_is_a_heading_only_where_it_names_no_file(tmp_path: Path):

@@ -10,11 +10,13 @@ from scipy.stats import ttest_1samp
 from torch import nn
 
 from mixup_demo.training.own.outcome import Outcome
+from mixup_demo.training.own.photos import read_photos
 from mixup_demo.training.own.recipe import OwnRecipe
-from mixup_demo.training.own.report import rows, sentences
-from mixup_demo.training.own.split import folds
+from mixup_demo.training.own.report import rows, sentences, write
+from mixup_demo.training.own.split import folds, holdout
 from mixup_demo.training.own.task import Learned, Task
-from tests.training.own.kit import TINY
+from mixup_demo.training.own.tested import files_held_out
+from tests.training.own.kit import TINY, write_photos
 from tests.training.own.test_split import photos as some_photos
 
 PHOTOS = some_photos([0, 1, 2] * 11)
@@ -31,6 +33,21 @@ def way(recipe: OwnRecipe, accuracies: Sequence[float]) -> list[Outcome]:
         )
         for split, accuracy in zip(splits, accuracies, strict=True)
     ]
+
+
+def test_the_files_that_were_tested_on_are_found_from_any_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    photos = read_photos(write_photos(Path("garden"), 3))
+    task = Task("erm", TINY.plain, photos, holdout(photos, 0.3, 0), tmp_path / "runs" / "erm", 0)
+    entry = {"epoch": 1, "loss": 1.0, "test_loss": 1.0, "test_accuracy": 0.5}
+    learned = Learned(nn.Identity(), [entry], np.zeros((3, 3), np.int64))
+    task.folder.mkdir(parents=True)
+    write(tmp_path / "runs", [Outcome(task, learned)], "command", "about")
+    monkeypatch.chdir("/")
+    found = files_held_out(task.folder)
+    assert found == {tmp_path / photos.files[index] for index in task.split.test}
 
 
 @pytest.mark.parametrize(
