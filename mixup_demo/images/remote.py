@@ -46,7 +46,7 @@ async def fetch_image(
 
     Args:
         url: with http or https.
-        folder: where the file comes to lie, in a folder named by the address.
+        folder: where the file comes to lie, in a folder named by its content, which never changes.
         is_allowed: whether an IP address may be connected to.
 
     Raises:
@@ -59,7 +59,7 @@ async def fetch_image(
         raise
     except _FAILURES as error:
         raise InputError("error.url.failed", value=url) from error
-    file = folder / hashlib.sha256(url.encode("utf-8", "replace")).hexdigest() / "image"
+    file = folder / hashlib.sha256(content).hexdigest() / "image"
     file.parent.mkdir(parents=True, exist_ok=True)
     # whole at once: somebody else may read what was fetched before
     whole = file.with_name(secrets.token_hex(8))

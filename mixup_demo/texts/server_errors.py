@@ -31,6 +31,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "기다리는 질문은 한 번에 {limit}개까지인데 이미 그만큼 있습니다. 약 {seconds}초 뒤에 다시 시도하거나 예시를 "
         "선택해 주세요. 예시의 결과는 바로 나옵니다.",
     ),
+    "error.image.wait": (
+        "A picture is decoded within {limit} s of its arrival, but large ones of others kept the server "
+        "busy for longer. Try again in a minute, or choose an example.",
+        "이미지는 도착한 뒤 {limit}초 안에 읽는데, 서버가 다른 큰 이미지를 읽느라 그 안에 차례가 오지 않았습니다. 잠시 뒤에 "
+        "다시 시도하거나 예시를 선택해 주세요.",
+    ),
     "error.url.private": (
         "The address of an image must begin with http:// or https:// and lead to a public server, "
         "but {value} does not. Upload the file instead.",
