@@ -51,5 +51,8 @@ class Rate(NamedTuple):
 VISITOR = Rate(burst=150, a_second=10)
 #: questions of one address: a lecture hall of 300 visitors who all play, behind one router
 ADDRESS = Rate(burst=6000, a_second=600)
+#: answers to scripts that are made at the same time, most of which wait for a core; and those of
+#: one visitor, and of one address: what is beyond waits, so that it keeps no thread from others
+ANSWERS, VISITOR_ANSWERS, ADDRESS_ANSWERS = 64, 8, 48
 #: visitors and addresses that are remembered, those that asked last
 REMEMBERED = 20_000

@@ -9,7 +9,7 @@ import math
 import re
 import secrets
 
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -82,10 +82,15 @@ class LimitsMiddleware:
 
     def _wait(self, scope: Scope) -> float:
         """Return the seconds that a visitor has to wait, 0 for none."""
-        visitor = Request(scope).cookies.get(COOKIE, "")[:COOKIE_LETTERS]
-        address = (scope.get("client") or ("unknown",))[0]
+        visitor, address = sender(Request(scope))
         # an address pays first: cookies can be made up
         return self.addresses.take(address) or (self.visitors.take(visitor) if visitor else 0.0)
+
+
+def sender(request: HTTPConnection) -> tuple[str, str]:
+    """Return the visitor and the address that a request comes from; "" for no visitor's name."""
+    visitor = request.cookies.get(COOKIE, "")[:COOKIE_LETTERS]
+    return visitor, request.client.host if request.client else "unknown"
 
 
 class _Bounded:
