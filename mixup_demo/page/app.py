@@ -150,6 +150,7 @@ class Page:
             "max_file_size": f"{MAX_MEGABYTES}mb",
             "ssr_mode": False,
             "run_history": False,
+            "enable_monitoring": False,  # else whoever asks has its address written to the log
             "state_session_capacity": SESSIONS,
             "mcp_server": os.environ.get(MCP_WANTED) == "1",
             "show_error": False,  # but for what is said on purpose: messages of bugs name paths

@@ -1,4 +1,4 @@
-"""What is refused before it is read: too many questions, too long ones, and addresses to fetch.
+"""What is refused before it is read: too many questions, too long ones, and what is no question.
 
 A visitor is known by a cookie of random letters, the one that a proxy in front may have set, not by
 the address alone: a lecture hall has one address.
@@ -27,6 +27,18 @@ COOKIE_LETTERS = 64
 API = "gradio_api/"
 #: what scripts of the page ask, who read a sentence in an answer alone
 PAGE_S_OWN = "component_server"
+#: what of it the page, the API's clients and language models need, by the first part of the path.
+#: All else is refused: Gradio also takes recordings, which it hands to ffmpeg, and edits its own
+#: source
+ANSWERED = frozenset(
+    (
+        *("api", "call", "cancel", "component_server", "file", "mcp", "queue", "reset", "run"),
+        *("app_id", "heartbeat", "info", "login_check", "openapi.json", "startup-events"),
+        *("theme.css", "token", "upload", "upload_progress", "user"),
+    )
+)
+#: ends the first part of a path
+_PART = re.compile("[/=]")
 #: would have the server fetch what it is told to, for anybody
 _FETCHES = re.compile(r"(file=|file/|proxy=)\s*https?:", re.IGNORECASE)
 
@@ -55,6 +67,8 @@ class LimitsMiddleware:
         path = path_of(scope)
         if path.startswith(API) and _FETCHES.match(path.removeprefix(API)):
             await _refused(path, 403, InputError("error.proxy"))(scope, receive, send)
+        elif path.startswith(API) and _first(path.removeprefix(API)) not in ANSWERED:
+            await _refused(path, 404, InputError("error.route", value=path))(scope, receive, send)
         elif scope["method"] == "POST" or path == QR:
             await self._question(path, scope, receive, send)
         else:
@@ -85,6 +99,10 @@ class LimitsMiddleware:
         visitor, address = sender(Request(scope))
         # an address pays first: cookies can be made up
         return self.addresses.take(address) or (self.visitors.take(visitor) if visitor else 0.0)
+
+
+def _first(path: str) -> str:
+    return _PART.split(path, maxsplit=1)[0]
 
 
 def sender(request: HTTPConnection) -> tuple[str, str]:

@@ -63,6 +63,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A request may have at most {limit} MB, but this one has more. Send less at once.",
         "요청은 {limit}MB 이하여야 하는데 이 요청은 더 큽니다. 한 번에 더 적게 보내 주세요.",
     ),
+    "error.route": (
+        "Under gradio_api/ only questions, answers and files of this page are served, but {value} is "
+        "none of them. Its endpoints are listed at /endpoints.",
+        "gradio_api/ 아래에서는 이 페이지의 질문과 답, 파일만 제공하는데, 요청한 주소({value})는 해당하지 않습니다. 엔드포인트 목록은 "
+        "/endpoints에서 볼 수 있습니다.",
+    ),
     "error.file": (
         "Only images may come as files, but here one came in place of words or a number. Send the "
         "value itself.",

@@ -108,6 +108,15 @@ def test_the_served_page_has_its_limits(app_url: str):
     assert str(InputError("error.proxy")) in fetched.body.decode()
 
 
+def test_gradio_s_recordings_and_monitoring_are_closed(app_url: str):
+    content = b'--b\r\nContent-Disposition: form-data; name="file"; filename="a.webm"\r\n\r\n'
+    kind = {"Content-Type": "multipart/form-data; boundary=b"}
+    recorded = ask(f"{app_url}{API}process_recording", content + b"<p>\r\n--b--\r\n", **kind)
+    assert (recorded.status, b"process_recording" in recorded.body) == (404, True)
+    assert ask(f"{app_url}monitoring").status == 403
+    assert ask(f"{app_url}monitoring/summary").status == 403
+
+
 def file(path: str) -> dict[str, Any]:
     return {"path": path, "meta": {"_type": "gradio.FileData"}}
 

@@ -145,6 +145,25 @@ def test_the_server_fetches_nothing_for_others():
     assert ask(app, "/p/gradio_api/file=http://a", method="GET", root_path="/p")[0] == 403
 
 
+def test_of_gradio_only_what_is_needed_answers():
+    """Its other addresses run ffmpeg on what anybody sends, or edit its source."""
+    app = LimitsMiddleware(gradio)
+    for path in ("process_recording", "vibe-edit", "deep_link", "proxy=a", "stream/a", "new", ""):
+        for root in ("", "/p"):
+            status, _, body = ask(app, f"{root}/gradio_api/{path}/x", root_path=root)
+            assert (status, path in json.loads(body)["error"]["en"]) == (404, True)
+    for path in (
+        "upload",
+        "file=/tmp/a.png",
+        "call/mix",
+        "call/v2/mix/1",
+        "mcp",
+        "info",
+        "run/mix",
+    ):
+        assert ask(app, f"/gradio_api/{path}")[0] == 200
+
+
 def test_a_page_brings_the_cookie_that_the_proxy_goes_by():
     app = LimitsMiddleware(gradio)
     cookies = {ask(app, "/", method="GET")[1][b"set-cookie"] for _ in range(2)}
