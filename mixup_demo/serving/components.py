@@ -59,7 +59,7 @@ class _Described:
         """Say that it needs no form about it: nobody sees it."""
 
 
-class _Words(_Described):
+class Words(_Described):
     """An input that is no file: Gradio would fetch any address for it, and copy any file."""
 
     async def async_move_resource_to_block_cache(self, resource: Any) -> Any:
@@ -71,7 +71,7 @@ class _Words(_Described):
         return payload
 
 
-class TextInput(_Words, gr.Textbox):
+class TextInput(Words, gr.Textbox):
     """A text."""
 
     def __init__(self, label: str, value: str | None = None) -> None:
@@ -82,7 +82,7 @@ class TextInput(_Words, gr.Textbox):
         return "textbox"
 
 
-class NumberInput(_Words, gr.Number):
+class NumberInput(Words, gr.Number):
     """A number."""
 
     def __init__(self, label: str, value: float | None = None) -> None:

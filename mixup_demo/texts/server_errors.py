@@ -69,6 +69,24 @@ TEXTS: dict[str, tuple[str, str]] = {
         "gradio_api/ 아래에서는 이 페이지의 질문과 답, 파일만 제공하는데, 요청한 주소({value})는 해당하지 않습니다. 엔드포인트 목록은 "
         "/endpoints에서 볼 수 있습니다.",
     ),
+    "error.call.endpoint": (
+        "An endpoint must be one of {names}, but the call is to {value}. Call one of them.",
+        "엔드포인트는 {names} 중 하나여야 하는데 호출한 이름은 {value}입니다. 그중 하나를 호출해 주세요.",
+    ),
+    "error.call.count": (
+        "The endpoint takes {limit} inputs, but {value} came. Send all of them in their order, or by name "
+        "to call/v2; /endpoints lists them.",
+        "이 엔드포인트의 입력은 {limit}개인데 {value}개만 왔습니다. 모두 순서대로 보내거나 call/v2에 이름을 붙여 보내 "
+        "주세요. 입력 목록은 /endpoints에 있습니다.",
+    ),
+    "error.call.unknown": (
+        "The inputs of {endpoint} are {names}, but the call names {value}. Use these names.",
+        "{endpoint}의 입력은 {names}인데 호출에 {value} 항목이 있습니다. 이 이름을 사용해 주세요.",
+    ),
+    "error.call.lacks": (
+        "A call of {endpoint} must give {names}, but lacks {value}. Send it by its name.",
+        "{endpoint} 호출에는 {names} 항목이 있어야 하는데 {value} 항목이 없습니다. 이름을 붙여 보내 주세요.",
+    ),
     "error.file": (
         "Only images may come as files, but here one came in place of words or a number. Send the "
         "value itself.",
