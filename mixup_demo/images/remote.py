@@ -52,6 +52,7 @@ async def fetch_image(
     Raises:
         InputError: "error.url.private", it leads to an address that is not allowed;
             "error.url.failed", the server did not give a file; "error.image.bytes", it is too long.
+        OSError: there is no room for it; nothing of it stays.
     """
     try:
         content = await asyncio.wait_for(_follow(url, is_allowed), FETCH_SECONDS)
@@ -63,8 +64,12 @@ async def fetch_image(
     file.parent.mkdir(parents=True, exist_ok=True)
     # whole at once: somebody else may read what was fetched before
     whole = file.with_name(secrets.token_hex(8))
-    whole.write_bytes(content)
-    whole.replace(file)
+    try:
+        whole.write_bytes(content)
+        whole.replace(file)
+    except OSError:
+        whole.unlink(missing_ok=True)
+        raise
     return file
 
 

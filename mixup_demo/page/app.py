@@ -26,11 +26,12 @@ from mixup_demo.page.explorer import Explorer
 from mixup_demo.page.limiting import LimitsMiddleware
 from mixup_demo.page.middleware import StaticMiddleware
 from mixup_demo.page.operations import OperationsMiddleware
-from mixup_demo.page.receiving import ReceivingMiddleware, delete_unfinished
+from mixup_demo.page.receiving import ReceivingMiddleware
 from mixup_demo.page.security import SecurityMiddleware
 from mixup_demo.page.static import StaticFiles
 from mixup_demo.serving import api, examples, memory, planes
 from mixup_demo.serving.polls import Polls
+from mixup_demo.serving.room import delete_unfinished
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import DEVICE
 from mixup_demo.serving.view import View

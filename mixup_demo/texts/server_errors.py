@@ -12,7 +12,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{name}의 값은 {minimum} 이상의 정수여야 하는데 {value}입니다. 값을 고치거나 지우면 가장 세밀한 평면을 보여 줍니다.",
     ),
     "error.disk": (
-        "The server has no room for an upload at the moment. Try again later, or choose an example.",
+        "The server has no room for a file at the moment. Try again later, or choose an example.",
         "지금은 서버에 파일을 저장할 공간이 없습니다. 나중에 다시 시도하거나 예시를 선택해 주세요.",
     ),
     "error.slow": (
