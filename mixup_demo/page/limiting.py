@@ -9,20 +9,17 @@ import math
 import re
 import secrets
 
-from starlette.requests import HTTPConnection, Request
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mixup_demo.limits import ADDRESS, MAX_BODY_MEGABYTES, MAX_UPLOAD_MEGABYTES, VISITOR
-from mixup_demo.page.asgi import path_of, with_headers
+from mixup_demo.page.asgi import COOKIE, path_of, sender, with_headers
 from mixup_demo.page.audience import QR
 from mixup_demo.page.rates import Buckets
 from mixup_demo.texts.input_error import InputError
 
-#: of the visitor; deploy/nginx.conf sets the same
-COOKIE, COOKIE_SECONDS = "mixup_visitor", 24 * 3600
-#: of it that are remembered: it has half as many, but anybody may send what is longer
-COOKIE_LETTERS = 64
+COOKIE_SECONDS = 24 * 3600
 #: where Gradio answers
 API = "gradio_api/"
 #: what scripts of the page ask, who read a sentence in an answer alone
@@ -103,12 +100,6 @@ class LimitsMiddleware:
 
 def _first(path: str) -> str:
     return _PART.split(path, maxsplit=1)[0]
-
-
-def sender(request: HTTPConnection) -> tuple[str, str]:
-    """Return the visitor and the address that a request comes from; "" for no visitor's name."""
-    visitor = request.cookies.get(COOKIE, "")[:COOKIE_LETTERS]
-    return visitor, request.client.host if request.client else "unknown"
 
 
 class _Bounded:

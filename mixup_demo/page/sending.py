@@ -16,8 +16,8 @@ from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 
 from mixup_demo.limits import ADDRESS_ANSWERS, ANSWERS, VISITOR_ANSWERS
+from mixup_demo.page.asgi import sender
 from mixup_demo.page.compression import coding_of
-from mixup_demo.page.limiting import sender
 from mixup_demo.page.shares import Shares
 from mixup_demo.serving.leaving import watched
 from mixup_demo.serving.ready import WORTH_PACKING, Ready, encoded, packed

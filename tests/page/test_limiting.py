@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 from mixup_demo.limits import ADDRESS, MAX_BODY_MEGABYTES, VISITOR, Rate
-from mixup_demo.page.limiting import COOKIE, LimitsMiddleware
+from mixup_demo.page.asgi import COOKIE
+from mixup_demo.page.limiting import LimitsMiddleware
 from mixup_demo.page.rates import Buckets
 from tests.deploy.test_replicas import CONFIGURATION
 

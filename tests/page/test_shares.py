@@ -7,7 +7,7 @@ import pytest
 from starlette.requests import Request
 
 from mixup_demo.limits import ADDRESS_ANSWERS, ANSWERS, VISITOR_ANSWERS
-from mixup_demo.page.limiting import COOKIE
+from mixup_demo.page.asgi import COOKIE
 from mixup_demo.page.sending import sending
 from mixup_demo.page.shares import Shares
 
