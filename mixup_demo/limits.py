@@ -5,10 +5,20 @@ from typing import NamedTuple
 #: of an image file, uploaded or fetched from its address
 MAX_MEGABYTES = 20
 MAX_MEGAPIXELS = 40
-#: for JPEG, as phones of today take them: it is reduced while it is decoded, at 6 bytes a pixel
+#: for JPEG of one scan, as phones of today take them: it is reduced while it is decoded. Of several
+#: scans, as in progressive ones, all coefficients are held, up to 6 bytes a pixel
 MAX_MEGAPIXELS_JPEG = 64
 #: for WebP, AVIF and CMYK, whose decoders hold up to 16 bytes a pixel; others hold up to 10
 MAX_MEGAPIXELS_HEAVY = 20
+#: of a JPEG: each scan goes over the whole picture, of 40 megapixels in 15 ms and more. Encoders
+#: write about ten, and the longest metadata take 320 segments
+MAX_JPEG_SCANS = 100
+MAX_JPEG_SEGMENTS = 2000
+#: those that hold more megapixels than this while they are decoded are decoded one at a time: the
+#: costliest at its limit takes up to 400 MB meanwhile
+LARGE_MEGAPIXELS = 8
+#: seconds for which a picture waits until it is decoded
+DECODING_SECONDS = 30
 
 #: of one request that uploads files, and of any other one; the page's own questions stay below
 #: 50 KB, and an MCP client may send a picture within its question
@@ -41,5 +51,8 @@ class Rate(NamedTuple):
 VISITOR = Rate(burst=150, a_second=10)
 #: questions of one address: a lecture hall of 300 visitors who all play, behind one router
 ADDRESS = Rate(burst=6000, a_second=600)
+#: answers to scripts that are made at the same time, most of which wait for a core; and those of
+#: one visitor, and of one address: what is beyond waits, so that it keeps no thread from others
+ANSWERS, VISITOR_ANSWERS, ADDRESS_ANSWERS = 64, 8, 48
 #: visitors and addresses that are remembered, those that asked last
 REMEMBERED = 20_000

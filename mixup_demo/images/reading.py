@@ -1,8 +1,8 @@
 """Uploaded files to arrays and back: the one place where Pillow meets NumPy.
 
 `read_image` takes whatever a visitor uploads and gives upright RGB pixels or one clear
-`InputError`. Its limits are decided from the file's header, before any pixel is decoded, so that a
-small file cannot claim a large memory.
+`InputError`. Its limits are decided from the file's header and segments, before any pixel is
+decoded, so that a small file cannot claim a large memory or a long time.
 """
 
 import base64
@@ -10,6 +10,7 @@ import io
 import itertools
 import re
 import zlib
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +24,11 @@ from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
+from mixup_demo.images.jpeg import count_segments
 from mixup_demo.limits import (
+    LARGE_MEGAPIXELS,
+    MAX_JPEG_SCANS,
+    MAX_JPEG_SEGMENTS,
     MAX_MEGABYTES,
     MAX_MEGAPIXELS,
     MAX_MEGAPIXELS_HEAVY,
@@ -37,8 +42,10 @@ Pixels = NDArray[np.uint8]
 DISPLAY_SIZE = 512
 """Side in pixels of the square images that the page shows."""
 
+_JPEG = rb"\xff\xd8\xff"
+
 _READERS: dict[bytes, type[ImageFile]] = {
-    rb"\xff\xd8\xff": JpegImageFile,
+    _JPEG: JpegImageFile,
     rb"\x89PNG\r\n\x1a\n": PngImageFile,
     rb"RIFF....WEBP": WebPImageFile,
     rb"....ftypavi[fs]|....ftypm[is]f1": AvifImageFile,
@@ -70,7 +77,10 @@ def is_image(file: Path) -> bool:
     return file.suffix.lower() in SUFFIXES and not file.name.startswith(".")
 
 
-def read_image(source: str | Path | bytes | None) -> Pixels:
+def read_image(
+    source: str | Path | bytes | None,
+    large: AbstractContextManager[object] = nullcontext(),  # noqa: B008 - it has no state
+) -> Pixels:
     """Read an image file as upright RGB pixels.
 
     JPEG, PNG, WebP, AVIF, GIF and BMP are read; of an animation the first frame. Transparency is
@@ -81,19 +91,24 @@ def read_image(source: str | Path | bytes | None) -> Pixels:
 
     Args:
         source: path of a file, or its content.
+        large: entered while a picture is decoded that holds more than `LARGE_MEGAPIXELS` meanwhile.
 
     Returns:
         Array (H, W, 3), from 1 x 1 to 1,023 x 4,096 or 4,096 x 1,023.
 
     Raises:
-        InputError: "error.image.missing" or ".empty", there is nothing to read; ".bytes" or
-            ".pixels", too large; ".format" or ".unknown", not one of the formats; ".unreadable",
+        InputError: "error.image.missing" or ".empty", there is nothing to read; ".bytes", ".pixels"
+            or ".scans", too large; ".format" or ".unknown", not one of the formats; ".unreadable",
             damaged or cut off.
     """
-    file = _open(_content(source))
-    _check_pixels(file)
+    content = _content(source)
+    in_scans = _in_scans(content)
+    file = _open(content)
+    _check_pixels(file, in_scans)
+    held = _held_megapixels(file, in_scans)
     try:
-        pixels = _decode(file)
+        with large if held > LARGE_MEGAPIXELS else nullcontext():
+            pixels = _decode(file)
     except Exception as error:  # decoders raise nearly everything on damaged files
         raise InputError("error.image.unreadable", value=file.format) from error
     return _upright(pixels, _orientation(file))
@@ -150,8 +165,28 @@ def _open(content: bytes) -> ImageFile:
     raise InputError("error.image.unknown")
 
 
-def _check_pixels(file: ImageFile) -> None:
-    limit = _most_megapixels(file)
+def _in_scans(content: bytes) -> bool:
+    """Return whether a JPEG comes in several scans, all of which its decoder holds.
+
+    Raises:
+        InputError: it comes in more scans or segments than any encoder makes.
+    """
+    if not re.match(_JPEG, content):
+        return False
+    scans, segments = count_segments(content, MAX_JPEG_SEGMENTS)
+    if scans > MAX_JPEG_SCANS or segments > MAX_JPEG_SEGMENTS:
+        raise InputError(
+            "error.image.scans",
+            limit=MAX_JPEG_SCANS,
+            most=MAX_JPEG_SEGMENTS,
+            scans=scans,
+            segments=segments,
+        )
+    return scans > 1
+
+
+def _check_pixels(file: ImageFile, in_scans: bool) -> None:
+    limit = _most_megapixels(file, in_scans)
     megapixels = file.width * file.height / 1e6
     if megapixels > limit:
         raise InputError(
@@ -163,16 +198,22 @@ def _check_pixels(file: ImageFile) -> None:
         )
 
 
-def _most_megapixels(file: ImageFile) -> int:
+def _most_megapixels(file: ImageFile, in_scans: bool) -> int:
     if file.format in ("WEBP", "AVIF") or file.mode == "CMYK":
         return MAX_MEGAPIXELS_HEAVY
-    return MAX_MEGAPIXELS_JPEG if file.format == "JPEG" else MAX_MEGAPIXELS
+    return MAX_MEGAPIXELS_JPEG if file.format == "JPEG" and not in_scans else MAX_MEGAPIXELS
+
+
+def _held_megapixels(file: ImageFile, in_scans: bool) -> float:
+    """Return how many megapixels a decoder holds, having told it how many are wanted."""
+    whole = file.width * file.height / 1e6
+    # A JPEG decodes at 1/2, 1/4 or 1/8 of its size in a fraction of the time; others ignore this.
+    file.draft(None, (DISPLAY_SIZE, DISPLAY_SIZE))
+    return whole if in_scans else file.width * file.height / 1e6
 
 
 def _decode(file: ImageFile) -> Pixels:
     """Decode the first frame, reduced to a shorter side of 512 to 1,023 pixels if it is longer."""
-    # A JPEG decodes at 1/2, 1/4 or 1/8 of its size in a fraction of the time; others ignore this.
-    file.draft(None, (DISPLAY_SIZE, DISPLAY_SIZE))
     file.load()
     factor = max(1, min(file.size) // DISPLAY_SIZE)
     (left, right), (top, bottom) = (_middle(extent, _LONGEST * factor) for extent in file.size)

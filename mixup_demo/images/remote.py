@@ -46,12 +46,13 @@ async def fetch_image(
 
     Args:
         url: with http or https.
-        folder: where the file comes to lie, in a folder named by the address.
+        folder: where the file comes to lie, in a folder named by its content, which never changes.
         is_allowed: whether an IP address may be connected to.
 
     Raises:
         InputError: "error.url.private", it leads to an address that is not allowed;
             "error.url.failed", the server did not give a file; "error.image.bytes", it is too long.
+        OSError: there is no room for it; nothing of it stays.
     """
     try:
         content = await asyncio.wait_for(_follow(url, is_allowed), FETCH_SECONDS)
@@ -59,12 +60,16 @@ async def fetch_image(
         raise
     except _FAILURES as error:
         raise InputError("error.url.failed", value=url) from error
-    file = folder / hashlib.sha256(url.encode("utf-8", "replace")).hexdigest() / "image"
+    file = folder / hashlib.sha256(content).hexdigest() / "image"
     file.parent.mkdir(parents=True, exist_ok=True)
     # whole at once: somebody else may read what was fetched before
     whole = file.with_name(secrets.token_hex(8))
-    whole.write_bytes(content)
-    whole.replace(file)
+    try:
+        whole.write_bytes(content)
+        whole.replace(file)
+    except OSError:
+        whole.unlink(missing_ok=True)
+        raise
     return file
 
 

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import gradio as gr
 import numpy as np
 from gradio.utils import get_upload_folder
 from starlette.middleware import Middleware
@@ -21,16 +20,18 @@ from mixup_demo.models.catalogue import page_zoo
 from mixup_demo.models.devices import choose_device
 from mixup_demo.models.workers import give_way
 from mixup_demo.page.audience import AudienceMiddleware
+from mixup_demo.page.calls import CallsMiddleware, CheckedBlocks
 from mixup_demo.page.document import Document
 from mixup_demo.page.explorer import Explorer
 from mixup_demo.page.limiting import LimitsMiddleware
 from mixup_demo.page.middleware import StaticMiddleware
 from mixup_demo.page.operations import OperationsMiddleware
-from mixup_demo.page.receiving import ReceivingMiddleware, delete_unfinished
+from mixup_demo.page.receiving import ReceivingMiddleware
 from mixup_demo.page.security import SecurityMiddleware
 from mixup_demo.page.static import StaticFiles
 from mixup_demo.serving import api, examples, memory, planes
 from mixup_demo.serving.polls import Polls
+from mixup_demo.serving.room import delete_unfinished
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.settings import DEVICE
 from mixup_demo.serving.view import View
@@ -77,14 +78,14 @@ class Page:
         self.static = StaticFiles(views, self.services)
         self.document = Document(views, self.services, self.static)
         self.document.prepare()
-        self.blocks = gr.Blocks(
+        self._endpoints = [endpoint for view in views for endpoint in view.endpoints]
+        self.blocks = CheckedBlocks(
             title="mixup explorer", analytics_enabled=False, delete_cache=(HOUR, 6 * HOUR)
         )
         with self.blocks:
             Explorer(views, self.services)
         with self.blocks.route("API", API_PAGE, show_in_navbar=False):
-            endpoints = (endpoint for view in views for endpoint in view.endpoints)
-            api.add_endpoints(endpoints, self.services)
+            api.add_endpoints(self._endpoints, self.services)
             self.blocks.load(None, js=OPEN_API, api_visibility="private")
         self.blocks.queue(max_size=MAX_CALLS)
         self.blocks._queue.sleep_when_free = QUEUE_SECONDS
@@ -145,11 +146,13 @@ class Page:
                     Middleware(AudienceMiddleware, polls=Polls()),
                     Middleware(StaticMiddleware, static=self.static, document=self.document),
                     Middleware(ReceivingMiddleware, uploads=self.services.uploads),
+                    Middleware(CallsMiddleware, endpoints=self._endpoints),
                 ]
             },
             "max_file_size": f"{MAX_MEGABYTES}mb",
             "ssr_mode": False,
             "run_history": False,
+            "enable_monitoring": False,  # else whoever asks has its address written to the log
             "state_session_capacity": SESSIONS,
             "mcp_server": os.environ.get(MCP_WANTED) == "1",
             "show_error": False,  # but for what is said on purpose: messages of bugs name paths

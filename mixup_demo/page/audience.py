@@ -22,7 +22,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from mixup_demo.page.asgi import path_of
+from mixup_demo.page.asgi import path_of, sender
 from mixup_demo.serving.polls import Polls
 from mixup_demo.texts.input_error import InputError
 
@@ -34,7 +34,8 @@ MOST_QR_BYTES = 2000
 #: of a poll's request
 MOST_BODY_BYTES = 200
 #: what each refusal is to HTTP; all others are 400
-STATUS = {"error.poll.gone": 404, "error.poll.polls": 429, "error.poll.votes": 429}
+STATUS = {"error.poll.gone": 404, "error.poll.polls": 429, "error.poll.own": 429}
+STATUS |= {"error.poll.votes": 429}
 
 
 def poll_wanted() -> bool:
@@ -99,7 +100,8 @@ class AudienceMiddleware:
     async def _answer(self, request: Request, name: str) -> dict[str, Any]:
         key = request.query_params.get("key", "")
         if request.method == "POST" and not name:
-            opened, key = self.polls.open((await _body(request)).get("choices"))
+            visitor, address = sender(request)
+            opened, key = self.polls.open((await _body(request)).get("choices"), visitor or address)
             return {"name": opened, "key": key}
         if request.method == "POST":
             vote = await _body(request)

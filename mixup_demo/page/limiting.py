@@ -1,4 +1,4 @@
-"""What is refused before it is read: too many questions, too long ones, and addresses to fetch.
+"""What is refused before it is read: too many questions, too long ones, and what is no question.
 
 A visitor is known by a cookie of random letters, the one that a proxy in front may have set, not by
 the address alone: a lecture hall has one address.
@@ -14,19 +14,28 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mixup_demo.limits import ADDRESS, MAX_BODY_MEGABYTES, MAX_UPLOAD_MEGABYTES, VISITOR
-from mixup_demo.page.asgi import path_of, with_headers
+from mixup_demo.page.asgi import COOKIE, path_of, sender, with_headers
 from mixup_demo.page.audience import QR
 from mixup_demo.page.rates import Buckets
 from mixup_demo.texts.input_error import InputError
 
-#: of the visitor; deploy/nginx.conf sets the same
-COOKIE, COOKIE_SECONDS = "mixup_visitor", 24 * 3600
-#: of it that are remembered: it has half as many, but anybody may send what is longer
-COOKIE_LETTERS = 64
+COOKIE_SECONDS = 24 * 3600
 #: where Gradio answers
 API = "gradio_api/"
 #: what scripts of the page ask, who read a sentence in an answer alone
 PAGE_S_OWN = "component_server"
+#: what of it the page, the API's clients and language models need, by the first part of the path.
+#: All else is refused: Gradio also takes recordings, which it hands to ffmpeg, and edits its own
+#: source
+ANSWERED = frozenset(
+    (
+        *("api", "call", "cancel", "component_server", "file", "mcp", "queue", "reset", "run"),
+        *("app_id", "heartbeat", "info", "login_check", "openapi.json", "startup-events"),
+        *("theme.css", "token", "upload", "upload_progress", "user"),
+    )
+)
+#: ends the first part of a path
+_PART = re.compile("[/=]")
 #: would have the server fetch what it is told to, for anybody
 _FETCHES = re.compile(r"(file=|file/|proxy=)\s*https?:", re.IGNORECASE)
 
@@ -55,6 +64,8 @@ class LimitsMiddleware:
         path = path_of(scope)
         if path.startswith(API) and _FETCHES.match(path.removeprefix(API)):
             await _refused(path, 403, InputError("error.proxy"))(scope, receive, send)
+        elif path.startswith(API) and _first(path.removeprefix(API)) not in ANSWERED:
+            await _refused(path, 404, InputError("error.route", value=path))(scope, receive, send)
         elif scope["method"] == "POST" or path == QR:
             await self._question(path, scope, receive, send)
         else:
@@ -82,10 +93,13 @@ class LimitsMiddleware:
 
     def _wait(self, scope: Scope) -> float:
         """Return the seconds that a visitor has to wait, 0 for none."""
-        visitor = Request(scope).cookies.get(COOKIE, "")[:COOKIE_LETTERS]
-        address = (scope.get("client") or ("unknown",))[0]
+        visitor, address = sender(Request(scope))
         # an address pays first: cookies can be made up
         return self.addresses.take(address) or (self.visitors.take(visitor) if visitor else 0.0)
+
+
+def _first(path: str) -> str:
+    return _PART.split(path, maxsplit=1)[0]
 
 
 class _Bounded:

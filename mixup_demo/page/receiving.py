@@ -4,30 +4,21 @@ Gradio waits for the rest of an upload for ever, and leaves what has come of it 
 """
 
 import asyncio
-import errno
-import shutil
 import time
-from contextlib import suppress
 from pathlib import Path
 
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mixup_demo.page.asgi import path_of
+from mixup_demo.serving.room import FULL, has_room
 from mixup_demo.texts.input_error import InputError
 
 #: seconds between two parts of what is sent, and for all of it
 REST_SECONDS, WHOLE_SECONDS = 30.0, 300.0
-#: room on the disk that uploads leave
-RESERVE_MEGABYTES = 64
-#: seconds for which an upload stays whoever else needs the room; the page sends again what is gone
-KEPT_SECONDS = 120
-#: seconds after which an upload that did not come to its end is deleted
-UNFINISHED_SECONDS = 3600
 #: Gradio's
 UPLOAD = "gradio_api/upload"
 
-_FULL = (errno.ENOSPC, errno.EDQUOT)
 _TOO_SLOW, _NO_ROOM = 408, 507
 
 
@@ -84,7 +75,7 @@ class ReceivingMiddleware:
         except _TooSlowError as error:
             refusal = _refusal(_TOO_SLOW, error.says)
         except OSError as error:
-            if error.errno not in _FULL:
+            if error.errno not in FULL:
                 raise
             refusal = _refusal(_NO_ROOM, InputError("error.disk"))
         else:
@@ -94,7 +85,7 @@ class ReceivingMiddleware:
     def _has_room(self, scope: Scope) -> bool:
         length = dict(scope["headers"]).get(b"content-length", b"0")
         wanted = int(length) if length.isdigit() else 0
-        return make_room(self.uploads, wanted + RESERVE_MEGABYTES * 2**20)
+        return has_room(self.uploads, wanted)
 
     def _in_time(self, receive: Receive) -> Receive:
         """Return what receives, as long as the request is not complete, within the time."""
@@ -119,52 +110,6 @@ class ReceivingMiddleware:
         if left < self.rest_s:
             return InputError("error.slow.whole", limit=f"{self.whole_s / 60:g}")
         return InputError("error.slow", limit=round(self.rest_s))
-
-
-def make_room(uploads: Path, size: int, seconds: float = KEPT_SECONDS) -> bool:
-    """Return whether so many bytes are free, if need be without the oldest uploads.
-
-    Args:
-        uploads: the folder.
-        size: in bytes.
-        seconds: since an upload came for which it stays.
-    """
-    place = next(one for one in (uploads, *uploads.parents) if one.exists())
-    if _free(place) > size:
-        return True
-    since = time.time() - seconds
-    deleted = (_delete_old(file, since) for file in sorted(uploads.glob("*/*"), key=_came))
-    return any(gone and _free(place) > size for gone in deleted)
-
-
-def _free(place: Path) -> int:
-    return shutil.disk_usage(place).free
-
-
-def _came(file: Path) -> float:
-    with suppress(OSError):
-        return file.stat().st_mtime
-    return 0.0
-
-
-def delete_unfinished(uploads: Path, seconds: float = UNFINISHED_SECONDS) -> int:
-    """Delete what has come of uploads that did not come to their end; return how many these were.
-
-    Args:
-        uploads: the folder, in which Gradio collects an upload before it has a folder of its own.
-        seconds: since anything came.
-    """
-    since = time.time() - seconds
-    return sum(_delete_old(file, since) for file in list(uploads.glob("tmp*")))
-
-
-def _delete_old(file: Path, since: float) -> bool:
-    """Delete a file that has not changed since; Gradio may move it away at any moment."""
-    with suppress(OSError):
-        if file.is_file() and file.stat().st_mtime < since:
-            file.unlink()
-            return True
-    return False
 
 
 def _is_upload(scope: Scope) -> bool:

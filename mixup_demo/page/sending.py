@@ -6,7 +6,8 @@ encoder that looks at every number in Python, and send it as it is.
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from functools import cache, wraps
+from contextlib import AsyncExitStack
+from functools import cache, partial, wraps
 from typing import Any
 
 import gradio as gr
@@ -14,13 +15,14 @@ from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 
+from mixup_demo.limits import ADDRESS_ANSWERS, ANSWERS, VISITOR_ANSWERS
+from mixup_demo.page.asgi import sender
 from mixup_demo.page.compression import coding_of
+from mixup_demo.page.shares import Shares
 from mixup_demo.serving.leaving import watched
 from mixup_demo.serving.ready import WORTH_PACKING, Ready, encoded, packed
 from mixup_demo.serving.schema import Answer
 
-#: answers that are made at the same time, most of which wait for a core
-THREADS = 64
 #: seconds between two looks at whether the sender is still there
 LOOK_SECONDS = 0.25
 
@@ -38,9 +40,7 @@ def sending(answer: Callable[[Any], Answer]) -> Sending:
     async def respond(request: Any, http: HttpRequest) -> Response:
         accepted = http.headers.get("accept-encoding", "").encode()
         with watched() as end:
-            making = asyncio.create_task(
-                to_thread.run_sync(_made, answer, request, accepted, limiter=_limiter())
-            )
+            making = asyncio.create_task(_in_share(http, partial(_made, answer, request, accepted)))
             await _while_somebody_waits(making, http, end)
             content, coding = await making
         headers = {"content-encoding": coding} if coding else {}
@@ -52,9 +52,22 @@ def sending(answer: Callable[[Any], Answer]) -> Sending:
     return respond
 
 
+_visitors, _addresses = Shares(VISITOR_ANSWERS), Shares(ADDRESS_ANSWERS)
+
+
 @cache
 def _limiter() -> CapacityLimiter:
-    return CapacityLimiter(THREADS)
+    return CapacityLimiter(ANSWERS)
+
+
+async def _in_share(http: HttpRequest, make: Callable[[], tuple[bytes, str]]) -> tuple[bytes, str]:
+    """Return what is made on a thread, as soon as the visitor's and the address's share has one."""
+    visitor, address = sender(http)
+    async with AsyncExitStack() as held:
+        if visitor:
+            await held.enter_async_context(_visitors.of(visitor))
+        await held.enter_async_context(_addresses.of(address))
+        return await to_thread.run_sync(make, limiter=_limiter())
 
 
 async def _while_somebody_waits(

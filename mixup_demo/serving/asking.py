@@ -51,7 +51,6 @@ def in_turn(
     cancel = services.newest(kind).begin(visitor_of(request))
     known = services.answers.kept((kind, key))
     if known is not None:
-        services.jobs.forget((kind, key))  # it would hold the answer beyond its cache's bounds
         return known
     kept = partial(_kept, services, (kind, key), make)
     if at_hand():
@@ -70,7 +69,9 @@ def _kept(services: Services, key: Hashable, make: Make, stop: Stop) -> tuple[Re
         answer, took = make(stop)
         return answer
 
-    return unless_stopped(services.answers, key, measured, stop), took
+    found = unless_stopped(services.answers, key, measured, stop)
+    services.jobs.forget(key)  # it would hold the answer beyond its cache's bounds
+    return found, took
 
 
 def core_seconds(gflop: float, device_name: str) -> float:

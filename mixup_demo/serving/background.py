@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 import torch
 
 from mixup_demo.models.workers import Workers, workers
+from mixup_demo.serving.cache import weight
 from mixup_demo.serving.line import Line, Place, Work, made_once
 from mixup_demo.texts.input_error import InputError
 
@@ -75,7 +76,7 @@ class Shared(Generic[Item]):
     @property
     def nbytes(self) -> int:
         """Return the memory of what is made so far."""
-        return sum(int(getattr(item, "nbytes", 0)) for item in self._made)
+        return sum(map(weight, self._made))
 
     @property
     def broken(self) -> bool:
@@ -148,7 +149,7 @@ class Shared(Generic[Item]):
                 self._cancels = {one for one in self._cancels if not one.is_set()} | {cancel}
             while len(self._made) < wanted and not cancel.is_set():
                 if self._error:
-                    self._cancels.clear()
+                    self._cancels = set()
                     # without what earlier callers have added to it, which would keep their frames
                     raise self._error.with_traceback(self._raised_at)
                 self._start()
@@ -185,7 +186,7 @@ class Shared(Generic[Item]):
             with self._changed:
                 self._running = False
                 if self._error or len(self._made) == self._count:
-                    self._cancels.clear()
+                    self._cancels = set()
                 self._changed.notify_all()
         return self.size if len(self._made) == self._count and whole else 0.0
 
@@ -196,10 +197,14 @@ class Shared(Generic[Item]):
     def is_wanted(self) -> bool:
         """Return whether anybody waits, or may come back.
 
-        Takes no lock, for the line asks while it holds its own.
+        Takes no lock, for the line asks while it holds its own: so `_cancels` is replaced, never
+        changed.
         """
-        present = self._asking or monotonic() - self._seen < ABSENT_SECONDS
-        return bool(present) and any(not cancel.is_set() for cancel in self._cancels)
+        return not self.is_left() and any(not cancel.is_set() for cancel in self._cancels)
+
+    def is_left(self) -> bool:
+        """Return whether nobody is here who asked, nor has come back in `ABSENT_SECONDS`."""
+        return not self._asking and monotonic() - self._seen >= ABSENT_SECONDS
 
     def _make(self) -> None:
         item = next(self._source)

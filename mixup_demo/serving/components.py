@@ -12,7 +12,9 @@ from gradio.processing_utils import save_bytes_to_cache
 
 from mixup_demo.images.reading import Pixels, encode_png
 from mixup_demo.images.remote import fetch_image
+from mixup_demo.limits import MAX_MEGABYTES
 from mixup_demo.serving.cache import SingleFlight
+from mixup_demo.serving.room import room_for
 from mixup_demo.texts.input_error import InputError
 
 #: pictures of answers whose files are remembered, for each output
@@ -59,7 +61,7 @@ class _Described:
         """Say that it needs no form about it: nobody sees it."""
 
 
-class _Words(_Described):
+class Words(_Described):
     """An input that is no file: Gradio would fetch any address for it, and copy any file."""
 
     async def async_move_resource_to_block_cache(self, resource: Any) -> Any:
@@ -71,7 +73,7 @@ class _Words(_Described):
         return payload
 
 
-class TextInput(_Words, gr.Textbox):
+class TextInput(Words, gr.Textbox):
     """A text."""
 
     def __init__(self, label: str, value: str | None = None) -> None:
@@ -82,7 +84,7 @@ class TextInput(_Words, gr.Textbox):
         return "textbox"
 
 
-class NumberInput(_Words, gr.Number):
+class NumberInput(Words, gr.Number):
     """A number."""
 
     def __init__(self, label: str, value: float | None = None) -> None:
@@ -115,8 +117,10 @@ class ImageFile(_Described, gr.Image):
         if not str(resource).startswith(ADDRESSES):
             path: str | None = await super().async_move_resource_to_block_cache(resource)
             return path
+        folder = Path(self.GRADIO_CACHE)
         try:
-            file = await fetch_image(str(resource), Path(self.GRADIO_CACHE))
+            with room_for(folder, MAX_MEGABYTES * 2**20):
+                file = await fetch_image(str(resource), folder)
         except InputError as error:
             raise gr.Error(str(error), print_exception=False) from error
         self.temp_files.add(str(file))
@@ -131,6 +135,20 @@ class ImageFile(_Described, gr.Image):
         return "image"
 
 
+def _saved(content: bytes, name: str, folder: str) -> str:
+    """Return the path of a new file in Gradio's folder.
+
+    Raises:
+        gr.Error: there is no room for it.
+    """
+    try:
+        with room_for(Path(folder), len(content)):
+            path: str = save_bytes_to_cache(content, name, folder)
+            return path
+    except InputError as error:
+        raise gr.Error(str(error), print_exception=False) from error
+
+
 class MadeFile(_Described, gr.File):
     """A file output that takes a name and bytes; Gradio deletes the file as it does uploads."""
 
@@ -142,7 +160,7 @@ class MadeFile(_Described, gr.File):
         if value is None:
             return None
         name, content = value
-        path = save_bytes_to_cache(content, name, self.GRADIO_CACHE)
+        path = _saved(content, name, self.GRADIO_CACHE)
         return FileData(path=path, orig_name=name, size=len(content))
 
     def get_block_name(self) -> str:
@@ -168,7 +186,7 @@ class PngFile(_Described, gr.Image):
         return ImageData(path=str(file), orig_name=file.name)
 
     def _save(self, pixels: Pixels) -> Path:
-        return Path(save_bytes_to_cache(encode_png(pixels), "image.png", self.GRADIO_CACHE))
+        return Path(_saved(encode_png(pixels), "image.png", self.GRADIO_CACHE))
 
     def get_block_name(self) -> str:
         """Name the component of Gradio's front end that draws this one."""

@@ -64,6 +64,10 @@ class Jobs:
         self._jobs: OrderedDict[Hashable, Job] = OrderedDict()
         self._lock = Lock()
 
+    def __len__(self) -> int:
+        """Return how many answers are remembered."""
+        return len(self._jobs)
+
     @property
     def crowded(self) -> bool:
         """Whether others wait for a first answer."""
@@ -102,9 +106,15 @@ class Jobs:
         return None
 
     def forget(self, key: Hashable) -> None:
-        """Forget an answer whose asker found it elsewhere."""
+        """Forget an answer that its asker finds elsewhere; who waits for it now still gets it."""
         with self._lock:
             self._jobs.pop(key, None)
+
+    def let_go(self) -> None:
+        """Forget what all who asked have left, refusals that nobody has heard included."""
+        with self._lock:
+            for key in [key for key, job in self._jobs.items() if job.is_left()]:
+                del self._jobs[key]
 
     def _job(self, key: Hashable, new: Callable[[], Job]) -> Job:
         with self._lock:

@@ -1,23 +1,27 @@
 """Pictures as they are asked about: read once, for the page and for the networks."""
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from threading import BoundedSemaphore
+from threading import BoundedSemaphore, Lock
 
 import numpy as np
 
 from mixup_demo.images.preparing import display_size, enlarged, fit, to_input
 from mixup_demo.images.reading import Pixels, read_image
-from mixup_demo.limits import MAX_MEGABYTES
+from mixup_demo.limits import DECODING_SECONDS, MAX_MEGABYTES
 from mixup_demo.models.spec import ModelSpec
 from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.texts.input_error import InputError
 
-#: files that are decoded at the same time: more would be no sooner on few cores, and the largest
-#: that is allowed takes 220 MB meanwhile
+#: files that are read and decoded at the same time: more would be no sooner on few cores; of those
+#: that hold much memory meanwhile, one alone, see `LARGE_MEGAPIXELS`
 AT_ONCE = 2
-_decoding = BoundedSemaphore(AT_ONCE)
+_decoding, _large = BoundedSemaphore(AT_ONCE), Lock()
+#: bytes of a file that are in memory while its digest is made
+_PART = 2**20
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,25 +49,44 @@ def read_picture(kept: SingleFlight[Picture], source: Path | None, model: ModelS
 
     Args:
         kept: pictures that were read before.
-        source: path of the file.
+        source: path of the file, whose content stays what it is.
         model: whose input size and preprocessing count.
 
     Raises:
-        InputError: the image is missing, or not one we can read.
+        InputError: the image is missing, or not one we can read; "error.image.wait", too many are
+            decoded before it.
     """
     if source is None:
         raise InputError("error.image.missing")
     readable = source.is_file() and source.stat().st_size <= MAX_MEGABYTES * 2**20
     if not readable:
         return _read(source, model)  # which says what is wrong with it
-    content = source.read_bytes()
-    key = (hashlib.sha256(content).hexdigest(), model.input_size, model.preprocessing)
-    return kept.get(key, lambda: _read(content, model))
+    key = (_content_digest(source), model.input_size, model.preprocessing)
+    return kept.get(key, lambda: _read(source, model))
 
 
-def _read(source: Path | bytes, model: ModelSpec) -> Picture:
-    with _decoding:
-        pixels = read_image(source)
+def _content_digest(source: Path) -> str:
+    """Return the digest of a file; whoever waits for its turn holds no more than a part of it."""
+    digest = hashlib.sha256()
+    with source.open("rb") as file:
+        while part := file.read(_PART):
+            digest.update(part)
+    return digest.hexdigest()
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    if not _decoding.acquire(timeout=DECODING_SECONDS):
+        raise InputError("error.image.wait", limit=DECODING_SECONDS)
+    try:
+        yield
+    finally:
+        _decoding.release()
+
+
+def _read(source: Path, model: ModelSpec) -> Picture:
+    with _turn():
+        pixels = read_image(source, _large)
     if pixels.shape[:2] == model.input_size:  # an input as it was saved from the page, say
         return seen(pixels)
     given = model.preprocessing

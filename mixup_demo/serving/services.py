@@ -88,7 +88,11 @@ class Services:
         return self.engine(Comparison(model.name, {"source": model}), device_name)
 
     def let_go(self, seconds: float = IDLE_SECONDS) -> None:
-        """Let engines go that nobody has asked in so many seconds, but for the opening ones."""
+        """Let go of what nobody waits for, and of engines that nobody has asked in so many seconds.
+
+        The opening ones stay.
+        """
+        self.jobs.let_go()
         opening = self.zoo.comparison(self.zoo.default)
         self._named.kept((opening.digest, choose_device(DEVICE.default)))
         if self._named.let_go(seconds) + self._chosen.let_go(seconds):

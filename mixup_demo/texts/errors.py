@@ -55,6 +55,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "이 형식의 이미지는 {limit}메가픽셀 이하여야 하는데 이 이미지는 {value}메가픽셀({width} "
         "× {height})입니다. 크기를 줄여 다시 시도해 주세요.",
     ),
+    "error.image.scans": (
+        "A JPEG may come in at most {limit} scans and {most} segments, but this one has at least {scans} "
+        "and {segments}. Open it in an image editor and save it again.",
+        "JPEG는 스캔 {limit}개, 세그먼트 {most}개 이하여야 하는데 이 파일에는 각각 {scans}개와 {segments}개 이상 "
+        "있습니다. 이미지 편집기에서 열어 다시 저장해 주세요.",
+    ),
     "error.image.format": (
         "An image must be a JPEG, PNG, WebP, AVIF, GIF or BMP file, but this one is {value}. "
         "Save it as one of these.",

@@ -35,10 +35,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "투표 요청은 작은 JSON 객체여야 하는데 그렇지 않습니다. 페이지를 다시 불러와 주세요.",
     ),
     "error.poll.polls": (
-        "The server holds at most {limit} open polls, and so many are open. Close one, or wait until "
+        "The server holds at most {limit} open polls, and so many with votes are open. Close one, or wait until "
         "one is {minutes} minutes old.",
         "서버는 투표를 {limit}개까지 열어 두며 지금 그만큼 열려 있습니다. 하나를 닫거나 {minutes}분이 지나 사라지기를 "
         "기다려 주세요.",
+    ),
+    "error.poll.own": (
+        "You may have {limit} polls open that have votes, and so many are. Close one, or wait until one is "
+        "{minutes} minutes old.",
+        "표가 있는 투표는 한 사람이 {limit}개까지 열어 둘 수 있는데 지금 그만큼 열려 있습니다. 하나를 닫거나 {minutes}분이 "
+        "지나 사라지기를 기다려 주세요.",
     ),
     "error.poll.choices": (
         "A poll has {minimum} to {maximum} answers, but this one has {value}. Choose a number in that "

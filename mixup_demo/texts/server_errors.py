@@ -12,7 +12,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{name}의 값은 {minimum} 이상의 정수여야 하는데 {value}입니다. 값을 고치거나 지우면 가장 세밀한 평면을 보여 줍니다.",
     ),
     "error.disk": (
-        "The server has no room for an upload at the moment. Try again later, or choose an example.",
+        "The server has no room for a file at the moment. Try again later, or choose an example.",
         "지금은 서버에 파일을 저장할 공간이 없습니다. 나중에 다시 시도하거나 예시를 선택해 주세요.",
     ),
     "error.slow": (
@@ -30,6 +30,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "s, or choose an example, which is there at once.",
         "기다리는 질문은 한 번에 {limit}개까지인데 이미 그만큼 있습니다. 약 {seconds}초 뒤에 다시 시도하거나 예시를 "
         "선택해 주세요. 예시의 결과는 바로 나옵니다.",
+    ),
+    "error.image.wait": (
+        "A picture is decoded within {limit} s of its arrival, but large ones of others kept the server "
+        "busy for longer. Try again in a minute, or choose an example.",
+        "이미지는 도착한 뒤 {limit}초 안에 읽는데, 서버가 다른 큰 이미지를 읽느라 그 안에 차례가 오지 않았습니다. 잠시 뒤에 "
+        "다시 시도하거나 예시를 선택해 주세요.",
     ),
     "error.url.private": (
         "The address of an image must begin with http:// or https:// and lead to a public server, "
@@ -56,6 +62,30 @@ TEXTS: dict[str, tuple[str, str]] = {
     "error.body": (
         "A request may have at most {limit} MB, but this one has more. Send less at once.",
         "요청은 {limit}MB 이하여야 하는데 이 요청은 더 큽니다. 한 번에 더 적게 보내 주세요.",
+    ),
+    "error.route": (
+        "Under gradio_api/ only questions, answers and files of this page are served, but {value} is "
+        "none of them. Its endpoints are listed at /endpoints.",
+        "gradio_api/ 아래에서는 이 페이지의 질문과 답, 파일만 제공하는데, 요청한 주소({value})는 해당하지 않습니다. 엔드포인트 목록은 "
+        "/endpoints에서 볼 수 있습니다.",
+    ),
+    "error.call.endpoint": (
+        "An endpoint must be one of {names}, but the call is to {value}. Call one of them.",
+        "엔드포인트는 {names} 중 하나여야 하는데 호출한 이름은 {value}입니다. 그중 하나를 호출해 주세요.",
+    ),
+    "error.call.count": (
+        "The endpoint takes {limit} inputs, but {value} came. Send all of them in their order, or by name "
+        "to call/v2; /endpoints lists them.",
+        "이 엔드포인트의 입력은 {limit}개인데 {value}개만 왔습니다. 모두 순서대로 보내거나 call/v2에 이름을 붙여 보내 "
+        "주세요. 입력 목록은 /endpoints에 있습니다.",
+    ),
+    "error.call.unknown": (
+        "The inputs of {endpoint} are {names}, but the call names {value}. Use these names.",
+        "{endpoint}의 입력은 {names}인데 호출에 {value} 항목이 있습니다. 이 이름을 사용해 주세요.",
+    ),
+    "error.call.lacks": (
+        "A call of {endpoint} must give {names}, but lacks {value}. Send it by its name.",
+        "{endpoint} 호출에는 {names} 항목이 있어야 하는데 {value} 항목이 없습니다. 이름을 붙여 보내 주세요.",
     ),
     "error.file": (
         "Only images may come as files, but here one came in place of words or a number. Send the "

@@ -3,11 +3,13 @@
 import subprocess
 import sys
 from pathlib import Path
+from unittest.mock import MagicMock
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from mixup_demo.images import reading
 from mixup_demo.images.reading import read_image
 from mixup_demo.texts.input_error import InputError
 from tests.images.kit import encode, raw_png
@@ -56,7 +58,9 @@ def test_a_bomb_is_refused_before_its_pixels_are_decoded(tmp_path):
     ("name", "mode", "size", "options", "expected"),
     [
         ("a.png", "RGBA", (5700, 7000), {"compress_level": 1}, "637x519x3"),
-        ("b.jpg", "RGB", (7900, 8000), {"progressive": True, "subsampling": 0}, "1000x988x3"),
+        ("b.jpg", "RGB", (6200, 6400), {"progressive": True, "subsampling": 0}, "800x775x3"),
+        ("f.jpg", "RGB", (63_000, 630), {"progressive": True, "subsampling": 0}, "630x4096x3"),
+        ("g.jpg", "RGB", (65_000, 980), {"subsampling": 0}, "980x4096x3"),
         ("c.webp", "RGBA", (4400, 4500), {"method": 0}, "563x550x3"),
         ("d.avif", "RGBA", (4400, 4500), {"speed": 10, "subsampling": "4:4:4"}, "563x550x3"),
         ("e.png", "RGB", (39_000_000, 1), {"compress_level": 1}, "1x4096x3"),
@@ -89,6 +93,46 @@ def test_costly_kinds_have_a_lower_limit(file_format, mode, options):
     content = encode(Image.new(mode, (4600, 4600)), file_format, **options)
     with pytest.raises(InputError, match=r"at most 20 megapixels.*21\.2 \(4600 × 4600\)"):
         read_image(content)
+
+
+def test_a_jpeg_of_several_scans_has_a_lower_limit():
+    """Its decoder holds all coefficients, whatever size it is asked for."""
+    image = Image.new("L", (6400, 6400))
+    assert read_image(encode(image, "JPEG")).shape == (800, 800, 3)
+    with pytest.raises(InputError, match=r"at most 40 megapixels.*41\.0 \(6400 × 6400\)"):
+        read_image(encode(image, "JPEG", progressive=True))
+
+
+def test_a_jpeg_whose_scans_repeat_is_refused_before_they_are_decoded(monkeypatch):
+    """A thousand scans of 95 bytes, over 64 megapixels, would take 20 s."""
+    content = encode(np.full((64, 64), 100, np.uint8), "JPEG", progressive=True)
+    last = content[content.rindex(b"\xff\xda") : -2]
+    assert read_image(content[:-2] + 80 * last + content[-2:]).shape == (64, 64, 3)
+    monkeypatch.setattr(reading, "_open", None)  # nothing is decoded
+    with pytest.raises(InputError, match=r"at most 100 scans .* at least 10[1-9] and"):
+        read_image(content[:-2] + 100 * last + content[-2:])
+
+
+def test_a_jpeg_of_too_many_segments_is_refused_before_its_header_is_read(monkeypatch):
+    """Pillow joins the EXIF data of all segments, each time anew."""
+    content = encode(np.full((64, 64), 100, np.uint8), "JPEG")
+    comment = b"\xff\xfe\x00\x04ab"
+    assert read_image(content[:2] + 1900 * comment + content[2:]).shape == (64, 64, 3)
+    monkeypatch.setattr(reading, "_open", None)
+    with pytest.raises(InputError, match="2000 segments"):
+        read_image(content[:2] + 2000 * comment + content[2:])
+
+
+def test_only_what_holds_much_memory_enters_large():
+    entered = MagicMock()
+    read_image(encode(Image.new("RGB", (4000, 3000)), "JPEG"), entered)
+    read_image(encode(Image.new("RGB", (2800, 2800)), "PNG"), entered)
+    assert not entered.__enter__.called
+    for count, (size, options) in enumerate(
+        [((4000, 3000), {"progressive": True}), ((20_000, 450), {})], start=1
+    ):
+        read_image(encode(Image.new("RGB", size), "JPEG", **options), entered)
+        assert entered.__enter__.call_count == entered.__exit__.call_count == count
 
 
 def test_a_gif_whose_frame_outgrows_its_screen_is_refused():

@@ -108,6 +108,15 @@ def test_the_served_page_has_its_limits(app_url: str):
     assert str(InputError("error.proxy")) in fetched.body.decode()
 
 
+def test_gradio_s_recordings_and_monitoring_are_closed(app_url: str):
+    content = b'--b\r\nContent-Disposition: form-data; name="file"; filename="a.webm"\r\n\r\n'
+    kind = {"Content-Type": "multipart/form-data; boundary=b"}
+    recorded = ask(f"{app_url}{API}process_recording", content + b"<p>\r\n--b--\r\n", **kind)
+    assert (recorded.status, b"process_recording" in recorded.body) == (404, True)
+    assert ask(f"{app_url}monitoring").status == 403
+    assert ask(f"{app_url}monitoring/summary").status == 403
+
+
 def file(path: str) -> dict[str, Any]:
     return {"path": path, "meta": {"_type": "gradio.FileData"}}
 
@@ -165,6 +174,72 @@ def test_no_input_makes_the_server_ask_its_own_machine(
             "The address of an image must" if place < 2 else "Only images may come as files"
         )
     assert came == []
+
+
+@pytest.mark.parametrize(
+    ("number", "odd", "key"),
+    [
+        (0, "/etc/passwd", "error.image.missing"),
+        (0, file("/etc/passwd"), "error.image.missing"),
+        (0, {"path": 3}, "error.image.missing"),
+        (0, 7, "error.image.missing"),
+        (0, "data\0:", "error.image.missing"),
+        (2, file("/etc/passwd"), "error.file"),
+        (2, [{"a": file("x")}], "error.file"),
+    ],
+)
+def test_what_is_no_picture_or_a_file_in_place_of_a_number_is_said(
+    app_url: str, picture: dict[str, Any], number: int, odd: Any, key: str
+):
+    (mix,) = (one for one in ENDPOINTS if one.name == "mix")
+    data = right(mix, picture)
+    data[number] = odd
+    answer = ask(f"{app_url}{API}run/mix", {"data": data})
+    assert json.loads(answer.body)["error"] == str(InputError(key))
+
+
+@pytest.mark.parametrize("form", [str, lambda url: {"url": url}, lambda url: {"path": url}])
+def test_an_address_is_taken_in_any_form(app_url: str, picture: dict[str, Any], form: Any):
+    """It is refused here for what it leads to."""
+    (mix,) = (one for one in ENDPOINTS if one.name == "mix")
+    data = right(mix, picture)
+    data[0] = form("http://localhost/a.png")
+    answer = ask(f"{app_url}{API}run/mix", {"data": data})
+    assert json.loads(answer.body)["error"].startswith("The address of an image must")
+
+
+def test_an_upload_is_taken_by_its_path_alone(app_url: str, picture: dict[str, Any]):
+    (mix,) = (one for one in ENDPOINTS if one.name == "mix")
+    data = right(mix, {"path": picture["path"]})
+    assert ask(f"{app_url}{API}run/mix", {"data": data}).status == 200
+    assert ask(f"{app_url}{API}run/mix", {"data": [picture["path"], *data[1:]]}).status == 200
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "says"),
+    [
+        ("evidence", {}, "A call of evidence must give name, but lacks name"),
+        ("sweep", {"image_a": None}, "must give image_a, image_b, but lacks image_b"),
+        (
+            "draw_lambda",
+            {"beta": 1},
+            "The inputs of draw_lambda are alpha, seed, but .* names beta",
+        ),
+        ("nothing", {}, "An endpoint must be one of mix, .* but the call is to nothing"),
+    ],
+)
+def test_names_are_checked_in_a_sentence(app_url: str, name: str, given: dict, says: str):
+    answer = ask(f"{app_url}{API}call/v2/{name}", given)
+    assert answer.status == 400
+    assert re.search(says, json.loads(answer.body)["error"]["en"])
+
+
+def test_a_call_by_name_goes_on_and_one_of_too_few_inputs_is_told(app_url: str):
+    asked = ask(f"{app_url}{API}call/v2/draw_lambda", {"seed": 3})
+    answer = ask(f"{app_url}{API}call/v2/draw_lambda/{json.loads(asked.body)['event_id']}")
+    assert answer.body.startswith(b"event: complete")
+    few = ask(f"{app_url}{API}run/draw_lambda", {"data": []})
+    assert json.loads(few.body)["error"].startswith("The endpoint takes 2 inputs, but 0 came.")
 
 
 #: what stands in place of an input

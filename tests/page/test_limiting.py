@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 from mixup_demo.limits import ADDRESS, MAX_BODY_MEGABYTES, VISITOR, Rate
-from mixup_demo.page.limiting import COOKIE, LimitsMiddleware
+from mixup_demo.page.asgi import COOKIE
+from mixup_demo.page.limiting import LimitsMiddleware
 from mixup_demo.page.rates import Buckets
 from tests.deploy.test_replicas import CONFIGURATION
 
@@ -143,6 +144,25 @@ def test_the_server_fetches_nothing_for_others():
         assert ask(app, f"/gradio_api/{path}", method="GET")[0] == 403
     assert ask(app, "/gradio_api/file=/tmp/http:/a.png", method="GET")[0] == 200
     assert ask(app, "/p/gradio_api/file=http://a", method="GET", root_path="/p")[0] == 403
+
+
+def test_of_gradio_only_what_is_needed_answers():
+    """Its other addresses run ffmpeg on what anybody sends, or edit its source."""
+    app = LimitsMiddleware(gradio)
+    for path in ("process_recording", "vibe-edit", "deep_link", "proxy=a", "stream/a", "new", ""):
+        for root in ("", "/p"):
+            status, _, body = ask(app, f"{root}/gradio_api/{path}/x", root_path=root)
+            assert (status, path in json.loads(body)["error"]["en"]) == (404, True)
+    for path in (
+        "upload",
+        "file=/tmp/a.png",
+        "call/mix",
+        "call/v2/mix/1",
+        "mcp",
+        "info",
+        "run/mix",
+    ):
+        assert ask(app, f"/gradio_api/{path}")[0] == 200
 
 
 def test_a_page_brings_the_cookie_that_the_proxy_goes_by():

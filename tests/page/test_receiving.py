@@ -13,7 +13,8 @@ import pytest
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 
-from mixup_demo.page.receiving import ReceivingMiddleware, delete_unfinished, make_room
+from mixup_demo.page.receiving import ReceivingMiddleware
+from mixup_demo.serving.room import delete_unfinished, make_room
 
 PARTS = [b"one ", b"two"]
 

@@ -21,6 +21,7 @@ from mixup_demo.limits import MAX_CALLS
 from mixup_demo.page import app
 from mixup_demo.page.app import MCP_WANTED, Page
 from mixup_demo.page.audience import AudienceMiddleware
+from mixup_demo.page.calls import CallsMiddleware
 from mixup_demo.page.compression import StaticFile, coding_of
 from mixup_demo.page.document import Visit
 from mixup_demo.page.filling import fill
@@ -278,6 +279,7 @@ def test_everything_that_stands_before_gradio_is_there_in_its_order(page: Page):
         AudienceMiddleware,
         StaticMiddleware,
         ReceivingMiddleware,
+        CallsMiddleware,  # what is read for it is held to time and size
     ]
 
 

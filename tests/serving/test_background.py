@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from threading import Event
+from threading import Event, Thread
 
+import numpy as np
 import pytest
 import torch
 
@@ -205,3 +206,23 @@ def test_each_computes_alone(monkeypatch: pytest.MonkeyPatch):
             assert Shared(threads(), 1).items(1, Event()) == [1]
     finally:
         torch.set_num_threads(before)
+
+
+def test_whoever_looks_whether_it_is_wanted_may_meet_its_end():
+    """The line looks from any thread; a set that was emptied meanwhile made it fail."""
+    shared = Shared(iter(()), 1, made=["all"])
+
+    class Ending(Event):
+        def is_set(self) -> bool:
+            end = Thread(target=shared._run)
+            end.start()
+            end.join(PATIENCE)
+            return True
+
+    shared._cancels = {Ending(), Ending()}
+    assert not shared.is_wanted()
+
+
+def test_items_count_for_their_bytes():
+    items = [b"four", np.zeros(3, np.uint8), Event()]
+    assert Shared(iter(()), 3, made=items).nbytes == 4 + 3

@@ -16,6 +16,7 @@ from mixup_demo.models.workers import Workers
 from mixup_demo.models.zoo import Zoo
 from mixup_demo.probes.chunks import Stop
 from mixup_demo.serving import background
+from mixup_demo.serving.asking import in_turn
 from mixup_demo.serving.jobs import Jobs, key_of
 from mixup_demo.serving.line import WAITS, Line, Place, Work, made_once
 from mixup_demo.serving.ready import Ready
@@ -27,7 +28,7 @@ from mixup_demo.views.boundary import requests as boundary
 from mixup_demo.views.evidence import requests as evidence
 from mixup_demo.views.mix import requests as mix
 from tests.kit import answered
-from tests.models.kit import dummy
+from tests.models.kit import dummy, dummy_zoo
 
 CORES = torch.get_num_threads()
 PATIENCE = 60  # seconds until a test that hangs fails
@@ -298,10 +299,29 @@ def test_what_cannot_be_written_is_like_nothing_else(odd: object):
     assert key_of({"a": 1, "b": odd}, "a") == key_of({"a": 1}, "a")
 
 
-def test_an_answer_that_was_found_elsewhere_is_held_no_longer(line: Line, held: Held):
-    """A job whose asker got the answer from the cache would keep it beyond the cache's bounds."""
-    asked = Jobs(lambda: line)
-    assert isinstance(asked.answer("a", held.make, Event(), 1.0), Place)
+def test_an_answer_that_nobody_fetches_lies_in_its_cache_alone(line: Line, held: Held):
+    """Four hundred films of 9 MB would else stay, beyond the bound of any cache."""
+    services = Services(dummy_zoo())
+    services.jobs = Jobs(lambda: line)
+    given = ("kind", {"visitor": "gone", "turn": 1}, "key", held.make, 1.0)
+    assert WAITS in in_turn(services, *given)
+    assert len(services.jobs) == 1
     held.go.set()
-    asked.forget("a")
-    assert asked.answer("a", quick(2), Event(), 1.0) == {"value": 2}
+    done = Event()
+    line.join(Work(lambda: float(done.set() or 0), lambda: True))
+    assert done.wait(PATIENCE)
+    assert (len(services.jobs), len(services.answers)) == (0, 1)
+    assert in_turn(services, *given) == {"value": 1}
+
+
+def test_housekeeping_forgets_what_all_have_left(
+    line: Line, held: Held, monkeypatch: pytest.MonkeyPatch
+):
+    services = Services(dummy_zoo())
+    services.jobs = Jobs(lambda: line)
+    assert isinstance(services.jobs.answer("a", held.make, Event(), 1.0), Place)
+    services.let_go()
+    assert len(services.jobs) == 1  # its asker may come back
+    monkeypatch.setattr(background, "ABSENT_SECONDS", 0.0)
+    services.let_go()
+    assert len(services.jobs) == 0

@@ -1,16 +1,20 @@
 """Pictures are read once, and few at the same time."""
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 from threading import Barrier, BrokenBarrierError
 
 import numpy as np
 import pytest
 from PIL import Image
+from PIL.ImageFile import ImageFile
 
+from mixup_demo.images import reading
 from mixup_demo.serving import pictures
 from mixup_demo.serving.pictures import AT_ONCE, read_picture
 from mixup_demo.serving.services import Services
+from mixup_demo.texts.input_error import InputError
 from tests.models.kit import dummy_zoo
 
 
@@ -19,7 +23,7 @@ def test_few_files_are_decoded_at_the_same_time(tmp_path: Path, monkeypatch: pyt
     services = Services(dummy_zoo())
     full = Barrier(AT_ONCE + 1)  # one more than may come
 
-    def reading(_: object) -> np.ndarray:
+    def reading(*_: object) -> np.ndarray:
         with pytest.raises(BrokenBarrierError):
             full.wait(0.2)
         return np.zeros((8, 8, 3), np.uint8)
@@ -32,6 +36,45 @@ def test_few_files_are_decoded_at_the_same_time(tmp_path: Path, monkeypatch: pyt
     with ThreadPoolExecutor(len(files)) as pool:
         list(pool.map(lambda file: read_picture(services.pictures, file, model), files))
     assert services.pictures.misses == len(files)
+
+
+def test_large_files_are_decoded_one_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    services = Services(dummy_zoo())
+    both = Barrier(2)
+
+    def decoding(file: ImageFile) -> np.ndarray:
+        with pytest.raises(BrokenBarrierError):
+            both.wait(0.2)
+        return np.zeros((8, 8, 3), np.uint8)
+
+    monkeypatch.setattr(reading, "_decode", decoding)
+    files = [tmp_path / f"{shade}.png" for shade in range(2)]
+    for shade, file in enumerate(files):
+        Image.new("L", (3000, 3000), shade).save(file)
+    model = services.zoo.comparison("three").first
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda file: read_picture(services.pictures, file, model), files))
+    assert services.pictures.misses == 2
+
+
+def test_one_waits_for_its_turn_only_so_long_and_holds_no_file_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Sixteen who waited with 20 MB each would hold 320 MB, and a slow file of others for ever."""
+    services = Services(dummy_zoo())
+    file = tmp_path / "a.png"
+    Image.new("L", (8, 8)).save(file)
+    monkeypatch.setattr(pictures, "DECODING_SECONDS", 0.05)
+    monkeypatch.setattr(Path, "read_bytes", None)
+    model = services.zoo.comparison("three").first
+    with ExitStack() as others:
+        for _ in range(AT_ONCE):
+            others.enter_context(pictures._decoding)
+        with pytest.raises(InputError, match="other") as found:
+            read_picture(services.pictures, file, model)
+    assert found.value.key == "error.image.wait"
+    monkeypatch.undo()
+    assert read_picture(services.pictures, file, model).display.shape[2] == 3
 
 
 def test_an_input_that_is_sent_back_is_seen_as_it_is(tmp_path: Path):

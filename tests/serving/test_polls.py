@@ -3,7 +3,7 @@
 import pytest
 
 from mixup_demo.serving import polls
-from mixup_demo.serving.polls import MOST_POLLS, MOST_VOTERS, Polls
+from mixup_demo.serving.polls import MOST_OWN, MOST_POLLS, MOST_VOTERS, Polls
 from mixup_demo.texts.input_error import InputError
 
 
@@ -72,16 +72,47 @@ def test_over_the_bounds_it_refuses_and_loses_nothing():
     refused("error.poll.votes", found.vote, name, voter(MOST_VOTERS), 1)
     found.vote(name, voter(0), 1)  # who has voted may still change their mind
     assert found.counts(name, key) == [MOST_VOTERS - 1, 1]
-    for _ in range(MOST_POLLS - 1):
-        found.open(2)
-    refused("error.poll.polls", found.open, 2)
+    for number in range(MOST_POLLS - 1):
+        voted(found, str(number))
+    refused("error.poll.polls", found.open, 2, "one more")
     assert found.counts(name, key) == [MOST_VOTERS - 1, 1]
+
+
+def voted(found: Polls, owner: str) -> tuple[str, str]:
+    """Open a poll, and vote in it."""
+    opened = found.open(2, owner)
+    found.vote(opened[0], voter(0), 0)
+    return opened
+
+
+def test_one_who_opens_many_keeps_nobody_from_asking():
+    """A student's fifty left the lecturer none for an hour and a half."""
+    found = Polls()
+    asked = [voted(found, "lecturer"), found.open(2, "lecturer")]
+    names = [found.open(2, "student") for _ in range(MOST_POLLS)]
+    more = [found.open(2, f"other {number}") for number in range(MOST_POLLS - MOST_OWN)]
+    asked += [found.open(2, "lecturer")]
+    for one in asked:
+        assert sum(found.counts(*one)) <= 1
+    refused("error.poll.gone", found.counts, *names[0])  # the oldest of who has most
+    assert found.counts(*names[-1]) == found.counts(*more[-1]) == [0, 0]
+
+
+def test_of_one_s_own_polls_those_with_votes_stay():
+    found = Polls()
+    polls = [voted(found, "one") for _ in range(MOST_OWN - 1)]
+    empty = [found.open(2, "one") for _ in range(2)]
+    refused("error.poll.gone", found.counts, *empty[0])
+    found.vote(empty[1][0], voter(0), 0)
+    refused("error.poll.own", found.open, 2, "one")
+    assert all(sum(found.counts(*one)) == 1 for one in polls)
+    assert found.open(2, "two")
 
 
 def test_an_old_poll_makes_room():
     clock = Clock()
     found = Polls(clock)
-    names = [found.open(2) for _ in range(MOST_POLLS)]
+    names = [voted(found, str(number)) for number in range(MOST_POLLS)]
     clock.seconds = 60 * polls.LIFE - 1
     refused("error.poll.polls", found.open, 2)
     clock.seconds += 1

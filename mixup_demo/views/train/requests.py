@@ -1,6 +1,7 @@
 """What the page may ask about a batch, about many, and for code."""
 
 from collections.abc import Mapping
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from mixup_demo.batches.playing import many, play
 from mixup_demo.images.preparing import fit
 from mixup_demo.models.spec import ModelSpec
 from mixup_demo.serving.line import waiting
+from mixup_demo.serving.ready import Ready
 from mixup_demo.serving.schema import ENDED, Answer, Request, Schema, Setting, visitor_of
 from mixup_demo.serving.services import Services
 from mixup_demo.serving.sources import own_class, picture_of
@@ -31,6 +33,9 @@ from mixup_demo.views.train.trainings import stage, stop
 SIDE = 96
 #: batches whose λ are shown, and those that findings are made from
 MANY, SOME = 1000, 100
+#: held by the one request that mixes: for a third of a second it keeps the libraries' generator,
+#: for which networks that are being loaded wait as well
+_mixing = Lock()
 
 ASKED = Schema(tuple(Setting(control) for control in (*settings.ARGUMENTS, settings.SEED)))
 
@@ -106,10 +111,11 @@ def train_batch(services: Services, request: Request) -> Answer:
     given, even = len(images), len(images) // 2 * 2
     images, labels = images[:even], labels[:even]
     own, seed = arguments(chosen), chosen[settings.SEED.name]
-    batch = play(own, images, labels, seed)
-    draws = many(own, even, SIDE, SOME, seed)
     names = services.zoo.comparison(pair(services)).classes.names
-    return batch_payload(Checked(own, images, labels, batch, draws, given), names, seed)
+    with _mixing:
+        batch = play(own, images, labels, seed)
+        draws = many(own, even, SIDE, SOME, seed)
+        return batch_payload(Checked(own, images, labels, batch, draws, given), names, seed)
 
 
 def train_draws(services: Services, request: Request) -> Answer:
@@ -118,8 +124,13 @@ def train_draws(services: Services, request: Request) -> Answer:
     size = request.get("size")
     if not isinstance(size, int) or not settings.FEWEST <= size <= settings.MOST:
         raise _wrong_number(size)
-    own, seed = arguments(chosen), chosen[settings.SEED.name]
-    return draws_payload(own, many(own, size // 2 * 2, SIDE, MANY, seed))
+    own, seed, even = arguments(chosen), chosen[settings.SEED.name], size // 2 * 2
+
+    def make() -> Ready:
+        with _mixing:
+            return Ready(draws_payload(own, many(own, even, SIDE, MANY, seed)))
+
+    return services.answers.get(("train_draws", own, even, seed), make)
 
 
 def train_code(services: Services, request: Request) -> Answer:

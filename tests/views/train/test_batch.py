@@ -2,8 +2,10 @@
 
 import base64
 import io
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from threading import Barrier, BrokenBarrierError
 
 import numpy as np
 import pytest
@@ -12,9 +14,11 @@ from scipy.stats import beta
 
 from mixup_demo.batches.arguments import MixupArguments
 from mixup_demo.batches.playing import many, play
+from mixup_demo.batches.results import Draws
 from mixup_demo.images import gallery
 from mixup_demo.serving.services import Services
 from mixup_demo.texts.input_error import InputError
+from mixup_demo.views.train import requests as asking
 from mixup_demo.views.train import settings
 from mixup_demo.views.train.figures import BINS, draws_figure
 from mixup_demo.views.train.payload import config
@@ -129,6 +133,30 @@ def test_many_batches_count_what_was_done():
     assert answer["counts"]["none"] / answer["images"] == pytest.approx(0.2, abs=0.03)
     with pytest.raises(InputError, match="from 4 to 16"):
         train_draws(SERVICES, {"size": 1000})
+
+
+def test_many_batches_are_drawn_once_for_all_who_ask_the_same(monkeypatch: pytest.MonkeyPatch):
+    first = train_draws(SERVICES, {**BOTH, "size": 6})
+    monkeypatch.setattr(asking, "many", None)
+    assert train_draws(SERVICES, {**BOTH, "size": 7}) is first
+    with pytest.raises(TypeError):
+        train_draws(SERVICES, {**BOTH, "size": 6, "train_seed": 6})
+
+
+def test_one_request_mixes_at_a_time(monkeypatch: pytest.MonkeyPatch):
+    """All of them would else stand before whoever loads a network, which takes the same lock."""
+    both = Barrier(2)
+
+    def drawing(*given: object) -> Draws:
+        with pytest.raises(BrokenBarrierError):
+            both.wait(0.3)
+        return many(*given)
+
+    monkeypatch.setattr(asking, "many", drawing)
+    with ThreadPoolExecutor(2) as pool:
+        draws = pool.submit(train_draws, SERVICES, {**BOTH, "size": 8})
+        batch = pool.submit(train_batch, SERVICES, {"images": OPENING})
+        assert draws.result()["batches"] > len(batch.result()["cells"])
 
 
 def test_the_small_training_comes_part_by_part_and_can_be_stopped():

@@ -1,0 +1,50 @@
+"""Segments are counted as a decoder reads them."""
+
+import io
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from mixup_demo.images.jpeg import count_segments
+from tests.images.kit import encode, photo, rotated
+
+SOS = b"\xff\xda"
+
+
+def test_scans_are_those_that_the_encoder_wrote():
+    picture = photo(64, 96)
+    assert count_segments(encode(picture, "JPEG"), 2000).scans == 1
+    colour = count_segments(encode(picture, "JPEG", progressive=True), 2000)
+    grey = count_segments(encode(picture[..., 0], "JPEG", progressive=True), 2000)
+    # the scripts of libjpeg's jpeg_simple_progression
+    assert (colour.scans, grey.scans) == (10, 6)
+
+
+def test_what_lies_within_segments_and_behind_the_end_is_none():
+    thumbnail = encode(photo(16, 16), "JPEG")
+    content = rotated(photo(64, 64), 6, "JPEG", comment=thumbnail)
+    assert content.count(SOS) == 2
+    film = 50 * SOS  # phones hang one on
+    assert count_segments(content + film, 2000).scans == 1
+
+
+@pytest.mark.parametrize("hidden", [b"\xff\x05\xff\xff", b"\xff\x01\xff\xff", b"\xff\xd0\xff\xff"])
+def test_no_length_hides_scans_where_a_decoder_reads_none(hidden: bytes):
+    """Between restarts a decoder leaves out markers that mean nothing, with nothing behind them."""
+    content = encode(photo(64, 64), "JPEG", restart_marker_blocks=1)
+    scan = content[content.rindex(SOS) : -2]
+    assert count_segments(content[:-2] + hidden + 3 * scan, 2000).scans == 4
+
+
+def test_fill_bytes_and_broken_lengths_are_passed():
+    content = encode(np.zeros((8, 8), np.uint8), "JPEG")
+    filled = content.replace(SOS, b"\xff\xff\xff" + SOS[1:])
+    assert np.asarray(Image.open(io.BytesIO(filled))).shape == (8, 8)
+    assert count_segments(filled, 2000) == count_segments(content, 2000)
+    assert count_segments(b"\xff\xd8\xff\xfe\x00\x00" + SOS + b"\x00", 2000).scans == 1
+    assert count_segments(b"\xff\xd8\xff", 2000).all == 1
+
+
+def test_counting_ends_where_there_are_more_than_is_asked():
+    assert count_segments(b"\xff\xd8" + 1000 * b"\xff\xfe\x00\x02", 10).all == 11
