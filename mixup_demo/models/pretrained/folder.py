@@ -140,8 +140,8 @@ def spec_of(
         label: what the page calls it.
 
     Raises:
-    InputError: as `check_weights`; "error.own.network", it does not answer at this size, or
-        gives no gradient; "error.own.finite", its answers are no numbers.
+        InputError: as `check_weights`; "error.own.network", it does not answer at this size, or
+            gives no gradient; "error.own.finite", its answers are no numbers.
     """
     weights = check_weights(folder, config)
     return ModelSpec(
