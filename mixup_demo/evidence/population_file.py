@@ -3,8 +3,11 @@
 import csv
 import io
 import json
+import logging
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import fields
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -51,11 +54,12 @@ def read(results: Path = evidence.RESULTS) -> dict[str, Any]:
     """Return the file "population" from a folder of results.
 
     Raises:
-        InputError: "error.population.missing", it has not been measured yet.
+        InputError: "error.population.missing", it has not been measured yet, or is damaged.
     """
-    if NAME not in evidence.names(results):
+    content = _content(results / f"{NAME}.json")
+    if not content:
         raise InputError("error.population.missing")
-    return evidence.read(NAME, results)
+    return content
 
 
 def read_of(digests: Collection[str], results: Path = evidence.RESULTS) -> dict[str, Any] | None:
@@ -68,11 +72,27 @@ def read_of(digests: Collection[str], results: Path = evidence.RESULTS) -> dict[
         results: the folder of results.
     """
     files = [results / f"{NAME}.json", *sorted(results.glob(f"{PAIRS}/*/{NAME}.json"))]
-    for file in files:
-        content: dict[str, Any] = json.loads(file.read_text("utf-8")) if file.is_file() else {}
-        if content and is_of(digests, content):
+    return next((one for one in map(_content, files) if one and is_of(digests, one)), None)
+
+
+def _content(file: Path) -> dict[str, Any]:
+    """Return what a file holds, which nobody may change; nothing where there is none."""
+    try:
+        known = file.stat()
+        return _parsed(file, known.st_mtime_ns, known.st_size)
+    except OSError:
+        return {}
+
+
+@lru_cache(maxsize=32)
+def _parsed(file: Path, changed: int, size: int) -> dict[str, Any]:
+    """Return what this version of a file holds; nothing of a damaged one, which the log names."""
+    with suppress(ValueError):
+        content = json.loads(file.read_text("utf-8"))
+        if isinstance(content, dict) and isinstance(content.get("models"), dict):
             return content
-    return None
+    logging.getLogger(__name__).error("%s is damaged. Measure it again, or delete it.", file)
+    return {}
 
 
 def is_of(digests: Collection[str], content: Mapping[str, Any]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Mapping
 from typing import NamedTuple
 
 from gradio.route_utils import get_root_url
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -102,7 +103,10 @@ async def _send_file(
     if file is None:
         await _respond(send, scope, 404, [(b"content-type", b"text/plain")], b"no such file")
         return
-    content, coding = file.packed(_accepted(scope))
+    accepted = _accepted(scope)
+    if not file.is_at_hand(accepted):  # it is packed beside the event loop, where others wait
+        await run_in_threadpool(file.packed, accepted)
+    content, coding = file.packed(accepted)
     headers = [(b"content-type", file.media_type.encode()), caching, VARY]
     if coding:
         headers.append((b"content-encoding", coding))

@@ -9,6 +9,7 @@ from scipy.stats import percentileofscore
 
 from mixup_demo.evidence import population_file as population
 from mixup_demo.evidence.population_file import percentile, population_csv, verdict
+from mixup_demo.results import PAIRS
 from mixup_demo.texts.input_error import InputError
 from tests.evidence import kit
 
@@ -129,3 +130,35 @@ class TestCsv:
     def test_without_planes_there_are_pairs(self):
         rows = list(csv.DictReader(io.StringIO(population_csv(kit.population(planes=0)))))
         assert {row["kind"] for row in rows} == {"pair"}
+
+
+def test_a_version_of_a_file_is_parsed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Each plane that is asked for looks into it, for where it lies in the population."""
+    parsed: list[int] = []
+    loads = json.loads
+    monkeypatch.setattr(json, "loads", lambda text: parsed.append(1) or loads(text))
+    file = tmp_path / "population.json"
+    for pairs in (5, 6):
+        content = kit.population(pairs=pairs)
+        file.write_text(json.dumps(content), "utf-8")
+        digests = list(content["models"].values())
+        for _ in range(3):
+            assert population.read(tmp_path) == population.read_of(digests, tmp_path) == content
+    assert len(parsed) == 2
+
+
+@pytest.mark.parametrize("damage", [b"{", b"\xff", b"[1]", b'{"models": 3}', b"null"])
+def test_a_damaged_file_is_passed_over_and_named_in_the_log(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, damage: bytes
+):
+    content = kit.population()
+    for name, written in (("a", damage), ("b", json.dumps(content).encode())):
+        file = tmp_path / PAIRS / name / "population.json"
+        file.parent.mkdir(parents=True)
+        file.write_bytes(written)
+    assert population.read_of(list(content["models"].values()), tmp_path) == content
+    assert f"{tmp_path / PAIRS / 'a' / 'population.json'} is damaged" in caplog.text
+    (tmp_path / "population.json").write_bytes(damage)
+    with pytest.raises(InputError) as found:
+        population.read(tmp_path)
+    assert found.value.key == "error.population.missing"

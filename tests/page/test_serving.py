@@ -7,6 +7,7 @@ import mimetypes
 import os
 import re
 import signal
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
@@ -136,6 +137,28 @@ def test_every_model_card_that_panels_link_is_there(page: Page):
     linked = {one["file"] for panel in evidence_payload()["panels"] for one in panel["models"]}
     assert "curve-2000-erm-seed1.md" in linked  # of a study, without weights
     assert linked - page.static.files.keys() == set()
+
+
+@pytest.mark.parametrize("accepted", ["br", "gzip", ""])
+def test_a_file_is_packed_once_and_beside_the_event_loop(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, accepted: str
+):
+    """The whole of plotly.js takes half a second, in which nobody would be answered."""
+    (tmp_path / "x.txt").write_bytes(b"a" * 1000)
+    file = StaticFile("text/plain", tmp_path / "x.txt")
+    monkeypatch.setitem(page.static.files, "x.txt", file)
+    made = []
+    for module, name in ((brotli, "compress"), (gzip, "compress"), (Path, "read_bytes")):
+        inner = getattr(module, name)
+        monkeypatch.setattr(
+            module,
+            name,
+            lambda *a, inner=inner, **k: made.append(threading.current_thread()) or inner(*a, **k),
+        )
+    bodies = {get(page, "/explorer/0/x.txt", accepted=accepted)[2] for _ in range(2)}
+    assert len(bodies) == 1
+    assert len(made) == (2 if accepted else 1)
+    assert threading.main_thread() not in made
 
 
 def test_pictures_and_fonts_are_not_packed_again(page: Page):
