@@ -8,7 +8,6 @@ decoded, so that a small file cannot claim a large memory or a long time.
 import base64
 import io
 import itertools
-import re
 import zlib
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -16,14 +15,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from PIL import ExifTags, Image
-from PIL.AvifImagePlugin import AvifImageFile
-from PIL.BmpImagePlugin import BmpImageFile
-from PIL.GifImagePlugin import GifImageFile
 from PIL.ImageFile import ImageFile
-from PIL.JpegImagePlugin import JpegImageFile
-from PIL.PngImagePlugin import PngImageFile
-from PIL.WebPImagePlugin import WebPImageFile
 
+from mixup_demo.images.formats import is_jpeg, open_header
 from mixup_demo.images.jpeg import count_segments
 from mixup_demo.limits import (
     LARGE_MEGAPIXELS,
@@ -42,39 +36,11 @@ Pixels = NDArray[np.uint8]
 DISPLAY_SIZE = 512
 """Side in pixels of the square images that the page shows."""
 
-_JPEG = rb"\xff\xd8\xff"
-
-_READERS: dict[bytes, type[ImageFile]] = {
-    _JPEG: JpegImageFile,
-    rb"\x89PNG\r\n\x1a\n": PngImageFile,
-    rb"RIFF....WEBP": WebPImageFile,
-    rb"....ftypavi[fs]|....ftypm[is]f1": AvifImageFile,
-    rb"GIF8[79]a": GifImageFile,
-    rb"BM": BmpImageFile,
-}
-"""Readers by the pattern with which a file of their format starts."""
-
-SUFFIXES = {".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".bmp"}
-"""Ends of the names of such files."""
-
-_FOREIGN = {
-    rb"%PDF": "PDF",
-    rb".{,1000}<svg\b": "SVG",
-    rb"II\*\0|MM\0\*": "TIFF",
-    rb"....ftyphe[iv]": "HEIC",
-}
-"""Formats that visitors try and that are not read, by the pattern with which they start."""
-
 _LONGEST = 4096
 """Of a longer side only this many pixels about its centre are kept, after the reduction."""
 
 _TILE = 2048
 """Side in pixels of the pieces in which a picture is converted, so that only they exist twice."""
-
-
-def is_image(file: Path) -> bool:
-    """Return whether a folder's file is an image by its name, and not hidden."""
-    return file.suffix.lower() in SUFFIXES and not file.name.startswith(".")
 
 
 def read_image(
@@ -103,7 +69,7 @@ def read_image(
     """
     content = _content(source)
     in_scans = _in_scans(content)
-    file = _open(content)
+    file = open_header(content)
     _check_pixels(file, in_scans)
     held = _held_megapixels(file, in_scans)
     try:
@@ -147,31 +113,13 @@ def _check_bytes(size: int) -> None:
         raise InputError("error.image.bytes", value=f"{size / 2**20:.1f}", limit=MAX_MEGABYTES)
 
 
-def _open(content: bytes) -> ImageFile:
-    """Read the header with the one reader whose signature the content bears.
-
-    `Image.open` would try further formats, and holds every image to Pillow's own, process-wide
-    pixel limit, part of which only warns.
-    """
-    for signature, reader in _READERS.items():
-        if re.match(signature, content, re.DOTALL):
-            try:
-                return reader(io.BytesIO(content))
-            except Exception as error:  # headers are as hostile as pixels
-                raise InputError("error.image.unreadable", value=reader.format) from error
-    for signature, name in _FOREIGN.items():
-        if re.match(signature, content, re.DOTALL):
-            raise InputError("error.image.format", value=name)
-    raise InputError("error.image.unknown")
-
-
 def _in_scans(content: bytes) -> bool:
     """Return whether a JPEG comes in several scans, all of which its decoder holds.
 
     Raises:
         InputError: it comes in more scans or segments than any encoder makes.
     """
-    if not re.match(_JPEG, content):
+    if not is_jpeg(content):
         return False
     scans, segments = count_segments(content, MAX_JPEG_SEGMENTS)
     if scans > MAX_JPEG_SCANS or segments > MAX_JPEG_SEGMENTS:

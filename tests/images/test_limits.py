@@ -108,7 +108,7 @@ def test_a_jpeg_whose_scans_repeat_is_refused_before_they_are_decoded(monkeypatc
     content = encode(np.full((64, 64), 100, np.uint8), "JPEG", progressive=True)
     last = content[content.rindex(b"\xff\xda") : -2]
     assert read_image(content[:-2] + 80 * last + content[-2:]).shape == (64, 64, 3)
-    monkeypatch.setattr(reading, "_open", None)  # nothing is decoded
+    monkeypatch.setattr(reading, "open_header", None)  # nothing is decoded
     with pytest.raises(InputError, match=r"at most 100 scans .* at least 10[1-9] and"):
         read_image(content[:-2] + 100 * last + content[-2:])
 
@@ -118,7 +118,7 @@ def test_a_jpeg_of_too_many_segments_is_refused_before_its_header_is_read(monkey
     content = encode(np.full((64, 64), 100, np.uint8), "JPEG")
     comment = b"\xff\xfe\x00\x04ab"
     assert read_image(content[:2] + 1900 * comment + content[2:]).shape == (64, 64, 3)
-    monkeypatch.setattr(reading, "_open", None)
+    monkeypatch.setattr(reading, "open_header", None)
     with pytest.raises(InputError, match="2000 segments"):
         read_image(content[:2] + 2000 * comment + content[2:])
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from mixup_demo.images.reading import is_image
+from mixup_demo.images.formats import is_image
 
 #: name of the part that is learned from, where a folder comes split; in any case, as those below
 TRAIN = "train"

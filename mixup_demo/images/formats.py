@@ -1,0 +1,69 @@
+"""The formats of images that are read, by how their files start and how their names end."""
+
+import io
+import re
+from pathlib import Path
+
+from PIL.AvifImagePlugin import AvifImageFile
+from PIL.BmpImagePlugin import BmpImageFile
+from PIL.GifImagePlugin import GifImageFile
+from PIL.ImageFile import ImageFile
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
+from PIL.WebPImagePlugin import WebPImageFile
+
+from mixup_demo.texts.input_error import InputError
+
+JPEG = rb"\xff\xd8\xff"
+
+_READERS: dict[bytes, type[ImageFile]] = {
+    JPEG: JpegImageFile,
+    rb"\x89PNG\r\n\x1a\n": PngImageFile,
+    rb"RIFF....WEBP": WebPImageFile,
+    rb"....ftypavi[fs]|....ftypm[is]f1": AvifImageFile,
+    rb"GIF8[79]a": GifImageFile,
+    rb"BM": BmpImageFile,
+}
+"""Readers by the pattern with which a file of their format starts."""
+
+SUFFIXES = {".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".bmp"}
+"""Ends of the names of such files."""
+
+_FOREIGN = {
+    rb"%PDF": "PDF",
+    rb".{,1000}<svg\b": "SVG",
+    rb"II\*\0|MM\0\*": "TIFF",
+    rb"....ftyphe[iv]": "HEIC",
+}
+"""Formats that visitors try and that are not read, by the pattern with which they start."""
+
+
+def is_image(file: Path) -> bool:
+    """Return whether a folder's file is an image by its name, and not hidden."""
+    return file.suffix.lower() in SUFFIXES and not file.name.startswith(".")
+
+
+def is_jpeg(content: bytes) -> bool:
+    """Return whether a file starts as JPEG does."""
+    return re.match(JPEG, content) is not None
+
+
+def open_header(content: bytes) -> ImageFile:
+    """Return a file of which the header is read, with the one reader whose signature it bears.
+
+    `Image.open` would try further formats, and holds every image to Pillow's own, process-wide
+    pixel limit, part of which only warns.
+
+    Raises:
+        InputError: "error.image.format" or ".unknown", not one of the formats; ".unreadable".
+    """
+    for signature, reader in _READERS.items():
+        if re.match(signature, content, re.DOTALL):
+            try:
+                return reader(io.BytesIO(content))
+            except Exception as error:  # headers are as hostile as pixels
+                raise InputError("error.image.unreadable", value=reader.format) from error
+    for signature, name in _FOREIGN.items():
+        if re.match(signature, content, re.DOTALL):
+            raise InputError("error.image.format", value=name)
+    raise InputError("error.image.unknown")
