@@ -198,9 +198,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "error.resolution": (
         "The resolution must be a whole number of points per side from {minimum} to {maximum}, "
-        "but is {value}. Choose for example 12.",
+        "but is {value}. Choose for example 48.",
         "해상도는 한 변의 점 수로 {minimum}에서 {maximum} 사이의 정수여야 하는데 {value}입니다. "
-        "예를 들어 12를 선택해 주세요.",
+        "예를 들어 48을 선택해 주세요.",
     ),
     "error.attacked": (
         "The picture to attack must be a, b or c, but is {value}. Choose one of these.",

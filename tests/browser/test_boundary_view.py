@@ -229,4 +229,4 @@ def test_surfaces_are_drawn_for_both_models(open_page: Open):
     sizes = page.evaluate(
         "[...document.querySelector('[data-testid=surface] .plot').data].map((d) => d.z.length)"
     )
-    assert sizes == [96, 96]
+    assert sizes == [2 * (96 - 1)] * 2  # each inner line of the grid twice

@@ -256,11 +256,6 @@ class TestCost:
     def test_the_environment_may_leave_the_finest_out(self, monkeypatch: pytest.MonkeyPatch):
         monkeypatch.setenv(planes.FINEST, "48")
         assert planes.ladder(boundary.question(costly(1e-3), request("costly"))) == (24, 48)
-        assert boundary.question(costly(1e-3), request("costly", resolution=47)).resolution == 47
-        with pytest.raises(InputError, match="from 8 to 48, but is 96"):
-            boundary.plane_report(costly(1e-3), request("costly", resolution=96))
-        monkeypatch.setenv(planes.FINEST, "30")  # coarser than the resolution without any wish
-        assert boundary.question(costly(1e-3), request("costly")).resolution == 30
 
     @pytest.mark.parametrize("value", ["fine", "11", "-48", "48.5", ""])
     def test_what_the_environment_says_wrongly_is_named_before_the_page_opens(

@@ -83,7 +83,7 @@ BAD = {
     "a": (None, "needs three pictures, but picture A is missing"),
     "c": ("", "needs three pictures, but picture C is missing"),
     "label_c": ("unicorn", "class must be one of airplane, .* but is unicorn"),
-    "resolution": (97, "whole number of points per side from 8 to 96, but is 97.* for example 12"),
+    "resolution": (97, "whole number of points per side from 8 to 96, but is 97.* for example 48"),
     "pair": ("imagenet", "pair of models must be one of .* but is imagenet"),
     "device": ("tpu", "device must be one of auto, cpu, gpu, but is tpu"),
 }

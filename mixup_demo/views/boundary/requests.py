@@ -68,24 +68,11 @@ def question(services: Services, request: Request) -> PlaneQuestion:
     chosen = PLANE.check(request)
     comparison, device = asked_of(services, chosen)
     pictures, known = read_pictures(services, PLANE, request, comparison)
-    resolution = _resolution(chosen[RESOLUTION.name], comparison, device)
+    resolution = chosen[RESOLUTION.name]
     asked = PlaneQuestion(pictures, (), resolution, calibrated_as(comparison, chosen), device)
     geometry(asked.images)  # for its check
     labels = proposed(services, comparison, device, pictures, known)
     return replace(asked, labels=labels, guessed=unknown(known))
-
-
-def _resolution(wanted: int, comparison: Comparison, device: str) -> int:
-    """Return how many points a side are asked about; the default gives way to the finest allowed.
-
-    Raises:
-        InputError: "error.resolution", it is finer than this server's environment allows.
-    """
-    most = max(planes.finest_allowed(), planes.steps(comparison, device)[0])
-    if wanted == RESOLUTION.default:
-        return min(wanted, most)
-    finest = min(int(RESOLUTION.maximum), most)
-    return int(replace(RESOLUTION, maximum=finest).check(wanted))
 
 
 def plane(services: Services, request: Request) -> Answer:
@@ -197,13 +184,12 @@ def stop(services: Services, request: Request) -> Answer:
 def plane_report(services: Services, request: Request) -> dict[str, Any]:
     """Ask two models on the plane through three images.
 
-    resolution is the number of points a side, 8 to 96, or to what this server allows; pair names
-    the models, and calibration how they answer, as in /mix. Returns JSON with coordinates in L2
-    units of the images (x of the columns, y of the rows, positions of the images), classes (names),
-    labels (those not given are proposed by the models), agreement of the two models, resolution and
-    device, and for each model (erm and mixup, or the two that pair names): classes (indices, row by
-    row), confidence (row by row, to four decimals) and measures (fragmentation, foreign_share,
-    boundary_length).
+    resolution is the number of points a side, 8 to 96; pair names the models, and calibration how
+    they answer, as in /mix. Returns JSON with coordinates in L2 units of the images (x of the
+    columns, y of the rows, positions of the images), classes (names), labels (those not given are
+    proposed by the models), agreement of the two models, resolution and device, and for each model
+    (erm and mixup, or the two that pair names): classes (indices, row by row), confidence (row by
+    row, to four decimals) and measures (fragmentation, foreign_share, boundary_length).
     """
     answered = planes.plane(services, question(services, request))
     return {
