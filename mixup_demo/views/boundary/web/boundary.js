@@ -49,6 +49,7 @@ class BoundaryView {
     this.point = new Point(root, config.marks);
     this.maps = new Maps(root, config.marks, {
       point: (place) => this.walk.go(place), pick: (place) => this.walk.pick(place), figure: (show) => this.figure(show),
+      press: (place) => this.walk.line.press(place), drag: (place) => this.walk.drag(place), free: () => this.walk.line.free(),
     });
     this.walk = new Walk(root, shell, this.point, this.maps);
     this.stages = new Stages(shell, this.find("progress"));
