@@ -6,6 +6,7 @@ import { test } from "node:test";
 import {
   cellColours, decode, decodePlane, firstFree, markSize, niceStep, overlap, share, ticks, weightsAt,
 } from "../../mixup_demo/views/boundary/web/plane.js";
+import { named } from "../../mixup_demo/views/boundary/web/maps.js";
 
 const FRAME = { left: -1, right: 3, bottom: 0, top: 2 };
 
@@ -100,4 +101,15 @@ test("a name takes the first place in the map on which nothing is written", () =
   assert.deepEqual(firstFree([at(84), at(40)], [number], 100), at(40));
   assert.deepEqual(firstFree([at(95), at(5), at(50)], [], 100), at(50));
   assert.equal(firstFree([at(84)], [number], 100), undefined);
+});
+
+test("a figure's models go by their names on the page, wherever it names them", () => {
+  const figure = {
+    data: [{ name: "[[model.erm]]" }, { name: "[[plane.boundary]]" }],
+    layout: { annotations: [{ text: "<b>[[model.mixup]]</b>" }], meta: { panels: ["[[model.erm]]", "[[model.mixup]]"], note: "n" } },
+  };
+  const { data, layout } = named(figure, ["erm", "mixup"], ["ERM", "$& α = 1"]);
+  assert.deepEqual(data.map(({ name }) => name), ["ERM", "[[plane.boundary]]"]);
+  assert.deepEqual(layout.annotations, [{ text: "<b>$& α = 1</b>" }]);
+  assert.deepEqual(layout.meta, { panels: ["ERM", "$& α = 1"], note: "n" });
 });

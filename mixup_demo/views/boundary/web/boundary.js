@@ -6,7 +6,7 @@ import { finder } from "../../../page/web/dom.js";
 import { Pictures } from "../../../page/web/pictures.js";
 import { fromShares } from "../../../page/web/places.js";
 import { loadPlotly } from "../../../page/web/plotly.js";
-import { Maps } from "./maps.js";
+import { Maps, named } from "./maps.js";
 import { sayMeasures } from "./measures.js";
 import { CORNERS, decodePlane } from "./plane.js";
 import { Point } from "./point.js";
@@ -170,9 +170,10 @@ class BoundaryView {
 
   /** @param {string} show what of the plane a figure shall show */
   async figure(show) {
-    if (!this.plane) return undefined;
-    const answer = await this.shell.ask("draw_plane", { ...this.request(this.plane.resolution), show });
-    return answer?.figure;
+    const { plane, words } = this;
+    if (!plane) return undefined;
+    const answer = await this.shell.ask("draw_plane", { ...this.request(plane.resolution), show });
+    return answer ? named(answer.figure, plane.models.map(({ key }) => key), words) : undefined;
   }
 
   takeNoise() {

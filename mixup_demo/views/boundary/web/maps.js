@@ -203,3 +203,23 @@ export function stacked({ data, layout }) {
   const names = annotations.map((note, i) => ({ ...note, x: 0.5, y: 1 - i * share - 0.05 }));
   return { data, layout: { ...layout, ...Object.fromEntries(scenes), annotations: names } };
 }
+
+/**
+ * A figure whose models go by their names on the page: the server knows their roles.
+ * @param {Figure} figure
+ * @param {string[]} keys of the models
+ * @param {string[]} words their names
+ * @returns {Figure}
+ */
+export function named({ data, layout }, keys, words) {
+  const fill = (/** @type {string} */ text) => keys.reduce((filled, key, i) => filled.replaceAll(`[[model.${key}]]`, () => words[i]), text);
+  const { annotations, meta } = layout;
+  return {
+    data: data.map((trace) => ({ ...trace, name: fill(trace.name ?? "") })),
+    layout: {
+      ...layout,
+      ...(annotations && { annotations: annotations.map((note) => ({ ...note, text: fill(String(note.text)) })) }),
+      ...(meta?.panels && { meta: { ...meta, panels: meta.panels.map(fill) } }),
+    },
+  };
+}
