@@ -178,6 +178,9 @@ def test_noise_is_answered_as_finely_as_the_machine_can_in_time(open_page: Open)
     finest = stages[-1]["finest"]  # a busy machine leaves the finest of all out
     assert [one["resolution"] for one in stages] == stages[-1]["resolutions"]
     expect(page.get_by_test_id("agreement")).to_contain_text(f"{finest} × {finest}")
+    card = page.locator(f"{VIEW} .picture[data-side=c]")
+    expect(card.locator("select option:checked")).to_have_text(re.compile(r"^noise \(\w+\)$"))
+    expect(card.locator(".guess")).to_be_hidden()  # nobody can say whether it is right
 
 
 def test_a_drag_over_the_map_is_a_line_too(open_page: Open):
