@@ -167,6 +167,7 @@ def _over_alpha(family: list[Values]) -> Any:
         "categoryorder": "array",
         "categoryarray": ticks,
         "title": {"text": "[[evidence.axis.alpha]]"},
+        "tickangle": -45,  # names end at their ticks, and none runs over the next one or the edge
     }
     y = {**PER_CENT, "title": {"text": "[[evidence.axis.error]]"}, "hoverformat": ".1f"}
     return series_figure(series, x, y)

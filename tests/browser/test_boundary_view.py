@@ -178,6 +178,48 @@ def test_noise_is_answered_as_finely_as_the_machine_can_in_time(open_page: Open)
     finest = stages[-1]["finest"]  # a busy machine leaves the finest of all out
     assert [one["resolution"] for one in stages] == stages[-1]["resolutions"]
     expect(page.get_by_test_id("agreement")).to_contain_text(f"{finest} × {finest}")
+    card = page.locator(f"{VIEW} .picture[data-side=c]")
+    expect(card.locator("select option:checked")).to_have_text(re.compile(r"^noise \(\w+\)$"))
+    expect(card.locator(".guess")).to_be_hidden()  # nobody can say whether it is right
+
+
+def test_a_drag_over_the_map_is_a_line_too(open_page: Open):
+    page = open_page("?view=boundary")
+    is_idle(page)
+    page.get_by_test_id("line").click()
+    point_at(page, 0.2, 0.3)
+    start = shown_weights(page)
+    page.mouse.down()
+    point_at(page, 0.6, 0.5)
+    expect(page.locator("[data-testid=map-erm] line")).to_be_visible()
+    end = shown_weights(page)
+    page.mouse.up()
+    expect(page.locator(".mix [data-side=b] .drawn")).to_contain_text(f"{end[1]:.2f}")
+    expect(page.locator(".mix [data-side=a] .drawn")).to_contain_text(f"{start[0]:.2f}")
+
+
+def test_maps_are_large_on_a_laptop_and_strips_stand_below_one_another(open_page: Open):
+    page = open_page("?view=boundary", 1366, 768)
+    is_idle(page)
+    erm, mixup = (page.get_by_test_id(f"map-{model}").bounding_box() for model in ("erm", "mixup"))
+    assert erm["width"] > 450
+    assert erm["y"] == mixup["y"]
+    said = page.locator(f"{VIEW} .map-figure [data-part=said]").first
+    expect(said).to_contain_text("\u00a0%")
+    assert " %" not in said.text_content()
+    page.get_by_test_id("map-erm").hover()
+    buttons = page.locator(".plane-card > .save-tools").first.bounding_box()
+    assert buttons["y"] > erm["y"] + erm["height"]
+    page = open_page("?view=boundary&a=bird-2&b=airplane-1&c=airplane-2", 1366, 768)
+    is_idle(page)
+    erm, mixup = (page.get_by_test_id(f"map-{model}").bounding_box() for model in ("erm", "mixup"))
+    assert erm["height"] > 195
+    assert mixup["y"] > erm["y"] + erm["height"]
+
+
+def test_a_phone_says_what_the_axes_measure(open_page: Open):
+    page = open_page("?view=boundary", 390, 844)
+    expect(page.locator(".axis-note")).to_be_visible()
 
 
 def test_three_pictures_on_a_line_are_named_and_nothing_is_lost(open_page: Open):

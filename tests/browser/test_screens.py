@@ -96,3 +96,36 @@ def test_who_wants_less_motion_gets_none_before_and_after_elements_either(open_p
     for part in ("", "::before"):
         moving = "(node, part) => getComputedStyle(node, part).transitionDuration"
         assert summary.evaluate(moving, part) == "0s"
+
+
+def test_korean_words_on_buttons_are_not_broken(open_page: Open):
+    page = open_page("?view=toy&lang=ko")
+    tile = page.locator(".toy-tile small").first
+    expect(tile).to_be_visible()
+    assert tile.evaluate("node => getComputedStyle(node).wordBreak") == "keep-all"
+
+
+def test_presented_views_take_the_width_of_a_projector(open_page: Open):
+    page = open_page("?view=train&present=1", 1920, 1080)
+    grid = page.locator("[data-id=train-grid]")
+    expect(grid.locator(".train-target").first).to_be_visible()
+    free = grid.evaluate(
+        """(node) => {
+          const right = (one) => one.getBoundingClientRect().right;
+          return right(node.closest(".card")) - right(node);
+        }"""
+    )
+    assert free < 60
+    page = open_page("?view=learn&present=1", 1920, 1080)
+    last = page.locator(".learn-contents li").last
+    expect(last).to_be_in_viewport(ratio=1)
+
+
+def test_a_lecture_s_question_and_bar_are_read_from_the_last_row(open_page: Open):
+    page = open_page("?lecture=1&step=2", 1920, 1080)
+    small = ".question button, .question label, .question .hint, .lecture-bar :is(button, h1)"
+    expect(page.locator(".question-foot button").first).to_be_visible()
+    sizes = page.locator(small).evaluate_all(
+        "nodes => nodes.map((node) => parseFloat(getComputedStyle(node).fontSize))"
+    )
+    assert min(sizes) >= 18

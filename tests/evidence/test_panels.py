@@ -442,6 +442,13 @@ def test_every_seed_is_a_point_beside_the_mean():
     assert found == [3.5 / 8] * 3
 
 
+def test_names_of_methods_end_at_their_ticks():
+    """Turned the other way, the last one would run over the edge."""
+    charts = generalisation.panel(kit.generalisation(), paper()).charts
+    figure = next(one.figure for one in charts if one.title == "evidence.alpha.chart")
+    assert figure.layout.xaxis.tickangle == -45
+
+
 def test_papers_points_are_hollow_diamonds_on_tinted_ground():
     figure = generalisation.panel(kit.generalisation(), paper()).charts[0].figure
     symbols = {trace.name: trace.marker.symbol for trace in figure.data if trace.mode == "markers"}

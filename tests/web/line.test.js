@@ -65,3 +65,35 @@ test("a line that is being drawn can be left, which is said once", () => {
   assert.equal(bands.at(-1), null);
   assert.deepEqual(said, ["plane.line.first", "plane.line.second", "plane.line.left"]);
 });
+
+test("a drag is a line from where it was pressed, and nobody is asked for the other end", () => {
+  const { tool, bands, said, press } = bench();
+  press();
+  tool.press({ x: 1, y: 2 });
+  tool.move({ x: 3, y: 4 });
+  const [[from, to]] = /** @type {{ x: number, y: number }[][]} */ (bands);
+  assert.deepEqual([from.x, from.y, to.x, to.y], [1, 2, 3, 4]);
+  assert.deepEqual(tool.drag({ x: 3, y: 4 }, ({ x, y }) => `${x} ${y}`), ["1 2", "3 4"]);
+  assert.deepEqual(said, ["plane.line.first"]);
+});
+
+test("after a tap a drag is the rest of the line", () => {
+  const { tool, press } = bench();
+  press();
+  tool.press({ x: 0, y: 0 });
+  tool.pick({ x: 0, y: 0 }, () => "A");
+  tool.free();
+  tool.press({ x: 1, y: 1 });
+  assert.deepEqual(tool.drag({ x: 2, y: 2 }, ({ x }) => `${x}`), ["A", "2"]);
+});
+
+test("a drag draws nothing where the tool is off, and a press that is let go of leaves no band", () => {
+  const { tool, bands, press } = bench();
+  tool.press({ x: 0, y: 0 });
+  assert.equal(tool.drag({ x: 1, y: 1 }, () => assert.fail("nothing is to be made")), null);
+  press();
+  tool.press({ x: 0, y: 0 });
+  tool.move({ x: 1, y: 1 });
+  tool.free();
+  assert.equal(bands.at(-1), null);
+});

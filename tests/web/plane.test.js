@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
-  cellColours, decode, decodePlane, niceStep, overlap, share, ticks, weightsAt,
+  cellColours, decode, decodePlane, firstFree, markSize, niceStep, overlap, share, ticks, weightsAt,
 } from "../../mixup_demo/views/boundary/web/plane.js";
+import { named } from "../../mixup_demo/views/boundary/web/maps.js";
 
 const FRAME = { left: -1, right: 3, bottom: 0, top: 2 };
 
@@ -88,4 +89,27 @@ test("a map's top row is painted first, the surer the stronger", () => {
     [100, 0, 0, 255], // no confidence
     [0, 120, 0, 255], // 0.5 + 0.5 * 0.2
   ]);
+});
+
+test("thumbnails are a tenth of a map's shorter side, within bounds", () => {
+  assert.deepEqual([markSize(485, 239), markSize(239, 485), markSize(338, 120), markSize(900, 900)], [24, 24, 22, 44]);
+});
+
+test("a name takes the first place in the map on which nothing is written", () => {
+  const at = (/** @type {number} */ y) => ({ x: 50, y, half: 20, up: 8 });
+  const number = { x: 50, y: 86, half: 6, up: 6 };
+  assert.deepEqual(firstFree([at(84), at(40)], [number], 100), at(40));
+  assert.deepEqual(firstFree([at(95), at(5), at(50)], [], 100), at(50));
+  assert.equal(firstFree([at(84)], [number], 100), undefined);
+});
+
+test("a figure's models go by their names on the page, wherever it names them", () => {
+  const figure = {
+    data: [{ name: "[[model.erm]]" }, { name: "[[plane.boundary]]" }],
+    layout: { annotations: [{ text: "<b>[[model.mixup]]</b>" }], meta: { panels: ["[[model.erm]]", "[[model.mixup]]"], note: "n" } },
+  };
+  const { data, layout } = named(figure, ["erm", "mixup"], ["ERM", "$& α = 1"]);
+  assert.deepEqual(data.map(({ name }) => name), ["ERM", "[[plane.boundary]]"]);
+  assert.deepEqual(layout.annotations, [{ text: "<b>$& α = 1</b>" }]);
+  assert.deepEqual(layout.meta, { panels: ["ERM", "$& α = 1"], note: "n" });
 });

@@ -108,6 +108,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "mixup 탐색기. Zhang 외, “mixup: Beyond Empirical Risk Minimization”, ICLR 2018",
     ),
     "class.guessed": ("{name} (?)", "{name} (?)"),
+    "class.noise": ("noise ({name})", "노이즈({name})"),
     "class.guess": ("guessed by the models: is it right?", "모델이 추정한 클래스입니다. 맞습니까?"),
     "class.agree": ("Yes", "맞음"),
     "class.agree.label": ("Yes, it is: {name}", "맞음: {name}"),

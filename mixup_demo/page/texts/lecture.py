@@ -79,7 +79,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Scan, choose, and show or read out your word of four letters.",
         "코드를 스캔해 보기를 고른 뒤, 나타난 네 글자 단어를 보여 주거나 읽어 주세요.",
     ),
-    "lecture.question.word": ("A word, or a link with one", "단어 또는 단어가 담긴 링크"),
+    "lecture.question.word": ("A student's word, or their link", "학생의 단어 또는 링크"),
     "lecture.question.count": ("Count it", "집계"),
     "lecture.question.total": ("Answers so far: {count}", "지금까지의 응답: {count}개"),
     "lecture.word.taken": ("“{value}” is {letter}.", "‘{value}’: {letter}로 집계했습니다."),

@@ -26,7 +26,7 @@ export class ClassPicker {
    * Offer all classes; one of them is chosen, whoever proposed it.
    * @param {string[]} classes
    * @param {string} value
-   * @param {boolean} [guessed] by the models, which a list says beside the name
+   * @param {string | false} [guessed] by the models: the sentence with which a list says so
    */
   show(classes, value, guessed = false) {
     const typed = classes.length > this.readable;
@@ -37,7 +37,7 @@ export class ClassPicker {
       this.typed.show(classes, value);
       return;
     }
-    this.list.replaceChildren(...classes.map((name) => new Option(guessed && name === value ? t("class.guessed", { name: className(name) }) : className(name), name)));
+    this.list.replaceChildren(...classes.map((name) => new Option(guessed && name === value ? t(guessed, { name: className(name) }) : className(name), name)));
     this.list.value = value;
   }
 

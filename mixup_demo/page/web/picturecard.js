@@ -169,14 +169,17 @@ export class PictureCard {
 
   /**
    * Offer all classes; the one in use is chosen, and it is said where the models have guessed it.
+   * Of noise no guess is right: only that it is one is said.
    * @param {string[]} classes
    * @param {number} label index of the picture's class
    * @param {boolean} guessed
    */
   show(classes, label, guessed) {
-    this.picker.show(classes, classes[label], guessed);
-    if (!guessed) handOver(this.guess, this.picker.field);
-    this.guess.hidden = !guessed;
+    const noise = this.source.noise !== undefined;
+    this.picker.show(classes, classes[label], guessed && (noise ? "class.noise" : "class.guessed"));
+    const asks = guessed && !noise;
+    if (!asks) handOver(this.guess, this.picker.field);
+    this.guess.hidden = !asks;
     const name = className(classes[label]);
     select(this.guess, "span", HTMLElement).textContent = t("class.guess");
     const yes = select(this.guess, "button", HTMLButtonElement);

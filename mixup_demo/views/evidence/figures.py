@@ -26,5 +26,5 @@ def attack_figure(attack: Attack) -> go.Figure:
         "range": [0, last],
         "tickvals": list(range(0, last + 1, 4)),
     }
-    y = {"title": {"text": "[[attack.axis.own]]"}, "range": [0, 1], "tickformat": ".0%"}
+    y = {"title": {"text": "[[attack.axis.own]]"}, "range": [0, 1.03], "tickformat": ".0%"}
     return series_figure(series, x, y)

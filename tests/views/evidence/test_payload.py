@@ -3,11 +3,14 @@
 import json
 from typing import Any
 
+import numpy as np
 import pytest
 
 from mixup_demo.evidence import files
 from mixup_demo.evidence.panels import gathered
+from mixup_demo.results import Attack
 from mixup_demo.views.evidence import payload
+from mixup_demo.views.evidence.figures import attack_figure
 
 
 def content() -> dict[str, Any]:
@@ -36,3 +39,22 @@ def test_without_the_studies_the_panel_is_there_all_the_same(monkeypatch: pytest
     assert [one["name"] for one in panel["results"]] == ["generalisation"]
     assert not [one for one in panel["charts"] if "studies" in one["title"]]
     assert found["claims"][0]["name"] == "generalisation"
+
+
+def test_a_curve_of_an_attack_that_begins_at_100_per_cent_is_seen_whole():
+    attack = Attack(
+        epsilons=np.array([0, 4, 8]),
+        images={},
+        probabilities={
+            model: np.array([[1.0, 0], [0.5, 0.5], [0, 1]]) for model in ("erm", "mixup")
+        },
+        label=0,
+        classes=("cat", "dog"),
+        method="fgsm",
+        source="white",
+        device="cpu",
+        precision="fp32",
+    )
+    low, high = attack_figure(attack).layout.yaxis.range
+    assert low == 0
+    assert 1 < high < 1.1  # above the line and its tick, with no tick of its own

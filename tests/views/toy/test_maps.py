@@ -8,7 +8,7 @@ import pytest
 
 from mixup_demo.figures import theme
 from mixup_demo.serving.services import Services
-from mixup_demo.toy.results import Frame, Points
+from mixup_demo.toy.results import MODELS, Frame, Points
 from mixup_demo.views.toy import trainings as playground
 from mixup_demo.views.toy.figures.maps import COLOURS, toy_map_figure
 from mixup_demo.views.toy.payload import class_names
@@ -88,3 +88,13 @@ def test_the_frame_is_the_last_one_before_the_step(
     assert playground.frame_at(frames, 5000).step == 60
     assert playground.frame_at(frames, 0).step == 0
     assert playground.frame_at(frames, 31).step == max(s for s in training.recorded if s <= 31)
+
+
+def test_a_file_of_the_maps_holds_class_and_probability(points: Points, last: Frame):
+    for index, (field, *_) in enumerate(halves(toy_map_figure(points, last, NAMES))):
+        probabilities = last.maps[index].astype(float)
+        assert field.hoverinfo != "skip"  # what is left out of files
+        assert field.name == f"[[model.{MODELS[index]}]]"
+        np.testing.assert_allclose(field.customdata, probabilities.max(axis=0), atol=5e-4)
+        named = [[f"[[{NAMES[number]}]]" for number in row] for row in probabilities.argmax(axis=0)]
+        assert np.array_equal(field.text, named)

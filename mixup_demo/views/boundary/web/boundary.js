@@ -6,7 +6,7 @@ import { finder } from "../../../page/web/dom.js";
 import { Pictures } from "../../../page/web/pictures.js";
 import { fromShares } from "../../../page/web/places.js";
 import { loadPlotly } from "../../../page/web/plotly.js";
-import { Maps } from "./maps.js";
+import { Maps, named } from "./maps.js";
 import { sayMeasures } from "./measures.js";
 import { CORNERS, decodePlane } from "./plane.js";
 import { Point } from "./point.js";
@@ -49,6 +49,7 @@ class BoundaryView {
     this.point = new Point(root, config.marks);
     this.maps = new Maps(root, config.marks, {
       point: (place) => this.walk.go(place), pick: (place) => this.walk.pick(place), figure: (show) => this.figure(show),
+      press: (place) => this.walk.line.press(place), drag: (place) => this.walk.drag(place), free: () => this.walk.line.free(),
     });
     this.walk = new Walk(root, shell, this.point, this.maps);
     this.stages = new Stages(shell, this.find("progress"));
@@ -169,9 +170,10 @@ class BoundaryView {
 
   /** @param {string} show what of the plane a figure shall show */
   async figure(show) {
-    if (!this.plane) return undefined;
-    const answer = await this.shell.ask("draw_plane", { ...this.request(this.plane.resolution), show });
-    return answer?.figure;
+    const { plane, words } = this;
+    if (!plane) return undefined;
+    const answer = await this.shell.ask("draw_plane", { ...this.request(plane.resolution), show });
+    return answer ? named(answer.figure, plane.models.map(({ key }) => key), words) : undefined;
   }
 
   takeNoise() {

@@ -8,6 +8,8 @@
 export class LineTool {
   /** @type {(Place & { kept: T })[] | null} the ends so far; null while no line is drawn */
   ends = null;
+  /** @type {Place | undefined} where the pointer is pressed: an end, once it has gone from there */
+  from;
 
   /**
    * @param {HTMLElement} button turns it on and off
@@ -29,6 +31,7 @@ export class LineTool {
 
   end() {
     this.ends = null;
+    this.from = undefined;
     this.button.setAttribute("aria-pressed", "false");
     for (const map of this.maps) map.band(null);
   }
@@ -43,12 +46,12 @@ export class LineTool {
   /**
    * Keep what `make` gives for a point. Returns what was kept of both ends once there are two.
    * @param {Place} place
-   * @param {() => T} make
+   * @param {(end: Place) => T} make
    * @returns {T[] | null}
    */
   pick({ x, y }, make) {
     if (!this.ends) return null;
-    this.ends.push({ x, y, kept: make() });
+    this.ends.push({ x, y, kept: make({ x, y }) });
     if (this.ends.length < 2) {
       this.announce("plane.line.second");
       return null;
@@ -58,9 +61,34 @@ export class LineTool {
     return both;
   }
 
+  /** @param {Place} place at which the pointer is pressed */
+  press(place) {
+    if (this.ends) this.from = place;
+  }
+
+  /**
+   * The pointer is let go of after a drag, which is a whole line, or the rest of one. Returns what
+   * was kept of both ends.
+   * @param {Place} place
+   * @param {(end: Place) => T} make
+   * @returns {T[] | null}
+   */
+  drag(place, make) {
+    if (!this.ends || !this.from) return null;
+    if (!this.ends.length) this.ends.push({ ...this.from, kept: make(this.from) });
+    return this.pick(place, make);
+  }
+
+  // The pointer is pressed no longer.
+  free() {
+    this.from = undefined;
+    if (this.ends?.length === 0) for (const map of this.maps) map.band(null);
+  }
+
   /** @param {Place} place of the pointer */
   move(place) {
-    if (!this.ends?.length) return;
-    for (const map of this.maps) map.band([this.ends[0], place]);
+    const from = this.ends && (this.ends[0] ?? this.from);
+    if (!from) return;
+    for (const map of this.maps) map.band([from, place]);
   }
 }

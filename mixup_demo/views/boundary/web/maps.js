@@ -5,7 +5,7 @@ import { element, finder } from "../../../page/web/dom.js";
 import { OVERTAKEN, latest } from "../../../page/web/latest.js";
 import { MapPicture, makeWalkable, mapFigures } from "../../../page/web/mapfigures.js";
 import { rgb, themeColours } from "../../../page/web/palette.js";
-import { className, t } from "../../../page/web/words.js";
+import { className, percent, t } from "../../../page/web/words.js";
 import { CORNERS, aspect } from "./plane.js";
 import { PlaneMap } from "./planemap.js";
 
@@ -14,6 +14,7 @@ import { PlaneMap } from "./planemap.js";
 
 const FLAT = ["classes", "difference"]; // what maps show; the rest are surfaces
 const WIDE = 1.35; // a plane whose maps grow when all else stands below them, on a screen of 16 to 9
+const LONG = 2.6; // a plane whose maps are so flat that they stand below one another
 const ROOM = 0.9; // width over height that a surface takes, as the server's camera stands
 const NEAREST = 0.65; // of the camera's distance, at which a surface fills the height
 const NARROW = 620; // px, of a window in which one surface has room beside none
@@ -37,6 +38,9 @@ export class Maps {
    * @param {Mark[]} marks in the order of the models
    * @param {object} on
    * @param {(place: Place) => void} on.point
+   * @param {(place: Place) => void} on.press
+   * @param {(place: Place) => void} on.drag
+   * @param {() => void} on.free
    * @param {(place: Place) => void} on.pick
    * @param {(show: string) => Promise<Figure | undefined>} on.figure the plane as a figure
    */
@@ -79,6 +83,7 @@ export class Maps {
     this.box.hidden = !flat;
     this.relief.hidden = flat;
     this.box.toggleAttribute("data-wide", aspect(scene.plane.frame) > WIDE);
+    this.box.toggleAttribute("data-long", aspect(scene.plane.frame) > LONG);
     this.switch.dataset.flat = String(flat);
     if (flat) this.drawMaps(scene);
     else this.drawSurfaces(scene);
@@ -121,7 +126,7 @@ export class Maps {
     plane.models.forEach((model, i) => {
       this.maps[i].box.setAttribute("aria-label", t("plane.map", { model: words[i] }));
       this.maps[i].show({ plane, frame: plane.frame, model, colours, corners });
-      const shares = model.shares.map(([index, percent]) => `${className(classes[index])} ${percent} %`);
+      const shares = model.shares.map(([index, hundredths]) => `${className(classes[index])} ${percent(hundredths / 100)}`);
       this.figures[i].said.textContent = shares.join(" · ");
     });
   }
@@ -197,4 +202,24 @@ export function stacked({ data, layout }) {
   });
   const names = annotations.map((note, i) => ({ ...note, x: 0.5, y: 1 - i * share - 0.05 }));
   return { data, layout: { ...layout, ...Object.fromEntries(scenes), annotations: names } };
+}
+
+/**
+ * A figure whose models go by their names on the page: the server knows their roles.
+ * @param {Figure} figure
+ * @param {string[]} keys of the models
+ * @param {string[]} words their names
+ * @returns {Figure}
+ */
+export function named({ data, layout }, keys, words) {
+  const fill = (/** @type {string} */ text) => keys.reduce((filled, key, i) => filled.replaceAll(`[[model.${key}]]`, () => words[i]), text);
+  const { annotations, meta } = layout;
+  return {
+    data: data.map((trace) => ({ ...trace, name: fill(trace.name ?? "") })),
+    layout: {
+      ...layout,
+      ...(annotations && { annotations: annotations.map((note) => ({ ...note, text: fill(String(note.text)) })) }),
+      ...(meta?.panels && { meta: { ...meta, panels: meta.panels.map(fill) } }),
+    },
+  };
 }

@@ -2,12 +2,13 @@
 
 import { bytes, shorts } from "../../../page/web/bytes.js";
 
-/** @import { Answers, Frame, PackedAnswers, Place, Plane, PlanePayload } from "./types.js" */
+/** @import { Answers, Box, Frame, PackedAnswers, Place, Plane, PlanePayload } from "./types.js" */
 
 export const CORNERS = ["a", "b", "c"]; // names of the images that span a plane
 
 const BYTE = 255; // stands for a probability of 1
 const ROUND_STEPS = [1, 2, 5, 10];
+const MARK = { share: 0.1, least: 22, most: 44 }; // px, thumbnails at the images, of a map's shorter side
 
 /**
  * What a model answers on the plane, its arrays decoded.
@@ -73,11 +74,27 @@ export function ticks(low, high, step) {
 }
 
 /**
- * Whether two boxes, given by their middle and half their sides, have a place in common.
- * @param {{ x: number, y: number, half: number, up: number }} one
- * @param {{ x: number, y: number, half: number, up: number }} other
+ * Longer side of the thumbnails on a map of so many pixels.
+ * @param {number} width
+ * @param {number} height
+ */
+export const markSize = (width, height) => Math.min(MARK.most, Math.max(MARK.least, Math.round(MARK.share * Math.min(width, height))));
+
+/**
+ * Whether two boxes have a place in common.
+ * @param {Box} one
+ * @param {Box} other
  */
 export const overlap = (one, other) => Math.abs(one.x - other.x) < one.half + other.half && Math.abs(one.y - other.y) < one.up + other.up;
+
+/**
+ * The first box that lies within the map's height and on nothing that is written.
+ * @param {Box[]} boxes
+ * @param {Box[]} written
+ * @param {number} height of the map
+ */
+export const firstFree = (boxes, written, height) =>
+  boxes.find((box) => box.y > box.up && box.y < height - box.up && !written.some((other) => overlap(other, box)));
 
 /**
  * The colours of a map's cells as RGBA bytes, the top row first: hue is the class, strength the

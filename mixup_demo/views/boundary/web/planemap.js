@@ -2,24 +2,37 @@
 
 import { FieldMap, strokeLines } from "../../../page/web/fieldmap.js";
 import { fromShares, within } from "../../../page/web/places.js";
-import { aspect, cellColours, niceStep, overlap, ticks } from "./plane.js";
+import { aspect, cellColours, firstFree, markSize, niceStep, overlap, ticks } from "./plane.js";
 import { context2d, rectangle, short, svg, tick, write } from "./strokes.js";
 
-/** @import { MapScene, Place } from "./types.js" */
+/** @import { Box, MapScene, Place } from "./types.js" */
 
-const MARK = 34; // px, longer side of the thumbnails at the images
-const SMALL_MARK = 24; // on a narrow map
+/**
+ * What the visitor does at a place in the plane.
+ * @typedef {object} PlaneEvents
+ * @property {(place: Place) => void} point
+ * @property {(place: Place) => void} press
+ * @property {(place: Place) => void} drag lets go at it, after a drag from where was pressed
+ * @property {() => void} free nothing is pressed any more
+ * @property {(place: Place) => void} pick
+ */
+
 const NARROW = 260; // px
 const TICK_ROOM = 22; // px that the left axis takes
 const TICK_PX = 90; // about the distance of two ticks of an axis
+const LINE = 18; // px between lines of names
+const DRAG = 8; // px that a pointer goes while it is pressed, from which on it has drawn
 
 /** @extends {FieldMap<MapScene>} */
 export class PlaneMap extends FieldMap {
   type = 0; // px, size of the type
+  /** @type {PointerEvent | undefined} that has pressed last */
+  press;
+  dragged = false; // and has drawn since
 
   /**
    * @param {HTMLElement} box holds a canvas and a `.cross`
-   * @param {{ point: (place: Place) => void, pick: (place: Place) => void }} on the visitor points at, or picks, a place in the plane
+   * @param {PlaneEvents} on
    */
   constructor(box, on) {
     super(box);
@@ -32,7 +45,32 @@ export class PlaneMap extends FieldMap {
     for (const type of /** @type {const} */ (["pointermove", "pointerdown"])) {
       box.addEventListener(type, (event) => { if (event.isPrimary) this.report(event, on.point); });
     }
-    box.addEventListener("click", (event) => this.report(event, on.pick));
+    box.addEventListener("pointerdown", (event) => { if (event.isPrimary) this.begin(event, on); });
+    box.addEventListener("pointerup", (event) => { if (event.isPrimary) this.release(event, on); });
+    box.addEventListener("pointercancel", () => on.free());
+    box.addEventListener("click", (event) => { if (!this.dragged) this.report(event, on.pick); }); // a mouse's drag ends with one
+  }
+
+  /**
+   * @param {PointerEvent} event
+   * @param {PlaneEvents} on
+   */
+  begin(event, on) {
+    this.press = event;
+    this.dragged = false;
+    this.box.setPointerCapture(event.pointerId); // a line may be let go of beside the map
+    this.report(event, on.press);
+  }
+
+  /**
+   * @param {PointerEvent} event
+   * @param {PlaneEvents} on
+   */
+  release(event, on) {
+    const { press } = this;
+    this.dragged = press !== undefined && Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY) > DRAG;
+    if (this.dragged) this.report(event, on.drag);
+    on.free();
   }
 
   /**
@@ -76,34 +114,43 @@ export class PlaneMap extends FieldMap {
     context.drawImage(this.grid, 0, 0, width, height);
     const { plane, model, colours: { ink } } = scene;
     strokeLines(context, model.lines, plane.resolution * model.fineness, width, height, { strokeStyle: ink, lineWidth: 1.6 });
-    this.scales(context, scene, width, height);
     this.triangle(context, scene);
     this.marks(context, scene);
-    this.names(context, scene, width, height);
+    const written = this.scales(context, scene, width, height); // over the thumbnails, which hide none
+    this.names(context, scene, written, width, height);
     if (this.ends) this.band(this.ends);
   }
 
   /**
-   * Ticks along the lower and the left edge, the same steps on both.
+   * Ticks along the lower and the left edge, the same steps on both. Returns where their numbers are.
    * @param {CanvasRenderingContext2D} context
    * @param {MapScene} scene
    * @param {number} width
    * @param {number} height
+   * @returns {Box[]}
    */
   scales(context, { frame: { left, right, bottom, top }, colours: look }, width, height) {
     const step = niceStep(((right - left) * TICK_PX) / width);
     context.font = `${0.75 * this.type}px ${getComputedStyle(document.body).fontFamily}`;
     context.lineWidth = 1.5;
+    /** @type {Box[]} */
+    const written = [];
+    /** @type {(value: number, x: number, y: number) => void} */
+    const number = (value, x, y) => {
+      write(context, look, short(value), x, y);
+      written.push({ x, y, half: context.measureText(short(value)).width / 2 + 2, up: this.type / 2 });
+    };
     for (const x of ticks(left, right, step)) {
       const [at] = this.place(x, 0);
       tick(context, at, height, 0, -6, look.ink);
-      if (at > 24 && at < width - 12) write(context, look, short(x), at, height - 14);
+      if (at > 24 && at < width - 12) number(x, at, height - 14);
     }
     for (const y of ticks(bottom, top, step)) {
       const [, at] = this.place(0, y);
       tick(context, 0, at, 6, 0, look.ink);
-      if (at > 12 && at < height - 24) write(context, look, short(y), 17, at);
+      if (at > 12 && at < height - 24) number(y, 17, at);
     }
+    return written;
   }
 
   /**
@@ -140,22 +187,21 @@ export class PlaneMap extends FieldMap {
   }
 
   markSize() {
-    return this.box.clientWidth < NARROW ? SMALL_MARK : MARK;
+    return markSize(this.box.clientWidth, this.box.clientHeight);
   }
 
   /**
    * The class of each region where it is widest, or below a thumbnail that lies there; a smaller
-   * region's name gives way to those of larger ones.
+   * region's name gives way to those of larger ones, and all do to the axes' numbers.
    * @param {CanvasRenderingContext2D} context
    * @param {MapScene} scene
+   * @param {Box[]} written so far
    * @param {number} width
    * @param {number} height
    */
-  names(context, { plane: { resolution, positions }, model, colours: look }, width, height) {
+  names(context, { plane: { resolution, positions }, model, colours: look }, written, width, height) {
     const reach = this.markSize() / 2 + 4;
     const marks = positions.map(([x, y]) => this.place(x, y)).map(([x, y]) => ({ x, y, half: reach, up: reach }));
-    /** @type {typeof marks} */
-    const written = [];
     context.font = `650 ${(width < NARROW ? 0.8 : 0.95) * this.type}px ${getComputedStyle(document.body).fontFamily}`;
     for (const region of model.regions) {
       const text = look.name(region.class);
@@ -163,9 +209,8 @@ export class PlaneMap extends FieldMap {
       const x = Math.min(width - half, Math.max(half + TICK_ROOM, (region.x / resolution) * width));
       const middle = (1 - region.y / resolution) * height;
       const covering = marks.find((mark) => overlap(mark, { x, y: middle, half, up: 8 }));
-      const heights = covering ? [covering.y + reach + 9, covering.y - reach - 9] : [middle];
-      const boxes = heights.map((y) => ({ x, y, half, up: 8 }));
-      const free = boxes.find((box) => box.y > 8 && box.y < height - 8 && !written.some((other) => overlap(other, box)));
+      const heights = covering ? [covering.y + reach + 9, covering.y - reach - 9] : [middle, middle - LINE, middle + LINE];
+      const free = firstFree(heights.map((y) => ({ x, y, half, up: 8 })), written, height);
       if (!free) continue;
       written.push(free);
       write(context, look, text, x, free.y);

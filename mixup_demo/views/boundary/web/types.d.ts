@@ -117,6 +117,14 @@ export interface Look {
   shown: (cell: number) => boolean;
 }
 
+/** Where something is written on a map: its middle and half its sides, in px. */
+export interface Box {
+  x: number;
+  y: number;
+  half: number;
+  up: number;
+}
+
 /** An image on a map. */
 export interface Corner {
   canvas: HTMLCanvasElement;

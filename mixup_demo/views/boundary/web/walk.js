@@ -82,11 +82,27 @@ export class Walk {
    * An end of a line; with the second one the line opens on the Mix view.
    * @param {Place} place
    */
-  async pick(place) {
+  pick(place) {
+    return this.mark(place, (make) => this.line.pick(place, make));
+  }
+
+  /**
+   * A line drawn in one go, or the rest of one.
+   * @param {Place} place where the pointer is let go of
+   */
+  drag(place) {
+    return this.mark(place, (make) => this.line.drag(place, make));
+  }
+
+  /**
+   * @param {Place} place
+   * @param {(make: (end: Place) => number[]) => number[][] | null} end keeps the weights of ends, and gives those of both
+   */
+  async mark(place, end) {
     const { plane } = this;
     if (!plane) return;
     this.go(place);
-    const ends = this.line.pick(place, () => weightsAt(plane.weights, place));
+    const ends = end((at) => weightsAt(plane.weights, at));
     if (!ends) return;
     this.shell.choice.draw(ends[0], ends[1]);
     await this.shell.views.go("mix");

@@ -28,13 +28,20 @@ def toy_map_figure(points: Points, frame: Frame, names: list[str]) -> go.Figure:
     figure = go.Figure(layout=_layout())
     for index, axes in enumerate(PANELS):
         probabilities = frame.maps[index].astype(np.float64)
-        for trace in (_map(probabilities), _lines(probabilities), *_points(points, names)):
+        for trace in (
+            _map(probabilities, MODELS[index], names),
+            _lines(probabilities),
+            *_points(points, names),
+        ):
             figure.add_trace(trace.update(axes))
     return figure
 
 
-def _map(probabilities: np.ndarray) -> go.Heatmap:
-    """Colour each cell: the whole number is its class, the rest how far it is above chance."""
+def _map(probabilities: np.ndarray, model: str, names: list[str]) -> go.Heatmap:
+    """Colour each cell: the whole number is its class, the rest how far it is above chance.
+
+    A file of its numbers holds the class and its probability instead.
+    """
     classes = len(probabilities)
     above = (classes * probabilities.max(axis=0) - 1) / (classes - 1)
     strength = theme.MAP_STRENGTH * np.clip(above, 0, 1)
@@ -43,11 +50,14 @@ def _map(probabilities: np.ndarray) -> go.Heatmap:
         x=ticks,
         y=ticks,
         z=np.round(probabilities.argmax(axis=0) + 0.999 * strength, 3).tolist(),
+        customdata=np.round(probabilities.max(axis=0), 3).tolist(),
+        text=np.array([f"[[{name}]]" for name in names])[probabilities.argmax(axis=0)].tolist(),
+        name=f"[[model.{model}]]",
         zmin=0,
         zmax=classes,
         colorscale=colour_scale(COLOURS[:classes]),
         showscale=False,
-        hoverinfo="skip",
+        hoverinfo="none",
     )
 
 

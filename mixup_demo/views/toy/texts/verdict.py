@@ -101,9 +101,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "학습을 시작합니다.",
     ),
     "toy.draw.more": (
-        "{points} drawn, of classes: {classes}. Training needs at least {least} points of two "
-        "classes.",
-        "점 {points}개(클래스 수: {classes})를 그렸습니다. 학습하려면 두 클래스의 점이 모두 {least}개 이상 필요합니다.",
+        "Points drawn: {points}; classes among them: {classes}. Training needs at least {least} "
+        "points of two classes.",
+        "지금까지 그린 점은 {points}개이며 클래스는 {classes}가지입니다. 학습하려면 두 클래스의 점이 모두 {least}개 이상 필요합니다.",
     ),
     "toy.draw.done": ("Done (Esc)", "그리기 끝 (Esc)"),
     "toy.draw.again": ("Draw more points", "점 더 그리기"),
