@@ -157,12 +157,13 @@ def _verdicts(first: First) -> Iterator[str]:
     for mark, model, name in zip(marks, models, _names(first), strict=True):
         verdict = first.answer["verdicts"][model["key"]]
         word = {"class": f"model-word model-word-{mark['name']}"}
+        said = first.say(verdict["key"], slope=verdict["slope"])
         thickness = first.say("verdict.thickness", thickness=verdict["thickness"])
         yield tag(
             "p",
             None,
             tag("b", word, escaped(name)),
-            f" {escaped(first.say(verdict['key'], slope=verdict['slope']))}",
+            tag("span", {"class": "verdict"}, f" {escaped(said)}"),
             tag("span", {"class": "thickness advanced"}, escaped(thickness)),
         )
 
