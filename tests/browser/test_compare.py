@@ -206,7 +206,7 @@ def test_the_bar_is_as_long_as_the_thickness_that_is_told(open_page: Open):
     for cell, length in enumerate(lengths):
         expect(row.locator("td").nth(cell)).to_have_text(f"{length:.2f}")
     expect(page.locator("[data-id=verdicts] .thickness")).to_have_text(
-        [f"transition width {length:.2f}" for length in lengths]
+        [sentence("verdict.thickness", thickness=f"{length:.2f}") for length in lengths]
     )
     page.wait_for_function(
         f"""([lengths, distance]) => {{
