@@ -124,6 +124,7 @@ def test_taking_the_other_side_s_model_changes_sides(open_page: Open):
 def test_alpha_leaves_a_comparison_as_it_is_and_says_so(open_page: Open):
     page = open_page(LINK)
     is_idle(page)
+    expect(page.get_by_test_id("family")).to_be_hidden()  # nobody has touched α
     requests = []
     page.on("request", lambda request: requests.append(request.post_data or ""))
     page.locator("[data-id=alpha-presets] button", has_text="8").click()

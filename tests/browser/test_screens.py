@@ -118,6 +118,14 @@ def test_maps_are_large_on_a_projector_and_their_controls_in_sight(
     )
 
 
+def test_lambda_and_both_answers_stay_in_sight_on_a_phone_held_sideways(open_page: Open):
+    page = open_page("?view=mix", 844, 390, has_touch=True, is_mobile=True)
+    for place in (page.get_by_test_id("lambda"), page.locator("[data-id=compact]")):
+        expect(place).to_be_in_viewport(ratio=1)
+    page.wait_for_function(END)
+    page.wait_for_function(FITS)
+
+
 def test_who_wants_less_motion_gets_none_before_and_after_elements_either(open_page: Open):
     page = open_page("?view=evidence", reduced_motion="reduce")
     summary = page.locator("details.panel > summary").first

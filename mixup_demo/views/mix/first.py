@@ -84,7 +84,8 @@ def _classes(first: First) -> list[str]:
 def _described(first: First, lam: float) -> str:
     a, b = _classes(first)
     share, rest = (fixed(100 * part) for part in shares(lam))
-    return first.say("mixed.label", **{"lambda": fixed(lam, 2)}, a=a, b=b, share=share, rest=rest)
+    values = {"method": first.say("define.mixup.term"), "lambda": fixed(lam, 2)}
+    return first.say("mixed.label", **values, a=a, b=b, share=share, rest=rest)
 
 
 def _shown(first: First, longer: int) -> tuple[int, int]:

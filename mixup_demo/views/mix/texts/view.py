@@ -13,8 +13,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "mixed.save.wait": ("The film is being drawn …", "영상을 만들고 있습니다 …"),
     "mixed.save.done": ("Saved: {name}", "저장했습니다: {name}"),
     "mixed.label": (
-        "Mixed image: {share} % {a}, {rest} % {b}",
-        "혼합 이미지: {a} {share} %, {b} {rest} %",
+        "Mixed image ({method}, λ = {lambda}): {share} % {a}, {rest} % {b}",
+        "혼합 이미지({method}, λ = {lambda}): {a} {share} %, {b} {rest} %",
     ),
     "seen.label": ("Model input: {width} × {height} pixels", "모델 입력: {width} × {height} 픽셀"),
     "seen.caption": ("model input", "모델 입력"),

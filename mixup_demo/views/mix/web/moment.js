@@ -150,7 +150,7 @@ export class Moment {
     const [shownA, shownB] = oneClass(payload.labels) ? [`${a} (A)`, `${b} (B)`] : [a, b];
     const values = { lambda: applied.toFixed(2), a: shownA, b: shownB, share, rest };
     lambda.slider.setAttribute("aria-valuetext", t("lambda.value", values));
-    this.mixed.canvas.setAttribute("aria-label", t("mixed.label", values));
+    this.mixed.canvas.setAttribute("aria-label", t("mixed.label", { ...values, method: t(`define.${payload.method}.term`) }));
     this.note.hidden = !payload.boxes;
     if (payload.boxes) this.note.textContent = t("cutmix.applied", { wanted: lambda.value.toFixed(2), lambda: applied.toFixed(2) });
   }
