@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from benchmarks.page import drag
+from mixup_demo.figures.theme import COLOURS
 from mixup_demo.images import gallery
 from mixup_demo.models.comparisons import PRESETS
 from mixup_demo.models.names import names
@@ -101,6 +102,14 @@ def test_a_link_restores_the_comparison_and_everything_names_the_models(open_pag
     expect(heads.nth(1)).to_have_text(re.compile("^" + re.escape(NAMES[f"model.{LEFT}"])))
     expect(heads.last).to_have_text(re.compile("^" + re.escape(NAMES[f"model.{RIGHT}"])))
     page.wait_for_function("location.search.includes('pair=small-mixup-0.2%3Asmall-cutmix-1')")
+
+
+def test_a_mixup_model_on_the_left_has_mixup_s_colour_and_cutmix_its_own(open_page: Open):
+    page = open_page(LINK)
+    for place, method in (("erm", "mixup"), ("mixup", "cutmix")):
+        channels = [int(COLOURS[method][0][k : k + 2], 16) for k in (1, 3, 5)]
+        painted = f"rgb({', '.join(map(str, channels))})"
+        expect(card(page, place).locator(".model-name")).to_have_css("background-color", painted)
 
 
 def test_a_named_pair_in_a_link_is_a_comparison_of_its_models(open_page: Open):

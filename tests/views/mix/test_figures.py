@@ -137,6 +137,8 @@ TEXT = [
     ("erm", "card"),
     ("on-model", "erm"),
     ("on-model", "mixup"),
+    ("cutmix", "card"),
+    ("on-model", "cutmix"),
     *((name, ground) for name in CLASSES for ground in ("card", "ground", "on-class")),
 ]
 MARKS = [("control", "card"), ("focus", "card")]
