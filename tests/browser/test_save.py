@@ -197,7 +197,7 @@ def test_numbers_pictures_films_and_a_handout_are_taken_along(open_page: Open, t
     expect(sheet.locator(".chart svg").first).to_be_visible()
     named = sheet.locator(".chart .legendtext").evaluate_all("all => all.map((n) => n.textContent)")
     assert named
-    assert all(name.endswith("\N{EM SPACE}") for name in named)  # no key touches it
+    assert all(name.endswith("\N{NO-BREAK SPACE}") for name in named)  # no key touches it
     expect(sheet.locator(".chart .shapelayer path")).to_have_count(
         3
     )  # cursors: of one panel, and two
