@@ -116,6 +116,12 @@ class Sweep(Record):
     device: str
     precision: str
 
+    @property
+    def one_class(self) -> bool:
+        """Whether both images are of one class."""
+        a, b = self.labels
+        return a == b
+
 
 @dataclass(frozen=True, eq=False)
 class Attack(Record):

@@ -31,6 +31,7 @@ COLOURS: dict[str, tuple[str, str]] = {
     "on-class": ("#ffffff", "#10151b"),
     "erm": ("#3a424b", "#d5dce4"),
     "mixup": ("#7b3f98", "#d7a3ee"),
+    "cutmix": ("#a3285a", "#ff9fbd"),
     "on-model": ("#ffffff", "#14181d"),
     "target": ("#ffffff", "#ffffff"),
     "target-edge": ("#14181d", "#10151b"),
@@ -61,6 +62,9 @@ MARKS = (Mark("erm", "solid"), Mark("mixup", "dash"))
 #: the same by the name of the colour, for charts that are always of ERM and mixup
 DASHES = {mark.name: mark.dash for mark in MARKS}
 
+#: trainings that have a colour wherever they stand, as "--of-NAME"; a place's colour may change
+METHODS = ("erm", "mixup", "cutmix")
+
 #: for charts that are read against a scale
 GRID = {"showgrid": True, "gridcolor": "var(--line)"}
 
@@ -80,7 +84,12 @@ def style_sheet() -> str:
     light = "".join(f"--{name}:{pair[0]};" for name, pair in COLOURS.items())
     dark = "".join(f"--{name}:{pair[1]};" for name, pair in COLOURS.items())
     other = f"--family:{FONT};--map-strength:{MAP_STRENGTH}"
-    return f":root{{{light}{other};color-scheme:light}}\n.dark{{{dark}color-scheme:dark}}\n"
+    sheet = f":root{{{light}{_of_methods(0)}{other};color-scheme:light}}\n"
+    return f"{sheet}.dark{{{dark}{_of_methods(1)}color-scheme:dark}}\n"
+
+
+def _of_methods(column: int) -> str:
+    return "".join(f"--of-{name}:{COLOURS[name][column]};" for name in METHODS)
 
 
 def layout(**more: Any) -> go.Layout:

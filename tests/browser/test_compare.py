@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from benchmarks.page import drag
+from mixup_demo.figures.theme import COLOURS
 from mixup_demo.images import gallery
 from mixup_demo.models.comparisons import PRESETS
 from mixup_demo.models.names import names
@@ -103,6 +104,14 @@ def test_a_link_restores_the_comparison_and_everything_names_the_models(open_pag
     page.wait_for_function("location.search.includes('pair=small-mixup-0.2%3Asmall-cutmix-1')")
 
 
+def test_a_mixup_model_on_the_left_has_mixup_s_colour_and_cutmix_its_own(open_page: Open):
+    page = open_page(LINK)
+    for place, method in (("erm", "mixup"), ("mixup", "cutmix")):
+        channels = [int(COLOURS[method][0][k : k + 2], 16) for k in (1, 3, 5)]
+        painted = f"rgb({', '.join(map(str, channels))})"
+        expect(card(page, place).locator(".model-name")).to_have_css("background-color", painted)
+
+
 def test_a_named_pair_in_a_link_is_a_comparison_of_its_models(open_page: Open):
     page = open_page("?more=1&pair=small-8&lam=0.8")
     answers_are(page, "small-erm:small-mixup-8", 80)
@@ -124,6 +133,7 @@ def test_taking_the_other_side_s_model_changes_sides(open_page: Open):
 def test_alpha_leaves_a_comparison_as_it_is_and_says_so(open_page: Open):
     page = open_page(LINK)
     is_idle(page)
+    expect(page.get_by_test_id("family")).to_be_hidden()  # nobody has touched α
     requests = []
     page.on("request", lambda request: requests.append(request.post_data or ""))
     page.locator("[data-id=alpha-presets] button", has_text="8").click()
@@ -206,7 +216,7 @@ def test_the_bar_is_as_long_as_the_thickness_that_is_told(open_page: Open):
     for cell, length in enumerate(lengths):
         expect(row.locator("td").nth(cell)).to_have_text(f"{length:.2f}")
     expect(page.locator("[data-id=verdicts] .thickness")).to_have_text(
-        [f"transition width {length:.2f}" for length in lengths]
+        [sentence("verdict.thickness", thickness=f"{length:.2f}") for length in lengths]
     )
     page.wait_for_function(
         f"""([lengths, distance]) => {{

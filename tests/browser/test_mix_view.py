@@ -1,6 +1,7 @@
 """The Mix view as a visitor meets it."""
 
 import base64
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -346,6 +347,45 @@ def test_a_table_stands_behind_each_chart(open_page: Open):
         details.locator("summary").click()
         expect(details.locator("tbody tr")).to_have_count(101)
         expect(details.locator("thead th")).to_have_count(columns)
+
+
+#: which of two things that overlap is seen: the word in the chart, or the cursor
+ON_TOP = """() => {
+  const chart = document.querySelector("[data-testid=path-chart]");
+  const word = chart.querySelector(".annotation-text-g rect");
+  const cursor = chart.querySelector(".cursor");
+  for (const node of [word, cursor]) node.style.pointerEvents = "all";
+  const [box, line] = [word, cursor].map((node) => node.getBoundingClientRect());
+  if (line.left < box.left || line.right > box.right) return null;
+  const top = document.elementFromPoint(line.left + 1, box.top + box.height / 2);
+  return top.closest(".annotation") ? "word" : top.className;
+}"""
+
+
+def test_the_cursor_crosses_out_no_word_of_the_chart(open_page: Open):
+    page = open_page("?lam=0.35")
+    page.locator("[data-testid=path-chart] .annotation").first.scroll_into_view_if_needed()
+    assert page.wait_for_function(ON_TOP).json_value() == "word"
+
+
+def test_two_pictures_of_one_class_are_said_to_be_such(open_page: Open):
+    page = open_page("?a=deer-1&b=deer-2")
+    is_idle(page)
+    expect(page.get_by_test_id("said")).to_contain_text(sentence("said.same", a="deer"))
+    legend = page.locator(".path .legend")
+    expect(legend.get_by_text("deer", exact=True).filter(visible=True)).to_have_count(1)
+    expect(legend.get_by_text(sentence("chart.boundary"))).to_be_hidden()
+    expect(page.locator("[data-id=verdicts] .verdict")).to_have_text(
+        [re.compile(re.escape(sentence("verdict.stays")))] * 2
+    )
+    expect(page.locator("[data-testid=path-chart] .annotation")).to_have_count(0)
+    page.locator("[data-view=mix] .example").first.click()
+    expect(legend.get_by_text(sentence("chart.boundary"))).to_be_visible()
+
+
+def test_bars_over_the_chart_are_explained_to_everybody(open_page: Open):
+    page = open_page()
+    expect(page.locator(".path .legend").get_by_text(sentence("chart.boundary"))).to_be_visible()
 
 
 def test_dark_charts_use_the_dark_colours(open_page: Open):

@@ -191,7 +191,16 @@ def test_numbers_pictures_films_and_a_handout_are_taken_along(open_page: Open, t
     expect(sheet.locator(".code svg")).to_be_visible()
     expect(sheet.locator("footer a")).to_have_attribute("href", re.compile(r"lam=0\.6"))
     expect(sheet.locator(".pictures img")).to_have_count(3)
+    captions = sheet.locator(".pictures figcaption")
+    expect(captions.nth(0)).to_have_text(re.compile(f"^{words('ko')['picture.a.label']}"))
+    expect(captions.nth(2)).to_have_text(re.compile(r"\(mixup, λ = 0\.60\)"))
     expect(sheet.locator(".chart svg").first).to_be_visible()
+    named = sheet.locator(".chart .legendtext").evaluate_all("all => all.map((n) => n.textContent)")
+    assert named
+    assert all(name.endswith("\N{NO-BREAK SPACE}") for name in named)  # no key touches it
+    expect(sheet.locator(".chart .shapelayer path")).to_have_count(
+        3
+    )  # cursors: of one panel, and two
     assert words("ko")["handout.scan"] in sheet.locator("body").inner_text()
     assert sheet.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
 

@@ -5,13 +5,17 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.kit import FITS, fits
+from mixup_demo.models.comparisons import COMPARISONS
+from mixup_demo.models.names import names
+from tests.browser.kit import FITS, fits, sentence, services
 
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Page]
 VIEWS = ("mix", "boundary", "toy", "evidence", "train", "learn")
 SMALL = ((320, 640), (360, 740), (390, 844))
+#: of the comparison that opens the page
+MODELS = tuple(next(iter(COMPARISONS.values())).values())
 WIDE = (768, 1280, 1920)
 #: what lies over an edge of the window, or is cut off by its own box
 CUT = """() => [...document.querySelectorAll("#explorer *")]
@@ -56,10 +60,35 @@ def test_mix_is_one_screen_of_a_projector(open_page: Open, language: str):
     chart = page.get_by_test_id("path-chart").bounding_box()
     assert chart is not None
     assert chart["height"] >= 180
+    for number, key in enumerate(MODELS):  # each panel bears its name, and the bars have a key
+        name = page.locator("[data-id=verdicts] .model-word").nth(number)
+        expect(name).to_have_text(names(services().zoo, language)[f"model.{key}.method"])
+        expect(name).to_be_visible()
+    bars = page.locator(".path .legend").get_by_text(sentence("chart.boundary", language))
+    expect(bars).to_be_visible()
     assert page.evaluate("document.documentElement.scrollHeight") <= 720
     page.keyboard.press("Escape")
     expect(page.locator("body.present")).to_have_count(0)
     page.wait_for_function("!location.search.includes('present=')")
+
+
+@pytest.mark.parametrize(
+    ("view", "shown"),
+    [
+        ("mix", "compare calibration smoothness gradient-chart seed"),
+        ("boundary", "compare-plane calibration-plane"),
+        ("toy", "toy-strip"),
+        ("train", "train-chosen"),
+    ],
+)
+def test_a_projector_shows_more_where_more_is_asked_for(open_page: Open, view: str, shown: str):
+    page = open_page(f"?view={view}&present=1", 1280, 720)
+    for name in shown.split():
+        expect(page.get_by_test_id(name)).to_be_hidden()
+    page.get_by_test_id("more").click()
+    for name in shown.split():
+        expect(page.get_by_test_id(name)).to_be_visible()
+    fits(page, WIDE[1:])  # narrower windows have no such mode
 
 
 @pytest.mark.parametrize(
@@ -87,6 +116,14 @@ def test_maps_are_large_on_a_projector_and_their_controls_in_sight(
         }""",
         arg=[view, least],
     )
+
+
+def test_lambda_and_both_answers_stay_in_sight_on_a_phone_held_sideways(open_page: Open):
+    page = open_page("?view=mix", 844, 390, has_touch=True, is_mobile=True)
+    for place in (page.get_by_test_id("lambda"), page.locator("[data-id=compact]")):
+        expect(place).to_be_in_viewport(ratio=1)
+    page.wait_for_function(END)
+    page.wait_for_function(FITS)
 
 
 def test_who_wants_less_motion_gets_none_before_and_after_elements_either(open_page: Open):

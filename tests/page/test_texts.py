@@ -237,6 +237,7 @@ def worded() -> dict[str, tuple[str, ...]]:
 
 #: what the gaps of a key that a script puts together may hold
 DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "define.{}.term": (METHODS,),
     "recipe.row.{}": (tuple(RECIPES["tv"]),),
     "class.{}": (tuple({name for model in ZOO.models.values() for name in model.classes.names}),),
     "chart.save.{}": (("svg", "png", "csv"),),
@@ -272,7 +273,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "plane.{}.help": (PLANE,),
     "picture.{}.label": (tuple("abc"),),
     "population.values.{}": (("csv", "json"),),
-    "said.{}": (("sure", "leaning", "torn", "a", "b", "half", "blend"),),
+    "said.{}": (("sure", "leaning", "torn", "a", "b", "half", "blend", "same"),),
     "strip.hint.{}": (METHODS,),
     "toy.{}": (SCORES,),
     "toy.{}.help": (SCORES,),

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { alike, modelsOf, nearestPair, paint, shortNames, vocabulary } from "../../mixup_demo/page/web/compare.js";
+import { alike, methodColour, modelsOf, nearestPair, paint, shortNames, vocabulary } from "../../mixup_demo/page/web/compare.js";
 import { start } from "../../mixup_demo/page/web/words.js";
 
 /** @type {(name: string, list: string, size: [number, number]) => import("../../mixup_demo/page/web/contract.js").Card} */
@@ -57,4 +57,12 @@ test("a mark takes the colour of its model for the page's theme, and the page's 
   assert.deepEqual(set, { "--erm": "#a0b0c0" });
   paint(root, "erm", null, true);
   assert.deepEqual(set, { "--erm": "" });
+});
+
+test("a model has its own colour, or that of its training wherever it stands", () => {
+  const trained = { ...config.cards.plain, definition: "mixup" };
+  assert.deepEqual(methodColour(trained), ["var(--of-mixup)", "var(--of-mixup)"]);
+  assert.deepEqual(methodColour({ ...trained, colour: ["#102030", "#a0b0c0"] }), ["#102030", "#a0b0c0"]);
+  assert.equal(methodColour(config.cards.plain), null);
+  assert.equal(methodColour(undefined), null);
 });

@@ -146,4 +146,12 @@ export class Chart {
 
   // What lies over the plot, for charts that have such.
   place() {}
+
+  /**
+   * The same as parts of a picture of this moment.
+   * @returns {object[]} shapes as Plotly takes them
+   */
+  cursorLines() {
+    return [];
+  }
 }

@@ -71,7 +71,19 @@ export function paint(root, mark, colour, dark) {
   root.style.setProperty(`--${mark}`, colour ? colour[Number(dark)] : "");
 }
 
+/**
+ * The colour of a model: its own, or that of its training; nothing where neither is known.
+ * @param {Pick<Config["cards"][string], "colour" | "definition"> | undefined} card
+ * @returns {[string, string] | null}
+ */
+export function methodColour(card) {
+  if (!card?.definition) return card?.colour ?? null;
+  const shared = `var(--of-${card.definition})`; // of the page's theme by itself
+  return card.colour ?? [shared, shared];
+}
+
 export class Compare {
+  byMethod = false; // whether marks have the colours of trainings, where no chart is always of ERM and mixup
   /** @type {string[] | null} what was chosen when models answered last */
   before = null;
   /** @type {string[] | null} names of the left and the right model; null where α chooses */
@@ -180,7 +192,10 @@ export class Compare {
   // Whenever other models answer, or the page has become light or dark.
   paint() {
     const dark = document.body.classList.contains("dark");
-    this.config.marks.forEach(({ name }, side) => paint(this.root, name, this.config.cards[this.shown[side]]?.colour, dark));
+    this.config.marks.forEach(({ name }, side) => {
+      const card = this.config.cards[this.shown[side]];
+      paint(this.root, name, this.byMethod ? methodColour(card) : card?.colour, dark);
+    });
   }
 
   options() {

@@ -218,6 +218,7 @@ export interface Layout {
   margin?: { l?: number; r?: number; t?: number; b?: number };
   font?: Record<string, unknown>;
   annotations?: Record<string, unknown>[];
+  shapes?: object[];
   /** panels: names of the panels, for a saved picture; note: to be written under its title */
   meta?: { panels?: string[]; note?: string };
   [property: string]: unknown;

@@ -1,6 +1,7 @@
 // A chart with a cursor of our own: an overlay that moves without a redraw.
 
 import { Chart } from "./charts.js";
+import { themeColours } from "./palette.js";
 
 /** @typedef {{ left: number, width: number, top: number, height: number }} PanelArea in px */
 
@@ -60,6 +61,14 @@ export class CursorChart extends Chart {
     this.lambda = lambda;
     this.areas.forEach((area, i) => {
       this.cursors[i].style.transform = `translateX(${area.left + lambda * area.width}px)`;
+    });
+  }
+
+  // The cursors as parts of a picture.
+  cursorLines() {
+    return this.areas.map((_, i) => {
+      const [xref, yref] = ["x", "y"].map((letter) => `${letter}${i ? i + 1 : ""} domain`);
+      return { type: "line", xref, yref, x0: this.lambda, x1: this.lambda, y0: 0, y1: 1, line: { width: 2, color: themeColours()("ink") } };
     });
   }
 

@@ -24,9 +24,9 @@ header { display: flex; gap: 8mm; justify-content: space-between; align-items: f
 h1 { font-size: 17pt; line-height: 1.2; margin: 0 0 2mm; } h2 { font-size: 10.5pt; margin: 0 0 1mm; }
 ul { margin: 0; padding-left: 1.1em; }
 .code { flex: 0 0 34mm; margin: 0; font-size: 8pt; text-align: center; color: #56616d; } .code svg { width: 34mm; height: 34mm; display: block; }
-.pictures { display: flex; gap: 4mm; margin: 4mm 0; } .pictures img { max-height: 48mm; max-width: 31%; object-fit: contain; image-rendering: auto; border-radius: 1mm; }
+.pictures { display: flex; gap: 4mm; margin: 4mm 0; } .pictures figure { flex: 1 1 0; max-width: 31%; margin: 0; } .pictures img { max-height: 42mm; max-width: 100%; object-fit: contain; image-rendering: auto; border-radius: 1mm; } figcaption { font-size: 8.5pt; line-height: 1.3; }
 figure { margin: 3mm 0; break-inside: avoid; } .chart { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.chart svg { width: 100%; height: auto; max-height: 72mm; display: block; } .chart:only-of-type svg { max-height: 120mm; }
+.chart svg { width: 100%; height: auto; max-height: 69mm; display: block; } .chart:only-of-type svg { max-height: 120mm; }
 footer { font-size: 7.5pt; color: #56616d; border-top: .2mm solid #818c97; padding-top: 2mm; margin-top: 4mm; }
 @media print { body { margin: 0; max-width: none; padding: 0; } }
 @media (max-width: 560px) { header { flex-direction: column; } }`;
@@ -92,7 +92,11 @@ function saysOf(place) {
 function picturesOf(place) {
   const shown = [...place.querySelectorAll("canvas")].filter((canvas) => isShown(canvas) && canvas.clientWidth >= LARGE);
   const largest = [...shown].sort((a, b) => b.clientWidth * b.clientHeight - a.clientWidth * a.clientHeight).slice(0, PICTURES);
-  return shown.filter((canvas) => largest.includes(canvas)).map((canvas) => element("img", { src: canvas.toDataURL("image/png"), alt: canvas.getAttribute("aria-label") ?? "" }));
+  return shown.filter((canvas) => largest.includes(canvas)).map((canvas) => {
+    const said = canvas.getAttribute("aria-label") ?? "";
+    const picture = element("img", { src: canvas.toDataURL("image/png"), alt: "" }); // its caption says it
+    return element("figure", {}, [picture, element("figcaption", { textContent: said })]);
+  });
 }
 
 /**
@@ -100,10 +104,12 @@ function picturesOf(place) {
  * @returns {Promise<HTMLElement>[]}
  */
 function chartsOf(place) {
-  return chartsIn(place).slice(0, CHARTS).map(async ({ plot, tools }) => {
+  return chartsIn(place).slice(0, CHARTS).map(async (chart) => {
     const figure = element("figure", { className: "chart" });
-    const picture = tools?.picture(plot);
-    if (picture) figure.innerHTML = await plotSvg(picture, picture.width, picture.height); // made by Plotly
+    const picture = chart.tools?.picture(chart.plot);
+    if (!picture) return figure;
+    const layout = { ...picture.layout, shapes: [...(picture.layout.shapes ?? []), ...chart.cursorLines()] };
+    figure.innerHTML = await plotSvg({ ...picture, layout }, picture.width, picture.height); // made by Plotly
     return figure;
   });
 }

@@ -36,6 +36,7 @@ const FORMATS = ["png", "svg", TABLE];
 const SHARP = 2; // pixels of a PNG for one of the page, or more:
 const WIDE = 2400; // px, as wide as a PNG is at least
 const KEY = 52; // px, of a line and the space around a name in the legend
+const GAP = "\u00a0\u00a0\u00a0"; // after a name, or the next key touches it
 const MARGIN = 14; // px around the picture
 const LINE = 1.4; // height of a line, of the type's size
 const LETTER = 0.6; // width of a letter, likewise
@@ -171,7 +172,7 @@ function withLegend(data) {
     const known = (trace.type ?? "scatter") === "scatter" && trace.name && spoken;
     const shown = Boolean(known) && trace.showlegend !== false && !seen.has(trace.name);
     if (shown) seen.add(trace.name);
-    return { ...trace, showlegend: shown };
+    return { ...trace, showlegend: shown, ...(shown && { name: trace.name + GAP }) };
   });
 }
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from mixup_demo.figures.measures import written
 from mixup_demo.probes.plane_geometry import weights
 from mixup_demo.probes.plane_outline import named_regions
 from mixup_demo.results import Plane, PlaneAnswers
@@ -108,7 +109,7 @@ def _measures(plane: Plane) -> list[dict[str, str]]:
         {
             "name": name,
             **{
-                model: format(getattr(answers.measures, name), form)
+                model: written(getattr(answers.measures, name), form)
                 for model, answers in plane.answers.items()
             },
         }

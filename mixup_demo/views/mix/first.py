@@ -84,7 +84,8 @@ def _classes(first: First) -> list[str]:
 def _described(first: First, lam: float) -> str:
     a, b = _classes(first)
     share, rest = (fixed(100 * part) for part in shares(lam))
-    return first.say("mixed.label", **{"lambda": fixed(lam, 2)}, a=a, b=b, share=share, rest=rest)
+    values = {"method": first.say("define.mixup.term"), "lambda": fixed(lam, 2)}
+    return first.say("mixed.label", **values, a=a, b=b, share=share, rest=rest)
 
 
 def _shown(first: First, longer: int) -> tuple[int, int]:
@@ -157,12 +158,13 @@ def _verdicts(first: First) -> Iterator[str]:
     for mark, model, name in zip(marks, models, _names(first), strict=True):
         verdict = first.answer["verdicts"][model["key"]]
         word = {"class": f"model-word model-word-{mark['name']}"}
+        said = first.say(verdict["key"], slope=verdict["slope"])
         thickness = first.say("verdict.thickness", thickness=verdict["thickness"])
         yield tag(
             "p",
             None,
             tag("b", word, escaped(name)),
-            f" {escaped(first.say(verdict['key'], slope=verdict['slope']))}",
+            tag("span", {"class": "verdict"}, f" {escaped(said)}"),
             tag("span", {"class": "thickness advanced"}, escaped(thickness)),
         )
 

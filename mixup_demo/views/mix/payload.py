@@ -8,7 +8,7 @@ from mixup_demo import mixing
 from mixup_demo.figures import measures
 from mixup_demo.images import gallery
 from mixup_demo.probes.sweep import LAMBDAS
-from mixup_demo.results import Answers, Sweep
+from mixup_demo.results import Answers, Smoothness, Sweep
 from mixup_demo.serving import sweeps
 from mixup_demo.serving.encoding import figure_json, model_facts, pixel_bytes, rounded
 from mixup_demo.serving.examples import example_sweep
@@ -52,7 +52,7 @@ def sweep_payload(
         "guessed": list(asked.guessed),
         "method": sweep.method,
         "lam": rounded(sweep.applied),
-        "blend": [blend(lam) for lam in sweep.applied.tolist()],
+        "blend": [blend(lam, sweep.one_class) for lam in sweep.applied.tolist()],
         "boxes": None if sweep.boxes is None else sweep.boxes.tolist(),
         "inputs": _inputs(asked) if pictures else None,
         "bars": bars(sweep, long),
@@ -86,13 +86,23 @@ def _stage(sweep: Sweep, progress: Progress) -> dict[str, Any]:
 
 
 def _verdicts(sweep: Sweep) -> dict[str, dict[str, str]]:
+    said = _verdict_of_one if sweep.one_class else _verdict
+    return {model: said(answers.smoothness) for model, answers in sweep.answers.items()}
+
+
+def _verdict(smoothness: Smoothness) -> dict[str, str]:
     return {
-        model: {
-            "key": measures.verdict(answers.smoothness),
-            "slope": format(answers.smoothness.steepest_slope, ".1f"),
-            "thickness": format(answers.smoothness.boundary_thickness, ".2f"),
-        }
-        for model, answers in sweep.answers.items()
+        "key": measures.verdict(smoothness),
+        "slope": format(smoothness.steepest_slope, ".1f"),
+        "thickness": format(smoothness.boundary_thickness, ".2f"),
+    }
+
+
+def _verdict_of_one(smoothness: Smoothness) -> dict[str, str]:
+    """Return what is said of two pictures of one class, between which there is no boundary."""
+    return {
+        "key": measures.verdict_of_one(smoothness),
+        "share": measures.written(smoothness.miss_rate, ".0%"),
     }
 
 

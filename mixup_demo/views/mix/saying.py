@@ -14,10 +14,15 @@ def manner(confidence: float) -> str:
     return next(name for least, name in MANNERS if confidence >= least)
 
 
-def blend(lam: float) -> str:
-    """Return what λ makes of A and B: "a" or "b" alone, "half" of each, or a "blend"."""
+def blend(lam: float, one_class: bool = False) -> str:
+    """Return what λ makes of A and B: "a" or "b" alone, "half" of each, or a "blend".
+
+    Of two pictures of one class, whose shares say nothing of classes, it is "same".
+    """
     if lam > 1 - NEAR:
         return "a"
     if lam < NEAR:
         return "b"
+    if one_class:
+        return "same"
     return "half" if abs(lam - 0.5) < NEAR else "blend"

@@ -62,11 +62,23 @@ def test_the_soft_label_is_a_dashed_line_and_never_filled():
         assert edge.hoverinfo == "skip"
 
 
-def test_two_images_of_one_class_leave_nothing_for_b():
-    a, others, b = traces(path_figure(sweep((3, 3))), "x", stacked=True)
-    assert set(b.y) == {0}
+def test_two_images_of_one_class_have_no_area_of_b_no_boundary_and_no_slope():
+    figure = path_figure(sweep((3, 3)))
+    a, others = traces(figure, "x", stacked=True)
+    assert (a.name, others.name) == ("[[chart.a]]", "[[chart.others]]")
     assert set(a.y) == {1}
     assert set(others.y) == {0}
+    assert {t.name for t in traces(figure, "x", stacked=False)} == {"[[chart.target]]", None}
+    assert not figure.layout.annotations
+
+
+def test_leads_are_in_points_with_a_minus_sign_and_the_slope_in_the_reader_s_words():
+    figure = theme.resolve(path_figure(sweep()), "light", words("ko"))
+    lead = next(t for t in figure.data if t.name == words("ko")["chart.lead"])
+    assert lead.text[0] == "−100.0\N{NO-BREAK SPACE}%p"
+    assert figure.layout.annotations[0].text == "<b>절벽</b> 100.0배"
+    english = theme.resolve(path_figure(sweep()), "light", words("en"))
+    assert english.layout.annotations[0].text == "<b>cliff</b> 100.0&nbsp;×"
 
 
 def test_the_gradient_chart_tells_models_by_dash_and_colour():
@@ -125,6 +137,8 @@ TEXT = [
     ("erm", "card"),
     ("on-model", "erm"),
     ("on-model", "mixup"),
+    ("cutmix", "card"),
+    ("on-model", "cutmix"),
     *((name, ground) for name in CLASSES for ground in ("card", "ground", "on-class")),
 ]
 MARKS = [("control", "card"), ("focus", "card")]
@@ -153,6 +167,19 @@ def test_the_table_shows_the_measures_of_both_models():
     keys = re.findall(r"\[\[(.+?)\]\]", " ".join(row["ideal"] for row in rows.values()))
     assert keys
     assert all(key in SENTENCES for key in keys)
+
+
+def test_shares_have_a_blank_before_the_per_cent_sign():
+    (miss_rate,) = (row for row in measures.rows(sweep()) if row["name"] == "miss_rate")
+    assert set(miss_rate.values()) == {"miss_rate", "0\N{NO-BREAK SPACE}%"}
+    assert measures.written(0.0749, ".1%") == "7.5\N{NO-BREAK SPACE}%"
+    assert measures.written(2.5, ".2f") == "2.50"
+
+
+def test_between_two_images_of_one_class_no_boundary_can_be_too_narrow():
+    ideals = {row["name"]: row["ideal"] for row in measures.rows(sweep((3, 3)))}
+    assert (ideals["steepest_slope"], ideals["boundary_crossings"]) == ("0", "0")
+    assert ideals["boundary_thickness"] == measures.NOTHING
 
 
 def test_words_follow_from_the_numbers():

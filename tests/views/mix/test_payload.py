@@ -3,6 +3,7 @@
 import base64
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -61,6 +62,21 @@ def test_bars_name_a_b_the_likeliest_others_and_sum_up_the_rest(
     assert [(bar["class"], bar["kind"], bar["count"]) for bar in bars] == rows
     for model in ("erm", "mixup", "target"):
         assert np.sum([bar[model] for bar in bars], axis=0) == pytest.approx(np.ones(101), abs=1e-3)
+
+
+def test_of_two_pictures_of_one_class_is_said_where_another_is_predicted():
+    swept = sweep((2, 2))
+    strayed = swept.answers["mixup"]
+    strayed = replace(strayed, smoothness=replace(strayed.smoothness, miss_rate=0.2))
+    swept = replace(swept, answers={**swept.answers, "mixup": strayed})
+    payload = sweep_payload(asked(), swept)
+    nothing, fifth = (f"{share}\N{NO-BREAK SPACE}%" for share in (0, 20))
+    assert payload["verdicts"] == {
+        "erm": {"key": "verdict.stays", "share": nothing},
+        "mixup": {"key": "verdict.leaves", "share": fifth},
+    }
+    assert payload["blend"][50] == "same"
+    assert sweep_payload(asked(), sweep())["verdicts"]["erm"]["key"] == "verdict.jumps"
 
 
 def test_the_page_sees_the_bytes_that_the_models_see():

@@ -26,3 +26,8 @@ def test_a_model_is_sure_leans_or_is_torn_by_its_confidence(confidence: float, s
 )
 def test_a_blend_is_said_by_what_is_there(lam: float, said: str):
     assert blend(lam) == said
+
+
+@pytest.mark.parametrize(("lam", "said"), [(0.0, "b"), (0.3, "same"), (0.5, "same"), (1.0, "a")])
+def test_shares_of_one_class_are_not_told_apart(lam: float, said: str):
+    assert blend(lam, one_class=True) == said

@@ -44,6 +44,7 @@ def _layout() -> go.Layout:
             hoverformat=".2f",
             unifiedhovertitle={"text": "λ = %{x:.2f}"},
             title={"text": "λ", "standoff": 4},
+            automargin=True,
         ),
         yaxis=theme.axis(
             rangemode="tozero",

@@ -28,8 +28,9 @@ def path_figure(sweep: Sweep, long: bool = False, complete: bool = True) -> go.F
     """Stack the probabilities of A's class, all others and B's class, one panel a model.
 
     The areas fill the height from A at the bottom to B at the top; the soft label is the dashed
-    line between what should be A's and what should be B's. Of two images of one class, all of
-    it is A's. The bar above the areas marks the boundary, whose length is its thickness.
+    line between what should be A's and what should be B's. The bar above the areas marks the
+    boundary, whose length is its thickness. Two images of one class have A's area and the others'
+    alone, and no boundary between them.
 
     Args:
         sweep: the answers.
@@ -44,12 +45,14 @@ def path_figure(sweep: Sweep, long: bool = False, complete: bool = True) -> go.F
     """
     figure = go.Figure(layout=_layout(list(sweep.answers)))
     led = leaders(sweep) if long else []
-    for axes, model in zip(PANELS, sweep.answers, strict=True) if complete else ():
+    told = complete and not sweep.one_class  # of one class, no slope leads from B to A
+    for axes, model in zip(PANELS, sweep.answers, strict=True) if told else ():
         x, y = axes["xaxis"], axes["yaxis"]
         note = _steepest(sweep, model)
         figure.add_annotation(**note, xref=x, axref=x, yref=y, ayref=y)
     for axes, model in zip(PANELS, sweep.answers, strict=True):
-        for trace in (*_areas(sweep, model, led), *_target(sweep), *_boundary(sweep, model)):
+        between = [] if sweep.one_class else _boundary(sweep, model)
+        for trace in (*_areas(sweep, model, led), *_target(sweep), *between):
             figure.add_trace(trace.update(axes, meta=f"[[model.{model}]]"))
     return figure
 
@@ -85,6 +88,8 @@ def _areas(sweep: Sweep, model: str, led: Sequence[int]) -> list[go.Scatter]:
     colours |= {"[[chart.others]]": "class-other", "[[chart.b]]": "class-b"}
     values["[[chart.others]]"] = np.clip(parts["others"] - own.sum(axis=1), 0, 1)
     values["[[chart.b]]"] = parts["b"]
+    if sweep.one_class:
+        del values["[[chart.b]]"]
     return [
         go.Scatter(
             x=sweep.lam.tolist(),
@@ -163,7 +168,7 @@ def _steepest(sweep: Sweep, model: str) -> dict[str, Any]:
     return {
         "x": float(at),
         "y": height,
-        "text": f"<b>[[annotation.{word}]]</b> {slope} ×",
+        "text": f"<b>[[annotation.{word}]]</b> {slope}[[annotation.times]]",
         "ax": 0.5 + (ASIDE if at < 0.5 else -ASIDE),
         "ay": height,
         "xanchor": "left" if at < 0.5 else "right",
@@ -178,7 +183,8 @@ def _steepest(sweep: Sweep, model: str) -> dict[str, Any]:
 
 
 def _said(value: float, inside: bool) -> str:
-    return f"{value:+.1%}".replace("-", "−") + (" [[chart.inside]]" if inside else "")
+    points = f"{100 * value:+.1f}".replace("-", "−") + "\N{NO-BREAK SPACE}[[chart.points]]"
+    return points + (" [[chart.inside]]" if inside else "")
 
 
 def stretches(inside: Sequence[bool] | np.ndarray) -> list[tuple[float, float]]:

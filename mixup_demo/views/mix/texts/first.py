@@ -19,6 +19,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "said.whole": ("{blend}: {left}; {right}.", "{blend}: {left}, {right}."),
     "said.half": ("Half {a}, half {b}", "{a} 절반, {b} 절반"),
     "said.blend": ("{share} {a}, {rest} {b}", "{a} {share}, {b} {rest}"),
+    "said.same": ("Two pictures of one class, {a}", "같은 클래스({a})의 두 사진"),
     "said.a": ("Picture A alone, {a}", "사진 A만({a})"),
     "said.b": ("Picture B alone, {b}", "사진 B만({b})"),
     "said.sure": ("{model} is {share} sure of {first}", "{model} – {first} {share}로 단정"),
@@ -102,4 +103,5 @@ TEXTS: dict[str, tuple[str, str]] = {
     "annotation.jumps": ("cliff", "절벽"),
     "annotation.turns": ("bend", "굽이"),
     "annotation.glides": ("slope", "비탈"),
+    "annotation.times": ("&nbsp;×", "배"),  # charts take HTML; English sets the sign apart
 }

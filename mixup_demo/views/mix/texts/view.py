@@ -13,8 +13,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "mixed.save.wait": ("The film is being drawn …", "영상을 만들고 있습니다 …"),
     "mixed.save.done": ("Saved: {name}", "저장했습니다: {name}"),
     "mixed.label": (
-        "Mixed image: {share} % {a}, {rest} % {b}",
-        "혼합 이미지: {a} {share} %, {b} {rest} %",
+        "Mixed image ({method}, λ = {lambda}): {share} % {a}, {rest} % {b}",
+        "혼합 이미지({method}, λ = {lambda}): {a} {share} %, {b} {rest} %",
     ),
     "seen.label": ("Model input: {width} × {height} pixels", "모델 입력: {width} × {height} 픽셀"),
     "seen.caption": ("model input", "모델 입력"),
@@ -119,16 +119,23 @@ TEXTS: dict[str, tuple[str, str]] = {
     "path.alt": (
         "Stacked areas over λ: probabilities of A's class, all others and B's class. Left "
         "{left}, transition width {thickness_left}; right {right}, transition width "
-        "{thickness_right}. The table below holds the numbers.",
+        "{thickness_right} (L2 distances of pixels). The table below holds the numbers.",
         "λ에 따른 누적 영역: A의 클래스, 나머지, B의 클래스의 확률. 왼쪽 {left}, 경계 두께 "
-        "{thickness_left}. 오른쪽 {right}, 경계 두께 {thickness_right}. 숫자는 아래 표에 "
-        "있습니다.",
+        "{thickness_left}. 오른쪽 {right}, 경계 두께 {thickness_right}(픽셀의 L2 거리). 숫자는 "
+        "아래 표에 있습니다.",
+    ),
+    "path.alt.one": (
+        "Stacked areas over λ: probabilities of the class of both pictures and of all others. Left "
+        "{left}; right {right}. The table below holds the numbers.",
+        "λ에 따른 누적 영역: 두 사진의 클래스와 나머지 클래스의 확률. 왼쪽 {left}, 오른쪽 {right}. "
+        "숫자는 아래 표에 있습니다.",
     ),
     "chart.a": ("A's class", "A의 클래스"),
     "chart.b": ("B's class", "B의 클래스"),
     "chart.others": ("all others", "나머지 클래스"),
     "chart.target": ("soft label of A", "A의 소프트 레이블"),
     "chart.lead": ("A's lead over B", "A가 B를 앞서는 정도"),
+    "chart.points": ("points", "%p"),
     "chart.inside": ("(transition)", "(경계)"),
     "chart.boundary": (
         "transition: A leads B by less than 75 points",
@@ -147,7 +154,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "changes gradually (up to {slope} × the ideal slope)",
         "완만하게 변합니다(이상적 변화율의 최대 {slope}배)",
     ),
-    "verdict.thickness": ("transition width {thickness}", "경계 두께 {thickness}"),
+    "verdict.stays": (
+        "predicts the class of both pictures at every λ",
+        "모든 λ에서 두 사진의 클래스를 예측합니다",
+    ),
+    "verdict.leaves": (
+        "predicts another class at {share} of all λ",
+        "전체 λ 중 {share}에서 다른 클래스를 예측합니다",
+    ),
+    "verdict.thickness": (
+        "transition width {thickness} (L2 distance of pixels)",
+        "경계 두께 {thickness}(픽셀의 L2 거리)",
+    ),
     "gradient.title": ("How sensitive the loss is to the pixels", "픽셀에 대한 손실의 민감도"),
     "gradient.help": (
         "The L2 norm of the loss gradient with respect to the image, pixels from 0 to 1 (paper, "

@@ -158,10 +158,10 @@ export class Answers {
    * @param {SweepPayload} payload
    * @param {string[]} names of the models
    */
-  describe({ models, verdicts }, [left, right]) {
+  describe({ models, verdicts, labels }, [left, right]) {
     const [thicknessLeft, thicknessRight] = models.map(({ key }) => verdicts?.[key].thickness ?? UNKNOWN);
     const values = { left, right, thickness_left: thicknessLeft, thickness_right: thicknessRight };
-    this.charts.path.setAttribute("aria-label", t("path.alt", values));
+    this.charts.path.setAttribute("aria-label", t(oneClass(labels) ? "path.alt.one" : "path.alt", values));
     this.charts.gradient.setAttribute("aria-label", t("gradient.alt", values));
   }
 
@@ -209,11 +209,12 @@ export class Answers {
       return;
     }
     this.verdictBox.replaceChildren(...models.map(({ key: model }, i) => {
-      const { key, slope, thickness } = verdicts[model];
+      const { key, thickness, ...values } = verdicts[model];
+      const width = t("verdict.thickness", { thickness });
       return element("p", {}, [
         element("b", { className: `model-word model-word-${this.marks[i].name}`, textContent: names[i] }),
-        ` ${t(key, { slope })}`,
-        element("span", { className: "thickness advanced", textContent: t("verdict.thickness", { thickness }) }),
+        element("span", { className: "verdict", textContent: ` ${t(key, values)}` }),
+        ...(thickness ? [element("span", { className: "thickness advanced", textContent: width })] : []),
       ]);
     }));
   }
@@ -229,6 +230,12 @@ export class Answers {
     ])));
   }
 }
+
+/**
+ * Whether both pictures are of one class: between them there is no slope and no boundary.
+ * @param {number[]} labels
+ */
+export const oneClass = ([a, b]) => a === b;
 
 /**
  * The classes of a soft label with their shares.

@@ -8,6 +8,11 @@ import { t } from "../../../page/web/words.js";
 /** @import { Config } from "../../../page/web/contract.js" */
 
 export class Family {
+  /** @type {string | undefined} the comparison that the visitor has chosen */
+  compared;
+  /** @type {number | undefined} α when it was chosen */
+  since;
+
   /**
    * @param {HTMLElement} root
    * @param {Config} config
@@ -35,18 +40,28 @@ export class Family {
    */
   show(compare, pair, alpha) {
     const { home } = this;
-    const said = compare.chosen ? this.kept(compare.chosen) : this.others(pair, alpha);
+    if (compare.link !== this.compared) {
+      this.compared = compare.link;
+      this.since = alpha;
+    }
+    const said = compare.chosen ? this.kept(compare.chosen, alpha) : this.others(pair, alpha);
     const offered = said !== null && !compare.chosen && Boolean(home);
     if (!offered) handOver(this.button, this.alpha);
     this.box.hidden = said === null;
+    this.box.classList.toggle("calm", Boolean(compare.chosen)); // nothing has changed
     if (said !== null) this.text.textContent = said;
     this.button.hidden = !offered;
     this.button.textContent = t("alpha.family.back", { alpha: home?.alpha });
   }
 
-  /** @param {string[]} models names of the left and the right one; α chooses none of other classes */
-  kept(models) {
+  /**
+   * What is to be said when α moves and the models stay; α chooses none of other classes.
+   * @param {string[]} models names of the left and the right one
+   * @param {number} alpha
+   */
+  kept(models, alpha) {
     const { cards, controls } = this.config;
+    if (alpha === this.since) return null;
     const [own, family] = [models, modelsOf(this.config, controls.pair.default)].map(([name]) => cards[name].class_list);
     if (own !== family) return null;
     const [left, right] = models.map((model) => t(`model.${model}`));

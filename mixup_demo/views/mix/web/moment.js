@@ -3,6 +3,7 @@
 import { Blender, pixelsFromBase64 } from "../../../page/web/blend.js";
 import { finder } from "../../../page/web/dom.js";
 import { className, shares, t } from "../../../page/web/words.js";
+import { oneClass } from "./answers.js";
 import { Said } from "./said.js";
 
 /** @import { Area, Pixels } from "../../../page/web/blend.js" */
@@ -146,9 +147,10 @@ export class Moment {
     const { models, classes: [a, b], parts: { lambda } } = this;
     this.said.say(payload, { applied, index }, { models, pictures: [a, b], classes: this.lists[payload.class_list] });
     const [share, rest] = shares(applied).map((part) => Math.round(100 * part));
-    const values = { lambda: applied.toFixed(2), a, b, share, rest };
+    const [shownA, shownB] = oneClass(payload.labels) ? [`${a} (A)`, `${b} (B)`] : [a, b];
+    const values = { lambda: applied.toFixed(2), a: shownA, b: shownB, share, rest };
     lambda.slider.setAttribute("aria-valuetext", t("lambda.value", values));
-    this.mixed.canvas.setAttribute("aria-label", t("mixed.label", values));
+    this.mixed.canvas.setAttribute("aria-label", t("mixed.label", { ...values, method: t(`define.${payload.method}.term`) }));
     this.note.hidden = !payload.boxes;
     if (payload.boxes) this.note.textContent = t("cutmix.applied", { wanted: lambda.value.toFixed(2), lambda: applied.toFixed(2) });
   }

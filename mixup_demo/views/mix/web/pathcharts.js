@@ -3,7 +3,7 @@
 import { element, finder, select } from "../../../page/web/dom.js";
 import { CursorChart } from "../../../page/web/cursorchart.js";
 import { className, resolveFigure, t } from "../../../page/web/words.js";
-import { chartTable } from "./answers.js";
+import { chartTable, oneClass } from "./answers.js";
 
 /** @import { Config } from "../../../page/web/contract.js" */
 /** @import { SweepPayload } from "./types.js" */
@@ -25,6 +25,7 @@ export class PathCharts {
     this.find = finder(root);
     this.path = new CursorChart(this.find("path-chart"), pick);
     this.gradient = new CursorChart(this.find("gradient-chart"), pick);
+    this.ofTwo = /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-two]")); // what only two classes have
     this.tables = /** @type {NodeListOf<HTMLDetailsElement>} */ (root.querySelectorAll("details[data-table]"));
     for (const details of this.tables) details.addEventListener("toggle", () => this.fillTable(details));
   }
@@ -47,9 +48,11 @@ export class PathCharts {
   say(payload, [a, b]) {
     this.payload = payload;
     this.showLeaders(payload);
+    const one = oneClass(payload.labels);
     this.find("legend-a").textContent = a;
     this.find("legend-b").textContent = b;
-    this.path.names = { [t("chart.a")]: `A: ${a}`, [t("chart.b")]: `B: ${b}` };
+    for (const item of this.ofTwo) item.hidden = one;
+    this.path.names = { [t("chart.a")]: one ? `A, B: ${a}` : `A: ${a}`, [t("chart.b")]: `B: ${b}` };
     for (const details of this.tables) this.fillTable(details);
   }
 

@@ -72,6 +72,14 @@ export interface Leading {
   rest: number[];
 }
 
+/** What the numbers say of one model: a text key with its values; of pictures of one class, no width. */
+export interface Verdict {
+  key: string;
+  slope?: string;
+  share?: string;
+  thickness?: string;
+}
+
 /** Lists have a value a point of λ. */
 export interface SweepPayload extends ModelPayload {
   stage: Stage;
@@ -94,7 +102,7 @@ export interface SweepPayload extends ModelPayload {
   /** a row: its name, the ideal, and the text of each model by its key */
   table: ({ name: string; ideal: string } & Record<string, string>)[] | null;
   /** null, as the table is, until all points are there */
-  verdicts: Record<string, { key: string; slope: string; thickness: string }> | null;
+  verdicts: Record<string, Verdict> | null;
   figures: { path: Figure; gradient?: Figure };
 }
 
