@@ -24,10 +24,11 @@ SIDE, QUALITY = 256, 55
 def first_state(first: First) -> dict[str, Fill]:
     """Return what fills the template, by data-id; nothing where the link asks something else.
 
-    Nothing of many classes either, whose rows change with λ.
+    Nothing of many classes either, whose rows change with λ, nor of two pictures that own models
+    take for one class, of which other things are said.
     """
-    lam = _lambda(first)
-    if lam is None or not first.answer or first.answer["leading"]:
+    lam, answer = _lambda(first), first.answer
+    if lam is None or not answer or answer["leading"] or len(set(answer["labels"])) == 1:
         return {}
     index = int(lam * first.config["grid"] + 0.5)
     limits = {
