@@ -150,13 +150,6 @@ def length(values: Sequence[Any]) -> float:
     return apply("length", len, values)
 
 
-def count_below(pairs: Iterable[tuple[float, float]]) -> float:
-    """Return in how many pairs of traced numbers the first is below the second."""
-    pairs = tuple(pairs)
-    origins = tuple(origin(one) for pair in pairs for one in pair)
-    return Traced(sum(a < b for a, b in pairs), Derived("count below", origins))
-
-
 def positions(values: Sequence[Any]) -> list[float]:
     """Return the number of each value in a sequence, from 1; traced if the values are."""
     return [apply("position", lambda _, k=k: k, value) for k, value in enumerate(values, 1)]

@@ -71,7 +71,7 @@ def read_image(
     in_scans = _in_scans(content)
     file = open_header(content)
     _check_pixels(file, in_scans)
-    held = _held_megapixels(file, in_scans)
+    held = _drafted_megapixels(file, in_scans)
     try:
         with large if held > LARGE_MEGAPIXELS else nullcontext():
             pixels = _decode(file)
@@ -152,8 +152,8 @@ def _most_megapixels(file: ImageFile, in_scans: bool) -> int:
     return MAX_MEGAPIXELS_JPEG if file.format == "JPEG" and not in_scans else MAX_MEGAPIXELS
 
 
-def _held_megapixels(file: ImageFile, in_scans: bool) -> float:
-    """Return how many megapixels a decoder holds, having told it how many are wanted."""
+def _drafted_megapixels(file: ImageFile, in_scans: bool) -> float:
+    """Tell the decoder how many pixels are wanted, and return how many megapixels it then holds."""
     whole = file.width * file.height / 1e6
     # A JPEG decodes at 1/2, 1/4 or 1/8 of its size in a fraction of the time; others ignore this.
     file.draft(None, (DISPLAY_SIZE, DISPLAY_SIZE))

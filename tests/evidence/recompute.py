@@ -89,7 +89,6 @@ OPERATIONS: dict[str, Any] = {
     **{"abs": abs, "negative": lambda a: -a},
     **{"mean": np.mean, "standard deviation": lambda values: np.std(values, ddof=1)},
     **{"length": len, "count": lambda *values: len(values), "percentile": _rank},
-    "count below": lambda *ends: sum(a < b for a, b in zip(ends[::2], ends[1::2], strict=True)),
     **{"bin shares": _bin_shares, "bin centres": _bin_centres, "bin edges": _bin_edges},
 }
 

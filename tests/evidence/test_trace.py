@@ -14,7 +14,6 @@ from mixup_demo.evidence.trace import (
     Traced,
     apply,
     count,
-    count_below,
     file_values,
     length,
     plain,
@@ -80,8 +79,6 @@ def test_functions_of_many_values():
     assert positions(VALUES["many"]) == [1, 2, 3]
     assert positions(VALUES["many"])[1].origin == Derived("position", (many.at(1),))
     assert count([VALUES["a"], VALUES["b"]]) == 2
-    below = count_below([(VALUES["a"], VALUES["b"]), (VALUES["b"], VALUES["a"])])
-    assert (below, below.origin) == (1, Derived("count below", (A, B, B, A)))
 
 
 def test_plain_numbers_stay_plain():
