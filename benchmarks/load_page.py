@@ -26,9 +26,16 @@ LIMIT_MS = 180_000
 #: notes on the page, looked at after every frame: when the first state could be read, when a drag
 #: of λ first changed picture and answers, when a chart was drawn; and how far the layout shifted
 WATCH = """() => {
-  window.noted = { shift: 0 };
+  window.noted = {};
+  window.moved = [];
+  const what = ({ node, previousRect: from, currentRect: to }) =>
+    `${node?.id || node?.className || node?.nodeName} ${from.y | 0}+${from.height | 0} -> `
+    + `${to.y | 0}+${to.height | 0}`;
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) noted.shift += entry.value;
+    for (const one of list.getEntries()) {
+      if (one.hadRecentInput) continue;
+      moved.push({ by: one.value, at: one.startTime | 0, parts: one.sources.map(what) });
+    }
   }).observe({ type: "layout-shift", buffered: true });
   const first = (name, when) => {
     if (!(name in noted) && when()) noted[name] = performance.now();
@@ -81,13 +88,19 @@ class Load:
 
     Attributes:
         requests: address -> bytes that were received for it, headers included.
-        shift: cumulative layout shift.
+        moved: layout shifts: "by" how much, "at" ms, and the "parts" that moved, with the upper edge
+            and height that each had and has.
         times: ms from the start of the navigation, by what had come.
     """
 
     requests: dict[str, int]
-    shift: float
+    moved: list[dict[str, Any]]
     times: dict[str, float]
+
+    @property
+    def shift(self) -> float:
+        """Cumulative layout shift."""
+        return float(sum(one["by"] for one in self.moved))
 
     @property
     def megabytes(self) -> float:
@@ -131,8 +144,7 @@ def load(browser: Browser, url: str, view: str, network: dict[str, float] | None
         if view == VIEWS[0]:
             page.wait_for_function("noted.usable", timeout=LIMIT_MS)
         page.wait_for_timeout(3000)  # what follows of itself
-        noted = page.evaluate("noted")
-    return Load(found, noted.pop("shift"), noted)
+        return Load(found, page.evaluate("moved"), page.evaluate("noted"))
 
 
 def origin(address: str) -> str:

@@ -29,6 +29,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 from xml.etree.ElementTree import fromstring
 
 from fontTools import subset
@@ -45,7 +46,6 @@ WEB = CODE / "page" / "web"
 FONTS = WEB / "fonts"
 
 FAMILY = "Explorer Sans"
-FALLBACK = f"{FAMILY} Fallback"
 MATH_FAMILY = "Explorer Math"
 
 #: the weights that the style sheets ask for lie between these
@@ -57,14 +57,52 @@ PACKAGES = {
     "@fontsource-variable/noto-sans-kr": "5.3.1",
     "@fontsource/noto-sans-symbols-2": "5.3.0",
     "@fontsource/stix-two-math": "5.3.0",
-    "@fontsource/arimo": "5.3.0",  # as wide as Arial: measured for the fallback, not bundled
+    # measured for the fallbacks, not bundled; Arimo is as wide as Arial
+    "@fontsource/arimo": "5.3.0",
+    "@fontsource/roboto": "5.3.0",
+    "dejavu-fonts-ttf": "2.37.3",
 }
 
 LATIN = "source-sans/VF/SourceSans3VF-Upright.ttf"
 KOREAN = "@fontsource-variable/noto-sans-kr/files/*-wght-normal.woff2"
 SYMBOLS = "@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-symbols-400-normal.woff2"
 MATH = "@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2"
-ARIMO = "@fontsource/arimo/files/arimo-latin-{weight}-normal.woff2"
+
+class Fallback(NamedTuple):
+    """Fonts of one width that a visitor's machine may have, shown until the page's own arrive.
+
+    Attributes:
+        plain, bold: where a font as wide lies in its package, by weight.
+        names: of the fonts as they are known there; bold ones by `bold_names`.
+    """
+
+    plain: str
+    bold: str
+    names: tuple[str, ...]
+    bold_names: tuple[str, ...]
+
+
+#: in the order in which they are looked for: Windows, Apple and many a Linux; Android; other Linux
+FALLBACKS = {
+    f"{FAMILY} Fallback": Fallback(
+        "@fontsource/arimo/files/arimo-latin-400-normal.woff2",
+        "@fontsource/arimo/files/arimo-latin-700-normal.woff2",
+        ("Arial", "ArialMT", "Liberation Sans", "Arimo", "Helvetica"),
+        ("Arial Bold", "Arial-BoldMT", "Liberation Sans Bold", "Arimo Bold", "Helvetica Bold"),
+    ),
+    f"{FAMILY} Roboto": Fallback(
+        "@fontsource/roboto/files/roboto-latin-400-normal.woff2",
+        "@fontsource/roboto/files/roboto-latin-700-normal.woff2",
+        ("Roboto", "Roboto-Regular"),
+        ("Roboto Bold", "Roboto-Bold"),
+    ),
+    f"{FAMILY} DejaVu": Fallback(
+        "dejavu-fonts-ttf/ttf/DejaVuSans.ttf",
+        "dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf",
+        ("DejaVu Sans", "DejaVuSans", "Verdana"),
+        ("DejaVu Sans Bold", "DejaVuSans-Bold", "Verdana Bold"),
+    ),
+}
 
 #: file in `FONTS` -> the licence in its package, a font of it
 LICENCES = {
@@ -337,8 +375,8 @@ def width(font: TTFont, weight: int, letters: Counter[str]) -> float:
 def style_sheet(folder: Path, files: dict[str, Path]) -> str:
     """Return the @font-face rules.
 
-    No two rules of text share a character. The fallback is Arial, made as wide and as
-    high as the family, so that little moves when the fonts arrive.
+    No two rules of text share a character. The fallbacks are made as wide and as high as the
+    family, so that little moves when the fonts arrive.
     """
     latin = TTFont(files["latin"])
     units = latin["head"].unitsPerEm
@@ -374,20 +412,18 @@ def style_sheet(folder: Path, files: dict[str, Path]) -> str:
 }}
 """)
     letters = Counter("".join(english for english, _ in sentences()))
-    local = {
-        400: ("Arial", "ArialMT", "Liberation Sans", "Arimo", "Helvetica"),
-        700: ("Arial Bold", "Arial-BoldMT", "Liberation Sans Bold", "Arimo Bold", "Helvetica Bold"),
-    }
-    for weight, names in local.items():
-        (path,) = find(folder, ARIMO.format(weight=weight))
-        own = width(TTFont(files["latin"]), weight, letters)
-        size = own / width(TTFont(path), weight, letters)
-        scope = "400 500" if weight == WEIGHTS[0] else f"501 {WEIGHTS[1]}"
-        sources = ", ".join(f'local("{name}")' for name in names)
-        rules.append(f"""@font-face {{
-  font-family: "{FALLBACK}"; font-style: normal; font-weight: {scope};
+    own = {weight: width(TTFont(files["latin"]), weight, letters) for weight in (400, 700)}
+    for family, fallback in FALLBACKS.items():
+        for weight, scope, pattern, names in (
+            (400, "400 500", fallback.plain, fallback.names),
+            (700, f"501 {WEIGHTS[1]}", fallback.bold, fallback.bold_names),
+        ):
+            (path,) = find(folder, pattern)
+            sources = ", ".join(f'local("{name}")' for name in names)
+            rules.append(f"""@font-face {{
+  font-family: "{family}"; font-style: normal; font-weight: {scope};
   src: {sources};
-  {metrics(size)}
+  {metrics(own[weight] / width(TTFont(path), weight, letters))}
 }}
 """)
     return "/* Made by tools/fonts.py: the page's own fonts. */\n\n" + "\n".join(rules)

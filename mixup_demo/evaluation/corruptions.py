@@ -12,7 +12,9 @@ import numpy as np
 from mixup_demo.evaluation.answers import Material, lacking, wrong
 from mixup_demo.evaluation.corrupting import KINDS, corrupted
 from mixup_demo.evaluation.pairs import (
+    BUNDLED,
     GROUPS,
+    SEVERAL,
     Pair,
     Rows,
     by_role,
@@ -32,14 +34,15 @@ CLEAN: Place = ("clean", 0)
 
 
 def evaluate(material: Material) -> Findings:
-    """Compare the pairs of `pairs.GROUPS` and of the learning curves on the same corrupted images.
+    """Compare the bundled pairs and those of the learning curves on the same corrupted images.
 
     Raises:
         WeightsError: no pair is complete.
     """
-    groups = {name: by_role(pairs) for name, pairs in complete_groups(material).items()}
+    pairs = complete_groups(material, (BUNDLED, SEVERAL))
+    groups = {name: by_role(some) for name, some in pairs.items()}
     if not groups:
-        raise lacking(material, [name for pair in GROUPS["bundled"] for name in pair])
+        raise lacking(material, [name for pair in GROUPS[BUNDLED] for name in pair])
     of_curves = curves(material)
     models = [
         *(name for names in groups.values() for role in names.values() for name in role),

@@ -8,7 +8,9 @@ from numpy.typing import NDArray
 
 from mixup_demo.evaluation.answers import Material, lacking, method_of, wrong
 from mixup_demo.evaluation.pairs import (
+    BUNDLED,
     GROUPS,
+    PAGE,
     by_role,
     complete_groups,
     difference_of,
@@ -32,11 +34,13 @@ def evaluate(material: Material) -> Findings:
         WeightsError: no pair is complete and the family is empty.
     """
     pairs = complete_groups(material)
+    if len(pairs.get(PAGE, ())) == 1:  # the bundled one alone
+        del pairs[PAGE]
     family = sorted(material.present(FAMILY), key=lambda name: _place(material, name))
     compared = [name for group in pairs.values() for pair in group for name in pair]
     names = [*compared, *family]
     if not names:
-        raise lacking(material, [*(name for pair in GROUPS["bundled"] for name in pair), *FAMILY])
+        raise lacking(material, [*(name for pair in GROUPS[BUNDLED] for name in pair), *FAMILY])
     for name in progress(names, "generalisation"):
         material.answers(name)
     return Findings(
@@ -87,9 +91,16 @@ def _arm(material: Material, names: Sequence[str], wrongs: NDArray[np.bool_]) ->
     return {
         "models": list(names),
         "seeds": [material.recipe(name).seed for name in names],
-        "medians": [material.manifest[name]["test_error_median"] for name in names],
+        "medians": _medians(material, names),
         **errors_of(material, wrongs),
     }
+
+
+def _medians(material: Material, names: Sequence[str]) -> list[float] | None:
+    """Return the medians of the last ten epochs; None where these were not all measured."""
+    if any(material.recipe(name).measure_every > 1 for name in names):
+        return None
+    return [material.manifest[name]["test_error_median"] for name in names]
 
 
 def _member(material: Material, name: str) -> dict[str, Any]:

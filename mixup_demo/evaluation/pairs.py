@@ -1,6 +1,6 @@
 """Pairs of models that differ in mixup alone, one for each seed, and how they are compared."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,14 +11,21 @@ from mixup_demo.evaluation.intervals import Ends, interval, student
 from mixup_demo.evaluation.study_cells import ALPHA
 from mixup_demo.models.manifest import WeightsError
 from mixup_demo.training.recipes import SCARCE_PAIRS
-from mixup_demo.training.studies import STUDIES
+from mixup_demo.training.studies import PAGE_SEEDS, STUDIES, page_recipe
 
-#: the group of pairs that differ in their seed
+#: the group of the pair that opens the page
+BUNDLED = "bundled"
+#: the group of pairs that differ in their seed and are bundled
 SEVERAL = "scarce"
+#: the page's pair of every seed, of which the first is bundled
+PAGE = "page"
 
 #: pairs of ERM and mixup by group, one for each seed
 GROUPS = {
-    "bundled": ((PAIR["erm"], PAIR["mixup"]),),
+    BUNDLED: ((PAIR["erm"], PAIR["mixup"]),),
+    PAGE: tuple(
+        (page_recipe(0.0, seed).name, page_recipe(1.0, seed).name) for seed in PAGE_SEEDS
+    ),
     SEVERAL: tuple((erm.name, mixup.name) for erm, mixup in SCARCE_PAIRS),
 }
 
@@ -46,9 +53,11 @@ def several(material: Material) -> dict[str, list[str]]:
     return by_role(pairs)
 
 
-def complete_groups(material: Material) -> dict[str, list[tuple[str, str]]]:
+def complete_groups(
+    material: Material, groups: Iterable[str] = GROUPS
+) -> dict[str, list[tuple[str, str]]]:
     """Return the complete pairs of each group that has any."""
-    return {group: pairs for group in GROUPS if (pairs := complete(material, group))}
+    return {group: pairs for group in groups if (pairs := complete(material, group))}
 
 
 def curves(material: Material) -> list[Pair]:

@@ -26,9 +26,10 @@ from mixup_demo.evaluation.report import Findings
 from mixup_demo.models.engine import Singles
 from mixup_demo.probes.attacks import LEVEL
 from mixup_demo.probes.pgd import LOSSES, REACH, STEPS, pgd
+from mixup_demo.training.studies import page_recipe
 
-#: networks whose gradients make the images: ERM of the pair's own kind, and smaller ones of both
-SOURCES = ("cifar10-erm-seed1", "small-erm", "small-mixup-1")
+#: networks whose gradients make the images: the pair's own ERM of another seed, and smaller ones
+SOURCES = (page_recipe(0.0, 1).name, "small-erm", "small-mixup-1")
 
 #: of models, which images each answers wrongly, (N,)
 WrongByName = dict[str, Bools]

@@ -29,15 +29,20 @@ def _length(recipe: Recipe) -> dict[str, Any]:
     return {"epochs": recipe.epochs}
 
 
+def _family(recipe: Recipe) -> dict[str, Any]:
+    return {}  # one cell: its models differ in α alone
+
+
 #: by study, what tells one cell from another
 CELLS: dict[str, Callable[[Recipe], dict[str, Any]]] = {
     "curves": _curve,
     "added": _added,
     "length": _length,
+    "family": _family,
 }
 
 #: by study, what two cells share whose differences are compared
-ALIKE = {"curves": (), "added": ("network",), "length": ()}
+ALIKE = {"curves": (), "added": ("network",), "length": (), "family": ()}
 
 
 def study(name: str, found: Mapping[str, Trained]) -> dict[str, Any]:
@@ -81,13 +86,17 @@ def _arm(alpha: float, seeds: Mapping[float, Mapping[int, Trained]]) -> dict[str
         "alpha": alpha,
         **found,
         "train_errors": [own[seed].over_epochs("train_error")[-1] for seed in found["seeds"]],
-        "over_epochs": {
-            "epochs": [one["epoch"] + 1 for one in own[found["seeds"][0]].log],
-            "errors": [own[seed].over_epochs("test_error") for seed in found["seeds"]],
-        },
+        "over_epochs": _over_epochs([own[seed] for seed in found["seeds"]]),
         "difference": paired(errors, erm) if alpha else None,
         "difference_of_mixup": None if alpha in (0.0, ALPHA) else paired(mixup, errors),
     }
+
+
+def _over_epochs(seeds: Sequence[Trained]) -> dict[str, Any]:
+    """Return the test errors of each seed after the epochs that all were measured after."""
+    errors = [{one["epoch"] + 1: one["test_error"] for one in seed.log} for seed in seeds]
+    epochs = sorted(set.intersection(*map(set, errors)))
+    return {"epochs": epochs, "errors": [[of[epoch] for epoch in epochs] for of in errors]}
 
 
 def errors_of(own: Mapping[int, Trained]) -> dict[int, float]:

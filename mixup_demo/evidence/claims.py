@@ -23,7 +23,7 @@ from mixup_demo.evidence.seeds import ruling as seeds_ruling
 from mixup_demo.evidence.seeds import tally as seeds_tally
 from mixup_demo.evidence.separation import auroc_verdicts, differing
 from mixup_demo.evidence.studies import change_of as study_changes
-from mixup_demo.evidence.trace import count, declared
+from mixup_demo.evidence.trace import count, declared, length
 
 #: which panel a claim opens, in the order in which they are shown
 PANELS = {
@@ -38,6 +38,9 @@ PANELS = {
     "smooth": "between",
     "gan": "gan",
 }
+
+#: group of pairs -> the test that it is, where that has another name
+KINDS = {"scarce": "seeds"}
 
 
 @dataclass(frozen=True)
@@ -85,11 +88,11 @@ def agreeing(name: str, says: Says, tests: Mapping[str, str], decides: float) ->
 
 
 def generalisation(file: Values, studies: Values | None = None) -> Claim:
-    """Ask the learning curves' network, and the pairs of several seeds of a small CNN.
+    """Ask the learning curves' network, the page's on all images, and a small CNN on few.
 
     Each follows most of its comparisons, all of them corrected for their number together; the
-    smallest is printed. How the gain changes with the images, and what one pair says of all of
-    them, stands beside it.
+    smallest is printed. How the gain changes with the images, and what the page's pair says of all
+    of them, stands beside it.
     """
     groups = file["values"]["groups"]
     compared = groups_compared(groups, studies["values"] if studies else None)
@@ -103,7 +106,10 @@ def generalisation(file: Values, studies: Values | None = None) -> Claim:
     changes = study_changes("curves", studies["values"]) if studies else ""
     beside = {"change": changes, "all": _of_all_images(groups, file["n"])}
     says = Says("evidence.summary.generalisation", {**filled, **beside, **_scouted(studies)})
-    kinds = {"curves": verdicts[len(groups) :], "seeds": verdicts[: len(groups)]}
+    kinds = {"curves": verdicts[len(groups) :]} | {
+        KINDS.get(name := str(group["group"]), name): [found]
+        for group, found in zip(groups, verdicts[: len(groups)], strict=True)
+    }
     return agreeing("generalisation", says, _rulings(kinds), decides)
 
 
@@ -145,14 +151,23 @@ def _smallest(
 
 
 def _of_all_images(groups: Iterable[Values], n: float) -> str:
-    """Return what the pair that learned from all images says, over test images; "" without it."""
-    for group in groups:
-        found = group["difference"]
-        if group["group"] == "bundled" and found.get("over_seeds") is None:
-            low, high = points(found["interval"]).values()
-            text = " [[evidence.summary.all-images]] " + signed(100 * found["mean"])
-            return text + (" [" + low + ", " + high + "], n = " + whole(n) + ".")
+    """Return what the page's pair says, which learned from all images; "" without it.
+
+    Over seeds where there are several, else of one pair over test images.
+    """
+    by_name = {str(group["group"]): group for group in groups}
+    if page := by_name.get("page"):
+        return _in_points("page", page["difference"], "over_seeds", length(page["erm"]["errors"]))
+    if pair := by_name.get("bundled"):
+        return _in_points("bundled", pair["difference"], "interval", n)
     return ""
+
+
+def _in_points(group: str, found: Values, over: str, n: float) -> str:
+    """Return what ends the claim's sentence: a difference, its interval, and of how many."""
+    low, high = points(found[over]).values()
+    text = f" [[evidence.summary.all-images.{group}]] " + signed(100 * found["mean"])
+    return text + (" [" + low + ", " + high + "], n = " + whole(n) + ".")
 
 
 def corrupted(file: Values, studies: Values | None = None) -> Claim:

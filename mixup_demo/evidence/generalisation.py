@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from mixup_demo.evidence import alphas, relatives, studies_figures
+from mixup_demo.evidence import alphas, family, relatives, studies_figures
 from mixup_demo.evidence import groups as of_groups
 from mixup_demo.evidence import studies as of_studies
 from mixup_demo.evidence.panel import (
@@ -46,6 +46,7 @@ def panel(results: Values, paper: Values, studies: Values | None = None) -> Pane
             *of_groups.says(values["groups"], found, results["n"]),
             of_groups.medians(values["groups"]),
             *(of_groups.together(values["groups"], found) if found else ()),
+            *(family.says(found) if found else ()),
             _alpha_says(values["alpha"]),
             *(of_studies.notes(found, values["groups"]) if found else ()),
         ],
@@ -53,6 +54,7 @@ def panel(results: Values, paper: Values, studies: Values | None = None) -> Pane
             *(studies_figures.charts(found) if found else ()),
             *(relatives.charts(found) if found else ()),
             chart("evidence.generalisation.chart", _errors(values["groups"], paper)),
+            *(family.charts(found) if found else ()),
             chart("evidence.alpha.chart", _over_alpha(values["alpha"])),
         ],
         table=_table(values, paper, _studied(found) if found else []),
@@ -67,8 +69,8 @@ def _studied(values: Values) -> list[list[str]]:
     return [*studies_figures.rows(values), *relatives.rows(values)]
 
 
-def _alpha_says(family: list[Values]) -> Says:
-    mixed = [entry for entry in family if entry["method"] in ("erm", "mixup")]
+def _alpha_says(entries: list[Values]) -> Says:
+    mixed = [entry for entry in entries if entry["method"] in ("erm", "mixup")]
     best = min(mixed, key=lambda entry: entry["test_error"])
     last = max(mixed, key=lambda entry: entry["alpha"])
     erm = next(entry for entry in mixed if entry["method"] == "erm")
@@ -128,11 +130,11 @@ def _our_points(one: Values, model: str) -> list[Point]:
     return [Point(100 * one["mean"], name, model, interval=[100 * end for end in ends])]
 
 
-def _over_alpha(family: list[Values]) -> Any:
+def _over_alpha(entries: list[Values]) -> Any:
     order = {"erm": 0, "mixup": 1, "cutmix": 2, "smoothing": 3}
-    family = sorted(family, key=lambda entry: (order[entry["method"]], entry["alpha"]))
-    along = [entry for entry in family if entry["method"] in ("erm", "mixup")]
-    beside = [entry for entry in family if entry["method"] not in ("erm", "mixup")]
+    entries = sorted(entries, key=lambda entry: (order[entry["method"]], entry["alpha"]))
+    along = [entry for entry in entries if entry["method"] in ("erm", "mixup")]
+    beside = [entry for entry in entries if entry["method"] not in ("erm", "mixup")]
     series = [
         Series(
             "[[evidence.axis.train-error]]",
@@ -190,7 +192,7 @@ def _table(values: Values, paper: Values, studied: list[list[str]]) -> Table:
         ]
         for group in values["groups"]
     ]
-    family = [
+    small = [
         [_method(e), percent(e["test_error"]), span(e["interval"]), "", "", "[[evidence.ours]]"]
         if e["method"] == "erm"
         else [
@@ -215,7 +217,7 @@ def _table(values: Values, paper: Values, studied: list[list[str]]) -> Table:
         for row in paper["test_error"]["rows"]
     ]
     return Table(
-        [f"[[evidence.column.{name}]]" for name in columns], [*studied, *ours, *family, *theirs]
+        [f"[[evidence.column.{name}]]" for name in columns], [*studied, *ours, *small, *theirs]
     )
 
 

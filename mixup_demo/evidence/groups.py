@@ -83,10 +83,15 @@ def together(groups: Sequence[Values], studies: Values) -> list[Says]:
 def medians(groups: Sequence[Values]) -> Says:
     """Return the errors by the authors' measure, the median of a training's last ten epochs.
 
+    Of the groups whose trainings were measured after each of these.
+
     Args:
         groups: of the results file "generalisation".
     """
-    return Says("evidence.generalisation.says.medians", {"list": join("; ", map(_medians, groups))})
+    measured = (group for group in groups if group["erm"]["medians"] and group["mixup"]["medians"])
+    return Says(
+        "evidence.generalisation.says.medians", {"list": join("; ", map(_medians, measured))}
+    )
 
 
 def _medians(group: Values) -> str:

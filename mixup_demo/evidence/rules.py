@@ -23,9 +23,9 @@ becomes of a claim:
   open.
 - Each comparison of GANs, of losses, targets and measures, is corrected for their number (Holm).
 - Whether the test error falls is judged over seeds, by every number of images of the learning
-  curves' network and by a small CNN's pairs of few images, each of at least `SEEDS` trainings of
-  both; intervals are corrected for the number of these comparisons (Holm). Where the two networks
-  do not say the same, it is open.
+  curves' network, by the page's network on all images, and by a small CNN's pairs of few images,
+  each of at least `SEEDS` trainings of both; intervals are corrected for the number of these
+  comparisons (Holm). Where the three networks do not say the same, it is open.
 - Corrupted labels are judged over seeds by the error at the end, by that at each method's best
   epoch, as if both were stopped in time, and against ERM with dropout: each corrected for the
   number of shares and networks (Holm). Where the three do not say the same, it is open.

@@ -9,14 +9,15 @@ from mixup_demo.evidence.transfer import sources_of
 from mixup_demo.figures.rows import Series, series_figure
 from mixup_demo.figures.theme import var
 
-#: source -> dash of its line; the legend names them in this order
+#: source -> dash of its line; the legend names the dashes in this order
 DASHES = {
+    "page-erm-seed1": "solid",
     "cifar10-erm-seed1": "solid",
     "small-erm": "dash",
     "scarce-erm-seed0": "dot",
     "small-mixup-1": "dashdot",
 }
-LEGEND = tuple(f"source-{k}" for k in range(len(DASHES)))
+LEGEND = tuple(f"source-{k}" for k in range(len(set(DASHES.values()))))
 
 
 class Ratio(NamedTuple):

@@ -44,7 +44,7 @@ MAP_STRENGTH = 0.78
 
 #: the page's own (fonts.css), then what serves while it loads and for letters that it lacks
 FONT = (
-    "'Explorer Sans', 'Explorer Sans Fallback', "
+    "'Explorer Sans', 'Explorer Sans Fallback', 'Explorer Sans Roboto', 'Explorer Sans DejaVu', "
     "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans KR', sans-serif"
 )
 

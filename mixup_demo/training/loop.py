@@ -87,6 +87,7 @@ class _Trainer:
 
     def __init__(self, recipe: Recipe, data: Dataset, device: torch.device) -> None:
         self.recipe, self.device = recipe, device
+        torch.backends.cudnn.benchmark = True  # all batches are of one shape
         self.data = fingerprint(data)
         self.n_classes = len(data.classes)
         learned = training_set(recipe, data)

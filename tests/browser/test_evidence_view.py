@@ -181,12 +181,14 @@ def test_tables_links_and_commands_lead_to_the_files(open_page: Open):
         answer = page.request.get(link.get_attribute("href"))
         assert answer.ok
     assert answer.text().startswith("# scarce-mixup-seed2")
-    ticks = panel.locator(".xtick text").first
-    before = ticks.evaluate(TYPE)
+    before = panel.locator(".xtick text").first.evaluate(TYPE)
     page.locator("[data-id=present]").click()  # which enlarges the type of charts, too
-    expect(ticks).to_be_visible()
-    page.wait_for_function(
-        f"([tick, before]) => ({TYPE})(tick) > 1.1 * before", arg=[ticks.element_handle(), before]
+    page.wait_for_function(  # and draws them anew, so that the tick is another
+        f"""before => {{
+          const tick = document.querySelector("[data-testid=panel-between] .xtick text");
+          return tick && ({TYPE})(tick) > 1.1 * before;
+        }}""",
+        arg=before,
     )
 
 

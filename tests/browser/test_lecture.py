@@ -65,7 +65,7 @@ def test_the_default_lecture_from_the_first_step_to_the_last(open_page: Open):
         link = parse_qs(urlsplit(step["link"]).query)
         assert page.evaluate(VIEW) == link["view"][0], step
         expect(page.locator(".lecture-where h1")).to_have_text(step["title"]["en"])
-        assert query(page)["step"] == str(number)
+        page.wait_for_function(f"new URLSearchParams(location.search).get('step') === '{number}'")
         if "question" in step:
             expect(page.get_by_test_id("question")).to_be_visible()
             page.keyboard.press("PageDown")

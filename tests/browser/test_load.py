@@ -69,8 +69,14 @@ def test_a_cold_load_is_light(browser: Browser, app_url: str, view: str):
     assert 0.3 < sum(files.values()) / 1e6 <= MOST_MEGABYTES, found.requests
     if view == VIEWS[0].name:
         assert found.megabytes <= MOST_MEGABYTES
-        assert found.shift <= MOST_SHIFT
+        assert found.shift <= MOST_SHIFT, found.moved
         assert found.times["readable"] <= found.times["usable"] <= found.times["ready"]
+
+
+@pytest.mark.slow
+def test_fonts_that_come_late_move_little(browser: Browser, app_url: str):
+    found = load_page.load(browser, app_url, VIEWS[0].name, load_page.FAST_3G)
+    assert found.shift <= MOST_SHIFT, found.moved
 
 
 def test_nothing_is_asked_for_twice_and_later_views_bring_their_scripts(open_page: Open):

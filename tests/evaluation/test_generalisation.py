@@ -9,6 +9,7 @@ from mixup_demo.evaluation.answers import Sizes
 from mixup_demo.evaluation.generalisation import evaluate
 from mixup_demo.evaluation.pairs import GROUPS
 from mixup_demo.models.manifest import WeightsError
+from mixup_demo.training.recipes import PAIR_EPOCHS
 from tests.evaluation.kit import knowing, material, noise
 
 DATA = noise()  # 40 test images
@@ -32,7 +33,7 @@ def test_one_seed_has_intervals_over_images(tmp_path: Path):
     found = evaluate(material(tmp_path, DATA, networks))
     (group,) = found.values["groups"]
     erm, mixup = group["erm"], group["mixup"]
-    assert (group["group"], group["epochs"], group["train_images"]) == ("bundled", 50, 60)
+    assert (group["group"], group["epochs"], group["train_images"]) == ("bundled", PAIR_EPOCHS, 60)
     assert group["architecture"] == "whitened-cnn"
     assert (erm["mean"], mixup["mean"]) == pytest.approx((0.2, 0.15))
     assert (erm["sd"], erm["seeds"], erm["medians"]) == (None, [0], [0.25])

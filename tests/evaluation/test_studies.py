@@ -162,7 +162,7 @@ def test_a_curves_model_may_belong_to_several_studies(tmp_path: Path):
     finished = {one["study"]: one["finished"] for one in queue(tmp_path)["studies"]}
     assert finished == {
         **{"curves": 6, "added": 6, "length": 12, "relatives": 6},
-        **{"corrupted": 0, "pilot": 0, "noisy": 0, "family": 0},
+        **{"corrupted": 0, "pilot": 0, "noisy": 0, "page": 0, "family": 0},
     }
 
 

@@ -287,6 +287,7 @@ def test_several_seeds_are_judged_over_seeds():
 
 def test_what_is_said_of_seeds_is_corrected_with_the_learning_curves():
     results = kit.generalisation()
+    del results["values"]["groups"][2]  # which is corrected with it, too
     over = results["values"]["groups"][1]["difference"]
     over.update(over_seeds=[2 * over["mean"] + 1e-4, -1e-4])  # hardly below 0
     nothing = kit.studies((1e-5, -1e-5, 2e-5))
@@ -416,9 +417,10 @@ def drawn_seeds(panel: Panel, title: str, name: str) -> list[tuple[Any, float]]:
 
 def test_every_seed_is_a_point_beside_the_mean():
     results, erm = kit.generalisation(), "[[model.erm]]"
-    (_, several), panel = results["values"]["groups"], generalisation.panel(results, paper())
+    (_, *several), panel = results["values"]["groups"], generalisation.panel(results, paper())
     found = [x for x, _ in drawn_seeds(panel, "evidence.generalisation.chart", erm)]
-    assert found == pytest.approx([100 * error for error in several["erm"]["errors"]])
+    errors = [error for group in several for error in group["erm"]["errors"]]
+    assert sorted(found) == pytest.approx(sorted(100 * error for error in errors))
 
     seeds, panel = kit.pgd()["values"]["seeds"], attack_panel()
     for method in ("pgd", "fgsm"):

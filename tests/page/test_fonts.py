@@ -158,7 +158,8 @@ def weights(path: Path) -> list[str]:
 
 
 def test_page_and_charts_use_the_family():
-    assert theme.FONT.startswith(f"'{fonts.FAMILY}', '{fonts.FALLBACK}', ")
+    families = ", ".join(f"'{name}'" for name in (fonts.FAMILY, *fonts.FALLBACKS))
+    assert theme.FONT.startswith(f"{families}, ")
     page = (fonts.WEB / "page.css").read_text(encoding="utf-8")
     assert "font-family: var(--family) !important" in page
     assert f"--family:{theme.FONT};" in theme.style_sheet()

@@ -69,9 +69,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "I-FGSM, black box, by source",
         "I-FGSM, 블랙박스, 출처 신경망별",
     ),
-    "evidence.source.cifar10-erm-seed1": (
+    "evidence.source.page-erm-seed1": (
         "large ERM network of another seed",
         "다른 시드의 큰 ERM 신경망",
+    ),
+    "evidence.source.cifar10-erm-seed1": (
+        "large ERM network of another seed, trained shortly",
+        "짧게 학습한 다른 시드의 큰 ERM 신경망",
     ),
     "evidence.source.small-erm": ("small ERM network", "작은 ERM 신경망"),
     "evidence.source.scarce-erm-seed0": (

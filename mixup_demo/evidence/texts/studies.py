@@ -42,10 +42,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.studies.of.added": ("augmentation", "증강"),
     "evidence.studies.of.length": ("length", "길이"),
     "evidence.studies.of.relatives": ("relatives", "관련 기법"),
-    "evidence.studies.of.family": (
-        "α and a second seed of the page's network",
-        "기본 신경망의 α와 둘째 시드",
-    ),
+    "evidence.studies.of.page": ("seeds of the page's network", "기본 신경망의 시드"),
+    "evidence.studies.of.family": ("α of the page's network", "기본 신경망의 α"),
     "evidence.studies.of.corrupted": (
         "corrupted labels, small CNN",
         "잘못된 레이블, 작은 CNN",

@@ -76,20 +76,25 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.test.images": ("one pair, over images", "한 쌍, 이미지 기준"),
     "evidence.test.seeds": ("smaller pair, over seeds", "작은 쌍, 시드 기준"),
+    "evidence.test.page": ("page's network on all images, over seeds", "기본 신경망과 이미지 전체, 시드 기준"),
     "evidence.test.curves": ("thin ResNet", "좁은 ResNet"),
     "evidence.test.last": ("ERM at its end", "끝까지 학습한 ERM"),
     "evidence.test.best": ("both at their best epoch", "둘 다 최적 에폭"),
     "evidence.test.dropout": ("ERM with dropout", "드롭아웃을 쓴 ERM"),
     "evidence.test.says": ("{test}: {ruling}", "{test}: {ruling}"),
     "evidence.summary.generalisation": (
-        "Learning curves and scarce images: better in {better} of {total} comparisons over at least "
+        "Learning curves, all images and scarce images: better in {better} of {total} comparisons over at least "
         "{least} seeds, worse in {worse} (Holm-corrected).\n"
         "Smallest effect: {difference} points ({seeds_low} to {seeds_high}; n = {n} seeds; "
         "{where}).{change}{all}{scouted}",
-        "학습 곡선과 적은 이미지: 시드가 {least}개 이상인 비교 {total}개 중 mixup이 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정).\n"
+        "학습 곡선, 이미지 전체, 적은 이미지: 시드가 {least}개 이상인 비교 {total}개 중 mixup이 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다(Holm 보정).\n"
         "효과가 가장 작은 비교: {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}, {where}).{change}{all}{scouted}",
     ),
-    "evidence.summary.all-images": (
+    "evidence.summary.all-images.page": (
+        "The page's network trained on all images, over seeds, in points:",
+        "이미지 전부로 학습한 기본 신경망, 시드 기준(%p):",
+    ),
+    "evidence.summary.all-images.bundled": (
         "One pair trained on all images, in points:",
         "이미지 전부로 학습한 한 쌍(%p):",
     ),

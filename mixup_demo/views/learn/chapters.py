@@ -24,7 +24,7 @@ CHAPTERS = (
         charts=(Shown("corrupted", "evidence.corrupted.chart.80", LABELS),),
         doors=(
             Door("toy-flipped", "toy", {"dataset": "moons", "flip": "0.2"}),
-            Door("mix-third", "mix", {"a": "automobile-2", "b": "ship-2", "lam": "0.59"}),
+            Door("mix-third", "mix", {"a": "airplane-2", "b": "dog-2", "lam": "0.45"}),
         ),
     ),
     Chapter(
@@ -191,7 +191,7 @@ CHAPTERS = (
         doors=(
             Door("toy-intrusion", "toy", {"dataset": "circles", "toy_alpha": "1"}),
             Door("mix-intrusion", "mix", {"a": "dog-2", "b": "frog-2", "lam": "0.6"}),
-            Door("mix-unsure", "mix", {"a": "truck-2", "b": "frog-2", "lam": "0.5"}),
+            Door("mix-unsure", "mix", {"a": "deer-2", "b": "frog-1", "lam": "0.5"}),
             Door("evidence-calibration", "evidence", {"panel": "calibration"}),
         ),
     ),

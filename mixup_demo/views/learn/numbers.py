@@ -148,7 +148,7 @@ NUMBERS: dict[str, Callable[[Evidence], Says]] = {
     "general.imagenet": _imagenet,
     "general.curves": lambda found: found.says("generalisation", "evidence.studies.says.curves"),
     "general.ours": lambda found: found.says(
-        "generalisation", "evidence.says.difference", where="[[evidence.group.bundled]]"
+        "generalisation", "evidence.generalisation.says.seeds", where="[[evidence.group.page]]"
     ),
     "corrupted.paper": _corrupted,
     "corrupted.ours": _corrupted_ours,

@@ -10,8 +10,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "레이블의 5분의 1을 뒤집고 경계가 그 점들을 에워싸는지 보기",
     ),
     "learn.door.mix-third": (
-        "Between a car and a ship ERM sees a third class",
-        "자동차와 배 사이에서 ERM이 제3의 클래스를 답하는 곳 보기",
+        "Between an airliner and a dog ERM sees a third class",
+        "여객기와 개 사이에서 ERM이 제3의 클래스를 답하는 곳 보기",
     ),
     "learn.door.toy-mixed": (
         "See which mixed points each training step uses",
@@ -83,8 +83,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "사진에서도: 개와 개구리를 섞자 두 신경망 모두 사슴으로 보는 예",
     ),
     "learn.door.mix-unsure": (
-        "A truck and a frog: mixup hedges, ERM commits",
-        "트럭과 개구리: mixup은 망설이고 ERM은 단정하는 모습 보기",
+        "A deer and a frog: mixup hedges, ERM commits",
+        "사슴과 개구리: mixup은 망설이고 ERM은 단정하는 모습 보기",
     ),
     "learn.door.evidence-calibration": (
         "All numbers on calibration",
