@@ -104,12 +104,15 @@ def loss_payload(sweep: Sweep) -> dict[str, Any]:
 def path_payload(sweep: Sweep) -> dict[str, Any]:
     """Return what each model answers along λ: the shares of either class, and the likeliest class.
 
+    It begins where the first model is surest of a class that neither photo has, else in the middle.
+
     Args:
         sweep: M models at K points of λ.
     """
     a, b = sweep.labels
     return {
         "photos": list(PATH),
+        "start": _surest_of_a_third(sweep),
         "lam": rounded(sweep.applied),
         "classes": [sweep.classes[a], sweep.classes[b]],
         "models": {
@@ -122,6 +125,14 @@ def path_payload(sweep: Sweep) -> dict[str, Any]:
             for model, each in sweep.answers.items()
         },
     }
+
+
+def _surest_of_a_third(sweep: Sweep) -> int:
+    first = next(iter(sweep.answers.values()))
+    third = ~np.isin(first.probabilities.argmax(axis=1), sweep.labels)
+    if not third.any():
+        return len(third) // 2
+    return int(np.where(third, first.confidence, 0).argmax())
 
 
 def _answered(

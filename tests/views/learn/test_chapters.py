@@ -176,6 +176,7 @@ def test_between_the_photos_of_chapter_6_erm_names_a_third_class_and_mixup_none(
     }
     assert len(missed["erm"]) > 5
     assert missed["mixup"] == []
+    assert found["models"]["erm"]["first"][found["start"]] in missed["erm"]
     for name, each in found["models"].items():
         answers = swept.answers[name]
         chosen = answers.probabilities.max(axis=1)

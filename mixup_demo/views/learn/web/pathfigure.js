@@ -12,7 +12,6 @@ import { photo } from "./photo.js";
 
 const WIDTH = 280, HEIGHT = 200; // of a panel's drawing
 const SIDE = 180; // px of the mixed photo
-const START = 0.59;
 
 export class PathFigure {
   /** @type {Pixels[]} */
@@ -25,7 +24,7 @@ export class PathFigure {
   constructor(shell, path) {
     this.path = path;
     this.most = path.lam.length - 1;
-    this.at = Math.round(START * this.most);
+    this.at = path.start;
     const [a, b] = path.classes.map((name) => className(name));
     const canvas = element("canvas", { width: SIDE, height: SIDE });
     canvas.setAttribute("role", "img");

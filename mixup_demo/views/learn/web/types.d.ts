@@ -18,6 +18,8 @@ export interface Lesson {
 export interface Path {
   /** keys */
   photos: [string, string];
+  /** number of the λ that is shown first */
+  start: number;
   lam: number[];
   /** names of the classes of the two photos */
   classes: [string, string];
