@@ -95,6 +95,28 @@ class TestFolders:
         assert "error.own.label:" in refused(*two, "x" * 61, "mixup")
         assert "error.own.labels: " in refused(*two, "same", " same ")
 
+    def test_labels_that_are_alike_give_way_to_the_names(
+        self, two: tuple[Path, Path], tmp_path: Path
+    ):
+        """As of two trainings on one's own images that differ in their seed alone."""
+
+        def found(pair: Comparison) -> list[str]:
+            return [model.provenance["label"] for model in pair.models.values()]
+
+        one, other = (
+            folder(tmp_path / f"seed-{seed}", seed=seed, label="mixup, α = 1") for seed in (1, 2)
+        )
+        assert found(pair(one, other)) == ["seed-1", "seed-2"]
+        assert found(pair(one, other, "first", "second")) == ["first", "second"]
+        named = folder(tmp_path / "x", label="plain")  # as the other's folder is called
+        assert found(pair(two[0], named)) == ["plain", "x"]
+        # two models of earlier pairs, by their names
+        earlier = dict([*pair(two[0], one).models.items(), *pair(two[1], other).models.items()])
+        again = own_pair(["seed-1", "seed-2"], earlier, Downloads(patience=2))
+        assert found(again) == ["seed-1", "seed-2"]
+        kept = own_pair(["plain", "seed-2"], earlier, Downloads(patience=2))
+        assert found(kept) == ["plain", "mixup, α = 1"]
+
     def test_colours_come_from_arguments_then_the_config(
         self, two: tuple[Path, Path], tmp_path: Path
     ):
