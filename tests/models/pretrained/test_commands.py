@@ -197,6 +197,24 @@ class TestConvert:
             convert.main([str(checkpoint), *more])
         assert {file.name: file.read_bytes() for file in to.iterdir()} == before
 
+    def test_finite_weights_whose_answers_are_not_are_refused_as_the_page_would(
+        self, checkpoint: Path, names: Path, tmp_path: Path
+    ):
+        state = torch.load(checkpoint, weights_only=True)["state_dict"]
+        large = {name: value * 1e30 for name, value in state.items() if value.ndim == 4}
+        torch.save(state | large, checkpoint)
+        more = ["--architecture", "resnet18", "--classes", str(names), "--size", "64"]
+        with pytest.raises(SystemExit, match="answers of a model must be finite numbers"):
+            convert.main([str(checkpoint), *more, "--to", str(tmp_path / "made")])
+        assert [*(tmp_path / "made").iterdir()] == []
+
+    def test_a_size_that_the_network_does_not_take_is_refused(self, names: Path, tmp_path: Path):
+        path, name = tmp_path / "small.pth", "test_convnext"
+        torch.save(timm.create_model(name, num_classes=3).state_dict(), path)
+        more = ["--classes", str(names), "--to", str(tmp_path / "made"), "--size", "16"]
+        with pytest.raises(SystemExit, match="answer at its input size, but that of"):
+            convert.main([str(path), "--architecture", name, *more])
+
     def test_a_folder_that_cannot_be_made_is_said(self, tmp_path: Path):
         (tmp_path / "made").write_text("a file")
         with pytest.raises(SystemExit, match=r"error: .*made cannot be opened \(File exists\)"):
