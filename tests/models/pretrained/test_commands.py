@@ -5,6 +5,7 @@ import os
 import pickle
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -16,6 +17,7 @@ from safetensors.torch import save_file
 
 from mixup_demo import convert, fetch
 from mixup_demo.models.catalogue import Pair
+from mixup_demo.models.pretrained.checkpoint import read_checkpoint
 from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.models.pretrained.own import own_pair
 from mixup_demo.models.zoo import Zoo
@@ -126,6 +128,29 @@ class TestConvert:
         checkpoint.write_bytes(whole[: len(whole) // 2] if content is None else content)
         with pytest.raises(SystemExit, match=said):
             convert.main([str(checkpoint), "--architecture", "resnet18", "--to", str(tmp_path)])
+
+    @pytest.mark.parametrize("zipped", [True, False], ids=["zip", "pickle"])
+    @pytest.mark.filterwarnings("ignore")
+    def test_whatever_is_damaged_is_read_or_refused(self, tmp_path: Path, zipped: bool):
+        """Cut off anywhere, or a byte another one: the readers trip over each in its own way."""
+        path = tmp_path / "small.pth"
+        state = {"weight": torch.ones(2, 2)}
+        torch.save({"state_dict": state}, path, _use_new_zipfile_serialization=zipped)
+        whole = path.read_bytes()
+        places = range(0, len(whole), 3)
+        cut = [whole[:end] for end in places]
+        changed = [
+            whole[:place] + bytes([whole[place] ^ bits]) + whole[place + 1 :]
+            for place in places
+            for bits in (1, 255)
+        ]
+        for content in (*cut, *changed):
+            path.write_bytes(content)
+            with suppress(InputError):
+                assert all(isinstance(one, torch.Tensor) for one in read_checkpoint(path).values())
+        path.write_bytes(cut[-1])
+        with pytest.raises(InputError, match=r"but .*small\.pth is not \(it is "):
+            read_checkpoint(path)
 
     def test_damaged_safetensors_are_said(self, tmp_path: Path):
         file = tmp_path / "model.safetensors"
