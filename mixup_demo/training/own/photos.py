@@ -135,15 +135,16 @@ def _of_table(table: Path) -> Iterator[Row]:
 
 
 def _lines(table: Path) -> list[tuple[int, list[str]]]:
-    """Return the cells of each line that is not blank, with its number.
+    """Return the cells of each line that is not blank, with its number, from 1.
 
     Raises:
         ValueError: it is no table.
     """
     try:
         with table.open(encoding="utf-8-sig", newline="") as lines:
-            rows = enumerate(csv.reader(lines), 1)
-            return [(number, row) for number, row in rows if any(map(str.strip, row))]
+            rows = csv.reader(lines)
+            # an entry in quotation marks may go over several lines: the number is its last one's
+            return [(rows.line_num, row) for row in rows if any(map(str.strip, row))]
     except (UnicodeDecodeError, csv.Error) as error:
         raise ValueError(
             f"--data must be a folder or a CSV file of text in UTF-8, but {table} is neither "

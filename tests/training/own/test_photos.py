@@ -68,6 +68,13 @@ def test_a_table_says_the_same_with_and_without_a_heading(tmp_path: Path):
         read_photos(table)
 
 
+def test_a_line_of_a_table_is_numbered_as_an_editor_does(tmp_path: Path):
+    table = tmp_path / "garden.csv"
+    table.write_text('file,"label,\nas a botanist has it"\n\ngarden/sky/0.png\n')
+    with pytest.raises(ValueError, match=r"line 4 is “garden/sky/0\.png”"):
+        read_photos(table)
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
