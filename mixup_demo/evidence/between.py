@@ -30,7 +30,7 @@ from mixup_demo.evidence.tallies import ALL, tally
 from mixup_demo.evidence.trace import file_values
 from mixup_demo.figures.curves import LAMBDA_AXIS, band_series
 from mixup_demo.figures.measures import MEASURES
-from mixup_demo.figures.rows import series_figure
+from mixup_demo.figures.series import series_figure
 
 
 def panel(

@@ -21,7 +21,9 @@ from mixup_demo.evidence.panel import (
 )
 from mixup_demo.evidence.seed_marks import dots
 from mixup_demo.evidence.trace import file_values
-from mixup_demo.figures.rows import PAPERS, Point, Row, Series, rows_figure, series_figure
+from mixup_demo.figures.marks import PAPERS
+from mixup_demo.figures.rows import Point, Row, rows_figure
+from mixup_demo.figures.series import Series, series_figure
 
 PER_CENT = {"ticksuffix": " %", "rangemode": "tozero"}
 

@@ -22,7 +22,8 @@ from mixup_demo.evidence.seeds import Compared, judge, ruling
 from mixup_demo.evidence.tallies import ALL, tally
 from mixup_demo.evidence.trace import length
 from mixup_demo.figures import theme
-from mixup_demo.figures.rows import FIRST, OURS, SEED, Point, Row, rows_figure
+from mixup_demo.figures.marks import FIRST, OURS, SEED
+from mixup_demo.figures.rows import Point, Row, rows_figure
 
 #: models as they are, and each at its own temperature
 STAGES = ("trained", "calibrated")

@@ -15,7 +15,8 @@ from mixup_demo.evidence.panel import (
 from mixup_demo.evidence.rules import OPEN, corrected, majority, student_p, verdict
 from mixup_demo.evidence.tallies import ALL, tally
 from mixup_demo.evidence.trace import length
-from mixup_demo.figures.rows import FIRST, OURS, Point, Row, rows_figure
+from mixup_demo.figures.marks import FIRST, OURS
+from mixup_demo.figures.rows import Point, Row, rows_figure
 
 
 def judged(values: Values) -> list[tuple[Values, Values, str]]:
