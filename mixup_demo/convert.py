@@ -20,8 +20,8 @@ from torch import Tensor
 from mixup_demo.models.manifest import MODELS, WeightsError
 from mixup_demo.models.pretrained.checkpoint import read_checkpoint
 from mixup_demo.models.pretrained.classes import THOUSAND
-from mixup_demo.models.pretrained.config import CONFIG, WEIGHTS, read_config
-from mixup_demo.models.pretrained.folder import check_weights, write_folder
+from mixup_demo.models.pretrained.config import CONFIG, WEIGHTS
+from mixup_demo.models.pretrained.folder import check_folder, write_folder
 from mixup_demo.models.pretrained.shown import MAX_LETTERS, is_text, label_of
 from mixup_demo.models.zoo import Zoo
 from mixup_demo.texts.input_error import InputError
@@ -84,14 +84,14 @@ def _written(folder: Path, state: Mapping[str, Tensor], config: Mapping[str, Any
     """Write a folder after checking it as the page will; a model in it stays until that is done.
 
     Raises:
-        InputError: the weights are not those of the architecture.
+        InputError: the page would refuse it, see `check_folder`.
         OSError: the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     # within the folder, which may be a mount: a file is only moved at once on one file system
     with TemporaryDirectory(prefix=".draft-", dir=folder) as place:
         draft = write_folder(Path(place), state, config)
-        check_weights(draft, read_config(draft, str(folder)))
+        check_folder(draft, str(folder))
         for name in (WEIGHTS, CONFIG):
             (draft / name).replace(folder / name)
     return folder

@@ -26,9 +26,9 @@ from mixup_demo.training.cards import percent
 from mixup_demo.training.claiming import alone, claimed
 from mixup_demo.training.data import Dataset, load_dataset
 from mixup_demo.training.export import export
+from mixup_demo.training.folders import left_out
 from mixup_demo.training.loop import train
 from mixup_demo.training.own.arguments import add_options, misplaced
-from mixup_demo.training.own.folders import left_out
 from mixup_demo.training.recipe import Recipe
 from mixup_demo.training.recipe_file import read_recipe
 from mixup_demo.training.recipes import RECIPES

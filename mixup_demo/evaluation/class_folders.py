@@ -10,7 +10,7 @@ from mixup_demo.images.preparing import to_input
 from mixup_demo.models.pretrained import classes as imagenet
 from mixup_demo.models.spec import ClassList, Comparison, listed
 from mixup_demo.training.data import Dataset, load_dataset, read_photo
-from mixup_demo.training.own.folders import Row, held_out_parts, rows_of_folder
+from mixup_demo.training.folders import Row, held_out_parts, rows_of_folder
 
 
 def read_folders(

@@ -28,7 +28,9 @@ from mixup_demo.evidence.transfer import (
     source_says,
     transfer_says,
 )
-from mixup_demo.figures.rows import PAPERS, Point, Row, Series, rows_figure, series_figure
+from mixup_demo.figures.marks import PAPERS
+from mixup_demo.figures.rows import Point, Row, rows_figure
+from mixup_demo.figures.series import Series, series_figure
 from mixup_demo.figures.theme import DASHES
 
 KINDS = (("fgsm", "white"), ("ifgsm", "white"), ("fgsm", "black"), ("ifgsm", "black"))

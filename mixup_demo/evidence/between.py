@@ -20,19 +20,17 @@ from mixup_demo.evidence.panel import (
 )
 from mixup_demo.evidence.population_file import verdict as smoother
 from mixup_demo.evidence.rules import (
-    BETTER,
-    OPEN,
-    WORSE,
     corrected,
     majority,
     p_value,
     verdict,
 )
 from mixup_demo.evidence.smooth_seeds import STAGES
-from mixup_demo.evidence.trace import count, file_values
+from mixup_demo.evidence.tallies import ALL, tally
+from mixup_demo.evidence.trace import file_values
 from mixup_demo.figures.curves import LAMBDA_AXIS, band_series
 from mixup_demo.figures.measures import MEASURES
-from mixup_demo.figures.rows import series_figure
+from mixup_demo.figures.series import series_figure
 
 
 def panel(
@@ -146,13 +144,8 @@ def smoothness_verdicts(measures: Values) -> dict[str, str]:
 
 def counted(measures: Values, verdicts: Mapping[str, str]) -> dict[str, str]:
     """Return how many measures have each verdict, and how many there are."""
-    of = {
-        wanted: whole(
-            count(measures[name]["difference"] for name in verdicts if verdicts[name] == wanted)
-        )
-        for wanted in (BETTER, WORSE, OPEN)
-    }
-    return {**of, "total": whole(count(measures[name]["difference"] for name in verdicts))}
+    differences = (measures[name]["difference"] for name in verdicts)
+    return tally(differences, verdicts.values(), ALL)
 
 
 def _misses(values: Values) -> Any:

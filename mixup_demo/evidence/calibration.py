@@ -21,7 +21,8 @@ from mixup_demo.evidence.panel import (
 from mixup_demo.evidence.rules import majority
 from mixup_demo.evidence.separation import auroc_verdicts, differing
 from mixup_demo.evidence.trace import file_values
-from mixup_demo.figures.rows import Point, Row, Series, rows_figure, series_figure
+from mixup_demo.figures.rows import Point, Row, rows_figure
+from mixup_demo.figures.series import Series, series_figure
 from mixup_demo.figures.theme import DASHES
 
 STAGES = ("before", "after")

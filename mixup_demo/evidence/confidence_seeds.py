@@ -17,10 +17,11 @@ from mixup_demo.evidence.panel import (
     whole,
     word,
 )
-from mixup_demo.evidence.rules import BETTER, OPEN, WORSE, corrected, majority, p_value, verdict
+from mixup_demo.evidence.rules import OPEN, corrected, majority, p_value, verdict
 from mixup_demo.evidence.seeds import Compared, judge
 from mixup_demo.evidence.separation import auroc_verdicts
-from mixup_demo.evidence.trace import count, length
+from mixup_demo.evidence.tallies import tally
+from mixup_demo.evidence.trace import length
 
 STAGES = ("before", "after")
 
@@ -138,7 +139,7 @@ def _ece_of_curves(curves: Sequence[Values], stage: str, n: float) -> Says:
             model: join(", ", [percent(one["ece"][stage][model]) for one in curves])
             for model in MODELS
         },
-        **_tally([one["ece"][stage]["difference"]["value"] for one in curves], found),
+        **tally([one["ece"][stage]["difference"]["value"] for one in curves], found),
         "n": whole(n),
         "verdict": word(held),
     }
@@ -151,7 +152,7 @@ def _auroc_over_seeds(values: Values) -> Says:
     held = majority(found)
     filled = {
         "where": f"[[evidence.group.{values['group']}]]",
-        **_tally([one.mean for one in some], found),
+        **tally([one.mean for one in some], found),
         "list": join("; ", [_by_seed(one) for one in values["sets"]]),
         "n": whole(some[0].seeds),
         "verdict": word(held),
@@ -171,7 +172,7 @@ def _auroc_of_curves(curves: Sequence[Values]) -> Says:
     values = _differences(curves)
     filled = {
         "images": join(", ", [whole(one["images"]) for one in curves]),
-        **_tally(values, found),
+        **tally(values, found),
         "n": whole(curves[0]["sets"][0]["n"]),
         "verdict": word(held),
     }
@@ -180,16 +181,6 @@ def _auroc_of_curves(curves: Sequence[Values]) -> Says:
 
 def _differences(curves: Sequence[Values]) -> list[float]:
     return [one["difference"]["auroc"]["value"] for of in curves for one in of["sets"]]
-
-
-def _tally(values: Sequence[float], found: Sequence[str]) -> dict[str, str]:
-    """Return how many comparisons there are, and in how many mixup is better or worse."""
-    pairs = list(zip(values, found, strict=True))
-    of = {
-        wanted: whole(count(value for value, says in pairs if says == wanted))
-        for wanted in (BETTER, WORSE)
-    }
-    return {**of, "total": whole(count(values))}
 
 
 def summed_up(values: Values) -> dict[str, str]:
@@ -209,8 +200,8 @@ def summed_up(values: Values) -> dict[str, str]:
 def separated(values: Values) -> dict[str, str]:
     """Return by placeholder what the summary says of unfamiliar images, of the other networks."""
     some, curves = _separations(values), values["curves"]
-    of_seeds = _tally([one.mean for one in some], _judged(some))
-    of_curves = _tally(_differences(curves), _apart(curves))
+    of_seeds = tally([one.mean for one in some], _judged(some))
+    of_curves = tally(_differences(curves), _apart(curves))
     return {
         **{f"seeds_{name}": text for name, text in of_seeds.items()},
         **{f"curves_{name}": text for name, text in of_curves.items()},

@@ -8,7 +8,9 @@ from mixup_demo.evidence.panel import Chart, Values, chart
 from mixup_demo.evidence.seed_marks import means, scattered
 from mixup_demo.evidence.studies_figures import PER_CENT
 from mixup_demo.evidence.trace import positions
-from mixup_demo.figures.rows import FIRST, PAPERS, Point, Row, Series, rows_figure, series_figure
+from mixup_demo.figures.marks import FIRST, PAPERS
+from mixup_demo.figures.rows import Point, Row, rows_figure
+from mixup_demo.figures.series import Series, series_figure
 
 METHODS = ("erm", "erm-dropout", "mixup", "mixup-dropout")
 #: dash of the lines; dropout's are thinner

@@ -18,7 +18,9 @@ from mixup_demo.evidence.panel import (
 )
 from mixup_demo.evidence.seed_marks import scattered, spread
 from mixup_demo.evidence.trace import file_values
-from mixup_demo.figures.rows import SEED, Point, Row, Series, rows_figure, series_figure
+from mixup_demo.figures.marks import SEED
+from mixup_demo.figures.rows import Point, Row, rows_figure
+from mixup_demo.figures.series import Series, series_figure
 from mixup_demo.figures.theme import DASHES
 
 #: of the lines of either: points with whiskers, or a thin line in a band

@@ -3,7 +3,7 @@
 A third test are the learning curves' networks, over images at each number of training images.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from mixup_demo.evidence.origins import join
 from mixup_demo.evidence.panel import (
@@ -17,8 +17,6 @@ from mixup_demo.evidence.panel import (
     word,
 )
 from mixup_demo.evidence.rules import (
-    BETTER,
-    WORSE,
     agreed,
     corrected,
     majority,
@@ -27,10 +25,13 @@ from mixup_demo.evidence.rules import (
     student_p,
     verdict,
 )
+from mixup_demo.evidence.tallies import tally
 from mixup_demo.evidence.trace import count, length
 
 #: one pair, compared over images, and pairs of several seeds, compared over seeds
 IMAGES, SEEDS = "bundled", "scarce"
+#: the third test
+CURVES = "curves"
 
 
 def by_name(values: Values) -> dict[str, Values]:
@@ -93,27 +94,29 @@ def _chance(entry: Values) -> float:
 def kind_verdicts(values: Values) -> list[str]:
     """Return the verdict of each kind that all tests agree on.
 
-    They are over images, over seeds, and, where the learning curves' networks are known, what most
-    of their numbers of images say.
-
     Args:
         values: of the results file.
     """
-    tests = [verdicts(group) for group in by_name(values).values()]
+    return [agreed(*said.values()) for said in _by_kind(values)]
+
+
+def _by_kind(values: Values) -> list[dict[str, str]]:
+    """Return what each test says of each kind: over images, over seeds, and by the curves.
+
+    Of the learning curves' networks, where they are known, it is what most of their numbers of
+    images say.
+    """
+    tests = {name: verdicts(group) for name, group in by_name(values).items()}
     if values["curves"]:
-        tests.append([majority(kind) for kind in curve_verdicts(values["curves"])])
-    return [agreed(*said) for said in zip(*tests, strict=True)]
+        tests[CURVES] = [majority(kind) for kind in curve_verdicts(values["curves"])]
+    return [dict(zip(tests, said, strict=True)) for said in zip(*tests.values(), strict=True)]
 
 
 def counted(values: Values) -> dict[str, str]:
     """Return how many kinds there are, and of how many all tests say better or worse."""
     kinds = [kind["difference"]["mean"] for kind in by_name(values)[IMAGES]["kinds"]]
-    found = list(zip(kinds, kind_verdicts(values), strict=True))
-    of = {
-        wanted: whole(count(kind for kind, is_ in found if is_ == wanted))
-        for wanted in (BETTER, WORSE)
-    }
-    return {**of, "kinds": whole(count(kinds))}
+    counts = tally(kinds, kind_verdicts(values))
+    return {"kinds": counts.pop("total"), **counts}
 
 
 def named(kind: Values) -> str:
@@ -166,15 +169,14 @@ def says(values: Values, n: float) -> list[Says]:
         n: of test images.
     """
     groups = by_name(values)
-    kinds = [_kind(values, k, n, found) for k, found in enumerate(kind_verdicts(values))]
+    kinds = [_kind(values, k, n, said) for k, said in enumerate(_by_kind(values))]
     return [_says_images(groups[IMAGES], n), _says_seeds(groups[SEEDS]), *kinds]
 
 
-def _kind(values: Values, k: int, n: float, found: str) -> Says:
-    """Say of the k-th kind what every test makes of it, and all together."""
-    groups, curves = by_name(values), values["curves"]
+def _kind(values: Values, k: int, n: float, said: Mapping[str, str]) -> Says:
+    """Say of the k-th kind what every test makes of it, `said`, and all together."""
+    groups, found = by_name(values), agreed(*said.values())
     images, seeds = (groups[name]["kinds"][k] for name in (IMAGES, SEEDS))
-    said, too = (verdicts(groups[name])[k] for name in (IMAGES, SEEDS))
     return Says(
         "evidence.corruptions.says.kind",
         {
@@ -182,25 +184,24 @@ def _kind(values: Values, k: int, n: float, found: str) -> Says:
             "difference": signed(100 * images["difference"]["mean"]),
             **points(images["difference"]["interval"]),
             "n": whole(n),
-            "images": f"[[evidence.ruling.{said}]]",
+            "images": f"[[evidence.ruling.{said[IMAGES]}]]",
             "seeds": whole(length(seeds["erm"]["errors"])),
             "seeds_difference": signed(100 * seeds["difference"]["mean"]),
             **points(seeds_ends(seeds["difference"]), "seeds_low", "seeds_high"),
-            "over_seeds": f"[[evidence.ruling.{too}]]",
-            "curves": _of_curves(curves, k) if curves else "",
+            "over_seeds": f"[[evidence.ruling.{said[SEEDS]}]]",
+            "curves": _of_curves(values["curves"], k, said[CURVES]) if CURVES in said else "",
             "verdict": word(found),
         },
         found,
     )
 
 
-def _of_curves(curves: Sequence[Values], k: int) -> str:
+def _of_curves(curves: Sequence[Values], k: int, ruling: str) -> str:
     """Return the k-th kind's differences by number of images, and what most of them say."""
     listed = [
         whole(one["images"]) + ": " + signed(100 * one["kinds"][k]["difference"]["mean"])
         for one in curves
     ]
-    ruling = majority(curve_verdicts(curves)[k])
     return (
         " [[evidence.corruptions.curves]] "
         + join(", ", listed)

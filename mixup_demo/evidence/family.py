@@ -6,7 +6,7 @@ from mixup_demo.evidence.origins import join
 from mixup_demo.evidence.panel import Chart, Says, Values, chart, percent, short, whole
 from mixup_demo.evidence.seed_marks import scattered, spread
 from mixup_demo.evidence.trace import length
-from mixup_demo.figures.rows import Series, series_figure
+from mixup_demo.figures.series import Series, series_figure
 
 STUDY = "family"
 TITLE = "evidence.family.chart"

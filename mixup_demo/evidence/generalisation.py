@@ -21,7 +21,9 @@ from mixup_demo.evidence.panel import (
 )
 from mixup_demo.evidence.seed_marks import dots
 from mixup_demo.evidence.trace import file_values
-from mixup_demo.figures.rows import PAPERS, Point, Row, Series, rows_figure, series_figure
+from mixup_demo.figures.marks import PAPERS
+from mixup_demo.figures.rows import Point, Row, rows_figure
+from mixup_demo.figures.series import Series, series_figure
 
 PER_CENT = {"ticksuffix": " %", "rangemode": "tozero"}
 
@@ -144,24 +146,9 @@ def _over_alpha(entries: list[Values]) -> Any:
             dash="dot",
             width=1.5,
         ),
-        *(
-            Series(
-                f"[[evidence.axis.test-error]]: {label}",
-                colour,
-                [_tick(entry) for entry in some],
-                [100 * entry["test_error"] for entry in some],
-                [100 * entry["interval"][0] for entry in some],
-                [100 * entry["interval"][1] for entry in some],
-                mode=mode,
-                dash="dash",
-            )
-            for label, colour, some, mode in (
-                ("mixup", "mixup", along[1:], "lines+markers"),
-                ("ERM", "erm", along[:1], "markers"),
-                ("[[evidence.legend.other]]", "class-a", beside, "markers"),
-            )
-            if some
-        ),
+        *_tested("mixup", "mixup", along[1:], "lines+markers"),
+        *_tested("ERM", "erm", along[:1], "markers"),
+        *_tested("[[evidence.legend.other]]", "class-a", beside, "markers"),
     ]
     ticks = [_tick(entry) for entry in [*along, *beside]]
     x = {
@@ -173,6 +160,24 @@ def _over_alpha(entries: list[Values]) -> Any:
     }
     y = {**PER_CENT, "title": {"text": "[[evidence.axis.error]]"}, "hoverformat": ".1f"}
     return series_figure(series, x, y)
+
+
+def _tested(label: str, colour: str, entries: list[Values], mode: str) -> list[Series]:
+    """Return the series of some models' test errors; none where there are no such models."""
+    if not entries:
+        return []
+    return [
+        Series(
+            f"[[evidence.axis.test-error]]: {label}",
+            colour,
+            [_tick(entry) for entry in entries],
+            [100 * entry["test_error"] for entry in entries],
+            [100 * entry["interval"][0] for entry in entries],
+            [100 * entry["interval"][1] for entry in entries],
+            mode=mode,
+            dash="dash",
+        )
+    ]
 
 
 def _tick(entry: Values) -> str:

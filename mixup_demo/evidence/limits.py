@@ -20,7 +20,8 @@ from mixup_demo.evidence.panel import (
 )
 from mixup_demo.evidence.rules import BETTER, OPEN, WORSE
 from mixup_demo.evidence.trace import Traced, trace
-from mixup_demo.figures.rows import PAPERS, Series, series_figure
+from mixup_demo.figures.marks import PAPERS
+from mixup_demo.figures.series import Series, series_figure
 from mixup_demo.figures.theme import DASHES
 
 

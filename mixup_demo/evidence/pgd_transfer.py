@@ -14,8 +14,8 @@ from mixup_demo.evidence.rules import (
     telling,
     verdict,
 )
+from mixup_demo.evidence.tallies import ALL, tally
 from mixup_demo.evidence.trace import count, length
-from mixup_demo.evidence.transfer import tally
 
 #: a comparison, and its verdict
 Judged = tuple[Values, str]
@@ -77,8 +77,8 @@ def counted(results: Values) -> dict[str, str]:
         "restarts": whole(values["restarts"]),
         "n": whole(results["n"]),
         "seeds": whole(length(seeds[0][0]["erm"]["errors"])) if seeds else "",
-        **tally(_differences(over_images(values))),
-        **{f"seeds_{name}": number for name, number in tally(_differences(seeds)).items()},
+        **_counts(over_images(values)),
+        **{f"seeds_{name}": number for name, number in _counts(seeds).items()},
     }
 
 
@@ -97,8 +97,9 @@ def _chance(one: Values) -> float:
     return student_p(one["difference"]["mean"], ends, len(one["erm"]["errors"])) if ends else 1.0
 
 
-def _differences(found: list[Judged]) -> list[tuple[float, str]]:
-    return [(one["difference"]["mean"], is_) for one, is_ in found]
+def _counts(found: list[Judged]) -> dict[str, str]:
+    differences = (one["difference"]["mean"] for one, _ in found)
+    return tally(differences, (is_ for _, is_ in found), ALL)
 
 
 def _source(source: Values) -> Says:

@@ -10,7 +10,9 @@ from mixup_demo.evidence.population_file import LARGER, MODELS, measures, text_k
 from mixup_demo.evidence.trace import apply, show
 from mixup_demo.figures import theme
 from mixup_demo.figures.curves import LAMBDA_AXIS, band_series
-from mixup_demo.figures.rows import FIRST, OURS, Point, Row, rows_figure, series_figure
+from mixup_demo.figures.marks import FIRST, OURS
+from mixup_demo.figures.rows import Point, Row, rows_figure
+from mixup_demo.figures.series import series_figure
 
 #: of a difference, by its verdict: that of the smoother model
 COLOURS = {"better": "mixup", "worse": "erm", "open": "control"}

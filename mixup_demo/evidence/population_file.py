@@ -19,6 +19,8 @@ from mixup_demo.evidence import rules
 from mixup_demo.results import PAIRS, PlaneMeasures, Smoothness
 from mixup_demo.texts.input_error import InputError
 
+_LOG = logging.getLogger(__name__)
+
 NAME = "population"
 #: the results file on how far networks agree that differ in their seed
 SEEDS = "agreement"
@@ -76,11 +78,17 @@ def read_of(digests: Collection[str], results: Path = evidence.RESULTS) -> dict[
 
 
 def _content(file: Path) -> dict[str, Any]:
-    """Return what a file holds, which nobody may change; nothing where there is none."""
+    """Return what a file holds, which nobody may change; nothing where it cannot be read.
+
+    Where there is one, the log says so.
+    """
     try:
         known = file.stat()
         return _parsed(file, known.st_mtime_ns, known.st_size)
-    except OSError:
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        _LOG.error("%s cannot be read (%s). Make it readable, or delete it.", file, error.strerror)
         return {}
 
 
@@ -91,7 +99,7 @@ def _parsed(file: Path, changed: int, size: int) -> dict[str, Any]:
         content = json.loads(file.read_text("utf-8"))
         if isinstance(content, dict) and isinstance(content.get("models"), dict):
             return content
-    logging.getLogger(__name__).error("%s is damaged. Measure it again, or delete it.", file)
+    _LOG.error("%s is damaged. Measure it again, or delete it.", file)
     return {}
 
 

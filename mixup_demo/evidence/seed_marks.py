@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from mixup_demo.evidence.panel import Values
-from mixup_demo.figures.rows import SEED, Point, Series
+from mixup_demo.figures.marks import SEED
+from mixup_demo.figures.rows import Point
+from mixup_demo.figures.series import Series
 
 
 def spread(one: Values, key: str = "mean") -> tuple[float, float]:

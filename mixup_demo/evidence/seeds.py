@@ -3,18 +3,17 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from mixup_demo.evidence import tallies
 from mixup_demo.evidence.panel import Values, signed, whole
 from mixup_demo.evidence.rules import (
-    BETTER,
     OPEN,
     SEEDS,
-    WORSE,
     corrected,
     majority,
     over_seeds,
     student_p,
 )
-from mixup_demo.evidence.trace import count, declared, length
+from mixup_demo.evidence.trace import declared, length
 
 
 @dataclass(frozen=True)
@@ -69,15 +68,8 @@ def ruling(verdicts: Iterable[str | None]) -> str:
 
 def tally(compared: Sequence[Compared], verdicts: Sequence[str | None]) -> dict[str, str]:
     """Return how many comparisons decide something, in how many mixup is better or worse."""
-    found = list(zip(compared, verdicts, strict=True))
-    return {
-        "least": whole(declared("rules.SEEDS", SEEDS)),
-        "total": whole(count(one.mean for one, says in found if says)),
-        **{
-            wanted: whole(count(one.mean for one, says in found if says == wanted))
-            for wanted in (BETTER, WORSE)
-        },
-    }
+    counts = tallies.tally([one.mean for one in compared], verdicts)
+    return {"least": whole(declared("rules.SEEDS", SEEDS)), **counts}
 
 
 def phrase(one: Compared, says: str | None) -> str:

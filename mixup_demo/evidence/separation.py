@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mixup_demo.evidence.panel import Values
 from mixup_demo.evidence.rules import BETTER, WORSE, corrected, p_value, verdict
-from mixup_demo.evidence.trace import count
+from mixup_demo.evidence.tallies import tallied
 
 
 def auroc_verdicts(sets: Sequence[Values]) -> list[str]:
@@ -29,12 +29,8 @@ def differing(sets: Sequence[Values], measure: str) -> dict[str, float]:
         "lower" where mixup's is the lower one, "higher", and the "count" of all sets.
     """
     values = [one["difference"][measure]["value"] for one in sets]
-    pairs = list(zip(values, _larger(sets, measure), strict=True))
-    return {
-        "lower": count(value for value, found in pairs if found == WORSE),
-        "higher": count(value for value, found in pairs if found == BETTER),
-        "count": count(values),
-    }
+    found = tallied(values, _larger(sets, measure))
+    return {"lower": found[WORSE], "higher": found[BETTER], "count": found["total"]}
 
 
 def _larger(sets: Sequence[Values], measure: str) -> list[str]:

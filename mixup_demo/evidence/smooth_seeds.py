@@ -17,11 +17,13 @@ from mixup_demo.evidence.panel import (
 )
 from mixup_demo.evidence.population_figures import COLOURS
 from mixup_demo.evidence.population_file import LARGER, ORDER
-from mixup_demo.evidence.rules import BETTER, OPEN, WORSE
+from mixup_demo.evidence.rules import OPEN
 from mixup_demo.evidence.seeds import Compared, judge, ruling
-from mixup_demo.evidence.trace import count, length
+from mixup_demo.evidence.tallies import ALL, tally
+from mixup_demo.evidence.trace import length
 from mixup_demo.figures import theme
-from mixup_demo.figures.rows import FIRST, OURS, SEED, Point, Row, rows_figure
+from mixup_demo.figures.marks import FIRST, OURS, SEED
+from mixup_demo.figures.rows import Point, Row, rows_figure
 
 #: models as they are, and each at its own temperature
 STAGES = ("trained", "calibrated")
@@ -51,13 +53,9 @@ def measures(values: Values, stage: str) -> dict[str, Values]:
 def counted(values: Values, stage: str) -> dict[str, str]:
     """Return how many measures have each verdict, how many there are, and of how many seeds."""
     of, found = measures(values, stage), verdicts(values, stage)
-    means = {name: one["difference"]["mean"] for name, one in of.items()}
+    means = (of[name]["difference"]["mean"] for name in found)
     return {
-        **{
-            wanted: whole(count(means[name] for name, says in found.items() if says == wanted))
-            for wanted in (BETTER, WORSE, OPEN)
-        },
-        "total": whole(count(means.values())),
+        **tally(means, found.values(), ALL),
         "seeds": whole(length(next(iter(of.values()))["difference"]["by_seed"])),
     }
 

@@ -7,7 +7,8 @@ from mixup_demo.evidence.panel import Chart, Values, chart, percent, short, whol
 from mixup_demo.evidence.seed_marks import dots, means, scattered
 from mixup_demo.evidence.studies import ORDER, arm, comparing, further, place
 from mixup_demo.evidence.trace import length
-from mixup_demo.figures.rows import Row, Series, rows_figure, series_figure
+from mixup_demo.figures.rows import Row, rows_figure
+from mixup_demo.figures.series import Series, series_figure
 from mixup_demo.figures.theme import DASHES
 
 #: line of a further α

@@ -12,9 +12,11 @@ from mixup_demo.evidence.panel import (
     whole,
     word,
 )
-from mixup_demo.evidence.rules import BETTER, OPEN, WORSE, corrected, majority, student_p, verdict
-from mixup_demo.evidence.trace import count, length
-from mixup_demo.figures.rows import FIRST, OURS, Point, Row, rows_figure
+from mixup_demo.evidence.rules import OPEN, corrected, majority, student_p, verdict
+from mixup_demo.evidence.tallies import ALL, tally
+from mixup_demo.evidence.trace import length
+from mixup_demo.figures.marks import FIRST, OURS
+from mixup_demo.figures.rows import Point, Row, rows_figure
 
 
 def judged(values: Values) -> list[tuple[Values, Values, str]]:
@@ -41,7 +43,7 @@ def says(results: Values) -> list[Says]:
     found = judged(results["values"])
     names = list(dict.fromkeys(str(table["table"]) for table, _, _ in found))
     each = [_table([one for one in found if str(one[0]["table"]) == name]) for name in names]
-    return [*each, _tally(results, found)]
+    return [*each, _all(results, found)]
 
 
 def _table(found: list[tuple[Values, Values, str]]) -> Says:
@@ -73,16 +75,12 @@ def _ends(difference: Values) -> str:
     return " (" + signed(100 * difference["mean"]) + " [" + low + ", " + high + "])"
 
 
-def _tally(results: Values, found: list[tuple[Values, Values, str]]) -> Says:
+def _all(results: Values, found: list[tuple[Values, Values, str]]) -> Says:
     values = results["values"]
-    counted = {
-        name: whole(count(cell["difference"]["mean"] for _, cell, says in found if says == name))
-        for name in (BETTER, WORSE, OPEN)
-    }
-    ruling = majority(says for _, _, says in found)
+    verdicts = [says for _, _, says in found]
+    ruling = majority(verdicts)
     filled = {
-        "total": whole(count(cell["difference"]["mean"] for _, cell, _ in found)),
-        **counted,
+        **tally((cell["difference"]["mean"] for _, cell, _ in found), verdicts, ALL),
         "alpha": short(values["alpha"]),
         "repeats": whole(values["repeats"]),
         "folds": whole(values["folds"]),

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from mixup_demo.evidence.origins import join
 from mixup_demo.evidence.panel import Says, Values, number, percent, ratio, whole, word
-from mixup_demo.evidence.rules import BETTER, OPEN, WORSE, majority, verdict
+from mixup_demo.evidence.rules import majority, verdict
+from mixup_demo.evidence.tallies import ALL, tally
 from mixup_demo.evidence.trace import count
 
 
@@ -47,7 +48,7 @@ def black_says(results: Values, method: str) -> Says:
             "attack": f"[[evidence.attack.{method}.black]]",
             "ratios": join(", ", [number(one["ratio"]["value"]) for one in entries]),
             "budgets": join(", ", [whole(one["budget"]) for one in entries]),
-            **tally(_ratios(found)),
+            **_counts(found),
             "n": whole(results["n"]),
             "verdict": word(says),
         },
@@ -55,19 +56,9 @@ def black_says(results: Values, method: str) -> Says:
     )
 
 
-def tally(found: Sequence[tuple[float, str]]) -> dict[str, str]:
-    """Return how many comparisons there are, and how many have each verdict.
-
-    Args:
-        found: what each compares, with its origin, and its verdict.
-    """
-    of = {wanted: [one for one, is_ in found if is_ == wanted] for wanted in (BETTER, WORSE, OPEN)}
-    counts = {wanted: whole(count(ones)) for wanted, ones in of.items()}
-    return {**counts, "total": whole(count(one for one, _ in found))}
-
-
-def _ratios(found: Sequence[tuple[Values, str]]) -> list[tuple[float, str]]:
-    return [(one["ratio"]["value"], is_) for one, is_ in found]
+def _counts(found: Sequence[tuple[Values, str]]) -> dict[str, str]:
+    ratios = (one["ratio"]["value"] for one, _ in found)
+    return tally(ratios, (is_ for _, is_ in found), ALL)
 
 
 def transfer_says(results: Values) -> list[Says]:
@@ -77,7 +68,7 @@ def transfer_says(results: Values) -> list[Says]:
     says = majority(word for _, word in found)
     filled = {
         "count": whole(count(source["source_epochs"] for source in sources_of(values))),
-        **tally(_ratios(found)),
+        **_counts(found),
         "n": whole(results["n"]),
         "verdict": word(says),
     }

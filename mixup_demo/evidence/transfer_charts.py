@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from mixup_demo.evidence.attack_says import attacks_of
 from mixup_demo.evidence.panel import Values, chart
 from mixup_demo.evidence.transfer import sources_of
-from mixup_demo.figures.rows import Series, series_figure
+from mixup_demo.figures.series import Series, series_figure
 from mixup_demo.figures.theme import var
 
 #: source -> dash of its line; the legend names the dashes in this order

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from mixup_demo.figures.rows import Series
+from mixup_demo.figures.series import Series
 from mixup_demo.figures.theme import DASHES
 
 #: from image B to image A

@@ -83,7 +83,7 @@ class Engine:
     def __init__(self, comparison: Comparison, device: torch.device) -> None:
         dtype = fast_dtype(device)
         self._networks = {
-            key: quickest(normalised(model), dtype, comparison.input_size, device)
+            key: quickest(normalised(model), dtype, comparison.input_size, device, key)
             for key, model in comparison.models.items()
         }
         self._device = device

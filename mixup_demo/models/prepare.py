@@ -54,32 +54,46 @@ def prepare(network: nn.Module, dtype: torch.dtype) -> nn.Module:
 
 
 def quickest(
-    network: nn.Module, dtype: torch.dtype, size: tuple[int, int], device: torch.device
+    network: nn.Module,
+    dtype: torch.dtype,
+    size: tuple[int, int],
+    device: torch.device,
+    name: str = "A network",
 ) -> nn.Module:
     """Return a copy of a network on a device, prepared as far as it then answers the same.
 
     What is prepared is asked for two random images and their gradients, in `dtype` and, where that
-    fails, in fp32; where both do, the copy is as it was.
+    fails, in fp32; where both do, the copy is as it was, and the log says why.
 
     Args:
         network, dtype: as in `prepare`.
         size: height and width of its images, in pixels.
         device: where it will compute.
+        name: of the model, for the log.
+
+    Raises:
+        torch.OutOfMemoryError: the device has no room for it.
     """
     plain = copy.deepcopy(network).eval().requires_grad_(False).to(device)
     images = torch.rand(2, 3, *size, generator=torch.Generator().manual_seed(0)).to(device)
+    faults = []
     for attempted in dict.fromkeys((dtype, torch.float32)):
         try:
             quick = prepare(network, attempted).to(device)
-            if _answer_alike(quick, plain, images):
-                return quick
+            fault = _fault(quick, plain, images)
+        except torch.OutOfMemoryError:  # no fault of the format, and the copy would be as large
+            raise
         except Exception as error:  # whatever an architecture's steps do with another format
-            _log.info("not prepared in %s: %s", attempted, error)
+            fault = f"{type(error).__name__}: {error}".splitlines()[0]
+        if not fault:
+            return quick
+        faults.append(f"in {attempted}, {fault}")
+    _log.warning("%s is not prepared, so it answers more slowly: %s", name, "; ".join(faults))
     return plain
 
 
-def _answer_alike(quick: nn.Module, plain: nn.Module, images: Tensor) -> bool:
-    """Return whether two networks' answers to a batch and their gradients differ by rounding."""
+def _fault(quick: nn.Module, plain: nn.Module, images: Tensor) -> str:
+    """Return how two networks' answers to a batch and their gradients differ; "" by rounding."""
     (sure,) = respond(plain, images)
     # of the least likely class, for the gradient of a sure answer is next to nothing
     labels = nn.functional.one_hot(sure.argmin(1), sure.shape[1]).to(images)
@@ -90,7 +104,10 @@ def _answer_alike(quick: nn.Module, plain: nn.Module, images: Tensor) -> bool:
     )
     distance = 0.5 * (ours.exp() - theirs.exp()).abs().sum(1)
     drift = (our_norm - their_norm).abs()
-    return bool((distance <= MAX_DISTANCE).all() and (drift <= MAX_DRIFT * their_norm).all())
+    if (distance <= MAX_DISTANCE).all() and (drift <= MAX_DRIFT * their_norm).all():
+        return ""
+    apart, steeper = float(distance.max()), float((drift / their_norm).max())
+    return f"answers differ by {apart:.2g} (total variation), gradients by {steeper:.0%}"
 
 
 #: tracing replaces `nn.Module.__call__`; of two at once one would leave the other's behind

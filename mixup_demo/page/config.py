@@ -45,15 +45,7 @@ def page_config(views: Sequence[View], services: Services) -> dict[str, Any]:
         "controls": _controls(views, zoo),
         "marks": [{"name": mark.name, "dash": mark.dash} for mark in MARKS],
         "display": DISPLAY_SIZE,
-        "photos": {
-            key: {
-                "file": photo.file.name,
-                "labels": dict(photo.labels),
-                "title": photo.title,
-                "thumbnail": thumbnail(key),
-            }
-            for key, photo in gallery.photos().items()
-        },
+        "photos": _photos(),
         "pairs": gallery.pairs(),
         "triples": gallery.triples(),
         "devices": [name for name in DEVICES if name != "gpu" or gpu_available()],
@@ -124,6 +116,19 @@ def _presets(zoo: Zoo) -> dict[str, str]:
         name: pair for name, pair in PRESETS.items() if set(pair.split(":")) <= zoo.models.keys()
     }
     return own_pairs(zoo) | offered
+
+
+def _photos() -> dict[str, dict[str, Any]]:
+    """Return what the page says and shows of the example photos, by name."""
+    return {
+        key: {
+            "file": photo.file.name,
+            "labels": dict(photo.labels),
+            "title": photo.title,
+            "thumbnail": thumbnail(key),
+        }
+        for key, photo in gallery.photos().items()
+    }
 
 
 def _models(zoo: Zoo) -> dict[str, Any]:

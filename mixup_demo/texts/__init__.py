@@ -11,6 +11,7 @@ from mixup_demo.texts import (
     batch_errors,
     charts,
     errors,
+    image_errors,
     lecture_errors,
     measures,
     models,
@@ -26,6 +27,7 @@ Table = Mapping[str, tuple[str, str]]
 #: what this room holds itself
 TEXTS: dict[str, tuple[str, str]] = {
     **errors.TEXTS,
+    **image_errors.TEXTS,
     **batch_errors.TEXTS,
     **lecture_errors.TEXTS,
     **server_errors.TEXTS,

@@ -9,7 +9,7 @@ MOST, SHOWN = 400, 80
 class InputError(ValueError):
     """Input that breaks a rule; the message names the rule, the value and the remedy.
 
-    The sentence lives in `texts.errors` under `key`, so that the page shows it in its own language
+    The sentence lives in `texts` under `key`, so that the page shows it in its own language
     and the API in English.
 
     Args:

@@ -146,10 +146,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A colour must be written as #rrggbb, for example #7b3f98, but is “{value}”. Correct it.",
         "색은 #7b3f98처럼 #rrggbb 형식으로 써야 하는데 “{value}”입니다. 고쳐 주세요.",
     ),
+    "error.own.colour.config": (
+        "colour in config.json must be written as #rrggbb, for example #7b3f98, but that of {source} is "
+        "“{value}”. Correct it.",
+        "config.json의 colour 항목은 #7b3f98처럼 #rrggbb 형식이어야 하는데 {source}에는 “{value}”로 되어 있습니다. "
+        "고쳐 주세요.",
+    ),
     "error.own.label": (
         "A label must have 1 to {limit} letters and no control characters, but is “{value}”. Choose "
         "another one.",
         "모델의 표시 이름은 제어 문자 없이 1자에서 {limit}자까지여야 하는데 “{value}”입니다. 다른 이름을 선택해 주세요.",
+    ),
+    "error.own.label.config": (
+        "label in config.json must have 1 to {limit} letters and no control characters, but that of "
+        "{source} is “{value}”. Correct it.",
+        "config.json의 label 항목은 제어 문자 없이 1자에서 {limit}자까지여야 하는데 {source}에는 “{value}”로 되어 있습니다. "
+        "고쳐 주세요.",
     ),
     "error.own.labels": (
         "The labels of a pair must differ, but both are “{value}”. Choose another for one of the two.",

@@ -14,7 +14,7 @@ from torch import Tensor
 from mixup_demo.images.preparing import to_input
 from mixup_demo.images.reading import read_image
 from mixup_demo.texts.input_error import InputError
-from mixup_demo.training.own.folders import Row, rows_of_folder
+from mixup_demo.training.folders import Row, rows_of_folder
 
 #: height and width of CIFAR-10's images, and of those of a folder unless another is asked for
 SIZE = (32, 32)

@@ -16,6 +16,7 @@ from mixup_demo.models.devices import fast_dtype
 from mixup_demo.models.networks import WhitenedConvNet, build
 from mixup_demo.training.batches import epoch_batches, steps_per_epoch, stream
 from mixup_demo.training.data import Dataset, fingerprint
+from mixup_demo.training.diverging import check_finite
 from mixup_demo.training.recipe import Recipe
 from mixup_demo.training.states import read_state
 from mixup_demo.training.subset import measured_set, training_set
@@ -54,11 +55,14 @@ def train(recipe: Recipe, data: Dataset, folder: Path, device: torch.device) -> 
         folder: where this run keeps its state; one folder a run.
 
     Raises:
-        ValueError: `folder` holds the state of another recipe, of other data, or a damaged one.
+        ValueError: `folder` holds the state of another recipe, of other data, or a damaged one; the
+            training diverged.
     """
     folder.mkdir(parents=True, exist_ok=True)
     trainer = _Trainer(recipe, data, device)
     log = trainer.resume(folder / "checkpoint.pt")
+    for entry in log[-1:]:  # the state may be an older program's, which went on
+        check_finite(recipe, int(entry["epoch"]), entry["loss"], folder)
     started = time.perf_counter() - (log[-1]["seconds"] if log else 0.0)
     total = recipe.epochs * trainer.steps
     first = int(log[-1]["epoch"]) + 1 if log else 0
@@ -69,6 +73,7 @@ def train(recipe: Recipe, data: Dataset, folder: Path, device: torch.device) -> 
             loss = trainer.run_epoch(epoch, bar)
             if not measured(recipe, epoch):
                 continue
+            check_finite(recipe, epoch, loss, folder)
             errors = trainer.errors()
             seconds = time.perf_counter() - started
             log.append({"epoch": epoch, "loss": loss, **errors, "seconds": seconds})

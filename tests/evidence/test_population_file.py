@@ -147,6 +147,22 @@ def test_a_version_of_a_file_is_parsed_once(tmp_path: Path, monkeypatch: pytest.
     assert len(parsed) == 2
 
 
+def test_a_file_that_cannot_be_read_is_passed_over_and_named_in_the_log(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+):
+    content = kit.population()
+    digests = list(content["models"].values())
+    assert population.read_of(digests, tmp_path) is None
+    assert caplog.text == ""  # there is none
+    unreadable = tmp_path / PAIRS / "a" / "population.json"
+    unreadable.mkdir(parents=True)  # a folder in the place of the file
+    readable = tmp_path / PAIRS / "b" / "population.json"
+    readable.parent.mkdir()
+    readable.write_text(json.dumps(content))
+    assert population.read_of(digests, tmp_path) == content
+    assert f"{unreadable} cannot be read (" in caplog.text
+
+
 @pytest.mark.parametrize("damage", [b"{", b"\xff", b"[1]", b'{"models": 3}', b"null"])
 def test_a_damaged_file_is_passed_over_and_named_in_the_log(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, damage: bytes

@@ -10,7 +10,7 @@ from mixup_demo.evidence import studies as of_studies
 from mixup_demo.evidence.panel import Panel, Says, paper
 from mixup_demo.evidence.studies import distinct
 from mixup_demo.evidence.trace import file_values
-from mixup_demo.figures.rows import SEED
+from mixup_demo.figures.marks import SEED
 from tests.evidence import kit, recompute, roles, words
 
 STUDIES = ("curves", "added", "length")

@@ -1,4 +1,5 @@
 import copy
+import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
@@ -8,6 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from mixup_demo.models import devices
+from mixup_demo.models import prepare as prepare_module
 from mixup_demo.models.devices import fast_dtype
 from mixup_demo.models.networks import build
 from mixup_demo.models.prepare import prepare, quickest
@@ -202,12 +204,39 @@ def test_networks_of_timm_answer_and_have_gradients_once_prepared(name, argument
     assert torch.autograd.grad(logits.sum(), asked)[0].isfinite().all()
 
 
-def test_a_network_that_would_answer_otherwise_stays_as_it_is():
+def test_a_network_that_would_answer_otherwise_stays_as_it_is(caplog):
     network = settled(Typed(), 6, 0)
     assert not torch.allclose(prepare(network, torch.float32)(images(6)), network(images(6)))
     quick = quickest(network, torch.bfloat16, (6, 6), CPU)
     torch.testing.assert_close(quick(images(6)), network(images(6)))
     assert quick is not network
+    (said,) = caplog.messages
+    assert said.startswith(
+        "A network is not prepared, so it answers more slowly: in torch.bfloat16,"
+    )
+    assert re.search(r"in torch\.float32, answers differ by 0\.\d+ \(total variation\), grad", said)
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+
+
+def test_a_network_that_cannot_be_prepared_says_why(monkeypatch, caplog):
+    def failing(*_):
+        raise ValueError("five axes")
+
+    monkeypatch.setattr(prepare_module, "prepare", failing)
+    network = convnet(2)
+    quick = quickest(network, torch.float32, (32, 32), CPU, "small-erm")
+    torch.testing.assert_close(quick(images(32)), network(images(32)))
+    expected = "small-erm is not prepared, so it answers more slowly: in torch.float32, ValueError"
+    assert caplog.messages == [f"{expected}: five axes"]
+
+
+def test_a_lack_of_memory_is_not_taken_for_a_network_that_cannot_be_prepared(monkeypatch):
+    def failing(*_):
+        raise torch.OutOfMemoryError("no room")
+
+    monkeypatch.setattr(prepare_module, "prepare", failing)
+    with pytest.raises(torch.OutOfMemoryError, match="no room"):
+        quickest(convnet(2), torch.float32, (32, 32), CPU)
 
 
 def test_a_network_that_agrees_is_prepared_in_the_format_that_is_asked_for():

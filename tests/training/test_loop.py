@@ -87,6 +87,16 @@ def test_training_errors_are_of_all_classes_in_whatever_order_images_come(
     assert seen[0].bincount().tolist() == [6, 6]  # every fourth of 48, which take turns or do not
 
 
+def test_a_state_that_an_older_program_kept_of_a_lost_training_is_refused(tmp_path: Path):
+    recipe = replace(TINY, epochs=1)
+    train(recipe, coloured_noise(), tmp_path, CPU)
+    state = torch.load(tmp_path / "checkpoint.pt", weights_only=True)
+    state["log"][-1]["loss"] = float("nan")
+    torch.save(state, tmp_path / "checkpoint.pt")
+    with pytest.raises(ValueError, match="tiny is nan after 1 of 1 epochs: it has diverged"):
+        train(recipe, coloured_noise(), tmp_path, CPU)
+
+
 def test_recipes_equal_but_for_alpha_start_from_the_same_weights(tmp_path: Path):
     runs = [
         train(

@@ -80,6 +80,24 @@ def test_the_command_trains_exports_and_goes_on(tmp_path: Path, capsys: pytest.C
     assert "% on 4 images after 1 epochs" in capsys.readouterr().out
 
 
+def test_a_training_that_diverges_says_so_and_exports_nothing(tmp_path: Path):
+    write_folder(tmp_path / "images", {"dark": 10, "light": 200}, 20)
+    recipe, runs, models = tmp_path / "mine.json", tmp_path / "runs", tmp_path / "models"
+    fast = {"name": "mine", "epochs": 2, "batch_size": 16, "learning_rate": 1e12}
+    recipe.write_text(json.dumps(fast))
+    command = ["--recipe", str(recipe), "--data", str(tmp_path / "images")]
+    command += ["--runs", str(runs), "--models", str(models)]
+    said = r"mine is \w+ after 1 of 2 epochs: .* Lower learning_rate, which is 1e\+12, and give"
+    for _ in range(2):  # given again, too
+        with pytest.raises(SystemExit, match=said):
+            main(command)
+    assert not (runs / "mine" / "checkpoint.pt").exists()
+    assert not models.exists()
+    recipe.write_text(json.dumps({**fast, "name": "slower", "learning_rate": 0.01}))
+    main(command)
+    assert list(read_manifest(models)) == ["slower"]
+
+
 def test_all_trains_what_is_missing_in_its_order_and_says_one_line_a_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):

@@ -99,8 +99,8 @@ def read_config(folder: Path, source: str, known: Iterable[ClassList] = ()) -> C
         FILTERS.get(str(inner.get("interpolation")), "bicubic"),
         _three(source, inner, "mean", (0.485, 0.456, 0.406)),
         _three(source, inner, "std", (0.229, 0.224, 0.225)),
-        label_of(label) if isinstance(label, str) else None,
-        colour_of(colour) if isinstance(colour, str) else None,
+        label_of(label, source) if isinstance(label, str) else None,
+        colour_of(colour, source) if isinstance(colour, str) else None,
         digest if isinstance(digest, str) else None,
     )
 

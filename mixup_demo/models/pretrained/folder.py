@@ -18,7 +18,7 @@ from torch import Tensor, nn
 
 from mixup_demo.models.networks import ARCHITECTURES, GENERATOR, build, counted, with_weights
 from mixup_demo.models.normalising import behind
-from mixup_demo.models.pretrained.config import CONFIG, WEIGHTS, Config
+from mixup_demo.models.pretrained.config import CONFIG, WEIGHTS, Config, read_config
 from mixup_demo.models.pretrained.hub import sha256
 from mixup_demo.models.responding import respond_with_gradient
 from mixup_demo.models.spec import ModelSpec, Preprocessing
@@ -159,6 +159,22 @@ def spec_of(
             "parameters": sum(weight.numel() for weight in bare(config).parameters()),
         },
     )
+
+
+def check_folder(folder: Path, source: str) -> ModelSpec:
+    """Return a folder as a model by itself, after all checks that the page makes of it in a pair.
+
+    Args:
+        folder: with config and weights.
+        source: what the user calls it, for sentences.
+
+    Raises:
+        InputError: as `read_config` and `spec_of`.
+    """
+    config = read_config(folder, source)
+    own = Preprocessing(config.crop, config.interpolation)
+    label = config.label or folder.name
+    return spec_of(folder, config, folder.name, max(config.sizes), own, label)
 
 
 def _gflop(folder: Path, config: Config, size: tuple[int, int]) -> float:

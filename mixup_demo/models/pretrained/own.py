@@ -38,6 +38,11 @@ class Side(NamedTuple):
         return self.model
 
     @property
+    def label(self) -> str | None:
+        """What the page calls it: as its config says, or as an earlier pair of the user's did."""
+        return self.config.label if self.config else self.known.provenance.get("label")
+
+    @property
     def sizes(self) -> tuple[tuple[int, int], ...]:
         """The heights and widths that it may be asked at."""
         return self.config.sizes if self.config else (self.known.input_size,)
@@ -66,7 +71,8 @@ def own_pair(
         sources: LEFT and RIGHT, each a folder, "hf-hub:owner/name" or a name of `models`.
         models: those that are there.
         downloads: fetches what is on the Hub.
-        labels: what the page calls the two; without them the configs' own labels, or their names.
+        labels: what the page calls the two; without them the configs' own labels, or their names,
+            which also stand in for two labels that are alike.
         colours: of their marks, "#rrggbb"; without them the configs' own, or the page's.
 
     Raises:
@@ -158,15 +164,17 @@ def _labels(sides: Sequence[Side], names: Sequence[str], given: Sequence[str]) -
     """Return what the page calls the two: as it was given, else by their configs or names.
 
     Raises:
-        InputError: "error.own.label", one is too long or empty; "error.own.labels", two are alike.
+        InputError: "error.own.label", a given one is too long or empty; "error.own.labels", the
+            given ones are alike.
     """
     if given:
         said = [label_of(label) for label in given]
         if len(set(said)) < len(said):
             raise InputError("error.own.labels", value=said[0])
         return said
-    own = [side.config.label if side.config else None for side in sides]
-    return [label or name for label, name in zip(own, names, strict=True)]
+    said = [side.label or name for side, name in zip(sides, names, strict=True)]
+    # as of two trainings that differ in their seed alone, whose labels say what was mixed
+    return said if len(set(said)) == len(said) else list(names)
 
 
 def _colours(sides: Sequence[Side], given: Sequence[str]) -> list[str | None]:
@@ -180,8 +188,10 @@ def _built(
     side: Side, name: str, size: tuple[int, int], rule: Preprocessing, label: str
 ) -> ModelSpec:
     if side.folder is None or side.config is None:
-        named = {**side.known.provenance, **({"label": label} if label != name else {})}
-        return replace(side.known, provenance=named)
+        known = side.known.provenance
+        # a trained model of this package has no label: its name in words comes from its recipe
+        named = {"label": label} if label != known.get("label", name) else {}
+        return replace(side.known, provenance={**known, **named})
     return spec_of(side.folder, side.config, name, size, rule, label)
 
 

@@ -12,28 +12,39 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
-def colour_of(value: str) -> str:
+def colour_of(value: str, source: str | None = None) -> str:
     """Return a colour as "#rrggbb".
 
+    Args:
+        value: as it was written.
+        source: what the user calls the model whose config.json says so; None where a command does.
+
     Raises:
-        InputError: "error.own.colour", it is written otherwise.
+        InputError: "error.own.colour" or, of a config, ".colour.config", it is written otherwise.
     """
     if not _COLOUR.fullmatch(value):
-        raise InputError("error.own.colour", value=value)
+        if source is None:
+            raise InputError("error.own.colour", value=value)
+        raise InputError("error.own.colour.config", source=source, value=value)
     return value.lower()
 
 
-def label_of(value: str) -> str:
+def label_of(value: str, source: str | None = None) -> str:
     """Return what the page calls a model, without blanks around it.
 
+    Args:
+        value, source: as in `colour_of`.
+
     Raises:
-        InputError: "error.own.label", it has no letters, too many, or control characters.
+        InputError: "error.own.label" or, of a config, ".label.config", it has no letters, too many,
+            or control characters.
     """
     said = value.strip()
     if not is_text(said, MAX_LABEL):
-        raise InputError(
-            "error.own.label", value=_UNSHOWN.sub("?", said)[:MAX_LABEL], limit=MAX_LABEL
-        )
+        shown = _UNSHOWN.sub("?", said)[:MAX_LABEL]
+        if source is None:
+            raise InputError("error.own.label", value=shown, limit=MAX_LABEL)
+        raise InputError("error.own.label.config", source=source, value=shown, limit=MAX_LABEL)
     return said
 
 

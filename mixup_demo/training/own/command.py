@@ -11,10 +11,10 @@ import torch
 
 from mixup_demo.training.claiming import alone
 from mixup_demo.training.export import hardware
+from mixup_demo.training.folders import Row, left_out
 from mixup_demo.training.own import report
 from mixup_demo.training.own.arguments import TEST
 from mixup_demo.training.own.export import export
-from mixup_demo.training.own.folders import left_out
 from mixup_demo.training.own.options import check_numbers, recipe_of, workers_of
 from mixup_demo.training.own.outcome import Outcome
 from mixup_demo.training.own.photos import Photos, name_of, read_photos, rows_of
@@ -42,9 +42,10 @@ def run(options: argparse.Namespace, device: torch.device, argv: Sequence[str]) 
     """
     check_numbers(options)
     folder = options.runs / (options.name or f"own-{name_of(options.data)}")
-    rows_of(options.data, folder / SEEN)  # before the folder is made, which a refusal would leave
+    # before the folder is made, which a refusal would leave
+    rows = rows_of(options.data, folder / SEEN)
     with joined(device) as ranks, alone(folder) if ranks.first else nullcontext():
-        photos = _photos(options.data, folder / SEEN, ranks)
+        photos = _photos(options.data, folder / SEEN, rows, ranks)
         if said := left_out(options.data):
             ranks.say(said)
         splits = _splits(options, photos)
@@ -64,11 +65,11 @@ def run(options: argparse.Namespace, device: torch.device, argv: Sequence[str]) 
         ranks.wait()
 
 
-def _photos(source: Path, seen: Path, ranks: Ranks) -> Photos:
+def _photos(source: Path, seen: Path, rows: Sequence[Row], ranks: Ranks) -> Photos:
     """Read the images, the first process alone: the others then find that they are read."""
-    found = read_photos(source, seen) if ranks.first else None
+    found = read_photos(source, seen, rows) if ranks.first else None
     ranks.wait()
-    return found or read_photos(source, seen)
+    return found or read_photos(source, seen, rows)
 
 
 def _splits(options: argparse.Namespace, photos: Photos) -> list[Split]:

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from mixup_demo.models.networks import ARCHITECTURES
-from mixup_demo.models.pretrained.config import read_config
-from mixup_demo.models.pretrained.folder import AS_IT_IS, check_weights, write_folder
+from mixup_demo.models.pretrained.folder import AS_IT_IS, check_folder, write_folder
 from mixup_demo.models.spec import listed
 from mixup_demo.training.cards import percent
 from mixup_demo.training.own.network import architecture
@@ -14,13 +13,16 @@ CARD = "README.md"
 
 
 def export(task: Task, learned: Learned, command: str, about: str) -> Path:
-    """Write weights, config.json and model card into a training's folder, and check them.
+    """Write weights, config.json and model card into a training's folder, checked as the page does.
 
     Args:
         task: what was trained.
         learned: what came of it.
         command: that trains it again.
         about: hardware and versions.
+
+    Raises:
+        InputError: the page would refuse the folder, see `check_folder`.
     """
     recipe, classes = task.recipe, list(task.photos.classes)
     known = architecture(recipe.architecture)
@@ -43,7 +45,7 @@ def export(task: Task, learned: Learned, command: str, about: str) -> Path:
         },
     }
     write_folder(task.folder, learned.network.state_dict(), config)
-    check_weights(task.folder, read_config(task.folder, str(task.folder)))
+    check_folder(task.folder, str(task.folder))
     (task.folder / CARD).write_text(card(task, learned, command, about), "utf-8")
     return task.folder
 

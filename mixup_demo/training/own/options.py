@@ -19,7 +19,7 @@ def recipe_of(options: argparse.Namespace, photos: Photos, fewest: int, world: i
     """Return what the options ask for.
 
     Args:
-        options: of `arguments.add_options`.
+        options: of `arguments.add_options`, after `check_numbers`.
         photos: what is learned from.
         fewest: training images of the smallest split.
         world: processes that train together.
@@ -30,7 +30,6 @@ def recipe_of(options: argparse.Namespace, photos: Photos, fewest: int, world: i
     name = options.backbone or options.architecture
     size = architecture(name).size if options.size is None else options.size
     check_size(name, size)
-    check_numbers(options)
     _check_classes(options.num_classes, photos)
     mixup = MixupArguments(
         options.mixup,

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from mixup_demo.images.reading import read_image
 from mixup_demo.texts.input_error import InputError
-from mixup_demo.training.own.folders import Row, rows_of_folder
+from mixup_demo.training.folders import Row, rows_of_folder
 
 #: files that a message names before it says how many more there are
 NAMED = 3
@@ -59,7 +59,9 @@ class Photos:
         return len(pairs) - len(set(self.groups.tolist()))
 
 
-def read_photos(source: Path, seen: Path | None = None) -> Photos:
+def read_photos(
+    source: Path, seen: Path | None = None, rows: Sequence[Row] | None = None
+) -> Photos:
     """Return the images of a folder or a table, after reading each one whole.
 
     Args:
@@ -68,12 +70,13 @@ def read_photos(source: Path, seen: Path | None = None) -> Photos:
             without a heading.
         seen: a JSON file that remembers which files were read, by size and time of change, so that
             a run that goes on does not read them again; None remembers nothing.
+        rows: what `rows_of` has found there, if somebody has asked before.
 
     Raises:
         ValueError: there is no such source, less than two classes, or a file that cannot be read
             as an image; the message says which and what to do.
     """
-    rows = rows_of(source, seen)
+    rows = rows_of(source, seen) if rows is None else rows
     classes = tuple(sorted({name for _, name, _ in rows}))
     files = tuple(file for file, _, _ in rows)
     labels = np.array([classes.index(name) for _, name, _ in rows], np.int64)
@@ -132,15 +135,16 @@ def _of_table(table: Path) -> Iterator[Row]:
 
 
 def _lines(table: Path) -> list[tuple[int, list[str]]]:
-    """Return the cells of each line that is not blank, with its number.
+    """Return the cells of each line that is not blank, with its number, from 1.
 
     Raises:
         ValueError: it is no table.
     """
     try:
         with table.open(encoding="utf-8-sig", newline="") as lines:
-            rows = enumerate(csv.reader(lines), 1)
-            return [(number, row) for number, row in rows if any(map(str.strip, row))]
+            rows = csv.reader(lines)
+            # an entry in quotation marks may go over several lines: the number is its last one's
+            return [(rows.line_num, row) for row in rows if any(map(str.strip, row))]
     except (UnicodeDecodeError, csv.Error) as error:
         raise ValueError(
             f"--data must be a folder or a CSV file of text in UTF-8, but {table} is neither "

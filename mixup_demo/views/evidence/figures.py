@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from mixup_demo.figures.rows import Series, series_figure
+from mixup_demo.figures.series import Series, series_figure
 from mixup_demo.figures.theme import MARKS
 from mixup_demo.results import Attack
 

@@ -1,7 +1,8 @@
 """Charts that the chapters alone have."""
 
 from mixup_demo.evidence.panel import Chart, Values, chart
-from mixup_demo.figures.rows import PAPERS, Series, series_figure
+from mixup_demo.figures.marks import PAPERS
+from mixup_demo.figures.series import Series, series_figure
 
 #: the smaller network in one colour and dash, the larger in another
 _LOOKS = {"LeNet": ("class-b", "dash"), "VGG-11": ("class-a", "solid")}

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import plotly.graph_objects as go
 
 from mixup_demo.batches.learning import EPOCHS, MODELS, PLACES, Epoch
-from mixup_demo.figures.rows import Series, series_figure
+from mixup_demo.figures.series import Series, series_figure
 
 #: place -> dash
 DASHES = {"learned": "dot", "clean": "dash", "test": "solid"}

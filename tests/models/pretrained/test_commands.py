@@ -5,6 +5,7 @@ import os
 import pickle
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -16,6 +17,7 @@ from safetensors.torch import save_file
 
 from mixup_demo import convert, fetch
 from mixup_demo.models.catalogue import Pair
+from mixup_demo.models.pretrained.checkpoint import read_checkpoint
 from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.models.pretrained.own import own_pair
 from mixup_demo.models.zoo import Zoo
@@ -127,6 +129,29 @@ class TestConvert:
         with pytest.raises(SystemExit, match=said):
             convert.main([str(checkpoint), "--architecture", "resnet18", "--to", str(tmp_path)])
 
+    @pytest.mark.parametrize("zipped", [True, False], ids=["zip", "pickle"])
+    @pytest.mark.filterwarnings("ignore")
+    def test_whatever_is_damaged_is_read_or_refused(self, tmp_path: Path, zipped: bool):
+        """Cut off anywhere, or a byte another one: the readers trip over each in its own way."""
+        path = tmp_path / "small.pth"
+        state = {"weight": torch.ones(2, 2)}
+        torch.save({"state_dict": state}, path, _use_new_zipfile_serialization=zipped)
+        whole = path.read_bytes()
+        places = range(0, len(whole), 3)
+        cut = [whole[:end] for end in places]
+        changed = [
+            whole[:place] + bytes([whole[place] ^ bits]) + whole[place + 1 :]
+            for place in places
+            for bits in (1, 255)
+        ]
+        for content in (*cut, *changed):
+            path.write_bytes(content)
+            with suppress(InputError):
+                assert all(isinstance(one, torch.Tensor) for one in read_checkpoint(path).values())
+        path.write_bytes(cut[-1])
+        with pytest.raises(InputError, match=r"but .*small\.pth is not \(it is "):
+            read_checkpoint(path)
+
     def test_damaged_safetensors_are_said(self, tmp_path: Path):
         file = tmp_path / "model.safetensors"
         file.write_bytes(b"no weights")
@@ -196,6 +221,24 @@ class TestConvert:
         with pytest.raises(SystemExit, match=said):
             convert.main([str(checkpoint), *more])
         assert {file.name: file.read_bytes() for file in to.iterdir()} == before
+
+    def test_finite_weights_whose_answers_are_not_are_refused_as_the_page_would(
+        self, checkpoint: Path, names: Path, tmp_path: Path
+    ):
+        state = torch.load(checkpoint, weights_only=True)["state_dict"]
+        large = {name: value * 1e30 for name, value in state.items() if value.ndim == 4}
+        torch.save(state | large, checkpoint)
+        more = ["--architecture", "resnet18", "--classes", str(names), "--size", "64"]
+        with pytest.raises(SystemExit, match="answers of a model must be finite numbers"):
+            convert.main([str(checkpoint), *more, "--to", str(tmp_path / "made")])
+        assert [*(tmp_path / "made").iterdir()] == []
+
+    def test_a_size_that_the_network_does_not_take_is_refused(self, names: Path, tmp_path: Path):
+        path, name = tmp_path / "small.pth", "test_convnext"
+        torch.save(timm.create_model(name, num_classes=3).state_dict(), path)
+        more = ["--classes", str(names), "--to", str(tmp_path / "made"), "--size", "16"]
+        with pytest.raises(SystemExit, match="answer at its input size, but that of"):
+            convert.main([str(path), "--architecture", name, *more])
 
     def test_a_folder_that_cannot_be_made_is_said(self, tmp_path: Path):
         (tmp_path / "made").write_text("a file")

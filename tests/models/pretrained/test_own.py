@@ -95,6 +95,28 @@ class TestFolders:
         assert "error.own.label:" in refused(*two, "x" * 61, "mixup")
         assert "error.own.labels: " in refused(*two, "same", " same ")
 
+    def test_labels_that_are_alike_give_way_to_the_names(
+        self, two: tuple[Path, Path], tmp_path: Path
+    ):
+        """As of two trainings on one's own images that differ in their seed alone."""
+
+        def found(pair: Comparison) -> list[str]:
+            return [model.provenance["label"] for model in pair.models.values()]
+
+        one, other = (
+            folder(tmp_path / f"seed-{seed}", seed=seed, label="mixup, α = 1") for seed in (1, 2)
+        )
+        assert found(pair(one, other)) == ["seed-1", "seed-2"]
+        assert found(pair(one, other, "first", "second")) == ["first", "second"]
+        named = folder(tmp_path / "x", label="plain")  # as the other's folder is called
+        assert found(pair(two[0], named)) == ["plain", "x"]
+        # two models of earlier pairs, by their names
+        earlier = dict([*pair(two[0], one).models.items(), *pair(two[1], other).models.items()])
+        again = own_pair(["seed-1", "seed-2"], earlier, Downloads(patience=2))
+        assert found(again) == ["seed-1", "seed-2"]
+        kept = own_pair(["plain", "seed-2"], earlier, Downloads(patience=2))
+        assert found(kept) == ["plain", "mixup, α = 1"]
+
     def test_colours_come_from_arguments_then_the_config(
         self, two: tuple[Path, Path], tmp_path: Path
     ):
@@ -240,9 +262,11 @@ class TestDamage:
             ({"label_names": ["a", "b", "\n<script>"]}, "error.own.classes"),
             ({"label_names": ["a", "b", "\ud800"]}, "error.own.classes"),
             ({"label_names": ["a", "b", " "]}, "error.own.classes"),
-            ({"label": "   "}, "error.own.label"),
-            ({"label": "x" * 61}, "error.own.label"),
-            ({"label": "a\nb"}, "error.own.label"),
+            ({"label": "   "}, "x is “”. Correct it"),
+            ({"label": "x" * 61}, "error.own.label.config: label in config.json"),
+            ({"label": "a\nb"}, "x is “a?b”. Correct it"),
+            ({"colour": "red"}, "colour.config: colour in config.json must be written as #rrggbb"),
+            ({"colour": "red"}, "x is “red”. Correct it"),
             ({"url": "https://example.org/x.bin"}, "does so with url"),
             ({"auto_map": {"AutoModel": "code.Net"}}, "does so with auto_map"),
             ({"pretrained_cfg": {"file": "/etc/passwd"}}, "does so with file"),

@@ -12,7 +12,7 @@ from safetensors.torch import save_file
 from mixup_demo.train import arguments, main
 from mixup_demo.training.own import command
 from mixup_demo.training.own.network import build_network
-from mixup_demo.training.own.options import recipe_of
+from mixup_demo.training.own.options import check_numbers, recipe_of
 from mixup_demo.training.own.photos import Photos, name_of
 from mixup_demo.training.own.recipe import OwnRecipe
 from tests.models.pretrained.hub_server import at, served_hub
@@ -23,7 +23,9 @@ THREE = some_photos([0, 1, 2] * 20)
 
 
 def recipe(*options: str, fewest: int = 48, world: int = 1, photos: Photos = THREE) -> OwnRecipe:
-    return recipe_of(arguments().parse_args(["--data", "x", *options]), photos, fewest, world)
+    given = arguments().parse_args(["--data", "x", *options])
+    check_numbers(given)
+    return recipe_of(given, photos, fewest, world)
 
 
 def test_defaults_follow_the_data_and_the_network():

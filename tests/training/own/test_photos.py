@@ -8,7 +8,6 @@ import pytest
 from PIL import Image
 
 from mixup_demo.training.own import photos
-from mixup_demo.training.own.folders import left_out
 from mixup_demo.training.own.photos import read_photos
 from tests.training.own.kit import COLOURS, write_photos
 
@@ -51,55 +50,6 @@ def test_an_image_is_known_by_its_content_whatever_its_name(tmp_path: Path):
     assert len(read_photos(folder).files) == 4
 
 
-def test_a_folder_comes_split_only_where_its_parts_hold_folders(tmp_path: Path):
-    folder = write_photos(tmp_path / "toys", 2, ("rose", "sky"))
-    (folder / "rose").rename(folder / "train")  # a class of locomotives
-    assert read_photos(folder).classes == ("sky", "train")
-
-
-@pytest.mark.parametrize("part", ["Test", "VALIDATION"])
-def test_parts_are_known_in_whatever_case(tmp_path: Path, part: str):
-    write_photos(tmp_path / "Train", 2, ("rose", "sky"))
-    write_photos(tmp_path / part, 1, ("rose", "sky"))
-    found = read_photos(tmp_path)
-    assert found.classes == ("rose", "sky")
-    assert found.held_out is not None
-    assert found.held_out.tolist() == [False] * 4 + [True] * 2
-    assert left_out(tmp_path) == ""
-
-
-def test_a_second_part_that_is_held_out_is_said_to_be_left_out(tmp_path: Path):
-    for part in ("train", "test", "val"):
-        write_photos(tmp_path / part, 1, ("rose", "sky"))
-    assert left_out(tmp_path).endswith("val is left out; test is what is tested on.")
-    assert len(read_photos(tmp_path).files) == 4
-
-
-def test_classes_beside_parts_are_refused(tmp_path: Path):
-    folder = write_photos(tmp_path / "toys", 1, ("rose", "sky"))
-    write_photos(folder / "train", 1, ("leaf",))
-    with pytest.raises(ValueError, match=r"in rose and sky beside train/leaf\. Where train"):
-        read_photos(folder)
-    for name in ("rose", "sky"):  # what holds no images is none
-        for file in (folder / name).iterdir():
-            file.rename(file.with_suffix(".txt"))
-    write_photos(folder / "test", 1, ("leaf",))
-    with pytest.raises(ValueError, match=r"two classes, but .* has 1: leaf"):
-        read_photos(folder)
-
-
-def test_linked_folders_are_followed_but_not_in_circles(tmp_path: Path):
-    folder = write_photos(tmp_path / "garden", 2, ("leaf", "rose"))
-    write_photos(tmp_path / "elsewhere", 3, ("sky",))
-    (folder / "rose" / "more").symlink_to(tmp_path / "elsewhere")
-    (folder / "sky").symlink_to(tmp_path / "elsewhere" / "sky")
-    for loop in (folder, folder / "leaf", tmp_path):
-        (folder / "leaf" / f"to {loop.name}").symlink_to(loop)
-    found = read_photos(folder)
-    assert found.classes == ("leaf", "rose", "sky")
-    assert found.labels.tolist() == [0] * 2 + [1] * 5 + [2] * 3
-
-
 def test_a_table_says_the_same_with_and_without_a_heading(tmp_path: Path):
     folder = write_photos(tmp_path / "garden", 2)
     whole = read_photos(folder)
@@ -115,6 +65,13 @@ def test_a_table_says_the_same_with_and_without_a_heading(tmp_path: Path):
         read_photos(table)
     table.write_text("garden/sky/0.png,sky\ngarden/rose/0.png\n")
     with pytest.raises(ValueError, match=r"line 2 is “garden/rose/0\.png”\. Write"):
+        read_photos(table)
+
+
+def test_a_line_of_a_table_is_numbered_as_an_editor_does(tmp_path: Path):
+    table = tmp_path / "garden.csv"
+    table.write_text('file,"label,\nas a botanist has it"\n\ngarden/sky/0.png\n')
+    with pytest.raises(ValueError, match=r"line 4 is “garden/sky/0\.png”"):
         read_photos(table)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from mixup_demo.figures import theme
-from mixup_demo.figures.rows import BAND_OPACITY
+from mixup_demo.figures.series import BAND_OPACITY
 
 HEIGHT = 260  # pixels
 MEASURES = ("modes", "quality")
