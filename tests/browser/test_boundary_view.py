@@ -83,7 +83,8 @@ def test_the_pointer_shows_the_image_and_both_answers(open_page: Open, opening: 
             said = page.get_by_test_id(f"point-{name}")
             number = plane.classes[answers.classes[row, column]]
             expect(said.locator(".point-class")).to_have_text(words("en")[f"class.{number}"])
-            sure = f"{100 * answers.confidence[row, column]:.0f} %"
+            sent = np.rint(255 * answers.confidence[row, column]) / 255  # as a byte
+            sure = f"{100 * sent:.0f} %"
             expect(said.locator(".point-sure")).to_contain_text(sure)
         expected = weights([[plane.x[column], plane.y[row]]], plane.positions)[0]
         assert shown_weights(page) == pytest.approx(expected, abs=0.04)  # a pixel's breadth
