@@ -56,8 +56,7 @@ def test_a_thousand_classes_on_mix(open_page: Open):
     # the stages come: how the prediction changes is told of all points
     expect(page.locator("[data-id=verdicts] .model-word")).to_have_count(2)
 
-    linked = page.url
-    page.goto(linked)
+    page.goto(page.evaluate("location.href"))
     expect(label).to_contain_text("coyote 50")
     page.locator("[data-id=language]").click()
     expect(page.locator("[data-view=mix] .class-note")).to_have_text(
