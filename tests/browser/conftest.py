@@ -12,7 +12,7 @@ from tests.browser import kit
 READY = "document.querySelector('[data-ready=true]')"
 
 # Playwright's own five seconds are too few for a machine that is busy with something else
-expect.set_options(timeout=60_000)
+expect.set_options(timeout=kit.SECONDS)
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +37,8 @@ class Contexts:
         key = str(sorted(options.items()))
         if key not in self._kept:
             context = self._browser.new_context(**options)
+            # Playwright's own thirty seconds are too few for clicks and scripts as well
+            context.set_default_timeout(kit.SECONDS)
             stays = context.new_page()
             stays.goto(self._url + "healthz")
             self._kept[key] = context, stays

@@ -1,9 +1,12 @@
 """What tests of several views share."""
 
+import json
 import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, Route
 
 from benchmarks.page import Frames
 from mixup_demo import texts
@@ -20,6 +23,12 @@ FITS = "document.documentElement.scrollWidth <= innerWidth"
 UNFOLD = "(root) => { for (const node of root.querySelectorAll('details')) node.open = true; }"
 #: how long what the server computes may take on a busy machine, in ms
 SECONDS = 60_000
+#: how often `until` looks, and how long it rests in between, in ms
+LOOKS, REST_MS = 1200, 100
+#: after the painting of what changed
+PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+#: addresses at which the page asks methods of the server
+SERVER = re.compile("component_server")
 
 
 @cache
@@ -32,6 +41,57 @@ def services() -> Services:
     found = Services(Zoo())
     examples.recall(found)
     return found
+
+
+@contextmanager
+def own_page(browser: Browser, **options: object) -> Iterator[Page]:
+    """Return a page in a context of its own, which is closed however the test ends."""
+    context = browser.new_context(**options)
+    context.set_default_timeout(SECONDS)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+def until(page: Page, holds: Callable[[], bool]) -> None:
+    """Wait until something holds."""
+    for _ in range(LOOKS):
+        if holds():
+            return
+        page.wait_for_timeout(REST_MS)
+    assert holds()
+
+
+def hold(page: Page, method: str = "toy") -> list[Route]:
+    """Let what is asked of a method of the server wait; return what does."""
+    held: list[Route] = []
+
+    def keep(route: Route) -> None:
+        if json.loads(route.request.post_data or "{}").get("fn_name") == method:
+            held.append(route)
+        else:
+            route.fallback()
+
+    page.route(SERVER, keep)
+    return held
+
+
+def await_held(page: Page, held: list[Route], count: int = 1) -> None:
+    until(page, lambda: len(held) >= count)
+
+
+def release(page: Page, held: list[Route], done: Callable[[], bool]) -> None:
+    """Let what waits go on, and whatever comes to wait, until something is done."""
+
+    def ended() -> bool:
+        if done():
+            return True
+        while held:
+            held.pop().continue_()
+        return False
+
+    until(page, ended)
 
 
 def sentence(key: str, language: str = "en", **values: object) -> str:

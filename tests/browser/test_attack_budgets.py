@@ -11,6 +11,7 @@ from mixup_demo.results import Attack
 from mixup_demo.serving.attacks import attack
 from mixup_demo.serving.services import Services
 from mixup_demo.views.evidence.requests import question
+from tests.browser.kit import REST_MS, until
 from tests.browser.test_evidence_view import is_idle
 from tests.browser.test_mix_view import canvas
 from tests.models.kit import dummy_zoo
@@ -19,7 +20,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 Open = Callable[..., Page]
 LINK = "?view=evidence&panel=adversarial&pair=thousand&image=cat-1&epsilon=4"
-LOOKS, REST_MS = 600, 100
 
 
 @pytest.fixture(scope="module")
@@ -47,15 +47,6 @@ def fetched(page: Page) -> list[int]:
 
     page.on("request", note)
     return asked
-
-
-def until(page: Page, holds: Callable[[], bool]) -> None:
-    """Wait until something holds."""
-    for _ in range(LOOKS):
-        if holds():
-            return
-        page.wait_for_timeout(REST_MS)
-    assert holds()
 
 
 def shows(page: Page, attacked: Attack, epsilon: int) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import findings
-from tests.browser.kit import SECONDS, UNFOLD
+from tests.browser.kit import PAINTED, SECONDS, UNFOLD
 
 pytestmark = pytest.mark.browser
 
@@ -16,8 +16,6 @@ SIZES = ((1366, 768), (390, 844))
 PLACES = (SIZES[0], pytest.param(SIZES[1], marks=pytest.mark.slow))
 #: axe has no rule for canvases
 NAMELESS = "#explorer canvas:not([aria-label], .chart *, .map *, button *, [aria-hidden=true] *)"
-#: after the painting of what changed
-PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 #: what comes last, when the page was unfolded and its end seen; what is old is pale until then
 COMPLETE = {
     "mix": "[data-id=mix]:not([aria-busy]) [data-testid=smoothness] tbody tr",

@@ -16,7 +16,7 @@ from mixup_demo.probes.plane_geometry import weights
 from mixup_demo.results import Plane
 from mixup_demo.serving import examples, planes
 from mixup_demo.serving.services import Services
-from tests.browser.kit import DRAGGED, moves_with_every_frame
+from tests.browser.kit import DRAGGED, PAINTED, moves_with_every_frame
 from tests.browser.test_mix_view import canvas
 from tests.kit import words
 
@@ -30,6 +30,8 @@ FINEST_MS = 120_000  # a machine may be busy with something else
 
 def is_idle(page: Page) -> None:
     expect(page.get_by_test_id("agreement")).not_to_be_empty(timeout=FINEST_MS)
+    # of a new question no progress is shown until its pictures are there
+    page.wait_for_selector("[data-id=boundary]:not([data-stale])", timeout=FINEST_MS)
     page.wait_for_selector(
         "[data-id=progress]:not([data-busy])", timeout=FINEST_MS, state="attached"
     )
@@ -52,6 +54,8 @@ def point_at(page: Page, x: float, y: float, model: str = "erm") -> None:
 
 
 def shown_weights(page: Page) -> list[float]:
+    """The weights at the point, after the frame that paints where the pointer is now."""
+    page.evaluate(PAINTED)
     text = page.get_by_test_id("point-weights").inner_text().replace("− ", "-")
     return [float(number) for number in re.findall(r"-?\d+\.\d+", text)]
 
@@ -79,7 +83,8 @@ def test_the_pointer_shows_the_image_and_both_answers(open_page: Open, opening: 
             said = page.get_by_test_id(f"point-{name}")
             number = plane.classes[answers.classes[row, column]]
             expect(said.locator(".point-class")).to_have_text(words("en")[f"class.{number}"])
-            sure = f"{100 * answers.confidence[row, column]:.0f} %"
+            sent = np.rint(255 * answers.confidence[row, column]) / 255  # as a byte
+            sure = f"{100 * sent:.0f} %"
             expect(said.locator(".point-sure")).to_contain_text(sure)
         expected = weights([[plane.x[column], plane.y[row]]], plane.positions)[0]
         assert shown_weights(page) == pytest.approx(expected, abs=0.04)  # a pixel's breadth
@@ -207,7 +212,8 @@ def test_maps_are_large_on_a_laptop_and_strips_stand_below_one_another(open_page
     said = page.locator(f"{VIEW} .map-figure [data-part=said]").first
     expect(said).to_contain_text("\u00a0%")
     assert " %" not in said.text_content()
-    page.get_by_test_id("map-erm").hover()
+    page.get_by_test_id("map-erm").hover()  # which may scroll
+    erm = page.get_by_test_id("map-erm").bounding_box()
     buttons = page.locator(".plane-card > .save-tools").first.bounding_box()
     assert buttons["y"] > erm["y"] + erm["height"]
     page = open_page("?view=boundary&a=bird-2&b=airplane-1&c=airplane-2", 1366, 768)

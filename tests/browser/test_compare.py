@@ -177,7 +177,7 @@ def test_the_models_answer_equally_calibrated_until_they_shall_not(open_page: Op
     expect(line).to_contain_text(calibrated("small-1"))
     page.wait_for_function("location.search.includes('calibration=equal')")
     # what is folded away with the switch is said to everybody
-    page.goto(page.url.replace("more=1", "more=0"))
+    page.goto(page.evaluate("location.href").replace("more=1", "more=0"))
     answers_are(page, "small-erm:small-mixup-1", 80, "equal")
     expect(switch).to_be_hidden()
     expect(line).to_contain_text(calibrated("small-1"))

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.axe import findings
-from tests.browser.kit import sentence
+from tests.browser.kit import own_page, sentence
 
 pytestmark = pytest.mark.browser
 
@@ -78,70 +78,70 @@ def slides() -> Iterator[Callable[[str], str]]:
 def test_a_panel_alone_in_a_page_of_another_origin(
     browser: Browser, app_url: str, slides: Callable[[str], str], tmp_path: Path
 ):
-    page = browser.new_page(viewport={"width": 800, "height": 700}, locale="en-US")
     said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.goto(slides(framing(f"{app_url}?view=mix&lam=0.3&embed=1&panel=bars")))
-    inside = page.frames[1]
-    inside.wait_for_selector("body.embedded [data-id=answers] .bar-value")
-    assert inside.evaluate(SEEN) == ["card stage", "card soft", "card answer", "card answer"]
-    slider = page.frame_locator("iframe").get_by_test_id("lambda")
-    slider.focus()
-    before = inside.locator("[data-id=answers] .bar-value").all_inner_texts()
-    page.keyboard.press("End")
-    inside.wait_for_function("location.search.includes('lam=1&')")
-    assert "embed=1" in inside.url
-    assert "panel=bars" in inside.url
-    assert inside.locator("[data-id=answers] .bar-value").all_inner_texts() != before
-    assert page.evaluate("told") == []  # it tells a Space's page alone
-    # and from a disk, as slides often lie there
-    file = tmp_path / "slides.html"
-    file.write_text(framing(f"{app_url}?view=learn&chapter=vicinity&embed=1&panel=figure"), "utf-8")
-    page.goto(file.as_uri())
-    page.frames[1].wait_for_selector("body.embedded [data-figure=vicinity]")
-    expect(page.frame_locator("iframe").locator(".quiz").first).to_be_hidden()
-    # a panel of Evidence begins with what is to be seen
-    page.goto(slides(framing(f"{app_url}?view=evidence&embed=1&panel=corrupted")))
-    inside = page.frames[1]
-    inside.wait_for_selector("body.embedded .main-svg")
-    panel = page.frame_locator("iframe").locator("[data-panel=corrupted]")
-    assert top(panel.locator(".chart").first) < top(panel.locator(".claim-row"))
+    with own_page(browser, viewport={"width": 800, "height": 700}, locale="en-US") as page:
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto(slides(framing(f"{app_url}?view=mix&lam=0.3&embed=1&panel=bars")))
+        inside = page.frames[1]
+        inside.wait_for_selector("body.embedded [data-ready=true] [data-id=answers] .bar-value")
+        assert inside.evaluate(SEEN) == ["card stage", "card soft", "card answer", "card answer"]
+        slider = page.frame_locator("iframe").get_by_test_id("lambda")
+        slider.focus()
+        values = inside.locator("[data-id=answers] .bar-value")
+        before = values.all_inner_texts()
+        page.keyboard.press("End")
+        inside.wait_for_function("location.search.includes('lam=1&')")
+        search = inside.evaluate("location.search")
+        assert "embed=1" in search
+        assert "panel=bars" in search
+        expect(values).not_to_have_text(before)
+        expect(values).to_have_count(len(before))
+        assert page.evaluate("told") == []  # it tells a Space's page alone
+        # and from a disk, as slides often lie there
+        file = tmp_path / "slides.html"
+        link = f"{app_url}?view=learn&chapter=vicinity&embed=1&panel=figure"
+        file.write_text(framing(link), "utf-8")
+        page.goto(file.as_uri())
+        page.frames[1].wait_for_selector("body.embedded [data-figure=vicinity]")
+        expect(page.frame_locator("iframe").locator(".quiz").first).to_be_hidden()
+        # a panel of Evidence begins with what is to be seen
+        page.goto(slides(framing(f"{app_url}?view=evidence&embed=1&panel=corrupted")))
+        inside = page.frames[1]
+        inside.wait_for_selector("body.embedded .main-svg")
+        panel = page.frame_locator("iframe").locator("[data-panel=corrupted]")
+        assert top(panel.locator(".chart").first) < top(panel.locator(".claim-row"))
     assert said == []
-    page.close()
 
 
 def test_where_a_panel_cannot_be_set_apart_the_whole_page_is_shown(browser: Browser, app_url: str):
-    page = browser.new_page(locale="en-US")
-    page.route(re.compile(r"/share\.js"), lambda route: route.abort())
-    page.goto(f"{app_url}?view=mix&embed=1&panel=bars")
-    expect(page.locator("[data-view=mix]")).to_be_visible()
-    expect(page.get_by_test_id("lambda")).to_be_visible()
-    page.close()
+    with own_page(browser, locale="en-US") as page:
+        page.route(re.compile(r"/share\.js"), lambda route: route.abort())
+        page.goto(f"{app_url}?view=mix&embed=1&panel=bars")
+        expect(page.locator("[data-view=mix]")).to_be_visible()
+        expect(page.get_by_test_id("lambda")).to_be_visible()
 
 
 def test_within_a_space_its_address_follows(browser: Browser, app_url: str):
-    page = browser.new_page(locale="en-US")
-
     def through(route: Route) -> None:
         """Ask the app of this machine, for browsers keep pages of the network from it."""
         response = route.fetch(url=route.request.url.replace(HOST, app_url))
         route.fulfill(response=response)
 
     html = framing(f"{HOST}?view=mix&lam=0.3")
-    page.route(SPACE, lambda route: route.fulfill(body=html, content_type="text/html"))
-    page.route(f"{HOST}**", through)
-    page.goto(SPACE)
-    inside = page.frames[1]
-    inside.wait_for_selector("[data-id=answers] .bar-value")
-    page.wait_for_function("told.some(({ queryString }) => queryString.includes('lam=0.3'))")
-    inside.get_by_test_id("lambda").fill("0.8")
-    page.wait_for_function("told.at(-1).queryString.includes('lam=0.8')")
-    last = page.evaluate("told.at(-1)")
-    assert parse_qs(last["queryString"])["view"] == ["mix"]
-    assert (last["hash"], f"{last['origin']}/") == ("", HOST)
-    page.unroute_all(behavior="ignoreErrors")
-    page.close()
+    with own_page(browser, locale="en-US") as page:
+        page.route(SPACE, lambda route: route.fulfill(body=html, content_type="text/html"))
+        page.route(f"{HOST}**", through)
+        page.goto(SPACE)
+        inside = page.frames[1]
+        inside.wait_for_selector("[data-id=answers] .bar-value")
+        page.wait_for_function("told.some(({ queryString }) => queryString.includes('lam=0.3'))")
+        inside.get_by_test_id("lambda").fill("0.8")
+        page.wait_for_function("told.at(-1).queryString.includes('lam=0.8')")
+        last = page.evaluate("told.at(-1)")
+        assert parse_qs(last["queryString"])["view"] == ["mix"]
+        assert (last["hash"], f"{last['origin']}/") == ("", HOST)
+        page.unroute_all(behavior="ignoreErrors")
 
 
 def test_the_page_offers_its_address_a_code_and_snippets(open_page: Open):
@@ -154,6 +154,7 @@ def test_the_page_offers_its_address_a_code_and_snippets(open_page: Open):
     expect(dialog.locator(".qr-address")).to_contain_text("view=evidence&panel=gan")
     expect(dialog.get_by_text(sentence("share.qr.alone"))).to_be_visible()
     page.get_by_test_id("share-panel").select_option("corrupted")
+    expect(dialog.locator("pre").nth(1)).to_contain_text("panel=corrupted")
     snippet = unescape(dialog.locator("pre").nth(1).inner_text())
     assert "embed=1" in snippet
     assert "panel=corrupted" in snippet

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Request, expect
 
 from benchmarks.page import drag_budget
 from mixup_demo.evidence import files as evidence
@@ -18,15 +18,17 @@ from mixup_demo.views.evidence.requests import question
 from tests.browser.conftest import READY, Contexts
 from tests.browser.kit import (
     DRAGGED,
+    PAINTED,
     UNFOLD,
+    await_held,
     fits,
+    hold,
     moves_with_every_frame,
     percent,
     sentence,
     services,
 )
 from tests.browser.test_mix_view import canvas
-from tests.browser.test_toy_states import await_held, hold
 from tests.evidence.panels import NAMES
 
 pytestmark = pytest.mark.browser
@@ -38,7 +40,12 @@ PANELS = [name for name in NAMES if name != "population"]
 
 
 def is_idle(page: Page) -> None:
-    page.wait_for_selector("[data-testid=attack]:not([aria-busy])")
+    """Wait for an answer: before the attack is asked for, no model has a name there."""
+    page.wait_for_selector("[data-testid=attack]:not([aria-busy]) h4 .model-name:not(:empty)")
+
+
+def is_attack(request: Request) -> bool:
+    return "attack" in (request.post_data or "")
 
 
 def value_of(page: Page, model: str) -> str:
@@ -112,12 +119,13 @@ def test_paper_shows_every_panel_and_chart_and_the_screen_is_as_before(open_page
 
 def test_the_attack_is_asked_for_when_its_panel_is_opened(open_page: Open):
     page = open_page("?view=train")
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.post_data or ""))
+    asked: list[Request] = []
+    page.on("request", lambda request: asked.append(request))
     page.get_by_test_id("view-evidence").click()
     expect(page.get_by_test_id("claims")).to_be_visible()
-    assert not any("attack" in one for one in asked)
-    page.get_by_test_id("claim-white").get_by_role("link").click()
+    assert not any(is_attack(request) for request in asked)
+    with page.expect_request(is_attack):
+        page.get_by_test_id("claim-white").get_by_role("link").click()
     is_idle(page)
     expect(page.get_by_test_id("attacked-erm")).to_be_visible()
 
@@ -137,7 +145,7 @@ def test_who_has_scrolled_is_left_where_they_are(contexts: Contexts, app_url: st
     page.wait_for_function(READY, polling="raf", timeout=60_000)
     is_idle(page)
     page.locator("[data-testid=panels]").evaluate(UNFOLD)
-    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.evaluate(PAINTED)
     assert page.evaluate("scrollY") == 0
     contexts.close_pages()
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser
 
 from tests.browser import find_browser as finder
 from tests.browser.find_browser import BrowserMissingError, find_browser, find_or_install_browser
+from tests.browser.kit import own_page
 
 
 def write_command(path: Path, exit_status: int) -> str:
@@ -63,7 +64,7 @@ def test_command_that_does_not_start_is_passed_over(bare_machine: Path) -> None:
 @pytest.mark.browser
 def test_the_browser_renders(browser: Browser, browser_path: str) -> None:
     assert os.access(browser_path, os.X_OK)
-    page = browser.new_page()
-    page.set_content("<output>0</output>")
-    page.evaluate("document.querySelector('output').textContent = 6 * 7")
-    assert page.locator("output").inner_text() == "42"
+    with own_page(browser) as page:
+        page.set_content("<output>0</output>")
+        page.evaluate("document.querySelector('output').textContent = 6 * 7")
+        assert page.locator("output").inner_text() == "42"

@@ -9,8 +9,14 @@ from benchmarks.page import scrub_gan
 from mixup_demo.evidence.gan import table
 from mixup_demo.views.toy import gans
 from mixup_demo.views.toy.gan_settings import ALPHAS, DATA, LOSS
-from tests.browser.kit import DRAGGED, SECONDS, moves_with_every_frame, sentence
-from tests.browser.test_toy_states import await_held, hold
+from tests.browser.kit import (
+    DRAGGED,
+    SECONDS,
+    await_held,
+    hold,
+    moves_with_every_frame,
+    sentence,
+)
 
 pytestmark = pytest.mark.browser
 

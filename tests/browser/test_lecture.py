@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from mixup_demo.images.gallery import ASSETS
 from tests.browser.axe import findings
-from tests.browser.kit import FITS, sentence
+from tests.browser.kit import FITS, own_page, sentence
 
 pytestmark = pytest.mark.browser
 
@@ -21,10 +21,11 @@ LECTURE = json.loads((ASSETS / "lecture.json").read_text("utf-8"))
 STEPS = LECTURE["steps"]
 TITLES = [step["title"]["en"] for step in STEPS]
 ASKING = [k + 1 for k, step in enumerate(STEPS) if "question" in step]
-#: the page in the shown frame is ready, and of one frame more at most it is not known
+#: the page in the shown frame is ready, and of one frame more at most it is not known; the lecture
+#: hears the frame's keys once it is loaded
 READY = """() => {
-  const frame = document.querySelector(".lecture-stage .shown");
-  return Boolean(frame?.contentDocument?.querySelector("#explorer[data-ready]"));
+  const page = document.querySelector(".lecture-stage .shown")?.contentDocument;
+  return page?.readyState === "complete" && Boolean(page.querySelector("#explorer[data-ready]"));
 }"""
 SEARCH = "document.querySelector('.lecture-stage .shown').contentWindow.location.search"
 #: the view whose panel is not hidden in the shown frame
@@ -36,7 +37,7 @@ VIEW = """() => document.querySelector(".lecture-stage .shown").contentDocument
 BELOW = """() => {
   const frame = document.querySelector(".lecture-stage .shown").contentWindow;
   const named = frame.document.getElementById(frame.location.hash.slice(1));
-  return named.getBoundingClientRect().top;
+  return named?.getBoundingClientRect().top;
 }"""
 
 
@@ -49,10 +50,6 @@ def at(page: Page, step: int) -> None:
     """Wait for a step, whose frame is ready."""
     expect(page.get_by_test_id("lecture-count")).to_have_text(f"{step} / {len(STEPS)}")
     page.wait_for_function(READY, timeout=60_000)
-
-
-def query(page: Page) -> dict[str, str]:
-    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
 
 
 def test_the_default_lecture_from_the_first_step_to_the_last(open_page: Open):
@@ -129,6 +126,7 @@ def test_by_keyboard_with_notes_in_a_second_window(open_page: Open, tmp_path: Pa
     weight = chapter.locator("input[type=range]")
     chapter.locator("figure[data-part=mixed]").focus()
     expect(chapter).to_have_attribute("data-read", "")
+    page.wait_for_function(READY)
     page.keyboard.press("ArrowLeft")
     expect(weight).to_have_value("0.55")
     page.keyboard.press("Shift+ArrowRight")
@@ -137,13 +135,14 @@ def test_by_keyboard_with_notes_in_a_second_window(open_page: Open, tmp_path: Pa
     page.keyboard.press("ArrowRight")
     expect(weight).to_have_value("0.56")
     page.keyboard.press("PageUp")
+    at(page, 3)
     page.keyboard.press("PageDown")
     at(page, 4)
     page.keyboard.press("ArrowRight")
     page.wait_for_function(f"{SEARCH}.includes('0.55')")
     page.keyboard.press("+")
     expect(page.get_by_test_id("lecture-count")).to_have_text(f"4 / {len(STEPS) + 1}")
-    assert query(page)["lecture"] == "own"
+    page.wait_for_function("new URLSearchParams(location.search).get('lecture') === 'own'")
     with page.expect_download() as download:
         page.keyboard.press("d")
     file = tmp_path / "lecture.json"
@@ -236,7 +235,15 @@ def test_what_is_no_lecture_says_so_and_offers_others(open_page: Open, lecture: 
 
 def test_a_question_is_answered_by_word_and_by_poll(browser: Browser, app_url: str):
     """Korean and dark on the wall, a phone of 360 pixels in the hand."""
-    wall = browser.new_page(viewport={"width": 1280, "height": 720}, color_scheme="dark")
+    wide, narrow = {"width": 1280, "height": 720}, {"width": 360, "height": 640}
+    with (
+        own_page(browser, viewport=wide, color_scheme="dark") as wall,
+        own_page(browser, viewport=narrow) as phone,
+    ):
+        is_answered_by_word_and_by_poll(wall, phone, app_url)
+
+
+def is_answered_by_word_and_by_poll(wall: Page, phone: Page, app_url: str) -> None:
     step, asked = ASKING[2], STEPS[ASKING[2] - 1]["question"]
     wall.goto(f"{app_url}?lecture=1&step={step}&lang=ko")
     card = wall.get_by_test_id("question")
@@ -246,22 +253,25 @@ def test_a_question_is_answered_by_word_and_by_poll(browser: Browser, app_url: s
     address = card.locator(".qr-address").get_attribute("href")
     assert address
 
-    phone = browser.new_page(viewport={"width": 360, "height": 640})
     phone.goto(address)
     expect(phone.locator(".answer-page h1")).to_have_text(asked["ask"]["ko"])
     phone.get_by_test_id("answer-B").focus()
     phone.keyboard.press("Enter")
+    expect(phone.get_by_test_id("answer-word")).to_have_text(re.compile("^[a-z]{4}$"))
     word = phone.get_by_test_id("answer-word").inner_text()
-    assert re.fullmatch("[a-z]{4}", word)
     expect(phone.get_by_test_id("answer-sent")).to_have_text(sentence("lecture.answer.sent", "ko"))
-    assert phone.evaluate(FITS)
+    phone.wait_for_function(FITS)
     assert findings(phone) == []
     total = wall.get_by_test_id("question-total")
     expect(total).to_have_text(sentence("lecture.question.total", "ko", count=1))
 
     entry, said = wall.get_by_test_id("word"), wall.get_by_test_id("word-said")
     misheard = word[:2] + {"k": "t"}.get(word[2], "k") + word[3]
-    for text, key in ((misheard, "none"), (word, "taken"), (phone.url, "taken")):
+    for text, key in (
+        (misheard, "none"),
+        (word, "taken"),
+        (phone.evaluate("location.href"), "taken"),
+    ):
         entry.fill(text)
         wall.keyboard.press("Enter")
         value = misheard if key == "none" else word
@@ -279,5 +289,3 @@ def test_a_question_is_answered_by_word_and_by_poll(browser: Browser, app_url: s
     phone.goto(f"{app_url}?word={word}&lang=en")
     expect(phone.get_by_text(sentence("lecture.answer.title", step=step))).to_be_visible()
     expect(phone.get_by_test_id("answer-B")).to_have_attribute("aria-pressed", "true")
-    for page in (wall, phone):
-        page.close()

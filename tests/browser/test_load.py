@@ -13,7 +13,7 @@ from mixup_demo.page.static import SHARING
 from mixup_demo.texts import LANGUAGES
 from mixup_demo.views import VIEWS
 from tests.browser.conftest import READY
-from tests.browser.kit import sentence
+from tests.browser.kit import SECONDS, own_page, sentence
 
 pytestmark = pytest.mark.browser
 
@@ -45,6 +45,7 @@ def without_scripts(browser: Browser, app_url: str):
 
     def open_(query: str = "", locale: str = "en-US") -> Page:
         context = browser.new_context(java_script_enabled=False, locale=locale)
+        context.set_default_timeout(SECONDS)
         contexts.append(context)
         page = context.new_page()
         page.goto(app_url + query)
@@ -175,7 +176,7 @@ def test_the_tab_and_the_address_name_the_view_at_once(open_page: Open):
     page = open_page()
     assert page.title() == "Mix · mixup explorer"
     page.get_by_test_id("view-toy").click()
-    assert "view=toy" in page.url
+    assert "view=toy" in page.evaluate("location.search")
     assert page.title() == f"{sentence('view.toy')} · mixup explorer"
 
 
@@ -188,7 +189,6 @@ def test_the_device_is_in_the_link_of_a_view_that_asks_for_nothing(open_page: Op
 def test_what_the_page_must_know_is_asked_for_again_and_missed_aloud(
     browser: Browser, app_url: str
 ):
-    page = browser.new_page(locale="en-US")
     failing = True
 
     def answer(route: Route) -> None:
@@ -197,30 +197,29 @@ def test_what_the_page_must_know_is_asked_for_again_and_missed_aloud(
         else:
             route.continue_()
 
-    page.route("**/config.json", answer)
-    page.goto(app_url)
-    unready = page.get_by_test_id("unready")
-    expect(unready).to_have_text(sentence("problem.start"))
-    failing = False
-    page.reload()
-    page.wait_for_function(READY, polling="raf", timeout=60_000)
-    expect(unready).to_be_hidden()
-
-    failing = True
-
     def back(route: Route) -> None:
         """Answer that the server is there, which it is from now on."""
         nonlocal failing
         failing = False
         route.continue_()
 
-    page.route("**/healthz", back)
-    page.reload()
-    page.wait_for_function(READY, polling="raf", timeout=60_000)
-    expect(unready).to_be_hidden()
-    assert not failing
-    page.unroute_all(behavior="ignoreErrors")
-    page.close()
+    with own_page(browser, locale="en-US") as page:
+        page.route("**/config.json", answer)
+        page.goto(app_url)
+        unready = page.get_by_test_id("unready")
+        expect(unready).to_have_text(sentence("problem.start"))
+        failing = False
+        page.reload()
+        page.wait_for_function(READY, polling="raf", timeout=60_000)
+        expect(unready).to_be_hidden()
+
+        failing = True
+        page.route("**/healthz", back)
+        page.reload()
+        page.wait_for_function(READY, polling="raf", timeout=60_000)
+        expect(unready).to_be_hidden()
+        assert not failing
+        page.unroute_all(behavior="ignoreErrors")
 
 
 def test_the_theme_stays(open_page: Open):
@@ -272,18 +271,20 @@ def contrast(one: str, other: str) -> float:
 
 
 def test_a_visitor_can_drag_before_gradio_has_come(browser: Browser, app_url: str):
-    context = browser.new_context(locale="en-US")
-    page = context.new_page()
-    page.route(re.compile("/assets/"), lambda route: route.abort())
-    page.route(re.compile("plotly"), lambda route: route.abort())
-    page.goto(app_url)
-    before = page.get_by_test_id("answer-mixup").locator(".bar-value")
-    expect(page.get_by_test_id("answer-mixup")).to_be_visible()
-    texts = before.all_inner_texts()
-    page.get_by_test_id("lambda").fill("0.1")
-    expect(page.locator("[data-id=weight-a]")).to_have_text("0.10")
-    assert before.all_inner_texts() != texts
-    context.close()
+    with own_page(browser, locale="en-US") as page:
+        page.route(re.compile("/assets/"), lambda route: route.abort())
+        page.route(re.compile("plotly"), lambda route: route.abort())
+        page.goto(app_url)
+        values = page.get_by_test_id("answer-mixup").locator(".bar-value")
+        expect(page.get_by_test_id("answer-mixup")).to_be_visible()
+        # made by the page's own scripts: before they have come, nobody hears the slider
+        expect(page.locator("[data-testid=smoothness] tbody tr").first).to_be_attached()
+        texts = values.all_inner_texts()
+        page.get_by_test_id("lambda").fill("0.1")
+        expect(page.locator("[data-id=weight-a]")).to_have_text("0.10")
+        expect(values).not_to_have_text(texts)
+        expect(values).to_have_count(len(texts))
+        page.unroute_all(behavior="ignoreErrors")
 
 
 def test_the_opening_pair_s_photos_are_asked_for_at_once(without_scripts: Open):
@@ -295,21 +296,20 @@ def test_the_opening_pair_s_photos_are_asked_for_at_once(without_scripts: Open):
 
 
 def test_a_page_at_rest_asks_for_no_frames(browser: Browser, app_url: str):
-    page = browser.new_page()
-    page.add_init_script(
-        """
-        window.asked = 0;
-        const given = window.requestAnimationFrame;
-        window.requestAnimationFrame = (callback) => (window.asked += 1, given(callback));
-        """
-    )
-    page.goto(app_url)
-    page.wait_for_selector("#explorer[data-ready] [data-id=path-chart] .main-svg")
-    assert page.evaluate("window.asked") > 0
     in_half_a_second = """new Promise((done) => {
       const before = window.asked;
       setTimeout(() => done(window.asked - before), 500);
     })"""
-    # what Gradio moved while it was loading comes to its end within seconds
-    assert any(page.evaluate(in_half_a_second) == 0 for _ in range(60))
-    page.close()
+    with own_page(browser) as page:
+        page.add_init_script(
+            """
+            window.asked = 0;
+            const given = window.requestAnimationFrame;
+            window.requestAnimationFrame = (callback) => (window.asked += 1, given(callback));
+            """
+        )
+        page.goto(app_url)
+        page.wait_for_selector("#explorer[data-ready] [data-id=path-chart] .main-svg")
+        assert page.evaluate("window.asked") > 0
+        # what Gradio moved while it was loading comes to its end within seconds
+        assert any(page.evaluate(in_half_a_second) == 0 for _ in range(60))

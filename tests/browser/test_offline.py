@@ -41,6 +41,17 @@ def page(open_page: Open) -> Iterator[Page]:
     page.context.set_offline(False)
 
 
+def are_opaque(page: Page, opacity: float) -> None:
+    """Wait until all parts with answers are drawn so: they fade."""
+    page.wait_for_function(
+        f"""(opacity) => {{
+          const found = ({OPACITIES})();
+          return found.length && found.every((one) => one === opacity);
+        }}""",
+        arg=opacity,
+    )
+
+
 def example(page: Page) -> Locator:
     return page.locator(f"[data-view=mix] [data-photos='{'+'.join(WANTED)}']")
 
@@ -49,7 +60,7 @@ def is_wanted(page: Page, open_page: Open) -> None:
     """Pictures and answers are those of the example, as in a page that is opened with it."""
     is_idle(page)
     expect(page.locator("[data-view=mix] [data-side=a] select")).to_have_value(CLASSES[0])
-    assert set(page.evaluate(OPACITIES)) == {1}
+    are_opaque(page, 1)
     fresh = open_page(f"?a={WANTED[0]}&b={WANTED[1]}", **PHONE)
     is_idle(fresh)
     for side in "ab":
@@ -67,7 +78,7 @@ def test_pictures_chosen_without_a_network_come_with_it(page: Page, open_page: O
     page.context.set_offline(True)
     example(page).click()
     expect(page.locator(".toast.shown")).to_have_text(sentence("problem.away"))
-    assert set(page.evaluate(OPACITIES)) == {0.55}
+    are_opaque(page, 0.55)
     page.context.set_offline(False)
     is_wanted(page, open_page)
 
@@ -83,7 +94,7 @@ def test_answers_to_other_pictures_stay_pale_until_theirs_are_there(page: Page, 
     example(page).click()
     expect(page.locator(".toast.shown")).to_have_text(sentence("problem.server"))
     expect(page.locator(".toast")).to_be_empty()  # it has gone
-    assert set(page.evaluate(OPACITIES)) == {0.3}
+    are_opaque(page, 0.3)
     assert said.inner_text() == before  # nothing else is said beside a picture that is not there
     assert not canvas(page, SHOWN.format("a")).any()
     page.unroute(PHOTO, refuse)

@@ -128,7 +128,8 @@ def test_an_upload_is_cut_to_the_models_aspect(open_page: Open, tmp_path: Path):
     Image.effect_noise((300, 900), 60).convert("RGB").save(file)
     page = open_page("?pair=three&a=cat-1&b=dog-1")
     page.get_by_test_id("upload-a").set_input_files(file)
-    expect(page.locator("[data-id=name-a], [data-side=a]").first).to_be_visible()
+    # its class is guessed, which is said as soon as it is answered
+    expect(page.locator("[data-view=mix] [data-side=a] .guess")).to_be_visible()
     page.wait_for_function("!document.querySelector('[data-id=mix]').hasAttribute('aria-busy')")
     assert size(page, "[data-side=a] canvas") == (384, 512)
 

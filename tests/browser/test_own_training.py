@@ -38,10 +38,12 @@ def app_url(photos: Path) -> Iterator[str]:
 @pytest.mark.slow
 def test_mix_boundary_and_attack_speak_of_one_s_own_classes(open_page: Open, photos: Path):
     page = open_page("?a=cat-1&b=dog-1&la=leaf&lb=sky&lam=0.5")
-    page.get_by_test_id("upload-a").set_input_files(photos / "leaf" / "1.jpg")
     label = page.get_by_test_id("soft-label")
     for name in ("leaf", "sky"):
         expect(label).to_contain_text(f"{name} 50")
+    page.get_by_test_id("upload-a").set_input_files(photos / "leaf" / "1.jpg")
+    # its class is guessed, which is said as soon as it is answered
+    expect(page.locator("[data-view=mix] [data-side=a] .guess")).to_be_visible()
     for model, said in (("erm", "ERM"), ("mixup", "mixup, α = 1")):
         card = page.get_by_test_id(f"answer-{model}")
         expect(card).to_contain_text(said)

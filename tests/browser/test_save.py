@@ -5,7 +5,6 @@ from base64 import b64decode
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree
 
 import av
@@ -195,12 +194,11 @@ def test_numbers_pictures_films_and_a_handout_are_taken_along(open_page: Open, t
     expect(captions.nth(0)).to_have_text(re.compile(f"^{words('ko')['picture.a.label']}"))
     expect(captions.nth(2)).to_have_text(re.compile(r"\(mixup, λ = 0\.60\)"))
     expect(sheet.locator(".chart svg").first).to_be_visible()
+    # cursors: of one panel, and two
+    expect(sheet.locator(".chart .shapelayer path")).to_have_count(3)
     named = sheet.locator(".chart .legendtext").evaluate_all("all => all.map((n) => n.textContent)")
     assert named
     assert all(name.endswith("\N{NO-BREAK SPACE}") for name in named)  # no key touches it
-    expect(sheet.locator(".chart .shapelayer path")).to_have_count(
-        3
-    )  # cursors: of one panel, and two
     assert words("ko")["handout.scan"] in sheet.locator("body").inner_text()
     assert sheet.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
 
@@ -219,5 +217,4 @@ def test_points_go_out_as_csv_and_come_back(open_page: Open, tmp_path: Path):
     (tmp_path / "few.csv").write_text("\n".join(lines[:41]))
     page.get_by_test_id("toy-csv-file").set_input_files(tmp_path / "few.csv")
     page.wait_for_url(re.compile(r"dataset=drawn"))
-    points = parse_qs(urlsplit(page.url).query)["points"][0]
-    assert len(points) == 5 * 40
+    page.wait_for_function("new URLSearchParams(location.search).get('points')?.length === 5 * 40")

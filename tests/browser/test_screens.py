@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from mixup_demo.models.comparisons import COMPARISONS
 from mixup_demo.models.names import names
-from tests.browser.kit import FITS, fits, sentence, services
+from tests.browser.kit import FITS, PAINTED, fits, sentence, services
 
 pytestmark = pytest.mark.browser
 
@@ -45,6 +45,7 @@ def test_nothing_is_cut_off_in_small_windows(open_page: Open, view: str):
         for width, height in SMALL:
             page.set_viewport_size({"width": width, "height": height})
             page.wait_for_function(FITS)
+            page.evaluate(PAINTED)  # and with it, what scripts fit to the window
             assert page.evaluate(CUT) == [], (language, width)
             page.wait_for_function(END)
         fits(page, WIDE)

@@ -5,15 +5,24 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, Request, Response, Route, expect
 
-from tests.browser.kit import fits, sentence
-from tests.browser.test_toy_view import LINK, SECONDS, is_idle
+from tests.browser.conftest import READY
+from tests.browser.kit import (
+    SECONDS,
+    SERVER,
+    await_held,
+    fits,
+    hold,
+    own_page,
+    release,
+    sentence,
+)
+from tests.browser.test_toy_view import LINK, is_idle
 
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Page]
-SERVER = re.compile("component_server")
 #: nothing of a training of its own is a preset, and it takes a moment
 OWN = "?view=toy&dataset=moons&steps=100&n=100&width=8&at=100"
 
@@ -22,35 +31,26 @@ def says(page: Page) -> object:
     return page.get_by_test_id("toy-says")
 
 
-def hold(page: Page, method: str = "toy") -> list[Route]:
-    """Let what is asked of a method of the server wait; return what does."""
-    held: list[Route] = []
-
-    def keep(route: Route) -> None:
-        if json.loads(route.request.post_data or "{}").get("fn_name") == method:
-            held.append(route)
-        else:
-            route.fallback()
-
-    page.route(SERVER, keep)
-    return held
+def method_of(request: Request) -> str | None:
+    """The server's method that a request asks, if any."""
+    asks = SERVER.search(request.url)
+    return json.loads(request.post_data or "{}").get("fn_name") if asks else None
 
 
-def await_held(page: Page, held: list[Route], count: int = 1) -> None:
-    while len(held) < count:
-        page.wait_for_timeout(50)
-
-
-def release(page: Page, held: list[Route], done: Callable[[], bool]) -> None:
-    """Let what waits go on, and whatever comes to wait, until something is done."""
-    while not done():
-        while held:
-            held.pop().continue_()
-        page.wait_for_timeout(50)
+def answers(method: str) -> Callable[[Response], bool]:
+    """Whether a response is the server's to a method: other requests may be under way."""
+    return lambda response: method_of(response.request) == method
 
 
 def numbers(page: Page) -> str:
     return "".join(page.get_by_test_id("toy-measures").locator("tbody td").all_inner_texts())
+
+
+def has_numbers(page: Page) -> None:
+    """Wait until numbers are shown."""
+    expect(page.get_by_test_id("toy-measures").locator("tbody td").first).to_have_text(
+        re.compile(r"\d")
+    )
 
 
 def controls(page: Page) -> object:
@@ -72,7 +72,7 @@ def press(page: Page, label: int, shares: tuple[float, ...]) -> None:
 def test_nothing_is_said_of_old_data_while_new_data_are_trained_on(open_page: Open):
     page = open_page("?view=toy&at=2000")
     expect(says(page)).to_contain_text("20 seeds")
-    assert numbers(page)
+    has_numbers(page)
     held = hold(page)
     page.locator("[data-name=moons]").click()
     expect(says(page)).to_have_text(sentence("toy.says.stale"))
@@ -83,11 +83,9 @@ def test_nothing_is_said_of_old_data_while_new_data_are_trained_on(open_page: Op
     expect(page.get_by_test_id("toy-transport-said")).to_have_text("")
     for control in controls(page).all():
         expect(control).to_be_disabled()
-    for route in held:
-        route.continue_()
-    held.clear()
-    expect(says(page)).to_contain_text("20 seeds")
-    assert numbers(page)
+    await_held(page, held)
+    release(page, held, lambda: "20 seeds" in says(page).inner_text())
+    has_numbers(page)
     expect(controls(page).first).to_be_enabled()
 
 
@@ -186,7 +184,7 @@ def test_what_comes_while_another_view_is_shown_plays_when_one_is_back(open_page
     expect(page.get_by_test_id("toy-erm")).to_be_visible()
     await_held(page, held)
     page.get_by_test_id("view-train").click()
-    with page.expect_response(SERVER):
+    with page.expect_response(answers("toy")):
         held.pop().continue_()
     expect(slider).to_be_enabled()
     page.wait_for_timeout(500)  # five frames, if it played
@@ -205,7 +203,7 @@ def test_a_strip_of_older_settings_is_not_shown_as_the_present_one(open_page: Op
     trainings = hold(page)
     page.get_by_test_id("toy.n").fill("120")
     await_held(page, trainings)
-    with page.expect_response(SERVER):
+    with page.expect_response(answers("toy_strip")):
         strips.pop().continue_()
     release(page, trainings, lambda: bool(strips))  # the newer training has ended
     strip = page.get_by_test_id("toy-strip")
@@ -219,21 +217,22 @@ def test_the_link_holds_the_step_at_which_one_pauses_while_frames_are_awaited(
     browser: Browser, app_url: str
 ):
     """In a context of its own, whose clock is the test's; the newest frame is shown at once."""
-    page = browser.new_context(locale="en-US", reduced_motion="reduce").new_page()
-    page.goto(app_url + OWN)
-    is_idle(page)
-    page.clock.install()
-    held = hold(page)
-    page.get_by_test_id("toy.steps").fill("20000")
-    await_held(page, held)
-    held[0].continue_()
-    await_held(page, held, 2)
-    page.clock.run_for(1000)  # the address is written
-    page.wait_for_function("!new URLSearchParams(location.search).has('at')")
-    page.get_by_test_id("toy-transport-play").click()
-    page.clock.run_for(1000)
-    page.wait_for_function("new URLSearchParams(location.search).has('at')")
-    page.context.close()
+    with own_page(browser, locale="en-US", reduced_motion="reduce") as page:
+        page.goto(app_url + OWN)
+        # before the training is asked for, it is not waited for either
+        page.wait_for_function(READY, polling="raf", timeout=SECONDS)
+        is_idle(page)
+        page.clock.install()
+        held = hold(page)
+        page.get_by_test_id("toy.steps").fill("20000")
+        await_held(page, held)
+        held[0].continue_()
+        await_held(page, held, 2)
+        page.clock.run_for(1000)  # the address is written
+        page.wait_for_function("!new URLSearchParams(location.search).has('at')")
+        page.get_by_test_id("toy-transport-play").click()
+        page.clock.run_for(1000)
+        page.wait_for_function("new URLSearchParams(location.search).has('at')")
 
 
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 720)])

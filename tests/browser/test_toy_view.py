@@ -15,7 +15,7 @@ from mixup_demo.toy.results import Frame
 from mixup_demo.views.toy import settings as toy_settings
 from mixup_demo.views.toy import trainings
 from mixup_demo.views.toy.questions import toy_question
-from tests.browser.kit import DRAGGED, moves_with_every_frame
+from tests.browser.kit import DRAGGED, SECONDS, moves_with_every_frame
 from tests.browser.test_mix_view import canvas
 from tests.kit import words
 
@@ -23,7 +23,6 @@ pytestmark = pytest.mark.browser
 
 Open = Callable[..., Page]
 TOY = "[data-view=toy]"
-SECONDS = 60_000  # ms
 LINK = "?view=toy&dataset=moons&toy_alpha=0.2&steps=300&n=100&at=300"
 MODELS = ("erm", "mixup")
 
@@ -133,9 +132,10 @@ def test_points_are_drawn_trained_on_and_kept_in_the_link(open_page: Open):
     page = open_page("?view=toy&steps=100", reduced_motion="reduce")
     is_idle(page)
     page.locator("[data-name=drawn]").click()
-    box = page.get_by_test_id("toy-erm").bounding_box()
+    expect(page.get_by_test_id("draw-tools")).to_be_visible()
     for label, places in enumerate(((0.2, 0.3, 0.4), (0.6, 0.7, 0.8))):
         page.locator("[data-id=draw-classes] button").nth(label).click()
+        box = page.get_by_test_id("toy-erm").bounding_box()  # the click may have scrolled
         for share in places:
             page.mouse.click(box["x"] + share * box["width"], box["y"] + share * box["height"])
     said = page.get_by_test_id("toy-transport-said")

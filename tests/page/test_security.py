@@ -4,11 +4,13 @@ import asyncio
 import base64
 import hashlib
 import re
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from mixup_demo.page.security import HEADERS, SecurityMiddleware, policy
+from tests.browser.kit import own_page
 
 
 def test_the_policy_names_the_scripts_of_its_page_and_no_other():
@@ -61,10 +63,10 @@ def test_headers_are_added_once():
 
 
 @pytest.fixture
-def page(browser: Browser, app_url: str) -> Page:
-    found = browser.new_page()
-    found.goto(app_url)
-    return found
+def page(browser: Browser, app_url: str) -> Iterator[Page]:
+    with own_page(browser) as found:
+        found.goto(app_url)
+        yield found
 
 
 def test_a_script_that_was_slipped_in_does_not_run(page: Page):
