@@ -88,8 +88,8 @@ class Load:
 
     Attributes:
         requests: address -> bytes that were received for it, headers included.
-        moved: layout shifts: "by" how much, "at" ms, and the "parts" that moved, with the upper edge
-            and height that each had and has.
+        moved: layout shifts: "by" how much, "at" ms, and the "parts" that moved, with upper edge
+            and height before and after.
         times: ms from the start of the navigation, by what had come.
     """
 

@@ -68,6 +68,7 @@ KOREAN = "@fontsource-variable/noto-sans-kr/files/*-wght-normal.woff2"
 SYMBOLS = "@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-symbols-400-normal.woff2"
 MATH = "@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2"
 
+
 class Fallback(NamedTuple):
     """Fonts of one width that a visitor's machine may have, shown until the page's own arrive.
 

@@ -23,9 +23,7 @@ PAGE = "page"
 #: pairs of ERM and mixup by group, one for each seed
 GROUPS = {
     BUNDLED: ((PAIR["erm"], PAIR["mixup"]),),
-    PAGE: tuple(
-        (page_recipe(0.0, seed).name, page_recipe(1.0, seed).name) for seed in PAGE_SEEDS
-    ),
+    PAGE: tuple((page_recipe(0.0, seed).name, page_recipe(1.0, seed).name) for seed in PAGE_SEEDS),
     SEVERAL: tuple((erm.name, mixup.name) for erm, mixup in SCARCE_PAIRS),
 }
 

@@ -100,7 +100,9 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.studies.method.{}": (
         ("erm", "mixup", "inputs", "cutmix", "smoothing", "erm-dropout"),
     ),
-    "evidence.studies.of.{}": ((*STUDIES, "relatives", "corrupted", "pilot", "noisy", "page", "family"),),
+    "evidence.studies.of.{}": (
+        (*STUDIES, "relatives", "corrupted", "pilot", "noisy", "page", "family"),
+    ),
     "evidence.studies.says.relatives{}": (("", ".few"),),
     "evidence.studies.says.alphas{}": (("", ".few"),),
     "evidence.studies.trend.{}": (VERDICTS,),

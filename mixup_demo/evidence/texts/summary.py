@@ -76,7 +76,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.test.images": ("one pair, over images", "한 쌍, 이미지 기준"),
     "evidence.test.seeds": ("smaller pair, over seeds", "작은 쌍, 시드 기준"),
-    "evidence.test.page": ("page's network on all images, over seeds", "기본 신경망과 이미지 전체, 시드 기준"),
+    "evidence.test.page": (
+        "page's network on all images, over seeds",
+        "기본 신경망과 이미지 전체, 시드 기준",
+    ),
     "evidence.test.curves": ("thin ResNet", "좁은 ResNet"),
     "evidence.test.last": ("ERM at its end", "끝까지 학습한 ERM"),
     "evidence.test.best": ("both at their best epoch", "둘 다 최적 에폭"),
