@@ -1,6 +1,7 @@
 """One's own pair: folders, the Hub, the zoo; what must be alike; what is refused and not run."""
 
 import codecs
+import copy
 import json
 import os
 import pickle
@@ -345,7 +346,7 @@ class TestDamage:
 def test_a_network_without_gradients_is_refused(
     monkeypatch: pytest.MonkeyPatch, two: tuple[Path, Path]
 ):
-    whole = network(3, 0)
+    whole = copy.deepcopy(network(3, 0))  # which gets the weights of the folders
     monkeypatch.setattr(whole, "forward", torch.no_grad()(whole.forward))
     monkeypatch.setattr(folder_module, "bare", lambda config: whole)
     assert "does not require grad" in refused(*two)
