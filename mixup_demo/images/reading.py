@@ -1,8 +1,10 @@
 """Uploaded files to arrays and back: the one place where Pillow meets NumPy.
 
 `read_image` takes whatever a visitor uploads and gives upright RGB pixels or one clear
-`InputError`. Its limits are decided from the file's header and segments, before any pixel is
-decoded, so that a small file cannot claim a large memory or a long time.
+`InputError`. Size and segments are checked before any pixel is decoded, and what readers loop over
+in Python is counted as they read it (`images.steps`), so that a small file cannot claim a large
+memory or a long time. How long a decoder in C takes is bounded by the pixels alone, and by a JPEG's
+scans.
 """
 
 import base64
@@ -64,8 +66,8 @@ def read_image(
 
     Raises:
         InputError: "error.image.missing" or ".empty", there is nothing to read; ".bytes", ".pixels"
-            or ".scans", too large; ".format" or ".unknown", not one of the formats; ".unreadable",
-            damaged or cut off.
+            or ".scans", ".steps" or ".packed", too large or in too many parts; ".format" or
+            ".unknown", not one of the formats; ".unreadable", damaged or cut off.
     """
     content = _content(source)
     in_scans = _in_scans(content)
@@ -75,6 +77,8 @@ def read_image(
     try:
         with large if held > LARGE_MEGAPIXELS else nullcontext():
             pixels = _decode(file)
+    except InputError:
+        raise
     except Exception as error:  # decoders raise nearly everything on damaged files
         raise InputError("error.image.unreadable", value=file.format) from error
     return _upright(pixels, _orientation(file))
