@@ -7,17 +7,17 @@ from PIL.AvifImagePlugin import AvifImageFile
 from PIL.BmpImagePlugin import BmpImageFile
 from PIL.GifImagePlugin import GifImageFile
 from PIL.ImageFile import ImageFile
-from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
+from mixup_demo.images.exif import PlainJpegFile, without_exif
 from mixup_demo.images.steps import Steps, check_packed
 from mixup_demo.texts.input_error import InputError
 
 JPEG = rb"\xff\xd8\xff"
 
 _READERS: dict[bytes, type[ImageFile]] = {
-    JPEG: JpegImageFile,
+    JPEG: PlainJpegFile,
     rb"\x89PNG\r\n\x1a\n": PngImageFile,
     rb"RIFF....WEBP": WebPImageFile,
     rb"....ftypavi[fs]|....ftypm[is]f1": AvifImageFile,
@@ -70,6 +70,8 @@ def open_header(content: bytes) -> ImageFile:
 def _opened(content: bytes, reader: type[ImageFile]) -> ImageFile:
     if reader is PngImageFile:
         check_packed(content)
+    elif reader is AvifImageFile:
+        content = without_exif(content)
     source = Steps(content, str(reader.format))
     try:
         file = reader(source)

@@ -2,8 +2,8 @@
 
 `read_image` takes whatever a visitor uploads and gives upright RGB pixels or one clear
 `InputError`. Size and segments are checked before any pixel is decoded, and what readers loop over
-in Python is counted as they read it (`images.steps`), so that a small file cannot claim a large
-memory or a long time. How long a decoder in C takes is bounded by the pixels alone, and by a JPEG's
+in Python is counted as they read it (`images.steps`); of EXIF data the orientation alone is read
+(`images.exif`). So a small file cannot claim a large memory or a long time. How long a decoder in C takes is bounded by the pixels alone, and by a JPEG's
 scans.
 """
 
@@ -16,9 +16,10 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import ExifTags, Image
+from PIL import Image
 from PIL.ImageFile import ImageFile
 
+from mixup_demo.images.exif import orientation
 from mixup_demo.images.formats import is_jpeg, open_header
 from mixup_demo.images.jpeg import count_segments
 from mixup_demo.limits import (
@@ -81,7 +82,7 @@ def read_image(
         raise
     except Exception as error:  # decoders raise nearly everything on damaged files
         raise InputError("error.image.unreadable", value=file.format) from error
-    return _upright(pixels, _orientation(file))
+    return _upright(pixels, orientation(file))
 
 
 def encode_png(image: Pixels) -> bytes:
@@ -204,20 +205,12 @@ def _eight_bits(image: Image.Image) -> Image.Image:
     return Image.fromarray(shades).convert("RGB")
 
 
-def _orientation(file: ImageFile) -> int:
-    """Return the EXIF orientation, 1 (upright) where there is none that can be read."""
-    try:
-        return int(file.getexif().get(ExifTags.Base.Orientation, 1))
-    except Exception:  # damaged EXIF data spoil no pixel
-        return 1
-
-
-def _upright(pixels: Pixels, orientation: int) -> Pixels:
+def _upright(pixels: Pixels, turned: int) -> Pixels:
     """Undo the turn and mirroring that EXIF orientation 2 to 8 stands for (EXIF 2.3, tag 274)."""
-    if orientation in (5, 6, 7, 8):
+    if turned in (5, 6, 7, 8):
         pixels = pixels.swapaxes(0, 1)
-    if orientation in (3, 4, 7, 8):
+    if turned in (3, 4, 7, 8):
         pixels = pixels[::-1]
-    if orientation in (2, 3, 6, 7):
+    if turned in (2, 3, 6, 7):
         pixels = pixels[:, ::-1]
     return np.ascontiguousarray(pixels)
