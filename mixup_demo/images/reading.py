@@ -3,8 +3,8 @@
 `read_image` takes whatever a visitor uploads and gives upright RGB pixels or one clear
 `InputError`. Size and segments are checked before any pixel is decoded, and what readers loop over
 in Python is counted as they read it (`images.steps`); of EXIF data the orientation alone is read
-(`images.exif`). So a small file cannot claim a large memory or a long time. How long a decoder in C takes is bounded by the pixels alone, and by a JPEG's
-scans.
+(`images.exif`). So a small file cannot claim a large memory or a long time. How long a decoder in C
+takes is bounded by the pixels alone, and by a JPEG's scans.
 """
 
 import base64
@@ -107,8 +107,11 @@ def _content(source: str | Path | bytes | None) -> bytes:
         return source
     if source is None or not Path(source).is_file():
         raise InputError("error.image.missing")
-    _check_bytes(Path(source).stat().st_size)
-    return Path(source).read_bytes()
+    try:
+        _check_bytes(Path(source).stat().st_size)
+        return Path(source).read_bytes()
+    except FileNotFoundError as error:  # it has been deleted meanwhile
+        raise InputError("error.image.missing") from error
 
 
 def _check_bytes(size: int) -> None:

@@ -53,13 +53,23 @@ def read_picture(kept: SingleFlight[Picture], source: Path | None, model: ModelS
         model: whose input size and preprocessing count.
 
     Raises:
-        InputError: the image is missing, or not one we can read; "error.image.wait", too many are
-            decoded before it.
+        InputError: the image is missing, or not one we can read; "error.image.gone", its file has
+            been deleted; "error.image.wait", too many are decoded before it.
     """
     if source is None:
         raise InputError("error.image.missing")
-    readable = source.is_file() and source.stat().st_size <= MAX_MEGABYTES * 2**20
-    if not readable:
+    try:
+        return _kept(kept, source, model)
+    except FileNotFoundError as error:  # uploads are deleted after some hours, at any moment
+        raise InputError("error.image.gone") from error
+    except InputError as error:
+        if error.key == "error.image.missing":  # there was a file, or it would have no path
+            raise InputError("error.image.gone") from error
+        raise
+
+
+def _kept(kept: SingleFlight[Picture], source: Path, model: ModelSpec) -> Picture:
+    if not source.is_file() or source.stat().st_size > MAX_MEGABYTES * 2**20:
         return _read(source, model)  # which says what is wrong with it
     key = (_content_digest(source), model.input_size, model.preprocessing)
     return kept.get(key, lambda: _read(source, model))

@@ -1,9 +1,11 @@
 """Pictures are read once, and few at the same time."""
 
+import os
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from threading import Barrier, BrokenBarrierError
+from typing import Any
 
 import numpy as np
 import pytest
@@ -75,6 +77,28 @@ def test_one_waits_for_its_turn_only_so_long_and_holds_no_file_meanwhile(
     assert found.value.key == "error.image.wait"
     monkeypatch.undo()
     assert read_picture(services.pictures, file, model).display.shape[2] == 3
+
+
+@pytest.mark.parametrize("step", ["is_file", "stat", "open", "turn", "read_bytes"])
+def test_a_file_that_is_deleted_meanwhile_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+):
+    """Before each step in which it is read; a visitor would else be told of a fault, or of none."""
+    services = Services(dummy_zoo())
+    file = tmp_path / "a.png"
+    Image.new("L", (8, 8)).save(file)
+    module, name = (pictures, "_turn") if step == "turn" else (Path, step)
+    inner = getattr(module, name)
+
+    def deleted(*given: Any, **named: Any) -> Any:
+        with suppress(FileNotFoundError):
+            os.remove(file)  # noqa: PTH107 - a method of Path may be the step itself
+        return inner(*given, **named)
+
+    monkeypatch.setattr(module, name, deleted)
+    with pytest.raises(InputError) as found:
+        read_picture(services.pictures, file, services.zoo.comparison("three").first)
+    assert found.value.key == "error.image.gone"
 
 
 def test_an_input_that_is_sent_back_is_seen_as_it_is(tmp_path: Path):
