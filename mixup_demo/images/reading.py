@@ -60,7 +60,8 @@ def read_image(
 
     Args:
         source: path of a file, or its content.
-        large: entered while a picture is decoded that holds more than `LARGE_MEGAPIXELS` meanwhile.
+        large: entered while a picture is decoded that holds more than `LARGE_MEGAPIXELS` meanwhile;
+            what its entry raises is raised here.
 
     Returns:
         Array (H, W, 3), from 1 x 1 to 1,023 x 4,096 or 4,096 x 1,023.
@@ -75,13 +76,8 @@ def read_image(
     file = open_header(content)
     _check_pixels(file, in_scans)
     held = _drafted_megapixels(file, in_scans)
-    try:
-        with large if held > LARGE_MEGAPIXELS else nullcontext():
-            pixels = _decode(file)
-    except InputError:
-        raise
-    except Exception as error:  # decoders raise nearly everything on damaged files
-        raise InputError("error.image.unreadable", value=file.format) from error
+    with large if held > LARGE_MEGAPIXELS else nullcontext():
+        pixels = _decoded(file)
     return _upright(pixels, orientation(file))
 
 
@@ -166,6 +162,15 @@ def _drafted_megapixels(file: ImageFile, in_scans: bool) -> float:
     # A JPEG decodes at 1/2, 1/4 or 1/8 of its size in a fraction of the time; others ignore this.
     file.draft(None, (DISPLAY_SIZE, DISPLAY_SIZE))
     return whole if in_scans else file.width * file.height / 1e6
+
+
+def _decoded(file: ImageFile) -> Pixels:
+    try:
+        return _decode(file)
+    except InputError:
+        raise
+    except Exception as error:  # decoders raise nearly everything on damaged files
+        raise InputError("error.image.unreadable", value=file.format) from error
 
 
 def _decode(file: ImageFile) -> Pixels:

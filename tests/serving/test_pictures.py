@@ -4,7 +4,7 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from threading import Barrier, BrokenBarrierError
+from threading import Barrier, BrokenBarrierError, Event, Lock
 from typing import Any
 
 import numpy as np
@@ -57,6 +57,53 @@ def test_large_files_are_decoded_one_at_a_time(tmp_path: Path, monkeypatch: pyte
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(lambda file: read_picture(services.pictures, file, model), files))
     assert services.pictures.misses == 2
+
+
+def test_a_large_file_that_waits_keeps_no_small_one_waiting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Two large ones took both turns, one of them for nothing."""
+    services = Services(dummy_zoo())
+    at_work, go, held = Event(), Event(), Event()
+    decode = reading._decode
+
+    def decoding(file: ImageFile) -> np.ndarray:
+        if file.width > 1000:
+            at_work.set()
+            assert go.wait(10)
+        return decode(file)
+
+    class Large:
+        """The lock, which says when a thread starts to wait for it."""
+
+        def acquire(self, *given: Any, **named: Any) -> bool:
+            if "timeout" in named:
+                held.set()
+            return lock.acquire(*given, **named)
+
+        def release(self) -> None:
+            lock.release()
+
+    lock = Lock()
+    monkeypatch.setattr(pictures, "_large", Large())
+    monkeypatch.setattr(reading, "_decode", decoding)
+    model = services.zoo.comparison("three").first
+    sides = (3000, 2999, 8)
+    for side in sides:
+        Image.new("L", (side, side)).save(tmp_path / f"{side}.png")
+    first, second, small = (tmp_path / f"{side}.png" for side in sides)
+    with ThreadPoolExecutor(3) as pool:
+        large = [pool.submit(read_picture, services.pictures, first, model)]
+        assert at_work.wait(10)
+        large += [pool.submit(read_picture, services.pictures, second, model)]
+        try:
+            assert held.wait(10)
+            read = pool.submit(read_picture, services.pictures, small, model)
+            assert read.result(10).display.size
+            assert not any(one.done() for one in large)
+        finally:
+            go.set()
+        assert all(one.result(10).display.size for one in large)
 
 
 def test_one_waits_for_its_turn_only_so_long_and_holds_no_file_meanwhile(
