@@ -33,8 +33,9 @@ from mixup_demo.views.train.trainings import stage, stop
 SIDE = 96
 #: batches whose λ are shown, and those that findings are made from
 MANY, SOME = 1000, 100
-#: held by the one request that draws: it keeps the libraries' generator, for which networks that are
-#: being loaded wait as well. Not for what is made of the draws: whoever waits here keeps a thread
+#: held by the one request that draws: it keeps the libraries' generator, for which networks that
+#: are being loaded wait as well. What is made of the draws needs it not, and whoever waits for it
+#: keeps a thread from others
 _mixing = Lock()
 
 ASKED = Schema(tuple(Setting(control) for control in (*settings.ARGUMENTS, settings.SEED)))
