@@ -14,6 +14,11 @@ MAX_MEGAPIXELS_HEAVY = 20
 #: write about ten, and the longest metadata take 320 segments
 MAX_JPEG_SCANS = 100
 MAX_JPEG_SEGMENTS = 2000
+#: steps in which a header of any format is read: two for a GIF's sub-block, three for a PNG's
+#: chunk, four for a JPEG's segment
+MAX_HEADER_STEPS = 10_000
+#: packed texts and profiles of a PNG, each of which is unpacked to up to 1 MB
+MAX_UNPACKED = 50
 #: those that hold more megapixels than this while they are decoded are decoded one at a time: the
 #: costliest at its limit takes up to 400 MB meanwhile
 LARGE_MEGAPIXELS = 8

@@ -1,6 +1,5 @@
 """The formats of images that are read, by how their files start and how their names end."""
 
-import io
 import re
 from pathlib import Path
 
@@ -8,16 +7,17 @@ from PIL.AvifImagePlugin import AvifImageFile
 from PIL.BmpImagePlugin import BmpImageFile
 from PIL.GifImagePlugin import GifImageFile
 from PIL.ImageFile import ImageFile
-from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
+from mixup_demo.images.exif import PlainJpegFile, without_exif
+from mixup_demo.images.steps import Steps, check_packed
 from mixup_demo.texts.input_error import InputError
 
 JPEG = rb"\xff\xd8\xff"
 
 _READERS: dict[bytes, type[ImageFile]] = {
-    JPEG: JpegImageFile,
+    JPEG: PlainJpegFile,
     rb"\x89PNG\r\n\x1a\n": PngImageFile,
     rb"RIFF....WEBP": WebPImageFile,
     rb"....ftypavi[fs]|....ftypm[is]f1": AvifImageFile,
@@ -55,15 +55,29 @@ def open_header(content: bytes) -> ImageFile:
     pixel limit, part of which only warns.
 
     Raises:
-        InputError: "error.image.format" or ".unknown", not one of the formats; ".unreadable".
+        InputError: "error.image.format" or ".unknown", not one of the formats; ".unreadable";
+            ".steps" or ".packed", its header takes too long to read.
     """
     for signature, reader in _READERS.items():
         if re.match(signature, content, re.DOTALL):
-            try:
-                return reader(io.BytesIO(content))
-            except Exception as error:  # headers are as hostile as pixels
-                raise InputError("error.image.unreadable", value=reader.format) from error
+            return _opened(content, reader)
     for signature, name in _FOREIGN.items():
         if re.match(signature, content, re.DOTALL):
             raise InputError("error.image.format", value=name)
     raise InputError("error.image.unknown")
+
+
+def _opened(content: bytes, reader: type[ImageFile]) -> ImageFile:
+    if reader is PngImageFile:
+        check_packed(content)
+    elif reader is AvifImageFile:
+        content = without_exif(content)
+    source = Steps(content, str(reader.format))
+    try:
+        file = reader(source)
+    except InputError:
+        raise
+    except Exception as error:  # headers are as hostile as pixels
+        raise InputError("error.image.unreadable", value=reader.format) from error
+    source.allow_pixels()
+    return file

@@ -1,8 +1,10 @@
 """Uploaded files to arrays and back: the one place where Pillow meets NumPy.
 
 `read_image` takes whatever a visitor uploads and gives upright RGB pixels or one clear
-`InputError`. Its limits are decided from the file's header and segments, before any pixel is
-decoded, so that a small file cannot claim a large memory or a long time.
+`InputError`. Size and segments are checked before any pixel is decoded, and what readers loop over
+in Python is counted as they read it (`images.steps`); of EXIF data the orientation alone is read
+(`images.exif`). So a small file cannot claim a large memory or a long time. How long a decoder in C
+takes is bounded by the pixels alone, and by a JPEG's scans.
 """
 
 import base64
@@ -14,9 +16,10 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import ExifTags, Image
+from PIL import Image
 from PIL.ImageFile import ImageFile
 
+from mixup_demo.images.exif import orientation
 from mixup_demo.images.formats import is_jpeg, open_header
 from mixup_demo.images.jpeg import count_segments
 from mixup_demo.limits import (
@@ -57,27 +60,25 @@ def read_image(
 
     Args:
         source: path of a file, or its content.
-        large: entered while a picture is decoded that holds more than `LARGE_MEGAPIXELS` meanwhile.
+        large: entered while a picture is decoded that holds more than `LARGE_MEGAPIXELS` meanwhile;
+            what its entry raises is raised here.
 
     Returns:
         Array (H, W, 3), from 1 x 1 to 1,023 x 4,096 or 4,096 x 1,023.
 
     Raises:
         InputError: "error.image.missing" or ".empty", there is nothing to read; ".bytes", ".pixels"
-            or ".scans", too large; ".format" or ".unknown", not one of the formats; ".unreadable",
-            damaged or cut off.
+            or ".scans", ".steps" or ".packed", too large or in too many parts; ".format" or
+            ".unknown", not one of the formats; ".unreadable", damaged or cut off.
     """
     content = _content(source)
     in_scans = _in_scans(content)
     file = open_header(content)
     _check_pixels(file, in_scans)
     held = _drafted_megapixels(file, in_scans)
-    try:
-        with large if held > LARGE_MEGAPIXELS else nullcontext():
-            pixels = _decode(file)
-    except Exception as error:  # decoders raise nearly everything on damaged files
-        raise InputError("error.image.unreadable", value=file.format) from error
-    return _upright(pixels, _orientation(file))
+    with large if held > LARGE_MEGAPIXELS else nullcontext():
+        pixels = _decoded(file)
+    return _upright(pixels, orientation(file))
 
 
 def encode_png(image: Pixels) -> bytes:
@@ -102,8 +103,11 @@ def _content(source: str | Path | bytes | None) -> bytes:
         return source
     if source is None or not Path(source).is_file():
         raise InputError("error.image.missing")
-    _check_bytes(Path(source).stat().st_size)
-    return Path(source).read_bytes()
+    try:
+        _check_bytes(Path(source).stat().st_size)
+        return Path(source).read_bytes()
+    except FileNotFoundError as error:  # it has been deleted meanwhile
+        raise InputError("error.image.missing") from error
 
 
 def _check_bytes(size: int) -> None:
@@ -160,6 +164,15 @@ def _drafted_megapixels(file: ImageFile, in_scans: bool) -> float:
     return whole if in_scans else file.width * file.height / 1e6
 
 
+def _decoded(file: ImageFile) -> Pixels:
+    try:
+        return _decode(file)
+    except InputError:
+        raise
+    except Exception as error:  # decoders raise nearly everything on damaged files
+        raise InputError("error.image.unreadable", value=file.format) from error
+
+
 def _decode(file: ImageFile) -> Pixels:
     """Decode the first frame, reduced to a shorter side of 512 to 1,023 pixels if it is longer."""
     file.load()
@@ -200,20 +213,12 @@ def _eight_bits(image: Image.Image) -> Image.Image:
     return Image.fromarray(shades).convert("RGB")
 
 
-def _orientation(file: ImageFile) -> int:
-    """Return the EXIF orientation, 1 (upright) where there is none that can be read."""
-    try:
-        return int(file.getexif().get(ExifTags.Base.Orientation, 1))
-    except Exception:  # damaged EXIF data spoil no pixel
-        return 1
-
-
-def _upright(pixels: Pixels, orientation: int) -> Pixels:
+def _upright(pixels: Pixels, turned: int) -> Pixels:
     """Undo the turn and mirroring that EXIF orientation 2 to 8 stands for (EXIF 2.3, tag 274)."""
-    if orientation in (5, 6, 7, 8):
+    if turned in (5, 6, 7, 8):
         pixels = pixels.swapaxes(0, 1)
-    if orientation in (3, 4, 7, 8):
+    if turned in (3, 4, 7, 8):
         pixels = pixels[::-1]
-    if orientation in (2, 3, 6, 7):
+    if turned in (2, 3, 6, 7):
         pixels = pixels[:, ::-1]
     return np.ascontiguousarray(pixels)

@@ -35,7 +35,7 @@ MOST_QR_BYTES = 2000
 MOST_BODY_BYTES = 200
 #: what each refusal is to HTTP; all others are 400
 STATUS = {"error.poll.gone": 404, "error.poll.polls": 429, "error.poll.own": 429}
-STATUS |= {"error.poll.votes": 429}
+STATUS |= {"error.poll.address": 429, "error.poll.votes": 429}
 
 
 def poll_wanted() -> bool:
@@ -101,7 +101,8 @@ class AudienceMiddleware:
         key = request.query_params.get("key", "")
         if request.method == "POST" and not name:
             visitor, address = sender(request)
-            opened, key = self.polls.open((await _body(request)).get("choices"), visitor or address)
+            choices = (await _body(request)).get("choices")
+            opened, key = self.polls.open(choices, visitor or address, address)
             return {"name": opened, "key": key}
         if request.method == "POST":
             vote = await _body(request)

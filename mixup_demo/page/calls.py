@@ -4,11 +4,14 @@ Gradio ends a call that lacks an input, names one that there is none of, or brin
 another form than its own by an error that says nothing to the caller.
 """
 
+import errno
 import json
+import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 import gradio as gr
+from gradio.exceptions import InvalidPathError
 from gradio_client.utils import traverse
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -26,6 +29,8 @@ NAMED = "gradio_api/call/v2/"
 BESIDE = {"oauth_token"}
 #: by which Gradio knows a file
 _FILE = {"_type": "gradio.FileData"}
+#: what the system says of a path that no file has or could have
+_NO_FILE = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP, errno.EINVAL}
 
 
 class CheckedBlocks(gr.Blocks):
@@ -44,20 +49,26 @@ class CheckedBlocks(gr.Blocks):
     async def preprocess_data(
         self, block_fn: Any, inputs: list[Any], *more: Any, **named: Any
     ) -> Any:
-        """Return the inputs as endpoints take them."""
-        self.validate_inputs(block_fn, inputs)
+        """Return the inputs as endpoints take them; Gradio counts them first."""
         sent = zip(block_fn.inputs, inputs, strict=False)
         taken = [_checked(block, value) for block, value in sent]
         try:
             return await super().preprocess_data(block_fn, taken, *more, **named)
         except gr.Error:  # which is a ValueError, too
             raise
-        except (ValueError, OSError) as error:  # a path that is none of an upload, or none at all
-            raise _said(InputError("error.image.missing")) from error
+        except (ValueError, OSError) as error:
+            if _names_no_upload(error):
+                raise _said(InputError("error.image.missing")) from error
+            raise gr.Error(str(InputError("error.internal"))) from error  # Gradio logs what it was
 
 
 def _said(error: InputError) -> gr.Error:
     return gr.Error(str(error), print_exception=False)
+
+
+def _names_no_upload(error: Exception) -> bool:
+    """Return whether Gradio says that a path is none of an upload, or the system that of none."""
+    return isinstance(error, InvalidPathError) or getattr(error, "errno", None) in _NO_FILE
 
 
 def _checked(block: Any, value: Any) -> Any:
@@ -71,9 +82,16 @@ def _checked(block: Any, value: Any) -> Any:
     if not isinstance(block, ImageFile) or value is None:
         return value
     where = value.get("path") or value.get("url") if isinstance(value, dict) else value
-    if not isinstance(where, str):
+    if not isinstance(where, str) or not _may_be_path(where):
         raise _said(InputError("error.image.missing"))
     return {"path": where, "meta": _FILE}
+
+
+def _may_be_path(where: str) -> bool:
+    try:
+        return b"\0" not in os.fsencode(where)
+    except UnicodeEncodeError:  # half a surrogate pair
+        return False
 
 
 def _holds_file(value: Any) -> bool:

@@ -2,8 +2,8 @@
 
 import gzip
 import re
-from functools import cached_property
 from pathlib import Path
+from threading import RLock
 
 import brotli
 
@@ -31,28 +31,24 @@ class StaticFile:
     def __init__(self, media_type: str, source: bytes | Path) -> None:
         self.media_type = media_type
         self._source = source
+        self._forms: dict[bytes, bytes] = {}
+        # whoever packs asks for the content meanwhile
+        self._making = RLock()
 
-    @cached_property
+    @property
     def content(self) -> bytes:
         """The content as it is."""
-        return self._source.read_bytes() if isinstance(self._source, Path) else self._source
+        return self._form(b"")
 
-    @cached_property
-    def brotli(self) -> bytes:
-        """The content, packed by Brotli."""
-        quality = BEST if len(self.content) <= BEST_UP_TO else GOOD
-        packed: bytes = brotli.compress(self.content, quality=quality)
-        return packed
+    def kept(self, accepted: bytes) -> tuple[bytes, bytes] | None:
+        """Return what `packed` does if that is at hand: of large files it may take half a second.
 
-    @cached_property
-    def gzip(self) -> bytes:
-        """The content, packed by gzip."""
-        return gzip.compress(self.content, 6, mtime=0)
-
-    def is_at_hand(self, accepted: bytes) -> bool:
-        """Return whether `packed` has nothing to do: large files take it half a second."""
-        form = {b"br": "brotli", b"gzip": "gzip"}.get(self._coding(accepted), "content")
-        return form in vars(self)
+        Args:
+            accepted: the request's Accept-Encoding.
+        """
+        coding = self._coding(accepted)
+        form = self._forms.get(coding)
+        return None if form is None else (form, coding)
 
     def packed(self, accepted: bytes) -> tuple[bytes, bytes]:
         """Return the content in the best form that is accepted, and the form's name or nothing.
@@ -61,9 +57,23 @@ class StaticFile:
             accepted: the request's Accept-Encoding.
         """
         coding = self._coding(accepted)
+        return self._form(coding), coding
+
+    def _form(self, coding: bytes) -> bytes:
+        with self._making:
+            if coding not in self._forms:
+                self._forms[coding] = self._made(coding)
+            return self._forms[coding]
+
+    def _made(self, coding: bytes) -> bytes:
         if not coding:
-            return self.content, b""
-        return (self.brotli if coding == b"br" else self.gzip), coding
+            return self._source.read_bytes() if isinstance(self._source, Path) else self._source
+        content = self.content
+        if coding == b"gzip":
+            return gzip.compress(content, 6, mtime=0)
+        quality = BEST if len(content) <= BEST_UP_TO else GOOD
+        packed: bytes = brotli.compress(content, quality=quality)
+        return packed
 
     def _coding(self, accepted: bytes) -> bytes:
         return b"" if self.media_type.startswith(PACKED_ALREADY) else coding_of(accepted)

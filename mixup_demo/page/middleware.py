@@ -104,9 +104,10 @@ async def _send_file(
         await _respond(send, scope, 404, [(b"content-type", b"text/plain")], b"no such file")
         return
     accepted = _accepted(scope)
-    if not file.is_at_hand(accepted):  # it is packed beside the event loop, where others wait
-        await run_in_threadpool(file.packed, accepted)
-    content, coding = file.packed(accepted)
+    found = file.kept(accepted)
+    if found is None:  # it is packed beside the event loop, where others wait
+        found = await run_in_threadpool(file.packed, accepted)
+    content, coding = found
     headers = [(b"content-type", file.media_type.encode()), caching, VARY]
     if coding:
         headers.append((b"content-encoding", coding))

@@ -26,6 +26,9 @@ from mixup_demo.serving.schema import Answer
 #: seconds between two looks at whether the sender is still there
 LOOK_SECONDS = 0.25
 
+#: what nobody reads, and its packing
+NOTHING = b"", ""
+
 Sending = Callable[[Any, HttpRequest], Coroutine[Any, Any, Response]]
 
 
@@ -61,12 +64,18 @@ def _limiter() -> CapacityLimiter:
 
 
 async def _in_share(http: HttpRequest, make: Callable[[], tuple[bytes, str]]) -> tuple[bytes, str]:
-    """Return what is made on a thread, as soon as the visitor's and the address's share has one."""
+    """Return what is made on a thread, as soon as the visitor's and the address's share has one.
+
+    Nothing is made for a sender who has left while it waited: who reloads a page that asks much
+    would else wait for all of what was asked before.
+    """
     visitor, address = sender(http)
     async with AsyncExitStack() as held:
         if visitor:
             await held.enter_async_context(_visitors.of(visitor))
         await held.enter_async_context(_addresses.of(address))
+        if await http.is_disconnected():
+            return NOTHING
         return await to_thread.run_sync(make, limiter=_limiter())
 
 

@@ -1,11 +1,12 @@
 """Pictures as they are asked about: read once, for the page and for the networks."""
 
 import hashlib
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from threading import BoundedSemaphore, Lock
+from threading import BoundedSemaphore
 
 import numpy as np
 
@@ -17,9 +18,10 @@ from mixup_demo.serving.cache import SingleFlight
 from mixup_demo.texts.input_error import InputError
 
 #: files that are read and decoded at the same time: more would be no sooner on few cores; of those
-#: that hold much memory meanwhile, one alone, see `LARGE_MEGAPIXELS`
+#: that hold much memory meanwhile, one alone, see `LARGE_MEGAPIXELS`; others wait outside, so that
+#: they keep no small one from its turn
 AT_ONCE = 2
-_decoding, _large = BoundedSemaphore(AT_ONCE), Lock()
+_decoding, _large = BoundedSemaphore(AT_ONCE), BoundedSemaphore(1)
 #: bytes of a file that are in memory while its digest is made
 _PART = 2**20
 
@@ -53,13 +55,23 @@ def read_picture(kept: SingleFlight[Picture], source: Path | None, model: ModelS
         model: whose input size and preprocessing count.
 
     Raises:
-        InputError: the image is missing, or not one we can read; "error.image.wait", too many are
-            decoded before it.
+        InputError: the image is missing, or not one we can read; "error.image.gone", its file has
+            been deleted; "error.image.wait", too many are decoded before it.
     """
     if source is None:
         raise InputError("error.image.missing")
-    readable = source.is_file() and source.stat().st_size <= MAX_MEGABYTES * 2**20
-    if not readable:
+    try:
+        return _kept(kept, source, model)
+    except FileNotFoundError as error:  # uploads are deleted after some hours, at any moment
+        raise InputError("error.image.gone") from error
+    except InputError as error:
+        if error.key == "error.image.missing":  # there was a file, or it would have no path
+            raise InputError("error.image.gone") from error
+        raise
+
+
+def _kept(kept: SingleFlight[Picture], source: Path, model: ModelSpec) -> Picture:
+    if not source.is_file() or source.stat().st_size > MAX_MEGABYTES * 2**20:
         return _read(source, model)  # which says what is wrong with it
     key = (_content_digest(source), model.input_size, model.preprocessing)
     return kept.get(key, lambda: _read(source, model))
@@ -74,19 +86,43 @@ def _content_digest(source: Path) -> str:
     return digest.hexdigest()
 
 
+class _LargeWaitsError(Exception):
+    """Another large file is being decoded."""
+
+
 @contextmanager
-def _turn() -> Iterator[None]:
-    if not _decoding.acquire(timeout=DECODING_SECONDS):
+def _turn(gate: BoundedSemaphore, until: float) -> Iterator[None]:
+    """Hold a gate, for which one waits until this time of the monotonic clock."""
+    if not gate.acquire(timeout=max(0.0, until - time.monotonic())):
         raise InputError("error.image.wait", limit=DECODING_SECONDS)
     try:
         yield
     finally:
-        _decoding.release()
+        gate.release()
+
+
+@contextmanager
+def _large_or_leave() -> Iterator[None]:
+    """Hold `_large` if it is free; whoever must wait for it gives up their turn and their file."""
+    if not _large.acquire(blocking=False):
+        raise _LargeWaitsError
+    try:
+        yield
+    finally:
+        _large.release()
+
+
+def _pixels(source: Path) -> Pixels:
+    """Return a file's pixels, in its turn; a large one that had to wait is read a second time."""
+    until = time.monotonic() + DECODING_SECONDS
+    with suppress(_LargeWaitsError), _turn(_decoding, until):
+        return read_image(source, _large_or_leave())
+    with _turn(_large, until), _turn(_decoding, until):
+        return read_image(source)
 
 
 def _read(source: Path, model: ModelSpec) -> Picture:
-    with _turn():
-        pixels = read_image(source, _large)
+    pixels = _pixels(source)
     if pixels.shape[:2] == model.input_size:  # an input as it was saved from the page, say
         return seen(pixels)
     given = model.preprocessing

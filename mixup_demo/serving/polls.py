@@ -3,8 +3,12 @@
 A poll belongs to whoever opened it: a key that only they know reads its counts and closes it. A
 voter is a text that the voter's own device has drawn; who votes again changes the answer.
 
-Where there are as many polls as may be open, of all or of one visitor, the oldest one that has no
-votes makes room: of all, one of the visitor who has most. So nobody keeps others from asking.
+Where there are as many polls as may be open, of one visitor, of one address or of all, an old one
+without votes makes room: of the address, and then of the visitor, that has most of them; never one
+that was opened within the last minutes, for its question has just been shown. A visitor is a cookie
+that anybody may make up, so the bound of an address is what keeps one machine from taking all.
+Behind one address, such as a lecture hall's, whoever makes up cookies can still take what it has,
+until the polls' life ends; and so can who has several addresses.
 """
 
 import re
@@ -18,12 +22,16 @@ from dataclasses import dataclass, field
 from mixup_demo.texts.input_error import InputError
 
 MOST_POLLS = 50
+#: of one address, behind which may be several lectures of one house: some are left to others
+MOST_OF_ADDRESS = 40
 #: of one visitor: as many questions as a lecture asks
 MOST_OWN = 20
 MOST_VOTERS = 1000
 FEWEST_ANSWERS, MOST_ANSWERS = 2, 4
 #: how long a poll lives, in minutes after it was opened
 LIFE = 90
+#: for how many minutes a poll without votes makes room for no other
+FRESH = 2
 NAME_LETTERS = 6
 
 _VOTER = re.compile(r"[\w-]{8,32}", re.ASCII)
@@ -31,9 +39,19 @@ _VOTER = re.compile(r"[\w-]{8,32}", re.ASCII)
 
 @dataclass
 class _Poll:
-    """An open poll: whose, its key, how many answers, when it was opened, and who chose what."""
+    """An open poll.
+
+    Attributes:
+        owner: the visitor who opened it.
+        address: from which it was opened.
+        key: reads and closes it.
+        choices: how many answers.
+        opened: when, in seconds.
+        votes: who chose which answer.
+    """
 
     owner: str
+    address: str
     key: str
     choices: int
     opened: float
@@ -53,42 +71,47 @@ class Polls:
         self._now = now
         self._polls: dict[str, _Poll] = {}
 
-    def open(self, choices: object, owner: str = "") -> tuple[str, str]:
+    def open(self, choices: object, owner: str = "", address: str = "") -> tuple[str, str]:
         """Open a poll of so many answers and return its name and its key.
 
         Args:
             choices: how many answers.
             owner: the visitor who opens it.
+            address: from which.
 
         Raises:
-            InputError: it has too few or too many answers, or too many polls that have votes are
-                open.
+            InputError: it has too few or too many answers, or too many polls are open that have
+                votes or are fresh.
         """
         if not _whole(choices, FEWEST_ANSWERS, MOST_ANSWERS):
             least, most = FEWEST_ANSWERS, MOST_ANSWERS
             raise InputError("error.poll.choices", value=choices, minimum=least, maximum=most)
         self._forget_old()
-        self._make_room(owner)
+        self._make_room("error.poll.own", MOST_OWN, lambda poll: poll.owner == owner)
+        self._make_room("error.poll.address", MOST_OF_ADDRESS, lambda poll: poll.address == address)
+        self._make_room("error.poll.polls", MOST_POLLS, lambda _: True)
         name = self._new_name()
         key = secrets.token_urlsafe(16)
-        self._polls[name] = _Poll(owner, key, int(str(choices)), self._now())
+        self._polls[name] = _Poll(owner, address, key, int(str(choices)), self._now())
         return name, key
 
-    def _make_room(self, owner: str) -> None:
-        counts = Counter(poll.owner for poll in self._polls.values())
-        if counts[owner] >= MOST_OWN and not self._forget_empty({owner}):
-            raise InputError("error.poll.own", limit=MOST_OWN, minutes=LIFE)
-        if len(self._polls) >= MOST_POLLS:
-            empty = Counter(poll.owner for poll in self._polls.values() if not poll.votes)
-            most = max((counts[one] for one in empty), default=0)
-            if not self._forget_empty({one for one in empty if counts[one] == most}):
-                raise InputError("error.poll.polls", limit=MOST_POLLS, minutes=LIFE)
+    def _make_room(self, key: str, limit: int, among: Callable[[_Poll], bool]) -> None:
+        """Forget an old poll without votes among those that share a limit, where they reach it."""
+        polls = {name: poll for name, poll in self._polls.items() if among(poll)}
+        if len(polls) < limit:
+            return
+        shown = self._now() - 60 * FRESH
+        old = [name for name, one in polls.items() if not one.votes and one.opened <= shown]
+        if not old:
+            raise InputError(key, limit=limit, fresh=FRESH, minutes=LIFE)
+        empty = [poll for poll in self._polls.values() if not poll.votes]
+        addresses = Counter(poll.address for poll in empty)
+        owners = Counter(poll.owner for poll in empty)
 
-    def _forget_empty(self, owners: set[str]) -> bool:
-        """Forget the oldest poll without votes of some visitors; False where there is none."""
-        polls = self._polls.items()  # in the order in which they were opened
-        name = next((name for name, one in polls if one.owner in owners and not one.votes), None)
-        return name is not None and bool(self._polls.pop(name))
+        def most(name: str) -> tuple[int, int]:
+            return addresses[polls[name].address], owners[polls[name].owner]
+
+        del self._polls[max(old, key=most)]  # of several the first, which was opened first
 
     def vote(self, name: str, voter: object, answer: object) -> None:
         """Take a voter's answer, an index, in the place of an earlier one.

@@ -35,16 +35,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "투표 요청은 작은 JSON 객체여야 하는데 그렇지 않습니다. 페이지를 다시 불러와 주세요.",
     ),
     "error.poll.polls": (
-        "The server holds at most {limit} open polls, and so many with votes are open. Close one, or wait until "
-        "one is {minutes} minutes old.",
-        "서버는 투표를 {limit}개까지 열어 두며 지금 그만큼 열려 있습니다. 하나를 닫거나 {minutes}분이 지나 사라지기를 "
-        "기다려 주세요.",
+        "The server holds at most {limit} open polls, and so many are open that have votes or are less "
+        "than {fresh} minutes old. Close one, or try again later: each ends after {minutes} minutes.",
+        "서버는 투표를 {limit}개까지 열어 두는데, 표가 있거나 연 지 {fresh}분이 지나지 않은 투표가 지금 그만큼 있습니다. 하나를 닫거나 "
+        "나중에 다시 시도해 주세요. 투표는 {minutes}분이 지나면 사라집니다.",
+    ),
+    "error.poll.address": (
+        "One network may have {limit} polls open that have votes or are less than {fresh} minutes old, "
+        "and so many are. Close one, or try again later: each ends after {minutes} minutes.",
+        "표가 있거나 연 지 {fresh}분이 지나지 않은 투표는 한 네트워크에서 {limit}개까지 열어 둘 수 있는데 지금 그만큼 있습니다. 하나를 "
+        "닫거나 나중에 다시 시도해 주세요. 투표는 {minutes}분이 지나면 사라집니다.",
     ),
     "error.poll.own": (
-        "You may have {limit} polls open that have votes, and so many are. Close one, or wait until one is "
-        "{minutes} minutes old.",
-        "표가 있는 투표는 한 사람이 {limit}개까지 열어 둘 수 있는데 지금 그만큼 열려 있습니다. 하나를 닫거나 {minutes}분이 "
-        "지나 사라지기를 기다려 주세요.",
+        "You may have {limit} polls open that have votes or are less than {fresh} minutes old, and so "
+        "many are. Close one, or try again later: each ends after {minutes} minutes.",
+        "표가 있거나 연 지 {fresh}분이 지나지 않은 투표는 한 사람이 {limit}개까지 열어 둘 수 있는데 지금 그만큼 있습니다. 하나를 닫거나 "
+        "나중에 다시 시도해 주세요. 투표는 {minutes}분이 지나면 사라집니다.",
     ),
     "error.poll.choices": (
         "A poll has {minimum} to {maximum} answers, but this one has {value}. Choose a number in that "

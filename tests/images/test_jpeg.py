@@ -5,6 +5,7 @@ import io
 import numpy as np
 import pytest
 from PIL import Image
+from PIL.JpegImagePlugin import JpegImageFile
 
 from mixup_demo.images.jpeg import count_segments
 from tests.images.kit import encode, photo, rotated
@@ -35,6 +36,20 @@ def test_no_length_hides_scans_where_a_decoder_reads_none(hidden: bytes):
     content = encode(photo(64, 64), "JPEG", restart_marker_blocks=1)
     scan = content[content.rindex(SOS) : -2]
     assert count_segments(content[:-2] + hidden + 3 * scan, 2000).scans == 4
+
+
+@pytest.mark.parametrize(
+    "before",
+    [b"\xff\xd9", 4 * b"\xff\xc8\xff\xff", 4 * b"\xff\xf0\xff\xff", 4 * b"\xff\xfd\xff\xff"],
+    ids=["EOI", "JPG", "JPG0", "JPG13"],
+)
+def test_nothing_before_the_first_scan_hides_segments_that_pillow_collects(before: bytes):
+    """It reads on behind an end of the image, and takes no length from these markers."""
+    content = encode(np.zeros((8, 8), np.uint8), "JPEG")
+    hidden = 2000 * b"\xff\xe1\x00\x02"
+    hostile = content[:2] + before + hidden + content[2:]
+    assert len(JpegImageFile(io.BytesIO(hostile)).applist) > 2000
+    assert count_segments(hostile, 2000).all > 2000
 
 
 def test_fill_bytes_and_broken_lengths_are_passed():

@@ -57,6 +57,35 @@ def test_another_is_answered_meanwhile(many: list[str], other: tuple[str, str]):
     assert slow == [b'{"asked":"slow"}'] * len(many)
 
 
+def test_nothing_is_made_for_who_has_left_while_it_waited():
+    go, made = Event(), []
+
+    def answer(asked: str) -> dict[str, str]:
+        made.append(asked)
+        assert asked == "last" or go.wait(3 * PATIENCE)
+        return {}
+
+    respond = sending(answer)
+
+    async def closed() -> dict[str, str]:
+        return {"type": "http.disconnect"}
+
+    left = Request(sent_by("one", "192.0.2.1").scope, closed)
+
+    async def scene() -> None:
+        first = [sent_by("one", "192.0.2.1") for _ in range(VISITOR_ANSWERS)]
+        held = [asyncio.create_task(respond("slow", one)) for one in first]
+        await asyncio.sleep(0)
+        waits = asyncio.create_task(respond("left", left))
+        await asyncio.sleep(0.1)
+        go.set()
+        await asyncio.gather(waits, *held)
+        await respond("last", sent_by("one", "192.0.2.1"))
+
+    asyncio.run(scene())
+    assert made == ["slow"] * VISITOR_ANSWERS + ["last"]
+
+
 def test_shares_leave_threads_to_others_and_are_forgotten():
     assert VISITOR_ANSWERS < ADDRESS_ANSWERS < ANSWERS
     shares = Shares(2)

@@ -1,9 +1,11 @@
 """Pictures are read once, and few at the same time."""
 
+import os
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
-from threading import Barrier, BrokenBarrierError
+from threading import Barrier, BrokenBarrierError, Event, Lock
+from typing import Any
 
 import numpy as np
 import pytest
@@ -57,6 +59,53 @@ def test_large_files_are_decoded_one_at_a_time(tmp_path: Path, monkeypatch: pyte
     assert services.pictures.misses == 2
 
 
+def test_a_large_file_that_waits_keeps_no_small_one_waiting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Two large ones took both turns, one of them for nothing."""
+    services = Services(dummy_zoo())
+    at_work, go, held = Event(), Event(), Event()
+    decode = reading._decode
+
+    def decoding(file: ImageFile) -> np.ndarray:
+        if file.width > 1000:
+            at_work.set()
+            assert go.wait(10)
+        return decode(file)
+
+    class Large:
+        """The lock, which says when a thread starts to wait for it."""
+
+        def acquire(self, *given: Any, **named: Any) -> bool:
+            if "timeout" in named:
+                held.set()
+            return lock.acquire(*given, **named)
+
+        def release(self) -> None:
+            lock.release()
+
+    lock = Lock()
+    monkeypatch.setattr(pictures, "_large", Large())
+    monkeypatch.setattr(reading, "_decode", decoding)
+    model = services.zoo.comparison("three").first
+    sides = (3000, 2999, 8)
+    for side in sides:
+        Image.new("L", (side, side)).save(tmp_path / f"{side}.png")
+    first, second, small = (tmp_path / f"{side}.png" for side in sides)
+    with ThreadPoolExecutor(3) as pool:
+        large = [pool.submit(read_picture, services.pictures, first, model)]
+        assert at_work.wait(10)
+        large += [pool.submit(read_picture, services.pictures, second, model)]
+        try:
+            assert held.wait(10)
+            read = pool.submit(read_picture, services.pictures, small, model)
+            assert read.result(10).display.size
+            assert not any(one.done() for one in large)
+        finally:
+            go.set()
+        assert all(one.result(10).display.size for one in large)
+
+
 def test_one_waits_for_its_turn_only_so_long_and_holds_no_file_meanwhile(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
@@ -75,6 +124,28 @@ def test_one_waits_for_its_turn_only_so_long_and_holds_no_file_meanwhile(
     assert found.value.key == "error.image.wait"
     monkeypatch.undo()
     assert read_picture(services.pictures, file, model).display.shape[2] == 3
+
+
+@pytest.mark.parametrize("step", ["is_file", "stat", "open", "turn", "read_bytes"])
+def test_a_file_that_is_deleted_meanwhile_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+):
+    """Before each step in which it is read; a visitor would else be told of a fault, or of none."""
+    services = Services(dummy_zoo())
+    file = tmp_path / "a.png"
+    Image.new("L", (8, 8)).save(file)
+    module, name = (pictures, "_turn") if step == "turn" else (Path, step)
+    inner = getattr(module, name)
+
+    def deleted(*given: Any, **named: Any) -> Any:
+        with suppress(FileNotFoundError):
+            os.remove(file)  # noqa: PTH107 - a method of Path may be the step itself
+        return inner(*given, **named)
+
+    monkeypatch.setattr(module, name, deleted)
+    with pytest.raises(InputError) as found:
+        read_picture(services.pictures, file, services.zoo.comparison("three").first)
+    assert found.value.key == "error.image.gone"
 
 
 def test_an_input_that_is_sent_back_is_seen_as_it_is(tmp_path: Path):

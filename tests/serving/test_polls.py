@@ -3,7 +3,14 @@
 import pytest
 
 from mixup_demo.serving import polls
-from mixup_demo.serving.polls import MOST_OWN, MOST_POLLS, MOST_VOTERS, Polls
+from mixup_demo.serving.polls import (
+    FRESH,
+    MOST_OF_ADDRESS,
+    MOST_OWN,
+    MOST_POLLS,
+    MOST_VOTERS,
+    Polls,
+)
 from mixup_demo.texts.input_error import InputError
 
 
@@ -80,28 +87,78 @@ def test_over_the_bounds_it_refuses_and_loses_nothing():
 
 def voted(found: Polls, owner: str) -> tuple[str, str]:
     """Open a poll, and vote in it."""
-    opened = found.open(2, owner)
+    opened = found.open(2, owner, f"address of {owner}")
     found.vote(opened[0], voter(0), 0)
     return opened
 
 
 def test_one_who_opens_many_keeps_nobody_from_asking():
     """A student's fifty left the lecturer none for an hour and a half."""
-    found = Polls()
-    asked = [voted(found, "lecturer"), found.open(2, "lecturer")]
-    names = [found.open(2, "student") for _ in range(MOST_POLLS)]
-    more = [found.open(2, f"other {number}") for number in range(MOST_POLLS - MOST_OWN)]
-    asked += [found.open(2, "lecturer")]
+    clock = Clock()
+    found = Polls(clock)
+    asked = [voted(found, "lecturer"), found.open(2, "lecturer", "hall")]
+    names = [found.open(2, "student", "hall") for _ in range(MOST_OWN)]
+    refused("error.poll.own", found.open, 2, "student", "hall")
+    clock.seconds = 60 * FRESH
+    names += [found.open(2, "student", "hall") for _ in range(MOST_OWN)]
+    others = [str(number) for number in range(MOST_POLLS - MOST_OWN - len(asked))]
+    more = [found.open(2, other, other) for other in others]
+    clock.seconds *= 2
+    asked += [found.open(2, "lecturer", "hall")]
     for one in asked:
         assert sum(found.counts(*one)) <= 1
-    refused("error.poll.gone", found.counts, *names[0])  # the oldest of who has most
+    for one in names[: MOST_OWN + 1]:
+        refused("error.poll.gone", found.counts, *one)  # the oldest of who has most
     assert found.counts(*names[-1]) == found.counts(*more[-1]) == [0, 0]
 
 
+def test_a_question_that_is_being_shown_stays():
+    """Nobody has voted yet: a student's many were compared with all of the lecturer's."""
+    clock = Clock()
+    found = Polls(clock)
+    lecture = [voted(found, "lecturer") for _ in range(MOST_OWN - 1)]
+    lecture.append(found.open(2, "lecturer", "address of lecturer"))
+    others = [found.open(2, str(number)) for number in range(MOST_POLLS - MOST_OWN)]
+    refused("error.poll.polls", found.open, 2, "student")
+    clock.seconds = 60 * FRESH - 1
+    refused("error.poll.polls", found.open, 2, "student")
+    clock.seconds = 60 * FRESH
+    found.open(2, "student", "elsewhere")  # of the address that has most without votes
+    refused("error.poll.gone", found.counts, *others[0])
+    assert [len(found.counts(*one)) for one in lecture + others[1:]] == [2] * (MOST_POLLS - 1)
+
+
+def test_who_has_most_without_votes_makes_room_whatever_else_they_have():
+    clock = Clock()
+    found = Polls(clock)
+    [voted(found, "lecturer") for _ in range(MOST_OWN - 1)]
+    asked = found.open(2, "lecturer", "one")
+    twice = [found.open(2, "twice", "one") for _ in range(2)]
+    [voted(found, str(number)) for number in range(MOST_POLLS - MOST_OWN - 2)]
+    clock.seconds = 60 * FRESH
+    found.open(2, "student", "three")
+    assert found.counts(*asked) == found.counts(*twice[1]) == [0, 0]
+    refused("error.poll.gone", found.counts, *twice[0])
+
+
+def test_cookies_that_one_makes_up_take_no_more_than_their_address_has():
+    clock = Clock()
+    found = Polls(clock)
+    names = [found.open(2, str(number), "one") for number in range(MOST_OF_ADDRESS)]
+    refused("error.poll.address", found.open, 2, "another", "one")
+    assert found.open(2, "lecturer", "hall")
+    clock.seconds = 60 * FRESH
+    found.open(2, "another", "one")
+    refused("error.poll.gone", found.counts, *names[0])
+
+
 def test_of_one_s_own_polls_those_with_votes_stay():
-    found = Polls()
+    clock = Clock()
+    found = Polls(clock)
     polls = [voted(found, "one") for _ in range(MOST_OWN - 1)]
-    empty = [found.open(2, "one") for _ in range(2)]
+    empty = [found.open(2, "one")]
+    clock.seconds = 60 * FRESH
+    empty.append(found.open(2, "one"))
     refused("error.poll.gone", found.counts, *empty[0])
     found.vote(empty[1][0], voter(0), 0)
     refused("error.poll.own", found.open, 2, "one")

@@ -33,8 +33,9 @@ from mixup_demo.views.train.trainings import stage, stop
 SIDE = 96
 #: batches whose λ are shown, and those that findings are made from
 MANY, SOME = 1000, 100
-#: held by the one request that mixes: for a third of a second it keeps the libraries' generator,
-#: for which networks that are being loaded wait as well
+#: held by the one request that draws: it keeps the libraries' generator, for which networks that
+#: are being loaded wait as well. What is made of the draws needs it not, and whoever waits for it
+#: keeps a thread from others
 _mixing = Lock()
 
 ASKED = Schema(tuple(Setting(control) for control in (*settings.ARGUMENTS, settings.SEED)))
@@ -115,7 +116,7 @@ def train_batch(services: Services, request: Request) -> Answer:
     with _mixing:
         batch = play(own, images, labels, seed)
         draws = many(own, even, SIDE, SOME, seed)
-        return batch_payload(Checked(own, images, labels, batch, draws, given), names, seed)
+    return batch_payload(Checked(own, images, labels, batch, draws, given), names, seed)
 
 
 def train_draws(services: Services, request: Request) -> Answer:
@@ -128,7 +129,8 @@ def train_draws(services: Services, request: Request) -> Answer:
 
     def make() -> Ready:
         with _mixing:
-            return Ready(draws_payload(own, many(own, even, SIDE, MANY, seed)))
+            draws = many(own, even, SIDE, MANY, seed)
+        return Ready(draws_payload(own, draws))
 
     return services.answers.get(("train_draws", own, even, seed), make)
 

@@ -5,7 +5,7 @@ import io
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
-from threading import Barrier, BrokenBarrierError
+from threading import Barrier, BrokenBarrierError, Event
 
 import numpy as np
 import pytest
@@ -157,6 +157,33 @@ def test_one_request_mixes_at_a_time(monkeypatch: pytest.MonkeyPatch):
         draws = pool.submit(train_draws, SERVICES, {**BOTH, "size": 8})
         batch = pool.submit(train_batch, SERVICES, {"images": OPENING})
         assert draws.result()["batches"] > len(batch.result()["cells"])
+
+
+@pytest.mark.parametrize("made", ["batch_payload", "draws_payload"])
+def test_others_draw_while_an_answer_is_made(monkeypatch: pytest.MonkeyPatch, made: str):
+    """Their threads, which other views need, were parked until its pictures were encoded."""
+    at_work, go = Event(), Event()
+    inner = getattr(asking, made)
+
+    def slow(*given: object) -> dict:
+        at_work.set()
+        assert go.wait(10)
+        return inner(*given)
+
+    monkeypatch.setattr(asking, made, slow)
+    ask, given = {
+        "batch_payload": (train_batch, {"images": OPENING}),
+        "draws_payload": (train_draws, {"size": 8}),
+    }[made]
+    with ThreadPoolExecutor(1) as pool:
+        first = pool.submit(ask, Services(), given)
+        assert at_work.wait(10)
+        try:
+            assert asking._mixing.acquire(timeout=1)
+            asking._mixing.release()
+        finally:
+            go.set()
+        first.result(10)
 
 
 def test_the_small_training_comes_part_by_part_and_can_be_stopped():
