@@ -28,6 +28,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "JPEG는 스캔 {limit}개, 세그먼트 {most}개 이하여야 하는데 이 파일에는 각각 {scans}개와 {segments}개 이상 "
         "있습니다. 이미지 편집기에서 열어 다시 저장해 주세요.",
     ),
+    "error.image.steps": (
+        "The header of an image must be read in at most {limit} steps, but that of this {value} file "
+        "takes more. Open it in an image editor and save it again.",
+        "이미지의 헤더는 {limit}단계 안에 읽을 수 있어야 하는데 이 {value} 파일의 헤더는 더 많은 단계가 필요합니다. 이미지 "
+        "편집기에서 열어 다시 저장해 주세요.",
+    ),
+    "error.image.packed": (
+        "A PNG may have at most {limit} compressed texts and profiles, but this one has {value}. Open it "
+        "in an image editor and save it again.",
+        "PNG의 압축된 텍스트와 프로필은 {limit}개 이하여야 하는데 이 파일에는 {value}개가 있습니다. 이미지 편집기에서 열어 다시 "
+        "저장해 주세요.",
+    ),
     "error.image.format": (
         "An image must be a JPEG, PNG, WebP, AVIF, GIF or BMP file, but this one is {value}. "
         "Save it as one of these.",

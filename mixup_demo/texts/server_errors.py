@@ -37,18 +37,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "이미지는 도착한 뒤 {limit}초 안에 읽는데, 서버가 다른 큰 이미지를 읽느라 그 안에 차례가 오지 않았습니다. 잠시 뒤에 "
         "다시 시도하거나 예시를 선택해 주세요.",
     ),
-    "error.image.steps": (
-        "The header of an image must be read in at most {limit} steps, but that of this {value} file "
-        "takes more. Open it in an image editor and save it again.",
-        "이미지의 헤더는 {limit}단계 안에 읽을 수 있어야 하는데 이 {value} 파일의 헤더는 더 많은 단계가 필요합니다. 이미지 "
-        "편집기에서 열어 다시 저장해 주세요.",
-    ),
-    "error.image.packed": (
-        "A PNG may have at most {limit} compressed texts and profiles, but this one has {value}. Open it "
-        "in an image editor and save it again.",
-        "PNG의 압축된 텍스트와 프로필은 {limit}개 이하여야 하는데 이 파일에는 {value}개가 있습니다. 이미지 편집기에서 열어 다시 "
-        "저장해 주세요.",
-    ),
     "error.url.private": (
         "The address of an image must begin with http:// or https:// and lead to a public server, "
         "but {value} does not. Upload the file instead.",
