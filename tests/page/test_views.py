@@ -200,7 +200,11 @@ def test_its_request_is_among_the_server_functions(page: Page):
     expected = {handler.__name__ for view in VIEWS for handler in view.requests}
     assert functions.keys() == expected | {"fetch", "dummy_ask"}
     assert len(explorer.server_fns) == len(functions)
-    http = Request({"type": "http", "headers": []})
+
+    async def there() -> dict:
+        return {"type": "http.request"}  # not that its sender has left
+
+    http = Request({"type": "http", "headers": []}, there)
 
     def answered(request: object) -> dict:
         return json.loads(asyncio.run(functions["dummy_ask"](request, http)).body)

@@ -147,12 +147,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "learn.attacks.more.1": (
         "The paper’s numbers are not wrong; its iterated attack already left both networks almost "
-        "nothing. Robustness to a chosen attack needs adversarial training. Against *common* "
-        "corruptions of images (blur, low contrast, compression) our mixup networks do better, over "
-        "images of one pair and seeds of another.",
+        "nothing. Robustness to a chosen attack needs adversarial training. Against two "
+        "*common* corruptions of images, blur and low contrast, our mixup networks do better, over "
+        "images of one pair and seeds of another; against others not all networks say so.",
         "논문의 수치가 틀린 것은 아닙니다. 논문의 반복 공격에서도 두 신경망 모두 거의 남은 것이 없었습니다. 일부러 고른 공격을 막으려면 적대적 "
-        "학습이 필요합니다. 반면 *흔한* 이미지 손상(흐림, 낮은 대비, 압축)에는 우리 mixup 신경망이 더 강합니다. 한 쌍의 이미지와 다른 "
-        "쌍의 시드 모두에서 그렇습니다.",
+        "학습이 필요합니다. 반면 *흔한* 이미지 손상 가운데 흐림과 낮은 대비에는 우리 mixup 신경망이 더 강합니다. 한 쌍의 이미지와 다른 "
+        "쌍의 시드 모두에서 그렇습니다. 나머지 손상에서는 모든 신경망의 결과가 같지는 않습니다.",
     ),
     "learn.gan.title": ("Stabilising GANs", "GAN 학습의 안정화"),
     "learn.gan.1": (
