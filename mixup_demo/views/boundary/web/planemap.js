@@ -26,9 +26,9 @@ const DRAG = 8; // px that a pointer goes while it is pressed, from which on it 
 /** @extends {FieldMap<MapScene>} */
 export class PlaneMap extends FieldMap {
   type = 0; // px, size of the type
-  /** @type {PointerEvent | undefined} that has pressed last */
+  /** @type {PointerEvent | undefined} that has pressed, while it does */
   press;
-  dragged = false; // and has drawn since
+  dragged = false; // whether what has pressed last has drawn
 
   /**
    * @param {HTMLElement} box holds a canvas and a `.cross`
@@ -45,9 +45,9 @@ export class PlaneMap extends FieldMap {
     for (const type of /** @type {const} */ (["pointermove", "pointerdown"])) {
       box.addEventListener(type, (event) => { if (event.isPrimary) this.report(event, on.point); });
     }
-    box.addEventListener("pointerdown", (event) => { if (event.isPrimary) this.begin(event, on); });
+    box.addEventListener("pointerdown", (event) => { if (event.isPrimary && !event.button) this.begin(event, on); });
     box.addEventListener("pointerup", (event) => { if (event.isPrimary) this.release(event, on); });
-    box.addEventListener("pointercancel", () => on.free());
+    box.addEventListener("lostpointercapture", (event) => { if (event.isPrimary) this.free(on); }); // released, or taken away
     box.addEventListener("click", (event) => { if (!this.dragged) this.report(event, on.pick); }); // a mouse's drag ends with one
   }
 
@@ -69,7 +69,13 @@ export class PlaneMap extends FieldMap {
   release(event, on) {
     const { press } = this;
     this.dragged = press !== undefined && Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY) > DRAG;
+    this.press = undefined;
     if (this.dragged) this.report(event, on.drag);
+  }
+
+  /** @param {PlaneEvents} on */
+  free(on) {
+    this.press = undefined;
     on.free();
   }
 
