@@ -65,9 +65,10 @@ class EvidenceView {
     if (!this.content) return;
     this.build();
     const [first] = this.unfolded;
-    if (first) this.scrollTo(first, "instant");
+    const reveal = () => { if (first && !taken.aborted) this.scrollTo(first, "instant"); };
+    reveal();
     await this.attacking;
-    if (first && !taken.aborted) this.scrollTo(first, "instant"); // what was above it has its height now
+    reveal(); // what was above it has its height now
   }
 
   async bring() {
