@@ -270,7 +270,7 @@ def test_agreeing_cells_pale_where_disagreement_is_shown(open_page: Open, tmp_pa
     differing = canvas(page, "[data-testid=map-erm] canvas")
     colourful = [np.ptp(image, axis=2).mean() for image in (surely, differing)]
     assert colourful[1] < 0.6 * colourful[0]
-    saving = page.locator(f"{VIEW} .save-tools:has(+ .maps) [data-save=csv]")
+    saving = page.locator(f"{VIEW} .maps + .save-tools [data-save=csv]")
     with page.expect_download() as download:
         saving.click()
     download.value.save_as(tmp_path / "maps.csv")
