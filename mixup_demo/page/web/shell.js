@@ -162,8 +162,7 @@ export class Shell {
       await navigator.clipboard.writeText(state.link(this.state(), this.config.controls, location.href));
       this.toast(t(this.views.current?.hasOwnPictures() ? "link.copied.own" : "link.copied"));
     } catch {
-      this.write();
-      this.toast(t("link.address"));
+      this.toast(t(this.write() ? "link.address" : "link.nowhere"));
     }
   }
 

@@ -38,6 +38,7 @@ class MixView {
   frame;
   /** @type {number | undefined} */
   drawnSeed;
+  questions = 0; // that have been asked
 
   /**
    * @param {HTMLElement} root
@@ -120,6 +121,7 @@ class MixView {
   // Done with the first stage, which can be used.
   ask() {
     this.box.setAttribute("aria-busy", "true");
+    const question = (this.questions += 1);
     const prepare = async () => {
       await this.compare.ready(this.shell.fetching);
       await this.pictures.fit();
@@ -132,17 +134,21 @@ class MixView {
         this.box.removeAttribute("aria-busy");
         resolve();
       });
-      answered.then((well) => { if (well === false) this.refuse(); }, (error) => this.fail(error)).finally(resolve);
+      answered.then((well) => { if (well === false) this.refuse(); }, (error) => this.fail(error, question)).finally(resolve);
     }));
   }
 
   /**
-   * An answer came that cannot be shown: the page waits no more, and the fault is told where faults are looked for.
+   * An answer came that cannot be shown: the page waits no more, unless for that to a newer question, and the fault
+   * is told where faults are looked for.
    * @param {unknown} error
+   * @param {number} question
    */
-  fail(error) {
-    this.stages.end();
-    this.refuse();
+  fail(error, question) {
+    if (question === this.questions) {
+      this.stages.end();
+      this.refuse();
+    }
     throw error;
   }
 
