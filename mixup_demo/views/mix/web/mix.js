@@ -8,7 +8,7 @@ import { Family } from "./family.js";
 import { pixelsOf, shownSize } from "../../../page/web/blend.js";
 import { Calibration } from "../../../page/web/calibration.js";
 import { Compare, shortNames, vocabulary } from "../../../page/web/compare.js";
-import { finder, isShown } from "../../../page/web/dom.js";
+import { finder } from "../../../page/web/dom.js";
 import { LambdaControl } from "./lambda.js";
 import { Method } from "./method.js";
 import { MixedSave } from "./mixedsave.js";
@@ -77,7 +77,6 @@ class MixView {
     this.moment = new Moment(root, config, this);
     this.moment.prepare(this.pictures.size, vocabulary(config, this.pair()).size);
     const mixed = find("mixed", HTMLCanvasElement);
-    addEventListener("online", () => isShown(root) && this.wake()); // the pictures may have waited in vain, and wait no more
     this.save = new MixedSave(mixed.parentElement ?? root, mixed, shell, () => this.request());
   }
 
