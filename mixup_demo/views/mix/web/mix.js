@@ -61,8 +61,7 @@ class MixView {
       refuse: (sentence) => shell.toast(sentence),
     });
     this.charts = new PathCharts(root, config, pick);
-    this.compare = new Compare(root, config, url.pair, others);
-    this.compare.byMethod = true;
+    this.compare = new Compare(root, config, url.pair, others, { byMethod: true });
     this.calibration = new Calibration(root, config, /** @type {string | undefined} */ (url.calibration), others);
     this.alpha = new Alpha(root, config, number("alpha"), number("seed"), {
       change: () => this.changeAlpha(),

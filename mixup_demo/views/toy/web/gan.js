@@ -1,6 +1,6 @@
 // GANs in two dimensions, plain and with mixup: their samples and what their discriminators say.
 
-import { bytes, signed } from "../../../page/web/bytes.js";
+import { bytes, signedShorts } from "../../../page/web/bytes.js";
 import { CursorChart, nearest } from "../../../page/web/cursorchart.js";
 import { Controls } from "../../../page/web/controls.js";
 import { element, finder } from "../../../page/web/dom.js";
@@ -32,7 +32,7 @@ export const decodeFrame = ({ plain, ...own }) => [plain ?? own, own].map(decode
  * @returns {Gan}
  */
 function decode({ samples, surface, modes, quality, outside }) {
-  return { samples: signed(samples), planes: bytes(surface), modes, quality, outside };
+  return { samples: signedShorts(samples), planes: bytes(surface), modes, quality, outside };
 }
 
 /**
@@ -145,7 +145,7 @@ export class GanPanel {
   receive({ frames, ...facts }, fresh) {
     this.root.removeAttribute("data-stale");
     const before = fresh || !this.run ? [] : this.run.frames;
-    const real = facts.real ? signed(facts.real) : this.run?.scene.real;
+    const real = facts.real ? signedShorts(facts.real) : this.run?.scene.real;
     const { frame, side, unit } = facts;
     this.run = {
       facts, frames: [...before, ...frames.map(decodeFrame)],
