@@ -30,7 +30,7 @@ def test_any_two_models_divide_the_plane_and_a_link_keeps_them(open_page: Open):
 def test_the_maps_are_saved_as_a_picture(open_page: Open, tmp_path: Path, format_: str):
     page = open_page("?view=boundary")
     is_idle(page)
-    button = page.locator(f"{VIEW} .save-tools:has(+ .maps) [data-save={format_}]")
+    button = page.locator(f"{VIEW} .maps + .save-tools [data-save={format_}]")
     with page.expect_download() as download:
         button.click()
     download.value.save_as(tmp_path / "saved")

@@ -203,6 +203,25 @@ def test_a_drag_over_the_map_is_a_line_too(open_page: Open):
     expect(page.locator(".mix [data-side=a] .drawn")).to_contain_text(f"{start[0]:.2f}")
 
 
+@pytest.mark.parametrize("button", ["middle", "right"])
+def test_no_other_button_draws_a_line(open_page: Open, button: str):
+    page = open_page("?view=boundary")
+    is_idle(page)
+    tool = page.get_by_test_id("line")
+    tool.click()
+    point_at(page, 0.2, 0.3)
+    page.mouse.down(button=button)
+    point_at(page, 0.6, 0.5)
+    page.mouse.up(button=button)
+    expect(page.locator("[data-testid=map-erm] line")).to_be_hidden()
+    point_at(page, 0.3, 0.3)
+    page.mouse.down()
+    page.mouse.up()
+    point_at(page, 0.7, 0.5)
+    expect(page.locator("[data-testid=map-erm] line")).to_be_visible()  # from the first end
+    expect(tool).to_have_attribute("aria-pressed", "true")
+
+
 def test_maps_are_large_on_a_laptop_and_strips_stand_below_one_another(open_page: Open):
     page = open_page("?view=boundary", 1366, 768)
     is_idle(page)
@@ -257,7 +276,7 @@ def test_agreeing_cells_pale_where_disagreement_is_shown(open_page: Open, tmp_pa
     differing = canvas(page, "[data-testid=map-erm] canvas")
     colourful = [np.ptp(image, axis=2).mean() for image in (surely, differing)]
     assert colourful[1] < 0.6 * colourful[0]
-    saving = page.locator(f"{VIEW} .save-tools:has(+ .maps) [data-save=csv]")
+    saving = page.locator(f"{VIEW} .maps + .save-tools [data-save=csv]")
     with page.expect_download() as download:
         saving.click()
     download.value.save_as(tmp_path / "maps.csv")

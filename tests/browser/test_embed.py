@@ -141,6 +141,12 @@ def test_within_a_space_its_address_follows(browser: Browser, app_url: str):
         last = page.evaluate("told.at(-1)")
         assert parse_qs(last["queryString"])["view"] == ["mix"]
         assert (last["hash"], f"{last['origin']}/") == ("", HOST)
+        inside.get_by_test_id("view-train").click()
+        page.wait_for_function("told.at(-1).queryString.includes('view=train')")
+        page.evaluate("history.back()")
+        page.wait_for_function("told.at(-1).queryString.includes('view=mix')")
+        twice = "told.some((one, i) => one.queryString === told[i + 1]?.queryString)"
+        assert not page.evaluate(twice)
         page.unroute_all(behavior="ignoreErrors")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import Page, Request, Route, expect
 
 from benchmarks.page import drag_budget
 from mixup_demo.evidence import files as evidence
@@ -146,6 +146,31 @@ def test_who_has_scrolled_is_left_where_they_are(contexts: Contexts, app_url: st
     is_idle(page)
     page.locator("[data-testid=panels]").evaluate(UNFOLD)
     page.evaluate(PAINTED)
+    assert page.evaluate("scrollY") == 0
+    contexts.close_pages()
+
+
+@pytest.mark.parametrize(
+    ("link", "late"),
+    [
+        ("?view=evidence&panel=gan", "panels.json"),
+        ("?view=toy#toy-gan", "config.json"),
+    ],
+)
+def test_who_acts_before_the_page_is_there_is_left_where_they_are(
+    contexts: Contexts, app_url: str, link: str, late: str
+):
+    page = contexts.page(locale="en-US")
+    held: list[Route] = []
+    page.route(f"**/{late}", lambda route: held.append(route))
+    page.goto(app_url + link, wait_until="commit")
+    await_held(page, held)
+    page.wait_for_load_state("domcontentloaded")
+    page.keyboard.press("Home")
+    for route in held:
+        route.continue_()
+    page.wait_for_function(READY, polling="raf", timeout=60_000)
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert page.evaluate("scrollY") == 0
     contexts.close_pages()
 

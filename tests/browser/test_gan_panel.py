@@ -110,6 +110,24 @@ def test_an_older_run_is_marked_until_the_newer_one_is_there(open_page: Open):
     expect(said(page, "mixup")).to_contain_text("of 25")
 
 
+def test_a_run_that_is_stopped_before_it_began_is_begun_by_play(open_page: Open):
+    page = open_page(SHORT)
+    reach(page)
+    held = hold(page, "gan")
+    page.get_by_test_id("gan.data").select_option("grid")
+    await_held(page, held)
+    page.get_by_test_id("gan-stop").click()
+    slider = page.get_by_test_id("gan-transport-slider")
+    expect(slider).to_be_disabled()  # the older run is not played in its place
+    page.get_by_test_id("gan-transport-play").click()
+    await_held(page, held, 2)
+    for route in held:
+        route.continue_()
+    expect(page.get_by_test_id("gan")).not_to_have_attribute("data-stale", "")
+    expect(said(page, "mixup")).to_contain_text("of 25")
+    expect(slider).to_be_enabled()
+
+
 def test_a_run_that_comes_while_another_view_is_shown_plays_when_one_is_back(open_page: Open):
     page = open_page(SHORT)
     reach(page)

@@ -80,8 +80,9 @@ def test_tab_comes_to_everything_once_and_it_can_be_seen(open_page: Open, size: 
     assert [stop["html"] for stop in stops if not stop["outlined"] or not stop["name"]] == []
 
 
-def test_tab_goes_as_the_eye_does(open_page: Open):
-    page = open_page("?more=1", reduced_motion="reduce")
+@pytest.mark.parametrize("view", ["mix", "boundary"])
+def test_tab_goes_as_the_eye_does(open_page: Open, view: str):
+    page = open_page(f"?view={view}&more=1", reduced_motion="reduce")
     stops = walk(page)
     wrong = [
         (before["html"], after["html"])

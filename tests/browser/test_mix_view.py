@@ -310,6 +310,37 @@ def test_an_answer_that_cannot_be_shown_keeps_nobody_waiting(browser: Browser, a
     assert set(said) == {"no"}
 
 
+def test_an_older_answer_that_fails_late_takes_nothing_from_the_newer_one(
+    browser: Browser, app_url: str
+):
+    page = browser.new_page(locale="en-US")
+    said: list[str] = []
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(app_url)
+    page.wait_for_function(READY, polling="raf", timeout=60_000)
+    is_idle(page)
+    page.evaluate(
+        """() => {
+          const { react } = Plotly;
+          Plotly.react = () => {
+            Plotly.react = react;
+            return new Promise((_, reject) => {
+              window.late = { fail: () => reject(Error("late")) };
+            });
+          };
+        }"""
+    )
+    page.locator("[data-view=mix] .example").nth(2).click()
+    page.wait_for_function("window.late")
+    page.locator("[data-view=mix] .example").nth(3).click()
+    is_idle(page)
+    with page.expect_event("pageerror"):
+        page.evaluate("late.fail()")
+    assert said == ["late"]
+    expect(page.locator("[data-id=mix]")).not_to_have_attribute("data-stale", "")
+    page.close()
+
+
 def test_uploads_are_answered_and_bad_ones_explained(open_page: Open, tmp_path: Path):
     page = open_page()
     before = answers(page)

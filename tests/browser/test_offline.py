@@ -136,6 +136,25 @@ def test_contents_that_did_not_come_come_with_the_network(
     expect(page.get_by_test_id(filled)).to_contain_text(re.compile(r"\w"))
 
 
+def test_who_came_back_before_the_lesson_is_left_where_they_are(page: Page):
+    """What wakes the view later is no return to the chapter that was read."""
+    held: list[Route] = []
+    page.route("**/learn.json", lambda route: held.append(route))
+    page.get_by_test_id("view-learn").click()
+    while not held:
+        page.wait_for_timeout(50)
+    for view in ("mix", "learn"):
+        page.get_by_test_id(f"view-{view}").click()
+    held[0].continue_()
+    chapter = page.get_by_test_id("chapter-erm")
+    chapter.evaluate("(node) => node.scrollIntoView()")
+    expect(chapter).to_have_attribute("data-read", "")
+    page.wait_for_function("scrollTo(0, document.body.scrollHeight) ?? scrollY > 5 * innerHeight")
+    before = page.evaluate("scrollY")
+    page.evaluate("dispatchEvent(new Event('online'))")
+    assert page.evaluate("scrollY") == before
+
+
 def test_a_photo_that_did_not_come_to_a_plane_comes_when_it_is_chosen_again(open_page: Open):
     page = open_page("?view=boundary")
     idle = page.locator("[data-id=boundary]:not([data-stale], [aria-busy])")

@@ -185,3 +185,15 @@ def test_it_fits_narrow_screens(open_page: Open):
             keeps_clear(page, "[data-view=mix] .dock")
         keeps_clear(page, ".bar .views")
         page.get_by_test_id("tour-next").click()
+
+
+def test_it_leaves_lambda_free_on_a_phone_held_sideways(open_page: Open):
+    phone = {"has_touch": True, "is_mobile": True, "reduced_motion": "reduce"}
+    page = open_page("?tour=1", 844, 390, **phone)
+    for step in range(1, STEPS + 1):
+        title(page, step)
+        page.wait_for_function(SHOWN)
+        if NAMES[step - 1][1] == "mix":
+            page.wait_for_function(FITS)
+            keeps_clear(page, "[data-view=mix] .dock")
+        page.get_by_test_id("tour-next").click()

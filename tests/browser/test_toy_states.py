@@ -211,6 +211,15 @@ def test_a_strip_of_older_settings_is_not_shown_as_the_present_one(open_page: Op
     expect(strip.locator("button")).to_have_count(0)
     release(page, strips, lambda: strip.locator("button").count() == 4)
     expect(strip).not_to_have_attribute("data-stale", "")
+    numbers_of_tiles = strip.locator("button small")
+    expect(numbers_of_tiles.first).to_contain_text("%")
+    page.get_by_test_id("toy.n").fill("140")
+    await_held(page, trainings)
+    page.get_by_test_id("language").click()
+    expect(page.locator("html")).to_have_attribute("lang", "ko")
+    expect(numbers_of_tiles).to_have_text([""] * 4)
+    for route in (*trainings, *strips):
+        route.continue_()
 
 
 def test_the_link_holds_the_step_at_which_one_pauses_while_frames_are_awaited(

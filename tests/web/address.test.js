@@ -34,6 +34,16 @@ test("an address that is there already is not written again, unless what the tab
   assert.equal(written.length, 2);
 });
 
+test("a Space's page is told an address once, also one that is there already", () => {
+  const outer = /** @type {object[]} */ ([]);
+  const parent = { postMessage: (/** @type {object} */ state) => outer.push(state) };
+  Object.assign(location, { search: "?lam=0.5", hash: "", ancestorOrigins: ["https://huggingface.co"] });
+  Object.assign(window, { parent });
+  replace(location.href); // as the way back has left it
+  replace(location.href);
+  assert.deepEqual(outer, [{ queryString: "lam=0.5", hash: "" }]);
+});
+
 test("what the browser refuses throws nothing", () => {
   refusing = true;
   assert.equal(replace("http://host/?lam=0.7"), false);

@@ -9,12 +9,12 @@ test("a place is told in the data's plane; none beyond the map's edge, nor of a 
     scene: { frame: { left: -2, right: 2, bottom: -1, top: 1 } },
     box: { getBoundingClientRect: () => ({ left: 10, top: 20, width: 100, height: 50 }) },
   });
-  const told = /** @type {number[][]} */ ([]);
+  const told = /** @type {object[]} */ ([]);
   const tell = (/** @type {number} */ clientX, /** @type {number} */ clientY, isPrimary = true) =>
-    map.tell({ clientX, clientY, isPrimary }, (/** @type {number} */ x, /** @type {number} */ y) => told.push([x, y]));
+    map.tell({ clientX, clientY, isPrimary }, (/** @type {object} */ place) => told.push(place));
   tell(10, 20);
   tell(60, 45);
-  assert.deepEqual(told, [[-2, 1], [0, 0]]);
+  assert.deepEqual(told, [{ x: -2, y: 1 }, { x: 0, y: 0 }]);
   tell(60, 71); // the finger that went down on the map has left it
   tell(9, 45);
   tell(60, 45, false);

@@ -77,6 +77,18 @@ test("a drag is a line from where it was pressed, and nobody is asked for the ot
   assert.deepEqual(said, ["plane.line.first"]);
 });
 
+test("a line of two equal ends is none, and another end is waited for", () => {
+  const { tool, said, press } = bench();
+  press();
+  const edge = { x: 0, y: 1 };
+  tool.press(edge);
+  assert.equal(tool.drag(edge, () => assert.fail("it goes nowhere")), null); // outwards
+  assert.equal(tool.pick(edge, () => "A"), null);
+  assert.equal(tool.pick(edge, () => assert.fail("it is there already")), null);
+  assert.deepEqual(said, ["plane.line.first", "plane.line.second"]);
+  assert.deepEqual(tool.pick({ x: 1, y: 1 }, () => "B"), ["A", "B"]);
+});
+
 test("after a tap a drag is the rest of the line", () => {
   const { tool, press } = bench();
   press();

@@ -24,8 +24,8 @@ test("the blend is said by its kind, with its shares", () => {
 test("shares add up as they are written, whatever λ is", () => {
   const names = ["horse", "deer"];
   assert.equal(blendText("blend", 0.125, names), "13\u00a0% horse, 87\u00a0% deer");
-  assert.deepEqual(labelTexts(names, 0.125), ["horse 13\u00a0%", "deer 87\u00a0%"]);
-  assert.deepEqual(labelTexts(["horse"], 0.125), ["horse 100\u00a0%"]);
+  assert.deepEqual(labelTexts(names, 0.125), [{ text: "horse 13\u00a0%", share: 0.125 }, { text: "deer 87\u00a0%", share: 0.875 }]);
+  assert.deepEqual(labelTexts(["horse"], 0.125), [{ text: "horse 100\u00a0%", share: 1 }]);
   for (let k = 0; k <= 1000; k++) {
     const [first, rest] = shares(k / 1000);
     assert.equal(Number(first.toFixed(2)) * 100 + Number(rest.toFixed(2)) * 100, 100, String(k));

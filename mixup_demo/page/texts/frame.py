@@ -68,6 +68,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "This browser does not allow copying. Take the link from the address bar.",
         "이 브라우저에서는 복사할 수 없습니다. 주소창의 주소를 사용해 주세요.",
     ),
+    "link.nowhere": (
+        "This browser allows neither copying nor, for the moment, a change of the address bar. "
+        "Try again in a minute.",
+        "이 브라우저에서는 복사할 수 없고 지금은 주소창도 바꿀 수 없습니다. 잠시 후 다시 시도해 "
+        "주세요.",
+    ),
     "device.label": ("Device", "장치"),
     "device.auto": ("automatic", "자동"),
     "device.cpu": ("CPU", "CPU"),

@@ -20,16 +20,16 @@ function taken(change) {
 }
 
 /**
- * Put an address into the bar, and what the tab keeps beside it; nothing is done where both are there already.
+ * Put an address into the bar, and what the tab keeps beside it; nothing is written where both are there already.
  * @param {string | URL} address
  * @param {unknown} [kept]
  * @returns {boolean} whether it is there
  */
 export function replace(address, kept = history.state) {
   const { href } = new URL(address);
-  if (href === location.href && JSON.stringify(kept) === JSON.stringify(history.state)) return true;
-  const there = taken(() => history.replaceState(kept, "", href));
-  if (there) tellSpace();
+  const same = href === location.href && JSON.stringify(kept) === JSON.stringify(history.state);
+  const there = same || taken(() => history.replaceState(kept, "", href));
+  if (there) tellSpace(); // also of what the way back has put there
   return there;
 }
 

@@ -10,4 +10,4 @@ export const floats = (text) => new Float32Array(bytes(text).buffer);
 export const shorts = (text) => new Uint16Array(bytes(text).buffer);
 
 /** @param {string} text */
-export const signed = (text) => new Int16Array(bytes(text).buffer);
+export const signedShorts = (text) => new Int16Array(bytes(text).buffer);

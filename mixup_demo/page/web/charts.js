@@ -61,9 +61,13 @@ export class Chart {
   waiting = false; // for its place to be shown
   download = saveImage;
 
-  /** @param {HTMLElement} element */
-  constructor(element) {
+  /**
+   * @param {HTMLElement} element
+   * @param {boolean} below whether the buttons that save it come after it
+   */
+  constructor(element, below = false) {
     this.element = element;
+    this.below = below;
     this.plot = /** @type {Plot} */ (/** @type {HTMLElement} */ (document.createElement("div")));
     this.plot.className = "plot";
     charts.set(this.plot, this);

@@ -83,7 +83,6 @@ export function methodColour(card) {
 }
 
 export class Compare {
-  byMethod = false; // whether marks have the colours of trainings, where no chart is always of ERM and mixup
   /** @type {string[] | null} what was chosen when models answered last */
   before = null;
   /** @type {string[] | null} names of the left and the right model; null where α chooses */
@@ -96,12 +95,15 @@ export class Compare {
    * @param {Config} config
    * @param {string | undefined} wanted of the link, a comparison's name or "LEFT:RIGHT"
    * @param {() => void} change others shall answer
-   * @param {string} key of the word for the comparison that answers by itself
+   * @param {object} [options]
+   * @param {string} [options.key] of the word for the comparison that answers by itself
+   * @param {boolean} [options.byMethod] whether marks have the colours of trainings, where no chart is always of ERM and mixup
    */
-  constructor(root, config, wanted, change, key = "compare.by-alpha") {
+  constructor(root, config, wanted, change, { key = "compare.by-alpha", byMethod = false } = {}) {
     this.root = root;
     this.config = config;
     this.change = change;
+    this.byMethod = byMethod;
     if (wanted) this.chosen = modelsOf(config, wanted);
     this.opening = modelsOf(config, wanted ?? config.controls.pair.default);
     const find = finder(root);

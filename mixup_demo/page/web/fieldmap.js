@@ -1,7 +1,7 @@
 // A part of a plane: a field of colours, one pixel a cell, and marks over it.
 
 import { select } from "./dom.js";
-import { fromShares, toShares } from "./places.js";
+import { contains, fromShares, toShares } from "./places.js";
 
 /** @import { Frame, Place } from "./places.js" */
 
@@ -15,8 +15,8 @@ import { fromShares, toShares } from "./places.js";
 /**
  * What a map says of the pointer, by its place in the data's plane.
  * @typedef {object} PointerEvents
- * @property {(x: number, y: number) => void} [point]
- * @property {(x: number, y: number) => void} [press]
+ * @property {(place: Place) => void} [point]
+ * @property {(place: Place) => void} [press]
  * @property {() => void} [leave] of a mouse: what a finger has tapped stays when it is lifted
  */
 
@@ -49,31 +49,43 @@ export class FieldMap {
 
   /**
    * @param {HTMLElement} box holds a canvas and an element .cross
-   * @param {PointerEvents} on
+   * @param {PointerEvents} [on]
    */
-  constructor(box, on = {}) {
+  constructor(box, on) {
     this.box = box;
-    this.on = on;
     this.canvas = select(box, "canvas", HTMLCanvasElement);
     this.context = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext("2d"));
     this.cross = select(box, ".cross", HTMLElement);
-    box.addEventListener("pointerdown", (event) => { if (!event.button) this.tell(event, on.press); });
-    box.addEventListener("pointermove", (event) => this.tell(event, event.buttons & MAIN ? on.press : on.point));
-    box.addEventListener("pointerleave", ({ pointerType }) => { if (pointerType === "mouse") on.leave?.(); });
+    if (on) this.listen(on);
     new ResizeObserver(() => this.paint()).observe(box);
+  }
+
+  /** @param {PointerEvents} on */
+  listen(on) {
+    this.box.addEventListener("pointerdown", (event) => { if (!event.button) this.tell(event, on.press); });
+    this.box.addEventListener("pointermove", (event) => this.tell(event, event.buttons & MAIN ? on.press : on.point));
+    this.box.addEventListener("pointerleave", ({ pointerType }) => { if (pointerType === "mouse") on.leave?.(); });
   }
 
   /**
    * @param {PointerEvent} event
-   * @param {((x: number, y: number) => void) | undefined} told
+   * @param {((place: Place) => void) | undefined} told
    */
   tell(event, told) {
     if (!this.scene || !told || !event.isPrimary) return;
-    const area = this.box.getBoundingClientRect();
-    const [across, down] = [(event.clientX - area.left) / area.width, (event.clientY - area.top) / area.height];
-    if (Math.min(across, down) < 0 || Math.max(across, down) > 1) return; // a finger has left the map
-    const { x, y } = fromShares({ x: across, y: 1 - down }, this.scene.frame);
-    told(x, y);
+    const place = this.placeOf(event, this.scene);
+    if (contains(this.scene.frame, place)) told(place); // else a finger has left the map
+  }
+
+  /**
+   * The place in the data's plane at which the pointer is, perhaps beyond the map's edge.
+   * @param {MouseEvent} event
+   * @param {S} scene
+   * @returns {Place}
+   */
+  placeOf({ clientX, clientY }, { frame }) {
+    const { left, top, width, height } = this.box.getBoundingClientRect();
+    return fromShares({ x: (clientX - left) / width, y: 1 - (clientY - top) / height }, frame);
   }
 
   paint() {

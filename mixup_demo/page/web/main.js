@@ -4,6 +4,7 @@ import { again } from "./again.js";
 import { connection, explorer } from "./connection.js";
 import { finder } from "./dom.js";
 import { fetched } from "./fetched.js";
+import { firstAct } from "./fragment.js";
 import { endLoadingSign } from "./resting.js";
 import { Shell } from "./shell.js";
 import * as state from "./state.js";
@@ -12,6 +13,7 @@ import { start, wantedLanguages } from "./words.js";
 /** @import { Config } from "./contract.js" */
 
 async function begin() {
+  const taken = firstAct(); // before anything is waited for
   const root = /** @type {HTMLElement} */ (document.getElementById("explorer"));
   const base = new URL(root.dataset.base ?? "", document.baseURI).href;
   const unready = finder(root)("unready"); // what says so: words come with the configuration
@@ -25,7 +27,7 @@ async function begin() {
   const { gradio, connected } = connection(root, opening);
   const shell = new Shell(gradio, base, config, url);
   connected.then(() => shell.keep());
-  await shell.open();
+  await shell.open(taken);
   await connected;
   root.dataset.ready = "true";
 }

@@ -76,9 +76,11 @@ export class MapPicture {
   /**
    * @param {HTMLElement} box that holds the maps
    * @param {() => Promise<import("./contract.js").Figure | undefined>} ask for the maps as a figure
+   * @param {boolean} below whether the buttons that save it come after the maps
    */
-  constructor(box, ask) {
+  constructor(box, ask, below = false) {
     this.element = box;
+    this.below = below;
     this.ask = ask;
     this.download = saveImage;
     this.tools = new SaveTools(this);

@@ -14,6 +14,13 @@ export function within({ x, y }, { left, right, bottom, top }) {
 }
 
 /**
+ * Whether a place lies in the frame.
+ * @param {Frame} frame
+ * @param {Place} place
+ */
+export const contains = ({ left, right, bottom, top }, { x, y }) => x >= left && x <= right && y >= bottom && y <= top;
+
+/**
  * A place as shares of the frame from its lower left.
  * @param {Place} place
  * @param {Frame} frame

@@ -27,6 +27,7 @@ import { t } from "./words.js";
  * @property {Drawn} [plot]
  * @property {number} size of the type, in px
  * @property {Record<string, string>} [names] of traces, instead of their own
+ * @property {boolean} [below] whether the buttons come after it, not before
  * @property {() => Promise<boolean>} [prepare] make `plot`; whether there is something to save
  * @property {(picture: Drawn, options: FileOptions) => Promise<void>} download
  */
@@ -51,7 +52,9 @@ export class SaveTools {
       button.addEventListener("click", () => this.save(format));
       return button;
     });
-    chart.element.before(element("div", { className: "save-tools" }, this.buttons));
+    const tools = element("div", { className: chart.below ? "save-tools below" : "save-tools" }, this.buttons);
+    if (chart.below) chart.element.after(tools);
+    else chart.element.before(tools);
   }
 
   // The title is what stands over the chart.

@@ -6,7 +6,7 @@ import { Choice } from "./choice.js";
 import { finder, UNSAVED } from "./dom.js";
 import { fetched, imported } from "./fetched.js";
 import { Fetching } from "./fetching.js";
-import { firstAct, holdFragment } from "./fragment.js";
+import { holdFragment } from "./fragment.js";
 import { Later } from "./later.js";
 import { Modes } from "./modes.js";
 import { Images } from "./photos.js";
@@ -66,9 +66,9 @@ export class Shell {
     this.later = new Later(this);
   }
 
-  async open() {
+  /** @param {AbortSignal} taken by the visitor's first act since the page began to open */
+  async open(taken) {
     this.say();
-    const taken = firstAct(); // before anything is waited for
     if (await this.later.instead(this.url)) return;
     const lost = await this.images.missing(this.choice, this.url.pair ?? this.config.controls.pair.default);
     await this.views.show(this.url.view);
@@ -162,8 +162,7 @@ export class Shell {
       await navigator.clipboard.writeText(state.link(this.state(), this.config.controls, location.href));
       this.toast(t(this.views.current?.hasOwnPictures() ? "link.copied.own" : "link.copied"));
     } catch {
-      this.write();
-      this.toast(t("link.address"));
+      this.toast(t(this.write() ? "link.address" : "link.nowhere"));
     }
   }
 

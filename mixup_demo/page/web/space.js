@@ -3,6 +3,9 @@
 
 const OUTER = "https://huggingface.co";
 
+/** @type {string | undefined} what was told last */
+let told;
+
 /**
  * Who frames this page; nobody where it stands alone.
  * @param {Pick<Window, "parent" | "location" | "document">} page
@@ -19,11 +22,13 @@ export function framedBy(page) {
 }
 
 /**
- * Tell the Space's page the state, where that is what frames this one.
+ * Tell the Space's page the state, where that is what frames this one and does not know it yet.
  * @param {Pick<Window, "parent" | "location" | "document">} page
  */
 export function tellSpace(page = window) {
   if (framedBy(page) !== OUTER) return;
   const { search, hash } = page.location;
+  if (search + hash === told) return;
+  told = search + hash;
   page.parent.postMessage({ queryString: search.slice(1), hash: hash.slice(1) }, OUTER);
 }

@@ -4,7 +4,7 @@ import { replace } from "./address.js";
 import { explorer } from "./connection.js";
 import { remember } from "./store.js";
 
-const STORED = "mixup-explorer-theme"; // as in head.py, which sets the theme before the first paint
+export const THEME_KEY = "mixup-explorer-theme"; // as in head.py, which sets the theme before the first paint
 const LINKED = "__theme"; // Gradio's name
 
 export class Theme {
@@ -24,7 +24,7 @@ export class Theme {
   // The other one; a link that names a theme names this one now, so that a reload keeps it.
   toggle() {
     const chosen = document.body.classList.contains("dark") ? "light" : "dark";
-    remember(STORED, chosen);
+    remember(THEME_KEY, chosen);
     this.follow(chosen);
   }
 

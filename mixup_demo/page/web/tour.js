@@ -29,7 +29,7 @@ export const STEPS = [
   { name: "boundary", view: "boundary", look: ["[data-view=boundary] [data-id=maps]", "[data-view=boundary] [data-id=surface]"] },
   { name: "evidence", view: "evidence", look: [".bar .views"] },
 ];
-const NARROW = "(max-width: 800px)"; // as in the style sheets: the card lies at the bottom
+const NARROW = "(max-width: 800px)"; // as in tour.css: the card lies at the bottom
 const CALM = "(prefers-reduced-motion: reduce)";
 
 export class Tour {
@@ -187,8 +187,9 @@ export class Tour {
     const card = this.card.getBoundingClientRect();
     const narrow = matchMedia(NARROW).matches;
     const { top, bottom, height } = this.looked[0].getBoundingClientRect();
-    const kept = this.current.below && height + card.height + 3 * GAP < innerHeight ? card.height + GAP : 0;
-    const room = narrow ? card.top : innerHeight - kept;
+    const floor = this.floor();
+    const kept = this.current.below && height + card.height + 3 * GAP < floor ? card.height + GAP : 0;
+    const room = narrow ? card.top : floor - kept;
     if (top >= GAP && bottom <= room - GAP) return;
     const wanted = Math.max(GAP, kept ? room - GAP - height : (room - height) / 2);
     scrollBy({ top: top - wanted, behavior: matchMedia(CALM).matches ? "instant" : "smooth" });
@@ -204,12 +205,12 @@ export class Tour {
     }
     const free = [...this.looked, ...(this.current.clear ? this.found(this.current.clear) : [])];
     const boxes = free.map((node) => node.getBoundingClientRect());
-    const room = { left: GAP, top: GAP, right: document.documentElement.clientWidth - GAP, bottom: innerHeight - GAP };
+    const room = { left: GAP, top: GAP, right: document.documentElement.clientWidth - GAP, bottom: this.floor() - GAP };
     const { left, top } = place(this.card.getBoundingClientRect(), room, boxes[0], boxes);
     Object.assign(style, { left: `${left}px`, top: `${top}px`, bottom: "" });
   }
 
-  // The top of what a narrow page keeps at its bottom.
+  // The top of what a phone keeps at the bottom of its page, held upright or sideways.
   floor() {
     const fixed = this.found(`[data-view=${this.shell.views.name}] .dock`).find((node) => getComputedStyle(node).position === "fixed");
     return fixed?.getBoundingClientRect().top ?? innerHeight;

@@ -6,7 +6,7 @@ import { recall, remember } from "./store.js";
 
 /** @typedef {Record<string, unknown>} Values of a sentence's {placeholders} */
 
-const STORED = "mixup-explorer-language";
+export const LANGUAGE_KEY = "mixup-explorer-language"; // in what the device keeps
 const FALLBACK = "en";
 /** @type {Record<string, Record<string, string>>} */
 let tables = {};
@@ -35,7 +35,7 @@ export function extend(texts) {
  */
 export function wantedLanguages(linked) {
   const own = navigator.languages.map((code) => code.slice(0, 2));
-  return [linked, recall(STORED), ...own].filter((code) => typeof code === "string");
+  return [linked, recall(LANGUAGE_KEY), ...own].filter((code) => typeof code === "string");
 }
 
 export const current = () => language;
@@ -43,7 +43,7 @@ export const current = () => language;
 /** @param {string} code */
 export function choose(code) {
   language = code;
-  remember(STORED, code);
+  remember(LANGUAGE_KEY, code);
 }
 
 /**

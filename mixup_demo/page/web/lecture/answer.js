@@ -6,7 +6,7 @@ import { element } from "../dom.js";
 import { current, t } from "../words.js";
 import { answerOf, hangulOf, wordOf } from "./codeword.js";
 import { PollRefusal, vote } from "./poll.js";
-import { LETTERS } from "./question.js";
+import { letterOf } from "./question.js";
 import { say } from "./schema.js";
 import { load } from "./source.js";
 
@@ -78,8 +78,8 @@ export class AnswerPage {
    * @param {string} text
    */
   button(index, text) {
-    const button = element("button", { type: "button" }, [element("b", { textContent: LETTERS[index] }), " ", element("span", { textContent: text })]);
-    button.dataset.testid = `answer-${LETTERS[index]}`;
+    const button = element("button", { type: "button" }, [element("b", { textContent: letterOf(index) }), " ", element("span", { textContent: text })]);
+    button.dataset.testid = `answer-${letterOf(index)}`;
     button.addEventListener("click", () => this.choose(index));
     return button;
   }

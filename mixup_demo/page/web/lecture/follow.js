@@ -1,11 +1,9 @@
 // What another window of the page has chosen, its language or its theme, holds in this one as well.
 
-import { choose, current } from "../words.js";
+import { THEME_KEY } from "../theme.js";
+import { choose, current, LANGUAGE_KEY } from "../words.js";
 
 /** @import { Shell } from "../shell.js" */
-
-const LANGUAGE = "mixup-explorer-language"; // as in words.js
-const THEME = "mixup-explorer-theme"; // as in theme.js
 
 /**
  * @param {Shell} shell
@@ -13,8 +11,8 @@ const THEME = "mixup-explorer-theme"; // as in theme.js
  */
 export function followOthers(shell, relabel) {
   addEventListener("storage", ({ key, newValue: value }) => {
-    if (key === THEME && value) shell.theme.follow(value);
-    if (key !== LANGUAGE || !value || value === current()) return;
+    if (key === THEME_KEY && value) shell.theme.follow(value);
+    if (key !== LANGUAGE_KEY || !value || value === current()) return;
     choose(value);
     document.documentElement.lang = value;
     relabel();

@@ -89,8 +89,7 @@ export class Making {
       await navigator.clipboard.writeText(target.href);
       this.lecture.shell.toast(t("lecture.link.copied"));
     } catch {
-      replace(target);
-      this.lecture.shell.toast(t("link.address"));
+      this.lecture.shell.toast(t(replace(target) ? "link.address" : "link.nowhere"));
     }
   }
 

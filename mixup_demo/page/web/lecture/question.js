@@ -14,7 +14,9 @@ import { say } from "./schema.js";
 /** @import { Question } from "./types.js" */
 
 const POLL_MS = 1500; // between looks at what has come in
-export const LETTERS = "ABCD";
+
+/** @param {number} index of an answer */
+export const letterOf = (index) => String.fromCharCode("A".charCodeAt(0) + index);
 
 export class QuestionCard {
   /** @type {{ name: string, key: string } | undefined} */
@@ -75,7 +77,7 @@ export class QuestionCard {
     this.bars = answers.map(() => element("i"));
     this.counts = answers.map(() => element("output", { ariaLive: "off" })); // the total is said
     this.items = answers.map((answer, i) => element("li", {}, [
-      element("b", { textContent: LETTERS[i] }), element("span", { textContent: say(answer) }), this.counts[i], this.bars[i],
+      element("b", { textContent: letterOf(i) }), element("span", { textContent: say(answer) }), this.counts[i], this.bars[i],
     ]));
     this.because.textContent = say(because);
     this.total.dataset.testid = "question-total";
@@ -137,7 +139,7 @@ export class QuestionCard {
     if (found.answer >= this.told.length) return t("lecture.word.none", { value: word });
     this.told[found.answer] += 1;
     this.show();
-    return t("lecture.word.taken", { value: word, letter: LETTERS[found.answer] });
+    return t("lecture.word.taken", { value: word, letter: letterOf(found.answer) });
   }
 
   get sums() {

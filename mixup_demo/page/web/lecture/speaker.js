@@ -3,7 +3,7 @@
 import { element } from "../dom.js";
 import { t } from "../words.js";
 import { followOthers } from "./follow.js";
-import { LETTERS } from "./question.js";
+import { letterOf } from "./question.js";
 import { say } from "./schema.js";
 
 /** @import { Shell } from "../shell.js" */
@@ -113,7 +113,7 @@ export class SpeakerWindow {
   question({ question }) {
     if (!question) return [];
     const { right, answers, because } = question;
-    const answer = right === undefined ? "" : `${LETTERS[right]}. ${say(answers[right])}`;
+    const answer = right === undefined ? "" : `${letterOf(right)}. ${say(answers[right])}`;
     return [element("section", { className: "speaker-question" }, [
       element("h2", { textContent: say(question.ask) }), element("p", { textContent: answer }), element("p", { textContent: say(because) }),
     ])];

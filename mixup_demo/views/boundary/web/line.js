@@ -3,6 +3,12 @@
 /** @import { Place } from "./types.js" */
 
 /**
+ * @param {Place} one
+ * @param {Place} other
+ */
+const same = (one, other) => one.x === other.x && one.y === other.y;
+
+/**
  * @template T what is kept of an end
  */
 export class LineTool {
@@ -44,13 +50,14 @@ export class LineTool {
   }
 
   /**
-   * Keep what `make` gives for a point. Returns what was kept of both ends once there are two.
+   * Keep what `make` gives for a point, but not for the first end once more. Returns what was kept of both ends once
+   * there are two.
    * @param {Place} place
    * @param {(end: Place) => T} make
    * @returns {T[] | null}
    */
   pick({ x, y }, make) {
-    if (!this.ends) return null;
+    if (!this.ends || this.ends.some((end) => same(end, { x, y }))) return null;
     this.ends.push({ x, y, kept: make({ x, y }) });
     if (this.ends.length < 2) {
       this.announce("plane.line.second");
@@ -68,13 +75,13 @@ export class LineTool {
 
   /**
    * The pointer is let go of after a drag, which is a whole line, or the rest of one. Returns what
-   * was kept of both ends.
+   * was kept of both ends; a drag from the edge of a map outwards ends where it began, and is no line.
    * @param {Place} place
    * @param {(end: Place) => T} make
    * @returns {T[] | null}
    */
   drag(place, make) {
-    if (!this.ends || !this.from) return null;
+    if (!this.ends || !this.from || same(this.ends[0] ?? this.from, place)) return null;
     if (!this.ends.length) this.ends.push({ ...this.from, kept: make(this.from) });
     return this.pick(place, make);
   }

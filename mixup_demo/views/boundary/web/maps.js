@@ -56,9 +56,9 @@ export class Maps {
     this.switch = find("map-switch");
     this.switch.append(...marks.map(({ name }, i) => this.makeSwitch(name, i === 0)));
     this.relief = find("surface");
-    this.surface = new Chart(this.relief);
+    this.surface = new Chart(this.relief, true);
     this.surfaceOf = latest(on.figure);
-    this.picture = new MapPicture(this.box, () => on.figure(this.mode));
+    this.picture = new MapPicture(this.box, () => on.figure(this.mode), true);
   }
 
   /**

@@ -1,7 +1,7 @@
 // A map of a plane of images: hue is the class, strength the confidence, lines the boundaries.
 
 import { FieldMap, strokeLines } from "../../../page/web/fieldmap.js";
-import { fromShares, within } from "../../../page/web/places.js";
+import { within } from "../../../page/web/places.js";
 import { aspect, cellColours, firstFree, markSize, niceStep, overlap, ticks } from "./plane.js";
 import { context2d, rectangle, short, svg, tick, write } from "./strokes.js";
 
@@ -26,9 +26,9 @@ const DRAG = 8; // px that a pointer goes while it is pressed, from which on it 
 /** @extends {FieldMap<MapScene>} */
 export class PlaneMap extends FieldMap {
   type = 0; // px, size of the type
-  /** @type {PointerEvent | undefined} that has pressed last */
+  /** @type {PointerEvent | undefined} that has pressed, while it does */
   press;
-  dragged = false; // and has drawn since
+  dragged = false; // whether what has pressed last has drawn
 
   /**
    * @param {HTMLElement} box holds a canvas and a `.cross`
@@ -45,9 +45,9 @@ export class PlaneMap extends FieldMap {
     for (const type of /** @type {const} */ (["pointermove", "pointerdown"])) {
       box.addEventListener(type, (event) => { if (event.isPrimary) this.report(event, on.point); });
     }
-    box.addEventListener("pointerdown", (event) => { if (event.isPrimary) this.begin(event, on); });
+    box.addEventListener("pointerdown", (event) => { if (event.isPrimary && !event.button) this.begin(event, on); });
     box.addEventListener("pointerup", (event) => { if (event.isPrimary) this.release(event, on); });
-    box.addEventListener("pointercancel", () => on.free());
+    box.addEventListener("lostpointercapture", (event) => { if (event.isPrimary) this.free(on); }); // released, or taken away
     box.addEventListener("click", (event) => { if (!this.dragged) this.report(event, on.pick); }); // a mouse's drag ends with one
   }
 
@@ -69,7 +69,13 @@ export class PlaneMap extends FieldMap {
   release(event, on) {
     const { press } = this;
     this.dragged = press !== undefined && Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY) > DRAG;
+    this.press = undefined;
     if (this.dragged) this.report(event, on.drag);
+  }
+
+  /** @param {PlaneEvents} on */
+  free(on) {
+    this.press = undefined;
     on.free();
   }
 
@@ -78,11 +84,7 @@ export class PlaneMap extends FieldMap {
    * @param {(place: Place) => void} receive
    */
   report(event, receive) {
-    if (!this.scene) return;
-    const area = this.box.getBoundingClientRect();
-    const shares = { x: (event.clientX - area.left) / area.width, y: 1 - (event.clientY - area.top) / area.height };
-    const { frame } = this.scene;
-    receive(within(fromShares(shares, frame), frame)); // a finger may leave the map
+    if (this.scene) receive(within(this.placeOf(event, this.scene), this.scene.frame)); // a finger may leave the map
   }
 
   /** @param {MapScene} scene */
@@ -129,7 +131,7 @@ export class PlaneMap extends FieldMap {
    * @param {number} height
    * @returns {Box[]}
    */
-  scales(context, { frame: { left, right, bottom, top }, colours: look }, width, height) {
+  scales(context, { frame: { left, right, bottom, top }, colours }, width, height) {
     const step = niceStep(((right - left) * TICK_PX) / width);
     context.font = `${0.75 * this.type}px ${getComputedStyle(document.body).fontFamily}`;
     context.lineWidth = 1.5;
@@ -137,17 +139,17 @@ export class PlaneMap extends FieldMap {
     const written = [];
     /** @type {(value: number, x: number, y: number) => void} */
     const number = (value, x, y) => {
-      write(context, look, short(value), x, y);
+      write(context, colours, short(value), x, y);
       written.push({ x, y, half: context.measureText(short(value)).width / 2 + 2, up: this.type / 2 });
     };
     for (const x of ticks(left, right, step)) {
       const [at] = this.place(x, 0);
-      tick(context, at, height, 0, -6, look.ink);
+      tick(context, at, height, 0, -6, colours.ink);
       if (at > 24 && at < width - 12) number(x, at, height - 14);
     }
     for (const y of ticks(bottom, top, step)) {
       const [, at] = this.place(0, y);
-      tick(context, 0, at, 6, 0, look.ink);
+      tick(context, 0, at, 6, 0, colours.ink);
       if (at > 12 && at < height - 24) number(y, 17, at);
     }
     return written;
@@ -199,12 +201,12 @@ export class PlaneMap extends FieldMap {
    * @param {number} width
    * @param {number} height
    */
-  names(context, { plane: { resolution, positions }, model, colours: look }, written, width, height) {
+  names(context, { plane: { resolution, positions }, model, colours }, written, width, height) {
     const reach = this.markSize() / 2 + 4;
     const marks = positions.map(([x, y]) => this.place(x, y)).map(([x, y]) => ({ x, y, half: reach, up: reach }));
     context.font = `650 ${(width < NARROW ? 0.8 : 0.95) * this.type}px ${getComputedStyle(document.body).fontFamily}`;
     for (const region of model.regions) {
-      const text = look.name(region.class);
+      const text = colours.name(region.class);
       const half = context.measureText(text).width / 2 + 2;
       const x = Math.min(width - half, Math.max(half + TICK_ROOM, (region.x / resolution) * width));
       const middle = (1 - region.y / resolution) * height;
@@ -213,7 +215,7 @@ export class PlaneMap extends FieldMap {
       const free = firstFree(heights.map((y) => ({ x, y, half, up: 8 })), written, height);
       if (!free) continue;
       written.push(free);
-      write(context, look, text, x, free.y);
+      write(context, colours, text, x, free.y);
     }
   }
 

@@ -3,11 +3,10 @@
 import { Attack } from "./attack.js";
 import { claimItem } from "./claims.js";
 import { leave } from "../../../page/web/address.js";
-import { again } from "../../../page/web/again.js";
 import { drawWaiting } from "../../../page/web/charts.js";
 import { finder, isShown, select } from "../../../page/web/dom.js";
-import { fetched } from "../../../page/web/fetched.js";
 import { firstAct } from "../../../page/web/fragment.js";
+import { Needed } from "../../../page/web/needed.js";
 import { Panel, sentence } from "../../../page/web/panel.js";
 import { loadPlotly } from "../../../page/web/plotly.js";
 import { fill, t } from "../../../page/web/words.js";
@@ -28,9 +27,6 @@ export const createView = (root, shell) => new EvidenceView(root, shell);
 class EvidenceView {
   /** @type {Panel[]} */
   drawn = [];
-  /** @type {Evidence | undefined} */
-  content;
-  waiting = false; // for the content
   /** @type {Attack | undefined} */
   attack;
   /** @type {Promise<void> | undefined} */
@@ -46,6 +42,7 @@ class EvidenceView {
     this.root = root;
     this.shell = shell;
     this.find = finder(root);
+    this.needed = /** @type {Needed<Evidence>} */ (new Needed(shell, "panels.json", "evidence.missing"));
     const { presets, default: opening } = shell.config.controls.pair;
     this.find("bundled").hidden = !(opening in presets); // a user's own pair opens the page
     const { panel = shell.url.image ? LIVE : "" } = shell.url; // older links to the attack name its picture alone
@@ -61,24 +58,18 @@ class EvidenceView {
   async open() {
     loadPlotly(this.shell.base);
     const taken = firstAct();
-    await this.bring();
-    if (!this.content) return;
+    await this.needed.bring();
+    if (!this.needed.content) return;
     this.build();
     const [first] = this.unfolded;
-    if (first) this.scrollTo(first, "instant");
+    const reveal = () => { if (first && !taken.aborted) this.scrollTo(first, "instant"); };
+    reveal();
     await this.attacking;
-    if (first && !taken.aborted) this.scrollTo(first, "instant"); // what was above it has its height now
-  }
-
-  async bring() {
-    this.waiting = true;
-    this.content = await again(() => fetched(`${this.shell.base}/panels.json`), () => this.shell.toast(t("problem.away")));
-    this.waiting = false;
-    if (!this.content) this.shell.toast(t("evidence.missing"));
+    reveal(); // what was above it has its height now
   }
 
   build() {
-    const { content } = this;
+    const { content } = this.needed;
     if (!content) return;
     for (const panel of this.drawn) panel.forget();
     this.drawn = [...content.panels, content.limits].map((panel) => this.makePanel(panel));
@@ -183,7 +174,7 @@ class EvidenceView {
   }
 
   wake() {
-    if (!this.content && !this.waiting) this.open(); // it did not come
+    if (this.needed.missed) this.open();
     if (this.attacking) this.attack?.wake();
   }
 

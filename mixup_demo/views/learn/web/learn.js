@@ -1,8 +1,7 @@
 // The Learn view: chapters with live figures and questions, a list of them, a glossary and sources.
 
-import { again } from "../../../page/web/again.js";
 import { element, finder, isShown } from "../../../page/web/dom.js";
-import { fetched } from "../../../page/web/fetched.js";
+import { Needed } from "../../../page/web/needed.js";
 import { loadPlotly } from "../../../page/web/plotly.js";
 import { deviceStore } from "../../../page/web/store.js";
 import { t } from "../../../page/web/words.js";
@@ -24,9 +23,6 @@ const READING = "-30% 0px -60% 0px"; // the band of the window in which one read
 export const createView = (root, shell) => new LearnView(root, shell);
 
 class LearnView {
-  /** @type {Lesson | undefined} */
-  lesson;
-  waiting = false; // for the lesson
   away = false; // another view has been shown since
   /** @type {ChapterView[]} */
   chapters = [];
@@ -41,6 +37,7 @@ class LearnView {
    */
   constructor(root, shell) {
     this.shell = shell;
+    this.needed = /** @type {Needed<Lesson>} */ (new Needed(shell, "learn.json", "learn.missing"));
     this.place = finder(root)("learn");
     this.record = new Answers(deviceStore());
     this.linked = shell.url.chapter !== undefined;
@@ -51,18 +48,15 @@ class LearnView {
 
   async open() {
     loadPlotly(this.shell.base);
-    await this.bring();
+    await this.needed.bring();
     if (!this.lesson) return;
     this.build();
     for (const type of ["keydown", "pointermove", "scroll"]) addEventListener(type, () => this.warm(), { once: true, passive: true });
     if (this.linked) this.go(this.current, "instant");
   }
 
-  async bring() {
-    this.waiting = true;
-    this.lesson = await again(() => fetched(`${this.shell.base}/learn.json`), () => this.shell.toast(t("problem.away")));
-    this.waiting = false;
-    if (!this.lesson) this.shell.toast(t("learn.missing"));
+  get lesson() {
+    return this.needed.content;
   }
 
   build() {
@@ -140,12 +134,10 @@ class LearnView {
   }
 
   wake() {
-    if (!this.lesson) {
-      if (!this.waiting) this.open(); // it did not come
-      return;
-    }
-    if (this.away) this.back();
+    const { away } = this;
     this.away = false;
+    if (this.needed.missed) this.open();
+    else if (this.lesson && away) this.back();
   }
 
   // To the chapter that was read, unless it is to be seen.

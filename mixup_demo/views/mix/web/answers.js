@@ -190,13 +190,13 @@ export class Answers {
    */
   softLabel({ bars }, applied) {
     const classes = bars.filter((row) => row.kind !== "other").map((row) => className(row.class ?? ""));
-    const texts = labelTexts(classes, applied);
+    const labels = labelTexts(classes, applied);
     [...this.soft.querySelectorAll("span")].forEach((part, i) => {
-      const share = classes.length === 1 ? 1 - i : [applied, 1 - applied][i];
+      const { text, share } = labels[i] ?? { text: "", share: 0 };
       part.style.width = `${100 * share}%`;
-      part.textContent = share >= this.room ? texts[i] : "";
+      part.textContent = share >= this.room ? text : "";
     });
-    this.soft.setAttribute("aria-label", texts.join(", "));
+    this.soft.setAttribute("aria-label", labels.map(({ text }) => text).join(", "));
   }
 
   /**
@@ -243,8 +243,10 @@ export const oneClass = ([a, b]) => a === b;
  * @param {number} applied λ
  */
 export function labelTexts(classes, applied) {
-  const found = classes.length === 1 ? [1] : shares(applied);
-  return classes.map((name, i) => `${name} ${percent(found[i])}`);
+  const one = classes.length === 1;
+  const drawn = one ? [1] : [applied, 1 - applied];
+  const said = one ? [1] : shares(applied); // which add up as they are written
+  return classes.map((name, i) => ({ text: `${name} ${percent(said[i])}`, share: drawn[i] }));
 }
 
 /**

@@ -8,7 +8,7 @@ import { Family } from "./family.js";
 import { pixelsOf, shownSize } from "../../../page/web/blend.js";
 import { Calibration } from "../../../page/web/calibration.js";
 import { Compare, shortNames, vocabulary } from "../../../page/web/compare.js";
-import { finder, isShown } from "../../../page/web/dom.js";
+import { finder } from "../../../page/web/dom.js";
 import { LambdaControl } from "./lambda.js";
 import { Method } from "./method.js";
 import { MixedSave } from "./mixedsave.js";
@@ -38,6 +38,7 @@ class MixView {
   frame;
   /** @type {number | undefined} */
   drawnSeed;
+  questions = 0; // that have been asked
 
   /**
    * @param {HTMLElement} root
@@ -60,8 +61,7 @@ class MixView {
       refuse: (sentence) => shell.toast(sentence),
     });
     this.charts = new PathCharts(root, config, pick);
-    this.compare = new Compare(root, config, url.pair, others);
-    this.compare.byMethod = true;
+    this.compare = new Compare(root, config, url.pair, others, { byMethod: true });
     this.calibration = new Calibration(root, config, /** @type {string | undefined} */ (url.calibration), others);
     this.alpha = new Alpha(root, config, number("alpha"), number("seed"), {
       change: () => this.changeAlpha(),
@@ -76,7 +76,6 @@ class MixView {
     this.moment = new Moment(root, config, this);
     this.moment.prepare(this.pictures.size, vocabulary(config, this.pair()).size);
     const mixed = find("mixed", HTMLCanvasElement);
-    addEventListener("online", () => isShown(root) && this.wake()); // the pictures may have waited in vain, and wait no more
     this.save = new MixedSave(mixed.parentElement ?? root, mixed, shell, () => this.request());
   }
 
@@ -120,6 +119,7 @@ class MixView {
   // Done with the first stage, which can be used.
   ask() {
     this.box.setAttribute("aria-busy", "true");
+    const question = (this.questions += 1);
     const prepare = async () => {
       await this.compare.ready(this.shell.fetching);
       await this.pictures.fit();
@@ -132,17 +132,21 @@ class MixView {
         this.box.removeAttribute("aria-busy");
         resolve();
       });
-      answered.then((well) => { if (well === false) this.refuse(); }, (error) => this.fail(error)).finally(resolve);
+      answered.then((well) => { if (well === false) this.refuse(); }, (error) => this.fail(error, question)).finally(resolve);
     }));
   }
 
   /**
-   * An answer came that cannot be shown: the page waits no more, and the fault is told where faults are looked for.
+   * An answer came that cannot be shown: the page waits no more, unless for that to a newer question, and the fault
+   * is told where faults are looked for.
    * @param {unknown} error
+   * @param {number} question
    */
-  fail(error) {
-    this.stages.end();
-    this.refuse();
+  fail(error, question) {
+    if (question === this.questions) {
+      this.stages.end();
+      this.refuse();
+    }
     throw error;
   }
 

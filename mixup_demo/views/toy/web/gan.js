@@ -1,6 +1,6 @@
 // GANs in two dimensions, plain and with mixup: their samples and what their discriminators say.
 
-import { bytes, signed } from "../../../page/web/bytes.js";
+import { bytes, signedShorts } from "../../../page/web/bytes.js";
 import { CursorChart, nearest } from "../../../page/web/cursorchart.js";
 import { Controls } from "../../../page/web/controls.js";
 import { element, finder } from "../../../page/web/dom.js";
@@ -10,8 +10,9 @@ import { item, sentence } from "../../../page/web/panel.js";
 import { Bar } from "../../../page/web/progress.js";
 import { Stream } from "../../../page/web/stream.js";
 import { makeTable } from "../../../page/web/tables.js";
-import { percent, t } from "../../../page/web/words.js";
+import { t } from "../../../page/web/words.js";
 import { GanMap } from "./ganmap.js";
+import { setting, summary, thousands } from "./gansaid.js";
 import { Transport } from "./transport.js";
 
 /** @import { Shell } from "../../../page/web/shell.js" */
@@ -31,11 +32,8 @@ export const decodeFrame = ({ plain, ...own }) => [plain ?? own, own].map(decode
  * @returns {Gan}
  */
 function decode({ samples, surface, modes, quality, outside }) {
-  return { samples: signed(samples), planes: bytes(surface), modes, quality, outside };
+  return { samples: signedShorts(samples), planes: bytes(surface), modes, quality, outside };
 }
-
-/** @param {number} value */
-const thousands = (value) => value.toLocaleString("en");
 
 /**
  * A run as far as it has come.
@@ -48,6 +46,7 @@ const thousands = (value) => value.toLocaleString("en");
 export class GanPanel {
   /** @type {Run | undefined} */
   run;
+  index = 0; // of its frame that is shown
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   asking;
 
@@ -110,11 +109,16 @@ export class GanPanel {
     await this.train((part) => { this.receive(part, fresh); fresh = false; });
   }
 
-  // Go on where a live training was stopped.
+  // Whether what is shown is of the run that was asked for last.
+  get begun() {
+    return this.run !== undefined && !this.root.hasAttribute("data-stale");
+  }
+
+  // Go on where a run was stopped, or begin it.
   more() {
-    if (!this.run || this.stream.running) return;
-    if (this.root.hasAttribute("data-stale")) this.ask(); // the new one was stopped before it began
-    else this.train((part) => this.receive(part, false), this.run.frames.length);
+    if (this.stream.running) return;
+    if (this.run && this.begun) this.train((part) => this.receive(part, false), this.run.frames.length);
+    else this.ask();
   }
 
   /**
@@ -125,7 +129,13 @@ export class GanPanel {
     if (!await this.stream.run(this.controls.values, part, start)) return;
     this.progress.show(null);
     const { available, last } = this.transport;
-    if (available <= last) this.transport.pause(); // it came to no end: nothing more to wait for
+    if (!this.begun || available <= last) this.stopped();
+  }
+
+  // A run came to no end: there is nothing more to wait for, and play goes on with it.
+  stopped() {
+    this.transport.pause();
+    if (!this.begun) this.transport.clear(true); // an older one is not played in its place
   }
 
   /**
@@ -135,7 +145,7 @@ export class GanPanel {
   receive({ frames, ...facts }, fresh) {
     this.root.removeAttribute("data-stale");
     const before = fresh || !this.run ? [] : this.run.frames;
-    const real = facts.real ? signed(facts.real) : this.run?.scene.real;
+    const real = facts.real ? signedShorts(facts.real) : this.run?.scene.real;
     const { frame, side, unit } = facts;
     this.run = {
       facts, frames: [...before, ...frames.map(decodeFrame)],
@@ -175,6 +185,7 @@ export class GanPanel {
   /** @param {number} index of the frame to show */
   go(index) {
     if (!this.run) return;
+    this.index = index;
     const { facts, frames, scene } = this.run;
     frames[index].forEach((gan, i) => this.maps[i].show(scene, gan)); // before words move what is measured
     frames[index].forEach((gan, i) => {
@@ -199,7 +210,7 @@ export class GanPanel {
   }
 
   async stop() {
-    this.transport.pause();
+    this.stopped();
     this.progress.show(null);
     await this.stream.stop();
   }
@@ -224,25 +235,6 @@ export class GanPanel {
   redraw() {
     if (!this.run) return;
     this.chart.refresh();
-    this.go(this.transport.index);
+    this.go(this.index);
   }
-}
-
-/**
- * What is said above the map of a GAN.
- * @param {Gan} gan
- * @param {GanFacts} facts
- */
-function summary({ modes, quality, outside, samples }, facts) {
-  const values = { modes, total: facts.modes.length, quality: percent(quality, 1) };
-  const said = t(facts.curve ? "gan.said.curve" : "gan.said", values);
-  return outside ? `${said}, ${t("gan.outside", { count: outside, all: samples.length / 2 })}` : said;
-}
-
-/**
- * How the run that is shown was trained.
- * @param {GanFacts["recipe"]} recipe
- */
-function setting({ iterations, critic, latent, width, batch, rate, loss }) {
-  return t("gan.setting", { iterations: thousands(iterations), critic, latent, width, batch, rate, loss: t(`gan.loss.${loss}`) });
 }

@@ -47,8 +47,8 @@ export class ToyMaps {
     this.figures = mapFigures(find("toy-maps"), marks, "toy");
     this.figures.forEach(makeWalkable);
     const on = {
-      point: (/** @type {number} */ x, /** @type {number} */ y) => this.at({ x, y }),
-      press: (/** @type {number} */ x, /** @type {number} */ y) => { this.at({ x, y }); press({ x, y }); },
+      point: (/** @type {Place} */ place) => this.at(place),
+      press: (/** @type {Place} */ place) => { this.at(place); press(place); },
       leave: () => this.at(undefined),
     };
     this.maps = this.figures.map(({ map }) => new ToyMap(map, on));

@@ -70,7 +70,12 @@ export class AlphaStrip {
     this.key = null; // what is shown is asked for again, should the visitor come back to it
     this.box.inert = true;
     this.box.toggleAttribute("data-stale", true);
-    for (const { said } of this.tiles) said.textContent = "";
+    this.hush();
+  }
+
+  // Numbers of other settings are not said, in no language.
+  hush() {
+    if (this.box.hasAttribute("data-stale")) for (const { said } of this.tiles) said.textContent = "";
   }
 
   build() {
@@ -83,6 +88,7 @@ export class AlphaStrip {
       new ToyMap(map).show(scene, { planes: bytes(part.map), lines: shorts(part.lines) }, []);
       return { alpha: part.alpha, node, said };
     });
+    this.hush();
     this.box.replaceChildren(...this.tiles.map(({ node }) => node));
     this.mark();
   }
