@@ -150,6 +150,16 @@ def test_who_has_scrolled_is_left_where_they_are(contexts: Contexts, app_url: st
     contexts.close_pages()
 
 
+#: notes when the page begins to listen for a visitor's first act
+HEARS = """(() => {
+  const listen = window.addEventListener;
+  window.addEventListener = (type, ...rest) => {
+    window.hears ||= type === "wheel";
+    listen.call(window, type, ...rest);
+  };
+})()"""
+
+
 @pytest.mark.parametrize(
     ("link", "late"),
     [
@@ -161,12 +171,15 @@ def test_who_acts_before_the_page_is_there_is_left_where_they_are(
     contexts: Contexts, app_url: str, link: str, late: str
 ):
     page = contexts.page(locale="en-US")
+    page.add_init_script(HEARS)
     held: list[Route] = []
     page.route(f"**/{late}", lambda route: held.append(route))
     page.goto(app_url + link, wait_until="commit")
     await_held(page, held)
-    page.wait_for_load_state("domcontentloaded")
+    page.wait_for_function("window.hears")
+    page.wait_for_load_state()  # until then the browser itself goes to what a link names
     page.keyboard.press("Home")
+    page.wait_for_function("scrollY === 0")  # a key scrolls little by little
     for route in held:
         route.continue_()
     page.wait_for_function(READY, polling="raf", timeout=60_000)
