@@ -5,8 +5,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from mixup_demo.evidence import confidence_seeds
-from mixup_demo.evidence.corrupted_seeds import STUDIES as CORRUPTED_STUDIES
-from mixup_demo.evidence.corrupted_seeds import compared as corrupted_compared
 from mixup_demo.evidence.groups import compared as groups_compared
 from mixup_demo.evidence.panel import (
     MODELS,
@@ -23,7 +21,7 @@ from mixup_demo.evidence.seeds import ruling as seeds_ruling
 from mixup_demo.evidence.seeds import tally as seeds_tally
 from mixup_demo.evidence.separation import auroc_verdicts, differing
 from mixup_demo.evidence.studies import change_of as study_changes
-from mixup_demo.evidence.trace import count, declared, length
+from mixup_demo.evidence.trace import declared, length
 
 #: which panel a claim opens, in the order in which they are shown
 PANELS = {
@@ -97,7 +95,7 @@ def generalisation(file: Values, studies: Values | None = None) -> Claim:
     groups = file["values"]["groups"]
     compared = groups_compared(groups, studies["values"] if studies else None)
     verdicts = judge(compared)
-    found = _smallest(compared, verdicts)
+    found = smallest(compared, verdicts)
     if found is None:
         least = whole(declared("rules.SEEDS", SEEDS))
         says = Says("evidence.summary.generalisation.none", {"least": least}, OPEN)
@@ -105,25 +103,25 @@ def generalisation(file: Values, studies: Values | None = None) -> Claim:
     filled, decides = found
     changes = study_changes("curves", studies["values"]) if studies else ""
     beside = {"change": changes, "all": _of_all_images(groups, file["n"])}
-    says = Says("evidence.summary.generalisation", {**filled, **beside, **_scouted(studies)})
+    says = Says("evidence.summary.generalisation", {**filled, **beside, **scouted(studies)})
     kinds = {"curves": verdicts[len(groups) :]} | {
         KINDS.get(name := str(group["group"]), name): [found]
         for group, found in zip(groups, verdicts[: len(groups)], strict=True)
     }
-    return agreeing("generalisation", says, _rulings(kinds), decides)
+    return agreeing("generalisation", says, rulings(kinds), decides)
 
 
-def _scouted(studies: Values | None) -> dict[str, str]:
+def scouted(studies: Values | None) -> dict[str, str]:
     """Return that the studies' network was chosen by trainings, where studies are asked."""
     return {"scouted": " [[evidence.summary.scouted]]" if studies else ""}
 
 
-def _rulings(kinds: Mapping[str, Sequence[str | None]]) -> dict[str, str]:
+def rulings(kinds: Mapping[str, Sequence[str | None]]) -> dict[str, str]:
     """Return what more than half of each test's comparisons say, of tests that decide something."""
     return {name: seeds_ruling(verdicts) for name, verdicts in kinds.items() if any(verdicts)}
 
 
-def _smallest(
+def smallest(
     compared: Sequence[Compared], verdicts: Sequence[str | None]
 ) -> tuple[dict[str, str], float] | None:
     """Put comparisons over seeds in words.
@@ -139,15 +137,15 @@ def _smallest(
     ]
     if not decided:
         return None
-    smallest, interval = min(decided, key=lambda pair: abs(float(pair[0].mean)))
+    least, interval = min(decided, key=lambda pair: abs(float(pair[0].mean)))
     filled = {
         **seeds_tally(compared, verdicts),
-        "where": smallest.where,
-        "difference": signed(100 * smallest.mean),
+        "where": least.where,
+        "difference": signed(100 * least.mean),
         **points(interval, "seeds_low", "seeds_high"),
-        "n": whole(smallest.seeds),
+        "n": whole(least.seeds),
     }
-    return filled, smallest.mean
+    return filled, least.mean
 
 
 def _of_all_images(groups: Iterable[Values], n: float) -> str:
@@ -168,56 +166,6 @@ def _in_points(group: str, found: Values, over: str, n: float) -> str:
     low, high = points(found[over]).values()
     text = f" [[evidence.summary.all-images.{group}]] " + signed(100 * found["mean"])
     return text + (" [" + low + ", " + high + "], n = " + whole(n) + ".")
-
-
-def corrupted(file: Values, studies: Values | None = None) -> Claim:
-    """Ask for the error at the end, at each method's best epoch, and against ERM with dropout.
-
-    Each test follows most shares of corrupted labels of the studies, corrected for their number;
-    the smallest effect at the end is printed. Without such, that of a pair, which decides nothing.
-    """
-    compared = _corrupted(studies, "erm", "last")
-    verdicts = judge(compared)
-    found = _smallest(compared, verdicts)
-    if found:
-        filled, decides = found
-        tests = {"last": verdicts}
-        for name, some in (
-            ("best", _corrupted(studies, "erm", "best")),
-            ("dropout", _corrupted(studies, "erm-dropout", "last")),
-        ):
-            tests[name] = judge(some)
-            told = seeds_tally(some, tests[name])
-            filled |= {f"{name}_{word}": told[word] for word in ("better", "worse", "total")}
-        says = Says("evidence.summary.corrupted", {**filled, **_scouted(studies)})
-        return agreeing("corrupted", says, _rulings(tests), decides)
-    return _one_corrupted_pair(file)
-
-
-def _corrupted(studies: Values | None, other: str, end: str) -> list[Compared]:
-    """Return mixup's comparisons with a method at all shares of both studies."""
-    return [
-        replace(one, where=f"[[{network}]], " + one.where)
-        for study, network in CORRUPTED_STUDIES.items()
-        for one in (corrupted_compared(studies["values"], study, other, end) if studies else ())
-    ]
-
-
-def _one_corrupted_pair(file: Values) -> Claim:
-    """Return the smallest effect of the pairs of one seed, which decides nothing."""
-    shares = [share for share in file["values"]["shares"] if share["difference"]]
-    smallest = min(shares, key=lambda share: abs(float(share["difference"]["mean"])))
-    one_pair = smallest["difference"]
-    filled = {
-        "share": percent(smallest["share"], 0),
-        "total": whole(count(share["share"] for share in shares)),
-        "difference": signed(100 * one_pair["mean"]),
-        **points(one_pair["interval"]),
-        "n": whole(file["n"]),
-        "least": whole(declared("rules.SEEDS", SEEDS)),
-    }
-    says = Says("evidence.summary.corrupted.none", filled, OPEN)
-    return Claim("corrupted", says, one_pair["mean"])
 
 
 def calibration(file: Values, seeds: Values) -> Claim:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from mixup_demo.evidence import claims as of
-from mixup_demo.evidence import gan, gan_panel, robustness, smooth_claims
+from mixup_demo.evidence import corrupted_claim, gan, gan_panel, robustness, smooth_claims
 from mixup_demo.evidence.claims import Claim
 from mixup_demo.evidence.origins import Source
 from mixup_demo.evidence.panel import Says, Values, short, signed, whole
@@ -22,7 +22,7 @@ def claims(files: Mapping[str, Values], paper: Values) -> list[Claim]:
     paper = trace(paper, Source("paper"))
     judges: tuple[tuple[Callable[..., Claim], tuple[str, ...]], ...] = (
         (lambda file: of.generalisation(file, traced.get("studies")), ("generalisation",)),
-        (lambda file: of.corrupted(file, traced.get("studies")), ("corrupted",)),
+        (lambda file: corrupted_claim.judged(file, traced.get("studies")), ("corrupted",)),
         (robustness.white, ("pgd", "adversarial")),
         (
             lambda passed, attacks: robustness.black(passed, attacks, paper),
