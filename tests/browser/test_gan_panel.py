@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from benchmarks.page import scrub_gan
 from mixup_demo.evidence.gan import table
@@ -29,6 +29,16 @@ def reach(page: Page) -> None:
     """Scroll to the panel and wait for its frames."""
     page.get_by_test_id("gan").scroll_into_view_if_needed()
     is_idle(page)
+
+
+def held_back(open_page: Open) -> tuple[Page, list[Route]]:
+    """A page that has asked for another run, and the question, which waits at the server."""
+    page = open_page(SHORT)
+    reach(page)
+    held = hold(page, "gan")
+    page.get_by_test_id("gan.data").select_option("grid")
+    await_held(page, held)
+    return page, held
 
 
 def is_idle(page: Page) -> None:
@@ -96,11 +106,7 @@ def test_another_target_loss_and_alpha_are_shown_and_kept_in_the_link(open_page:
 
 
 def test_an_older_run_is_marked_until_the_newer_one_is_there(open_page: Open):
-    page = open_page(SHORT)
-    reach(page)
-    held = hold(page, "gan")
-    page.get_by_test_id("gan.data").select_option("grid")
-    await_held(page, held)
+    page, held = held_back(open_page)
     panel = page.get_by_test_id("gan")
     expect(panel).to_have_attribute("data-stale", "")
     for part in (".maps", ".gan-side"):
@@ -111,11 +117,7 @@ def test_an_older_run_is_marked_until_the_newer_one_is_there(open_page: Open):
 
 
 def test_a_run_that_is_stopped_before_it_began_is_begun_by_play(open_page: Open):
-    page = open_page(SHORT)
-    reach(page)
-    held = hold(page, "gan")
-    page.get_by_test_id("gan.data").select_option("grid")
-    await_held(page, held)
+    page, held = held_back(open_page)
     page.get_by_test_id("gan-stop").click()
     slider = page.get_by_test_id("gan-transport-slider")
     expect(slider).to_be_disabled()  # the older run is not played in its place
@@ -129,11 +131,7 @@ def test_a_run_that_is_stopped_before_it_began_is_begun_by_play(open_page: Open)
 
 
 def test_a_run_that_comes_while_another_view_is_shown_plays_when_one_is_back(open_page: Open):
-    page = open_page(SHORT)
-    reach(page)
-    held = hold(page, "gan")
-    page.get_by_test_id("gan.data").select_option("grid")
-    await_held(page, held)
+    page, held = held_back(open_page)
     page.get_by_test_id("view-train").click()
     held[0].continue_()
     expect(said(page, "mixup")).to_contain_text("of 25")

@@ -13,7 +13,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "images and holds for these two networks only. With several seeds we give the mean and one "
         "standard deviation; the interval over seeds (Student's t) decides, and a bootstrap over "
         "seeds and images stands beside it. How long the page's network is trained was fixed before its "
-        "errors were seen, and all of its seeds count. The two models of a row differ in mixup alone. The α "
+        "errors were seen, and all of its seeds count; but it is longer because an earlier pair, trained a "
+        "third as long, had not differed while mixup was still learning. The two models of a row differ in mixup alone. The α "
         "family is a small network with a short schedule; compare it only with itself. The learning "
         "curves are of a thin PreAct ResNet-18 and have equally many steps for any number of images, so "
         "that fewer images are also seen more often; the studies beside them vary network, augmentation, length or method. Inputs only: mixed images "
@@ -26,7 +27,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "trainings whose test errors were looked at: settings in which mixup has something to gain.",
         "모든 테스트 이미지를 증강 없이 한 번씩 봅니다. 시드가 하나면 구간은 테스트 이미지에 대한 것이며 이 두 신경망에만 "
         "해당합니다. 시드가 여럿이면 평균과 표준편차를 적고, 시드에 대한 구간(스튜던트 t)으로 판정하며 시드와 이미지에 대한 "
-        "부트스트랩 구간을 함께 적습니다. 기본 신경망의 학습 길이는 오차를 보기 전에 정했고 모든 시드를 넣었습니다. 한 줄의 두 모델은 mixup만 다릅니다. α별 모델은 짧게 학습한 작은 신경망이므로 서로끼리만 "
+        "부트스트랩 구간을 함께 적습니다. 기본 신경망의 학습 길이는 그 오차를 보기 전에 정했고 모든 시드를 넣었습니다. 다만 길이를 늘린 까닭은, 그 3분의 1만 학습한 이전 모델 쌍에서 mixup이 아직 배우는 중이었고 차이가 없었기 때문입니다. 한 줄의 두 모델은 mixup만 다릅니다. α별 모델은 짧게 학습한 작은 신경망이므로 서로끼리만 "
         "비교해 주세요. 학습 곡선은 좁은 PreAct ResNet-18을 이미지 수와 관계없이 같은 스텝 수로 학습한 것이어서 이미지가 적을수록 더 여러 번 보며, 나머지 연구는 "
         "신경망, 증강, 길이, 기법을 바꿉니다. ‘입력만 섞기’는 이미지만 섞고 레이블은 비중이 큰 이미지의 것을 그대로 써서, 노이즈만으로도 같은 효과가 나는지 알아봅니다. 시드마다 이미지를 새로 뽑되 두 방법에 같은 이미지를 씁니다. 차이는 시드별로 짝지어 구합니다. 스튜던트 구간에 따른 판정은 그 연구의 "
         "비교 수에 대한 다중 비교 보정(Holm)을 하지만 구간은 보정하지 않으므로, 0을 벗어난 구간도 판단할 수 없을 때가 있습니다. 일부 학습은 여러 연구에 속합니다. 모든 모델을 같은 테스트 이미지로 평가합니다. 연구의 신경망, 증강, 학습 길이는 테스트 오차를 보며 미리 시험해 본 뒤 "
