@@ -54,7 +54,9 @@ def series_figure(
     """
     traces = [_diagonal()] if diagonal else []
     for one in series:
-        traces += [_band(one), _trace(one)] if one.band else [_trace(one)]
+        if one.band:
+            traces.append(band(one.colour, one.x, one.low or (), one.high or ()))
+        traces.append(_trace(one))
     # all at once: a figure copies what it holds whenever something is added
     return go.Figure(
         traces,
@@ -90,16 +92,25 @@ def _ends(band: Series) -> dict[str, list[float | None]]:
     }
 
 
-def _band(one: Series) -> go.Scatter:
+def band(colour: str, x: Sequence[Any], low: Numbers, high: Numbers, **rest: Any) -> go.Scatter:
+    """Draw the area between two lines over x.
+
+    Args:
+        colour: a key of `theme.COLOURS`.
+        x: of both lines.
+        low, high: the lines.
+        rest: what else is said of the trace.
+    """
     return go.Scatter(
-        x=[*one.x, *reversed(one.x)],
-        y=[*(one.high or ()), *reversed(one.low or ())],
+        x=[*x, *reversed(x)],
+        y=[*high, *reversed(low)],
         mode="lines",
         line={"width": 0},
         fill="toself",
-        fillcolor=theme.var(one.colour),
+        fillcolor=theme.var(colour),
         opacity=BAND_OPACITY,
         hoverinfo="skip",
+        **rest,
     )
 
 

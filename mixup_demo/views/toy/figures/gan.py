@@ -8,7 +8,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from mixup_demo.figures import theme
-from mixup_demo.figures.series import BAND_OPACITY
+from mixup_demo.figures.series import band
 
 HEIGHT = 260  # pixels
 MEASURES = ("modes", "quality")
@@ -84,17 +84,7 @@ def _traces(one: Curves, measure: str, number: int) -> list[go.Scatter]:
 
 def _band(one: Curves, x: list[int], values: np.ndarray) -> go.Scatter:
     low, high = _short(values.min(axis=0)), _short(values.max(axis=0))
-    return go.Scatter(
-        x=[*x, *reversed(x)],
-        y=[*high, *reversed(low)],
-        mode="lines",
-        line={"width": 0},
-        fill="toself",
-        fillcolor=theme.var(one.model),
-        opacity=BAND_OPACITY,
-        hoverinfo="skip",
-        showlegend=False,
-    )
+    return band(one.model, x, low, high, showlegend=False)
 
 
 def _short(values: np.ndarray) -> list[float]:
