@@ -10,14 +10,18 @@ from fontTools.pens.recordingPen import RecordingPen
 from fontTools.ttLib import TTFont
 
 from mixup_demo.figures import theme
-from tools import fonts
+from tools.fonts import used
+from tools.fonts.cutting import WEIGHTS
+from tools.fonts.making import FONTS, WEB
+from tools.fonts.packages import LICENCES
+from tools.fonts.sheet import FALLBACKS, FAMILY, MATH_FAMILY
 
 #: bytes that a first visit may load, and those of its Korean part
 BUDGET = 400_000
 KOREAN_BUDGET = 200_000
 
-SHEET = (fonts.WEB / "fonts.css").read_text(encoding="utf-8")
-FILES = {path.stem: path for path in fonts.FONTS.glob("*.woff2")}
+SHEET = (WEB / "fonts.css").read_text(encoding="utf-8")
+FILES = {path.stem: path for path in FONTS.glob("*.woff2")}
 #: loaded for every visitor; the rest only where Korean is shown
 ALWAYS = ("latin", "extra")
 #: of text, in all weights; the formulas' one has a single weight
@@ -27,7 +31,7 @@ WEIGHT = re.compile(r"""(?:font-weight: *|\bfont: *`?|weight"?: )([1-9]\d\d)\b""
 
 @cache
 def characters() -> set[str]:
-    return fonts.characters()
+    return used.characters()
 
 
 @cache
@@ -52,13 +56,13 @@ def in_range(letter: str, rule: str) -> bool:
 def test_the_scan_finds_what_texts_scripts_styles_and_data_show():
     # a table's sign, a combining mark, an escape, a style's content, a script's, a caption's
     assert {"λ", "\u0303", "\u00a0", "−", "✓", "✎", "é", "한"} <= characters()
-    english, korean = zip(*fonts.sentences(), strict=True)
+    english, korean = zip(*used.sentences(), strict=True)
     assert "Copy link" in english
     assert "링크 복사" in korean
 
 
 def test_every_letter_is_in_the_fonts():
-    assert characters() - covered(*FILES) == set(), "make them anew: tools/fonts.py"
+    assert characters() - covered(*FILES) == set(), "make them anew: python -m tools.fonts"
 
 
 def test_the_mathematics_of_the_paper_is_in_the_fonts():
@@ -67,18 +71,18 @@ def test_the_mathematics_of_the_paper_is_in_the_fonts():
 
 def test_every_letter_of_a_formula_is_in_the_font_with_the_measures_of_mathematics():
     font = TTFont(FILES["math"])
-    assert fonts.mathematics() <= covered("math"), "make them anew: tools/fonts.py"
-    assert {"𝑥", "𝜆", "ℎ"} == {fonts.italic(letter) for letter in "xλh"}
+    assert used.mathematics() <= covered("math"), "make them anew: python -m tools.fonts"
+    assert {"𝑥", "𝜆", "ℎ"} == {used.italic(letter) for letter in "xλh"}
     assert font["MATH"].table.MathConstants.FractionRuleThickness.Value > 0
-    style = (fonts.CODE / "views" / "learn" / "web" / "learn.css").read_text(encoding="utf-8")
-    assert f'math {{ font-family: "{fonts.MATH_FAMILY}"' in style
+    style = (used.CODE / "views" / "learn" / "web" / "learn.css").read_text(encoding="utf-8")
+    assert f'math {{ font-family: "{MATH_FAMILY}"' in style
 
 
 def test_the_english_page_needs_no_korean_file():
-    english = {letter for sentence, _ in fonts.sentences() for letter in sentence if letter != "\n"}
+    english = {letter for sentence, _ in used.sentences() for letter in sentence if letter != "\n"}
     assert english - covered(*ALWAYS) == set()
     scopes = dict(rules())
-    for letter in filter(fonts.is_hangul, english):
+    for letter in filter(used.is_hangul, english):
         assert in_range(letter, scopes["extra"])
         assert not in_range(letter, scopes["korean"])
 
@@ -110,13 +114,13 @@ class TestEachFile:
             assert "font-weight: 400;" in dict(rules())[name]
             return
         (axis,) = TTFont(FILES[name])["fvar"].axes
-        assert (axis.axisTag, axis.minValue, axis.maxValue) == ("wght", *fonts.WEIGHTS)
-        low, high = fonts.WEIGHTS
+        assert (axis.axisTag, axis.minValue, axis.maxValue) == ("wght", *WEIGHTS)
+        low, high = WEIGHTS
         assert f"font-weight: {low} {high};" in dict(rules())[name]
 
     def test_the_licence_of_its_outlines_lies_beside_it(self, name: str):
-        licences = [path.read_text(encoding="utf-8") for path in fonts.FONTS.glob("OFL-*.txt")]
-        assert len(licences) == len(fonts.LICENCES)
+        licences = [path.read_text(encoding="utf-8") for path in FONTS.glob("OFL-*.txt")]
+        assert len(licences) == len(LICENCES)
         assert all("SIL OPEN FONT LICENSE Version 1.1" in licence for licence in licences)
         notice = TTFont(FILES[name])["name"].getDebugName(0)
         assert any(notice in licence for licence in licences)
@@ -146,11 +150,11 @@ def outline(font: TTFont, glyph: str, weight: int) -> list[tuple]:
 
 
 def test_the_weights_cover_what_styles_and_figures_ask_for():
-    paths = [path for kind in ("css", "js", "py") for path in fonts.CODE.rglob(f"*.{kind}")]
+    paths = [path for kind in ("css", "js", "py") for path in used.CODE.rglob(f"*.{kind}")]
     asked = {int(weight) for path in paths for weight in weights(path)}
     assert {400, 650, 700} <= asked
-    assert min(asked) >= fonts.WEIGHTS[0]
-    assert max(asked) <= fonts.WEIGHTS[1]
+    assert min(asked) >= WEIGHTS[0]
+    assert max(asked) <= WEIGHTS[1]
 
 
 def weights(path: Path) -> list[str]:
@@ -158,9 +162,9 @@ def weights(path: Path) -> list[str]:
 
 
 def test_page_and_charts_use_the_family():
-    families = ", ".join(f"'{name}'" for name in (fonts.FAMILY, *fonts.FALLBACKS))
+    families = ", ".join(f"'{name}'" for name in (FAMILY, *FALLBACKS))
     assert theme.FONT.startswith(f"{families}, ")
-    page = (fonts.WEB / "page.css").read_text(encoding="utf-8")
+    page = (WEB / "page.css").read_text(encoding="utf-8")
     assert "font-family: var(--family) !important" in page
     assert f"--family:{theme.FONT};" in theme.style_sheet()
     assert theme.layout().font.family == theme.FONT

@@ -1,0 +1,1 @@
+"""What makes and checks files of the repository; none of it runs with the page."""

@@ -1,0 +1,1 @@
+"""The page's fonts, made from four OFL families."""
