@@ -5,7 +5,8 @@ Each run is one data set, one loss and one seed, with all α side by side; it le
 finished are left out, and one that was stopped resumes. After each run
 ``models/results/gan.json`` is written from all finished runs of the same recipe, however many they
 are. With other ``--iterations`` than the bundled runs' all of this goes to
-``runs/gan/N-iterations`` instead. A run takes about ten minutes of one CPU core.
+``runs/gan/N-iterations`` instead, the results to ``results/gan_N.json`` in there. A run takes about
+ten minutes of one CPU core.
 """
 
 import argparse
@@ -79,10 +80,11 @@ def main(argv: list[str] | None = None, recipe: Recipe = BUNDLED) -> None:
         )
     if (least := min(options.seeds)) < 0:
         parser.error(f"--seeds must be at least 0, but one is {least}: take for example 0 1")
-    models, runs = options.models or MODELS, options.runs
+    models, runs, named = options.models or MODELS, options.runs, list[str]()
     if options.iterations != recipe.iterations:  # beside the bundled ones, which stay as they are
         runs /= f"{options.iterations}-iterations"
         models = options.models or runs
+        named = of_length(options.iterations, options.only)
     recipe = replace(recipe, iterations=options.iterations)
     trained = 0
     try:
@@ -91,7 +93,7 @@ def main(argv: list[str] | None = None, recipe: Recipe = BUNDLED) -> None:
             if not finished(one, path):
                 run(one, path, runs / path.stem)
                 trained += 1
-            report(models, recipe)
+            report(models, recipe, *named)
         if not trained:
             print("Every run is finished.")
     except (OSError, ValueError) as error:
@@ -139,9 +141,20 @@ def run(recipe: Recipe, path: Path, folder: Path) -> None:
     print(f"{path}: {shares}, {seconds:.0f} s", flush=True)
 
 
-def report(models: Path, recipe: Recipe) -> None:
-    """Write the results file from all finished runs of a recipe."""
-    write(models / RESULTS, evaluate(models / FOLDER, recipe))
+def of_length(iterations: int, datasets: Sequence[str]) -> list[str]:
+    """Return name and arguments that another length's results file has."""
+    return [f"gan_{iterations}", f"--only {' '.join(datasets)} --iterations {iterations}"]
+
+
+def report(models: Path, recipe: Recipe, *named: str) -> None:
+    """Write the results file from all finished runs of a recipe.
+
+    Args:
+        models: the folder of runs and results.
+        recipe: what the runs share.
+        named: name and arguments, where they are not the bundled runs'; see `of_length`.
+    """
+    write(models / RESULTS, evaluate(models / FOLDER, recipe, *named))
 
 
 if __name__ == "__main__":

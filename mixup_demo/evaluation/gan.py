@@ -15,7 +15,6 @@ from mixup_demo.gan.targets import TARGETS
 from mixup_demo.results import Floats
 
 FOLDER = "gan"
-NAME = "gan"
 MEASURES = ("modes", "quality")
 #: of a recipe, what is each run's own
 OWN = ("dataset", "loss", "seed")
@@ -23,12 +22,16 @@ OWN = ("dataset", "loss", "seed")
 MACHINE = ("hardware", "precision")
 
 
-def evaluate(folder: Path, recipe: Recipe) -> dict[str, Any]:
-    """Return the content of the results file: all finished runs of a recipe.
+def evaluate(
+    folder: Path, recipe: Recipe, name: str = "gan", arguments: str = ""
+) -> dict[str, Any]:
+    """Return the content of a results file: all finished runs of a recipe.
 
     Args:
         folder: of the runs.
         recipe: what they share.
+        name: of the file.
+        arguments: with which the command trains them.
 
     Raises:
         ValueError: there is no such run, or a file is broken.
@@ -42,8 +45,8 @@ def evaluate(folder: Path, recipe: Recipe) -> dict[str, Any]:
     for one in runs:
         groups.setdefault(of(one)["loss"], {}).setdefault(of(one)["dataset"], []).append(one)
     return {
-        "name": NAME,
-        "command": "python -m mixup_demo.train_gan",
+        "name": name,
+        "command": f"python -m mixup_demo.train_gan {arguments}".rstrip(),
         "data": ", ".join(name for name in TARGETS if any(name in own for own in groups.values())),
         "n": len(runs),
         "seeds": sorted({of(one)["seed"] for one in runs}),

@@ -18,6 +18,7 @@ from mixup_demo.evidence import (
     summary,
 )
 from mixup_demo.evidence.claims import Claim
+from mixup_demo.evidence.gan_compared import LONG
 from mixup_demo.evidence.panel import Panel, paper
 
 
@@ -76,4 +77,4 @@ def _panels(results: Mapping[str, Any]) -> Iterator[Panel]:
             results.get("smoothness_seeds"),
         )
     if "gan" in results:
-        yield gan_panel.panel(results["gan"], paper())
+        yield gan_panel.panel(results["gan"], paper(), results.get(LONG))

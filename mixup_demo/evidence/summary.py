@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from mixup_demo.evidence import claims as of
-from mixup_demo.evidence import corrupted_claim, gan, gan_panel, robustness, smooth_claims
+from mixup_demo.evidence import corrupted_claim, gan, gan_compared, robustness, smooth_claims
 from mixup_demo.evidence.claims import Claim
 from mixup_demo.evidence.origins import Source
 from mixup_demo.evidence.panel import Says, Values, short, signed, whole
@@ -20,6 +20,7 @@ def claims(files: Mapping[str, Values], paper: Values) -> list[Claim]:
     """
     traced = {name: file_values(content) for name, content in files.items()}
     paper = trace(paper, Source("paper"))
+    long_gans = [traced[gan_compared.LONG]] if gan_compared.LONG in traced else []
     judges: tuple[tuple[Callable[..., Claim], tuple[str, ...]], ...] = (
         (lambda file: of.generalisation(file, traced.get("studies")), ("generalisation",)),
         (lambda file: corrupted_claim.judged(file, traced.get("studies")), ("corrupted",)),
@@ -33,7 +34,7 @@ def claims(files: Mapping[str, Values], paper: Values) -> list[Claim]:
         (of.outside, ("out_of_distribution", "confidence_seeds")),
         (smooth_claims.between, ("between", "equal_calibration", "smoothness_seeds")),
         (smooth_claims.smooth, ("equal_calibration", "population", "jacobian", "smoothness_seeds")),
-        (_gan, ("gan",)),
+        (lambda file: _gan(file, *long_gans), ("gan",)),
     )
     return [
         judge(*(traced[name] for name in needed))
@@ -52,12 +53,12 @@ def counts(found: Sequence[Claim]) -> Says:
     return Says("evidence.summary.counts", {**counted, "total": total})
 
 
-def _gan(file: Values) -> Claim:
+def _gan(*files: Values) -> Claim:
     """Follow most comparisons of enough seeds, corrected for their number; print the worst.
 
     That is the one with the least gain, or the largest loss, by what is possible.
     """
-    every = gan_panel.compared(file)
+    every = gan_compared.compared(*files)
     judged = [one for one in every if one.verdict]
     found = {
         wanted: whole(count(one.difference["mean"] for one in judged if one.verdict == wanted))
@@ -85,5 +86,5 @@ def _gan(file: Values) -> Claim:
     return Claim("gan", Says(key, filled, ruling), worst.difference["mean"])
 
 
-def _gain(one: gan_panel.Compared) -> float:
+def _gain(one: gan_compared.Compared) -> float:
     return float(one.difference["mean"]) / float(gan.most(one.values, one.what))

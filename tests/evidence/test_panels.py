@@ -14,11 +14,13 @@ from mixup_demo.evidence import (
     calibration,
     corrupted,
     corruptions,
+    gan,
     gan_panel,
     generalisation,
     limits,
 )
 from mixup_demo.evidence.corruptions_says import curve_verdicts
+from mixup_demo.evidence.gan_compared import compared
 from mixup_demo.evidence.panel import Panel, Says, compare, paper, percent, ratio, signed, span
 from mixup_demo.figures.marks import PAPERS, SEED
 from mixup_demo.training.curves import CURVE
@@ -406,6 +408,34 @@ def test_an_interval_ends_where_nothing_is_possible_beyond():
     assert (length.values["ours"], length.values["theirs"]) == ("4,321", "20,000")
     few, _ = gan_panel.panel(kit.gan(seeds=2), paper()).says
     assert (few.values["count"], few.values["total"]) == ("2", "2")
+
+
+def test_longer_gans_are_compared_too_and_drawn_seed_by_seed():
+    panel = gan_panel.panel(kit.gan(), paper(), kit.gan_20000())
+    assert panel.results == ["gan", "gan_20000"]
+    *said, length = panel.says
+    where = "[[evidence.gan.data.ring]], [[evidence.gan.loss.minimax]]"
+    longer = f"{where}, 20,000 [[evidence.gan.steps]]"
+    assert [one.values["where"] for one in said] == [where, where, longer, longer]
+    assert [one.values["mixup"] for one in said if one.key.endswith("modes")] == ["7.5", "5.5"]
+    assert length.key == "evidence.gan.says.length.long"
+    figure = next(one.figure for one in panel.charts if one.title.endswith("steps.minimax"))
+    assert [trace.name for trace in figure.data] == (
+        ["[[evidence.legend.plain]]"] * 3 + ["[[model.mixup]]"] * 3
+    )
+    assert {tuple(trace.x) for trace in figure.data} == {(0, 20_000)}
+    assert [trace.y[-1] for trace in figure.data] == pytest.approx([0.25] * 3 + [0.35] * 3)
+
+
+def test_longer_gans_count_among_the_tests_that_verdicts_are_corrected_for():
+    results, longer = kit.gan(), kit.gan_20000()
+    for file in (results, longer):
+        row = file["values"]["losses"]["minimax"]["ring"]["alphas"][1]
+        for what in gan.FORMS:
+            mean = row[what]["difference"]["mean"]
+            row[what]["difference"]["interval"] = [0.4 * mean, 1.6 * mean]  # p = 0.019
+    assert {one.verdict for one in compared(results)} == {"better"}
+    assert {one.verdict for one in compared(results, longer)} == {"open"}
 
 
 def drawn_seeds(panel: Panel, title: str, name: str) -> list[tuple[Any, float]]:

@@ -65,7 +65,9 @@ def test_another_length_leaves_the_bundled_runs_as_they_are(
     assert not (tmp_path / "models").exists()
     apart = tmp_path / "runs" / "2-iterations"
     assert (apart / "gan" / NAME).exists()
-    assert (apart / "results" / "gan.json").exists()
+    results = json.loads((apart / "results" / "gan_2.json").read_text("utf-8"))
+    assert results["name"] == "gan_2"
+    assert results["command"] == "python -m mixup_demo.train_gan --only ring --iterations 2"
 
 
 def test_a_checkpoint_of_another_recipe_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

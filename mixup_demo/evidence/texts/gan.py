@@ -26,6 +26,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "High-quality samples at the end (circles: single seeds; lines: ± SD)",
         "학습 끝의 고품질 표본 (동그라미: 시드 하나, 선: ± 표준편차)",
     ),
+    "evidence.gan.chart.steps.minimax": (
+        "High-quality samples over the steps, ring, minimax (a line a seed)",
+        "스텝에 따른 고품질 표본, 고리, 미니맥스 (시드마다 선 하나)",
+    ),
+    "evidence.gan.chart.steps.nonsaturating": (
+        "High-quality samples over the steps, ring, non-saturating (a line a seed)",
+        "스텝에 따른 고품질 표본, 고리, 비포화 (시드마다 선 하나)",
+    ),
     "evidence.gan.loss.minimax": ("minimax", "미니맥스"),
     "evidence.gan.loss.nonsaturating": ("non-saturating", "비포화"),
     "evidence.gan.data.ring": ("ring", "고리"),
@@ -50,6 +58,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ours are trained for {ours} steps of the generator, the authors' for {theirs}: what a longer "
         "training would say is open.",
         "우리 GAN은 생성자를 {ours}스텝, 저자들은 {theirs}스텝 학습합니다. 더 오래 학습하면 어떻게 될지는 알 수 없습니다.",
+    ),
+    "evidence.gan.steps": ("steps", "스텝"),
+    "evidence.gan.says.length.long": (
+        "The authors train for {theirs} steps of the generator, we for {ours}, and the ring once more "
+        "for as long as they do, with the same seeds. What a longer training would say of grid and "
+        "swiss roll is open.",
+        "저자들은 생성자를 {theirs}스텝, 우리는 {ours}스텝 학습하며, 고리는 같은 시드로 저자들만큼 오래 한 번 더 학습합니다. 격자와 스위스 롤을 더 "
+        "오래 학습하면 어떻게 될지는 알 수 없습니다.",
     ),
     "evidence.gan.says.inconclusive": (
         "Inconclusive in {count} of {total} comparisons, which have fewer than {least} seeds; see the "
