@@ -6,14 +6,14 @@ is not. So the pairs that differ in their seed are compared over seeds, and the 
 learning curves, of which the weights of one seed are here, over test images.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mixup_demo.evaluation.answers import PAIR, Material
 from mixup_demo.evaluation.calibration import error_difference, fitted_temperature, halves, judge
 from mixup_demo.evaluation.images_outside import SETS
 from mixup_demo.evaluation.out_of_distribution import confidence_of, separation
-from mixup_demo.evaluation.pairs import SEVERAL, Pair, by_seed, curves, place, several
+from mixup_demo.evaluation.pairs import Pair, by_seed, curves, names_of, over_all_seeds, place
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
 from mixup_demo.models.engine import Singles
@@ -28,35 +28,43 @@ Outside = Mapping[str, Singles]
 
 
 def evaluate(material: Material) -> Findings:
-    """Compare the pairs of several seeds over these, and the pairs of the curves over images.
+    """Compare groups of several seeds over these, and the pairs of the curves over images.
 
     Raises:
-        WeightsError: fewer than two seeds of the group are trained.
+        WeightsError: fewer than two seeds of the smaller network are trained.
     """
-    names, of_curves = several(material), curves(material)
+    groups, of_curves = over_all_seeds(material), curves(material)
     outside = {
         name: make(material.sizes.outside, material.rng(name), material.data)
         for name, make in SETS.items()
     }
-    measured = [
-        {role: _measured(material, of[k], outside) for role, of in names.items()}
-        for k in progress(range(len(names["erm"])), NAME)
-    ]
     return Findings(
         n=len(halves(material)[1]),
-        models=[
-            name for of in (*names.values(), *(pair.values() for pair in of_curves)) for name in of
-        ],
+        models=[*names_of(groups), *(name for pair in of_curves for name in pair.values())],
         values={
-            **{"bins": BINS, "group": SEVERAL},
-            "ece": {stage: _over_seeds(measured, stage) for stage in STAGES},
-            "sets": [
-                {"set": name, "n": len(images), **_over_seeds(measured, name)}
-                for name, images in outside.items()
-            ],
+            "bins": BINS,
+            "groups": [_group(material, *group, outside) for group in groups.items()],
             "curves": [_curve(material, pair, outside) for pair in progress(of_curves, "curves")],
         },
     )
+
+
+def _group(
+    material: Material, group: str, names: Mapping[str, Sequence[str]], outside: Outside
+) -> dict[str, Any]:
+    """Return what the pairs of one group measure, by seed, and how they differ over seeds."""
+    measured = [
+        {role: _measured(material, of[k], outside) for role, of in names.items()}
+        for k in progress(range(len(names["erm"])), f"{NAME}, {group}")
+    ]
+    return {
+        "group": group,
+        "ece": {stage: _over_seeds(measured, stage) for stage in STAGES},
+        "sets": [
+            {"set": name, "n": len(images), **_over_seeds(measured, name)}
+            for name, images in outside.items()
+        ],
+    }
 
 
 def _measured(material: Material, name: str, outside: Outside) -> dict[str, float]:

@@ -14,7 +14,7 @@ from mixup_demo.evaluation.corrupting import KINDS, corrupted
 from mixup_demo.evaluation.pairs import (
     BUNDLED,
     GROUPS,
-    SEVERAL,
+    SEEDS,
     Pair,
     Rows,
     by_role,
@@ -39,7 +39,7 @@ def evaluate(material: Material) -> Findings:
     Raises:
         WeightsError: no pair is complete.
     """
-    pairs = complete_groups(material, (BUNDLED, SEVERAL))
+    pairs = complete_groups(material, (BUNDLED, *SEEDS))
     groups = {name: by_role(some) for name, some in pairs.items()}
     if not groups:
         raise lacking(material, [name for pair in GROUPS[BUNDLED] for name in pair])

@@ -10,7 +10,6 @@ from mixup_demo.evaluation.answers import Material, lacking, method_of, wrong
 from mixup_demo.evaluation.pairs import (
     BUNDLED,
     GROUPS,
-    PAGE,
     by_role,
     complete_groups,
     difference_of,
@@ -34,8 +33,6 @@ def evaluate(material: Material) -> Findings:
         WeightsError: no pair is complete and the family is empty.
     """
     pairs = complete_groups(material)
-    if len(pairs.get(PAGE, ())) == 1:  # the bundled one alone
-        del pairs[PAGE]
     family = sorted(material.present(FAMILY), key=lambda name: _place(material, name))
     compared = [name for group in pairs.values() for pair in group for name in pair]
     names = [*compared, *family]

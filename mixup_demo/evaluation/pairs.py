@@ -1,6 +1,6 @@
 """Pairs of models that differ in mixup alone, one for each seed, and how they are compared."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -26,6 +26,8 @@ GROUPS = {
     PAGE: tuple((page_recipe(0.0, seed).name, page_recipe(1.0, seed).name) for seed in PAGE_SEEDS),
     SEVERAL: tuple((erm.name, mixup.name) for erm, mixup in SCARCE_PAIRS),
 }
+#: the groups that are compared over seeds
+SEEDS = (PAGE, SEVERAL)
 
 #: names of two models that differ in mixup alone, by role
 Pair = Mapping[str, str]
@@ -51,11 +53,44 @@ def several(material: Material) -> dict[str, list[str]]:
     return by_role(pairs)
 
 
+def over_seeds(material: Material, without: Container[str] = ()) -> dict[str, dict[str, list[str]]]:
+    """Return the models' names by role, one for each seed, of every group of two pairs or more.
+
+    Args:
+        material: whose weights count.
+        without: names of models whose pairs are left out.
+    """
+    pairs = {
+        group: [pair for pair in complete(material, group) if not any(n in without for n in pair)]
+        for group in SEEDS
+    }
+    return {group: by_role(some) for group, some in pairs.items() if len(some) > 1}
+
+
+def over_all_seeds(material: Material) -> dict[str, dict[str, list[str]]]:
+    """Return `over_seeds`, of which the smaller network's pairs must be a part.
+
+    Raises:
+        WeightsError: fewer than two seeds of them are trained.
+    """
+    several(material)
+    return over_seeds(material)
+
+
+def names_of(groups: Mapping[str, Mapping[str, Sequence[str]]]) -> list[str]:
+    """Return the names of all models of some groups."""
+    return [name for names in groups.values() for of in names.values() for name in of]
+
+
 def complete_groups(
     material: Material, groups: Iterable[str] = GROUPS
 ) -> dict[str, list[tuple[str, str]]]:
-    """Return the complete pairs of each group that has any."""
-    return {group: pairs for group in groups if (pairs := complete(material, group))}
+    """Return the complete pairs of each group that has any.
+
+    `PAGE` is left out where the bundled pair is all that it has.
+    """
+    found = {group: pairs for group in groups if (pairs := complete(material, group))}
+    return {group: pairs for group, pairs in found.items() if group != PAGE or len(pairs) > 1}
 
 
 def curves(material: Material) -> list[Pair]:

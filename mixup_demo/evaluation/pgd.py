@@ -13,12 +13,11 @@ from mixup_demo.evaluation.adversarial import Attacked, Wrong, errors, ratio
 from mixup_demo.evaluation.answers import PAIR, Bools, Material, as_input, wrong
 from mixup_demo.evaluation.intervals import student
 from mixup_demo.evaluation.pairs import (
-    SEVERAL,
     Rows,
-    by_role,
-    complete,
     difference_of,
     errors_of,
+    names_of,
+    over_seeds,
 )
 from mixup_demo.evaluation.progress import progress
 from mixup_demo.evaluation.report import Findings
@@ -37,25 +36,24 @@ METHODS = ("fgsm", "pgd")
 def evaluate(material: Material) -> Findings:
     """Attack models with their own gradients; an image counts as fooled if one start fools it.
 
-    The bundled pair is compared over images, and the pairs of several seeds over seeds, on the same
+    The bundled pair is compared over images, and groups of pairs over their seeds, on the same
     images. These are attacked by one step (FGSM), too: how much of its ratio lasts under PGD?
 
     Raises:
         WeightsError: one of the bundled pair is missing.
     """
-    attacked = drawn(material)
-    pairs = complete(material, SEVERAL)
+    attacked, groups = drawn(material), over_seeds(material)
     clean = {role: clean_wrong(material, name, attacked) for role, name in PAIR.items()}
     attacks = [_row(material, attacked, clean, budget) for budget in progress(BUDGETS, "pgd")]
     return Findings(
         n=len(attacked.labels),
-        models=[*PAIR.values(), *(name for pair in pairs for name in pair)],
+        models=[*PAIR.values(), *names_of(groups)],
         values={
             **{"budgets": BUDGETS, "steps": STEPS, "reach": REACH, "restarts": RESTARTS},
             "losses": LOSSES,
             "clean": errors(material, clean),
             "attacks": attacks,
-            "seeds": _over_seeds(material, attacked, by_role(pairs)) if len(pairs) > 1 else None,
+            "seeds": [_over_seeds(material, attacked, *group) for group in groups.items()],
         },
     )
 
@@ -125,7 +123,7 @@ def restarts(rng: np.random.Generator, images: Singles) -> Iterator[tuple[Single
 
 
 def _over_seeds(
-    material: Material, attacked: Attacked, names: Mapping[str, Sequence[str]]
+    material: Material, attacked: Attacked, group: str, names: Mapping[str, Sequence[str]]
 ) -> dict[str, Any]:
     """Attack models of several seeds, of which `names` holds by role one for each."""
     clean = {
@@ -134,7 +132,7 @@ def _over_seeds(
     }
     jobs = [(method, budget) for method in METHODS for budget in BUDGETS]
     return {
-        "group": SEVERAL,
+        "group": group,
         "models": names,
         "clean": {role: named_error(material, rows) for role, rows in clean.items()},
         "attacks": [
@@ -142,7 +140,7 @@ def _over_seeds(
                 **{"method": method, "source": "white", "budget": budget},
                 **compared(material, _by_seed(material, attacked, names, clean, method, budget)),
             }
-            for method, budget in progress(jobs, "pgd over seeds")
+            for method, budget in progress(jobs, f"pgd over seeds, {group}")
         ],
     }
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from mixup_demo.evaluation.adversarial import BUDGETS, Attacked
 from mixup_demo.evaluation.answers import PAIR, Bools, Material, wrong
-from mixup_demo.evaluation.pairs import SEVERAL, by_role, complete
+from mixup_demo.evaluation.pairs import names_of, over_seeds
 from mixup_demo.evaluation.pgd import (
     RESTARTS,
     clean_wrong,
@@ -36,20 +36,21 @@ WrongByName = dict[str, Bools]
 
 
 def evaluate(material: Material) -> Findings:
-    """Attack the bundled pair and the pairs of several seeds with other models' gradients.
+    """Attack the bundled pair and groups of several seeds with other models' gradients.
+
+    Of the page's pairs that of the source's seed is left out.
 
     Raises:
         WeightsError: one of the bundled pair is missing.
     """
     attacked, sources = drawn(material), material.present(SOURCES)
-    pairs = complete(material, SEVERAL)
-    names = [*PAIR.values(), *(name for pair in pairs for name in pair)]
+    groups = over_seeds(material, without=SOURCES)
+    names = list(dict.fromkeys([*PAIR.values(), *names_of(groups)]))
     clean = {name: clean_wrong(material, name, attacked) for name in names}
     jobs = [(source, budget) for source in sources for budget in BUDGETS]
     fooled = {
         job: _fooled(material, attacked, clean, *job) for job in progress(jobs, "pgd transfer")
     }
-    seeds = by_role(pairs) if len(pairs) > 1 else None
     return Findings(
         n=len(attacked.labels),
         models=[*names, *sources],
@@ -60,7 +61,7 @@ def evaluate(material: Material) -> Findings:
                 {
                     **_source(material, source, attacked),
                     "attacks": [
-                        _row(material, budget, fooled[source, budget], seeds) for budget in BUDGETS
+                        _row(material, budget, fooled[source, budget], groups) for budget in BUDGETS
                     ],
                 }
                 for source in sources
@@ -80,15 +81,21 @@ def _source(material: Material, name: str, attacked: Attacked) -> dict[str, Any]
 
 
 def _row(
-    material: Material, budget: int, fooled: WrongByName, seeds: Mapping[str, Sequence[str]] | None
+    material: Material,
+    budget: int,
+    fooled: WrongByName,
+    groups: Mapping[str, Mapping[str, Sequence[str]]],
 ) -> dict[str, Any]:
-    """Return what the bundled pair answers, compared over images, and pairs of several seeds."""
+    """Return what the bundled pair answers, compared over images, and groups of several seeds."""
     pair = {role: fooled[name] for role, name in PAIR.items()}
-    rows = {role: np.stack([fooled[one] for one in of]) for role, of in (seeds or {}).items()}
+    rows = {
+        group: {role: np.stack([fooled[one] for one in of]) for role, of in names.items()}
+        for group, names in groups.items()
+    }
     return {
         **{"method": "pgd", "source": "black", "budget": budget},
         **compared_over_images(material, pair),
-        "seeds": {"group": SEVERAL, **compared(material, rows)} if rows else None,
+        "seeds": [{"group": group, **compared(material, of)} for group, of in rows.items()],
     }
 
 

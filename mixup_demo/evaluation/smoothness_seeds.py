@@ -14,7 +14,7 @@ from mixup_demo.evaluation.answers import PAIR, Material
 from mixup_demo.evaluation.calibration import fitted_temperature
 from mixup_demo.evaluation.equal_calibration import calibrated_engine
 from mixup_demo.evaluation.jacobian import LAM, path_norms
-from mixup_demo.evaluation.pairs import SEVERAL, by_seed, several
+from mixup_demo.evaluation.pairs import by_seed, names_of, over_all_seeds
 from mixup_demo.evaluation.paths import Values, by_measure, draw_pairs, paths_of
 from mixup_demo.evaluation.population import thickness
 from mixup_demo.evaluation.progress import progress
@@ -28,25 +28,35 @@ Means = dict[str, tuple[dict[str, float], int]]
 
 
 def evaluate(material: Material) -> Findings:
-    """Measure the pairs of several seeds on the first image pairs of `population`.
+    """Measure groups of several seeds on the first image pairs of `population`.
 
     Raises:
-        WeightsError: fewer than two seeds of the group are trained.
+        WeightsError: fewer than two seeds of the smaller network are trained.
     """
-    names, images = several(material), draw_pairs(material)[: material.sizes.calibrated]
+    groups, images = over_all_seeds(material), draw_pairs(material)[: material.sizes.calibrated]
+    return Findings(
+        n=len(images),
+        models=names_of(groups),
+        values={
+            "points": len(LAM),
+            "groups": [_group(material, *group, images) for group in groups.items()],
+        },
+    )
+
+
+def _group(
+    material: Material, group: str, names: Mapping[str, Sequence[str]], images: NDArray[np.intp]
+) -> dict[str, Any]:
+    """Return every measure of the pairs of one group, by seed, and how they differ over seeds."""
     temperatures = {
         role: [fitted_temperature(material, name) for name in of] for role, of in names.items()
     }
-    seeds = range(len(names["erm"]))
-    found = [_stages(material, names, temperatures, images, k) for k in progress(seeds, NAME)]
-    return Findings(
-        n=len(images),
-        models=[name for of in names.values() for name in of],
-        values={
-            **{"group": SEVERAL, "points": len(LAM), "temperatures": temperatures},
-            **{stage: _compared([one[stage] for one in found]) for stage in found[0]},
-        },
-    )
+    seeds = progress(range(len(names["erm"])), f"{NAME}, {group}")
+    found = [_stages(material, names, temperatures, images, k) for k in seeds]
+    return {
+        **{"group": group, "temperatures": temperatures},
+        **{stage: _compared([one[stage] for one in found]) for stage in found[0]},
+    }
 
 
 def _stages(

@@ -21,6 +21,7 @@ from mixup_demo.evidence.panel import (
     sources,
 )
 from mixup_demo.evidence.rules import telling
+from mixup_demo.evidence.seed_groups import by_test
 from mixup_demo.evidence.seed_marks import scattered, spread
 from mixup_demo.evidence.trace import file_values
 from mixup_demo.evidence.transfer import (
@@ -67,7 +68,11 @@ def panel(results: Values, paper: Values, strongest: Values, passed: Values) -> 
                 for method in ("fgsm", "ifgsm")
             ),
             *(
-                chart(f"evidence.attack.{method}.white.seeds", _by_seed(pgd, method))
+                chart(
+                    f"evidence.attack.{method}.white.{test}",
+                    _by_seed(group, pgd["budgets"], method),
+                )
+                for test, group in by_test(pgd["seeds"]).items()
                 for method in ("pgd", "fgsm")
             ),
             *(
@@ -101,23 +106,20 @@ def _errors(values: Values, theirs: Values, method: str, source: str) -> Any:
     return _series(values, attacks_of(values, method, source), papers)
 
 
-def _by_seed(pgd: Values, method: str) -> Any:
+def _by_seed(group: Values, budgets: Sequence[float], method: str) -> Any:
     """Draw every seed, their mean, and one standard deviation each way."""
-    seeds = pgd["seeds"]
-    attacks = [one for one in seeds["attacks"] if one["method"] == method]
+    attacks = [one for one in group["attacks"] if one["method"] == method]
     means = [{**one, **{model: _with_ends(one[model]) for model in MODELS}} for one in attacks]
-    clean = {model: _with_ends(seeds["clean"][model]) for model in MODELS}
+    clean = {model: _with_ends(group["clean"][model]) for model in MODELS}
     singles = [
         scattered(
             f"[[model.{model}]]",
             model,
-            [(0, seeds["clean"][model]), *((one["budget"], one[model]) for one in attacks)],
+            [(0, group["clean"][model]), *((one["budget"], one[model]) for one in attacks)],
         )
         for model in MODELS
     ]
-    return _series(
-        {"budgets": pgd["budgets"], "clean": clean}, means, singles, mode="lines", band=True
-    )
+    return _series({"budgets": budgets, "clean": clean}, means, singles, mode="lines", band=True)
 
 
 def _with_ends(entry: Values) -> Values:

@@ -6,31 +6,35 @@ from mixup_demo.evidence.attack_says import kept
 from mixup_demo.evidence.origins import join
 from mixup_demo.evidence.panel import Says, Values, number, short, signed, span, whole, word
 from mixup_demo.evidence.rules import of_trainings, telling
+from mixup_demo.evidence.seed_groups import where
 from mixup_demo.evidence.trace import length
 
 
 def seeds_says(strongest: Values, budget: float) -> list[Says]:
-    """Return what PGD says of the pairs of several seeds, and what it leaves of FGSM's ratio.
+    """Return what PGD says of each group of seeds, and what it leaves of FGSM's ratio.
 
     Args:
         strongest: the results file "pgd", traced.
         budget: the paper's, whose ratio is said, too.
     """
-    seeds = strongest["values"]["seeds"]
-    decisive = [one for one in of_seeds(seeds) if one["difference"]["over_seeds"]]
-    return [*(_seeds(seeds, one) for one in decisive), *_left(seeds, budget)]
+    return [one for group in strongest["values"]["seeds"] for one in _group(group, budget)]
 
 
-def of_seeds(seeds: Values, method: str = "pgd") -> list[Values]:
-    """Return an attack on the pairs of several seeds at the budgets at which PGD tells."""
-    attacks = seeds["attacks"]
+def _group(group: Values, budget: float) -> list[Says]:
+    decisive = [one for one in of_seeds(group) if one["difference"]["over_seeds"]]
+    return [*(_seeds(group, one) for one in decisive), *_left(group, budget)]
+
+
+def of_seeds(group: Values, method: str = "pgd") -> list[Values]:
+    """Return an attack on the pairs of one group at the budgets at which PGD tells."""
+    attacks = group["attacks"]
     budgets = [one["budget"] for one in telling(a for a in attacks if a["method"] == "pgd")]
     return [one for one in attacks if one["method"] == method and one["budget"] in budgets]
 
 
-def seeds_verdicts(pgd: Values) -> list[str]:
-    """Return the verdicts over seeds at these budgets, of the values of the results file."""
-    return [_over_seeds(one) for one in of_seeds(pgd["seeds"])]
+def seeds_verdicts(group: Values) -> list[str]:
+    """Return the verdicts over seeds at these budgets."""
+    return [_over_seeds(one) for one in of_seeds(group)]
 
 
 def _over_seeds(entry: Values) -> str:
@@ -38,14 +42,14 @@ def _over_seeds(entry: Values) -> str:
     return of_trainings(ends, length(entry["erm"]["errors"]))
 
 
-def _seeds(seeds: Values, entry: Values) -> Says:
+def _seeds(group: Values, entry: Values) -> Says:
     difference, found = entry["difference"], _over_seeds(entry)
     low, high = difference["over_seeds"]
     gained = {"difference": -difference["mean"], "seeds_low": -high, "seeds_high": -low}
     return Says(
         "evidence.adversarial.says.seeds",
         {
-            "where": f"[[evidence.group.{seeds['group']}]]",
+            "where": where(group),
             "attack": "[[evidence.attack.pgd.white]]",
             "budget": short(entry["budget"]),
             **kept(entry),
@@ -57,21 +61,21 @@ def _seeds(seeds: Values, entry: Values) -> Says:
     )
 
 
-def _left(seeds: Values, budget: float) -> list[Says]:
+def _left(group: Values, budget: float) -> list[Says]:
     """Say what PGD leaves of FGSM's ratio, at the largest budget at which PGD tells and at another.
 
     Nothing where the ratio of some seed is none.
     """
-    both = of_seeds(seeds, "fgsm"), of_seeds(seeds)
+    both = of_seeds(group, "fgsm"), of_seeds(group)
     if not all(both):
         return []
     one_step, many = (attacks[-1] for attacks in both)
-    paper = {one["method"]: one for one in seeds["attacks"] if one["budget"] == budget}
+    paper = {one["method"]: one for one in group["attacks"] if one["budget"] == budget}
     ratios = [one["ratio"] for one in (one_step, many, paper["fgsm"])]
     if any(one["mean"] is None for one in ratios):
         return []
     filled = {
-        "where": f"[[evidence.group.{seeds['group']}]]",
+        "where": where(group),
         "budget": short(many["budget"]),
         "larger": short(paper["fgsm"]["budget"]),
         **{

@@ -15,6 +15,7 @@ from mixup_demo.evidence.panel import (
     span,
     whole,
 )
+from mixup_demo.evidence.seed_groups import where
 
 #: the unit of budgets
 LEVEL = "/255"
@@ -37,11 +38,7 @@ def table(values: Values, theirs: Values, pgd: Values, passed: Values) -> Table:
         *map(_row, pgd["attacks"]),
     ]
     others = [_row(one) for one in values["attacks"]]
-    seeds = pgd["seeds"]
-    of_seeds = [
-        _clean_seeds_row(seeds["group"], seeds["clean"]),
-        *(_seeds_row(seeds["group"], one, one) for one in seeds["attacks"]),
-    ]
+    of_seeds = [row for group in pgd["seeds"] for row in _group_rows(group)]
     black = [
         *_black_rows(passed["sources"]),
         *_passed_rows(passed),
@@ -61,6 +58,13 @@ def table(values: Values, theirs: Values, pgd: Values, passed: Values) -> Table:
     return Table([f"[[evidence.column.{name}]]" for name in columns], rows)
 
 
+def _group_rows(group: Values) -> list[list[str]]:
+    return [
+        _clean_seeds_row(where(group), group["clean"]),
+        *(_seeds_row(where(group), one, one) for one in group["attacks"]),
+    ]
+
+
 def _row(entry: Values) -> list[str]:
     return [
         _attack(entry),
@@ -77,7 +81,7 @@ def _clean_row(name: str, clean: Values) -> list[str]:
 
 
 def _clean_seeds_row(group: str, clean: Values) -> list[str]:
-    first = f"[[evidence.group.{group}]], [[evidence.attack.none]]"
+    first = f"{group}, [[evidence.attack.none]]"
     return [first, *(cell for model in MODELS for cell in _seeds_cells(clean[model])), *NO_RATIO]
 
 
@@ -88,7 +92,7 @@ def _attack(entry: Values) -> str:
 
 def _seeds_row(group: str, attack: Values, entry: Values, source: str = "") -> list[str]:
     return [
-        f"[[evidence.group.{group}]], {source}" + _attack(attack),
+        f"{group}, {source}" + _attack(attack),
         *(cell for model in MODELS for cell in _seeds_cells(entry[model])),
         ratio(entry["ratio"]["mean"]),
         span(entry["ratio"]["over_seeds"], share=False),
@@ -111,10 +115,10 @@ def _black_rows(sources: Sequence[Values]) -> list[list[str]]:
 
 def _passed_rows(passed: Values) -> list[list[str]]:
     return [
-        _seeds_row(one["seeds"]["group"], one, one["seeds"], _from(source))
+        _seeds_row(where(group), one, group, _from(source))
         for source in passed["sources"]
         for one in source["attacks"]
-        if one["seeds"]
+        for group in one["seeds"]
     ]
 
 

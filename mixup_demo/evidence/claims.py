@@ -16,6 +16,7 @@ from mixup_demo.evidence.panel import (
     whole,
 )
 from mixup_demo.evidence.rules import OPEN, SEEDS, agreed, majority, verdict
+from mixup_demo.evidence.seed_groups import TESTS
 from mixup_demo.evidence.seeds import Compared, judge
 from mixup_demo.evidence.seeds import ruling as seeds_ruling
 from mixup_demo.evidence.seeds import tally as seeds_tally
@@ -36,9 +37,6 @@ PANELS = {
     "smooth": "between",
     "gan": "gan",
 }
-
-#: group of pairs -> the test that it is, where that has another name
-KINDS = {"scarce": "seeds"}
 
 
 @dataclass(frozen=True)
@@ -105,7 +103,7 @@ def generalisation(file: Values, studies: Values | None = None) -> Claim:
     beside = {"change": changes, "all": _of_all_images(groups, file["n"])}
     says = Says("evidence.summary.generalisation", {**filled, **beside, **scouted(studies)})
     kinds = {"curves": verdicts[len(groups) :]} | {
-        KINDS.get(name := str(group["group"]), name): [found]
+        TESTS.get(name := str(group["group"]), name): [found]
         for group, found in zip(groups, verdicts[: len(groups)], strict=True)
     }
     return agreeing("generalisation", says, rulings(kinds), decides)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mixup_demo.evidence.panel import MODELS, Chart, Values, chart, percent, span, whole
+from mixup_demo.evidence.seed_groups import where
 from mixup_demo.evidence.seed_marks import dots
 from mixup_demo.figures.rows import Point, Row, rows_figure
 
@@ -27,13 +28,9 @@ def charts(pair: Values, values: Values) -> list[Chart]:
 
 
 def _rows(pair: Values, values: Values) -> list[Row]:
-    several = values["ece"]["before"]
     return [
         Row("[[evidence.group.bundled]]", [_of_pair(pair, model) for model in MODELS]),
-        Row(
-            f"[[evidence.group.{values['group']}]]",
-            [point for model in MODELS for point in _of_seeds(several[model], model)],
-        ),
+        *(Row(where(group), _of_seeds(group["ece"]["before"])) for group in values["groups"]),
         *(
             Row(_images(one), [_of_curve(one, model) for model in MODELS])
             for one in values["curves"]
@@ -51,9 +48,13 @@ def _of_pair(pair: Values, model: str) -> Point:
     return Point(100 * found["ece"], f"[[model.{model}]]", model, interval=ends)
 
 
-def _of_seeds(one: Values, model: str) -> list[Point]:
-    shares = {"errors": one["values"], "mean": one["mean"], "sd": one["sd"]}
-    return dots(f"[[model.{model}]]", model, shares)
+def _of_seeds(ece: Values) -> list[Point]:
+    return [
+        point
+        for model in MODELS
+        for one in [ece[model]]
+        for point in dots(f"[[model.{model}]]", model, {**one, "errors": one["values"]})
+    ]
 
 
 def _of_curve(curve: Values, model: str) -> Point:
@@ -62,21 +63,19 @@ def _of_curve(curve: Values, model: str) -> Point:
 
 def rows(values: Values) -> list[list[str]]:
     """Return the table's rows: calibration errors and AUROCs, over seeds and of the curves."""
-    where = f"[[evidence.group.{values['group']}]]"
     return [
-        *(
-            [f"{where}. [[evidence.calibration.{stage}]]: ECE, %", *_spread(values["ece"][stage])]
-            for stage in STAGES
-        ),
-        *(
-            [
-                f"{where}, [[evidence.set.{one['set']}]]: [[evidence.axis.auroc]], %",
-                *_spread(one),
-            ]
-            for one in values["sets"]
-        ),
+        *(row for group in values["groups"] for row in _group_rows(group)),
         *(row for one in values["curves"] for row in _curve_rows(one)),
     ]
+
+
+def _group_rows(group: Values) -> Iterator[list[str]]:
+    for stage in STAGES:
+        name = f"{where(group)}. [[evidence.calibration.{stage}]]: ECE, %"
+        yield [name, *_spread(group["ece"][stage])]
+    for one in group["sets"]:
+        name = f"{where(group)}, [[evidence.set.{one['set']}]]: [[evidence.axis.auroc]], %"
+        yield [name, *_spread(one)]
 
 
 def _spread(one: Values) -> list[str]:

@@ -1,4 +1,4 @@
-"""Confidence of further networks: over seeds of one, over images of another that learns by heart.
+"""Confidence of further networks: over seeds of two, over images of one that learns by heart.
 
 One pair of networks says little of calibration: it depends on how sure ERM is of itself, which
 depends on network and schedule, and AUROC differs from seed to seed.
@@ -18,6 +18,7 @@ from mixup_demo.evidence.panel import (
     word,
 )
 from mixup_demo.evidence.rules import OPEN, corrected, majority, p_value, verdict
+from mixup_demo.evidence.seed_groups import PAGE, by_test, ends_of, in_counts, in_points, where
 from mixup_demo.evidence.seeds import Compared, judge
 from mixup_demo.evidence.separation import auroc_verdicts
 from mixup_demo.evidence.tallies import tally
@@ -32,9 +33,8 @@ def of_calibration(results: Values) -> list[Says]:
     Args:
         results: the results file "confidence_seeds", traced.
     """
-    values = results["values"]
-    curves = values["curves"]
-    over_seeds = [_ece_over_seeds(values, stage) for stage in STAGES]
+    groups, curves = results["values"]["groups"], results["values"]["curves"]
+    over_seeds = [_ece_over_seeds(group, stage) for group in groups for stage in STAGES]
     of_curves = [_ece_of_curves(curves, stage, results["n"]) for stage in STAGES] if curves else []
     return [*over_seeds, *of_curves]
 
@@ -46,19 +46,20 @@ def of_outside(values: Values) -> list[Says]:
         values: of the results file.
     """
     curves = values["curves"]
-    return [_auroc_over_seeds(values), *([_auroc_of_curves(curves)] if curves else ())]
+    over_seeds = map(_auroc_over_seeds, values["groups"])
+    return [*over_seeds, *([_auroc_of_curves(curves)] if curves else ())]
 
 
 def ece_verdicts(values: Values, stage: str = "before") -> dict[str, str]:
-    """Return what each kind of network says of calibration: over "seeds", and of the "curves".
+    """Return what each kind of network says of calibration: over seeds, and of the "curves".
 
     Args:
         values: of the results file.
         stage: of `STAGES`.
     """
-    over_seeds = _judged([_error(values, one) for one in STAGES])[STAGES.index(stage)]
-    of_curves = majority(_of_curves(values["curves"], stage))
-    return {"seeds": over_seeds, **({"curves": of_curves} if values["curves"] else {})}
+    groups, curves = by_test(values["groups"]), values["curves"]
+    over_seeds = {test: _ece_verdict(group, stage) for test, group in groups.items()}
+    return over_seeds | ({"curves": majority(_of_curves(curves, stage))} if curves else {})
 
 
 def outside_verdicts(values: Values) -> dict[str, str]:
@@ -67,9 +68,14 @@ def outside_verdicts(values: Values) -> dict[str, str]:
     Args:
         values: of the results file.
     """
-    over_seeds = majority(_judged(_separations(values)))
-    of_curves = majority(_apart(values["curves"]))
-    return {"seeds": over_seeds, **({"curves": of_curves} if values["curves"] else {})}
+    groups, curves = by_test(values["groups"]), values["curves"]
+    over_seeds = {test: majority(_judged(_separations(group))) for test, group in groups.items()}
+    return over_seeds | ({"curves": majority(_apart(curves))} if curves else {})
+
+
+def _ece_verdict(group: Values, stage: str) -> str:
+    """Return a group's verdict on calibration at a stage, corrected together with the other's."""
+    return _judged([_error(group, one) for one in STAGES])[STAGES.index(stage)]
 
 
 def _judged(some: Sequence[Compared]) -> list[str]:
@@ -77,15 +83,15 @@ def _judged(some: Sequence[Compared]) -> list[str]:
     return [found or OPEN for found in judge(some)]
 
 
-def _error(values: Values, stage: str) -> Compared:
-    found = values["ece"][stage]["difference"]
+def _error(group: Values, stage: str) -> Compared:
+    found = group["ece"][stage]["difference"]
     where = f"[[evidence.calibration.{stage}]]"
     return Compared(where, found["mean"], found["over_seeds"], length(found["by_seed"]))
 
 
-def _separations(values: Values) -> list[Compared]:
+def _separations(group: Values) -> list[Compared]:
     """Return the differences in AUROC of every kind of images, turned round: less is better."""
-    return [_separation(one) for one in values["sets"]]
+    return [_separation(one) for one in group["sets"]]
 
 
 def _separation(one: Values) -> Compared:
@@ -114,12 +120,12 @@ def _apart(curves: Sequence[Values]) -> list[str]:
     return auroc_verdicts([one for curve in curves for one in curve["sets"]])
 
 
-def _ece_over_seeds(values: Values, stage: str) -> Says:
-    one, found = values["ece"][stage], ece_verdicts(values, stage)["seeds"]
+def _ece_over_seeds(group: Values, stage: str) -> Says:
+    one, found = group["ece"][stage], _ece_verdict(group, stage)
     difference = one["difference"]
-    low, high = difference["over_seeds"] or (difference["mean"],) * 2
+    low, high = ends_of(difference)
     filled = {
-        "where": f"[[evidence.group.{values['group']}]]",
+        "where": where(group),
         **{model: percent(one[model]["mean"]) for model in MODELS},
         "difference": signed(100 * difference["mean"]),
         "seeds_low": signed(100 * low),
@@ -146,14 +152,14 @@ def _ece_of_curves(curves: Sequence[Values], stage: str, n: float) -> Says:
     return Says(f"evidence.calibration.says.curves.{stage}", filled, held)
 
 
-def _auroc_over_seeds(values: Values) -> Says:
-    some = _separations(values)
+def _auroc_over_seeds(group: Values) -> Says:
+    some = _separations(group)
     found = _judged(some)
     held = majority(found)
     filled = {
-        "where": f"[[evidence.group.{values['group']}]]",
-        **tally([one.mean for one in some], found),
-        "list": join("; ", [_by_seed(one) for one in values["sets"]]),
+        "where": where(group),
+        **_tally(some),
+        "list": join("; ", [_by_seed(one) for one in group["sets"]]),
         "n": whole(some[0].seeds),
         "verdict": word(held),
     }
@@ -185,25 +191,40 @@ def _differences(curves: Sequence[Values]) -> list[float]:
 
 def summed_up(values: Values) -> dict[str, str]:
     """Return by placeholder what the summary says of calibration as trained."""
-    found = values["ece"]["before"]["difference"]
-    low, high = found["over_seeds"] or (found["mean"],) * 2
+    groups = by_test(values["groups"])
+    found = groups["seeds"]["ece"]["before"]["difference"]
+    low, high = ends_of(found)
     ends = {"difference": found["mean"], "low": low, "high": high}
     curves = [one["ece"]["before"]["difference"]["value"] for one in values["curves"]]
     return {
         **{f"seeds_{name}": signed(100 * value) for name, value in ends.items()},
         "seeds": whole(length(found["by_seed"])),
+        "page": _ece_of_page(groups[PAGE]) if PAGE in groups else "",
         "curves": join(", ", [signed(100 * value) for value in curves]) or "–",
         "images": join(", ", [whole(one["images"]) for one in values["curves"]]) or "–",
     }
 
 
+def _ece_of_page(group: Values) -> str:
+    found = group["ece"]["before"]["difference"]
+    ends = [100 * end for end in ends_of(found)]
+    return in_points(100 * found["mean"], ends, length(found["by_seed"]))
+
+
 def separated(values: Values) -> dict[str, str]:
     """Return by placeholder what the summary says of unfamiliar images, of the other networks."""
-    some, curves = _separations(values), values["curves"]
-    of_seeds = tally([one.mean for one in some], _judged(some))
+    groups, curves = by_test(values["groups"]), values["curves"]
+    of_groups = {test: _separations(group) for test, group in groups.items()}
+    counted = {test: _tally(some) for test, some in of_groups.items()}
+    seeds = {test: whole(some[0].seeds) for test, some in of_groups.items()}
     of_curves = tally(_differences(curves), _apart(curves))
     return {
-        **{f"seeds_{name}": text for name, text in of_seeds.items()},
+        **{f"seeds_{name}": text for name, text in counted["seeds"].items()},
         **{f"curves_{name}": text for name, text in of_curves.items()},
-        "seeds": whole(some[0].seeds),
+        "seeds": seeds["seeds"],
+        "page": in_counts(counted[PAGE], seeds[PAGE]) if PAGE in groups else "",
     }
+
+
+def _tally(some: Sequence[Compared]) -> dict[str, str]:
+    return tally([one.mean for one in some], _judged(some))

@@ -53,17 +53,17 @@ def panel(results: Values) -> Panel:
 
 
 def _over_strength(groups: dict[str, Values], k: int) -> Any:
-    """Draw the errors of all groups, and of every seed, over the strength of the k-th kind."""
+    """Draw the errors of the groups of `STYLES`, and of every seed, over the k-th kind's strength.
+
+    What the page's network does over seeds would hide the bundled pair, which is its first seed.
+    """
     kind = groups[IMAGES]["kinds"][k]
     ticks = [
         "[[evidence.corruptions.none]]",
         *(short(one["strength"]) for one in kind["strengths"]),
     ]
     series = [
-        one
-        for group in groups.values()
-        for model in MODELS
-        for one in _lines(group, k, model, ticks)
+        one for name in STYLES for model in MODELS for one in _lines(groups[name], k, model, ticks)
     ]
     x = {
         "type": "category",

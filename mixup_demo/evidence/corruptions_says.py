@@ -1,6 +1,6 @@
-"""What common corruptions say: over images of one pair, over seeds of others, and all together.
+"""What common corruptions say: over images of one pair, over seeds of groups, and all together.
 
-A third test are the learning curves' networks, over images at each number of training images.
+A further test are the learning curves' networks, over images at each number of training images.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,25 +25,20 @@ from mixup_demo.evidence.rules import (
     student_p,
     verdict,
 )
+from mixup_demo.evidence.seed_groups import PAGE, TESTS, ends_of
 from mixup_demo.evidence.tallies import tally
 from mixup_demo.evidence.trace import count, length
 
-#: one pair, compared over images, and pairs of several seeds, compared over seeds
+#: one pair, compared over images, and smaller pairs of several seeds, compared over seeds
 IMAGES, SEEDS = "bundled", "scarce"
-#: the third test
+#: another test
 CURVES = "curves"
 
 
 def by_name(values: Values) -> dict[str, Values]:
-    """Return the groups of the values of the results file: `IMAGES` and `SEEDS`."""
+    """Return the groups of the values of the results file: `IMAGES`, those of `TESTS`."""
     found = {str(group["group"]): group for group in values["groups"]}
-    return {name: found[name] for name in (IMAGES, SEEDS)}
-
-
-def seeds_ends(difference: Values) -> Sequence[float]:
-    """Return Student's interval over seeds, or the difference itself where all seeds are alike."""
-    found: Sequence[float] = difference["over_seeds"] or (difference["mean"],) * 2
-    return found
+    return {name: found[name] for name in (IMAGES, *TESTS) if name in found}
 
 
 def ends(entry: Values) -> Sequence[float] | None:
@@ -101,7 +96,7 @@ def kind_verdicts(values: Values) -> list[str]:
 
 
 def _by_kind(values: Values) -> list[dict[str, str]]:
-    """Return what each test says of each kind: over images, over seeds, and by the curves.
+    """Return what each test says of each kind: over images, over seeds of groups, by the curves.
 
     Of the learning curves' networks, where they are known, it is what most of their numbers of
     images say.
@@ -144,7 +139,7 @@ def _says_seeds(group: Values) -> Says:
     found, says = group["all"]["difference"], _single(group["all"])
     filled = {
         **_shared(group),
-        **points(seeds_ends(found), "seeds_low", "seeds_high"),
+        **points(ends_of(found), "seeds_low", "seeds_high"),
         **points(found["over_both"], "both_low", "both_high"),
         "n": whole(length(group["all"]["erm"]["errors"])),
         "verdict": word(says),
@@ -169,8 +164,9 @@ def says(values: Values, n: float) -> list[Says]:
         n: of test images.
     """
     groups = by_name(values)
+    over_seeds = [_says_seeds(groups[name]) for name in TESTS if name in groups]
     kinds = [_kind(values, k, n, said) for k, said in enumerate(_by_kind(values))]
-    return [_says_images(groups[IMAGES], n), _says_seeds(groups[SEEDS]), *kinds]
+    return [_says_images(groups[IMAGES], n), *over_seeds, *kinds]
 
 
 def _kind(values: Values, k: int, n: float, said: Mapping[str, str]) -> Says:
@@ -187,13 +183,23 @@ def _kind(values: Values, k: int, n: float, said: Mapping[str, str]) -> Says:
             "images": f"[[evidence.ruling.{said[IMAGES]}]]",
             "seeds": whole(length(seeds["erm"]["errors"])),
             "seeds_difference": signed(100 * seeds["difference"]["mean"]),
-            **points(seeds_ends(seeds["difference"]), "seeds_low", "seeds_high"),
+            **points(ends_of(seeds["difference"]), "seeds_low", "seeds_high"),
             "over_seeds": f"[[evidence.ruling.{said[SEEDS]}]]",
+            "page": _of_page(groups[PAGE]["kinds"][k], said[PAGE]) if PAGE in groups else "",
             "curves": _of_curves(values["curves"], k, said[CURVES]) if CURVES in said else "",
             "verdict": word(found),
         },
         found,
     )
+
+
+def _of_page(kind: Values, ruling: str) -> str:
+    """Return a kind's difference over seeds of the page's network, and what it says."""
+    found = kind["difference"]
+    low, high = (signed(100 * end) for end in ends_of(found))
+    told = signed(100 * found["mean"]) + " (" + low + ", " + high + ", n = "
+    seeds = whole(length(kind["erm"]["errors"])) + ")"
+    return " [[evidence.corruptions.page]] " + told + seeds + f", [[evidence.ruling.{ruling}]]."
 
 
 def _of_curves(curves: Sequence[Values], k: int, ruling: str) -> str:

@@ -14,6 +14,7 @@ from mixup_demo.evidence.rules import (
     telling,
     verdict,
 )
+from mixup_demo.evidence.seed_groups import PAGE, by_test, in_counts
 from mixup_demo.evidence.tallies import ALL, tally
 from mixup_demo.evidence.trace import count, length
 
@@ -34,16 +35,13 @@ def says(results: Values) -> list[Says]:
 
 
 def judged(values: Values) -> dict[str, str]:
-    """Return what most comparisons over "images" say, and what most over "seeds" say.
+    """Return what most comparisons over "images" say, and what most over seeds of each group say.
 
     Args:
         values: of the results file.
     """
-    images, seeds = over_images(values), over_seeds(values)
-    return {
-        "images": majority(one for _, one in images),
-        "seeds": majority(one for _, one in seeds),
-    }
+    tests = {"images": over_images(values), **over_seeds(values)}
+    return {test: majority(one for _, one in found) for test, found in tests.items()}
 
 
 def over_images(values: Values) -> list[Judged]:
@@ -57,13 +55,16 @@ def over_images(values: Values) -> list[Judged]:
     return list(zip(found, corrected(single, chances), strict=True))
 
 
-def over_seeds(values: Values) -> list[Judged]:
-    """Return the comparisons of pairs of several seeds; open where all seeds are alike."""
-    found = [
-        one
-        for source in values["sources"]
-        for one in telling([attack["seeds"] for attack in source["attacks"] if attack["seeds"]])
-    ]
+def over_seeds(values: Values) -> dict[str, list[Judged]]:
+    """Return the comparisons of each group of seeds, by test; open where all seeds are alike."""
+    attacks = [[by_test(one["seeds"]) for one in of["attacks"]] for of in values["sources"]]
+    return {
+        test: _judged([one for of in attacks for one in telling(of_test[test] for of_test in of)])
+        for test in attacks[0][0]
+    }
+
+
+def _judged(found: list[Values]) -> list[Judged]:
     single, chances = [_of_seeds(one) for one in found], [_chance(one) for one in found]
     return list(zip(found, corrected(single, chances), strict=True))
 
@@ -71,15 +72,20 @@ def over_seeds(values: Values) -> list[Judged]:
 def counted(results: Values) -> dict[str, str]:
     """Return by placeholder how many comparisons there are, and how many have each verdict."""
     values = results["values"]
-    seeds = over_seeds(values)
+    groups = over_seeds(values)
     return {
         "count": whole(count(one["source_epochs"] for one in values["sources"])),
         "restarts": whole(values["restarts"]),
         "n": whole(results["n"]),
-        "seeds": whole(length(seeds[0][0]["erm"]["errors"])) if seeds else "",
         **_counts(over_images(values)),
-        **{f"seeds_{name}": number for name, number in _counts(seeds).items()},
+        "seeds": _seeds(groups["seeds"]),
+        **{f"seeds_{name}": number for name, number in _counts(groups["seeds"]).items()},
+        "page": in_counts(_counts(page), _seeds(page)) if (page := groups.get(PAGE)) else "",
     }
+
+
+def _seeds(found: list[Judged]) -> str:
+    return whole(length(found[0][0]["erm"]["errors"]))
 
 
 def _telling(values: Values) -> Iterator[Values]:

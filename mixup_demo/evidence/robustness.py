@@ -4,9 +4,9 @@ from mixup_demo.evidence import corruptions_says, pgd_transfer
 from mixup_demo.evidence.attack_says import pgd_verdicts
 from mixup_demo.evidence.attack_seeds import of_seeds, seeds_verdicts
 from mixup_demo.evidence.claims import Claim, agreeing
-from mixup_demo.evidence.corruptions_says import seeds_ends
 from mixup_demo.evidence.panel import Says, Values, number, points, ratio, short, signed, whole
 from mixup_demo.evidence.rules import BETTER, majority, telling, verdict
+from mixup_demo.evidence.seed_groups import PAGE, by_test, ends_of, in_points
 from mixup_demo.evidence.trace import length
 from mixup_demo.evidence.transfer import black_verdicts
 
@@ -14,13 +14,13 @@ from mixup_demo.evidence.transfer import black_verdicts
 def white(pgd: Values, attacks: Values) -> Claim:
     """Follow PGD at the budgets that tell, over images and over seeds; print the largest of each.
 
-    The two must say the same.
+    All must say the same.
     """
     values = pgd["values"]
-    entry, over_seeds = telling(values["attacks"])[-1], of_seeds(values["seeds"])[-1]
+    entry, groups = telling(values["attacks"])[-1], by_test(values["seeds"])
     tests = {
         "images": majority(pgd_verdicts(values)),
-        "seeds": majority(seeds_verdicts(values)),
+        **{test: majority(seeds_verdicts(group)) for test, group in groups.items()},
     }
     found = entry["difference"]
     low, high = found["interval"]
@@ -29,7 +29,8 @@ def white(pgd: Values, attacks: Values) -> Claim:
         "difference": signed(100 * -found["mean"]),
         **points([-high, -low]),
         "n": whole(pgd["n"]),
-        **_gain_over_seeds(over_seeds),
+        **_gain_over_seeds(of_seeds(groups["seeds"])[-1]),
+        "page": _gain_of_page(of_seeds(groups[PAGE])[-1]) if PAGE in groups else "",
     }
     masked = tests["images"] != BETTER and one_step_gains(attacks["values"])
     says = Says(f"evidence.summary.white{'' if masked else '.plain'}", filled)
@@ -38,13 +39,19 @@ def white(pgd: Values, attacks: Values) -> Claim:
 
 def _gain_over_seeds(entry: Values) -> dict[str, str]:
     """Return the gain in accuracy of pairs of several seeds, by placeholder."""
-    low, high = seeds_ends(entry["difference"])
+    low, high = ends_of(entry["difference"])
     return {
         "seeds": whole(length(entry["erm"]["errors"])),
         "seeds_budget": short(entry["budget"]),
         "seeds_difference": signed(100 * -entry["difference"]["mean"]),
         **points([-high, -low], "seeds_low", "seeds_high"),
     }
+
+
+def _gain_of_page(entry: Values) -> str:
+    mean, (low, high) = entry["difference"]["mean"], ends_of(entry["difference"])
+    seeds, at = length(entry["erm"]["errors"]), " (" + short(entry["budget"]) + "/255)"
+    return in_points(100 * -mean, (100 * -high, 100 * -low), seeds, at)
 
 
 def one_step_gains(values: Values) -> bool:
@@ -84,8 +91,8 @@ def corruptions(file: Values) -> Claim:
     """Follow most kinds of corruptions, of which all tests must say the same; print the means."""
     values = file["values"]
     groups = corruptions_says.by_name(values)
-    images, over_seeds = (group["all"] for group in groups.values())
-    found = images["difference"]
+    over_seeds = groups[corruptions_says.SEEDS]["all"]
+    found = groups[corruptions_says.IMAGES]["all"]["difference"]
     filled = {
         "total": whole(corruptions_says.corruptions(groups[corruptions_says.IMAGES])),
         "difference": signed(100 * found["mean"]),
@@ -93,9 +100,16 @@ def corruptions(file: Values) -> Claim:
         "n": whole(file["n"]),
         "seeds": whole(length(over_seeds["erm"]["errors"])),
         "seeds_difference": signed(100 * over_seeds["difference"]["mean"]),
-        **points(seeds_ends(over_seeds["difference"]), "seeds_low", "seeds_high"),
+        **points(ends_of(over_seeds["difference"]), "seeds_low", "seeds_high"),
         **corruptions_says.counted(values),
+        "page": _errors_of_page(groups[PAGE]["all"]) if PAGE in groups else "",
         "curves": "[[evidence.summary.corruptions.curves]]" if values["curves"] else "",
     }
     ruling = majority(corruptions_says.kind_verdicts(values))
     return Claim("corruptions", Says("evidence.summary.corruptions", filled, ruling), found["mean"])
+
+
+def _errors_of_page(entry: Values) -> str:
+    found = entry["difference"]
+    ends = [100 * end for end in ends_of(found)]
+    return in_points(100 * found["mean"], ends, length(entry["erm"]["errors"]))

@@ -18,6 +18,7 @@ from mixup_demo.evidence.panel import (
 from mixup_demo.evidence.population_figures import COLOURS
 from mixup_demo.evidence.population_file import LARGER, ORDER
 from mixup_demo.evidence.rules import OPEN
+from mixup_demo.evidence.seed_groups import by_test, where
 from mixup_demo.evidence.seeds import Compared, judge, ruling
 from mixup_demo.evidence.tallies import ALL, tally
 from mixup_demo.evidence.trace import length
@@ -31,28 +32,28 @@ STAGES = ("trained", "calibrated")
 REACTS = "input_jacobian"
 
 
-def verdicts(values: Values, stage: str) -> dict[str, str]:
+def verdicts(group: Values, stage: str) -> dict[str, str]:
     """Return whether mixup is smoother over seeds, by measure, corrected by Holm for their number.
 
     It is open, too, where there are too few seeds.
 
     Args:
-        values: of the results file "smoothness_seeds".
+        group: of the results file "smoothness_seeds".
         stage: of `STAGES`.
     """
-    of = measures(values, stage)
+    of = measures(group, stage)
     judged = judge([_compared(name, one) for name, one in of.items()])
     return {name: found or OPEN for name, found in zip(of, judged, strict=True)}
 
 
-def measures(values: Values, stage: str) -> dict[str, Values]:
+def measures(group: Values, stage: str) -> dict[str, Values]:
     """Return what compares the two methods at one stage, by measure, as panels order them."""
-    return {name: values[stage][name] for name in (*ORDER, REACTS) if name in values[stage]}
+    return {name: group[stage][name] for name in (*ORDER, REACTS) if name in group[stage]}
 
 
-def counted(values: Values, stage: str) -> dict[str, str]:
+def counted(group: Values, stage: str) -> dict[str, str]:
     """Return how many measures have each verdict, how many there are, and of how many seeds."""
-    of, found = measures(values, stage), verdicts(values, stage)
+    of, found = measures(group, stage), verdicts(group, stage)
     means = (of[name]["difference"]["mean"] for name in found)
     return {
         **tally(means, found.values(), ALL),
@@ -61,21 +62,21 @@ def counted(values: Values, stage: str) -> dict[str, str]:
 
 
 def says(results: Values) -> list[Says]:
-    """Return a sentence for each stage: how many measures hold over seeds, and which do not.
+    """Return how many measures hold over seeds, and which do not, of each group at each stage.
 
     Args:
         results: the results file "smoothness_seeds", traced.
     """
-    return [_says(results["values"], stage) for stage in STAGES]
+    return [_says(group, stage) for group in results["values"]["groups"] for stage in STAGES]
 
 
-def _says(values: Values, stage: str) -> Says:
+def _says(group: Values, stage: str) -> Says:
     """Return one sentence; as trained it earns no verdict, for some measure confidence, too."""
-    found = verdicts(values, stage)
+    found = verdicts(group, stage)
     held = ruling(found.values()) if stage == "calibrated" else None
     filled = {
-        "where": f"[[evidence.group.{values['group']}]]",
-        **counted(values, stage),
+        "where": where(group),
+        **counted(group, stage),
         "undecided": _names(found, OPEN),
         **({"verdict": word(held)} if held else {}),
     }
@@ -88,18 +89,19 @@ def _names(found: Mapping[str, str], wanted: str) -> str:
 
 
 def charts(results: Values) -> list[Chart]:
-    """Return a chart for each stage: every seed's difference, their mean and its interval."""
-    values = results["values"]
+    """Return a chart a group and stage: every seed's difference, their mean, its interval."""
     return [
-        chart(f"evidence.smoothness.chart.{stage}", _differences(values, stage)) for stage in STAGES
+        chart(f"evidence.smoothness.chart.{stage}.{test}", _differences(group, stage))
+        for test, group in by_test(results["values"]["groups"]).items()
+        for stage in STAGES
     ]
 
 
-def _differences(values: Values, stage: str) -> Any:
-    found = verdicts(values, stage)
+def _differences(group: Values, stage: str) -> Any:
+    found = verdicts(group, stage)
     rows = [
         Row(f"[[measure.{name}]]", [*_points(name, one, found[name])])
-        for name, one in measures(values, stage).items()
+        for name, one in measures(group, stage).items()
         if one["erm"]["mean"]
     ]
     x = {
@@ -127,19 +129,20 @@ def _points(name: str, one: Values, says: str) -> Iterator[Point]:
 
 def rows(results: Values) -> list[list[str]]:
     """Return the table's rows: mean ± SD of both methods, the difference, Student's interval."""
-    values = results["values"]
     return [
-        _row(name, stage, values[stage][name])
-        for name in measures(values, STAGES[0])
+        _row(group, name, stage)
+        for group in results["values"]["groups"]
+        for name in measures(group, STAGES[0])
         for stage in STAGES
     ]
 
 
-def _row(name: str, stage: str, one: Values) -> list[str]:
-    found = one["difference"]
-    ends = found["over_seeds"]
+def _row(group: Values, name: str, stage: str) -> list[str]:
+    one = group[stage][name]
+    found, ends = one["difference"], one["difference"]["over_seeds"]
+    named = f"[[measure.{name}]] ([[measure.{name}.unit]]), [[evidence.smoothness.{stage}]]"
     return [
-        f"[[measure.{name}]] ([[measure.{name}.unit]]), [[evidence.smoothness.{stage}]]",
+        f"{where(group)}, {named}",
         *(mean_sd(one[model], lambda value: number(value, 3)) for model in MODELS),
         signed(found["mean"], 3),
         signed(ends[0], 3) + " – " + signed(ends[1], 3) if ends else "–",

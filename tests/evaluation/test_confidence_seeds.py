@@ -34,8 +34,9 @@ def confidence(images: np.ndarray, scale: float) -> np.ndarray:
 def test_each_seed_is_compared_on_the_same_images(tmp_path: Path):
     subject = material(tmp_path, DATA, networks())
     found = evaluate(subject)
-    values = found.values
-    assert (found.n, len(found.models), values["curves"]) == (20, 6, [])
+    assert (found.n, len(found.models), found.values["curves"]) == (20, 6, [])
+    (values,) = found.values["groups"]
+    assert values["group"] == "scarce"
     tests = DATA.test_images.numpy().astype(np.float32) / 255
     assert [one["set"] for one in values["sets"]] == list(SETS)
     for one in values["sets"]:
@@ -56,8 +57,8 @@ def test_the_curves_are_compared_over_images(tmp_path: Path):
     pair = {role: curve_recipe(1000, alpha, 0) for role, alpha in (("erm", 0.0), ("mixup", 1.0))}
     first = {recipe.name: networks()[f"scarce-{role}-seed0"] for role, recipe in pair.items()}
     subject = material(tmp_path, DATA, {**networks(), **first})
-    values = evaluate(subject).values
-    (curve,) = values["curves"]
+    found = evaluate(subject).values
+    (curve,), (values,) = found["curves"], found["groups"]
     assert (curve["images"], curve["architecture"]) == (1000, "preact-resnet18-16")
     assert curve["models"] == {role: recipe.name for role, recipe in pair.items()}
     for stage, ece in values["ece"].items():

@@ -13,6 +13,7 @@ from torch import Tensor, nn
 from mixup_demo.evaluation import pgd as pgd_module
 from mixup_demo.evaluation.pgd import BUDGETS, RESTARTS, compared_over_images, evaluate
 from mixup_demo.evidence import files
+from mixup_demo.training.studies import page_recipe
 from tests.evaluation.kit import alike, material, noise, of_scipy
 from tests.evaluation.test_adversarial import (
     MARGINS,
@@ -27,6 +28,7 @@ from tests.evaluation.test_adversarial import (
 #: rows of a network -> what the margins are there
 LOWER, UPPER = Colour(16, 32), Colour(0, 16)
 
+PAIR_ROLES = ("erm", "mixup")
 PAIR = {name: NETWORKS[name] for name in ("cifar10-erm", "cifar10-mixup")}
 
 
@@ -113,14 +115,19 @@ def several(erm: str, mixup: str) -> dict[str, Colour]:
     }
 
 
+def of_page(seed: int) -> dict[str, Colour]:
+    """The page's pair of a further seed; both see the upper half."""
+    return {page_recipe(alpha, seed).name: UPPER for alpha in (0.0, 1.0)}
+
+
 def test_pairs_of_several_seeds_are_compared_over_seeds(tmp_path: Path):
     alone = evaluate(material(tmp_path, coloured(), PAIR, SIZES)).values
-    assert alone["seeds"] is None
+    assert alone["seeds"] == []
     networks = {**PAIR, **several("uuu", "llu")}
     found = evaluate(material(tmp_path, coloured(), networks, SIZES))
-    alike({**found.values, "seeds": None}, alone)  # the bundled pair's are what they were
+    alike({**found.values, "seeds": []}, alone)  # the bundled pair's are what they were
     assert sorted(found.models) == sorted(networks)
-    seeds = found.values["seeds"]
+    (seeds,) = found.values["seeds"]
     assert (seeds["group"], seeds["clean"]["erm"]["error"]) == ("scarce", 0)
     of = [(one["method"], one["budget"]) for one in seeds["attacks"]]
     assert of == [(method, budget) for method in ("fgsm", "pgd") for budget in BUDGETS]
@@ -148,17 +155,31 @@ def test_pairs_of_several_seeds_are_compared_over_seeds(tmp_path: Path):
 
 
 def test_of_the_trained_networks_pgd_misleads_no_fewer_than_one_step():
-    attacks = files.read("pgd")["values"]["seeds"]["attacks"]
-    errors = {
-        (one["method"], one["budget"]): np.array([one[role]["errors"] for role in ("erm", "mixup")])
-        for one in attacks
-    }
-    for budget in BUDGETS:
-        assert (errors["pgd", budget] >= errors["fgsm", budget]).all(), budget
-    for less, more in pairwise(BUDGETS):
-        assert (errors["pgd", more] >= errors["pgd", less]).all(), more
+    groups = files.read("pgd")["values"]["seeds"]
+    assert [group["group"] for group in groups] == ["page", "scarce"]
+    for group in groups:
+        errors = {
+            (one["method"], one["budget"]): np.array([one[of]["errors"] for of in PAIR_ROLES])
+            for one in group["attacks"]
+        }
+        for budget in BUDGETS:
+            assert (errors["pgd", budget] >= errors["fgsm", budget]).all(), budget
+        for less, more in pairwise(BUDGETS):
+            assert (errors["pgd", more] >= errors["pgd", less]).all(), more
+
+
+def test_the_pages_pair_of_every_seed_is_a_group_of_its_own(tmp_path: Path):
+    further = {name: half for seed in (1, 2) for name, half in of_page(seed).items()}
+    networks = {**PAIR, **further, **several("uu", "uu")}
+    page, small = evaluate(material(tmp_path, coloured(), networks, SIZES)).values["seeds"]
+    assert (page["group"], small["group"]) == ("page", "scarce")
+    assert page["models"]["mixup"] == ["cifar10-mixup", "page-mixup-1-seed1", "page-mixup-1-seed2"]
+    for one in page["attacks"]:
+        lower = (2 * one["budget"] > MARGINS + MORE_BELOW).mean()
+        upper = (2 * one["budget"] > MARGINS).mean()
+        assert list(one["mixup"]["errors"]) == pytest.approx([lower, upper, upper])
 
 
 def test_one_seed_is_not_several(tmp_path: Path):
     found = evaluate(material(tmp_path, coloured(), {**PAIR, **several("u", "l")}, SIZES))
-    assert found.values["seeds"] is None
+    assert found.values["seeds"] == []

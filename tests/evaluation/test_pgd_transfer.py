@@ -10,7 +10,7 @@ from mixup_demo.evaluation.pgd_transfer import BUDGETS, SOURCES, evaluate
 from mixup_demo.evidence import files
 from tests.evaluation.kit import alike, material
 from tests.evaluation.test_adversarial import MARGINS, MORE_BELOW, SIZES, Colour, coloured
-from tests.evaluation.test_pgd import LOWER, PAIR, UPPER, several
+from tests.evaluation.test_pgd import LOWER, PAIR, UPPER, of_page, several
 
 #: what ERM sees, what mixup sees, half of each
 SEEN = dict(zip(SOURCES, (UPPER, LOWER, Colour(8, 24)), strict=True))
@@ -33,7 +33,7 @@ def test_errors_are_those_that_the_rows_in_common_imply(tmp_path: Path):
         for one in source["attacks"]:
             erm = reached(of_erm, one["budget"], MARGINS)
             mixup = reached(of_mixup, one["budget"], MARGINS + MORE_BELOW)
-            assert (one["source"], one["seeds"]) == ("black", None)
+            assert (one["source"], one["seeds"]) == ("black", [])
             assert one["erm"]["error"] == pytest.approx(erm), one
             assert one["mixup"]["error"] == pytest.approx(mixup), one
             assert one["difference"]["mean"] == pytest.approx(mixup - erm)
@@ -45,14 +45,24 @@ def test_pairs_of_several_seeds_get_the_same_images(tmp_path: Path):
     found = evaluate(material(tmp_path, coloured(), networks, SIZES)).values
     assert [one["source_model"] for one in found["sources"]] == [SOURCES[0]]
     for one in found["sources"][0]["attacks"]:
-        upper, seeds = reached(1, one["budget"], MARGINS), one["seeds"]
+        upper, (seeds,) = reached(1, one["budget"], MARGINS), one["seeds"]
         assert seeds["group"] == "scarce"
         assert list(seeds["erm"]["errors"]) == pytest.approx([upper] * 3)
         assert list(seeds["mixup"]["errors"]) == pytest.approx([0, 0, upper])
         assert seeds["difference"]["mean"] == pytest.approx(-2 * upper / 3)
     alone = evaluate(material(tmp_path, coloured(), {**PAIR, SOURCES[0]: UPPER}, SIZES)).values
     for one, other in zip(*(of["sources"][0]["attacks"] for of in (found, alone)), strict=True):
-        alike({**one, "seeds": None}, other)
+        alike({**one, "seeds": []}, other)
+
+
+def test_the_pair_of_a_sources_seed_is_not_compared(tmp_path: Path):
+    networks = {**PAIR, **of_page(1), **of_page(2), **of_page(3)}
+    found = evaluate(material(tmp_path, coloured(), networks, SIZES))
+    assert SOURCES[0] in networks
+    assert {*found.models} == {*PAIR, *of_page(2), *of_page(3), SOURCES[0]}
+    for one in found.values["sources"][0]["attacks"]:
+        (page,) = one["seeds"]
+        assert (page["group"], len(page["erm"]["errors"])) == ("page", 3)
 
 
 def test_what_is_wrong_before_counts(tmp_path: Path):

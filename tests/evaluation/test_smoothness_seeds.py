@@ -28,7 +28,7 @@ def networks(scales: list[float]) -> dict[str, object]:
 def test_each_seed_is_compared_on_the_same_images(tmp_path: Path):
     scales = [6.0, 12.0, 24.0]
     found = evaluate(material(tmp_path, DATA, networks(scales)))
-    values = found.values
+    (values,) = found.values["groups"]
     assert (found.n, len(found.models), values["group"]) == (FEW.calibrated, 6, "scarce")
     names = {*MEASURES, "adversarial_thickness", "input_jacobian"}
     assert set(values["trained"]) == set(values["calibrated"]) == names
@@ -53,7 +53,7 @@ def test_each_seed_is_compared_on_the_same_images(tmp_path: Path):
 def test_they_are_the_measures_of_one_pair(tmp_path: Path):
     pair = {"cifar10-erm": Sharper(MeanColour(12.0)), "cifar10-mixup": MeanColour(12.0)}
     subject = material(tmp_path, DATA, {**pair, **networks([12.0, 12.0])})
-    one, seeds = equal_calibration(subject).values, evaluate(subject).values
+    one, (seeds,) = equal_calibration(subject).values, evaluate(subject).values["groups"]
     for name in MEASURES:
         for role in pair:
             role = role.removeprefix("cifar10-")

@@ -269,10 +269,13 @@ def further_source(name: str, epochs: int) -> dict[str, Any]:
     return {**of, "attacks": attacks}
 
 
-def pgd(gain: float = -0.2, over_seeds: float | None = None) -> dict[str, Any]:
+def pgd(
+    gain: float = -0.2, over_seeds: float | None = None, page: float | None = None
+) -> dict[str, Any]:
     """Accuracies of ERM fall from 0.7 on; mixup's differ by `gain` where there is room.
 
-    Over seeds they differ by `over_seeds`, or as much.
+    Over seeds they differ by `over_seeds`, or as much; of the page's network by `page`, or as over
+    seeds.
     """
 
     def one(accuracy: float) -> dict[str, Any]:
@@ -294,8 +297,15 @@ def pgd(gain: float = -0.2, over_seeds: float | None = None) -> dict[str, Any]:
         )
     values = {"budgets": [0.5, 1, 2, 4], "steps": 20, "restarts": 5, "attacks": attacks}
     clean = {"erm": one(0.93), "mixup": one(0.94)}
-    seeds = pgd_seeds(gain if over_seeds is None else over_seeds)
+    small = gain if over_seeds is None else over_seeds
+    gains = {"page": small if page is None else page, "scarce": small}
+    seeds = [{"group": group, **pgd_seeds(one)} for group, one in gains.items()]
     return file("pgd", {**values, "clean": clean, "seeds": seeds})
+
+
+def small(groups: list[dict[str, Any]]) -> dict[str, Any]:
+    """The group of the smaller network."""
+    return next(one for one in groups if one["group"] == "scarce")
 
 
 def by_seed(key: str, values: list[float]) -> dict[str, Any]:
@@ -347,37 +357,46 @@ def pgd_seeds(gain: float) -> dict[str, Any]:
         "erm": by_seed("error", [0.15, 0.16, 0.17]),
         "mixup": by_seed("error", [0.14, 0.15, 0.19]),
     }
-    return {"group": "scarce", "clean": clean, "attacks": [*one_step, *many]}
+    return {"clean": clean, "attacks": [*one_step, *many]}
 
 
-def pgd_transfer(images: float = -0.1, seeds: float = 0.1) -> dict[str, Any]:
-    """Accuracies of ERM fall; mixup's differ by so much on the bundled pair, and over seeds."""
+def pgd_transfer(
+    images: float = -0.1, seeds: float = 0.1, page: float | None = None
+) -> dict[str, Any]:
+    """Accuracies of ERM fall; mixup's differ by so much on the bundled pair, and over seeds.
+
+    Of the page's network they do by `page`, or as over the other's seeds.
+    """
     models = ("page-erm-seed1", "small-erm", "small-mixup-1")
     values = {"budgets": [1, 2, 4], "steps": 20, "restarts": 5}
+    gains = {"page": seeds if page is None else page, "scarce": seeds}
     return file(
-        "pgd_transfer", {**values, "sources": [_passed(name, images, seeds) for name in models]}
+        "pgd_transfer", {**values, "sources": [_passed(name, images, gains) for name in models]}
     )
 
 
-def _passed(name: str, images: float, seeds: float) -> dict[str, Any]:
+def _passed(name: str, images: float, gains: dict[str, float]) -> dict[str, Any]:
+    def over_seeds(group: str, right: float) -> dict[str, Any]:
+        of_seeds = [round(1 - right - by, 6) for by in (-0.004, 0.001, 0.003)]
+        others = [round(max(one - gains[group], 0.0), 6) for one in of_seeds]
+        by_seed = [round((1 - b) / (1 - a), 6) for a, b in zip(of_seeds, others, strict=True)]
+        mean = round(float(np.mean(by_seed)), 6)
+        return {
+            "group": group,
+            **compared_by_seed("error", of_seeds, others),
+            "ratio": {"values": by_seed, "mean": mean, "over_seeds": around(mean)},
+        }
+
     def row(budget: int, right: float) -> dict[str, Any]:
         erm, mixup = round(1 - right, 6), round(1 - max(right + images, 0.001), 6)
-        of_seeds = [round(1 - right - by, 6) for by in (-0.004, 0.001, 0.003)]
-        others = [round(max(one - seeds, 0.0), 6) for one in of_seeds]
-        by_seed = [round((1 - b) / (1 - a), 6) for a, b in zip(of_seeds, others, strict=True)]
         ratio = round((1 - mixup) / (1 - erm), 6)
-        mean = round(float(np.mean(by_seed)), 6)
         return {
             **{"method": "pgd", "source": "black", "budget": budget},
             **{"erm": {"error": erm, "interval": around(erm)}},
             **{"mixup": {"error": mixup, "interval": around(mixup)}},
             "ratio": {"value": ratio, "interval": around(ratio)},
             "difference": {"mean": round(mixup - erm, 6), "interval": around(mixup - erm)},
-            "seeds": {
-                "group": "scarce",
-                **compared_by_seed("error", of_seeds, others),
-                "ratio": {"values": by_seed, "mean": mean, "over_seeds": around(mean)},
-            },
+            "seeds": [over_seeds(group, right) for group in gains],
         }
 
     # at the last budget too little is left to tell anything
@@ -387,11 +406,16 @@ def _passed(name: str, images: float, seeds: float) -> dict[str, Any]:
 
 
 def corruptions(
-    images: float = -0.03, seeds: float = -0.02, by: float = 0.006, curves: float | None = None
+    images: float = -0.03,
+    seeds: float = -0.02,
+    by: float = 0.006,
+    curves: float | None = None,
+    page: float | None = None,
 ) -> dict[str, Any]:
     """Mixup's error differs by so much, on the bundled pair and over seeds, for every kind.
 
-    So it does on the curves' pairs, as on the bundled one without a value of their own.
+    So it does on the curves' pairs, and over the page's seeds, as on the bundled one and over the
+    other's seeds without a value of their own.
     """
     draws = shares()
 
@@ -424,7 +448,11 @@ def corruptions(
         ]
         return {"group": name, "clean": one(sd, shift), "kinds": kinds, "all": one(sd, shift)}
 
-    groups = [group("bundled", None, images), group("scarce", 0.0021, seeds)]
+    groups = [
+        group("bundled", None, images),
+        group("page", 0.0013, seeds if page is None else page),
+        group("scarce", 0.0021, seeds),
+    ]
     of_curves = [
         {"images": n, "seed": 0, **group("curve", None, images if curves is None else curves)}
         for n in (1000, 5000, 10_000)
@@ -487,9 +515,15 @@ def apart(erm: dict[str, Any], mixup: dict[str, Any]) -> dict[str, Any]:
 
 
 def confidence_seeds(
-    error: float = 0.1, auroc: float = -0.1, curves: tuple[float, float] | None = None
+    error: float = 0.1,
+    auroc: float = -0.1,
+    curves: tuple[float, float] | None = None,
+    page: tuple[float, float] | None = None,
 ) -> dict[str, Any]:
-    """Mixup's calibration error and AUROC differ by so much over seeds, and for the curves."""
+    """Mixup's calibration error and AUROC differ by so much over seeds, and for the curves.
+
+    Of the page's network they differ by `page`, or as over the other's seeds.
+    """
     draws = shares()
     of_error, of_auroc = curves or (error, auroc)
 
@@ -531,12 +565,17 @@ def confidence_seeds(
             ],
         }
 
+    def group(name: str, error: float, auroc: float) -> dict[str, Any]:
+        sets = ("uniform", "textures", "digits")
+        return {
+            "group": name,
+            "ece": {"before": seeds(error), "after": seeds(-0.0007)},
+            "sets": [{"set": one, "n": 1000, **seeds(auroc)} for one in sets],
+        }
+
     values = {
-        **{"bins": 15, "group": "scarce"},
-        "ece": {"before": seeds(error), "after": seeds(-0.0007)},
-        "sets": [
-            {"set": name, "n": 1000, **seeds(auroc)} for name in ("uniform", "textures", "digits")
-        ],
+        "bins": 15,
+        "groups": [group("page", *(page or (error, auroc))), group("scarce", error, auroc)],
         "curves": [curve(images) for images in (1000, 2000)],
     }
     return file("confidence_seeds", values)
@@ -606,8 +645,13 @@ def jacobian() -> dict[str, Any]:
     return file("jacobian", values)
 
 
-def smoothness_seeds(favourable: int = 10, seeds: int = 3) -> dict[str, Any]:
-    """So many of ten measures favour mixup at each stage, by far; the last is the Jacobian's."""
+def smoothness_seeds(
+    favourable: int = 10, seeds: int = 3, page: int | None = None
+) -> dict[str, Any]:
+    """So many of ten measures favour mixup at each stage, by far; the last is the Jacobian's.
+
+    Of the page's network it is `page` of them, or as many.
+    """
     draws = shares()
     names = (*(field.name for field in fields(Smoothness)), "adversarial_thickness")
 
@@ -626,14 +670,20 @@ def smoothness_seeds(favourable: int = 10, seeds: int = 3) -> dict[str, Any]:
         found = {"by_seed": by_seed, "mean": mean, "over_seeds": around(mean, 0.0025)}
         return {"n": 150, "erm": spread(erm), "mixup": spread(mixup), "difference": found}
 
-    def stage() -> dict[str, Any]:
+    def stage(favourable: int) -> dict[str, Any]:
         return {
             name: measure(name, k < favourable) for k, name in enumerate((*names, "input_jacobian"))
         }
 
     temperatures = {role: [1.5 + 0.1 * k for k in range(seeds)] for role in ("erm", "mixup")}
-    values = {"group": "scarce", "points": 11, "temperatures": temperatures}
-    return file("smoothness_seeds", {**values, "trained": stage(), "calibrated": stage()})
+    groups = [
+        {
+            **{"group": group, "temperatures": temperatures},
+            **{"trained": stage(of), "calibrated": stage(of)},
+        }
+        for group, of in (("page", favourable if page is None else page), ("scarce", favourable))
+    ]
+    return file("smoothness_seeds", {"points": 11, "groups": groups})
 
 
 def gan(gain: float = 4.0, seeds: int = 3, steps: int = 4321, name: str = "gan") -> dict[str, Any]:

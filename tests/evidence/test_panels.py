@@ -184,10 +184,11 @@ def test_what_the_strongest_attack_leaves_of_one_step_is_told_over_seeds():
 
 def test_seeds_without_a_ratio_leave_the_sentence_on_it_out():
     strongest = kit.pgd()
-    for attack in strongest["values"]["seeds"]["attacks"]:
+    for attack in kit.small(strongest["values"]["seeds"])["attacks"]:
         attack["ratio"].update(mean=None, over_seeds=None)
     panel = attack_panel(strongest=strongest)
-    assert "evidence.adversarial.says.left" not in {says.key for says in panel.says}
+    (left,) = (says for says in panel.says if says.key == "evidence.adversarial.says.left")
+    assert left.values["where"] == "[[evidence.group.page]]"
 
 
 @pytest.mark.parametrize(
@@ -227,7 +228,8 @@ def test_further_sources_are_told_by_name_and_counted():
     [(-0.03, -0.02, "better"), (0.03, 0.02, "worse"), (-0.03, 0.02, "open")],
 )
 def test_corruptions_are_judged_by_kind_over_images_and_over_seeds(images, seeds, expected):
-    first, second, *kinds = corruptions.panel(kit.corruptions(images, seeds)).says
+    first, page, second, *kinds = corruptions.panel(kit.corruptions(images, seeds)).says
+    assert page.values["where"] == "[[evidence.group.page]]"
     assert first.verdict == ("better" if images < 0 else "worse")
     assert second.verdict == ("better" if seeds < 0 else "worse")
     assert (first.values["total"], second.values["n"]) == ("6", "3")
@@ -336,7 +338,7 @@ def test_how_probabilities_react_is_told_as_trained_and_at_equal_calibration():
 
 def test_smoothness_over_seeds_names_what_holds_and_what_does_not():
     results = kit.smoothness_seeds(8)
-    miss = results["values"]["calibrated"]["miss_rate"]["difference"]
+    miss = kit.small(results["values"]["groups"])["calibrated"]["miss_rate"]["difference"]
     miss["over_seeds"] = [-0.6, 0.1]
     panel = between.panel(kit.between(), kit.equal_calibration(), seeds=results)
     trained, calibrated = panel.says[-2:]
@@ -359,7 +361,8 @@ def test_the_chart_over_seeds_has_smoother_on_its_right():
     means = [one for one in points if one.marker.symbol != SEED]
     assert all(one.error_x.array[0] > 0 and one.error_x.arrayminus[0] > 0 for one in means)
     (slope,) = (one for one in means if one.name == "[[measure.steepest_slope]]")
-    found = kit.smoothness_seeds(9)["values"]["calibrated"]["steepest_slope"]
+    groups = kit.smoothness_seeds(9)["values"]["groups"]
+    found = kit.small(groups)["calibrated"]["steepest_slope"]
     assert slope.x[0] == pytest.approx(100 * 0.25 / found["erm"]["mean"])
 
 
@@ -452,7 +455,7 @@ def test_every_seed_is_a_point_beside_the_mean():
     errors = [error for group in several for error in group["erm"]["errors"]]
     assert sorted(found) == pytest.approx(sorted(100 * error for error in errors))
 
-    seeds, panel = kit.pgd()["values"]["seeds"], attack_panel()
+    seeds, panel = kit.small(kit.pgd()["values"]["seeds"]), attack_panel()
     for method in ("pgd", "fgsm"):
         found = drawn_seeds(panel, f"evidence.attack.{method}.white.seeds", erm)
         of = [(0, seeds["clean"]), *((a["budget"], a) for a in seeds["attacks"])]
@@ -460,7 +463,7 @@ def test_every_seed_is_a_point_beside_the_mean():
         assert found == [(at, 100 * error) for at, one in of for error in one["erm"]["errors"]]
 
     results = kit.corruptions()
-    group, panel = results["values"]["groups"][1], corruptions.panel(results)
+    group, panel = kit.small(results["values"]["groups"]), corruptions.panel(results)
     name = "[[model.erm]], [[evidence.corruptions.pair.scarce]]"
     found = [y for _, y in drawn_seeds(panel, "evidence.corruptions.kind.noise", name)]
     of = [group["clean"], *group["kinds"][0]["strengths"]]

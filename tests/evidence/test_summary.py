@@ -97,11 +97,55 @@ def test_a_claim_of_several_tests_is_decided_where_they_agree(results: Callable[
 
 def test_each_test_says_what_it_says_alone():
     white = claims(made_up(pgd=kit.pgd(0.2, -0.2)))["white"]
-    assert white.tests == {"images": "better", "seeds": "worse"}
+    assert white.tests == {"images": "better", "page": "worse", "seeds": "worse"}
     assert white.as_dict()["tests"] == [
         {"name": "images", "verdict": "better"},
+        {"name": "page", "verdict": "worse"},
         {"name": "seeds", "verdict": "worse"},
     ]
+
+
+#: claim -> results files by name in which all tests but the page's network over seeds agree
+DISAGREEING = {
+    "white": {"pgd": kit.pgd(-0.2, -0.2, page=0.0)},
+    "black": {"pgd_transfer": kit.pgd_transfer(0.1, 0.1, page=0.0)},
+    "calibration": {"confidence_seeds": kit.confidence_seeds(page=(0.0, -0.1))},
+    "outside": {"confidence_seeds": kit.confidence_seeds(page=(0.1, 0.0))},
+    "smooth": {
+        "equal_calibration": kit.equal_calibration(9),
+        "smoothness_seeds": kit.smoothness_seeds(9, page=5),
+    },
+}
+
+
+@pytest.mark.parametrize("name", DISAGREEING)
+def test_what_the_pages_network_does_not_say_over_seeds_stays_open(name: str):
+    claim = claims(made_up(**DISAGREEING[name]))[name]
+    assert claim.says.verdict == "open"
+    assert {test for test, said in claim.tests.items() if said == "open"} == {"page"}
+
+
+def test_corruptions_need_the_pages_network_too():
+    assert ruling(made_up(corruptions=kit.corruptions(page=0.0)), "corruptions") == "open"
+
+
+def test_the_summary_tells_the_pages_network_where_it_was_asked():
+    results = made_up()
+    told = {name: claim.says.values.get("page") for name, claim in claims(results).items()}
+    names = {"white", "black", "corruptions", "calibration", "outside", "between", "smooth"}
+    assert {name for name, text in told.items() if text} == names
+    start = " [[evidence.summary.page.points]] "
+    assert told["white"] == f"{start}−20.0 (1/255) [−20.6, −19.4], n = 3."
+    assert told["calibration"].startswith(f"{start}+10.0 [")
+    assert told["black"] == " [[evidence.summary.page.counts]] 9, 0, 9 (n = 3)."
+    for name, key in (("pgd", "seeds"), ("confidence_seeds", "groups")):
+        values = results[name]["values"]
+        values[key] = [kit.small(values[key])]
+    without = claims(results)
+    assert (without["white"].says.values["page"], without["outside"].says.values["page"]) == (
+        "",
+    ) * 2
+    assert without["white"].tests == {"images": "worse", "seeds": "worse"}
 
 
 def test_a_missing_file_takes_its_claims_away():
@@ -252,7 +296,7 @@ class TestControls:
 
     def test_seeds_that_are_all_alike_decide_nothing(self):
         results = made_up(pgd=kit.pgd(0.2))
-        for attack in results["pgd"]["values"]["seeds"]["attacks"]:
+        for attack in kit.small(results["pgd"]["values"]["seeds"])["attacks"]:
             attack["difference"]["over_seeds"] = None
         says = claims(results)["white"].says
         assert says.verdict == "open"
@@ -284,7 +328,7 @@ class TestControls:
 
     def test_corruptions_follow_most_kinds(self):
         results = made_up(corruptions=kit.corruptions())
-        kinds = results["corruptions"]["values"]["groups"][1]["kinds"]
+        kinds = kit.small(results["corruptions"]["values"]["groups"])["kinds"]
         kinds[0]["difference"]["over_seeds"] = None  # all seeds are alike
         assert ruling(results, "corruptions") == "better"
         kinds[1]["difference"]["over_seeds"] = [-0.03, 0.01]
@@ -344,7 +388,7 @@ class TestControls:
         ):
             results[name]["values"]["measures"][measure]["interval"] = [-0.5, -0.2]
         assert ruling(results, "between") == "better"
-        seeds = results["smoothness_seeds"]["values"]
+        seeds = kit.small(results["smoothness_seeds"]["values"]["groups"])
         seeds["trained"]["miss_rate"]["difference"]["over_seeds"] = [-0.51, 0.01]
         assert ruling(results, "between") == "open"
         results["smoothness_seeds"] = kit.smoothness_seeds(0)
@@ -378,7 +422,8 @@ class TestControls:
     def test_smoothness_over_seeds_is_corrected_for_the_number_of_measures(self):
         results = made_up(equal_calibration=kit.equal_calibration(9))
         assert ruling(results, "smooth") == "better"
-        for one in results["smoothness_seeds"]["values"]["calibrated"].values():
+        seeds = kit.small(results["smoothness_seeds"]["values"]["groups"])
+        for one in seeds["calibrated"].values():
             found = one["difference"]
             found["over_seeds"] = [found["mean"] - 0.2, found["mean"] + 0.2]
         # each interval leaves out zero (p = 0.03), yet among ten that is no evidence

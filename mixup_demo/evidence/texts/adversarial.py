@@ -15,14 +15,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "counts as wrong if any start succeeds. A model whose gradient is bent resists a single "
         "step without being robust (gradient masking), so PGD decides. Black box: the images are "
         "made with another network, and each of PGD's starts counts as a try. No model was trained "
-        "to resist. Intervals are over test images, for these two networks; those of the smaller "
-        "network, which was trained on a fifth of the images with several seeds, are over seeds "
+        "to resist. Intervals are over test images, for these two networks; those of several seeds, "
+        "of the same network and of a smaller one trained on a fifth of the images, are over seeds "
         "(Student's t; ratios by their logarithms). What is counted of PGD in the black box is "
         "corrected for the number of comparisons (Holm), what is counted of FGSM and I-FGSM is not.",
         "어느 픽셀도 섭동 크기 ε보다 더 바뀌지 않습니다. FGSM은 한 스텝, I-FGSM은 열 스텝입니다. 가장 강한 PGD는 여러 무작위 점에서 "
         "시작해 두 가지 손실을 번갈아 키우며, 한 번이라도 성공하면 틀린 것으로 셉니다. 기울기가 휘어진 모델은 강건하지 않아도 한 스텝을 "
         "견디므로(기울기 마스킹) PGD로 판정합니다. 블랙박스 이미지는 다른 신경망으로 만들며, PGD의 시작점마다 한 번의 시도로 셉니다. 방어 "
-        "학습을 한 모델은 없습니다. 구간은 테스트 이미지에 대한 것으로 이 두 신경망에만 해당하고, 이미지의 5분의 1로 여러 시드에서 학습한 작은 신경망의 "
+        "학습을 한 모델은 없습니다. 구간은 테스트 이미지에 대한 것으로 이 두 신경망에만 해당하고, 같은 신경망과 이미지의 5분의 1로 학습한 작은 신경망을 여러 시드로 비교한 "
         "구간은 시드에 대한 것입니다(스튜던트 t, 비율은 로그로 계산). 블랙박스 PGD의 비교 결과를 셀 때는 비교 수에 대한 다중 비교 보정(Holm)을 하고, "
         "FGSM과 I-FGSM에는 하지 않습니다.",
     ),
@@ -45,6 +45,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{attack}, {budget}/255: 정확도 ERM {erm_kept} %, mixup {mixup_kept} %, 차이 {difference} %p(95 % 구간 "
         "{low} ~ {high}, 테스트 이미지 n = {n}): {verdict}.",
     ),
+    "evidence.attack.pgd.white.page": (
+        "PGD, the page's network (circles: single seeds; band: mean ± SD)",
+        "PGD, 기본 신경망 (동그라미: 시드 하나, 띠: 평균 ± 표준편차)",
+    ),
+    "evidence.attack.fgsm.white.page": (
+        "FGSM, the page's network (circles: single seeds; band: mean ± SD)",
+        "FGSM, 기본 신경망 (동그라미: 시드 하나, 띠: 평균 ± 표준편차)",
+    ),
     "evidence.attack.pgd.white.seeds": (
         "PGD, smaller pair (circles: single seeds; band: mean ± SD)",
         "PGD, 작은 모델 쌍 (동그라미: 시드 하나, 띠: 평균 ± 표준편차)",
@@ -57,7 +65,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "PGD, black box, by source",
         "PGD, 블랙박스, 출처 신경망별",
     ),
-    "evidence.adversarial.seeds": (
+    "evidence.adversarial.passed.page": (
+        "PGD, black box, the page's network over seeds, by source",
+        "PGD, 블랙박스, 기본 신경망, 시드 기준, 출처 신경망별",
+    ),
+    "evidence.adversarial.passed.seeds": (
         "PGD, black box, smaller pair, by source",
         "PGD, 블랙박스, 작은 모델 쌍, 출처 신경망별",
     ),
@@ -129,10 +141,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "PGD of {count} other networks, {restarts} tries an image: over images (n = {n}), {better} "
         "of {total} comparisons of accuracy favour mixup, {worse} ERM, {open} are open; over "
         "{seeds} seeds of the smaller pair, {seeds_better} of {seeds_total} favour mixup, "
-        "{seeds_worse} ERM, {seeds_open} are open (each Holm-corrected): {verdict}.",
+        "{seeds_worse} ERM, {seeds_open} are open (each Holm-corrected).{page} Together: {verdict}.",
         "다른 신경망 {count}개의 PGD, 이미지당 {restarts}번 시도: 이미지에 대해서는(n = {n}) 정확도 비교 {total}개 중 {better}개가 "
         "mixup에, {worse}개가 ERM에 유리하고 {open}개는 판단할 수 없습니다. 작은 모델 쌍의 시드 {seeds}개에 대해서는 {seeds_total}개 중 "
-        "{seeds_better}개가 mixup에, {seeds_worse}개가 ERM에 유리하고 {seeds_open}개는 판단할 수 없습니다(각각 Holm 보정): {verdict}.",
+        "{seeds_better}개가 mixup에, {seeds_worse}개가 ERM에 유리하고 {seeds_open}개는 판단할 수 없습니다(각각 Holm 보정).{page} 종합: {verdict}.",
     ),
     "evidence.adversarial.says.ratio": (
         "{attack}, {budget}/255: mixup keeps {ratio} times ERM's accuracy (95 % interval {low} to "

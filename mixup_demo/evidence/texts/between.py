@@ -79,13 +79,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{where}, 시드 {seeds}개에 대해 다중 비교 보정(Holm), 신뢰도 보정을 같게: mixup은 지표 {total}개 중 {better}개에서 더 매끄럽고 "
         "{worse}개에서 덜 매끄러우며 {open}개는 판단할 수 없습니다: {verdict}.\n판단할 수 없는 지표: {undecided}.",
     ),
-    "evidence.smoothness.chart.trained": (
-        "Over seeds, as trained (filled: holds; hollow: undecided; lines: 95 % interval; small: single seeds)",
-        "여러 시드, 학습한 그대로 (채운 표식: 성립, 빈 표식: 판단 불가, 선: 95 % 구간, 작은 점: 시드 하나)",
+    "evidence.smoothness.chart.trained.page": (
+        "The page's network over seeds, as trained (filled: holds; hollow: undecided; lines: 95 % interval; small: single seeds)",
+        "기본 신경망, 여러 시드, 학습한 그대로 (채운 표식: 성립, 빈 표식: 판단 불가, 선: 95 % 구간, 작은 점: 시드 하나)",
     ),
-    "evidence.smoothness.chart.calibrated": (
-        "Over seeds, equally calibrated (filled: holds; hollow: undecided; lines: 95 % interval; small: single seeds)",
-        "여러 시드, 신뢰도 보정을 같게 (채운 표식: 성립, 빈 표식: 판단 불가, 선: 95 % 구간, 작은 점: 시드 하나)",
+    "evidence.smoothness.chart.trained.seeds": (
+        "Smaller network over seeds, as trained (filled: holds; hollow: undecided; lines: 95 % interval; small: single seeds)",
+        "작은 신경망, 여러 시드, 학습한 그대로 (채운 표식: 성립, 빈 표식: 판단 불가, 선: 95 % 구간, 작은 점: 시드 하나)",
+    ),
+    "evidence.smoothness.chart.calibrated.page": (
+        "The page's network over seeds, equally calibrated (filled: holds; hollow: undecided; lines: 95 % interval; small: single seeds)",
+        "기본 신경망, 여러 시드, 신뢰도 보정을 같게 (채운 표식: 성립, 빈 표식: 판단 불가, 선: 95 % 구간, 작은 점: 시드 하나)",
+    ),
+    "evidence.smoothness.chart.calibrated.seeds": (
+        "Smaller network over seeds, equally calibrated (filled: holds; hollow: undecided; lines: 95 % interval; small: single seeds)",
+        "작은 신경망, 여러 시드, 신뢰도 보정을 같게 (채운 표식: 성립, 빈 표식: 판단 불가, 선: 95 % 구간, 작은 점: 시드 하나)",
     ),
     "evidence.smoothness.axis": (
         "smoother with mixup, % of ERM",

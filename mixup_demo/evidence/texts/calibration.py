@@ -19,15 +19,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "confidence tells them from test images; 0.5 is a coin toss. Less confidence alone is no "
         "gain, because mixup is also less confident on test images: AUROC decides. Intervals of one "
         "pair are over images, for these two networks. How well a network is calibrated depends on "
-        "how long it is trained on how many images, so two more kinds are asked: pairs of a smaller "
-        "network, trained on a fifth of the images, over seeds (Student's t), and the thin ResNet of "
-        "the learning curves over images. Only what all three say counts.",
+        "how long it is trained on how many images, so more are asked: the same network, and a smaller one "
+        "trained on a fifth of the images, over seeds (Student's t), and the thin ResNet of "
+        "the learning curves over images. Only what all of them say counts.",
         "테스트 이미지의 절반으로 온도를 맞추고 나머지 절반에서 신뢰도 구간 열다섯 개로 기대 보정 오차(ECE)를 잽니다. 어느 클래스도 아닌 "
         "이미지는 노이즈, 직접 만든 텍스처, scikit-learn의 숫자, 예시 사진 두 장의 조각입니다(조각은 서로 겹치므로 구간이 너무 좁습니다). AUROC는 신뢰도로 이들을 테스트 이미지와 "
         "얼마나 잘 구별하는지이며 0.5는 동전 던지기와 같습니다. mixup은 테스트 이미지에서도 신뢰도가 낮으므로 낮은 신뢰도만으로는 "
         "이득이 아니며, AUROC로 판정합니다. 한 쌍의 구간은 이미지에 대한 것이며 이 두 신경망에만 해당합니다. 신뢰도 보정은 이미지 몇 장으로 얼마나 오래 "
-        "학습했는지에 따라 다르므로 두 가지를 더 봅니다. 이미지의 5분의 1로 학습한 작은 신경망 쌍은 여러 시드로(스튜던트 t), 학습 곡선의 좁은 "
-        "ResNet은 이미지에 대해 비교합니다. 셋이 모두 일치할 때만 판정합니다.",
+        "학습했는지에 따라 다르므로 더 봅니다. 같은 신경망과 이미지의 5분의 1로 학습한 작은 신경망은 여러 시드로(스튜던트 t), 학습 곡선의 좁은 "
+        "ResNet은 이미지에 대해 비교합니다. 모두 일치할 때만 판정합니다.",
     ),
     "evidence.calibration.chart.before": (
         "Accuracy by confidence, as trained",

@@ -12,8 +12,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Test images under five kinds of corruption at five strengths each, the same images for "
         "every model; no model was trained on them. The strengths of noise, blur, contrast and "
         "JPEG are those of CIFAR-10-C, by Hendrycks and Dietterich (2019); rotation and its angles are "
-        "our choice. The bundled pair is compared over test images; pairs of a smaller network, "
-        "trained on a fifth of the images with several seeds, are compared over seeds (Student's "
+        "our choice. The bundled pair is compared over test images; its network, and a smaller one "
+        "trained on a fifth of the images, with several seeds, are compared over seeds (Student's "
         "t); and the thin ResNet of the learning curves is compared over test images at each number of "
         "training images. Intervals are 95 %; the verdicts on the kinds are corrected for their number "
         "(Holm), those of the thin ResNet for all kinds and numbers of images, of which most decide. "
@@ -21,7 +21,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "by those of a reference network.",
         "테스트 이미지를 다섯 종류, 다섯 단계로 손상합니다. 모든 모델이 같은 이미지를 보며, 이런 이미지로 학습한 모델은 없습니다. "
         "노이즈, 흐림, 대비, JPEG의 강도는 Hendrycks와 Dietterich(2019)의 CIFAR-10-C 값이고, 회전과 그 각도는 우리가 "
-        "정했습니다. 기본 모델 쌍은 테스트 이미지에 대해 비교하고, 이미지의 5분의 1로 학습한 작은 신경망 쌍은 여러 시드에 대해 "
+        "정했습니다. 기본 모델 쌍은 테스트 이미지에 대해 비교하고, 같은 신경망과 이미지의 5분의 1로 학습한 작은 신경망은 여러 시드에 대해 "
         "비교하며(스튜던트 t), 학습 곡선의 좁은 ResNet은 학습 이미지 수마다 테스트 이미지에 대해 비교합니다. 구간은 95 %이고, 종류별 판정은 종류 수에 대한 다중 "
         "비교 보정(Holm)을 합니다. 좁은 ResNet은 모든 종류와 이미지 수에 대해 보정한 뒤 과반수를 따릅니다. 종합 판정은 모두 일치할 때만 내립니다. 오차는 기준 신경망의 오차로 나누지 않은 비율입니다.",
     ),
@@ -43,10 +43,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.corruptions.all": ("All corruptions", "모든 손상"),
     "evidence.corruptions.mean": ("mean", "평균"),
     "evidence.corruptions.pair.bundled": ("bundled pair", "기본 모델 쌍"),
+    "evidence.corruptions.pair.page": ("page's network, several seeds", "기본 신경망, 여러 시드"),
     "evidence.corruptions.pair.scarce": ("smaller pair, several seeds", "작은 모델 쌍, 여러 시드"),
     "evidence.corruptions.difference.bundled": (
         "Difference, bundled pair, over test images",
         "차이, 기본 모델 쌍, 테스트 이미지에 대해",
+    ),
+    "evidence.corruptions.difference.page": (
+        "Difference, page's network, over seeds (circles: single seeds)",
+        "차이, 기본 신경망, 시드에 대해 (동그라미: 시드 하나)",
     ),
     "evidence.corruptions.difference.scarce": (
         "Difference, smaller pair, over seeds (circles: single seeds)",
@@ -70,9 +75,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.corruptions.says.kind": (
         "{where}: bundled pair {difference} points ({low} to {high}, n = {n} test images), "
         "{images}; smaller pair {seeds_difference} points ({seeds_low} to {seeds_high}, "
-        "n = {seeds} seeds), {over_seeds}.{curves} Together: {verdict}.",
+        "n = {seeds} seeds), {over_seeds}.{page}{curves} Together: {verdict}.",
         "{where}: 기본 모델 쌍 {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), {images}; 작은 모델 쌍 "
-        "{seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}), {over_seeds}.{curves} 종합: {verdict}.",
+        "{seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}), {over_seeds}.{page}{curves} 종합: {verdict}.",
+    ),
+    "evidence.corruptions.page": (
+        "The page's network over seeds, in points:",
+        "기본 신경망, 시드 기준(%p):",
     ),
     "evidence.corruptions.curves": (
         "Thin ResNet, one pair at each number of images, in points:",
