@@ -21,7 +21,6 @@ from mixup_demo.evidence.panel import (
     sources,
 )
 from mixup_demo.evidence.rules import telling
-from mixup_demo.evidence.seed_groups import by_test
 from mixup_demo.evidence.seed_marks import scattered, spread
 from mixup_demo.evidence.trace import file_values
 from mixup_demo.evidence.transfer import (
@@ -69,10 +68,10 @@ def panel(results: Values, paper: Values, strongest: Values, passed: Values) -> 
             ),
             *(
                 chart(
-                    f"evidence.attack.{method}.white.{test}",
+                    f"evidence.attack.{method}.white.{group['group']}",
                     _by_seed(group, pgd["budgets"], method),
                 )
-                for test, group in by_test(pgd["seeds"]).items()
+                for group in pgd["seeds"]
                 for method in ("pgd", "fgsm")
             ),
             *(

@@ -9,18 +9,17 @@ becomes of a claim:
   least `LEFT` of its answers. With another network's gradient, each of its sources and budgets is a
   comparison, corrected for their number (Holm).
 - Robustness, to attacks and to common corruptions, is tested on one pair of networks, over images,
-  and on pairs of several seeds, over seeds: where the two do not say the same, it is open.
-- Each kind of corruption is a comparison of its own; of either test, the kinds' intervals are
-  corrected for their number (Holm). A third test is the learning curves' network, over images: of a
-  kind, most numbers of training images decide, corrected for these and the kinds (Holm).
+  and over seeds of its network and of a smaller one: where these do not say the same, it is open.
+- Each kind of corruption is a comparison of its own; of each test, the kinds' intervals are
+  corrected for their number (Holm). A further test is the learning curves' network, over images:
+  of a kind, most numbers of training images decide, corrected for these and the kinds (Holm).
 - Where smoothness is meant, both models are equally calibrated first, and intervals are corrected
-  for the number of measures (Holm). It is tested like robustness: on one pair, over images, and on
-  pairs of several seeds, over seeds.
+  for the number of measures (Holm). It is tested like robustness: on one pair, over images, and
+  over seeds of both networks.
 - Calibration, and whether unfamiliar images are told apart, depend on how sure ERM is of itself:
-  asked are one pair over images, pairs of several seeds over seeds, and the learning curves'
-  network over images at each number of images. Of each, the differences are corrected for the
-  number of kinds of images and numbers of images (Holm). Where these do not say the same, it is
-  open.
+  asked are one pair over images, both networks over seeds, and the learning curves' network over
+  images at each number of images. Of each, the differences are corrected for the number of kinds
+  of images and numbers of images (Holm). Where these do not say the same, it is open.
 - Each comparison of GANs, of losses, targets and measures, is corrected for their number (Holm).
 - Whether the test error falls is judged over seeds, by every number of images of the learning
   curves' network, by the page's network on all images, and by a small CNN's pairs of few images,

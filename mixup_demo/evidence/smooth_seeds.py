@@ -18,7 +18,7 @@ from mixup_demo.evidence.panel import (
 from mixup_demo.evidence.population_figures import COLOURS
 from mixup_demo.evidence.population_file import LARGER, ORDER
 from mixup_demo.evidence.rules import OPEN
-from mixup_demo.evidence.seed_groups import by_test, where
+from mixup_demo.evidence.seed_groups import where
 from mixup_demo.evidence.seeds import Compared, judge, ruling
 from mixup_demo.evidence.tallies import ALL, tally
 from mixup_demo.evidence.trace import length
@@ -91,8 +91,8 @@ def _names(found: Mapping[str, str], wanted: str) -> str:
 def charts(results: Values) -> list[Chart]:
     """Return a chart a group and stage: every seed's difference, their mean, its interval."""
     return [
-        chart(f"evidence.smoothness.chart.{stage}.{test}", _differences(group, stage))
-        for test, group in by_test(results["values"]["groups"]).items()
+        chart(f"evidence.smoothness.chart.{stage}.{group['group']}", _differences(group, stage))
+        for group in results["values"]["groups"]
         for stage in STAGES
     ]
 

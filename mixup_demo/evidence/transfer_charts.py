@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 from mixup_demo.evidence.attack_says import attacks_of
 from mixup_demo.evidence.panel import Values, chart
-from mixup_demo.evidence.seed_groups import by_test
 from mixup_demo.evidence.transfer import sources_of
 from mixup_demo.figures.series import Series, series_figure
 from mixup_demo.figures.theme import var
@@ -39,11 +38,12 @@ def charts(values: Values, pgd: Values) -> Iterator[Any]:
     budgets, sources = pgd["budgets"], pgd["sources"]
     rows = {one["source_model"]: [_ratio(of) for of in one["attacks"]] for one in sources}
     yield chart("evidence.attack.pgd.black.sources", _by_source(rows, budgets))
-    for test in by_test(sources[0]["attacks"][0]["seeds"]):
+    for k, group in enumerate(sources[0]["attacks"][0]["seeds"]):
         rows = {
-            one["source_model"]: [_of_seeds(of, test) for of in one["attacks"]] for one in sources
+            one["source_model"]: [_of_seeds(of["budget"], of["seeds"][k]) for of in one["attacks"]]
+            for one in sources
         }
-        yield chart(f"evidence.adversarial.passed.{test}", _by_source(rows, budgets))
+        yield chart(f"evidence.adversarial.passed.{group['group']}", _by_source(rows, budgets))
     for method in ("fgsm", "ifgsm"):
         rows = {
             one["source_model"]: [_ratio(of) for of in attacks_of(one, method, "black")]
@@ -56,9 +56,8 @@ def _ratio(attack: Values) -> Ratio:
     return Ratio(attack["budget"], attack["ratio"]["value"], attack["ratio"]["interval"])
 
 
-def _of_seeds(attack: Values, test: str) -> Ratio:
-    ratio = by_test(attack["seeds"])[test]["ratio"]
-    return Ratio(attack["budget"], ratio["mean"], ratio["over_seeds"])
+def _of_seeds(budget: float, group: Values) -> Ratio:
+    return Ratio(budget, group["ratio"]["mean"], group["ratio"]["over_seeds"])
 
 
 def _by_source(rows: dict[str, list[Ratio]], budgets: Sequence[float]) -> Any:

@@ -60,7 +60,7 @@ ELSEWHERE: dict[str, tuple[str, ...]] = {
     "evidence.summary.gan.quality": ("alpha", "least"),
     "evidence.summary.generalisation": ("least", "change", "all"),
     "evidence.summary.outside": (
-        *("seeds", "seeds_better", "seeds_worse", "seeds_total"),
+        *("seeds", "seeds_better", "seeds_worse", "seeds_total", "page"),
         *("curves_better", "curves_worse", "curves_total"),
     ),
     "evidence.summary.corrupted": (
@@ -72,7 +72,7 @@ ELSEWHERE: dict[str, tuple[str, ...]] = {
         ),
     ),
     "evidence.gan.says.inconclusive": ("least",),
-    "evidence.corruptions.says.kind": ("curves",),
+    "evidence.corruptions.says.kind": ("curves", "page"),
     "evidence.outside.says": ("erm", "mixup"),
     "evidence.outside.says.scaled": ("auroc_lower", "auroc_higher"),
 }
@@ -97,12 +97,13 @@ RATIO: dict[str, str | int] = {
 KEPT: dict[str, str | int] = {"erm_kept": "error", "mixup_kept": "error", "budget": "budget"}
 WHITE: dict[str, str | int] = {
     **{"budget": "budget", "seeds_budget": "budget"},
-    **dict.fromkeys(("seeds_difference", "seeds_low", "seeds_high", "seeds_budget"), "seeds"),
+    **dict.fromkeys(("seeds_difference", "seeds_low", "seeds_high", "seeds_budget"), "scarce"),
+    "page": "page",
 }
 PASSED: dict[str, str | int] = {
     **dict.fromkeys(("better", "worse", "open", "total"), "difference"),
-    **dict.fromkeys(("seeds_better", "seeds_worse", "seeds_open", "seeds_total"), "seeds"),
-    **{"count": "source_epochs", "restarts": "restarts", "seeds": "errors"},
+    **dict.fromkeys(("seeds_better", "seeds_worse", "seeds_open", "seeds_total"), "scarce"),
+    **{"count": "source_epochs", "restarts": "restarts", "seeds": "scarce", "page": "page"},
 }
 NORM = dict.fromkeys(("erm", "mixup", "difference", "low", "high"), "mean_gradient_norm")
 ENDS_OF = ("", "_low", "_high")
@@ -152,7 +153,7 @@ SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.corruptions.says.kind": {
         **{"difference": "bundled", "low": "bundled", "seeds": "scarce"},
         **dict.fromkeys(("seeds_difference", "seeds_low", "seeds_high"), "scarce"),
-        **{"curves": "curves"},
+        **{"curves": "curves", "page": "page"},
     },
     "evidence.adversarial.says.source": {"source": "source_epochs", "epochs": "epochs"},
     "evidence.adversarial.says.budgets": {"ratios": "ratio", "budgets": "budget"},
@@ -191,17 +192,17 @@ SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.summary.corruptions": {
         **dict.fromkeys(("difference", "low", "high"), "bundled"),
         **dict.fromkeys(("seeds", "seeds_difference", "seeds_low", "seeds_high"), "scarce"),
-        **{"total": "strength"},
+        **{"total": "strength", "page": "page"},
     },
     "evidence.summary.black": {**PASSED, **RATIO, "attacked": "n"},
     "evidence.summary.calibration": {
         **{"difference": "before", "after": "after", "low": "before", "curves": "before"},
         **dict.fromkeys(("seeds_difference", "seeds_low", "seeds_high"), "before"),
-        **{"seeds": "by_seed", "images": "images"},
+        **{"seeds": "scarce", "images": "images", "page": "page"},
     },
     "evidence.summary.outside": {
-        **{**dict.fromkeys(("erm", "mixup"), "auroc"), "n": "n", "seeds": "by_seed"},
-        **{f"seeds_{name}": "sets" for name in ("better", "worse", "total")},
+        **{**dict.fromkeys(("erm", "mixup"), "auroc"), "n": "n", "seeds": "scarce"},
+        **{f"seeds_{name}": "scarce" for name in ("better", "worse", "total")},
         **{f"curves_{name}": "curves" for name in ("better", "worse", "total")},
     },
     "evidence.summary.between": {
@@ -209,11 +210,13 @@ SENTENCES: dict[str, dict[str, str | int]] = {
         **dict.fromkeys(("gradient", "gradient_low", "gradient_high"), "mean_gradient_norm"),
         **dict.fromkeys(("seeds", "seeds_difference", "seeds_low", "seeds_high"), "miss_rate"),
         **{f"seeds_gradient{end}": "mean_gradient_norm" for end in ENDS_OF},
+        "page": "page",
     },
     "evidence.summary.smooth": {
         **dict.fromkeys(("difference", "low", "high"), "steepest_slope"),
-        **{"n": "results/equal_calibration", "planes": "planes", "seeds": "by_seed"},
-        **{f"seeds_{name}": "calibrated" for name in ("better", "worse", "total")},
+        **{"n": "results/equal_calibration", "planes": "planes", "seeds": "scarce"},
+        "page": "page",
+        **{f"seeds_{name}": "scarce" for name in ("better", "worse", "total")},
     },
     **{
         f"evidence.smoothness.says.{stage}": {

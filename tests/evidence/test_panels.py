@@ -457,7 +457,7 @@ def test_every_seed_is_a_point_beside_the_mean():
 
     seeds, panel = kit.small(kit.pgd()["values"]["seeds"]), attack_panel()
     for method in ("pgd", "fgsm"):
-        found = drawn_seeds(panel, f"evidence.attack.{method}.white.seeds", erm)
+        found = drawn_seeds(panel, f"evidence.attack.{method}.white.scarce", erm)
         of = [(0, seeds["clean"]), *((a["budget"], a) for a in seeds["attacks"])]
         of = [(at, one) for at, one in of if one.get("method", method) == method]
         assert found == [(at, 100 * error) for at, one in of for error in one["erm"]["errors"]]

@@ -170,10 +170,11 @@ def test_lines_that_are_swapped_are_found():
 
 @pytest.mark.parametrize("stage", ["trained", "calibrated"])
 def test_points_of_another_measure_or_stage_are_found(stage: str):
-    title = f"evidence.smoothness.chart.{stage}"
+    title = f"evidence.smoothness.chart.{stage}.scarce"
     (chart,) = (one for one in real_panel("between").charts if one.title == title)
     assert list(roles.chart_problems(chart, FILES)) == []
-    other = "evidence.smoothness.chart." + {"trained": "calibrated"}.get(stage, "trained")
+    other = {"trained": "calibrated"}.get(stage, "trained")
+    other = f"evidence.smoothness.chart.{other}.scarce"
     assert list(roles.chart_problems(replace(chart, title=other), FILES)) != []
 
     def rename(figure: Any) -> None:

@@ -53,11 +53,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "FGSM, the page's network (circles: single seeds; band: mean ± SD)",
         "FGSM, 기본 신경망 (동그라미: 시드 하나, 띠: 평균 ± 표준편차)",
     ),
-    "evidence.attack.pgd.white.seeds": (
+    "evidence.attack.pgd.white.scarce": (
         "PGD, smaller pair (circles: single seeds; band: mean ± SD)",
         "PGD, 작은 모델 쌍 (동그라미: 시드 하나, 띠: 평균 ± 표준편차)",
     ),
-    "evidence.attack.fgsm.white.seeds": (
+    "evidence.attack.fgsm.white.scarce": (
         "FGSM, smaller pair (circles: single seeds; band: mean ± SD)",
         "FGSM, 작은 모델 쌍 (동그라미: 시드 하나, 띠: 평균 ± 표준편차)",
     ),
@@ -69,7 +69,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "PGD, black box, the page's network over seeds, by source",
         "PGD, 블랙박스, 기본 신경망, 시드 기준, 출처 신경망별",
     ),
-    "evidence.adversarial.passed.seeds": (
+    "evidence.adversarial.passed.scarce": (
         "PGD, black box, smaller pair, by source",
         "PGD, 블랙박스, 작은 모델 쌍, 출처 신경망별",
     ),

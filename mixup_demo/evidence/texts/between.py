@@ -83,7 +83,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The page's network over seeds, as trained (filled: holds; hollow: undecided; lines: 95 % interval; small: single seeds)",
         "기본 신경망, 여러 시드, 학습한 그대로 (채운 표식: 성립, 빈 표식: 판단 불가, 선: 95 % 구간, 작은 점: 시드 하나)",
     ),
-    "evidence.smoothness.chart.trained.seeds": (
+    "evidence.smoothness.chart.trained.scarce": (
         "Smaller network over seeds, as trained (filled: holds; hollow: undecided; lines: 95 % interval; small: single seeds)",
         "작은 신경망, 여러 시드, 학습한 그대로 (채운 표식: 성립, 빈 표식: 판단 불가, 선: 95 % 구간, 작은 점: 시드 하나)",
     ),
@@ -91,7 +91,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The page's network over seeds, equally calibrated (filled: holds; hollow: undecided; lines: 95 % interval; small: single seeds)",
         "기본 신경망, 여러 시드, 신뢰도 보정을 같게 (채운 표식: 성립, 빈 표식: 판단 불가, 선: 95 % 구간, 작은 점: 시드 하나)",
     ),
-    "evidence.smoothness.chart.calibrated.seeds": (
+    "evidence.smoothness.chart.calibrated.scarce": (
         "Smaller network over seeds, equally calibrated (filled: holds; hollow: undecided; lines: 95 % interval; small: single seeds)",
         "작은 신경망, 여러 시드, 신뢰도 보정을 같게 (채운 표식: 성립, 빈 표식: 판단 불가, 선: 95 % 구간, 작은 점: 시드 하나)",
     ),
