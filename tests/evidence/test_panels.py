@@ -19,8 +19,9 @@ from mixup_demo.evidence import (
     limits,
 )
 from mixup_demo.evidence.corruptions_says import curve_verdicts
-from mixup_demo.evidence.panel import Panel, Says, compare, paper, percent, ratio, signed, span
+from mixup_demo.evidence.panel import Panel, Says, compare, percent, ratio, signed, span
 from mixup_demo.figures.marks import PAPERS, SEED
+from mixup_demo.texts.paper import numbers as paper
 from mixup_demo.training.curves import CURVE
 from mixup_demo.training.recipes import RECIPES
 from mixup_demo.training.studies import FEW_CNN

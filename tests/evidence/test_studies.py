@@ -7,10 +7,11 @@ import pytest
 from mixup_demo.evidence import alphas, files, generalisation, relatives
 from mixup_demo.evidence import groups as of_groups
 from mixup_demo.evidence import studies as of_studies
-from mixup_demo.evidence.panel import Panel, Says, paper
+from mixup_demo.evidence.panel import Panel, Says
 from mixup_demo.evidence.studies import distinct
 from mixup_demo.evidence.trace import file_values
 from mixup_demo.figures.marks import SEED
+from mixup_demo.texts.paper import numbers as paper
 from tests.evidence import kit, recompute, roles, words
 
 STUDIES = ("curves", "added", "length")

@@ -9,7 +9,7 @@ from mixup_demo import texts
 from mixup_demo.evidence import files as evidence
 from mixup_demo.evidence import summary
 from mixup_demo.evidence.claims import PANELS, Claim
-from mixup_demo.evidence.panel import paper
+from mixup_demo.texts.paper import numbers as paper
 from tests.evidence import kit, roles, words
 from tests.evidence.recompute import Files, says_problems
 
