@@ -81,10 +81,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.generalisation.says.seeds": (
         "{where}: test error {erm} % with ERM, {mixup} % with mixup; difference {difference} "
         "points (95 % interval {seeds_low} to {seeds_high}, n = {n} seeds; bootstrap of seeds and "
-        "images, too narrow for so few seeds: {both_low} to {both_high}): {verdict} (Holm-corrected "
+        "images, in which so few seeds weigh too little: {both_low} to {both_high}): {verdict} (Holm-corrected "
         "together with the learning curves).",
         "{where}: 테스트 오차 ERM {erm} %, mixup {mixup} %, 차이 {difference} %p(95 % 구간 {seeds_low} ~ "
-        "{seeds_high}, 시드 n = {n}; 시드와 이미지의 부트스트랩은 {both_low} ~ {both_high}이며 시드가 이렇게 적으면 너무 좁습니다): {verdict}(학습 곡선의 비교와 함께 "
+        "{seeds_high}, 시드 n = {n}; 시드와 이미지의 부트스트랩은 {both_low} ~ {both_high}이며 시드가 이렇게 적으면 시드의 몫을 너무 작게 잡습니다): {verdict}(학습 곡선의 비교와 함께 "
         "Holm 보정).",
     ),
     "evidence.alpha.says.underfits": (
