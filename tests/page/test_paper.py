@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 
 import mixup_demo
+from mixup_demo.batches.checks import LARGE
+from mixup_demo.evidence import gan_panel
 from mixup_demo.images.gallery import ASSETS
 from mixup_demo.texts import paper
+from mixup_demo.training.recipes import CORRUPTED
 from tests.kit import SENTENCES
 
 PACKAGE = Path(mixup_demo.__path__[0])
@@ -113,6 +116,19 @@ def _changed() -> paper.Numbers:
     found["training"]["rows"][1]["epochs"] = [91, 202]
     found["gan"] |= {"alpha": 0.25, "discriminator_steps": 6, "width": 513}
     return found
+
+
+def test_what_the_code_takes_from_the_paper_is_what_its_file_says():
+    """Values that sentences call the paper's, and that trainings and rules hold as they are."""
+    found = paper.numbers()
+    assert found["gan"]["alpha"] == gan_panel.ALPHA
+    assert found["test_error"]["rows"][0]["alpha"] == LARGE
+    rows = {(row["share"], row["method"]): row for row in found["corrupted"]["rows"]}
+    for share, (beside_erm, alpha, both) in CORRUPTED.items():
+        assert rows[share, "erm-dropout"]["dropout"] == beside_erm
+        assert rows[share, "mixup"]["alpha"] == alpha
+        together = rows[share, "mixup-dropout"]
+        assert (together["alpha"], together["dropout"]) == both
 
 
 def test_what_several_places_of_the_file_say_agrees():

@@ -74,7 +74,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.generalisation.says.medians": (
         "By the authors' measure, the median of the errors after each of the last ten epochs (ours above "
         "are after the last one), ERM → mixup in %: {list}.\nOur learning rates fall to zero, so that "
-        "in a short training, as the smaller one, the epochs before the last one are worse.",
+        "in a short training, such as the small network's, the epochs before the last one are worse.",
         "저자들의 기준인 마지막 열 에폭의 테스트 오차 중앙값(위의 우리 수치는 마지막 에폭의 것)으로 보면, ERM → mixup(%): {list}.\n우리 학습률은 끝에서 "
         "0이 되므로, 작은 신경망처럼 짧게 학습하면 마지막보다 앞선 에폭의 오차가 더 큽니다.",
     ),
