@@ -178,6 +178,7 @@ def calibration(file: Values, seeds: Values) -> Claim:
         **points(before["interval"]),
         "n": whole(file["n"]),
         "after": signed(100 * after["value"]),
+        **points(after["interval"], "after_low", "after_high"),
         **confidence_seeds.summed_up(seeds["values"]),
     }
     others = confidence_seeds.ece_verdicts(seeds["values"])

@@ -29,6 +29,7 @@ def judged(file: Values, studies: Values | None = None) -> Claim:
             tests[name] = judge(some)
             told = tally(some, tests[name])
             filled |= {f"{name}_{word}": told[word] for word in ("better", "worse", "total")}
+        filled["best_networks"] = _deciding(studies, "erm", "best")
         says = Says("evidence.summary.corrupted", {**filled, **scouted(studies)})
         return agreeing("corrupted", says, rulings(tests), decides)
     return _one_corrupted_pair(file)
@@ -41,6 +42,17 @@ def _compared(studies: Values | None, other: str, end: str) -> list[Compared]:
         for study, network in STUDIES.items()
         for one in (compared(studies["values"], study, other, end) if studies else ())
     ]
+
+
+def _deciding(studies: Values | None, other: str, end: str) -> str:
+    """Return the networks of which some comparison has enough seeds, in [[text keys]]."""
+    values = studies["values"] if studies else None
+    named = (
+        f"[[{network}]]"
+        for study, network in STUDIES.items()
+        if values and any(judge(compared(values, study, other, end)))
+    )
+    return ", ".join(named) or "–"
 
 
 def _one_corrupted_pair(file: Values) -> Claim:

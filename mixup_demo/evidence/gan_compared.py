@@ -7,11 +7,13 @@ from mixup_demo.evidence import gan
 from mixup_demo.evidence.origins import join
 from mixup_demo.evidence.panel import Values, whole
 from mixup_demo.evidence.rules import corrected, student_p
+from mixup_demo.texts.paper import numbers
 
-#: the α that the paper names
-ALPHA = 0.2
+PAPERS = numbers()["gan"]
+#: of mixup, as the paper names it
+ALPHA: float = PAPERS["alpha"]
 #: results file of the GANs that are trained for as long as the paper's
-LONG = "gan_20000"
+LONG = f"gan_{PAPERS['iterations']}"
 
 
 def settings(results: Values, *long: Values) -> Iterator[tuple[str, Values]]:

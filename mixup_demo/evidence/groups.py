@@ -70,14 +70,32 @@ def says(groups: Sequence[Values], studies: Values | None, n: float) -> list[Say
 def together(groups: Sequence[Values], studies: Values) -> list[Says]:
     """Return how many of all comparisons last if they are corrected together; [] of too few seeds.
 
+    And which of those that decide about the claim, which are corrected among themselves, do not.
+
     Args:
         groups: of the results file "generalisation".
         studies: values of the results file "studies".
     """
     every = [*(_of_group(group) for group in groups), *distinct(studies)]
     verdicts = judge(every)
-    filled = {"alpha": short(studies["mixup_alpha"]), **tally(every, verdicts)}
+    filled = {
+        "alpha": short(studies["mixup_alpha"]),
+        "lost": _lost(compared(groups, studies), verdicts),
+        **tally(every, verdicts),
+    }
     return [Says("evidence.studies.says.together", filled)] if any(verdicts) else []
+
+
+def _lost(claimed: Sequence[Compared], verdicts: Sequence[str | None]) -> str:
+    """Return which comparisons a wider correction leaves open that were decided, as text.
+
+    Args:
+        claimed: those of the claim.
+        verdicts: of all comparisons, with which `claimed` begin, corrected together.
+    """
+    pairs = zip(claimed, judge(claimed), verdicts, strict=False)
+    found = [one.where for one, alone, wider in pairs if alone != wider]
+    return join("; ", found) if found else "–"
 
 
 def medians(groups: Sequence[Values]) -> Says:

@@ -1,9 +1,7 @@
 """What a panel of the Evidence view is made of, and how numbers become text."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
 import plotly.graph_objects as go
@@ -11,7 +9,6 @@ import plotly.graph_objects as go
 from mixup_demo.evidence.origins import Origin, Part, Shown, Source
 from mixup_demo.evidence.rules import verdict
 from mixup_demo.evidence.trace import Traced, file_values, show, trace
-from mixup_demo.images.gallery import ASSETS
 
 Values = Mapping[str, Any]
 
@@ -106,13 +103,6 @@ class Panel:
     legend: Sequence[str] = ("erm", "mixup")
     heading: str = "evidence.says"
     background: bool = False
-
-
-@lru_cache
-def paper() -> dict[str, Any]:
-    """Return the paper's numbers, each with its status: C confirmed, R as reported."""
-    numbers: dict[str, Any] = json.loads((ASSETS / "paper.json").read_text(encoding="utf-8"))
-    return numbers
 
 
 def sources(results: Values, paper: Values) -> tuple[Values, Values]:

@@ -19,7 +19,8 @@ from mixup_demo.evidence import (
 )
 from mixup_demo.evidence.claims import Claim
 from mixup_demo.evidence.gan_compared import LONG
-from mixup_demo.evidence.panel import Panel, paper
+from mixup_demo.evidence.panel import Panel
+from mixup_demo.texts.paper import numbers as paper
 
 
 @dataclass(frozen=True)

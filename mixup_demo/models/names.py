@@ -151,7 +151,7 @@ def _group(zoo: Zoo, model: ModelSpec) -> str:
 
 
 def family(zoo: Zoo) -> list[dict[str, Any]]:
-    """Return the comparison for each α; the default one, trained longest, for its own α.
+    """Return the comparison for each α; the default one, a larger network, for its own α.
 
     Nothing where the default comparison has no α.
     """

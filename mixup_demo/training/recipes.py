@@ -7,7 +7,8 @@ from typing import Any
 
 from mixup_demo.training.recipe import Recipe
 
-#: of the models that are compared among themselves: a quarter of the bundled pair's computation
+#: of the models that are compared among themselves: a quarter of the bundled pair's computation an
+#: image, and a fifteenth of its epochs
 SMALL = Recipe("small", architecture="whitened-cnn-small", epochs=10)
 #: few images, each seen often, so that labels are memorised as in the paper's 200 epochs
 SCARCE = replace(SMALL, epochs=32, train_images=10_000)

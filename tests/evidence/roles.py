@@ -27,6 +27,7 @@ ENDS: dict[str, tuple[str | int, ...]] = {
     **{"seeds_low": ("over_seeds", 0), "seeds_high": ("over_seeds", 1)},
     **{"both_low": ("over_both", 0), "both_high": ("over_both", 1)},
     **{"gradient_low": ("interval", 0), "gradient_high": ("interval", 1)},
+    **{"after_low": ("interval", 0), "after_high": ("interval", 1)},
     "seeds_gradient_low": ("over_seeds", 0),
     "seeds_gradient_high": ("over_seeds", 1),
 }
@@ -197,6 +198,7 @@ SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.summary.black": {**PASSED, **RATIO, "attacked": "n"},
     "evidence.summary.calibration": {
         **{"difference": "before", "after": "after", "low": "before", "curves": "before"},
+        **{"after_low": "after", "after_high": "after"},
         **dict.fromkeys(("seeds_difference", "seeds_low", "seeds_high"), "before"),
         **{"seeds": "scarce", "images": "images", "page": "page"},
     },

@@ -21,11 +21,12 @@ from mixup_demo.evidence import (
 )
 from mixup_demo.evidence.corruptions_says import curve_verdicts
 from mixup_demo.evidence.gan_compared import compared
-from mixup_demo.evidence.panel import Panel, Says, compare, paper, percent, ratio, signed, span
+from mixup_demo.evidence.panel import Panel, Says, compare, percent, ratio, signed, span
 from mixup_demo.figures.marks import PAPERS, SEED
+from mixup_demo.texts.paper import numbers as paper
 from mixup_demo.training.curves import CURVE
-from mixup_demo.training.recipes import RECIPES
-from mixup_demo.training.studies import FEW_CNN
+from mixup_demo.training.recipes import PAIR_EPOCHS, RECIPES
+from mixup_demo.training.studies import FEW_CNN, STUDIES
 from tests.evidence import kit, words
 
 
@@ -549,6 +550,19 @@ def test_our_weight_decay_is_that_which_the_sentence_names():
     ours = [one for one in RECIPES.values() if one.architecture.startswith("whitened-cnn")]
     assert {one.weight_decay for one in [*ours, FEW_CNN]} == {theirs["large"]}
     assert theirs["large"] > CURVE.weight_decay == theirs["small"]
+
+
+def test_our_lengths_of_training_are_those_which_the_sentence_names():
+    """Three quarters of the shortest length reported; the rest sees under a fifth of its images."""
+    images, shortest = 50_000, min(paper()["schedule"]["epochs"])
+    every = {**RECIPES, **{name: one for of in STUDIES.values() for name, one in of.items()}}
+    longest = {name: one for name, one in every.items() if one.epochs == PAIR_EPOCHS}
+    assert 0.75 * shortest == PAIR_EPOCHS
+    assert longest.keys() >= STUDIES["page"].keys()
+    assert {one.train_images for one in longest.values()} == {None}
+    rest = [one for name, one in every.items() if name not in longest]
+    seen = [one.epochs * (one.train_images or images) for one in rest]
+    assert 0 < max(seen) < shortest * images / 5
 
 
 def test_confidence_of_further_networks_is_told():

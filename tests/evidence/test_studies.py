@@ -7,10 +7,11 @@ import pytest
 from mixup_demo.evidence import alphas, files, generalisation, relatives
 from mixup_demo.evidence import groups as of_groups
 from mixup_demo.evidence import studies as of_studies
-from mixup_demo.evidence.panel import Panel, Says, paper
+from mixup_demo.evidence.panel import Panel, Says
 from mixup_demo.evidence.studies import distinct
 from mixup_demo.evidence.trace import file_values
 from mixup_demo.figures.marks import SEED
+from mixup_demo.texts.paper import numbers as paper
 from tests.evidence import kit, recompute, roles, words
 
 STUDIES = ("curves", "added", "length")
@@ -254,3 +255,25 @@ def test_all_comparisons_are_corrected_together():
     # p = 0.01: enough among the three of a study, but not among ten, of which one is clear
     wide = said(kit.studies((0.05, 0.05, 0.05), by=0.009))
     assert (wide["curves"].values["better"], wide["together"].values["better"]) == ("3", "1")
+
+
+def test_what_the_wider_correction_takes_from_the_claim_is_named():
+    assert said(kit.studies((0.09, 0.06, 0.03)))["together"].values["lost"] == "–"
+    lost = said(kit.studies((0.05, 0.05, 0.05), by=0.009))["together"].values["lost"]
+    assert lost.count("[[evidence.studies.network.resnet]]") == len(kit.COUNTS)
+    real = generalisation.panel(files.read("generalisation"), paper(), files.read("studies"))
+    (together,) = (one for one in real.says if one.key.endswith(".together"))
+    assert together.values["lost"] == "[[evidence.pair.page]]"
+
+
+def test_before_the_last_epoch_a_short_training_is_worse_as_the_sentence_says():
+    """By the median of the last epochs; in the long one there is hardly a difference."""
+    groups = {one["group"]: one for one in files.read("generalisation")["values"]["groups"]}
+
+    def behind(group: str, model: str) -> float:
+        of = groups[group][model]
+        return sum(of["medians"]) / len(of["medians"]) - of["mean"]
+
+    assert groups["scarce"]["epochs"] < groups["bundled"]["epochs"] / 2
+    assert all(behind("scarce", model) > 0.005 for model in ("erm", "mixup"))
+    assert all(abs(behind("bundled", model)) < 0.001 for model in ("erm", "mixup"))

@@ -9,7 +9,7 @@ from mixup_demo import texts
 from mixup_demo.evidence import files as evidence
 from mixup_demo.evidence import summary
 from mixup_demo.evidence.claims import PANELS, Claim
-from mixup_demo.evidence.panel import paper
+from mixup_demo.texts.paper import numbers as paper
 from tests.evidence import kit, roles, words
 from tests.evidence.recompute import Files, says_problems
 
@@ -256,6 +256,13 @@ class TestControls:
         assert says.verdict == expected
         where = "[[evidence.studies.network.cnn]], [[evidence.corrupted.share.80]]"
         assert says.values["where"] == where  # where the difference is smallest
+        assert says.values["best_networks"] == "[[evidence.studies.network.cnn]]"
+
+    def test_the_networks_whose_best_epochs_decide_are_named(self):
+        """Of the small CNN too few seeds were measured often enough: the claim says whose count."""
+        assert claims(real())["corrupted"].says.values["best_networks"] == (
+            "[[evidence.studies.network.resnet]]"
+        )
 
     @pytest.mark.parametrize("test", CORRUPTED_TESTS)
     def test_labels_must_be_resisted_at_the_best_epoch_and_beside_dropout_too(self, test):

@@ -12,8 +12,9 @@ import pytest
 from mixup_demo.evidence import files as evidence
 from mixup_demo.evidence import generalisation
 from mixup_demo.evidence.origins import Derived, Part, Shown, Source, parts_of
-from mixup_demo.evidence.panel import Chart, Panel, Says, Table, number, paper, percent
+from mixup_demo.evidence.panel import Chart, Panel, Says, Table, number, percent
 from mixup_demo.evidence.trace import Traced, file_values, show
+from mixup_demo.texts.paper import numbers as paper
 from tests.evidence import recompute, roles
 from tests.evidence.panels import real_panel, real_panels
 from tests.evidence.recompute import Files, rounds_to, table_problems, text_problems

@@ -1,5 +1,7 @@
 """The panel on adversarial examples."""
 
+from mixup_demo.texts.paper import filled
+
 TEXTS: dict[str, tuple[str, str]] = {
     "evidence.adversarial.title": ("Adversarial examples", "적대적 예제"),
     "evidence.adversarial.claim": (
@@ -27,8 +29,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "FGSM과 I-FGSM에는 하지 않습니다.",
     ),
     "evidence.adversarial.ratios": (
-        "Accuracy of mixup over ERM's at ε = 4/255",
-        "ε = 4/255에서 ERM 대비 mixup의 정확도",
+        "Accuracy of mixup over ERM's at ε = {papers_budget}/255",
+        "ε = {papers_budget}/255에서 ERM 대비 mixup의 정확도",
     ),
     "evidence.attack.none": ("no attack", "공격 없음"),
     "evidence.attack.none-pgd": ("no attack, PGD's images", "공격 없음, PGD의 이미지"),
@@ -185,3 +187,5 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{n}) {total}개 중 {better}개는 mixup에, {worse}개는 ERM에 유리합니다: {verdict}.",
     ),
 }
+
+TEXTS = filled(TEXTS)

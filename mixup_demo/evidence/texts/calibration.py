@@ -118,8 +118,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.outside.says.scaled": (
         "At the fitted temperatures mixup is less confident on {lower} and more on {higher} of "
         "{count} kinds; on {set} it is {mixup} % confident, ERM {erm} %. mixup's AUROC is then higher on "
-        "{auroc_higher} and lower on {auroc_lower}.",
+        "{auroc_higher} and lower on {auroc_lower} (both Holm-corrected).",
         "온도를 맞추면 mixup의 신뢰도는 {count}종 가운데 {lower}종에서 더 낮고 {higher}종에서 더 높습니다. {set}에서는 mixup {mixup} %, "
-        "ERM {erm} %입니다. 이때 AUROC는 {auroc_higher}종에서 더 높고 {auroc_lower}종에서 더 낮습니다.",
+        "ERM {erm} %입니다. 이때 AUROC는 {auroc_higher}종에서 더 높고 {auroc_lower}종에서 더 낮습니다(둘 다 Holm 보정).",
     ),
 }

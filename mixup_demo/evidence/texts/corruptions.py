@@ -67,10 +67,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.corruptions.says.seeds": (
         "{where}: mean error over all {total} corruptions {erm} % with ERM, {mixup} % with mixup; "
         "difference {difference} points (95 % interval {seeds_low} to {seeds_high}, n = {n} seeds; "
-        "bootstrap of seeds and images, too narrow for so few seeds: {both_low} to {both_high}): "
+        "bootstrap of seeds and images, in which so few seeds weigh too little: {both_low} to {both_high}): "
         "{verdict}.",
         "{where}: 손상 {total}가지의 평균 오차 ERM {erm} %, mixup {mixup} %, 차이 {difference} %p(95 % 구간 "
-        "{seeds_low} ~ {seeds_high}, 시드 n = {n}; 시드와 이미지의 부트스트랩은 {both_low} ~ {both_high}이며 시드가 이렇게 적으면 너무 좁습니다): {verdict}.",
+        "{seeds_low} ~ {seeds_high}, 시드 n = {n}; 시드와 이미지의 부트스트랩은 {both_low} ~ {both_high}이며 시드가 이렇게 적으면 시드의 몫을 너무 작게 잡습니다): {verdict}.",
     ),
     "evidence.corruptions.says.kind": (
         "{where}: bundled pair {difference} points ({low} to {high}, n = {n} test images), "

@@ -74,17 +74,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.generalisation.says.medians": (
         "By the authors' measure, the median of the errors after each of the last ten epochs (ours above "
         "are after the last one), ERM → mixup in %: {list}.\nOur learning rates fall to zero, so that "
-        "the epochs before the last one are worse.",
+        "in a short training, such as the small network's, the epochs before the last one are worse.",
         "저자들의 기준인 마지막 열 에폭의 테스트 오차 중앙값(위의 우리 수치는 마지막 에폭의 것)으로 보면, ERM → mixup(%): {list}.\n우리 학습률은 끝에서 "
-        "0이 되므로 마지막보다 앞선 에폭은 오차가 더 큽니다.",
+        "0이 되므로, 작은 신경망처럼 짧게 학습하면 마지막보다 앞선 에폭의 오차가 더 큽니다.",
     ),
     "evidence.generalisation.says.seeds": (
         "{where}: test error {erm} % with ERM, {mixup} % with mixup; difference {difference} "
         "points (95 % interval {seeds_low} to {seeds_high}, n = {n} seeds; bootstrap of seeds and "
-        "images, too narrow for so few seeds: {both_low} to {both_high}): {verdict} (Holm-corrected "
+        "images, in which so few seeds weigh too little: {both_low} to {both_high}): {verdict} (Holm-corrected "
         "together with the learning curves).",
         "{where}: 테스트 오차 ERM {erm} %, mixup {mixup} %, 차이 {difference} %p(95 % 구간 {seeds_low} ~ "
-        "{seeds_high}, 시드 n = {n}; 시드와 이미지의 부트스트랩은 {both_low} ~ {both_high}이며 시드가 이렇게 적으면 너무 좁습니다): {verdict}(학습 곡선의 비교와 함께 "
+        "{seeds_high}, 시드 n = {n}; 시드와 이미지의 부트스트랩은 {both_low} ~ {both_high}이며 시드가 이렇게 적으면 시드의 몫을 너무 작게 잡습니다): {verdict}(학습 곡선의 비교와 함께 "
         "Holm 보정).",
     ),
     "evidence.alpha.says.underfits": (

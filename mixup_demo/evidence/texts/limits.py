@@ -54,8 +54,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "패널에 있습니다.",
     ),
     "evidence.limits.long": (
-        "Training length, as reported in later work: the gain is {gains} points after {epochs} epochs. Most of "
-        "our schedules are far shorter.",
-        "학습 길이(후속 연구의 보고): {epochs}에폭에서 이득은 각각 {gains} %p입니다. 우리 학습은 대부분 훨씬 짧습니다.",
+        "Training length, as reported in later work: the gain is {gains} points after {epochs} epochs. The "
+        "page's network is trained for three quarters of the shortest of these lengths, and each of our "
+        "other trainings sees far fewer images in all.",
+        "학습 길이(후속 연구의 보고): {epochs}에폭에서 이득은 각각 {gains} %p입니다. 우리 기본 신경망은 그중 가장 짧은 길이의 4분의 3만큼 학습하고, "
+        "나머지 학습은 각각 에폭을 모두 합해도 훨씬 적은 이미지를 봅니다.",
     ),
 }

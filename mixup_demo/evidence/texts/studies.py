@@ -155,9 +155,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.studies.says.together": (
         "All {total} comparisons of mixup (α = {alpha}) with ERM of at least {least} seeds on this "
         "panel, each training counted once, corrected together (Holm): mixup is better in {better} "
-        "and worse in {worse}.",
+        "and worse in {worse}. Of those that decide about the claim, this leaves open: {lost}.",
         "이 패널에서 시드가 {least}개 이상인 mixup(α = {alpha})과 ERM의 비교 {total}개를, 같은 학습은 한 번만 세어 모두 함께 "
-        "보정하면(Holm) mixup이 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다.",
+        "보정하면(Holm) mixup이 {better}개에서 더 낫고 {worse}개에서 더 나쁩니다. 이 주장의 판정에 쓴 비교 가운데 이때는 판단할 수 없게 되는 "
+        "것: {lost}.",
     ),
     "evidence.studies.says.heart": (
         "Why the thin ResNet of the learning curves? It can learn its images by heart: the training "

@@ -22,7 +22,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "for the number of measures (Holm); test errors, corrupted labels, attacks of other networks, GANs, "
         "calibration and AUROC are corrected for the number of comparisons. Calibration and unfamiliar images must agree on one pair over "
         "images, on its network and a smaller one over seeds, and on the thin ResNet; the test error on the thin ResNet, "
-        "on the page's network and on a smaller one; corrupted labels at the end, at the best epoch, and against dropout. "
+        "on the page's network with all images and on a smaller one; corrupted labels at the end, at the best epoch, and against dropout. "
         "Comparisons of one network at several numbers of images share images and are not "
         "independent. All other verdicts, such as those on the gradient of the attacked model, on models "
         "as trained and on the Toy view, are not corrected for multiple comparisons. All hold for these networks, not for mixup as such.",
@@ -31,7 +31,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "5 % 이상 남는 섭동 크기에서 가장 강한 공격으로 판정합니다. 이 강건성은 한 모델 쌍의 이미지, 그 신경망의 시드, 작은 신경망의 시드 모두에서, 흔한 손상에 "
         "대한 강건성(종류 수에 대한 다중 비교 보정, Holm)은 좁은 ResNet에서도 같은 결과가 나와야 하며, 아니면 보류합니다. 매끄러움도 두 모델의 신뢰도 보정을 같게 하고 지표 "
         "수에 대한 다중 비교 보정(Holm)을 해 이미지와 이 시드들 모두에서 같은 결과가 나와야 합니다. 테스트 오차, 잘못된 레이블, 다른 신경망의 공격, GAN, 신뢰도 "
-        "보정, AUROC도 비교 수에 대한 다중 비교 보정을 합니다. 신뢰도 보정과 분포 밖 이미지는 한 쌍의 이미지, 그 신경망과 작은 신경망의 시드, 좁은 ResNet에서, 테스트 오차는 좁은 ResNet, 기본 신경망, 작은 신경망에서, 잘못된 레이블은 마지막 에폭, 최적 에폭, 드롭아웃과의 비교에서 모두 같은 결과가 나와야 합니다. 이미지 수를 달리한 같은 신경망의 비교는 이미지를 함께 쓰므로 서로 독립이 아닙니다. 공격받는 모델 자신의 기울기, 학습한 그대로의 모델, 토이 화면에 대한 것 등 나머지 판정은 다중 비교 보정을 하지 않았습니다. 모든 판정은 mixup "
+        "보정, AUROC도 비교 수에 대한 다중 비교 보정을 합니다. 신뢰도 보정과 분포 밖 이미지는 한 쌍의 이미지, 그 신경망과 작은 신경망의 시드, 좁은 ResNet에서, 테스트 오차는 좁은 ResNet, 이미지 전체로 학습한 기본 신경망, 작은 신경망에서, 잘못된 레이블은 마지막 에폭, 최적 에폭, 드롭아웃과의 비교에서 모두 같은 결과가 나와야 합니다. 이미지 수를 달리한 같은 신경망의 비교는 이미지를 함께 쓰므로 서로 독립이 아닙니다. 공격받는 모델 자신의 기울기, 학습한 그대로의 모델, 토이 화면에 대한 것 등 나머지 판정은 다중 비교 보정을 하지 않았습니다. 모든 판정은 mixup "
         "일반이 아니라 이 신경망들에 대한 것입니다.",
     ),
     "evidence.claim.generalisation": (
@@ -112,13 +112,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.summary.corrupted": (
         "Against ERM better in {better} and worse in {worse} of {total} comparisons over at least "
-        "{least} seeds; with each method at its best epoch in {best_better} and {best_worse} of "
-        "{best_total}; against ERM with dropout in {dropout_better} and {dropout_worse} of "
+        "{least} seeds; with each method at the epoch that is best on the test images ({best_networks}) in "
+        "{best_better} and {best_worse} of {best_total}; against ERM with dropout in {dropout_better} and {dropout_worse} of "
         "{dropout_total} (each Holm-corrected).\n"
         "Smallest effect on the final test error against ERM: {difference} points ({seeds_low} to "
         "{seeds_high}; n = {n} seeds; {where}).{scouted}",
-        "시드가 {least}개 이상인 비교에서 mixup의 오차는 ERM 대비 {total}개 중 {better}개가 더 낮고 {worse}개가 더 높습니다. 방법마다 최적 에폭에서 "
-        "비교하면 {best_total}개 중 {best_better}개와 {best_worse}개, 드롭아웃을 쓴 ERM 대비로는 {dropout_total}개 중 {dropout_better}개와 "
+        "시드가 {least}개 이상인 비교에서 mixup의 오차는 ERM 대비 {total}개 중 {better}개가 더 낮고 {worse}개가 더 높습니다. 방법마다 테스트 이미지로 고른 최적 에폭에서 "
+        "비교하면({best_networks}) {best_total}개 중 {best_better}개와 {best_worse}개, 드롭아웃을 쓴 ERM 대비로는 {dropout_total}개 중 {dropout_better}개와 "
         "{dropout_worse}개입니다(각각 Holm 보정).\n"
         "ERM 대비 마지막 테스트 오차에 대한 효과가 가장 작은 비교: {difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {n}, {where}).{scouted}",
     ),
@@ -174,11 +174,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Expected calibration error as trained, mixup minus ERM: {difference} points ({low} to {high}; "
         "n = {n} test images), on a smaller pair {seeds_difference} ({seeds_low} to {seeds_high}; "
         "n = {seeds} seeds), on the thin ResNet {curves} at {images} images (one seed each).\n"
-        "On the first pair after temperature scaling: {after} points.{page}",
+        "On the first pair after temperature scaling: {after} points ({after_low} to {after_high}).{page}",
         "학습한 그대로의 기대 보정 오차(ECE), mixup에서 ERM을 뺀 차이: {difference} %p({low} ~ {high}, 테스트 이미지 n = {n}), 작은 모델 쌍은 "
         "{seeds_difference} %p({seeds_low} ~ {seeds_high}, 시드 n = {seeds}), 좁은 ResNet은 이미지 {images}장에서 각각 {curves} "
         "%p입니다(시드 하나씩).\n"
-        "첫 쌍의 온도 스케일링 뒤: {after} %p.{page}",
+        "첫 쌍의 온도 스케일링 뒤: {after} %p({after_low} ~ {after_high}).{page}",
     ),
     "evidence.summary.outside": (
         "AUROC of confidence, Holm-corrected, is higher with mixup for {better} and lower for {worse} "

@@ -5,10 +5,10 @@ from functools import lru_cache
 from typing import Any
 
 from mixup_demo.evidence import summary
-from mixup_demo.evidence.panel import paper
 from mixup_demo.evidence.panels import bundled
 from mixup_demo.serving.panels import panel_payload
 from mixup_demo.serving.services import Services
+from mixup_demo.texts.paper import numbers as paper
 
 
 @lru_cache

@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 
 from mixup_demo.evidence import tabular
 from mixup_demo.evidence.origins import Source
-from mixup_demo.evidence.panel import Chart, Panel, Says, Values, paper
+from mixup_demo.evidence.panel import Chart, Panel, Says, Values
 from mixup_demo.evidence.panels import bundled
 from mixup_demo.evidence.trace import file_values, trace
+from mixup_demo.texts.paper import numbers as paper
 from mixup_demo.views.learn.figures import speech
 
 

@@ -234,6 +234,10 @@ class TestAnswers:
         assert SAYS["general.ours"].verdict == "better"
         gain = -float(SAYS["general.ours"].values["difference"].replace("−", "-"))
         assert gain < 100 * abs(gains[max(gains)])  # less than with fewer images
+        (together,) = (
+            one for one in FOUND.panels["generalisation"].says if one.key.endswith(".together")
+        )
+        assert together.values["lost"] == "[[evidence.pair.page]]"
         assert right("general") == "With few images"
 
     @pytest.mark.parametrize("name", ["corrupted.paper", "corrupted.ours"])

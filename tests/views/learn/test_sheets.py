@@ -97,6 +97,21 @@ def test_links_are_states_and_quoted_numbers_have_sources(exercise: Exercise):
             assert recompute.text_problems(given[name], Files()) == []
 
 
+def test_solutions_say_of_the_panels_what_these_say():
+    panel = FOUND.panels["generalisation"]
+    (pair,) = (one for one in panel.says if one.key == "evidence.says.difference")
+    low, high = (float(pair.values[end].replace("−", "-")) for end in ("low", "high"))
+    assert low < 0 < high
+    assert NUMBERS["general.ours"](FOUND).verdict == "better"  # over seeds
+    fooled = {
+        (one["method"], one["budget"]): one["mixup"]["error"] > one["erm"]["error"]
+        for one in FOUND.files["adversarial"]["values"]["attacks"]
+        if one["source"] == "white"
+    }
+    assert [fooled["fgsm", budget] for budget in (2, 4, 8)] == [False] * 3
+    assert [fooled["ifgsm", budget] for budget in (1, 2)] == [True] * 2
+
+
 def ran(exercise: Exercise) -> list[str]:
     """Run an exercise's code as a notebook does; what it prints, by line."""
     lines: list[str] = []

@@ -41,8 +41,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plane.stop": ("Stop", "중지"),
     "plane.map": ("Map of the plane, {model}", "평면 지도, {model}"),
     "plane.compare.help": (
-        "The two models on the maps: the pair trained longest, or any two.",
-        "지도에 표시할 두 모델입니다. 가장 오래 학습한 쌍이나 원하는 두 모델을 선택할 수 있습니다.",
+        "The two models on the maps: the pair that opens the page, or any two.",
+        "지도에 표시할 두 모델입니다. 처음에 열리는 기본 모델 쌍이나 원하는 두 모델을 선택할 수 있습니다.",
     ),
     "plane.surface.alt": (
         "Surfaces over the plane, left {left}, right {right}. The table holds the measures.",

@@ -8,8 +8,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "사진을 선택하고 섭동 크기 ε을 움직여 보세요. 모델 입력의 각 픽셀이 손실을 가장 빨리 키우는 방향으로 ε만큼까지만 바뀝니다.",
     ),
     "attack.compare.help": (
-        "Which two models are attacked: the pair that was trained longest, or any two.",
-        "공격할 두 모델입니다. 가장 오래 학습한 쌍이나 임의의 두 모델을 선택할 수 있습니다.",
+        "Which two models are attacked: the bundled pair that the panels are about, or any two.",
+        "공격할 두 모델입니다. 패널에서 다루는 기본 모델 쌍이나 임의의 두 모델을 선택할 수 있습니다.",
     ),
     "attack.label": ("Class that the attack leads away from", "공격이 벗어나게 할 클래스"),
     "attack.upload": ("Upload the picture to attack", "공격할 사진 올리기"),

@@ -97,10 +97,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "일반화가 더 낫다고 할 수 있습니까? 무엇이 있어야 판단할 수 있습니까?",
     ),
     "interval.solution": (
-        "The interval holds 0, so this pair decides nothing. More trainings with other seeds would: an "
-        "interval over test images says nothing about how trainings differ.",
-        "구간에 0이 들어 있으므로 이 한 쌍으로는 판단할 수 없습니다. 시드를 바꾼 학습이 더 필요합니다. 테스트 이미지에 대한 구간은 학습마다 "
-        "얼마나 달라지는지를 말해 주지 않습니다.",
+        "The pair’s interval holds 0, and it says nothing about how trainings differ, for it is one over "
+        "test images: this pair decides nothing. Trainings with other seeds can. Over these the interval "
+        "leaves 0 out:",
+        "한 쌍의 구간에는 0이 들어 있고, 테스트 이미지에 대한 구간이므로 학습마다 얼마나 달라지는지를 말해 주지도 않습니다. 이 한 쌍으로는 "
+        "판단할 수 없으며 시드를 바꾼 학습이 필요합니다. 여러 시드에 대한 구간에는 0이 들어 있지 않습니다.",
     ),
     "overlap.ask": (
         "On the table of digits, after {epochs} epochs, ERM and mixup were compared on {n} splits of "
@@ -143,9 +144,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "신뢰도 보정이 비슷해집니다.",
     ),
     "attack.ask": (
-        "One step along the gradient hardly fools the mixup network, many steps do. What does the first "
-        "finding alone suggest, and why is it misleading?",
-        "기울기를 따라 한 스텝만 움직인 공격에는 mixup 신경망이 잘 속지 않지만, 여러 스텝이면 속습니다. 첫째 결과만 보면 무엇을 떠올리게 "
+        "One step along the gradient fools the mixup network less often than the ERM network, many smaller "
+        "steps fool it more often. What does the first finding alone suggest, and why is it misleading?",
+        "기울기를 따라 한 스텝만 움직인 공격에는 mixup 신경망이 ERM 신경망보다 덜 속지만, 더 작은 스텝을 여러 번 밟으면 더 자주 속습니다. 첫째 결과만 보면 무엇을 떠올리게 "
         "되고, 그것은 왜 잘못입니까?",
     ),
     "attack.solution": (

@@ -12,10 +12,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "가장 작은 신경망의 이득(%p)이 가장 큽니다.",
     ),
     "learn.general.2": (
-        "Most of our networks are small and their schedules short, because two processor cores trained "
-        "them. So we asked a question that we could answer with several [seed|seeds]: how does the gain "
+        "Most of our networks are small, and see few images or train shortly, because two processor cores "
+        "trained them; a GPU trained the page’s own network. So we asked a question that we could answer with several [seed|seeds]: how does the gain "
         "depend on the number of training images?",
-        "우리 신경망은 대부분 프로세서 코어 두 개로 학습해서 작고 학습도 짧습니다. 그래서 여러 [seed|시드]로 답할 수 있는 물음을 골랐습니다. "
+        "우리 신경망은 대부분 프로세서 코어 두 개로 학습해서 작고, 이미지가 적거나 학습이 짧습니다. 이 페이지의 기본 신경망만 GPU로 학습했습니다. 그래서 여러 [seed|시드]로 답할 수 있는 물음을 골랐습니다. "
         "학습 이미지 수에 따라 이득이 어떻게 달라집니까?",
     ),
     "learn.general.ask": (
@@ -31,10 +31,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "With few. But each training took equally many steps, so few images were also seen more often, "
         "and at one number of images a longer training makes the gain grow, too: how much is due to "
         "which, these trainings cannot say. With all images we trained another, larger network on a "
-        "schedule of its own: there mixup gains less, though over several seeds more than chance gives.",
+        "schedule of its own: there mixup gains less: over several seeds more than chance gives when corrected together with "
+        "the learning curve, but no longer with all of our comparisons of test errors.",
         "이미지가 적을 때입니다. 다만 모든 학습의 스텝 수가 같아서 이미지가 적으면 한 장을 더 자주 보았고, 이미지 수가 같아도 오래 학습하면 "
-        "이득이 커집니다. 어느 쪽이 얼마나 작용했는지는 이 학습들로 알 수 없습니다. 이미지 전체로는 학습 일정이 다른 더 큰 신경망을 학습했습니다. 여기서는 mixup의 이득이 더 작지만, 여러 "
-        "시드에 걸쳐 우연으로 볼 수 있는 것보다 큽니다.",
+        "이득이 커집니다. 어느 쪽이 얼마나 작용했는지는 이 학습들로 알 수 없습니다. 이미지 전체로는 학습 일정이 다른 더 큰 신경망을 학습했습니다. 여기서는 mixup의 이득이 더 작습니다. 여러 "
+        "시드로 비교해 학습 곡선과 함께 보정하면 우연으로 볼 수 있는 것보다 크지만, 테스트 오차에 대한 우리의 모든 비교와 함께 보정하면 그렇지 않습니다.",
     ),
     "learn.general.paper": (
         "Paper, {network}, test error: CIFAR-10 {erm} % with ERM and {mixup} % with mixup; CIFAR-100 "

@@ -84,10 +84,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "mixup 모델은 가장 가까운 α = {alpha}로 학습한 모델입니다.",
     ),
     "alpha.family.others": (
-        "Both models have changed, ERM too: the large network was trained with α = {home} alone. For "
-        "α = {alpha} there is a smaller pair ({millions} M parameters, {epochs} epochs). ERM itself "
+        "Both models have changed, ERM too: of the large network the page has the pair of α = {home} alone. "
+        "For α = {alpha} there is a smaller pair ({millions} M parameters, {epochs} epochs). ERM itself "
         "does not depend on α.",
-        "ERM까지 두 모델이 모두 바뀌었습니다. 큰 신경망은 α = {home}로만 학습했고, α = {alpha}에는 더 작은 "
+        "ERM까지 두 모델이 모두 바뀌었습니다. 이 페이지에 있는 큰 신경망은 α = {home}인 쌍뿐이고, α = {alpha}에는 더 작은 "
         "쌍(파라미터 {millions} M개, {epochs}에폭)이 있습니다. ERM 자체는 α와 무관합니다.",
     ),
     "alpha.family.back": ("Back to α = {alpha}", "α = {alpha}로 돌아가기"),

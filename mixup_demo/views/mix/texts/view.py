@@ -1,5 +1,7 @@
 """The Mix view: the mixed image, λ and α, the answers, the charts."""
 
+from mixup_demo.texts.paper import filled
+
 TEXTS: dict[str, tuple[str, str]] = {
     "mixed.save.png": ("Save the mixed picture as PNG", "섞은 사진을 PNG로 저장"),
     "mixed.save.gif": (
@@ -38,11 +40,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "alpha.help": (
         "In training, each batch draws a new λ from Beta(α, α). Small α: λ is nearly always "
         "close to 0 or 1 (α → 0 is ordinary training). α = 1: every λ is equally likely. Large "
-        "α: nearly always half and half. The paper uses 1 on CIFAR; on ImageNet 0.1 "
-        "to 0.4 improved on ERM.",
+        "α: nearly always half and half. The paper uses {papers_alpha} on "
+        "CIFAR; on ImageNet {papers_alpha_low} to {papers_alpha_high} improved on ERM.",
         "학습할 때는 배치마다 Beta(α, α)에서 λ를 새로 뽑습니다. α가 작으면 λ가 대부분 0이나 1에 "
         "가깝고(α → 0은 일반 학습), α = 1이면 모든 λ의 확률이 같으며, α가 크면 대부분 "
-        "반반입니다. 논문은 CIFAR에서 1을 썼고, ImageNet에서는 0.1~0.4일 때 ERM보다 나았습니다.",
+        "반반입니다. 논문은 CIFAR에서 {papers_alpha}을 썼고, ImageNet에서는 {papers_alpha_low}~{papers_alpha_high}일 때 ERM보다 나았습니다.",
     ),
     "draw.button": ("Draw λ", "λ 뽑기"),
     "draw.seed": ("Seed", "시드"),
@@ -181,3 +183,5 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "chart.gradient.y": ("gradient norm", "기울기 노름"),
 }
+
+TEXTS = filled(TEXTS)

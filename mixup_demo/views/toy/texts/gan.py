@@ -1,5 +1,7 @@
 """GANs in two dimensions: targets, measures, charts, what the seeds say, errors."""
 
+from mixup_demo.texts.paper import filled
+
 TEXTS: dict[str, tuple[str, str]] = {
     "gan.title": ("GAN training, with and without mixup", "GAN 학습: mixup을 쓸 때와 쓰지 않을 때"),
     "gan.help": (
@@ -31,8 +33,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "생성자가 학습할 분포입니다.",
     ),
     "gan.alpha.help": (
-        "Each pair of a real and a generated point draws λ from Beta(α, α). The paper uses 0.2.",
-        "실제 점과 생성된 점의 쌍마다 λ를 Beta(α, α)에서 뽑습니다. 논문은 0.2를 사용합니다.",
+        "Each pair of a real and a generated point draws λ from Beta(α, α). The paper uses "
+        "{papers_gan_alpha}.",
+        "실제 점과 생성된 점의 쌍마다 λ를 Beta(α, α)에서 뽑습니다. 논문은 {papers_gan_alpha}를 사용합니다.",
     ),
     "gan.seed.help": (
         "For weights, points and λ; bundled runs offer a few.",
@@ -59,12 +62,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "생성자가 점 하나를 만드는 데 사용하는 난수의 개수입니다.",
     ),
     "gan.critic.help": (
-        "How many steps the discriminator takes before each generator step; the paper uses 5.",
-        "생성자 1스텝마다 판별자가 먼저 학습하는 스텝 수입니다. 논문은 5를 사용합니다.",
+        "How many steps the discriminator takes before each generator step; the paper uses "
+        "{papers_gan_steps}.",
+        "생성자 1스텝마다 판별자가 먼저 학습하는 스텝 수입니다. 논문은 {papers_gan_steps}를 사용합니다.",
     ),
     "gan.width.help": (
-        "In each of the three hidden layers; the paper uses 512.",
-        "세 은닉층 각각의 유닛 수입니다. 논문은 512를 사용합니다.",
+        "In each of the three hidden layers; the paper uses {papers_gan_width}.",
+        "세 은닉층 각각의 유닛 수입니다. 논문은 {papers_gan_width}를 사용합니다.",
     ),
     "gan.steps.help": ("Generator steps.", "생성자의 스텝 수입니다."),
     "gan.said": (
@@ -181,3 +185,5 @@ TEXTS: dict[str, tuple[str, str]] = {
         "실패한 학습(고품질 표본 {limit} % 미만)은 없습니다.",
     ),
 }
+
+TEXTS = filled(TEXTS)

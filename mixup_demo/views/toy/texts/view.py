@@ -1,5 +1,7 @@
 """The Toy view: controls, maps, what moves with the step. Measures and errors: `training`, `texts.toy_errors`."""
 
+from mixup_demo.texts.paper import filled
+
 TEXTS: dict[str, tuple[str, str]] = {
     "lead.toy": (
         "Watch two networks learn, with and without mixup",
@@ -123,9 +125,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "toy.alpha": ("α of Beta(α, α)", "Beta(α, α)의 α"),
     "toy.alpha.help": (
         "How strongly pairs are mixed. With 0 nothing is mixed, and the two networks are the "
-        "same. The paper uses 1 on CIFAR-10; on ImageNet 0.1 to 0.4 improved on ERM.",
-        "점을 섞는 정도입니다. 0이면 섞지 않으므로 두 신경망이 같습니다. 논문은 CIFAR-10에서 1을 "
-        "썼고, ImageNet에서는 0.1~0.4일 때 ERM보다 나았습니다.",
+        "same. The paper uses {papers_alpha} on CIFAR-10; on ImageNet {papers_alpha_low} to "
+        "{papers_alpha_high} improved on ERM.",
+        "점을 섞는 정도입니다. 0이면 섞지 않으므로 두 신경망이 같습니다. 논문은 CIFAR-10에서 {papers_alpha}을 "
+        "썼고, ImageNet에서는 {papers_alpha_low}~{papers_alpha_high}일 때 ERM보다 나았습니다.",
     ),
     "toy.lambdas": ("One λ per", "λ를 뽑는 단위"),
     "toy.lambdas.help": (
@@ -229,3 +232,5 @@ TEXTS: dict[str, tuple[str, str]] = {
     "transport.forward": ("Next frame", "다음 프레임"),
     "transport.slider": ("Training step", "학습 스텝"),
 }
+
+TEXTS = filled(TEXTS)

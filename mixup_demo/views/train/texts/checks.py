@@ -1,5 +1,7 @@
 """Check your mixup: each finding's rule, what it amounts to here, and the remedy."""
 
+from mixup_demo.texts.paper import filled
+
 TEXTS: dict[str, tuple[str, str]] = {
     "train.checks": ("Check your mixup", "mixup 점검"),
     "train.checks.caused": ("With these settings and this batch", "지금 설정과 배치에서"),
@@ -102,10 +104,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "train.check.large": ("A large α", "큰 α"),
     "train.check.large.text": (
         "With α = {alpha} the smaller part weighs {less} % on average, of at most 50 %. On ImageNet "
-        "the paper gained with 0.1 to 0.4, took 1 on CIFAR-10, and warns that a large α underfits. Try a "
+        "the paper gained with {papers_alpha_low} to {papers_alpha_high}, took {papers_alpha} on CIFAR-10, and warns that a large α underfits. Try a "
         "smaller α first; large ones helped against corrupted labels.",
-        "α = {alpha}이면 작은 쪽의 비중이 평균 {less} %입니다(최대 50 %). 논문은 ImageNet에서 0.1~0.4일 때 ERM보다 나았고 CIFAR-10에서는 "
-        "1을 썼으며, α가 크면 과소적합된다고 밝힙니다. 먼저 더 작은 α를 시도해 주세요. 큰 α는 잘못된 레이블에는 도움이 되었습니다.",
+        "α = {alpha}이면 작은 쪽의 비중이 평균 {less} %입니다(최대 50 %). 논문은 ImageNet에서 {papers_alpha_low}~{papers_alpha_high}일 때 ERM보다 나았고 CIFAR-10에서는 "
+        "{papers_alpha}을 썼으며, α가 크면 과소적합된다고 밝힙니다. 먼저 더 작은 α를 시도해 주세요. 큰 α는 잘못된 레이블에는 도움이 되었습니다.",
     ),
     "train.check.clipped": ("CutMix's λ is not the drawn one", "CutMix의 λ는 뽑은 값과 다름"),
     "train.check.clipped.text": (
@@ -148,10 +150,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "train.check.schedule": ("Too short a schedule", "짧은 학습 일정"),
     "train.check.schedule.text": (
-        "mixup learns more slowly and gains most in long trainings: the paper trains 200 epochs on CIFAR-10 "
-        "and compares 90 with 200 on ImageNet. Compare with ERM at the length that you can pay for; the "
+        "mixup learns more slowly and gains most in long trainings: the paper trains {papers_epochs} epochs on CIFAR-10 "
+        "and compares {papers_epochs_short} with {papers_epochs_long} on ImageNet. Compare with ERM at the length that you can pay for; the "
         "Evidence view shows how our gain grows with length.",
-        "mixup은 더 천천히 배우며 긴 학습에서 가장 이득이 큽니다. 논문은 CIFAR-10에서 200에폭을 학습하고 ImageNet에서 90에폭과 200에폭을 "
+        "mixup은 더 천천히 배우며 긴 학습에서 가장 이득이 큽니다. 논문은 CIFAR-10에서 {papers_epochs}에폭을 학습하고 ImageNet에서 {papers_epochs_short}에폭과 {papers_epochs_long}에폭을 "
         "비교합니다. 쓸 수 있는 학습 길이에서 ERM과 비교해 주세요. 학습 길이에 따라 우리 모델의 이득이 커지는 모습은 실험 검증 화면에 "
         "있습니다.",
     ),
@@ -162,3 +164,5 @@ TEXTS: dict[str, tuple[str, str]] = {
     "train.loss.bce": ("binary cross-entropy", "이진 교차 엔트로피"),
     "train.loss.bce-threshold": ("the same, threshold 0.2", "이진, 임계값 0.2"),
 }
+
+TEXTS = filled(TEXTS)
