@@ -1,10 +1,11 @@
 """Train one recipe, ``python -m mixup_demo.train --recipe cifar10-mixup``, or many.
 
 ``--all`` takes the page's recipes in order of priority, ``--studies`` those of all studies.
-Both resume where a run was stopped, leave out what is finished, and print one line a run. Several
-processes may run them at once, best with ``--threads 1`` each: none takes a recipe that another is
-training. A finished recipe that is trained again by its name leaves the bundled weights as they
-are. ``--data FOLDER`` without a recipe trains on one's own images, see docs/training.md.
+Both resume where a run was stopped, leave out what is finished, and print one line a run. One that
+diverges keeps none of the others from being trained. Several processes may run them at once, best
+with ``--threads 1`` each: none takes a recipe that another is training. A finished recipe that is
+trained again by its name leaves the bundled weights as they are. ``--data FOLDER`` without a recipe
+trains on one's own images, see docs/training.md.
 """
 
 import argparse
@@ -25,6 +26,7 @@ from mixup_demo.models.manifest import (
 from mixup_demo.training.cards import percent
 from mixup_demo.training.claiming import alone, claimed
 from mixup_demo.training.data import Dataset, load_dataset
+from mixup_demo.training.diverging import DivergedError
 from mixup_demo.training.export import export
 from mixup_demo.training.folders import left_out
 from mixup_demo.training.loop import train
@@ -143,19 +145,29 @@ def train_missing(
 
     Raises:
         ValueError: `--only` matches none of them.
+        DivergedError: some diverged, of which each was said when it did; all others are trained.
     """
     if not any(options.only in name for name in recipes):
         raise ValueError(f"--only {options.only}: no recipe's name holds this.")
     wanted = [recipe for recipe in missing(recipes, options.models) if options.only in recipe.name]
     if not wanted:
         print("Every recipe has finished weights.")
-    data = None
+    data, lost = None, []
     for recipe in wanted:
         with claimed(options.runs / recipe.name) as ours:
             if not ours or recipe not in missing(recipes, options.models):
                 continue
             data = data or _data(options.data)
-            train_and_export(recipe, data, options.runs / recipe.name, options.models, device)
+            try:
+                train_and_export(recipe, data, options.runs / recipe.name, options.models, device)
+            except DivergedError as error:
+                print(error, file=sys.stderr, flush=True)
+                lost.append(recipe.name)
+    if lost:
+        raise DivergedError(
+            f"Every training's loss must stay a finite number, but {len(lost)} diverged: "
+            f"{', '.join(lost)}. What to change is said of each above."
+        )
 
 
 def _data(source: Path | None) -> Dataset:

@@ -37,6 +37,12 @@ _FOREIGN = {
 }
 """Formats that visitors try and that are not read, by the pattern with which they start."""
 
+_RUNS = "bmp_rle"
+"""Pillow's decoder, in Python, of run-length encoded pixels, of which no program writes many today.
+
+It reads them one by one, and of a kilobyte it could fill 20 GB with what runs leave out.
+"""
+
 
 def is_image(file: Path) -> bool:
     """Return whether a folder's file is an image by its name, and not hidden."""
@@ -56,7 +62,7 @@ def open_header(content: bytes) -> ImageFile:
 
     Raises:
         InputError: "error.image.format" or ".unknown", not one of the formats; ".unreadable";
-            ".steps" or ".packed", its header takes too long to read.
+            ".steps" or ".packed", its header takes too long to read; ".runs", a BMP's pixels do.
     """
     for signature, reader in _READERS.items():
         if re.match(signature, content, re.DOTALL):
@@ -79,5 +85,7 @@ def _opened(content: bytes, reader: type[ImageFile]) -> ImageFile:
         raise
     except Exception as error:  # headers are as hostile as pixels
         raise InputError("error.image.unreadable", value=reader.format) from error
+    if file.tile and file.tile[0][0] == _RUNS:
+        raise InputError("error.image.runs")
     source.allow_pixels()
     return file

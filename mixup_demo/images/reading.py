@@ -3,8 +3,8 @@
 `read_image` takes whatever a visitor uploads and gives upright RGB pixels or one clear
 `InputError`. Size and segments are checked before any pixel is decoded, and what readers loop over
 in Python is counted as they read it (`images.steps`); of EXIF data the orientation alone is read
-(`images.exif`). So a small file cannot claim a large memory or a long time. How long a decoder in C
-takes is bounded by the pixels alone, and by a JPEG's scans.
+(`images.exif`). So a small file cannot claim a large memory or a long time. How long a decoder
+takes, all of which are in C, is bounded by the pixels alone, and by a JPEG's scans.
 """
 
 import base64
@@ -68,8 +68,8 @@ def read_image(
 
     Raises:
         InputError: "error.image.missing" or ".empty", there is nothing to read; ".bytes", ".pixels"
-            or ".scans", ".steps" or ".packed", too large or in too many parts; ".format" or
-            ".unknown", not one of the formats; ".unreadable", damaged or cut off.
+            or ".scans", ".steps" or ".packed", too large or in too many parts; ".format", ".runs"
+            or ".unknown", not one of the formats; ".unreadable", damaged or cut off.
     """
     content = _content(source)
     in_scans = _in_scans(content)

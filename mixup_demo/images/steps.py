@@ -3,8 +3,9 @@
 Pillow's readers loop in Python over what stands before the pixels: over a JPEG's segments and the
 single bytes between them, over a GIF's sub-blocks, whose comments they join anew each time, and
 over a PNG's chunks, those behind its pixels as well. Each turn reads from the file, so one count of
-reads bounds them all, also where a reader takes a damaged file otherwise than its format says. WebP
-and AVIF are read whole, in C.
+reads bounds them all, also where a reader takes a damaged file otherwise than its format says. It
+does not bound loops within a segment, over a JPEG's tables and Photoshop's blocks: they take 0.7
+seconds of 20 MB. WebP and AVIF are read whole, in C.
 """
 
 import io
@@ -51,7 +52,7 @@ def check_packed(content: bytes) -> None:
     """Refuse a PNG with more packed texts and profiles than any encoder writes.
 
     Two thousand profiles of a kilobyte each took five seconds to unpack. Their names are counted
-    wherever they stand, so that no chunk can hide another; pixels hold none of them by chance.
+    wherever they stand, so that no chunk can hide another; pixels hold hardly one by chance.
 
     Raises:
         InputError: "error.image.packed".

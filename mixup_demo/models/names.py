@@ -1,5 +1,6 @@
 """Names of the models in words, made from their recipes, and the groups that list them."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -21,18 +22,37 @@ def names(zoo: Zoo, language: str) -> dict[str, str]:
 
     "model.NAME" is unique to a model; it is composed of "model.NAME.method", how
     the model was trained, and "model.NAME.setting", on what. A model without a recipe goes by
-    its label or its own name. "compare.preset.NAME" is a user's own comparison.
+    its label or its own name, one whose label others have too by both. "compare.preset.NAME" is a
+    user's own comparison, which is unique as well.
     """
     found = {}
-    for name, model in zoo.models.items():
-        parts = _parts(model, language)
-        found[f"model.{name}"] = ", ".join(part for part in parts.values() if part)
+    for name, parts in _told_apart(zoo, language).items():
+        found[f"model.{name}"] = _whole(parts)
         found |= {f"model.{name}.{part}": said for part, said in parts.items()}
-    for name, pair in own_pairs(zoo).items():
-        found[f"compare.preset.{name}"] = " · ".join(
-            found[f"model.{model}.method"] for model in pair.split(":")
-        )
+    pairs = {name: pair.split(":") for name, pair in own_pairs(zoo).items()}
+    short = {
+        name: " · ".join(found[f"model.{model}.method"] for model in pair)
+        for name, pair in pairs.items()
+    }
+    count = Counter(short.values())
+    for name, pair in pairs.items():
+        long = " · ".join(found[f"model.{model}"] for model in pair)
+        found[f"compare.preset.{name}"] = short[name] if count[short[name]] == 1 else long
     return found
+
+
+def _told_apart(zoo: Zoo, language: str) -> dict[str, dict[str, str]]:
+    """Return the parts of each model's name; labels that models share are told apart by names."""
+    parts = {name: _parts(model, language) for name, model in zoo.models.items()}
+    count = Counter(map(_whole, parts.values()))
+    for name, model in zoo.models.items():
+        if model.provenance.get("label") and count[str(model.provenance["label"])] > 1:
+            parts[name]["setting"] = name
+    return parts
+
+
+def _whole(parts: Mapping[str, str]) -> str:
+    return ", ".join(part for part in parts.values() if part)
 
 
 def own_pairs(zoo: Zoo) -> dict[str, str]:

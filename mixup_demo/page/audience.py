@@ -23,6 +23,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from mixup_demo.page.asgi import path_of, sender
+from mixup_demo.page.shares import Shares
 from mixup_demo.serving.polls import Polls
 from mixup_demo.texts.input_error import InputError
 
@@ -36,6 +37,11 @@ MOST_BODY_BYTES = 200
 #: what each refusal is to HTTP; all others are 400
 STATUS = {"error.poll.gone": 404, "error.poll.polls": 429, "error.poll.own": 429}
 STATUS |= {"error.poll.address": 429, "error.poll.votes": 429}
+
+
+#: an address draws one code at a time: one of the longest takes a tenth of a second, and of the
+#: thousands that it may ask for at once a few would keep all threads from everybody
+_drawing = Shares(1)
 
 
 def poll_wanted() -> bool:
@@ -84,10 +90,13 @@ class AudienceMiddleware:
         await app(scope, receive, send)
 
     async def _qr(self, request: Request) -> Response:
-        try:
-            svg = await run_in_threadpool(qr_svg, request.query_params.get("text", ""))
-        except InputError as error:
-            return _refusal(error)
+        async with _drawing.of(sender(request)[1]):
+            if await request.is_disconnected():
+                return Response()  # which nobody reads
+            try:
+                svg = await run_in_threadpool(qr_svg, request.query_params.get("text", ""))
+            except InputError as error:
+                return _refusal(error)
         headers = {"cache-control": "public, max-age=86400"}
         return Response(svg, media_type="image/svg+xml", headers=headers)
 

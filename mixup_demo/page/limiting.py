@@ -9,7 +9,7 @@ import math
 import re
 import secrets
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -83,6 +83,8 @@ class LimitsMiddleware:
         body = _Bounded(receive, send, megabytes * 2**20)
         try:
             await self.app(scope, body.receive, body.send)
+        except ClientDisconnect:  # who has left reads no answer, and is no fault for the log
+            pass
         except Exception:
             if not body.exceeded:
                 raise

@@ -64,7 +64,7 @@ def _limiter() -> CapacityLimiter:
 
 
 async def _in_share(http: HttpRequest, make: Callable[[], tuple[bytes, str]]) -> tuple[bytes, str]:
-    """Return what is made on a thread, as soon as the visitor's and the address's share has one.
+    """Return what is made on a thread, as soon as visitor, address and all together have one left.
 
     Nothing is made for a sender who has left while it waited: who reloads a page that asks much
     would else wait for all of what was asked before.
@@ -74,9 +74,10 @@ async def _in_share(http: HttpRequest, make: Callable[[], tuple[bytes, str]]) ->
         if visitor:
             await held.enter_async_context(_visitors.of(visitor))
         await held.enter_async_context(_addresses.of(address))
+        await held.enter_async_context(_limiter())
         if await http.is_disconnected():
             return NOTHING
-        return await to_thread.run_sync(make, limiter=_limiter())
+        return await to_thread.run_sync(make, limiter=CapacityLimiter(1))  # the wait is over
 
 
 async def _while_somebody_waits(

@@ -7,7 +7,7 @@ from mixup_demo.models import cost
 from mixup_demo.models.devices import choose_device
 from mixup_demo.models.spec import Comparison
 from mixup_demo.models.workers import workers
-from mixup_demo.probes.chunks import Stop, never
+from mixup_demo.probes.chunks import Stop
 from mixup_demo.serving.jobs import BESIDE_SECONDS, Make
 from mixup_demo.serving.line import Place, waiting
 from mixup_demo.serving.ready import Ready
@@ -47,6 +47,7 @@ def in_turn(
 
     Raises:
         InputError: what `make` raises; "error.crowd", too many wait.
+        StoppedError: the sender has left, or asked for something else, while it was made at once.
     """
     cancel = services.newest(kind).begin(visitor_of(request))
     known = services.answers.kept((kind, key))
@@ -54,7 +55,7 @@ def in_turn(
         return known
     kept = partial(_kept, services, (kind, key), make)
     if at_hand():
-        return kept(never)[0]
+        return kept(cancel.is_set)[0]
     found = services.jobs.answer((kind, key), kept, cancel, seconds, extra)
     if isinstance(found, Place):
         return waiting(found)

@@ -16,6 +16,7 @@ import torch
 from mixup_demo.models.workers import Workers, workers
 from mixup_demo.probes.chunks import Stop, StoppedError
 from mixup_demo.serving.background import Shared
+from mixup_demo.serving.leaving import made_for
 from mixup_demo.serving.line import Line, Place, made_once
 from mixup_demo.serving.ready import Ready
 
@@ -48,7 +49,11 @@ class Job(Shared[Ready]):
         super().__init__(self._once(make), 1, extra=extra, line=line, size=seconds)
 
     def _once(self, make: Make) -> Iterator[Ready]:
-        answer, self.size = make(lambda: not self.is_wanted())
+        def stop() -> bool:
+            return not self.is_wanted()
+
+        with made_for(stop):
+            answer, self.size = make(stop)
         yield answer
 
 

@@ -14,7 +14,10 @@ from mixup_demo.images.preparing import display_size, enlarged, fit, to_input
 from mixup_demo.images.reading import Pixels, read_image
 from mixup_demo.limits import DECODING_SECONDS, MAX_MEGABYTES
 from mixup_demo.models.spec import ModelSpec
+from mixup_demo.probes.chunks import StoppedError
 from mixup_demo.serving.cache import SingleFlight
+from mixup_demo.serving.leaving import has_left
+from mixup_demo.serving.stopping import unless_stopped
 from mixup_demo.texts.input_error import InputError
 
 #: files that are read and decoded at the same time: more would be no sooner on few cores; of those
@@ -22,6 +25,8 @@ from mixup_demo.texts.input_error import InputError
 #: they keep no small one from its turn
 AT_ONCE = 2
 _decoding, _large = BoundedSemaphore(AT_ONCE), BoundedSemaphore(1)
+#: seconds between two looks at whether somebody still waits for a picture
+LOOK_SECONDS = 0.25
 #: bytes of a file that are in memory while its digest is made
 _PART = 2**20
 
@@ -57,6 +62,7 @@ def read_picture(kept: SingleFlight[Picture], source: Path | None, model: ModelS
     Raises:
         InputError: the image is missing, or not one we can read; "error.image.gone", its file has
             been deleted; "error.image.wait", too many are decoded before it.
+        StoppedError: who asked has left before its turn came, see `leaving`.
     """
     if source is None:
         raise InputError("error.image.missing")
@@ -74,7 +80,7 @@ def _kept(kept: SingleFlight[Picture], source: Path, model: ModelSpec) -> Pictur
     if not source.is_file() or source.stat().st_size > MAX_MEGABYTES * 2**20:
         return _read(source, model)  # which says what is wrong with it
     key = (_content_digest(source), model.input_size, model.preprocessing)
-    return kept.get(key, lambda: _read(source, model))
+    return unless_stopped(kept, key, lambda: _read(source, model), has_left)
 
 
 def _content_digest(source: Path) -> str:
@@ -92,13 +98,24 @@ class _LargeWaitsError(Exception):
 
 @contextmanager
 def _turn(gate: BoundedSemaphore, until: float) -> Iterator[None]:
-    """Hold a gate, for which one waits until this time of the monotonic clock."""
-    if not gate.acquire(timeout=max(0.0, until - time.monotonic())):
-        raise InputError("error.image.wait", limit=DECODING_SECONDS)
+    """Hold a gate, for which one waits until this time of the monotonic clock, or has left."""
+    _acquire(gate, until)
     try:
+        if has_left():
+            raise StoppedError
         yield
     finally:
         gate.release()
+
+
+def _acquire(gate: BoundedSemaphore, until: float) -> None:
+    left = until - time.monotonic()
+    while not gate.acquire(timeout=max(0.0, min(left, LOOK_SECONDS))):
+        if has_left():
+            raise StoppedError
+        left = until - time.monotonic()
+        if left <= 0:
+            raise InputError("error.image.wait", limit=DECODING_SECONDS)
 
 
 @contextmanager

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from mixup_demo.models.manifest import WeightsError
+from mixup_demo.probes.chunks import StoppedError
 from mixup_demo.serving.controls import Control
 from mixup_demo.serving.first import Fill, First
-from mixup_demo.serving.schema import Answer, Request, Schema
+from mixup_demo.serving.schema import ENDED, Answer, Request, Schema
 from mixup_demo.serving.services import Services
 from mixup_demo.texts.input_error import InputError
 
@@ -105,6 +106,8 @@ def answering(handler: Handler, services: Services) -> Callable[[Any], Answer]:
             return {"error": error.messages}
         except WeightsError as error:
             return {"error": damaged(error).messages}
+        except StoppedError:  # the sender has left, or asked for something else
+            return ENDED
 
     del answer.__wrapped__  # Gradio shall see one parameter
     return answer

@@ -40,6 +40,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "PNG의 압축된 텍스트와 프로필은 {limit}개 이하여야 하는데 이 파일에는 {value}개가 있습니다. 이미지 편집기에서 열어 다시 "
         "저장해 주세요.",
     ),
+    "error.image.runs": (
+        "The pixels of a BMP must be stored uncompressed, but those of this one are run-length encoded. "
+        "Save it as a PNG.",
+        "BMP는 픽셀을 압축하지 않고 담아야 하는데 이 파일의 픽셀은 런 길이 부호화로 압축되어 있습니다. PNG로 저장해 주세요.",
+    ),
     "error.image.format": (
         "An image must be a JPEG, PNG, WebP, AVIF, GIF or BMP file, but this one is {value}. "
         "Save it as one of these.",

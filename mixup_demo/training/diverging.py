@@ -6,6 +6,10 @@ from pathlib import Path
 from mixup_demo.training.recipe import Recipe
 
 
+class DivergedError(ValueError):
+    """A training's loss is no finite number; the message says the remedy."""
+
+
 def check_finite(recipe: Recipe, epoch: int, loss: float, folder: Path) -> None:
     """Refuse to go on with a training that has diverged.
 
@@ -16,10 +20,10 @@ def check_finite(recipe: Recipe, epoch: int, loss: float, folder: Path) -> None:
         folder: where the run keeps its state.
 
     Raises:
-        ValueError: the loss is no finite number; the message says the remedy.
+        DivergedError: the loss is no finite number.
     """
     if not math.isfinite(loss):
-        raise ValueError(
+        raise DivergedError(
             f"A training's loss must stay a finite number, but that of {recipe.name} is {loss} "
             f"after {epoch + 1} of {recipe.epochs} epochs: it has diverged. Lower learning_rate, "
             f"which is {recipe.learning_rate:g}, and give the recipe another name, or delete "

@@ -55,8 +55,8 @@ def train(recipe: Recipe, data: Dataset, folder: Path, device: torch.device) -> 
         folder: where this run keeps its state; one folder a run.
 
     Raises:
-        ValueError: `folder` holds the state of another recipe, of other data, or a damaged one; the
-            training diverged.
+        ValueError: `folder` holds the state of another recipe, of other data, or a damaged one.
+        DivergedError: the training diverged.
     """
     folder.mkdir(parents=True, exist_ok=True)
     trainer = _Trainer(recipe, data, device)

@@ -168,7 +168,8 @@ def test_trainings_of_like_names_keep_what_was_measured_of_each(
     assert {file.parent for file in fitted.glob(MEASURED)} == {folders[0]}
     zoo = page_zoo([Pair(again), Pair(sources)], fitted)
     assert zoo.comparison(zoo.default).first.temperature is None
-    pair = zoo.comparison("one-2:two-2")
+    holder = Path(sources[0]).parent.name
+    pair = zoo.comparison(f"{holder}-one:{holder}-two")
     assert set(equally_calibrated(pair).temperatures) == set(pair.models)
 
 

@@ -73,3 +73,16 @@ def raw_png(
         for name, body in parts
     ]
     return b"\x89PNG\r\n\x1a\n" + b"".join(packed)
+
+
+def raw_jpeg_segment(code: int, body: bytes) -> bytes:
+    """Return a segment of a JPEG with its marker and length."""
+    return struct.pack(">BBH", 0xFF, code, len(body) + 2) + body
+
+
+def run_length_bmp(width: int, height: int, runs: bytes) -> bytes:
+    """Return a grey BMP of run-length encoded pixels, which Pillow does not write."""
+    palette = b"".join(bytes((shade, shade, shade, 0)) for shade in range(256))
+    start = 14 + 40 + len(palette)
+    header = struct.pack("<IiiHHIIiiII", 40, width, height, 1, 8, 1, len(runs), 0, 0, 256, 0)
+    return b"BM" + struct.pack("<III", start + len(runs), 0, start) + header + palette + runs

@@ -1,5 +1,6 @@
 """The orientation is read, and nothing else of the metadata."""
 
+import io
 import struct
 import zlib
 from unittest.mock import MagicMock
@@ -8,8 +9,9 @@ import numpy as np
 import pytest
 from PIL import Image, PngImagePlugin, TiffImagePlugin
 
+from mixup_demo.images import exif
 from mixup_demo.images.reading import read_image
-from tests.images.kit import encode, photo, raw_png
+from tests.images.kit import encode, photo, raw_jpeg_segment, raw_png
 
 PICTURE = photo(24, 40)
 PREFIX = b"Exif\0\0"
@@ -75,6 +77,37 @@ def test_the_entry_is_found(tiff: bytes):
 )
 def test_what_says_nothing_turns_nothing(tiff: bytes):
     assert stored_and_turned(encode(PICTURE, "WEBP", exif=tiff, lossless=True)) == (True, False)
+
+
+def in_segments(parts: list[bytes]) -> bytes:
+    """Return a JPEG whose EXIF data come in several segments."""
+    content = encode(PICTURE, "JPEG")
+    segments = b"".join(raw_jpeg_segment(0xE1, PREFIX + part) for part in parts)
+    return content[:2] + segments + content[2:]
+
+
+def test_a_jpeg_s_directory_may_lie_in_a_further_segment():
+    at = 70_000
+    tiff = b"II*\0" + struct.pack("<L", at) + bytes(at - 8) + directory((274, 3, b"\3"))[8:]
+    turned = read_image(in_segments([tiff[:40_000], tiff[40_000:]]))
+    assert np.array_equal(turned, read_image(encode(PICTURE, "JPEG"))[::-1, ::-1])
+
+
+def test_no_segment_of_a_jpeg_s_exif_data_has_all_before_it_copied(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    """Of two thousand segments of 10 KB each that would be 20 GB."""
+    kept: list[object] = []
+
+    class Watched(exif._Info):
+        def __setitem__(self, key: str, value: object) -> None:
+            super().__setitem__(key, value)
+            kept.extend([self[key]] if key == "exif" else [])
+
+    monkeypatch.setattr(exif, "_Info", Watched)
+    exif.PlainJpegFile(io.BytesIO(in_segments([b"one", b"two", b"three"])))
+    assert kept == 3 * [bytearray(PREFIX + b"onetwothree")]
+    assert all(one is kept[0] for one in kept)
 
 
 def test_xmp_and_a_png_s_texts_are_read_where_there_is_no_entry():

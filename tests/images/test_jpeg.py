@@ -1,14 +1,16 @@
 """Segments are counted as a decoder reads them."""
 
 import io
+import struct
 
 import numpy as np
 import pytest
 from PIL import Image
-from PIL.JpegImagePlugin import JpegImageFile
+from PIL.JpegImagePlugin import MARKER, SOF, JpegImageFile
 
 from mixup_demo.images.jpeg import count_segments
-from tests.images.kit import encode, photo, rotated
+from mixup_demo.texts.input_error import InputError
+from tests.images.kit import encode, photo, raw_jpeg_segment, rotated
 
 SOS = b"\xff\xda"
 
@@ -50,6 +52,27 @@ def test_nothing_before_the_first_scan_hides_segments_that_pillow_collects(befor
     hostile = content[:2] + before + hidden + content[2:]
     assert len(JpegImageFile(io.BytesIO(hostile)).applist) > 2000
     assert count_segments(hostile, 2000).all > 2000
+
+
+FRAMES = [code & 0xFF for code, (_, _, read) in MARKER.items() if read is SOF]
+
+
+@pytest.mark.parametrize("code", FRAMES)
+def test_no_frame_has_more_components_than_pillow_takes(code: int):
+    """It would keep all of them, 600 MB of a file of 20 MB, until libjpeg refuses the file."""
+    content = encode(photo(64, 64), "JPEG")
+    body = struct.pack(">BHHB", 8, 64, 64, 3) + 100 * b"\1\x11\0"
+    hostile = content[:2] + raw_jpeg_segment(code, body) + content[2:]
+    with pytest.raises(OSError, match="broken data stream"):
+        JpegImageFile(io.BytesIO(hostile)).load()
+    with pytest.raises(InputError) as found:
+        count_segments(hostile, 2000)
+    assert found.value.key == "error.image.unreadable"
+
+
+def test_a_frame_of_four_components_is_read():
+    content = encode(Image.new("CMYK", (16, 16)), "JPEG")
+    assert count_segments(content, 2000).scans == 1
 
 
 def test_fill_bytes_and_broken_lengths_are_passed():

@@ -10,7 +10,15 @@ from PIL import Image, ImageOps
 from mixup_demo.images.preparing import fit, to_input
 from mixup_demo.images.reading import read_image
 from mixup_demo.texts.input_error import InputError
-from tests.images.kit import animation, decoded, encode, photo, raw_png, rotated
+from tests.images.kit import (
+    animation,
+    decoded,
+    encode,
+    photo,
+    raw_png,
+    rotated,
+    run_length_bmp,
+)
 
 LOSSLESS = [("PNG", {}), ("BMP", {}), ("WEBP", {"lossless": True})]
 LOSSY = [("JPEG", {"quality": 95}), ("WEBP", {"quality": 95}), ("AVIF", {"quality": 90})]
@@ -213,6 +221,14 @@ class TestDamaged:
 def test_a_known_foreign_format_is_named(content, name):
     with pytest.raises(InputError, match=f"JPEG, PNG, WebP.*this one is {name}"):
         read_image(content)
+
+
+@pytest.mark.parametrize("left_out", [b"\0\2\0\xff", b"\1\1\0\0"], ids=["a move", "a row's rest"])
+def test_a_run_length_encoded_bmp_is_refused(left_out):
+    """Pillow fills what a run leaves out: of a wider one 10 GB, or 40 million turns of a loop."""
+    with pytest.raises(InputError, match=r"run-length .* Save it as a PNG") as found:
+        read_image(run_length_bmp(60_000, 1, left_out))
+    assert found.value.key == "error.image.runs"
 
 
 def test_text_with_an_image_name_is_refused(tmp_path):

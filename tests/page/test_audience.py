@@ -42,9 +42,12 @@ async def asked(
     body: bytes = b"",
     query: str = "",
     kind: bytes = b"application/json",
+    gone: bool = False,
+    **more: object,
 ):
     messages: list = []
-    parts = [{"type": "http.request", "body": body, "more_body": False}]
+    request = {"type": "http.request", "body": body, "more_body": False}
+    parts = [{"type": "http.disconnect"} if gone else request]
 
     async def receive():
         return parts.pop()
@@ -53,7 +56,7 @@ async def asked(
         messages.append(message)
 
     scope = {"type": "http", "method": method, "path": path, "query_string": query.encode()}
-    await app({**scope, "headers": [(b"content-type", kind)]}, receive, send)
+    await app({**scope, **more, "headers": [(b"content-type", kind)]}, receive, send)
     return messages[0]["status"], messages[1]["body"]
 
 
@@ -187,6 +190,37 @@ def test_a_qr_code_holds_an_address_and_nothing_else(app: AudienceMiddleware):
         status, body = ask(app, "GET", "/qr", query=query)
         assert status == 400
         says(body, f"at most {audience.MOST_QR_BYTES} bytes")
+
+
+def test_an_address_draws_one_code_at_a_time_and_none_for_who_has_left(
+    app: AudienceMiddleware, monkeypatch: pytest.MonkeyPatch
+):
+    """Forty at once would hold all threads, those of other addresses' pages among them."""
+    at_work, go, drawn = threading.Event(), threading.Event(), []
+
+    def slow(text: str) -> bytes:
+        drawn.append(text)
+        if text == "slow":
+            at_work.set()
+            assert go.wait(PATIENCE)
+        return b""
+
+    monkeypatch.setattr(audience, "qr_svg", slow)
+
+    async def scene() -> None:
+        first = asyncio.create_task(asked(app, "GET", "/qr", query="text=slow"))
+        await asyncio.to_thread(at_work.wait, PATIENCE)
+        others = [
+            asyncio.create_task(asked(app, "GET", "/qr", query=f"text={text}", **more))
+            for text, more in (("next", {}), ("left", {"gone": True}))
+        ]
+        await asked(app, "GET", "/qr", query="text=elsewhere", client=("192.0.2.9", 1))
+        assert drawn == ["slow", "elsewhere"]
+        go.set()
+        await asyncio.gather(first, *others)
+
+    asyncio.run(scene())
+    assert drawn == ["slow", "elsewhere", "next"]
 
 
 def test_a_qr_code_is_dark_on_light_with_a_quiet_zone():

@@ -5,10 +5,15 @@ import json
 import re
 from typing import Any
 
+import pytest
+
 from mixup_demo.limits import ADDRESS, MAX_BODY_MEGABYTES, VISITOR, Rate
 from mixup_demo.page.asgi import COOKIE
+from mixup_demo.page.audience import POLL_WANTED, AudienceMiddleware
+from mixup_demo.page.calls import CallsMiddleware
 from mixup_demo.page.limiting import LimitsMiddleware
 from mixup_demo.page.rates import Buckets
+from mixup_demo.serving.polls import Polls
 from tests.deploy.test_replicas import CONFIGURATION
 
 QUESTION = "/gradio_api/queue/join"
@@ -113,6 +118,30 @@ def test_whatever_is_sent_is_held_to_size_and_rate():
 def test_a_qr_code_is_drawn_and_so_has_its_price():
     app = LimitsMiddleware(gradio, addresses=Buckets(Rate(1, 1), Clock()))
     assert [ask(app, "/qr", method="GET")[0] for _ in range(2)] == [200, 429]
+
+
+@pytest.mark.parametrize("path", ["/gradio_api/call/v2/mix", "/poll"])
+def test_who_leaves_in_the_middle_of_a_request_is_no_fault_for_the_log(
+    monkeypatch: pytest.MonkeyPatch, path: str
+):
+    """A phone that lost its network wrote sixty lines there."""
+    monkeypatch.setenv(POLL_WANTED, "1")
+    app = LimitsMiddleware(AudienceMiddleware(CallsMiddleware(gradio, ()), Polls()))
+    pieces = [
+        {"type": "http.request", "body": b"{", "more_body": True},
+        {"type": "http.disconnect"},
+    ]
+    sent = []
+
+    async def receive():
+        return pieces.pop(0)
+
+    async def send(message):
+        sent.append(message)
+
+    scope = {"type": "http", "method": "POST", "path": path, "headers": [], "query_string": b""}
+    asyncio.run(app({**scope, "client": ("192.0.2.1", 1)}, receive, send))
+    assert (pieces, sent) == ([], [])
 
 
 def test_looking_costs_nothing():

@@ -86,6 +86,41 @@ def test_nothing_is_made_for_who_has_left_while_it_waited():
     assert made == ["slow"] * VISITOR_ANSWERS + ["last"]
 
 
+def test_nor_for_who_has_left_while_it_waited_for_others():
+    """It was looked at before it waited for a thread, and not again."""
+    go, made = Event(), []
+
+    def answer(asked: str) -> dict[str, str]:
+        made.append(asked)
+        assert asked == "last" or go.wait(3 * PATIENCE)
+        return {}
+
+    respond = sending(answer)
+
+    async def scene() -> None:
+        gone = asyncio.Event()
+
+        async def closed() -> dict[str, str]:
+            await gone.wait()
+            return {"type": "http.disconnect"}
+
+        senders = [sent_by("", f"192.0.2.{number % 2}") for number in range(ANSWERS)]
+        held = [asyncio.create_task(respond("slow", one)) for one in senders]
+        await asyncio.sleep(0)
+        waits = asyncio.create_task(
+            respond("left", Request(sent_by("one", "192.0.2.3").scope, closed))
+        )
+        await asyncio.sleep(0.1)
+        gone.set()
+        await asyncio.sleep(0.1)
+        go.set()
+        await asyncio.gather(waits, *held)
+        await respond("last", sent_by("one", "192.0.2.3"))
+
+    asyncio.run(scene())
+    assert made == ["slow"] * ANSWERS + ["last"]
+
+
 def test_shares_leave_threads_to_others_and_are_forgotten():
     assert VISITOR_ANSWERS < ADDRESS_ANSWERS < ANSWERS
     shares = Shares(2)

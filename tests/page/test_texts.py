@@ -26,6 +26,7 @@ from mixup_demo.mixing import METHODS
 from mixup_demo.models.comparisons import PRESETS
 from mixup_demo.models.devices import DEVICES
 from mixup_demo.models.names import GROUPS, names
+from mixup_demo.models.pretrained.own import RESERVED
 from mixup_demo.models.pretrained.recipes import RECIPES
 from mixup_demo.models.zoo import Zoo
 from mixup_demo.page import words
@@ -354,6 +355,11 @@ def test_what_is_written_here_of_the_evidence_is_what_it_shows():
 @pytest.mark.parametrize("key", DOMAINS)
 def test_every_key_of_a_domain_has_a_sentence(key: str):
     assert missing({key.format(*values) for values in product(*DOMAINS[key])}) == set()
+
+
+def test_no_model_of_a_user_s_takes_the_place_of_a_sentence():
+    names = {key.split(".")[1] for key in SENTENCES if key.startswith("model.")}
+    assert names == set(RESERVED)
 
 
 def test_every_control_of_a_training_has_words_for_itself_and_its_options():

@@ -14,10 +14,11 @@ from mixup_demo.models.manifest import WeightsError
 from mixup_demo.models.spec import Comparison, ModelSpec
 from mixup_demo.models.workers import Workers
 from mixup_demo.models.zoo import Zoo
-from mixup_demo.probes.chunks import Stop
+from mixup_demo.probes.chunks import Stop, StoppedError
 from mixup_demo.serving import background
 from mixup_demo.serving.asking import in_turn
 from mixup_demo.serving.jobs import Jobs, key_of
+from mixup_demo.serving.leaving import has_left, watched
 from mixup_demo.serving.line import WAITS, Line, Place, Work, made_once
 from mixup_demo.serving.ready import Ready
 from mixup_demo.serving.services import Services
@@ -67,6 +68,45 @@ def held() -> Iterator[Held]:
 
 def quick(value: int) -> Callable[[Stop], tuple[Ready, float]]:
     return lambda stop: (Ready(value=value), 1.0)
+
+
+def test_what_makes_an_answer_knows_when_all_have_left(line: Line):
+    """Where it waits for anything else than its turn, such as that a picture is decoded."""
+    jobs, cancel, begun, seen = Jobs(lambda: line), Event(), Event(), Event()
+
+    def make(stop: Stop) -> tuple[Ready, float]:
+        assert not has_left()
+        begun.set()
+        while not has_left():
+            assert not seen.wait(0.01)
+        seen.set()
+        raise StoppedError
+
+    with ThreadPoolExecutor(1) as pool:
+        asked = pool.submit(jobs.answer, "one", make, cancel, 1.0)
+        assert begun.wait(PATIENCE)
+        cancel.set()
+        assert asked.result(PATIENCE) is None
+    assert seen.wait(PATIENCE)
+
+
+def test_an_answer_at_hand_is_not_tried_for_ever_for_who_has_left():
+    services, tries = Services(dummy_zoo()), []
+
+    def make(stop: Stop) -> tuple[Ready, float]:
+        tries.append(stop())
+        assert len(tries) < 3
+        raise StoppedError
+
+    with watched() as end:
+
+        def leaves() -> bool:
+            end()
+            return True
+
+        with pytest.raises(StoppedError):
+            in_turn(services, "kind", {}, "key", make, 1.0, at_hand=leaves)
+    assert not tries
 
 
 def test_who_waits_is_told_the_place_and_answered_when_asking_again(line: Line, held: Held):

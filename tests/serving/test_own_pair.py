@@ -8,10 +8,12 @@ from huggingface_hub import constants
 
 from mixup_demo.images import gallery
 from mixup_demo.models.catalogue import Pair, page_zoo
+from mixup_demo.models.names import names
 from mixup_demo.models.pretrained.downloads import Downloads
 from mixup_demo.page.config import page_config
 from mixup_demo.serving.fetching import fetch
 from mixup_demo.serving.services import Services
+from mixup_demo.texts import LANGUAGES
 from mixup_demo.texts.input_error import InputError
 from mixup_demo.views import VIEWS
 from mixup_demo.views.boundary import requests as boundary
@@ -61,6 +63,21 @@ def test_the_page_opens_with_the_first_and_offers_both_by_their_labels(services:
     assert config["cards"]["two"]["colour"][0] == "#102030"
     assert config["cards"]["wide"]["colour"] is config["cards"]["cifar10-erm"]["colour"] is None
     assert config["groups"]["large"] == ["cifar10-erm", "cifar10-mixup"]
+
+
+def test_labels_that_two_pairs_share_are_told_apart(tmp_path: Path):
+    """As of two trainings of one command on other images; what is offered would else look alike."""
+    sources = [str(folder(tmp_path / name, seed=k)) for k, name in enumerate(("a", "b", "c", "d"))]
+    labels = ("ERM", "mixup")
+    zoo = page_zoo([Pair(sources[:2], labels), Pair(sources[2:], labels)])
+    for language in LANGUAGES:
+        said = names(zoo, language)
+        whole = [said[f"model.{name}"] for name in zoo.models]
+        assert len(set(whole)) == len(whole)
+        assert [said[f"model.{name}"] for name in "bd"] == ["mixup, b", "mixup, d"]
+        assert (said["model.d.method"], said["model.d.setting"]) == ("mixup", "d")
+        pairs = [said[f"compare.preset.{name}"] for name in ("a:b", "c:d")]
+        assert pairs == ["ERM, a · mixup, b", "ERM, c · mixup, d"]
 
 
 def test_a_batch_has_the_photos_classes_whatever_opens_the_page(services: Services):

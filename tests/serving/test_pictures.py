@@ -6,6 +6,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from threading import Barrier, BrokenBarrierError, Event, Lock
 from typing import Any
+from unittest.mock import MagicMock
 
 import numpy as np
 import pytest
@@ -13,10 +14,15 @@ from PIL import Image
 from PIL.ImageFile import ImageFile
 
 from mixup_demo.images import reading
+from mixup_demo.probes.chunks import StoppedError
 from mixup_demo.serving import pictures
+from mixup_demo.serving.leaving import watched
 from mixup_demo.serving.pictures import AT_ONCE, read_picture
+from mixup_demo.serving.schema import ENDED
 from mixup_demo.serving.services import Services
+from mixup_demo.serving.view import answering
 from mixup_demo.texts.input_error import InputError
+from mixup_demo.views.mix.requests import inspect
 from tests.models.kit import dummy_zoo
 
 
@@ -124,6 +130,51 @@ def test_one_waits_for_its_turn_only_so_long_and_holds_no_file_meanwhile(
     assert found.value.key == "error.image.wait"
     monkeypatch.undo()
     assert read_picture(services.pictures, file, model).display.shape[2] == 3
+
+
+def test_nothing_is_decoded_for_who_has_left_while_it_waited(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Another who waits for the same picture is answered; one who waits long would block it."""
+    services = Services(dummy_zoo())
+    file = tmp_path / "a.png"
+    Image.new("L", (8, 8)).save(file)
+    read, waits, ends = MagicMock(wraps=pictures.read_image), Event(), []
+    monkeypatch.setattr(pictures, "read_image", read)
+    model = services.zoo.comparison("three").first
+
+    def ask() -> pictures.Picture:
+        with watched() as end:
+            ends.append(end)
+            waits.set()
+            return read_picture(services.pictures, file, model)
+
+    with ThreadPoolExecutor(2) as pool, ExitStack() as others:
+        for _ in range(AT_ONCE):
+            others.enter_context(pictures._decoding)
+        leaves = pool.submit(ask)
+        assert waits.wait(10)
+        stays = pool.submit(ask)
+        ends[0]()
+        with pytest.raises(StoppedError):
+            leaves.result(10)
+        assert not read.called
+        others.close()
+        assert stays.result(10).display.size
+    assert read.call_count == 1
+
+
+def test_who_has_left_when_the_turn_comes_does_not_take_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """The page's handlers say so in the place of an answer that nobody reads."""
+    services = Services(dummy_zoo(), uploads=tmp_path)
+    Image.new("L", (8, 8)).save(tmp_path / "a.png")
+    monkeypatch.setattr(pictures, "read_image", None)
+    request = {"image": {"upload": str(tmp_path / "a.png")}, "pair": "three"}
+    with watched() as end:
+        end()
+        assert answering(inspect, services)(request) == ENDED
 
 
 @pytest.mark.parametrize("step", ["is_file", "stat", "open", "turn", "read_bytes"])

@@ -116,9 +116,10 @@ def test_parts_are_counted_before_one_is_read():
 
 def test_answers_say_which_classes_were_guessed(services: Services):
     own = mine(services)
-    sweep = mix.ask(services, {"a": own, "b": PHOTOS[0]})
+    sweep = answered(mix.ask, services, {"a": own, "b": PHOTOS[0]})
     assert sweep["guessed"] == [True, False]
-    assert mix.ask(services, {"a": own, "b": own, "label_b": "cat"})["guessed"] == [True, False]
+    named = answered(mix.ask, services, {"a": own, "b": own, "label_b": "cat"})
+    assert named["guessed"] == [True, False]
     plane = {"a": PHOTOS[0], "b": own, "c": {"noise": 1}, "resolution": 8, "visitor": "test"}
     assert answered(boundary.plane, services, plane)["guessed"] == [False, True, True]
     for request, guessed in (({"image": own}, [True]), ({"image": own, "label": "dog"}, [False])):

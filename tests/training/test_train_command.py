@@ -119,6 +119,24 @@ def test_all_trains_what_is_missing_in_its_order_and_says_one_line_a_run(
     assert lines[1:] == ["Every recipe has finished weights."]
 
 
+def test_one_that_diverges_ends_none_of_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    write_folder(tmp_path / "images", {"dark": 10, "light": 200}, 20)
+    few = {
+        name: replace(TINY, name=name, epochs=1, batch_size=16, learning_rate=rate)
+        for name, rate in {"fast": 1e12, "one": 0.01, "faster": 1e13, "other": 0.01}.items()
+    }
+    monkeypatch.setattr(train_module, "RECIPES", few)
+    command = ["--all", "--data", str(tmp_path / "images"), "--runs", str(tmp_path / "runs")]
+    with pytest.raises(SystemExit, match=r"but 2 diverged: fast, faster\. .* above") as end:
+        main([*command, "--models", str(tmp_path / "models")])
+    assert isinstance(end.value.code, str)  # which Python prints, and ends with status 1
+    assert list(read_manifest(tmp_path / "models")) == ["one", "other"]
+    said = capsys.readouterr().err
+    assert [f"that of {name} is" in said for name in few] == [True, False, True, False]
+
+
 def test_exported_weights_answer_as_the_trained_network(tmp_path: Path):
     data = coloured_noise()
     run = train(replace(TINY, epochs=2), data, tmp_path / "run", CPU)

@@ -1,9 +1,11 @@
 """A user's own pair: two folders, models of the Hub, or names of the zoo."""
 
+import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
+from itertools import count
+from pathlib import Path, PurePath, PurePosixPath
 from typing import NamedTuple
 
 from mixup_demo.models.pretrained.config import CONFIG, WEIGHTS, Config, read_config
@@ -15,6 +17,9 @@ from mixup_demo.models.spec import ClassList, Comparison, ModelSpec, Preprocessi
 from mixup_demo.texts.input_error import InputError
 
 HUB = "hf-hub:"
+#: what stands in the keys of the page's texts where a model's name does: the two methods, as the
+#: folders of a training are called as well, and what a card says
+RESERVED = ("erm", "mixup", "card")
 _REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
 
 
@@ -146,18 +151,29 @@ def _check_alike(sources: Sequence[str], sides: Sequence[Side]) -> None:
 def _names(
     sources: Sequence[str], sides: Sequence[Side], models: Mapping[str, ModelSpec]
 ) -> list[str]:
-    """Return names for links: the folder's or repository's last part, told apart by a number."""
+    """Return names for links, each of one model alone, and none of `RESERVED`."""
     found: list[str] = []
     for source, side in zip(sources, sides, strict=True):
         if side.model:
             found.append(side.model.name)
             continue
-        last = source.partition("@")[0].rstrip("/").rpartition("/")[2] or "model"
-        stem = re.sub(r"[^\w.-]+", "-", Path(last).name if last not in ("", ".") else "model")
-        taken = {*models, *found}
-        ways = (stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 3)))
-        found.append(next(name for name in ways if name not in taken))
+        taken = {*models, *RESERVED, *found}
+        found.append(next(name for name in _possible_names(source) if name not in taken))
     return found
+
+
+def _possible_names(source: str) -> Iterator[str]:
+    """Yield what a folder or repository is called, then with what holds it, then with numbers."""
+    path: PurePath
+    if source.startswith(HUB):
+        path = PurePosixPath(source.removeprefix(HUB).partition("@")[0])
+    else:
+        path = Path(os.path.abspath(Path(source).expanduser()))  # noqa: PTH100 - links keep theirs
+    own, holder = (re.sub(r"[^\w.-]+", "-", part) for part in (path.name, path.parent.name))
+    yield own or "model"
+    longer = f"{holder}-{own}" if holder and own else own or "model"
+    yield longer
+    yield from (f"{longer}-{number}" for number in count(2))
 
 
 def _labels(sides: Sequence[Side], names: Sequence[str], given: Sequence[str]) -> list[str]:

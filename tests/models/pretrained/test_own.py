@@ -138,7 +138,18 @@ class TestFolders:
 
     def test_folders_of_one_name_are_told_apart(self, tmp_path: Path):
         one, other = folder(tmp_path / "a" / "m", seed=1), folder(tmp_path / "b" / "m", seed=2)
-        assert list(pair(one, other).models) == ["m", "m-2"]
+        assert list(pair(one, other).models) == ["m", "b-m"]
+        known = dict.fromkeys(("m", "a-m"), ZOO.model("cifar10-erm"))
+        found = own_pair([str(one), str(other)], known, Downloads(patience=2))
+        assert list(found.models) == ["a-m-2", "b-m"]
+
+    def test_no_name_is_one_of_the_page_s_words(self, tmp_path: Path):
+        """As of a training's folders: its label stood in the place of mixup's in every view."""
+        folders = [
+            folder(tmp_path / "own-roses" / name, seed=seed, label=f"{name}, mine")
+            for seed, name in enumerate(("erm", "mixup"))
+        ]
+        assert list(pair(*folders).models) == ["own-roses-erm", "own-roses-mixup"]
 
     def test_the_right_one_is_shown_what_the_left_one_wants(
         self, two: tuple[Path, Path], tmp_path: Path
