@@ -48,5 +48,6 @@ def in_counts(counted: Mapping[str, str], seeds: str) -> str:
         counted: how many are "better" and "worse", and the "total".
         seeds: how many.
     """
-    told = join(", ", [counted[name] for name in ("better", "worse", "total")])
-    return " [[evidence.summary.page.counts]] " + told + " (n = " + seeds + ")."
+    names = ("better", "worse", "total")
+    told = [f"[[evidence.summary.page.{name}]] " + counted[name] for name in names]
+    return " " + join(", ", told) + " (n = " + seeds + ")."

@@ -137,7 +137,8 @@ def test_the_summary_tells_the_pages_network_where_it_was_asked():
     start = " [[evidence.summary.page.points]] "
     assert told["white"] == f"{start}−20.0 (1/255) [−20.6, −19.4], n = 3."
     assert told["calibration"].startswith(f"{start}+10.0 [")
-    assert told["black"] == " [[evidence.summary.page.counts]] 9, 0, 9 (n = 3)."
+    start = " [[evidence.summary.page.better]] 9, [[evidence.summary.page.worse]] 0, "
+    assert told["black"] == f"{start}[[evidence.summary.page.total]] 9 (n = 3)."
     for name, key in (("pgd", "seeds"), ("confidence_seeds", "groups")):
         values = results[name]["values"]
         values[key] = [kit.small(values[key])]

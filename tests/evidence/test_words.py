@@ -87,6 +87,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.gan.says.length{}": (("", ".long"),),
     "evidence.summary.gan.{}": (("modes", "quality"),),
     "evidence.summary.all-images.{}": (("bundled", "page"),),
+    "evidence.summary.page.{}": (("better", "worse", "total"),),
     "evidence.group.{}": (("bundled", "page", "scarce"),),
     "evidence.legend.{}": (METHODS,),
     "evidence.method.{}": (("erm", "cutmix", "smoothing"),),

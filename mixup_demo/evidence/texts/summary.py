@@ -76,10 +76,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.test.images": ("one pair, over images", "한 쌍, 이미지 기준"),
     "evidence.test.seeds": ("smaller pair, over seeds", "작은 쌍, 시드 기준"),
-    "evidence.test.page": (
-        "page's network on all images, over seeds",
-        "기본 신경망과 이미지 전체, 시드 기준",
-    ),
+    "evidence.test.page": ("page's network, over seeds", "기본 신경망, 시드 기준"),
     "evidence.test.curves": ("thin ResNet", "좁은 ResNet"),
     "evidence.test.last": ("ERM at its end", "끝까지 학습한 ERM"),
     "evidence.test.best": ("both at their best epoch", "둘 다 최적 에폭"),
@@ -220,10 +217,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The page's network over seeds, in points:",
         "기본 신경망, 시드 기준(%p):",
     ),
-    "evidence.summary.page.counts": (
-        "The page's network over seeds, how many are better, worse, and asked:",
-        "기본 신경망, 시드 기준으로 더 나은 수, 더 나쁜 수, 비교 수:",
+    "evidence.summary.page.better": (
+        "The page's network over seeds: better in",
+        "기본 신경망, 시드 기준: 더 나음",
     ),
+    "evidence.summary.page.worse": ("worse in", "더 나쁨"),
+    "evidence.summary.page.total": ("of", "전체"),
     "evidence.summary.page.gradient": ("Its gradient norm:", "그 기울기 노름:"),
     "evidence.summary.gan.modes": (
         "Better in {better} of {total} comparisons over at least {least} seeds, worse in {worse} "
