@@ -154,7 +154,7 @@ export class Shell {
 
   /** @returns {boolean} whether the address holds it */
   write() {
-    return !this.views.current || state.write(this.state(), this.config.controls, this.choice.kept);
+    return !this.views.current || state.write(this.state(), this.config.controls, { pictures: this.choice.kept, ...this.views.current.kept?.() });
   }
 
   async copyLink() {
