@@ -215,3 +215,15 @@ def test_a_refusal_goes_once_a_value_is_accepted(open_page: Open):
     alpha.fill("0.4")
     alpha.press("Enter")
     expect(toast).to_be_empty(timeout=4000)  # sooner than it goes by itself
+
+
+def test_on_a_tablet_tab_goes_to_the_batch_first_as_the_eye_does(open_page: Open):
+    page = opened(open_page, width=1000, height=768)
+    page.locator("[data-id=train-to-code]").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('[data-part]').dataset.part") == "mixed"
+
+
+def test_a_panel_in_another_page_has_the_opening_batch_in_two_rows(open_page: Open):
+    page = opened(open_page, "&embed=1&panel=mixed", width=760, height=520)
+    assert page.evaluate(ROWS) == [[4, 4], 0]

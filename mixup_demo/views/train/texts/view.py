@@ -9,14 +9,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "실행되는 코드.",
     ),
     "lead.train": ("Take mixup into your own training", "내 학습에 mixup 쓰기"),
-    "lead.train.before": (
+    "lead.train.text": (
         "Your arguments, run by the real timm.data.Mixup on a real batch: what goes in, what comes out, "
-        "what can go wrong, and ",
+        "what can go wrong, and the code for the library you use.",
         "설정한 인자로 실제 timm.data.Mixup을 실제 배치에 실행합니다. 들어가는 것과 나오는 것, 잘못되기 쉬운 점, "
-        "그리고 ",
+        "그리고 사용하는 라이브러리의 코드를 보여 줍니다.",
     ),
-    "lead.train.code": ("the code for the library you use", "사용하는 라이브러리의 코드"),
-    "lead.train.after": (".", "를 보여 줍니다."),
+    "lead.train.code": ("To the code", "코드로 이동"),
     "train.batch": ("The batch", "배치"),
     "train.batch.how": (
         "Press a photo to put it at the end of the batch, a picture of the batch to take it out. 4 to 16.",
