@@ -52,7 +52,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "시드 몇 개의 결과는 증명이 아닙니다. 나머지 설정은 기본 GAN을 비포화 손실로 시험해 정했는데, 이 패널은 논문의 손실인 "
         "미니맥스로 열립니다. 그래서 기본 GAN이 불리하며, 설정을 바꾸면 달라질 수 있습니다. 두 손실을 모두 비교해 주세요.",
     ),
-    "gan.loss.minimax": ("minimax, log\u00a0(1\u00a0−\u00a0D)", "미니맥스, log\u00a0(1\u00a0−\u00a0D)"),
+    "gan.loss.minimax": (
+        "minimax, log\u00a0(1\u00a0−\u00a0D)",
+        "미니맥스, log\u00a0(1\u00a0−\u00a0D)",
+    ),
     "gan.loss.nonsaturating": ("non-saturating, −log D", "비포화, −log D"),
     "gan.latent.help": (
         "How many random numbers the generator turns into one point.",
