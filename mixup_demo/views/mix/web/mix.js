@@ -52,7 +52,7 @@ class MixView {
     this.box = find("mix");
     const number = (/** @type {string} */ name) => Number(url[name] ?? config.controls[name].default);
     const pick = (/** @type {number} */ lambda) => this.lambda.set(lambda);
-    const others = () => { this.ask(); shell.settle(); };
+    const others = () => { shell.toasts.hide(); this.ask(); shell.settle(); };
     this.answers = new Answers(root, config.marks, config.room);
     this.compact = new Compact(find("compact"), config.marks);
     this.family = new Family(root, config, (alpha) => { this.alpha.set(alpha); this.alpha.redraw(); });
