@@ -12,8 +12,8 @@ from mixup_demo.figures import theme
 BINS = 32
 EDGES = np.linspace(0, 1, BINS + 1)
 MIDDLES = ((EDGES[1:] + EDGES[:-1]) / 2).round(4).tolist()
-#: hatched, so that colour is not all that tells CutMix from mixup
-HATCH = {"shape": "/", "fgcolor": theme.var("card"), "size": 7, "solidity": 0.3}
+#: stripes of its colour, so that this is not all that tells CutMix from mixup
+HATCH = {"shape": "/", "size": 7, "solidity": 0.45}
 #: of the height where there is nothing to draw: Plotly's own reaches below zero
 EMPTY = [0, 0.1]
 
