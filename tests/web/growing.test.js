@@ -20,6 +20,7 @@ test("margins, titles and the height are as many times as large as the type", ()
 
 test("in the page's own type, or a smaller one, a figure stays as it is", () => {
   assert.equal(growing(layout, 13), layout);
+  assert.equal(growing(layout, 13.05), layout); // as it is on a desk
   assert.equal(growing(layout, 11), layout);
 });
 

@@ -5,12 +5,17 @@
 
 /** @typedef {{ font?: { size?: number } }} Lettered what may have type of a size of its own */
 
+const NEAR = 1.05; // times as large is the same: the page's own type is no whole number of px
+
 /**
  * How many times as large as a layout's own a type is; a smaller one leaves the layout as it is.
  * @param {Layout} layout
  * @param {number} size of the page's type in px
  */
-export const times = ({ font }, size) => Math.max(1, size / (Number(font?.size) || size));
+function times({ font }, size) {
+  const by = size / (Number(font?.size) || size);
+  return by < NEAR ? 1 : by;
+}
 
 /**
  * @param {Layout} layout
