@@ -18,7 +18,8 @@ class Number:
         name: also its name in the URL.
         default, minimum, maximum, step: in the control's own unit (dimensionless but for ε: levels
             of 1/255).
-        error: key of the sentence for a value outside the limits; {value} is filled in.
+        error: key of the sentence for a value outside the limits; {name}, {value} and both limits
+            are filled in.
         presets: values offered as buttons.
         whole: fractions break the rule too.
     """
@@ -53,7 +54,7 @@ class Number:
         # all digits of a whole number: of 2147483647, "g" would make 2.14748e+09
         form = ".0f" if self.whole else "g"
         limits = {name: format(getattr(self, name), form) for name in ("minimum", "maximum")}
-        return InputError(self.error, value=value, **limits)
+        return InputError(self.error, name=self.name, value=value, **limits)
 
 
 @dataclass(frozen=True)

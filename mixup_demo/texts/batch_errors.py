@@ -10,11 +10,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "that range.",
         "이 설정은 {minimum}에서 {maximum} 사이의 수여야 하는데 {value}입니다. 이 범위의 값을 선택해 주세요.",
     ),
+    "error.argument": (
+        "{name} must be a number from {minimum} to {maximum}, but is {value}. Choose a value in that "
+        "range.",
+        "{name} 값은 {minimum}에서 {maximum} 사이의 수여야 하는데 {value}입니다. 이 범위의 값을 선택해 주세요.",
+    ),
     "error.num_classes": (
         "num_classes must be a whole number from {minimum} to {maximum}, at least the number of "
-        "classes that images have, but is {value}. Raise it.",
+        "classes that images have, but is {value}. Choose one of these numbers.",
         "num_classes는 {minimum}에서 {maximum} 사이의 정수이며 이미지의 클래스 수보다 작지 않아야 하는데 {value}입니다. "
-        "값을 올려 주세요.",
+        "그중에서 선택해 주세요.",
     ),
     "error.batch": (
         "A batch here has from 4 to {limit} images, but this one has: {value}. Add images or take some "

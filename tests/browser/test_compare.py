@@ -62,6 +62,7 @@ def test_two_models_are_chosen_and_given_back_to_alpha(open_page: Open):
     expect(line).to_contain_text("cifar10-mixup:")
     expect(page.get_by_test_id("compare-left")).to_be_hidden()
     preset(page, "any two").click()
+    expect(page.get_by_test_id("compare-left")).to_be_focused()
     answers_are(page, "cifar10-erm:cifar10-mixup", 80)
     page.get_by_test_id("compare-left").select_option(LEFT)
     page.get_by_test_id("compare-right").select_option(RIGHT)
@@ -72,6 +73,16 @@ def test_two_models_are_chosen_and_given_back_to_alpha(open_page: Open):
     expect(card(page, "erm").locator("h2")).to_contain_text("ERM")
     expect(page.get_by_test_id("compare-left")).to_be_hidden()
     page.wait_for_function("!location.search.includes('pair=')")
+
+
+def test_what_was_refused_goes_once_other_models_are_chosen(open_page: Open):
+    page = open_page("?more=1")
+    toast = page.locator("[data-id=toast]")
+    page.get_by_test_id("lambda-number").fill("7")
+    page.get_by_test_id("lambda-number").press("Enter")
+    expect(toast).not_to_be_empty()
+    preset(page, "mixup and CutMix").click()
+    expect(toast).to_be_empty(timeout=4000)  # sooner than it goes by itself
 
 
 def test_comparisons_offered_are_one_click_away(open_page: Open):

@@ -114,6 +114,16 @@ def test_a_panel_alone_in_a_page_of_another_origin(
     assert said == []
 
 
+@pytest.mark.parametrize("width", [600, 760, 960, 1200])
+def test_the_mixed_picture_and_what_moves_it_are_seen_at_once(open_page: Open, width: int):
+    page = open_page("?view=mix&embed=1&panel=mixture", width, 640)
+    for part in (page.locator("[data-id=mixed]"), page.get_by_test_id("lambda")):
+        expect(part).to_be_in_viewport(ratio=1)
+    box = page.locator("[data-id=mixed]").bounding_box()
+    assert box
+    assert box["height"] > 380
+
+
 def test_where_a_panel_cannot_be_set_apart_the_whole_page_is_shown(browser: Browser, app_url: str):
     with own_page(browser, locale="en-US") as page:
         page.route(re.compile(r"/share\.js"), lambda route: route.abort())

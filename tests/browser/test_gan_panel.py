@@ -109,7 +109,7 @@ def test_an_older_run_is_marked_until_the_newer_one_is_there(open_page: Open):
     page, held = held_back(open_page)
     panel = page.get_by_test_id("gan")
     expect(panel).to_have_attribute("data-stale", "")
-    for part in (".maps", ".gan-side"):
+    for part in (".maps", ".gan-side", ".gan-numbers"):
         expect(panel.locator(part)).to_have_css("opacity", "0.45")
     held[0].continue_()
     expect(panel).not_to_have_attribute("data-stale", "")

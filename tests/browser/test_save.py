@@ -203,6 +203,20 @@ def test_numbers_pictures_films_and_a_handout_are_taken_along(open_page: Open, t
     assert sheet.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
 
 
+def test_a_handout_of_a_dark_page_is_light_as_paper(open_page: Open):
+    page = open_page("?lam=0.6", color_scheme="dark")
+    expect(page.get_by_test_id("path-chart").locator(".main-svg").first).to_be_visible()
+    with page.context.expect_page() as opened:
+        page.get_by_test_id("handout").click()
+    drawn = opened.value.locator(".chart svg").first
+    expect(drawn.locator("rect").first).to_have_css("fill", "rgb(255, 255, 255)")
+    expect(drawn.locator(".gtitle")).to_have_css("fill", "rgb(20, 24, 29)")
+    expect(page.locator("body.dark")).to_have_count(1)
+    expect(page.get_by_test_id("path-chart").locator(".xtick text").first).to_have_css(
+        "fill", "rgb(169, 180, 192)"
+    )
+
+
 def test_points_go_out_as_csv_and_come_back(open_page: Open, tmp_path: Path):
     page = open_page("?view=toy&dataset=moons&at=0")
     files = page.get_by_test_id("toy-files")

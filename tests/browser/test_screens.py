@@ -167,3 +167,31 @@ def test_a_lecture_s_question_and_bar_are_read_from_the_last_row(open_page: Open
         "nodes => nodes.map((node) => parseFloat(getComputedStyle(node).fontSize))"
     )
     assert min(sizes) >= 18
+
+
+#: of a chart: sizes of its panels' titles and of its axes' numbers, and texts that its box cuts
+LETTERED = """(chart) => {
+  const all = (selector) => [...chart.querySelectorAll(selector)];
+  const sizes = (nodes) => nodes.map((node) => parseFloat(getComputedStyle(node).fontSize));
+  const box = chart.getBoundingClientRect();
+  const cut = all("text").filter((node) => {
+    const { left, right, bottom } = node.getBoundingClientRect();
+    return left < box.left - 1 || right > box.right + 1 || bottom > box.bottom + 1;
+  });
+  const numbers = sizes(all(".xtick text, .ytick text"));
+  const titles = sizes(all(".annotation-text"));
+  return [Math.min(...titles), Math.max(...numbers), cut.map((node) => node.textContent)];
+}"""
+
+
+@pytest.mark.parametrize("chart", ["toy-chart", "gan-chart"])
+def test_a_presented_chart_has_titles_as_large_as_its_numbers_and_cuts_none(
+    open_page: Open, chart: str
+):
+    page = open_page("?view=toy&steps=60&n=50&at=0&present=1", 1920, 1080)
+    box = page.locator(f"[data-id={chart}]")
+    box.scroll_into_view_if_needed()
+    expect(box.locator(".annotation-text")).not_to_have_count(0)
+    titles, numbers, cut = box.evaluate(LETTERED)
+    assert titles >= numbers > 20
+    assert cut == []

@@ -118,6 +118,52 @@ def test_an_upload_joins_the_batch_and_mistakes_are_said(open_page: Open, tmp_pa
     expect(cell.locator(".train-target li").first).to_contain_text(sentence("class.ship"))
 
 
+def test_uploads_stay_in_the_batch_in_any_order_and_when_it_is_loaded_again(open_page: Open):
+    page = opened(open_page, f"&images={PHOTOS}")
+    chosen = page.get_by_test_id("train-chosen").get_by_role("button")
+    page.locator("[data-id=train-class]").select_option("ship")
+    page.get_by_test_id("train-upload").set_input_files(gallery.photo("cat-1").file)
+    expect(chosen).to_have_count(5)
+    own = chosen.nth(4).locator("img").get_attribute("src")
+    assert own
+    named = chosen.evaluate_all("nodes => nodes.map((node) => node.title).sort()")
+    mine = page.locator(f"[data-testid=train-chosen] img[src='{own}']")
+    page.get_by_test_id("train-sorted").click()  # half of the images, twice
+    expect(mine).to_have_count(0)
+    page.get_by_test_id("train-shuffle").click()
+    expect(mine).to_have_count(1)
+    assert chosen.evaluate_all("nodes => nodes.map((node) => node.title).sort()") == named
+    order = chosen.evaluate_all("nodes => nodes.map((node) => node.title)")
+    page.wait_for_function("history.state.batch?.some(({ upload }) => upload)")
+    page.reload()
+    page.wait_for_selector(SETTLED)
+    expect(mine).to_have_count(1)
+    assert chosen.evaluate_all("nodes => nodes.map((node) => node.title)") == order
+
+
+def test_what_the_server_has_lost_is_left_out_and_said(open_page: Open):
+    page = opened(open_page, f"&images={PHOTOS}")
+    page.evaluate(
+        """() => history.replaceState({ ...history.state, batch: [
+          ...["horse-1", "cat-1", "dog-1", "ship-1"].map((photo) => ({ photo })),
+          { upload: "/tmp/gradio/none/lost.png", label: "ship" },
+        ] }, "")"""
+    )
+    page.reload()
+    page.wait_for_selector(SETTLED)
+    expect(page.get_by_test_id("train-chosen").get_by_role("button")).to_have_count(4)
+    expect(page.locator("[data-id=toast]")).to_have_text(sentence("train.batch.lost", n=1))
+
+
+def test_the_lead_leads_to_the_code(open_page: Open):
+    page = opened(open_page, "&lang=ko")
+    page.get_by_role("link", name=sentence("lead.train.code", "ko")).click()
+    page.wait_for_function(
+        "Math.abs(document.getElementById('train-code').getBoundingClientRect().top) < 40"
+    )
+    expect(page).to_have_url(re.compile(r"view=train.*#train-code$"))
+
+
 #: how many pictures each row of the batch has, and the pixels that cells reach beyond their columns
 ROWS = """() => {
   const cells = [...document.querySelectorAll("[data-id=train-grid] > li")];
@@ -164,7 +210,20 @@ def test_a_refusal_goes_once_a_value_is_accepted(open_page: Open):
     alpha, toast = page.get_by_test_id("train.mixup_alpha"), page.locator("[data-id=toast]")
     alpha.fill("33")
     alpha.press("Enter")
+    expect(toast).to_contain_text("mixup_alpha must be a number")
     expect(toast).to_contain_text("but is 33")
     alpha.fill("0.4")
     alpha.press("Enter")
     expect(toast).to_be_empty(timeout=4000)  # sooner than it goes by itself
+
+
+def test_on_a_tablet_tab_goes_to_the_batch_first_as_the_eye_does(open_page: Open):
+    page = opened(open_page, width=1000, height=768)
+    page.locator("[data-id=train-to-code]").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('[data-part]').dataset.part") == "mixed"
+
+
+def test_a_panel_in_another_page_has_the_opening_batch_in_two_rows(open_page: Open):
+    page = opened(open_page, "&embed=1&panel=mixed", width=760, height=520)
+    assert page.evaluate(ROWS) == [[4, 4], 0]

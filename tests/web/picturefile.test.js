@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { covers, showIn } from "../../mixup_demo/page/web/picturefile.js";
-import { rowsOf, wrapped } from "../../mixup_demo/page/web/save.js";
+import { rowsOf, withLegend, wrapped } from "../../mixup_demo/page/web/save.js";
 
 test("a range holds letters by their codes, both ends included", () => {
   const latin = "U+20-7E, U+D7";
@@ -39,4 +39,9 @@ test("a legend takes as many rows as columns of its widest name allow", () => {
 
 test("titles are broken at spaces", () => {
   assert.deepEqual(wrapped("one two three", 60, 10), ["one two", "three"]);
+});
+
+test("lines and bars stand in a saved picture's legend, each name once", () => {
+  const data = [{ name: "mixup", type: "bar" }, { name: "Beta" }, { name: "Beta" }, { name: "ground", type: "heatmap" }];
+  assert.deepEqual(withLegend(data).map(({ showlegend }) => showlegend), [true, true, false, false]);
 });

@@ -2,6 +2,7 @@
 
 import { saveImage } from "./chartpicture.js";
 import { isShown } from "./dom.js";
+import { growing } from "./growing.js";
 import { drawerOf } from "./plotly.js";
 import { SaveTools } from "./save.js";
 import { resolveFigure, t } from "./words.js";
@@ -125,7 +126,9 @@ export class Chart {
     const marks = resolveFigure(this.marks, styles);
     this.size = typeSize(this.element);
     const font = { ...layout.font, size: this.size };
-    await Plotly.react(this.plot, [...data, ...marks], { ...layout, font, autosize: true }, { displayModeBar: false, responsive: false });
+    const grown = growing(layout, this.size);
+    if (grown.height) this.element.style.height = `${grown.height}px`;
+    await Plotly.react(this.plot, [...data, ...marks], { ...grown, font, autosize: true }, { displayModeBar: false, responsive: false });
     this.drawn = true;
     this.place();
   }

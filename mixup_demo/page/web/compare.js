@@ -169,6 +169,12 @@ export class Compare {
     this.change();
   }
 
+  // Those that answer now are chosen one by one from here on: in the lists, where the focus goes.
+  chooseOwn() {
+    this.choose(this.shown.length ? this.shown : this.opening);
+    this.selects[0].focus();
+  }
+
   /**
    * Everything with words.
    * @param {string[]} models names of those that answer, the left one first
@@ -215,7 +221,7 @@ export class Compare {
   button(key, pair) {
     const node = element("button", { type: "button", textContent: t(key) });
     node.addEventListener("click", () => {
-      if (pair === undefined) this.choose(this.shown.length ? this.shown : this.opening);
+      if (pair === undefined) this.chooseOwn();
       else this.choose(pair === null ? null : modelsOf(this.config, pair));
     });
     return { node, key, pair };

@@ -356,6 +356,8 @@ export interface View {
   state(): Record<string, string | number | null | undefined>;
   /** whether it shows pictures that no link can hold */
   hasOwnPictures(): boolean;
+  /** what the tab keeps of these, by name, for when the page is loaded again */
+  kept?(): Record<string, unknown>;
   /** the language has changed */
   relabel(): void;
   /** the colours or the type's size have changed */

@@ -143,7 +143,7 @@ export class Controls {
    * @param {NumberControl} control
    */
   number(field, control) {
-    const { minimum, maximum, step, error } = control;
+    const { name, minimum, maximum, step, error } = control;
     const input = element("input", {
       type: "number", min: String(minimum), max: String(maximum), step: step === 1 ? "1" : "any", inputMode: "decimal",
     });
@@ -151,7 +151,7 @@ export class Controls {
       const value = input.valueAsNumber;
       if (allows(control, value)) this.take(field, value);
       else {
-        this.on.refuse(t(error, { value: input.value || "–", minimum, maximum }));
+        this.on.refuse(t(error, { name, value: input.value || "–", minimum, maximum }));
         this.say(field);
       }
     });

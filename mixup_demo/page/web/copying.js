@@ -1,11 +1,13 @@
 // Text on the clipboard; where a browser allows no copying, it is marked, to be copied by hand.
+// Without https, as on a lecture hall's own network, browsers have no clipboard for scripts: there
+// what is selected is copied, as by hand.
 
 import { element } from "./dom.js";
 import { current, t } from "./words.js";
 
 /**
  * @param {string} text
- * @param {Node} shown the element that shows it
+ * @param {Node} [shown] the element that shows it; it is marked where it is copied as by hand, or not at all
  * @returns {Promise<boolean>} whether it has been copied
  */
 export async function copyText(text, shown) {
@@ -13,9 +15,43 @@ export async function copyText(text, shown) {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    getSelection()?.selectAllChildren(shown);
-    return false;
+    return shown ? copySelected(text, shown) : copyUnseen(text);
   }
+}
+
+/**
+ * Copy a link; where that is not allowed, the address bar shall show it.
+ * @param {string} address
+ * @param {string} copied key of what is said once it is copied
+ * @param {() => boolean} write puts it into the bar, and tells whether that took it
+ * @returns {Promise<string>} what is to be said
+ */
+export async function copyLink(address, copied, write) {
+  if (await copyText(address)) return t(copied);
+  return t(write() ? "link.address" : "link.nowhere");
+}
+
+/**
+ * @param {string} text
+ * @param {Node} shown
+ */
+function copySelected(text, shown) {
+  getSelection()?.selectAllChildren(shown);
+  // the text itself, not what a browser makes of its lines and colours
+  const give = (/** @type {ClipboardEvent} */ event) => { event.clipboardData?.setData("text/plain", text); event.preventDefault(); };
+  document.addEventListener("copy", give, { once: true });
+  const copied = document.execCommand("copy");
+  document.removeEventListener("copy", give);
+  return copied;
+}
+
+/** @param {string} text that stands nowhere: it does while it is copied, since some browsers copy only what is selected */
+function copyUnseen(text) {
+  const shown = document.body.appendChild(element("span", { textContent: text, ariaHidden: "true" }));
+  Object.assign(shown.style, { position: "fixed", top: "0", opacity: "0", pointerEvents: "none" });
+  const copied = copySelected(text, shown);
+  shown.remove();
+  return copied;
 }
 
 /**

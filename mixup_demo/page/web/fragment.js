@@ -24,3 +24,14 @@ export function holdFragment(root, taken) {
   observer.observe(root);
   taken.addEventListener("abort", () => observer.disconnect());
 }
+
+/**
+ * Follow a link to another place of this view as it stands: its address would open the view anew, and the
+ * base of Gradio's page takes a bare fragment for a place of the opening view.
+ * @param {MouseEvent} event
+ */
+export function toFragment(event) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a tab or window of its own
+  event.preventDefault();
+  location.hash = /** @type {HTMLAnchorElement} */ (event.currentTarget).hash;
+}

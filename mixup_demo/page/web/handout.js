@@ -47,10 +47,37 @@ export async function openHandout(shell) {
  * The handout as a page that stands for itself.
  * @param {Shell} shell
  */
-export async function handout(shell) {
-  const address = state.link(shell.state(), shell.config.controls, location.href);
+export function handout(shell) {
   const view = shell.views.place(shell.views.name);
   const place = /** @type {HTMLElement} */ (view.querySelector(READ) ?? view);
+  return onPaper(place, () => sheet(shell, place));
+}
+
+/**
+ * What is made of a page that is light, as paper is: a dark one is for a moment, behind the handout's tab.
+ * @template T
+ * @param {HTMLElement} place
+ * @param {() => Promise<T>} make
+ */
+async function onPaper(place, make) {
+  const { classList } = document.body;
+  if (!classList.contains("dark")) return make();
+  classList.remove("dark");
+  try {
+    await null; // by then the views have taken the colours, and charts are being drawn
+    await Promise.all(chartsIn(place).slice(0, CHARTS).map((chart) => chart.refresh()));
+    return await make();
+  } finally {
+    classList.add("dark");
+  }
+}
+
+/**
+ * @param {Shell} shell
+ * @param {HTMLElement} place that is shown
+ */
+async function sheet(shell, place) {
+  const address = state.link(shell.state(), shell.config.controls, location.href);
   const [code, charts] = await Promise.all([codeOf(address), Promise.all(chartsOf(place))]);
   const says = saysOf(place).map((text) => element("li", { textContent: text }));
   const head = element("div", {}, [element("h1", { textContent: document.title }), element("ul", {}, says)]);

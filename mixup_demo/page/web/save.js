@@ -36,6 +36,7 @@ const TABLE = "csv";
 const FORMATS = ["png", "svg", TABLE];
 const SHARP = 2; // pixels of a PNG for one of the page, or more:
 const WIDE = 2400; // px, as wide as a PNG is at least
+const LISTED = ["scatter", "bar"]; // kinds of traces that a legend can name
 const KEY = 52; // px, of a line and the space around a name in the legend
 const GAP = "\u00a0\u00a0\u00a0"; // after a name, or the next key touches it
 const MARGIN = 14; // px around the picture
@@ -168,11 +169,11 @@ export function rowsOf(widths, room) {
  * @param {Trace[]} data
  * @returns {Trace[]}
  */
-function withLegend(data) {
+export function withLegend(data) {
   const seen = new Set();
   return data.map((trace) => {
     const spoken = trace.hoverinfo !== "skip" || trace.showlegend === true;
-    const known = (trace.type ?? "scatter") === "scatter" && trace.name && spoken;
+    const known = LISTED.includes(trace.type ?? "scatter") && trace.name && spoken;
     const shown = Boolean(known) && trace.showlegend !== false && !seen.has(trace.name);
     if (shown) seen.add(trace.name);
     return { ...trace, showlegend: shown, ...(shown && { name: trace.name + GAP }) };

@@ -3,6 +3,7 @@
 import { Settling } from "./address.js";
 import { Asking } from "./asking.js";
 import { Choice } from "./choice.js";
+import { copyLink } from "./copying.js";
 import { finder, UNSAVED } from "./dom.js";
 import { fetched, imported } from "./fetched.js";
 import { Fetching } from "./fetching.js";
@@ -153,17 +154,14 @@ export class Shell {
 
   /** @returns {boolean} whether the address holds it */
   write() {
-    return !this.views.current || state.write(this.state(), this.config.controls, this.choice.kept);
+    return !this.views.current || state.write(this.state(), this.config.controls, { pictures: this.choice.kept, ...this.views.current.kept?.() });
   }
 
   async copyLink() {
     if (this.config.space) return this.later.openShare(); // there are two
-    try {
-      await navigator.clipboard.writeText(state.link(this.state(), this.config.controls, location.href));
-      this.toast(t(this.views.current?.hasOwnPictures() ? "link.copied.own" : "link.copied"));
-    } catch {
-      this.toast(t(this.write() ? "link.address" : "link.nowhere"));
-    }
+    const address = state.link(this.state(), this.config.controls, location.href);
+    const copied = this.views.current?.hasOwnPictures() ? "link.copied.own" : "link.copied";
+    this.toast(await copyLink(address, copied, () => this.write()));
   }
 
   async openHandout() {

@@ -102,7 +102,7 @@ export function writeView(view) {
  * Put the state into the address, and what no link can hold beside it: that stays in this tab.
  * @param {State} state
  * @param {Controls} controls
- * @param {object | null} pictures
+ * @param {Record<string, unknown>} kept by name, null for what a link holds
  * @returns {boolean} whether it is there
  */
-export const write = (state, controls, pictures) => replace(link(state, controls, location.href), { ...history.state, pictures });
+export const write = (state, controls, kept) => replace(link(state, controls, location.href), { ...history.state, ...kept });

@@ -10,7 +10,7 @@ NUMBERS = ("confidence", "loss", "entropy")
 
 
 def answers(first: First, index: int) -> Iterator[str]:
-    """Yield both models' cards at a point of λ, as web/answers.js makes them."""
+    """Yield both models' cards at a point of λ, as web/answercard.js makes them."""
     for mark, model in zip(first.config["marks"], first.answer["models"], strict=True):
         name = model["name"]
         said = {part: first.say(f"model.{name}.{part}") for part in ("method", "setting")}

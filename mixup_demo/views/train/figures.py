@@ -12,8 +12,10 @@ from mixup_demo.figures import theme
 BINS = 32
 EDGES = np.linspace(0, 1, BINS + 1)
 MIDDLES = ((EDGES[1:] + EDGES[:-1]) / 2).round(4).tolist()
-#: operation -> colour
-COLOURS = {"mixup": "class-a", "cutmix": "class-b"}
+#: stripes of its colour, so that this is not all that tells CutMix from mixup
+HATCH = {"shape": "/", "size": 7, "solidity": 0.45}
+#: of the height where there is nothing to draw: Plotly's own reaches below zero
+EMPTY = [0, 0.1]
 
 
 def draws_figure(arguments: MixupArguments, draws: Draws) -> go.Figure:
@@ -41,16 +43,19 @@ def draws_figure(arguments: MixupArguments, draws: Draws) -> go.Figure:
             figure.add_trace(_played(name, lam))
             if name == "mixup" or not arguments.cutmix_minmax:
                 figure.add_trace(_expected(name, alpha))
+    if not figure.data:
+        figure.update_yaxes(range=EMPTY)
     return figure
 
 
 def _played(name: str, lam: NDArray[np.float64]) -> go.Bar:
     played = np.histogram(lam, EDGES)[0] / len(lam)
+    pattern = HATCH if name == "cutmix" else None
     return go.Bar(
         x=MIDDLES,
         y=played.round(5).tolist(),
         name=f"[[train.draws.{name}]]",
-        marker={"color": theme.var(COLOURS[name]), "opacity": 0.55},
+        marker={"color": theme.var(name), "opacity": 0.55, "pattern": pattern},
         hovertemplate="%{fullData.name}: %{y:.1%}<extra></extra>",
     )
 
@@ -61,6 +66,6 @@ def _expected(name: str, alpha: float) -> go.Scatter:
         y=np.diff(beta.cdf(EDGES, alpha, alpha)).round(5).tolist(),
         name=f"Beta({alpha:g}, {alpha:g})",
         mode="lines",
-        line={"color": theme.var(COLOURS[name]), "width": 2.5, "dash": "dash"},
+        line={"color": theme.var(name), "width": 2.5, "dash": "dash"},
         hovertemplate="%{fullData.name}: %{y:.1%}<extra></extra>",
     )

@@ -12,17 +12,17 @@ LIBRARIES = (
     *("keras", "fastai", "lightning", "own-photos", "recipe"),
 )
 
-MIXUP = Number("mixup_alpha", 1.0, 0.0, 32.0, 0.01, "error.alpha.range", (0.0, 0.2, 0.4, 1.0, 8.0))
-CUTMIX = Number("cutmix_alpha", 0.0, 0.0, 32.0, 0.01, "error.alpha.range", (0.0, 0.5, 1.0))
+MIXUP = Number("mixup_alpha", 1.0, 0.0, 32.0, 0.01, "error.argument", (0.0, 0.2, 0.4, 1.0, 8.0))
+CUTMIX = Number("cutmix_alpha", 0.0, 0.0, 32.0, 0.01, "error.argument", (0.0, 0.5, 1.0))
 #: smallest and largest side of a box, as shares of the image's
 MINMAX = Choice(
     "cutmix_minmax", NO_MINMAX, (NO_MINMAX, "0.2-0.8", "0.3-0.9", "0.4-0.6"), "error.option"
 )
-PROB = Number("prob", 1.0, 0.0, 1.0, 0.05, "error.share")
-SWITCH = Number("switch_prob", 0.5, 0.0, 1.0, 0.05, "error.share")
+PROB = Number("prob", 1.0, 0.0, 1.0, 0.05, "error.argument")
+SWITCH = Number("switch_prob", 0.5, 0.0, 1.0, 0.05, "error.argument")
 MODE = Choice("mode", "batch", ("batch", "pair", "elem"), "error.option")
 CORRECT = Choice("correct_lam", "on", ("on", "off"), "error.option")
-SMOOTHING = Number("label_smoothing", 0.1, 0.0, 0.5, 0.01, "error.share")
+SMOOTHING = Number("label_smoothing", 0.1, 0.0, 0.5, 0.01, "error.argument")
 CLASSES = Number(
     "num_classes", PHOTO_CLASSES, PHOTO_CLASSES, 1000, 1, "error.num_classes", whole=True
 )

@@ -15,6 +15,7 @@ from scipy.stats import beta
 from mixup_demo.batches.arguments import MixupArguments
 from mixup_demo.batches.playing import many, play
 from mixup_demo.batches.results import Draws
+from mixup_demo.figures import theme
 from mixup_demo.images import gallery
 from mixup_demo.serving.services import Services
 from mixup_demo.texts.input_error import InputError
@@ -102,7 +103,7 @@ def test_uploads_have_the_class_that_they_are_given(tmp_path: Path):
         ({"images": OPENING[:3]}, "from 4 to 16 images, but this one has: 3"),
         ({"images": OPENING * 3}, "but this one has: 24"),
         ({}, "but this one has: 0"),
-        ({"images": OPENING, "num_classes": 9}, "num_classes must be .* but is 9. Raise it"),
+        ({"images": OPENING, "num_classes": 9}, "num_classes must be .* but is 9. Choose one"),
         ({"images": OPENING, "prob": 1.5}, "from 0 to 1, but is 1.5"),
         ({"images": OPENING, "mode": "half"}, "one of batch, pair, elem, but is half"),
         ({"images": [{"photo": "none-1"}] * 4}, "none-1"),
@@ -124,7 +125,18 @@ def test_the_chart_shows_the_draws_beside_beta():
     assert expected.y[0] == pytest.approx(beta.cdf(1 / BINS, 0.4, 0.4), abs=1e-5)
     away = np.abs(np.array(played.y) - np.array(expected.y))
     assert away.max() < 0.04  # 1,600 draws
-    assert played.marker.color != cut.marker.color
+    # as these kinds of training are marked everywhere, and not by colour alone
+    assert [trace.marker.color for trace in (played, cut)] == [
+        theme.var(name) for name in ("mixup", "cutmix")
+    ]
+    assert cut.marker.pattern.shape != played.marker.pattern.shape
+
+
+def test_the_chart_of_no_draws_has_no_negative_shares():
+    off = MixupArguments(0.0, 0.0, num_classes=10)
+    figure = draws_figure(off, many(off, 8, SIDE, 20, 0))
+    assert not figure.data
+    assert figure.layout.yaxis.range[0] == 0
 
 
 def test_many_batches_count_what_was_done():

@@ -2,6 +2,7 @@
 // and a link that holds it; where there is a live poll, it is sent as well.
 
 import { replace } from "../address.js";
+import { copyLink } from "../copying.js";
 import { element } from "../dom.js";
 import { current, t } from "../words.js";
 import { answerOf, hangulOf, wordOf } from "./codeword.js";
@@ -87,15 +88,20 @@ export class AnswerPage {
   /** @param {number} index */
   choose(index) {
     this.chosen = index;
-    const target = new URL(location.href);
-    target.searchParams.set("word", this.word);
-    replace(target);
+    replace(this.address);
     this.show();
     if (this.poll) this.sending = this.sending.then(() => this.send(index));
   }
 
   get word() {
     return this.chosen === null ? "" : wordOf({ step: this.step, answer: this.chosen }, this.most);
+  }
+
+  // This page with the answer in it.
+  get address() {
+    const target = new URL(location.href);
+    target.searchParams.set("word", this.word);
+    return target.href;
   }
 
   show() {
@@ -110,13 +116,10 @@ export class AnswerPage {
     this.result.replaceChildren(element("p", { textContent: t("lecture.answer.word") }), word, ...korean, copy);
   }
 
+  // With the answer, which the address bar may have refused when it was chosen.
   async copy() {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      this.shell.toast(t("lecture.answer.copied"));
-    } catch {
-      this.shell.toast(t("link.address"));
-    }
+    const target = this.address;
+    this.shell.toast(await copyLink(target, "lecture.answer.copied", () => replace(target)));
   }
 
   /** @param {number} index */

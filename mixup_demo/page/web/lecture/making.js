@@ -1,6 +1,7 @@
 // A lecture of the visitor's own: states appended to it, a file of it, a link that holds it.
 
 import { replace } from "../address.js";
+import { copyLink } from "../copying.js";
 import { t } from "../words.js";
 import { Editor } from "./editor.js";
 import { keep, replacing, saveLecture } from "./own.js";
@@ -85,12 +86,7 @@ export class Making {
       this.lecture.shell.toast(t("lecture.link.long", { limit }));
       return;
     }
-    try {
-      await navigator.clipboard.writeText(target.href);
-      this.lecture.shell.toast(t("lecture.link.copied"));
-    } catch {
-      this.lecture.shell.toast(t(replace(target) ? "link.address" : "link.nowhere"));
-    }
+    this.lecture.shell.toast(await copyLink(target.href, "lecture.link.copied", () => replace(target)));
   }
 
   /** @param {File} file */

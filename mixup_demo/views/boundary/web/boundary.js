@@ -44,7 +44,7 @@ class BoundaryView {
     this.mode = String(shell.url.show ?? config.controls.show.default);
     this.pictures = new Pictures(root, shell, config.triples, { change: () => this.ask(), pair: () => this.pair() });
     const { pair, calibration } = this.own();
-    this.compare = new Compare(root, config, pair, () => this.ask(), { key: "compare.default" });
+    this.compare = new Compare(root, config, pair, () => { shell.toasts.hide(); this.ask(); }, { key: "compare.default" });
     this.calibration = new Calibration(root, config, /** @type {string | undefined} */ (calibration), () => this.ask());
     this.point = new Point(root, config.marks);
     this.maps = new Maps(root, config.marks, {

@@ -44,7 +44,7 @@ export class Attack {
     this.control = /** @type {NumberControl} */ (config.controls.epsilon);
     const side = () => this.side;
     this.card = new PictureCard(this.find("attack-setup"), shell, { side, target: side, pair: () => this.pair() });
-    this.compare = new Compare(root, config, url.pair, () => { this.ask(); shell.settle(); }, { key: "compare.default" });
+    this.compare = new Compare(root, config, url.pair, () => { shell.toasts.hide(); this.ask(); shell.settle(); }, { key: "compare.default" });
     this.models = config.marks.map((mark) => new Attacked(mark));
     this.find("attacked").replaceChildren(...this.models.map(({ node }) => node));
     this.thumbs = Object.keys(config.photos).map((key) => this.makeThumb(key));

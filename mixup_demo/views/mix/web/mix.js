@@ -5,7 +5,6 @@ import { Alpha } from "./alpha.js";
 import { Answers } from "./answers.js";
 import { Compact } from "./compact.js";
 import { Family } from "./family.js";
-import { pixelsOf, shownSize } from "../../../page/web/blend.js";
 import { Calibration } from "../../../page/web/calibration.js";
 import { Compare, shortNames, vocabulary } from "../../../page/web/compare.js";
 import { finder } from "../../../page/web/dom.js";
@@ -17,13 +16,12 @@ import { PathCharts } from "./pathcharts.js";
 import { Pictures } from "../../../page/web/pictures.js";
 import { loadPlotly } from "../../../page/web/plotly.js";
 import { SweepStages } from "./stages.js";
+import { showStrip } from "./strip.js";
 import { className } from "../../../page/web/words.js";
 
 /** @import { ChoiceControl, NumberControl } from "../../../page/web/contract.js" */
 /** @import { Shell } from "../../../page/web/shell.js" */
 /** @import { SweepPayload, SweepRequest } from "./types.js" */
-
-const TILE = 128; // longer side of the strip's images, in pixels
 
 /**
  * @param {HTMLElement} root
@@ -52,7 +50,7 @@ class MixView {
     this.box = find("mix");
     const number = (/** @type {string} */ name) => Number(url[name] ?? config.controls[name].default);
     const pick = (/** @type {number} */ lambda) => this.lambda.set(lambda);
-    const others = () => { this.ask(); shell.settle(); };
+    const others = () => { shell.toasts.hide(); this.ask(); shell.settle(); };
     this.answers = new Answers(root, config.marks, config.room);
     this.compact = new Compact(find("compact"), config.marks);
     this.family = new Family(root, config, (alpha) => { this.alpha.set(alpha); this.alpha.redraw(); });
@@ -163,30 +161,9 @@ class MixView {
     this.moment.take(payload);
     this.show();
     const drawn = this.charts.draw(payload);
-    this.showStrip(payload);
-    this.fitBoxes(payload);
+    showStrip(this.alpha, this.pictures.sides, payload);
     this.shell.settle();
     await drawn;
-  }
-
-  /** @param {SweepPayload} payload whose pictures the strip of drawn λ shows, mixed */
-  showStrip(payload) {
-    const tile = shownSize(payload.input_size, TILE);
-    const { a, b } = this.pictures.sides;
-    const [smallA, smallB] = [a, b].map(({ canvas }) => pixelsOf(canvas, tile.width, tile.height));
-    this.alpha.show(tile, (blender, lambda, box, grid) => {
-      if (box) blender.cutmix(smallA, smallB, box, grid);
-      else blender.mixup(smallA, smallB, lambda);
-    });
-  }
-
-  /**
-   * Boxes are of whole pixels: for models that see another size they are drawn anew.
-   * @param {SweepPayload} payload
-   */
-  fitBoxes({ input_size: [height, width] }) {
-    const { boxes, grid } = this.alpha.last;
-    if (boxes && (grid.height !== height || grid.width !== width)) this.alpha.redraw();
   }
 
   // Everything with words that depends on the answer.

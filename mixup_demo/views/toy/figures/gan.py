@@ -10,10 +10,9 @@ import plotly.graph_objects as go
 from mixup_demo.figures import theme
 from mixup_demo.figures.series import band
 
-HEIGHT = 260  # pixels
 MEASURES = ("modes", "quality")
 #: of the chart: where the panels stand
-DOMAINS = ((0.0, 0.44), (0.56, 1.0))
+DOMAINS = ((0.0, 0.43), (0.57, 1.0))
 #: width of lines: means over seeds, and a single live run
 MEAN, SINGLE = 2.5, 1.25
 
@@ -105,7 +104,6 @@ def _layout(last: int, modes: int) -> go.Layout:
         {"range": [0, 1.03], "tickformat": ".0%", "hoverformat": ".1%"},
     )
     return theme.layout(
-        height=HEIGHT,
         hovermode="closest",
         margin={"l": 40, "r": 14, "t": 26, "b": 44},
         annotations=[_title(name, *ends) for name, ends in zip(MEASURES, DOMAINS, strict=True)],

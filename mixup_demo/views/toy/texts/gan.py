@@ -14,7 +14,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "학습합니다. 저자들은 이렇게 하면 학습이 안정된다고 보고합니다(3.7절).",
     ),
     "gan.run": ("Run", "학습 방식"),
-    "gan.run.bundled": ("bundled, 512 units per layer", "미리 학습(층별 유닛 512개)"),
+    "gan.run.bundled": ("bundled, 512 units", "미리 학습(유닛 512개)"),
     "gan.run.live": ("train a smaller one now", "작은 GAN을 지금 학습"),
     "gan.data": ("Target", "목표 분포"),
     "gan.data.ring": ("8 Gaussians on a ring", "고리 위의 가우시안 8개"),
@@ -55,7 +55,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "시드 몇 개의 결과는 증명이 아닙니다. 나머지 설정은 기본 GAN을 비포화 손실로 시험해 정했는데, 이 패널은 논문의 손실인 "
         "미니맥스로 열립니다. 그래서 기본 GAN이 불리하며, 설정을 바꾸면 달라질 수 있습니다. 두 손실을 모두 비교해 주세요.",
     ),
-    "gan.loss.minimax": ("minimax, log (1 − D)", "미니맥스, log (1 − D)"),
+    "gan.loss.minimax": (
+        "minimax, log\u00a0(1\u00a0−\u00a0D)",
+        "미니맥스, log\u00a0(1\u00a0−\u00a0D)",
+    ),
     "gan.loss.nonsaturating": ("non-saturating, −log D", "비포화, −log D"),
     "gan.latent.help": (
         "How many random numbers the generator turns into one point.",
@@ -122,9 +125,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "gan.measure.quality": ("High-quality samples", "고품질 표본"),
     "gan.measure.quality.help": (
         "The share of 2,500 samples within three standard deviations of a mode (VEEGAN, "
-        "Srivastava et al. 2017). For real points it is 98.9 %.",
+        "Srivastava et al. 2017). For real points it is 98.9\u00a0%.",
         "표본 2,500개 중 어느 모드에서 표준편차의 3배 이내에 있는 표본의 비율입니다(VEEGAN, "
-        "Srivastava 외 2017). 실제 점에서는 98.9 %입니다.",
+        "Srivastava 외 2017). 실제 점에서는 98.9\u00a0%입니다.",
     ),
     "gan.measure.swiss.help": (
         "The swiss roll has no modes, so the definition is ours: a sample is of high quality "

@@ -15,18 +15,24 @@ TEXTS: dict[str, tuple[str, str]] = {
         "설정한 인자로 실제 timm.data.Mixup을 실제 배치에 실행합니다. 들어가는 것과 나오는 것, 잘못되기 쉬운 점, "
         "그리고 사용하는 라이브러리의 코드를 보여 줍니다.",
     ),
+    "lead.train.code": ("To the code", "코드로 이동"),
     "train.batch": ("The batch", "배치"),
     "train.batch.how": (
         "Press a photo to put it at the end of the batch, a picture of the batch to take it out. 4 to 16.",
         "사진을 누르면 배치 끝에 들어가고, 배치의 이미지를 누르면 빠집니다. 4장에서 16장까지입니다.",
     ),
-    "train.batch.count": ("{n} of 4 to 16 images", "이미지 {n}장 (4~16장)"),
+    "train.batch.count": ("{n} images (4 to 16)", "이미지 {n}장 (4~16장)"),
+    "train.batch.lost": (
+        "The server no longer has {n} of your own images, so the batch goes on without. Upload again "
+        "what you need.",
+        "직접 올린 이미지 {n}장이 서버에 더는 없어 배치에서 뺐습니다. 필요하면 다시 올려 주세요.",
+    ),
     "train.batch.remove": ("Take out image {n}: {name}", "이미지 {n} 빼기: {name}"),
     "train.batch.add": ("Add: {name}", "넣기: {name}"),
     "train.batch.examples": ("Photos to add", "넣을 사진"),
     "train.batch.upload": ("Upload into the batch", "배치에 사진 올리기"),
     "train.batch.class": ("Class of uploads", "올릴 사진의 클래스"),
-    "train.batch.shuffled": ("Shuffled", "무작위 순서"),
+    "train.batch.shuffle": ("Shuffle", "순서 섞기"),
     "train.batch.sorted": ("One class after the other", "클래스 순서대로"),
     "train.batch.reset": ("Opening settings", "처음 설정으로"),
     "train.title": ("What timm.data.Mixup makes of it", "timm.data.Mixup의 결과"),

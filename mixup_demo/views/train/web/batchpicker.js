@@ -24,30 +24,66 @@ export function inOrder(images, classOf) {
     .map(({ image }) => image);
 }
 
+/**
+ * The same images in another order, drawn anew each time.
+ * @param {Chosen[]} images
+ */
+function shuffled(images) {
+  const mixed = [...images];
+  for (let i = mixed.length - 1; i > 0; i -= 1) {
+    const j = Math.floor(Math.random() * (i + 1));
+    [mixed[i], mixed[j]] = [mixed[j], mixed[i]];
+  }
+  return mixed;
+}
+
 export class BatchPicker {
   /** @type {Chosen[]} */
   images = [];
+  /** @type {Chosen[] | undefined} the batch that was put in order: only half of its images are in that */
+  unordered;
 
   /**
    * @param {ReturnType<typeof import("../../../page/web/dom.js").finder>} find
    * @param {Shell} shell
-   * @param {string | number | undefined} linked keys of photos
+   * @param {{ linked?: string | number, kept?: BatchImage[] | null }} before keys of photos in a link; the batch that the tab has kept
    * @param {() => void} change
    */
-  constructor(find, shell, linked, change) {
+  constructor(find, shell, { linked, kept }, change) {
     this.find = find;
     this.shell = shell;
     this.config = /** @type {TrainConfig} */ (shell.config.train);
     this.change = change;
     this.pair = this.config.pair;
-    this.images = this.of(linked ? String(linked).split(BETWEEN) : this.config.opening);
+    this.images = kept ?? this.of(linked ? String(linked).split(BETWEEN) : this.config.opening);
     const list = find("train-class", HTMLSelectElement);
     const { classes } = vocabulary(shell.config, this.pair);
     list.replaceChildren(...classes.map((name) => new Option(className(name), name)));
-    find("train-shuffled").addEventListener("click", () => this.set(this.of(this.config.opening)));
-    find("train-sorted").addEventListener("click", () => this.set(inOrder(this.images, (image) => this.classOf(image))));
+    find("train-shuffle").addEventListener("click", () => this.set(shuffled(this.unordered ?? this.images)));
+    find("train-sorted").addEventListener("click", () => this.sort());
     onFile(/** @type {HTMLInputElement} */ (find("train").querySelector("input[type=file]")), (file) => this.take(file));
     this.makePhotos();
+  }
+
+  /**
+   * Look at the uploads that the tab has kept; what the server no longer has is left out.
+   * @returns {Promise<number>} how many are
+   */
+  async recover() {
+    const { images, config } = this;
+    const found = (await Promise.all(images.map((image) => this.seen(image)))).filter((image) => image !== null);
+    this.images = found.length < config.fewest ? this.of(config.opening) : found;
+    return images.length - found.length;
+  }
+
+  /**
+   * @param {Chosen} image
+   * @returns {Promise<Chosen | null>} with what it looks like
+   */
+  async seen(image) {
+    if (image.upload === undefined) return image;
+    const found = await this.shell.images.of({ upload: image.upload }, this.pair);
+    return found && { ...image, address: found.src };
   }
 
   /** @param {string[]} keys */
@@ -84,15 +120,24 @@ export class BatchPicker {
     this.set([...this.images, image]);
   }
 
+  sort() {
+    const unordered = this.unordered ?? this.images;
+    this.set(inOrder(unordered, (image) => this.classOf(image)));
+    this.unordered = unordered;
+  }
+
   /** @param {Chosen[]} images */
   set(images) {
     this.images = images;
+    this.unordered = undefined;
+    this.shell.toasts.hide(); // what was refused has given way to something else
     this.say();
     this.change();
   }
 
   reset() {
     this.images = this.of(this.config.opening);
+    this.unordered = undefined;
     this.say();
   }
 
@@ -149,6 +194,11 @@ export class BatchPicker {
 
   get hasOwn() {
     return this.images.some(({ photo }) => photo === undefined);
+  }
+
+  // What the tab keeps where no link holds the batch.
+  get kept() {
+    return this.hasOwn ? this.images.map(({ address, ...image }) => image) : null;
   }
 
   // What a link holds: photos where there are enough of them, nothing of the opening batch.

@@ -4,6 +4,7 @@ import { Chart } from "../../../page/web/charts.js";
 import { loadPlotly } from "../../../page/web/plotly.js";
 import { Controls } from "../../../page/web/controls.js";
 import { finder } from "../../../page/web/dom.js";
+import { toFragment } from "../../../page/web/fragment.js";
 import { latest, OVERTAKEN } from "../../../page/web/latest.js";
 import { after } from "../../../page/web/state.js";
 import { percent, t } from "../../../page/web/words.js";
@@ -52,20 +53,23 @@ class TrainView {
   async open() {
     loadPlotly(this.shell.base);
     this.parts = this.makeParts();
+    const lost = await this.parts.picker.recover();
     this.relabel();
+    if (lost) this.shell.toast(t("train.batch.lost", { n: lost }));
     await this.ask();
   }
 
   /** @returns {Parts} */
   makeParts() {
     const { shell, find } = this;
+    find("train-to-code").addEventListener("click", toFragment);
     find("train-again").addEventListener("click", () => this.again());
     find("train-reset").addEventListener("click", () => this.reset());
     return {
       controls: new Controls(find("train-controls"), shell.config.controls, "train", this.own, {
         change: () => { shell.toasts.hide(); this.soon(); }, refuse: (text) => shell.toast(text),
       }),
-      picker: new BatchPicker(find, shell, this.own.images, () => this.soon()),
+      picker: new BatchPicker(find, shell, { linked: this.own.images, kept: history.state?.batch }, () => this.soon()),
       chart: new Chart(find("train-chart")),
       learn: new Learn(find, shell, () => this.settings),
       code: new Code(find, shell, String(this.own.library ?? shell.config.controls.library.default), () => this.settings),
@@ -131,6 +135,11 @@ class TrainView {
     if (!this.parts) return this.own;
     const { controls, picker, code } = this.parts;
     return { ...controls.changed, images: picker.link, library: code.link };
+  }
+
+  // The batch with uploads, in the tab: a link would have photos alone.
+  kept() {
+    return this.parts ? { batch: this.parts.picker.kept } : {};
   }
 
   hasOwnPictures() {
