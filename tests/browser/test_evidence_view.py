@@ -220,8 +220,8 @@ def test_tables_links_and_commands_lead_to_the_files(open_page: Open):
     panel = page.get_by_test_id("panel-between")
     expect(panel).to_be_in_viewport()
     panel.evaluate(UNFOLD)
-    # nine as trained, ten calibrated, and ten of both over seeds
-    expect(panel.locator("tbody tr")).to_have_count(39)
+    # nine as trained, ten calibrated, and ten of both over seeds of each of two networks
+    expect(panel.locator("tbody tr")).to_have_count(59)
     assert evidence.read("between")["command"] in panel.inner_text()
     for link in panel.locator(".setting a").all():
         answer = page.request.get(link.get_attribute("href"))
