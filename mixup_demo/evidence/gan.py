@@ -34,10 +34,26 @@ def says(values: Values, alpha: float) -> list[Says]:
         alpha: nothing is compared where it is 0, or none of the bundled ones.
     """
     values = _traced(values)
+    return [*_compared(values, alpha), *_failures(values)]
+
+
+def longer(values: Values, alpha: float) -> list[Says]:
+    """Return what longer trainings of the same say at their end, introduced by their length.
+
+    Args:
+        values: of one data set, from the results file of that length.
+        alpha: as in `says`.
+    """
+    values = _traced(values)
+    compared = _compared(values, alpha)
+    steps = {"steps": whole(values["iterations"][-1])}
+    return [Says("gan.says.longer", steps), *compared] if compared else []
+
+
+def _compared(values: Values, alpha: float) -> list[Says]:
     rows = {row["alpha"]: row for row in values["alphas"]}
     known = alpha and alpha in rows
-    compared = [compare(values, rows[0.0], rows[alpha], what) for what in FORMS] if known else []
-    return [*compared, *_failures(values)]
+    return [compare(values, rows[0.0], rows[alpha], what) for what in FORMS] if known else []
 
 
 def compare(

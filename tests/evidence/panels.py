@@ -21,6 +21,7 @@ NEEDED = (
         "jacobian",
         "smoothness_seeds",
         "gan",
+        "gan_20000",
     ),
 )
 

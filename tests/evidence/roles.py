@@ -396,8 +396,11 @@ def _misplaced(source: Source, column: str, row: str, files: Files) -> bool:
 
 
 def _within(source: Source, named: Source) -> bool:
-    """Return whether a value lies where what its row names lies, such as a number of images."""
-    place = named.path[:-1]
+    """Return whether a value lies where what its row names lies, such as a number of images.
+
+    What the recipe of a whole file says holds for all of its values.
+    """
+    place = () if "recipe" in named.path else named.path[:-1]
     elsewhere = not named.file.startswith("results/") or source.file != named.file
     return elsewhere or source.path[: len(place)] == place
 

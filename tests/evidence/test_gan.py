@@ -3,6 +3,7 @@
 import pytest
 
 from mixup_demo import texts
+from mixup_demo.evidence import gan
 from mixup_demo.evidence.gan import note, says, table
 from tests.evidence import words
 
@@ -46,6 +47,14 @@ def test_the_verdict_follows_the_interval(interval: list[float], verdict: str):
     assert (modes.values["plain"], modes.values["mixup"]) == ("3.0", "7.5")
     assert (quality.values["plain"], quality.values["mixup"]) == ("50.0", "62.5")
     assert quality.values["low"].replace("−", "-") == f"{100 * interval[0]:+.1f}"
+
+
+def test_longer_trainings_are_introduced_by_their_length():
+    longer = {**values([0.1, 0.2], [0.75, 0.5, 0.625]), "iterations": [0, 20_000]}
+    first, modes, quality = gan.longer(longer, 0.2)
+    assert (first.key, first.values["steps"]) == ("gan.says.longer", "20,000")
+    assert (modes.verdict, quality.verdict) == ("better", "better")
+    assert gan.longer(longer, 0.0) == gan.longer(longer, 0.3) == []
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,15 @@
 """Every number that is shown is what its own source says, and stands where it belongs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import numpy as np
 import pytest
 
 from mixup_demo.evidence import files as evidence
 from mixup_demo.evidence import gan, population, toy
+from mixup_demo.evidence.gan_compared import LONG
 from mixup_demo.evidence.panel import Says, Table
 from mixup_demo.evidence.trace import file_values
 from mixup_demo.toy.seeds import compare
@@ -47,16 +49,21 @@ def test_every_number_stands_where_it_belongs(name: str):
 
 
 def gan_parts() -> Iterator[tuple[list[Says], Table]]:
-    losses = file_values(evidence.read("gan"))["values"]["losses"]
+    for name in ("gan", LONG):
+        yield from of_gans(file_values(evidence.read(name))["values"]["losses"])
+
+
+def of_gans(losses: Mapping[str, Any]) -> Iterator[tuple[list[Says], Table]]:
     for values in (part for data in losses.values() for part in data.values()):
         alphas = [row["alpha"] for row in values["alphas"]]
-        sentences = [one for alpha in alphas for one in gan.says(values, alpha)]
+        told = (gan.says, gan.longer)
+        sentences = [one for alpha in alphas for says in told for one in says(values, alpha)]
         yield [*sentences, gan.note(values)], gan.table(values)
 
 
 def test_gans():
     parts = list(gan_parts())
-    assert len(parts) >= 4
+    assert len(parts) == 6 + 2
     for sentences, table in parts:
         for says in sentences:
             assert says_problems(says, FILES) == []

@@ -9,6 +9,7 @@ import numpy as np
 
 from mixup_demo.evidence import gan as claims
 from mixup_demo.evidence.files import RESULTS
+from mixup_demo.evidence.gan_compared import LONG
 from mixup_demo.evidence.panel import Says
 from mixup_demo.gan.files import KEPT, UNIT, Run, packed_points
 from mixup_demo.gan.results import SIDE
@@ -55,7 +56,7 @@ def gan_payload(
         "start": start,
         "done": recording.done,
         "frames": _frames(recording, asked.alpha, start, target.extent),
-        **_evidence(asked, recording, results(asked.dataset, asked.loss, folder)),
+        **_evidence(asked, recording, folder),
     }
 
 
@@ -98,15 +99,17 @@ def _gan(run: Run, time: int, column: int, extent: float) -> dict[str, Any]:
     }
 
 
-def _evidence(
-    asked: GanQuestion, recording: RecordedRun, measured: Mapping[str, Any] | None
-) -> dict[str, Any]:
+def _evidence(asked: GanQuestion, recording: RecordedRun, folder: Path) -> dict[str, Any]:
     """Return chart, table and sentences of all seeds; of a live run there is always a chart."""
-    run = recording.run
+    run, measured = recording.run, results(asked.dataset, asked.loss, folder)
+    longer = results(asked.dataset, asked.loss, folder, LONG)
     curves = [*_bundled(measured, asked.alpha), *(_live(run) if asked.recipe else ())]
     figure = gan_figure(curves, len(TARGETS[asked.dataset].modes)) if curves else None
     table = claims.table(measured) if measured else None
-    says = claims.says(measured, asked.alpha) if measured else []
+    says = [
+        *(claims.says(measured, asked.alpha) if measured else ()),
+        *(claims.longer(longer, asked.alpha) if longer else ()),
+    ]
     if asked.recipe and says:
         says = [Says("gan.says.bundled", {}), *says]
     return {

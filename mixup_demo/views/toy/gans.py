@@ -106,11 +106,19 @@ def _begin(recipe: Recipe) -> Shared[Snapshot]:
     return Shared(snapshots(Training(recipe), at, KEPT), len(at))
 
 
-def results(dataset: str, loss: str, folder: Path = evidence.RESULTS) -> dict[str, Any] | None:
-    """Return what the bundled runs of a data set and loss measured; None where there are none."""
-    if NAME not in evidence.names(folder):
+def results(
+    dataset: str, loss: str, folder: Path = evidence.RESULTS, name: str = NAME
+) -> dict[str, Any] | None:
+    """Return what runs of a data set and loss measured; None where there are none.
+
+    Args:
+        dataset, loss: which.
+        folder: of the results files.
+        name: of the file; without it that of the bundled runs.
+    """
+    if name not in evidence.names(folder):
         return None
-    losses = evidence.read(NAME, folder)["values"]["losses"]
+    losses = evidence.read(name, folder)["values"]["losses"]
     measured: dict[str, Any] | None = losses.get(loss, {}).get(dataset)
     return measured
 

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from mixup_demo.evaluation.gan import evaluate
+from mixup_demo.evidence.gan_compared import LONG
 from mixup_demo.gan.files import KEPT, UNIT, seeds
 from mixup_demo.gan.recipe import Recipe, recorded
 from mixup_demo.gan.targets import TARGETS
@@ -207,6 +208,7 @@ class TestPayload:
         results = tmp_path_factory.mktemp("results")
         if measured:
             (results / "gan.json").write_text(json.dumps(evaluate(runs, TINY)))
+            (results / f"{LONG}.json").write_text(json.dumps(evaluate(runs, TINY, LONG)))
         asked = gan_question({**LIVE, "gan_alpha": 0.5, "gan_loss": "nonsaturating"})
         answer = gan_payload(asked, stage(services, asked, "visitor", 10), 0, results)
         names = {trace["name"] for trace in answer["figure"]["data"] if trace.get("name")}
@@ -218,6 +220,8 @@ class TestPayload:
             assert names == live | {"mixup, α = 0.5", "[[evidence.legend.plain]]"}
             assert len(answer["table"]["rows"]) == 2
             assert answer["note"]["values"] == {"n": "2"}
+            keys = [one["key"] for one in answer["sentences"]]
+            assert keys[-3:] == ["gan.says.longer", *keys[1:3]]
             for one in (*answer["sentences"], answer["note"]):
                 assert fill(SENTENCES, one["key"], "ko", **one["values"])
         else:

@@ -179,6 +179,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "inconclusive ({n} seeds).",
         "학습 종료 시점의 고품질 표본: 기본 GAN {plain} %, mixup(α = {alpha}) {mixup} %: 판단할 수 없습니다(시드 {n}개).",
     ),
+    "gan.says.longer": (
+        "The same trained longer, for {steps} steps of the generator, as in the paper:",
+        "논문처럼 생성자를 {steps}스텝까지 더 오래 학습하면:",
+    ),
     "gan.says.failed": (
         "Failed runs (under {limit} % high-quality samples): {runs}.",
         "실패한 학습(고품질 표본 {limit} % 미만): {runs}.",
