@@ -36,7 +36,7 @@ def over_steps(file: Values) -> Iterator[Chart]:
     Args:
         file: the results file `LONG`.
     """
-    x = {"tickformat": ",", "title": {"text": "[[gan.axis.iterations]]"}}
+    x = {"tickformat": ",", "title": {"text": "[[evidence.gan.axis.steps]]"}}
     for loss, targets in file["values"]["losses"].items():
         values = targets["ring"]
         lines = [

@@ -57,8 +57,11 @@ FREE = (
 #: sentence -> placeholders that speak of something else than the sentence's subject
 ELSEWHERE: dict[str, tuple[str, ...]] = {
     "evidence.adversarial.says.masked": ("strong", "erm_kept", "mixup_kept"),
-    "evidence.summary.gan.modes": ("alpha", "least"),
-    "evidence.summary.gan.quality": ("alpha", "least"),
+    "evidence.summary.gan.modes": ("alpha", "least", "data"),
+    "evidence.summary.gan.quality": ("alpha", "least", "data"),
+    # which may name the length of the trainings
+    "evidence.gan.says.modes": ("where",),
+    "evidence.gan.says.quality": ("where",),
     "evidence.summary.generalisation": ("least", "change", "all"),
     "evidence.summary.outside": (
         *("seeds", "seeds_better", "seeds_worse", "seeds_total", "page"),

@@ -40,6 +40,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.gan.data.grid": ("grid", "격자"),
     "evidence.gan.data.swiss": ("swiss roll", "스위스 롤"),
     "evidence.gan.axis.modes": ("share of the modes found", "포착한 모드의 비율"),
+    "evidence.gan.axis.steps": ("generator steps", "생성자 스텝"),
     "evidence.gan.axis.quality": ("share of samples near the data", "데이터 근처 표본의 비율"),
     "evidence.gan.says.modes": (
         "{where}: modes found {plain} without and {mixup} with mixup (α = {alpha}); difference "

@@ -283,6 +283,9 @@ class TestAnswers:
             *(("ring", "minimax", "better"), ("grid", "minimax", "better")),
             *(("grid", "nonsaturating", "better"), ("ring", "nonsaturating", "worse")),
         }
+        long = FOUND.files["gan_20000"]["values"]["losses"]["nonsaturating"]["ring"]
+        (mixup,) = (row for row in long["alphas"] if row["alpha"] == 0.2)
+        assert [curve[-1] for curve in mixup["modes"]["values"]] == [long["modes"]] * 3
         assert right("gan") == "It depends on target and loss"
 
     def test_kinds(self):
