@@ -1,6 +1,7 @@
 """Claim: mixup is more robust to adversarial examples. Error over budgets, ratios of accuracies."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import Any
 
 from mixup_demo.evidence import attack_table, pgd_transfer, transfer_charts
@@ -14,6 +15,7 @@ from mixup_demo.evidence.attack_says import (
 from mixup_demo.evidence.attack_seeds import seeds_says
 from mixup_demo.evidence.panel import (
     MODELS,
+    Chart,
     Panel,
     Values,
     chart,
@@ -62,22 +64,9 @@ def panel(results: Values, paper: Values, strongest: Values, passed: Values) -> 
         ],
         charts=[
             chart("evidence.attack.pgd.white", _series(pgd, pgd["attacks"], []), leads=True),
-            *(
-                chart(f"evidence.attack.{method}.white", _errors(values, theirs, method, "white"))
-                for method in ("fgsm", "ifgsm")
-            ),
-            *(
-                chart(
-                    f"evidence.attack.{method}.white.{group['group']}",
-                    _by_seed(group, pgd["budgets"], method),
-                )
-                for group in pgd["seeds"]
-                for method in ("pgd", "fgsm")
-            ),
-            *(
-                chart(f"evidence.attack.{method}.black", _errors(values, theirs, method, "black"))
-                for method in ("fgsm", "ifgsm")
-            ),
+            *_over_budgets(values, theirs, "white"),
+            *_over_seeds(pgd),
+            *_over_budgets(values, theirs, "black"),
             *transfer_charts.charts(values, passed["values"]),
             chart("evidence.adversarial.ratios", _ratios(values, theirs), wide=True),
         ],
@@ -87,6 +76,18 @@ def panel(results: Values, paper: Values, strongest: Values, passed: Values) -> 
         legend=("erm", "mixup", "paper", *transfer_charts.LEGEND),
         background=True,
     )
+
+
+def _over_budgets(values: Values, theirs: Values, source: str) -> Iterator[Chart]:
+    for method in ("fgsm", "ifgsm"):
+        errors = _errors(values, theirs, method, source)
+        yield chart(f"evidence.attack.{method}.{source}", errors)
+
+
+def _over_seeds(pgd: Values) -> Iterator[Chart]:
+    for group, method in product(pgd["seeds"], ("pgd", "fgsm")):
+        errors = _by_seed(group, pgd["budgets"], method)
+        yield chart(f"evidence.attack.{method}.white.{group['group']}", errors)
 
 
 def _errors(values: Values, theirs: Values, method: str, source: str) -> Any:

@@ -51,7 +51,6 @@ COLUMNS = (
 #: template -> what each of its gaps may hold
 DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "learn.kinds.table.{}": (tuple(TABLES),),
-    "evidence.attack.{}.white": (("fgsm", "ifgsm", "pgd"),),
     "evidence.attack.{}.white.{}": (("fgsm", "pgd"), ("page", "scarce")),
     "evidence.adversarial.passed.{}": (("page", "scarce"),),
     "evidence.attack.{}.black.sources": (("fgsm", "ifgsm"),),

@@ -2,6 +2,7 @@
 
 import asyncio
 from threading import Event
+from typing import Any
 
 import pytest
 from starlette.requests import Request
@@ -57,7 +58,8 @@ def test_another_is_answered_meanwhile(many: list[str], other: tuple[str, str]):
     assert slow == [b'{"asked":"slow"}'] * len(many)
 
 
-def test_nothing_is_made_for_who_has_left_while_it_waited():
+def held_until_told() -> tuple[Event, list[str], Any]:
+    """What lets answers go, what has been asked, and what sends the answers; "last" is not held."""
     go, made = Event(), []
 
     def answer(asked: str) -> dict[str, str]:
@@ -65,7 +67,11 @@ def test_nothing_is_made_for_who_has_left_while_it_waited():
         assert asked == "last" or go.wait(3 * PATIENCE)
         return {}
 
-    respond = sending(answer)
+    return go, made, sending(answer)
+
+
+def test_nothing_is_made_for_who_has_left_while_it_waited():
+    go, made, respond = held_until_told()
 
     async def closed() -> dict[str, str]:
         return {"type": "http.disconnect"}
@@ -88,14 +94,7 @@ def test_nothing_is_made_for_who_has_left_while_it_waited():
 
 def test_nor_for_who_has_left_while_it_waited_for_others():
     """It was looked at before it waited for a thread, and not again."""
-    go, made = Event(), []
-
-    def answer(asked: str) -> dict[str, str]:
-        made.append(asked)
-        assert asked == "last" or go.wait(3 * PATIENCE)
-        return {}
-
-    respond = sending(answer)
+    go, made, respond = held_until_told()
 
     async def scene() -> None:
         gone = asyncio.Event()
