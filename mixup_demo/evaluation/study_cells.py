@@ -29,7 +29,7 @@ def _length(recipe: Recipe) -> dict[str, Any]:
     return {"epochs": recipe.epochs}
 
 
-def _family(recipe: Recipe) -> dict[str, Any]:
+def _alone(recipe: Recipe) -> dict[str, Any]:
     return {}  # one cell: its models differ in α alone
 
 
@@ -38,11 +38,12 @@ CELLS: dict[str, Callable[[Recipe], dict[str, Any]]] = {
     "curves": _curve,
     "added": _added,
     "length": _length,
-    "family": _family,
+    "alphas": _alone,
+    "family": _alone,
 }
 
 #: by study, what two cells share whose differences are compared
-ALIKE = {"curves": (), "added": ("network",), "length": (), "family": ()}
+ALIKE = {"curves": (), "added": ("network",), "length": (), "alphas": (), "family": ()}
 
 
 def study(name: str, found: Mapping[str, Trained]) -> dict[str, Any]:

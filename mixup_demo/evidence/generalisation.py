@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from mixup_demo.evidence import alphas, family, relatives, studies_figures
+from mixup_demo.evidence import alphas, over_alpha, relatives, studies_figures
 from mixup_demo.evidence import groups as of_groups
 from mixup_demo.evidence import studies as of_studies
 from mixup_demo.evidence.panel import (
@@ -45,18 +45,20 @@ def panel(results: Values, paper: Values, studies: Values | None = None) -> Pane
             *(of_studies.says(found) if found else ()),
             *(relatives.says(found) if found else ()),
             *of_alphas,
+            *(over_alpha.several(found) if found else ()),
             *of_groups.says(values["groups"], found, results["n"]),
             of_groups.medians(values["groups"]),
             *(of_groups.together(values["groups"], found) if found else ()),
-            *(family.says(found) if found else ()),
+            *(over_alpha.pages(found) if found else ()),
             _alpha_says(values["alpha"]),
             *(of_studies.notes(found, values["groups"]) if found else ()),
         ],
         charts=[
             *(studies_figures.charts(found) if found else ()),
             *(relatives.charts(found) if found else ()),
+            *(over_alpha.charts(found, over_alpha.SEVERAL) if found else ()),
             chart("evidence.generalisation.chart", _errors(values["groups"], paper)),
-            *(family.charts(found) if found else ()),
+            *(over_alpha.charts(found, over_alpha.PAGES) if found else ()),
             chart("evidence.alpha.chart", _over_alpha(values["alpha"])),
         ],
         table=_table(values, paper, _studied(found) if found else []),

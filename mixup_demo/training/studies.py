@@ -1,7 +1,8 @@
 """Studies: each asks one question of trainings with many models.
 
 What a study finds is in the models' test errors, for each of which several seeds are trained; the
-weights of seed 0 are bundled, but for those of "family", so that they can be compared on the page.
+weights of seed 0 are bundled, but for those of `UNBUNDLED`, so that they can be compared on the
+page.
 """
 
 from collections.abc import Iterable, Mapping
@@ -54,6 +55,14 @@ def added_recipe(network: str, augmented: bool, alpha: float, seed: int) -> Reci
     return replace(
         base, name=name, crop_padding=base.crop_padding if augmented else 0, flip=augmented
     )
+
+
+def _alphas() -> Iterable[Recipe]:
+    """Yield what tells over seeds which α: one point of the learning curves, and more α there."""
+    yield from (recipe for recipe in _curves() if recipe.train_images == FEW)
+    for seed in FIRST_SEEDS:
+        for alpha in ALPHAS:
+            yield curve_recipe(FEW, alpha, seed)
 
 
 def _added() -> Iterable[Recipe]:
@@ -177,12 +186,15 @@ STUDIES = {
     "added": _table(_added()),
     "length": _table(_length()),
     "relatives": _table(_relatives()),
+    "alphas": _table(_alphas()),
     "corrupted": _table(_corrupted()),
     "pilot": _table(_pilot()),
     "noisy": _table(_noisy()),
     "page": _table(_page()),
     "family": _table(_family()),
 }
+#: whose models' weights are not bundled, for the repository's size, unless other studies have them
+UNBUNDLED = ("alphas", "family")
 #: trained when all others are
 LAST = ("corrupted", "pilot", "noisy", "page", "family")
 

@@ -161,7 +161,7 @@ def test_a_curves_model_may_belong_to_several_studies(tmp_path: Path):
     assert [cell["epochs"] for cell in found["cells"]] == [round(full / 8), full]
     finished = {one["study"]: one["finished"] for one in queue(tmp_path)["studies"]}
     assert finished == {
-        **{"curves": 6, "added": 6, "length": 12, "relatives": 6},
+        **{"curves": 6, "added": 6, "length": 12, "relatives": 6, "alphas": 6},
         **{"corrupted": 0, "pilot": 0, "noisy": 0, "page": 0, "family": 0},
     }
 

@@ -125,6 +125,7 @@ def studies(
         "curves": (curves, [({"images": 1000}, {"images": 5000}, gains[0] - gains[-1])]),
         "added": (added, [(*places[k : k + 2], gains[0] - gains[1]) for k in (0, 2)]),
         "length": (length, [({"epochs": 64}, {"epochs": 256}, gains[-1] - gains[0])]),
+        "alphas": ([cell(0.3876, gains[0])], []),
         "family": ([cell(0.0654, gains[-1] / 10)], []),
     }
     of = {

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from mixup_demo.evidence import alphas, files, generalisation, relatives
+from mixup_demo.evidence import alphas, files, generalisation, over_alpha, relatives
 from mixup_demo.evidence import groups as of_groups
 from mixup_demo.evidence import studies as of_studies
 from mixup_demo.evidence.panel import Panel, Says
@@ -26,7 +26,8 @@ def said(studies: dict[str, Any]) -> dict[str, Says]:
     values = file_values(studies)["values"]
     groups = kit.generalisation()["values"]["groups"]
     notes = [*of_studies.notes(values, groups), *of_groups.together(groups, values)]
-    found = [*of_studies.says(values), *relatives.says(values), *alphas.says(values), *notes]
+    of_alphas = [*alphas.says(values), *over_alpha.several(values)]
+    found = [*of_studies.says(values), *relatives.says(values), *of_alphas, *notes]
     return {one.key.removeprefix("evidence.studies.says."): one for one in found}
 
 
@@ -144,6 +145,29 @@ def test_relatives_are_shown_once_mixup_can_be_compared_with_several():
 
 
 @pytest.mark.parametrize(
+    ("gain", "verdict", "better", "worse"), [(0.09, "better", "2", "0"), (-0.09, "worse", "0", "2")]
+)
+def test_every_alpha_is_compared_with_erm(gain, verdict, better, worse):
+    says = said(kit.studies((gain, 0.06, 0.03)))["evidence.alphas.says"]
+    assert (says.verdict, says.values["better"], says.values["worse"]) == (verdict, better, worse)
+    first, second = says.values["list"].split("; ")
+    assert first.startswith("α = 0.2: " + ("−3.0 [" if gain > 0 else "+3.0 ["))
+    assert second.startswith("α = 1: " + ("−9.0 [" if gain > 0 else "+9.0 ["))
+    assert says.values["others"].startswith("α = 0.2: " + ("−6.0 [" if gain > 0 else "+6.0 ["))
+
+
+def test_a_study_of_two_alphas_is_left_out():
+    studies = kit.studies()
+    for name in ("alphas", "family"):
+        (cell,) = studies["values"]["studies"][name]["cells"]
+        del cell["alphas"][1]
+    found = panel(studies)
+    keys = {one.key for one in found.says} | {chart.title for chart in found.charts}
+    assert not {key for key in keys if "evidence.alphas" in key or "evidence.family" in key}
+    assert "evidence.alphas.says.few" in said(kit.studies(seeds=2))
+
+
+@pytest.mark.parametrize(
     ("gains", "better", "worse"),
     [((0.09, 0.06, 0.03), "3", "0"), ((-0.09, 0.06, -0.03), "1", "2"), ((0.0, 0.0, 0.0), "0", "0")],
 )
@@ -170,7 +194,7 @@ def test_a_further_alpha_is_a_line_of_its_own():
         del cell["alphas"][1]
     without = panel(studies)  # one number of images is no curve
     assert not [one for one in without.charts[0].figure.data if "α" in (one.name or "")]
-    assert not [one for one in without.says if "alphas" in one.key]
+    assert not [one for one in without.says if "studies.says.alphas" in one.key]
     assert "further" not in without.legend
 
 

@@ -87,6 +87,8 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.summary.gan.{}": (("modes", "quality"),),
     "evidence.summary.all-images.{}": (("bundled", "page"),),
     "evidence.summary.page.{}": (("better", "worse", "total"),),
+    "evidence.{}.chart": (("alphas", "family"),),
+    "evidence.alphas.says{}": (("", ".few"),),
     "evidence.group.{}": (("bundled", "page", "scarce"),),
     "evidence.legend.{}": (METHODS,),
     "evidence.method.{}": (("erm", "cutmix", "smoothing"),),
@@ -104,7 +106,7 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("erm", "mixup", "inputs", "cutmix", "smoothing", "erm-dropout"),
     ),
     "evidence.studies.of.{}": (
-        (*STUDIES, "relatives", "corrupted", "pilot", "noisy", "page", "family"),
+        (*STUDIES, "relatives", "alphas", "corrupted", "pilot", "noisy", "page", "family"),
     ),
     "evidence.studies.says.relatives{}": (("", ".few"),),
     "evidence.studies.says.alphas{}": (("", ".few"),),

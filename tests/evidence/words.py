@@ -24,6 +24,7 @@ TEXTS = {key: sentences for table in _tables() for key, sentences in table.items
 
 #: values that no sentence of this key needs: others that are computed alike do
 SPARE = {
+    "evidence.alphas.says.few": {"better", "total", "worse"},
     "evidence.adversarial.says.budgets": {"open"},
     "evidence.adversarial.says.masked": {"verdict"},
     "evidence.between.says.trained": {"open"},

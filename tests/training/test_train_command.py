@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -26,14 +27,16 @@ from mixup_demo.training.loop import error_rate, rate, train
 from mixup_demo.training.noisy import noisy_recipes
 from mixup_demo.training.recipe import SCHEDULES, Recipe
 from mixup_demo.training.recipe_file import RULES, read_recipe
-from mixup_demo.training.recipes import CORRUPTED, RECIPES, scarce_corrupted
+from mixup_demo.training.recipes import ALPHAS, CORRUPTED, RECIPES, scarce_corrupted
 from mixup_demo.training.studies import (
+    FEW,
     FIRST_SEEDS,
     LAST,
     NETWORKS,
     PARTS,
     RELATIVES,
     STUDIES,
+    UNBUNDLED,
     added_recipe,
     length_recipe,
     relative_recipe,
@@ -340,6 +343,17 @@ def test_the_first_seed_of_corrupted_labels_is_the_pages():
     assert {recipe.seed for recipe in STUDIES["corrupted"].values()} == {0, 1, 2}
 
 
+def test_more_alphas_are_asked_of_one_point_of_the_learning_curves():
+    alphas, curves = STUDIES["alphas"], STUDIES["curves"]
+    point = curve_recipe(FEW, 1.0, 0)
+    assert all(differing(recipe, point) <= {"alpha", "seed"} for recipe in alphas.values())
+    both = {(recipe.alpha, recipe.seed) for recipe in alphas.values()}
+    assert both >= set(product({0.0, *ALPHAS}, FIRST_SEEDS))
+    assert {name for name in curves if name in alphas} == {
+        name for name, recipe in curves.items() if recipe.train_images == FEW
+    }
+
+
 def test_the_family_is_the_pages_network_with_other_alphas():
     mixup = RECIPES["cifar10-mixup"]
     family = [one for name, one in STUDIES["family"].items() if name not in STUDIES["page"]]
@@ -487,8 +501,9 @@ def test_studies_are_apart_from_the_pages_models():
 @pytest.mark.parametrize("name", read_manifest(STUDY_MODELS))
 def test_finished_models_of_the_studies_are_whole(name: str):
     entry = read_manifest(STUDY_MODELS)[name]
+    others = [study for of, study in STUDIES.items() if of not in UNBUNDLED]
     # the others' results stay, without their weights
-    if STUDIED[name].seed == 0 and name not in STUDIES["family"]:
+    if STUDIED[name].seed == 0 and any(name in study for study in others):
         Zoo(STUDY_MODELS).weights(name)
     assert Recipe(**entry["recipe"]) == STUDIED[name]
     assert (STUDY_MODELS / "cards" / f"{name}.md").read_text("utf-8") == model_card(name, entry)

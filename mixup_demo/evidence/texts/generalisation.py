@@ -17,7 +17,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "third as long, had not differed while mixup was still learning. The two models of a row differ in mixup alone. The α "
         "family is a small network with a short schedule; compare it only with itself. The learning "
         "curves are of a thin PreAct ResNet-18 and have equally many steps for any number of images, so "
-        "that fewer images are also seen more often; the studies beside them vary network, augmentation, length or method. Inputs only: mixed images "
+        "that fewer images are also seen more often; the studies beside them vary network, augmentation, length, method or α. Inputs only: mixed images "
         "with the label of the one with the larger weight, which tells whether the noise alone would "
         "do. Each seed draws images of its "
         "own, the same for both methods. Their differences are paired over seeds. What is said of "
@@ -29,7 +29,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "해당합니다. 시드가 여럿이면 평균과 표준편차를 적고, 시드에 대한 구간(스튜던트 t)으로 판정하며 시드와 이미지에 대한 "
         "부트스트랩 구간을 함께 적습니다. 기본 신경망의 학습 길이는 그 오차를 보기 전에 정했고 모든 시드를 넣었습니다. 다만 길이를 늘린 까닭은, 그 3분의 1만 학습한 이전 모델 쌍에서 mixup이 아직 배우는 중이었고 차이가 없었기 때문입니다. 한 줄의 두 모델은 mixup만 다릅니다. α별 모델은 짧게 학습한 작은 신경망이므로 서로끼리만 "
         "비교해 주세요. 학습 곡선은 좁은 PreAct ResNet-18을 이미지 수와 관계없이 같은 스텝 수로 학습한 것이어서 이미지가 적을수록 더 여러 번 보며, 나머지 연구는 "
-        "신경망, 증강, 길이, 기법을 바꿉니다. ‘입력만 섞기’는 이미지만 섞고 레이블은 비중이 큰 이미지의 것을 그대로 써서, 노이즈만으로도 같은 효과가 나는지 알아봅니다. 시드마다 이미지를 새로 뽑되 두 방법에 같은 이미지를 씁니다. 차이는 시드별로 짝지어 구합니다. 스튜던트 구간에 따른 판정은 그 연구의 "
+        "신경망, 증강, 길이, 기법, α를 바꿉니다. ‘입력만 섞기’는 이미지만 섞고 레이블은 비중이 큰 이미지의 것을 그대로 써서, 노이즈만으로도 같은 효과가 나는지 알아봅니다. 시드마다 이미지를 새로 뽑되 두 방법에 같은 이미지를 씁니다. 차이는 시드별로 짝지어 구합니다. 스튜던트 구간에 따른 판정은 그 연구의 "
         "비교 수에 대한 다중 비교 보정(Holm)을 하지만 구간은 보정하지 않으므로, 0을 벗어난 구간도 판단할 수 없을 때가 있습니다. 일부 학습은 여러 연구에 속합니다. 모든 모델을 같은 테스트 이미지로 평가합니다. 연구의 신경망, 증강, 학습 길이는 테스트 오차를 보며 미리 시험해 본 뒤 "
         "골랐습니다. mixup이 이득을 볼 여지가 있는 설정입니다.",
     ),
@@ -38,6 +38,25 @@ TEXTS: dict[str, tuple[str, str]] = {
         "ERM과 mixup의 테스트 오차 (동그라미: 시드 하나, 논문: CIFAR-10)",
     ),
     "evidence.alpha.chart": ("Error by α (our small networks)", "α에 따른 오차 (우리 작은 신경망)"),
+    "evidence.alphas.chart": (
+        "Error by α (thin ResNet, few images; circles: single seeds)",
+        "α에 따른 오차 (좁은 ResNet, 적은 이미지, 동그라미: 시드 하나)",
+    ),
+    "evidence.alphas.says": (
+        "How much mixing? Test error at {images} images: better in {better} and worse in {worse} of "
+        "{total} comparisons of an α with ERM of at least {least} seeds (Holm-corrected).\n"
+        "mixup minus ERM, in points: {list}. α = {alpha} minus another α: {others}.",
+        "얼마나 섞을까? 이미지 {images}장에서의 테스트 오차: 시드가 {least}개 이상인 α별 ERM과의 비교 {total}개 중 {better}개에서 더 "
+        "낮고 {worse}개에서 더 높습니다(Holm 보정).\n"
+        "mixup에서 ERM을 뺀 차이(%p): {list}. α = {alpha}에서 다른 α를 뺀 차이: {others}.",
+    ),
+    "evidence.alphas.says.few": (
+        "How much mixing? Test error at {images} images: no comparison of an α with ERM has at least "
+        "{least} seeds yet, so this decides nothing.\n"
+        "mixup minus ERM, in points: {list}. α = {alpha} minus another α: {others}.",
+        "얼마나 섞을까? 이미지 {images}장에서의 테스트 오차: 시드가 {least}개 이상인 α별 ERM과의 비교가 아직 없어 판단할 수 없습니다.\n"
+        "mixup에서 ERM을 뺀 차이(%p): {list}. α = {alpha}에서 다른 α를 뺀 차이: {others}.",
+    ),
     "evidence.family.chart": (
         "Error by α (the page's network, all images; circles: single seeds)",
         "α에 따른 오차 (기본 신경망, 이미지 전체, 동그라미: 시드 하나)",

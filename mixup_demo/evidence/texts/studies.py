@@ -42,6 +42,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.studies.of.added": ("augmentation", "증강"),
     "evidence.studies.of.length": ("length", "길이"),
     "evidence.studies.of.relatives": ("relatives", "관련 기법"),
+    "evidence.studies.of.alphas": ("α of the thin ResNet", "좁은 ResNet의 α"),
     "evidence.studies.of.page": ("seeds of the page's network", "기본 신경망의 시드"),
     "evidence.studies.of.family": ("α of the page's network", "기본 신경망의 α"),
     "evidence.studies.of.corrupted": (
