@@ -7,6 +7,7 @@ from typing import Any
 from mixup_demo.evidence import smooth_seeds
 from mixup_demo.evidence.panel import (
     MODELS,
+    Finding,
     Panel,
     Says,
     Table,
@@ -52,15 +53,16 @@ def panel(
     table = _table(measures)
     return Panel(
         name="between",
-        says=[
-            *_says(results, equal, measures),
-            *(_jacobian(norms) if norms else ()),
-            *(smooth_seeds.says(over) if over else ()),
-        ],
-        charts=[
-            chart("evidence.between.miss", _misses(values), leads=True),
-            chart("evidence.between.gradient", _gradients(values)),
-            *(smooth_seeds.charts(over) if over else ()),
+        findings=[
+            Finding(
+                "evidence.finding.between.pair",
+                [*_says(results, equal, measures), *(_jacobian(norms) if norms else ())],
+                [
+                    chart("evidence.between.miss", _misses(values)),
+                    chart("evidence.between.gradient", _gradients(values)),
+                ],
+            ),
+            *([smooth_seeds.finding(over)] if over else ()),
         ],
         table=replace(table, rows=[*table.rows, *(smooth_seeds.rows(over) if over else ())]),
         models=sorted({name for one in files for name in one["models"]}),

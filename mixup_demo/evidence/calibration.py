@@ -6,6 +6,8 @@ from typing import Any
 from mixup_demo.evidence import confidence_figures, confidence_seeds
 from mixup_demo.evidence.panel import (
     MODELS,
+    Chart,
+    Finding,
     Panel,
     Says,
     Table,
@@ -44,23 +46,9 @@ def panel(calibration: Values, outside: Values, seeds: Values | None = None) -> 
     table = _table(values, sets)
     return Panel(
         name="calibration",
-        says=[
-            *(_ece_says(calibration, stage) for stage in STAGES),
-            *(_gap_says(values, model) for model in MODELS),
-            *(confidence_seeds.of_calibration(further) if further else ()),
-            _confident(sets),
-            _told_apart(sets),
-            _scaled(sets),
-            *(confidence_seeds.of_outside(further["values"]) if further else ()),
-        ],
-        charts=[
-            *(
-                chart(f"evidence.calibration.chart.{stage}", _reliability(values, stage))
-                for stage in STAGES
-            ),
-            *(confidence_figures.charts(values, further["values"]) if further else ()),
-            chart("evidence.outside.confidence", _rows(sets, "confidence", "interval")),
-            chart("evidence.outside.auroc", _rows(sets, "auroc", "auroc_interval", COIN)),
+        findings=[
+            Finding("evidence.finding.calibration.error", *_calibrated(calibration, further)),
+            Finding("evidence.finding.calibration.outside", *_outside(sets, further)),
         ],
         table=replace(
             table,
@@ -69,6 +57,37 @@ def panel(calibration: Values, outside: Values, seeds: Values | None = None) -> 
         models=sorted({name for one in files for name in one["models"]}),
         results=[str(one["name"]) for one in files],
     )
+
+
+def _calibrated(calibration: Values, further: Values | None) -> tuple[list[Says], list[Chart]]:
+    """Return what is said of calibration, and its charts."""
+    values = calibration["values"]
+    said = [
+        *(_ece_says(calibration, stage) for stage in STAGES),
+        *(_gap_says(values, model) for model in MODELS),
+        *(confidence_seeds.of_calibration(further) if further else ()),
+    ]
+    reliability = [
+        chart(f"evidence.calibration.chart.{stage}", _reliability(values, stage))
+        for stage in STAGES
+    ]
+    seeds = confidence_figures.charts(values, further["values"]) if further else []
+    return said, [*reliability, *seeds]
+
+
+def _outside(sets: Values, further: Values | None) -> tuple[list[Says], list[Chart]]:
+    """Return what is said of unfamiliar images, and its charts."""
+    said = [
+        _confident(sets),
+        _told_apart(sets),
+        _scaled(sets),
+        *(confidence_seeds.of_outside(further["values"]) if further else ()),
+    ]
+    charts = [
+        chart("evidence.outside.confidence", _rows(sets, "confidence", "interval")),
+        chart("evidence.outside.auroc", _rows(sets, "auroc", "auroc_interval", COIN)),
+    ]
+    return said, charts
 
 
 def _ece_says(calibration: Values, stage: str) -> Says:

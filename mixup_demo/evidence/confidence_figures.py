@@ -24,7 +24,7 @@ def charts(pair: Values, values: Values) -> list[Chart]:
         "ticksuffix": " %",
         "hoverformat": ".1f",
     }
-    return [chart("evidence.confidence.chart", rows_figure(_rows(pair, values), x), leads=True)]
+    return [chart("evidence.confidence.chart", rows_figure(_rows(pair, values), x))]
 
 
 def _rows(pair: Values, values: Values) -> list[Row]:

@@ -1,6 +1,6 @@
 """Claim: mixup memorises corrupted labels less. Best against last test error, and the curves."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from mixup_demo.evidence.corrupted_figures import (
@@ -9,10 +9,11 @@ from mixup_demo.evidence.corrupted_figures import (
     over_epochs,
     over_shares,
 )
-from mixup_demo.evidence.corrupted_seeds import over_seeds, pilot, rows, settings, where
+from mixup_demo.evidence.corrupted_seeds import STUDIES, over_seeds, pilot, rows, settings, where
 from mixup_demo.evidence.origins import join
 from mixup_demo.evidence.panel import (
     MODELS,
+    Finding,
     Panel,
     Says,
     Table,
@@ -32,25 +33,34 @@ def panel(results: Values, paper: Values, studies: Values | None = None) -> Pane
     """Return the panel from the results files "corrupted" and "studies" and the paper's numbers."""
     results, paper = sources(results, paper)
     studied = file_values(studies)["values"] if studies else None
-    seeds = [*over_seeds(studied), *pilot(studied)] if studied else []
+    seeds = [*_over_seeds(studied)] if studied else []
     shares = results["values"]["shares"]
     theirs = paper["corrupted"]["rows"]
+    pair = [] if any(one.says for one in seeds) else _of_one_pair(shares, results["n"])
+    while_training = [chart(_title(share["share"]), over_epochs(share)) for share in shares]
+    ends = [
+        chart(f"{_title(share['share'])}.ends", best_and_last(share, theirs)) for share in shares
+    ]
+    memorised = [*pair, *_of_labels(shares)]
     return Panel(
         name="corrupted",
-        says=[*(seeds or _of_one_pair(shares, results["n"])), *_of_labels(shares)],
-        charts=[
-            *(over_shares(studied) if studied else []),
-            *(chart(_title(share["share"]), over_epochs(share)) for share in shares),
-            *(
-                chart(f"{_title(share['share'])}.ends", best_and_last(share, theirs))
-                for share in shares
-            ),
+        findings=[
+            *seeds,
+            Finding("evidence.finding.corrupted.memorising", memorised, [*while_training, *ends]),
         ],
         table=_table(shares, theirs, list(rows(studied)) if studied else []),
         models=sorted(results["models"]),
-        results=["corrupted", *(["studies"] if seeds else [])],
-        legend=(*METHODS, *(["spread"] if seeds else []), "best", "paper"),
+        results=["corrupted", *([] if pair else ["studies"])],
+        legend=(*METHODS, *([] if pair else ["spread"]), "best", "paper"),
     )
+
+
+def _over_seeds(studies: Values) -> Iterator[Finding]:
+    """Yield what each study says over seeds, then how α and dropout of one were chosen."""
+    for study in STUDIES:
+        said, charts = over_seeds(studies, study), over_shares(studies, study)
+        yield Finding(f"evidence.finding.corrupted.{study}", [*said], charts)
+    yield Finding("evidence.finding.corrupted.pilot", [*pilot(studies)])
 
 
 def _title(share: float) -> str:

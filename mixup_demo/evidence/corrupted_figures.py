@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from mixup_demo.evidence.corrupted_seeds import STUDIES, settings
+from mixup_demo.evidence.corrupted_seeds import settings
 from mixup_demo.evidence.panel import Chart, Values, chart
 from mixup_demo.evidence.seed_marks import means, scattered
 from mixup_demo.evidence.studies_figures import PER_CENT
@@ -19,18 +19,17 @@ OURS_SYMBOLS = (FIRST, "circle")
 PAPERS_SYMBOLS = (PAPERS, "diamond")
 
 
-def over_shares(values: Values) -> list[Chart]:
-    """Return each study's final test errors over the share of corrupted labels, with all seeds.
+def over_shares(values: Values, study: str) -> list[Chart]:
+    """Return final test errors over the share of corrupted labels, with all seeds.
 
     Args:
         values: of the results file "studies".
+        study: a key of `corrupted_seeds.STUDIES`; without a chart where it has a single share.
     """
-    found = {name: values["methods"][name] for name in STUDIES}
-    return [
-        chart(f"evidence.corrupted.chart.{name}", _over_shares(groups), leads=True)
-        for name, groups in found.items()
-        if len(groups) > 1
-    ]
+    groups = values["methods"][study]
+    if len(groups) < 2:
+        return []
+    return [chart(f"evidence.corrupted.chart.{study}", _over_shares(groups))]
 
 
 def _over_shares(groups: Sequence[Values]) -> Any:

@@ -21,19 +21,19 @@ OTHERS = ("erm", "erm-dropout", "mixup-dropout")
 DIFFERENCES = {"last": "difference_of_mixup", "best": "best_difference_of_mixup"}
 
 
-def over_seeds(values: Values) -> Iterator[Says]:
-    """Yield how mixup compares with each of `OTHERS` over seeds, in each study.
+def over_seeds(values: Values, study: str) -> Iterator[Says]:
+    """Yield how mixup compares with each of `OTHERS` over seeds.
 
     Args:
         values: of the results file "studies".
+        study: a key of `STUDIES`.
     """
-    for study in STUDIES:
-        for other in OTHERS:
-            for end in DIFFERENCES if other.startswith("erm") else ("last",):
-                some = compared(values, study, other, end)
-                if some:
-                    images = values["methods"][study][0]["images"]
-                    yield _says(study, other, end, some, images)
+    for other in OTHERS:
+        for end in DIFFERENCES if other.startswith("erm") else ("last",):
+            some = compared(values, study, other, end)
+            if some:
+                images = values["methods"][study][0]["images"]
+                yield _says(study, other, end, some, images)
 
 
 def _says(study: str, other: str, end: str, some: list[Compared], images: float) -> Says:

@@ -3,9 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-from mixup_demo.evidence.corruptions_says import IMAGES, SEEDS, by_name, ends, named, says
+from mixup_demo.evidence.corruptions_says import (
+    IMAGES,
+    SEEDS,
+    all_says,
+    by_name,
+    ends,
+    kind_says,
+    named,
+)
 from mixup_demo.evidence.panel import (
     MODELS,
+    Finding,
     Panel,
     Table,
     Values,
@@ -34,15 +43,20 @@ def panel(results: Values) -> Panel:
     """Return the panel from the results file "corruptions"."""
     results = file_values(results)
     groups = by_name(results["values"])
-    kinds = groups[IMAGES]["kinds"]
+    kinds, of_kinds = groups[IMAGES]["kinds"], kind_says(results["values"], results["n"])
+    differences = [
+        chart(f"evidence.corruptions.difference.{name}", _differences(group))
+        for name, group in groups.items()
+    ]
     return Panel(
         name="corruptions",
-        says=says(results["values"], results["n"]),
-        charts=[
-            *(chart(named(kind), _over_strength(groups, k)) for k, kind in enumerate(kinds)),
+        findings=[
+            Finding(
+                "evidence.finding.corruptions.all", all_says(groups, results["n"]), differences
+            ),
             *(
-                chart(f"evidence.corruptions.difference.{name}", _differences(group))
-                for name, group in groups.items()
+                Finding("", [said], [chart(named(kind), _over_strength(groups, k))])
+                for k, (kind, said) in enumerate(zip(kinds, of_kinds, strict=True))
             ),
         ],
         table=_table(groups, results["values"]["curves"]),

@@ -156,17 +156,25 @@ def _shared(group: Values) -> dict[str, str]:
     }
 
 
-def says(values: Values, n: float) -> list[Says]:
-    """Return what the numbers say: of all corruptions together by group, and of each kind.
+def all_says(groups: Mapping[str, Values], n: float) -> list[Says]:
+    """Return what the numbers say of all corruptions together, by group.
+
+    Args:
+        groups: as `by_name` returns them.
+        n: of test images.
+    """
+    over_seeds = [_says_seeds(groups[name]) for name in TESTS if name in groups]
+    return [_says_images(groups[IMAGES], n), *over_seeds]
+
+
+def kind_says(values: Values, n: float) -> list[Says]:
+    """Return what the numbers say of each kind.
 
     Args:
         values: of the results file.
         n: of test images.
     """
-    groups = by_name(values)
-    over_seeds = [_says_seeds(groups[name]) for name in TESTS if name in groups]
-    kinds = [_kind(values, k, n, said) for k, said in enumerate(_by_kind(values))]
-    return [_says_images(groups[IMAGES], n), *over_seeds, *kinds]
+    return [_kind(values, k, n, said) for k, said in enumerate(_by_kind(values))]
 
 
 def _kind(values: Values, k: int, n: float, said: Mapping[str, str]) -> Says:

@@ -5,7 +5,17 @@ from dataclasses import replace
 from mixup_demo.evidence import gan
 from mixup_demo.evidence.gan_compared import Compared, compared, row_of, settings
 from mixup_demo.evidence.gan_figures import ends, over_steps
-from mixup_demo.evidence.panel import Panel, Says, Table, Values, chart, short, sources, whole
+from mixup_demo.evidence.panel import (
+    Finding,
+    Panel,
+    Says,
+    Table,
+    Values,
+    chart,
+    short,
+    sources,
+    whole,
+)
 from mixup_demo.evidence.rules import OPEN, SEEDS
 from mixup_demo.evidence.trace import count, declared, file_values, length
 
@@ -20,12 +30,15 @@ def panel(results: Values, paper: Values, long: Values | None = None) -> Panel:
     """
     results, paper = sources(results, paper)
     files = [results, *([file_values(long)] if long else [])]
+    at_the_end = [chart(f"evidence.gan.chart.{what}", ends(files, what)) for what in gan.FORMS]
+    while_training = [one for file in files[1:] for one in over_steps(file)]
     return Panel(
         name="gan",
-        says=[*_says(*files), _length(results, paper, *files[1:])],
-        charts=[
-            *(chart(f"evidence.gan.chart.{what}", ends(files, what)) for what in gan.FORMS),
-            *(one for file in files[1:] for one in over_steps(file)),
+        findings=[
+            Finding("evidence.finding.gan.ends", _says(*files), at_the_end),
+            Finding(
+                "evidence.finding.gan.length", [_length(results, paper, *files[1:])], while_training
+            ),
         ],
         table=_table(*files),
         legend=("plain", "mixup"),

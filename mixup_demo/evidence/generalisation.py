@@ -1,5 +1,6 @@
 """Claim: mixup generalises better. Test error of ours and of the paper's, and over α."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from mixup_demo.evidence import alphas, over_alpha, relatives, studies_figures
@@ -7,6 +8,7 @@ from mixup_demo.evidence import groups as of_groups
 from mixup_demo.evidence import studies as of_studies
 from mixup_demo.evidence.panel import (
     MODELS,
+    Finding,
     Panel,
     Says,
     Table,
@@ -38,34 +40,61 @@ def panel(results: Values, paper: Values, studies: Values | None = None) -> Pane
     """
     results, paper = sources(results, paper)
     values, found = results["values"], file_values(studies)["values"] if studies else None
-    of_alphas = alphas.says(found) if found else []
+    groups = values["groups"]
+    errors = chart("evidence.generalisation.chart", _errors(groups, paper))
+    said = [*of_groups.says(groups, found, results["n"]), of_groups.medians(groups)]
     return Panel(
         name="generalisation",
-        says=[
-            *(of_studies.says(found) if found else ()),
-            *(relatives.says(found) if found else ()),
-            *of_alphas,
-            *(over_alpha.several(found) if found else ()),
-            *of_groups.says(values["groups"], found, results["n"]),
-            of_groups.medians(values["groups"]),
-            *(of_groups.together(values["groups"], found) if found else ()),
-            *(over_alpha.pages(found) if found else ()),
-            _alpha_says(values["alpha"]),
-            *(of_studies.notes(found, values["groups"]) if found else ()),
-        ],
-        charts=[
-            *(studies_figures.charts(found) if found else ()),
-            *(relatives.charts(found) if found else ()),
-            *(over_alpha.charts(found, over_alpha.SEVERAL) if found else ()),
-            chart("evidence.generalisation.chart", _errors(values["groups"], paper)),
-            *(over_alpha.charts(found, over_alpha.PAGES) if found else ()),
-            chart("evidence.alpha.chart", _over_alpha(values["alpha"])),
+        findings=[
+            *(_of_studies(found) if found else ()),
+            Finding("evidence.finding.generalisation.all", said, [errors]),
+            _over_alphas(values["alpha"], found),
+            Finding("evidence.finding.generalisation.trainings", _notes(groups, found)),
         ],
         table=_table(values, paper, _studied(found) if found else []),
         models=[*sorted(results["models"]), *(sorted(studies["models"]) if studies else ())],
         results=["studies", "generalisation"] if found else ["generalisation"],
-        legend=("erm", "mixup", *(["further"] if of_alphas else []), "training", "other", "paper"),
+        legend=_legend(found),
     )
+
+
+def _legend(studies: Values | None) -> tuple[str, ...]:
+    further = ["further"] if studies and alphas.says(studies) else []
+    return ("erm", "mixup", *further, "training", "other", "paper")
+
+
+def _of_studies(studies: Values) -> Iterator[Finding]:
+    """Yield what each study says, and with the learning curves what another α does there."""
+    for name in of_studies.comparing(studies):
+        further = alphas.says(studies) if name == alphas.STUDY else []
+        said = [of_studies.says(name, studies), *further]
+        yield Finding(
+            f"evidence.finding.generalisation.{name}", said, studies_figures.charts(name, studies)
+        )
+    yield Finding(
+        "evidence.finding.generalisation.relatives",
+        relatives.says(studies),
+        relatives.charts(studies),
+    )
+
+
+def _notes(groups: Sequence[Values], studies: Values | None) -> list[Says]:
+    """Return what all comparisons say together, and what is to be known of the trainings."""
+    if not studies:
+        return []
+    return [*of_groups.together(groups, studies), *of_studies.notes(studies, groups)]
+
+
+def _over_alphas(small: list[Values], studies: Values | None) -> Finding:
+    """Return what α does: of the studies' networks, and of the page's small ones."""
+    said, charts = [_alpha_says(small)], [chart("evidence.alpha.chart", _over_alpha(small))]
+    if studies:
+        several, pages = (
+            over_alpha.charts(studies, name) for name in (over_alpha.SEVERAL, over_alpha.PAGES)
+        )
+        said = [*over_alpha.several(studies), *over_alpha.pages(studies), *said]
+        charts = [*several, *pages, *charts]
+    return Finding("evidence.finding.generalisation.alpha", said, charts)
 
 
 def _studied(values: Values) -> list[list[str]]:

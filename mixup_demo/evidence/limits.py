@@ -8,6 +8,7 @@ from mixup_demo.evidence.attack_says import paper_row
 from mixup_demo.evidence.origins import Derived, Origin, Source, join, parts_of
 from mixup_demo.evidence.panel import (
     MODELS,
+    Finding,
     Panel,
     Says,
     Table,
@@ -28,14 +29,11 @@ from mixup_demo.figures.theme import DASHES
 def panel(others: Sequence[Panel], paper: Values) -> Panel:
     """Return the panel: of every other panel what speaks against mixup, and what others report."""
     paper = trace(paper, Source("paper"))
+    against = [says for one in others for says in _against(one)]
+    schedule = chart("evidence.limits.schedule", _schedule(paper["schedule"]), wide=True)
     return Panel(
         name="limits",
-        says=[
-            _counts(others),
-            *(says for one in others for says in _against(one)),
-            *_reports(paper),
-        ],
-        charts=[chart("evidence.limits.schedule", _schedule(paper["schedule"]), wide=True)],
+        findings=[Finding("", [_counts(others), *against, *_reports(paper)], [schedule])],
         table=_table(paper),
         models=[],
         results=[],

@@ -46,7 +46,6 @@ class Chart:
 
     Attributes:
         wide: whether it takes the panel's whole width.
-        leads: whether it stands beside the panel's sentences, before all other charts.
         origins: where in the figure, such as ("data", 0, "y", 3), is which number or text; of an
             array that is computed as one, such as ("data", 0, "y"), one origin tells all.
     """
@@ -54,13 +53,12 @@ class Chart:
     title: str
     figure: go.Figure
     wide: bool = False
-    leads: bool = False
     origins: Mapping[Location, Origin | tuple[Part, ...]] = field(default_factory=dict)
 
     def as_dict(self) -> dict[str, Any]:
         """Return the chart as plain JSON, without origins."""
         figure: dict[str, Any] = self.figure.to_dict()
-        return {"title": self.title, "wide": self.wide, "leads": self.leads, "figure": figure}
+        return {"title": self.title, "wide": self.wide, "figure": figure}
 
 
 @dataclass(frozen=True)
@@ -80,13 +78,36 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Finding:
+    """What the numbers say of one question, and the charts that show it.
+
+    Attributes:
+        title: its text key, "evidence.finding.<name>"; "" where it needs none.
+        says: what the numbers say.
+        charts: of these numbers.
+    """
+
+    title: str
+    says: Sequence[Says] = ()
+    charts: Sequence[Chart] = ()
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the finding as plain JSON, without origins."""
+        return {
+            "title": self.title,
+            "says": [one.as_dict() for one in self.says],
+            "charts": [one.as_dict() for one in self.charts],
+        }
+
+
+@dataclass(frozen=True)
 class Panel:
     """One claim.
 
     Attributes:
         name: "evidence.<name>.title", ".claim" and ".setting" are its text keys.
-        says: what the numbers say.
-        charts, table: the numbers.
+        findings: what the numbers say; those that say and show nothing are left out.
+        table: the numbers.
         models: names of the models behind them.
         results: names of the results files.
         heading: text key of what stands above the sentences.
@@ -95,14 +116,23 @@ class Panel:
     """
 
     name: str
-    says: Sequence[Says]
-    charts: Sequence[Chart]
+    findings: Sequence[Finding]
     table: Table
     models: Sequence[str]
     results: Sequence[str]
     legend: Sequence[str] = ("erm", "mixup")
     heading: str = "evidence.says"
     background: bool = False
+
+    @property
+    def says(self) -> list[Says]:
+        """All sentences."""
+        return [says for one in self.findings for says in one.says]
+
+    @property
+    def charts(self) -> list[Chart]:
+        """All charts."""
+        return [chart for one in self.findings for chart in one.charts]
 
 
 def sources(results: Values, paper: Values) -> tuple[Values, Values]:
@@ -114,19 +144,18 @@ def chart(
     title: str,
     figure: go.Figure,
     wide: bool = False,
-    leads: bool = False,
     origins: Mapping[Location, Origin] | None = None,
 ) -> Chart:
     """Return a chart whose figure holds plain numbers and texts, with their origins beside it.
 
     Args:
         figure: drawn from traced numbers and shown texts.
-        wide, leads: as in `Chart`.
+        wide: as in `Chart`.
         origins: those of arrays that are computed as one.
     """
     found: dict[Location, Origin | tuple[Part, ...]] = {**(origins or {})}
     content = _untraced(figure.to_dict(), (), found)
-    return Chart(title, go.Figure(content), wide, leads, found)
+    return Chart(title, go.Figure(content), wide, found)
 
 
 def _untraced(value: Any, where: Location, found: dict[Location, Origin | tuple[Part, ...]]) -> Any:

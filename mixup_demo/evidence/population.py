@@ -12,6 +12,7 @@ from mixup_demo.evidence.origins import Derived, Origin, Source
 from mixup_demo.evidence.panel import (
     MODELS,
     Chart,
+    Finding,
     Location,
     Panel,
     Says,
@@ -77,14 +78,14 @@ def panel(results: Values, seeds: Values | None = None, equal: Values | None = N
     results = file_values(results)
     of_seeds, equal = (file_values(one) if one else None for one in (seeds, equal))
     files = [one for one in (results, equal, of_seeds) if one]
+    said = [
+        *says(results),
+        *([calibrated_says(equal["values"]["measures"], equal["n"])] if equal else ()),
+        *([_of_seeds(of_seeds)] if of_seeds else ()),
+    ]
     return Panel(
         name="population",
-        says=[
-            *says(results),
-            *([calibrated_says(equal["values"]["measures"], equal["n"])] if equal else ()),
-            *([_of_seeds(of_seeds)] if of_seeds else ()),
-        ],
-        charts=charts(results),
+        findings=[Finding("", said, charts(results))],
         table=table(results),
         models=sorted({name for one in files for name in one["models"]}),
         results=[str(one["name"]) for one in files],

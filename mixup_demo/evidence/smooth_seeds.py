@@ -6,6 +6,7 @@ from typing import Any
 from mixup_demo.evidence.panel import (
     MODELS,
     Chart,
+    Finding,
     Says,
     Values,
     chart,
@@ -59,6 +60,15 @@ def counted(group: Values, stage: str) -> dict[str, str]:
         **tally(means, found.values(), ALL),
         "seeds": whole(length(next(iter(of.values()))["difference"]["by_seed"])),
     }
+
+
+def finding(results: Values) -> Finding:
+    """Return what all seeds say, and show.
+
+    Args:
+        results: the results file "smoothness_seeds", traced.
+    """
+    return Finding("evidence.finding.between.seeds", says(results), charts(results))
 
 
 def says(results: Values) -> list[Says]:

@@ -85,17 +85,18 @@ def _training(cell: Values) -> tuple[object, ...]:
     return str(cell["architecture"]), float(cell["epochs"]), float(cell["images"]), augmentation
 
 
-def says(values: Values) -> list[Says]:
-    """Return a sentence for each study that compares several cells."""
-    return [_says(name, values) for name in comparing(values)]
-
-
 def comparing(values: Values) -> list[str]:
     """Return the studies that compare several cells, in their order."""
     return [name for name in ORDER if len(compared(name, values)) > 1]
 
 
-def _says(name: str, values: Values) -> Says:
+def says(name: str, values: Values) -> Says:
+    """Return in how many of a study's cells mixup is better or worse, by how much, and the trend.
+
+    Args:
+        name: of a study that compares several cells.
+        values: of the results file "studies".
+    """
     some = compared(name, values)
     verdicts = judge(some)
     decided = any(verdicts)

@@ -17,18 +17,16 @@ FURTHER = "dot"
 PER_CENT = {"ticksuffix": " %", "hoverformat": ".1f"}
 
 
-def charts(values: Values) -> list[Chart]:
-    """Return the charts of the studies that have more than one cell, then errors over epochs."""
-    studies, alpha = values["studies"], values["mixup_alpha"]
-    found = [
-        chart(
-            f"evidence.studies.chart.{name}",
-            _figure(name, studies[name]["cells"], alpha),
-            leads=name == "curves",
-        )
-        for name in comparing(values)
-    ]
-    return [*found, *_while_training(studies["curves"]["cells"], alpha)]
+def charts(name: str, values: Values) -> list[Chart]:
+    """Return the charts of a study that has more than one cell: of the curves, over epochs, too.
+
+    Args:
+        name: of the study.
+        values: of the results file "studies".
+    """
+    cells, alpha = values["studies"][name]["cells"], values["mixup_alpha"]
+    over_epochs = _while_training(cells, alpha) if name == "curves" else []
+    return [chart(f"evidence.studies.chart.{name}", _figure(name, cells, alpha)), *over_epochs]
 
 
 def _figure(name: str, cells: Sequence[Values], alpha: float) -> Any:

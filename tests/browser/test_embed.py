@@ -110,7 +110,8 @@ def test_a_panel_alone_in_a_page_of_another_origin(
         inside = page.frames[1]
         inside.wait_for_selector("body.embedded .main-svg")
         panel = page.frame_locator("iframe").locator("[data-panel=corrupted]")
-        assert top(panel.locator(".chart").first) < top(panel.locator(".claim-row"))
+        assert top(panel.locator(".chart").first) < top(panel.locator(".says").first)
+        assert top(panel.locator(".chart").last) < top(panel.locator(".claim"))
     assert said == []
 
 

@@ -46,8 +46,9 @@ def test_sentences_and_charts_are_those_of_the_results_file(open_page: Open):
     page = open_page("?view=boundary")
     panel = page.get_by_test_id("panel-population")
     content = population_payload()
-    expect(panel.locator(".says li")).to_have_text([said(says) for says in content["says"]])
-    for chart in content["charts"]:
+    (finding,) = content["findings"]
+    expect(panel.locator(".says li")).to_have_text([said(says) for says in finding["says"]])
+    for chart in finding["charts"]:
         shown = figure(page, chart["title"])
         shown.scroll_into_view_if_needed()
         expect(shown.locator(".main-svg").first).to_be_visible()

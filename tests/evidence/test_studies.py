@@ -27,17 +27,21 @@ def said(studies: dict[str, Any]) -> dict[str, Says]:
     groups = kit.generalisation()["values"]["groups"]
     notes = [*of_studies.notes(values, groups), *of_groups.together(groups, values)]
     of_alphas = [*alphas.says(values), *over_alpha.several(values)]
-    found = [*of_studies.says(values), *relatives.says(values), *of_alphas, *notes]
+    each = [of_studies.says(name, values) for name in of_studies.comparing(values)]
+    found = [*each, *relatives.says(values), *of_alphas, *notes]
     return {one.key.removeprefix("evidence.studies.says."): one for one in found}
 
 
 def test_the_panel_opens_with_the_studies():
     found = panel(kit.studies())
-    keys = [f"evidence.studies.says.{name}" for name in (*STUDIES, "relatives")]
-    assert [one.key for one in found.says[:4]] == keys
-    titles = [chart.title.rpartition(".")[2] for chart in found.charts[:5]]
-    assert titles == [*STUDIES, "epochs", "relatives"]
-    assert [one.leads for one in found.charts[:2]] == [True, False]
+    asked = (*STUDIES, "relatives")
+    assert [one.title for one in found.findings[:4]] == [
+        f"evidence.finding.generalisation.{name}" for name in asked
+    ]
+    for finding, name in zip(found.findings, asked, strict=False):
+        assert finding.says[0].key == f"evidence.studies.says.{name}"
+        assert finding.charts[0].title == f"evidence.studies.chart.{name}"
+    assert [len(one.charts) for one in found.findings] == [2, 1, 1, 1, 1, 3, 0]
     assert found.results == ["studies", "generalisation"]
     assert found.models == ["generalisation-model", "studies-model"]
     without = panel(None)

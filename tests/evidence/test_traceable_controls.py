@@ -122,7 +122,8 @@ def test_rounding(text: str, value: float, same: bool):
 def test_models_that_are_swapped_are_found():
     results = evidence.read("generalisation")
     panel = generalisation.panel(results, paper())
-    swapped = replace(panel, says=[_swapped(says) for says in panel.says])
+    findings = [replace(one, says=[*map(_swapped, one.says)]) for one in panel.findings]
+    swapped = replace(panel, findings=findings)
     assert recompute.panel_problems(swapped, FILES) == []  # for the numbers are right
     assert roles.panel_problems(swapped, FILES) != []
 

@@ -89,6 +89,8 @@ DOMAINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "evidence.summary.page.{}": (("better", "worse", "total"),),
     "evidence.{}.chart": (("alphas", "family"),),
     "evidence.alphas.says{}": (("", ".few"),),
+    "evidence.finding.corrupted.{}": (tuple(CORRUPTED_STUDIES),),
+    "evidence.finding.generalisation.{}": ((*STUDIES, "relatives"),),
     "evidence.group.{}": (("bundled", "page", "scarce"),),
     "evidence.legend.{}": (METHODS,),
     "evidence.method.{}": (("erm", "cutmix", "smoothing"),),
@@ -161,6 +163,7 @@ def keys_of(panel: Panel) -> set[str]:
     stem = "population" if panel.name == "population" else f"evidence.{panel.name}"
     keys = {f"{stem}.{part}" for part in ("title", "claim", "setting")} | {panel.heading}
     keys |= {f"evidence.legend.{part}" for part in panel.legend}
+    keys |= {finding.title for finding in panel.findings if finding.title}
     keys |= {key for says in panel.says for key in keys_of_says(says)}
     keys |= {chart.title for chart in panel.charts} | set(keys_of_table(panel.table))
     return keys | {key for c in panel.charts for key in IN_TEXT.findall(c.figure.to_json())}

@@ -3,6 +3,15 @@
 from mixup_demo.texts.paper import filled
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "evidence.finding.attacks.strongest": (
+        "The strongest attack (PGD), by a model's own gradient",
+        "가장 강한 공격 (PGD), 모델 자신의 기울기",
+    ),
+    "evidence.finding.attacks.steps": ("One step, and ten", "한 걸음과 열 걸음"),
+    "evidence.finding.attacks.transfer": (
+        "By the gradient of other networks",
+        "다른 신경망의 기울기로",
+    ),
     "evidence.adversarial.title": ("Adversarial examples", "적대적 예제"),
     "evidence.adversarial.claim": (
         "The authors attack ImageNet models with small changes of the pixels along the loss's "

@@ -1,6 +1,8 @@
 """The panel on confidence: calibration and images of no class."""
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "evidence.finding.calibration.error": ("Calibration", "신뢰도 보정"),
+    "evidence.finding.calibration.outside": ("Unfamiliar images", "분포 밖 이미지"),
     "evidence.calibration.title": (
         "Calibration and unfamiliar images",
         "신뢰도 보정과 분포 밖 이미지",

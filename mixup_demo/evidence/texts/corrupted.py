@@ -1,6 +1,13 @@
 """The panel on corrupted labels."""
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "evidence.finding.corrupted.corrupted": ("Small CNN, over seeds", "작은 CNN, 시드별"),
+    "evidence.finding.corrupted.noisy": ("Thin ResNet, over seeds", "좁은 ResNet, 시드별"),
+    "evidence.finding.corrupted.pilot": (
+        "How α and dropout were chosen",
+        "α와 드롭아웃을 고른 방법",
+    ),
+    "evidence.finding.corrupted.memorising": ("Memorising while training", "학습 중의 암기"),
     "evidence.corrupted.title": ("Corrupted labels", "잘못된 레이블"),
     "evidence.corrupted.claim": (
         "The authors replace a share of the training labels by random ones. ERM memorises them, so "

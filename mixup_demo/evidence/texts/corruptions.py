@@ -1,6 +1,7 @@
 """The panel on common corruptions."""
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "evidence.finding.corruptions.all": ("All corruptions together", "모든 손상을 합쳐서"),
     "evidence.corruptions.title": ("Common corruptions", "흔한 이미지 손상"),
     "evidence.corruptions.claim": (
         "Later work (Hendrycks et al. 2020) reports that mixup also lowers the error on images with "

@@ -1,6 +1,8 @@
 """The panel on GANs."""
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "evidence.finding.gan.ends": ("When training has ended", "학습이 끝났을 때"),
+    "evidence.finding.gan.length": ("Trained for longer", "더 오래 학습했을 때"),
     "evidence.gan.title": ("GANs", "GAN"),
     "evidence.gan.claim": (
         "The authors let the discriminator see mixtures of real and generated points, and show on "

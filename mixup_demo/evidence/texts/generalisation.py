@@ -33,6 +33,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "비교 수에 대한 다중 비교 보정(Holm)을 하지만 구간은 보정하지 않으므로, 0을 벗어난 구간도 판단할 수 없을 때가 있습니다. 일부 학습은 여러 연구에 속합니다. 모든 모델을 같은 테스트 이미지로 평가합니다. 연구의 신경망, 증강, 학습 길이는 테스트 오차를 보며 미리 시험해 본 뒤 "
         "골랐습니다. mixup이 이득을 볼 여지가 있는 설정입니다.",
     ),
+    "evidence.finding.generalisation.curves": ("How many images?", "이미지가 적을 때"),
+    "evidence.finding.generalisation.added": ("Beside other augmentation", "다른 증강과 함께"),
+    "evidence.finding.generalisation.length": ("Length of training", "학습 길이"),
+    "evidence.finding.generalisation.relatives": ("Beside its relatives", "관련 기법과의 비교"),
+    "evidence.finding.generalisation.all": ("Whole pairs, and the paper", "모델 쌍과 논문"),
+    "evidence.finding.generalisation.alpha": ("Which α?", "α의 크기"),
+    "evidence.finding.generalisation.trainings": ("About these trainings", "학습에 대하여"),
     "evidence.generalisation.chart": (
         "Test error of ERM and mixup (circles: single seeds; paper: CIFAR-10)",
         "ERM과 mixup의 테스트 오차 (동그라미: 시드 하나, 논문: CIFAR-10)",

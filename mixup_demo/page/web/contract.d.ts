@@ -244,13 +244,20 @@ export interface PanelContent {
   heading: string;
   /** whether sentences without a verdict are folded away */
   background: boolean;
-  says: Says[];
-  /** `wide` takes the whole width; `leads` stands beside the sentences */
-  charts: { title: string; wide: boolean; leads: boolean; figure: Figure }[];
+  findings: Finding[];
   table: Table;
   models: { name: string; file: string }[];
   results: ({ name: string; command: string } & Record<string, string>)[];
   legend: string[];
+}
+
+/** What the numbers say of one question, and the charts that show it. */
+export interface Finding {
+  /** key of its text; empty where it needs none */
+  title: string;
+  says: Says[];
+  /** `wide` takes the whole width */
+  charts: { title: string; wide: boolean; figure: Figure }[];
 }
 
 /** A claim and what the numbers make of it: "better" where they support it, "worse", "open". */

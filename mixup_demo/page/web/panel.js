@@ -1,11 +1,11 @@
-// A panel: sentences, charts and all numbers of one claim.
+// A panel: what the numbers say of one claim, question by question, each with its charts; and all numbers.
 
 import { Chart } from "./charts.js";
 import { element, select } from "./dom.js";
 import { makeTable } from "./tables.js";
 import { current, resolve, t, unbroken } from "./words.js";
 
-/** @import { Figure, PanelContent, Says } from "./contract.js" */
+/** @import { Figure, Finding, PanelContent, Says } from "./contract.js" */
 
 export class Panel {
   /**
@@ -19,14 +19,16 @@ export class Panel {
     this.content = content;
     this.words = words;
     this.base = base;
-    this.charts = content.charts.map(makeChart);
+    const found = content.findings.map((finding) => ({ finding, charts: finding.charts.map(makeChart) }));
+    this.charts = found.flatMap(({ charts }) => charts);
     const head = element("h2", { textContent: t(`${words}.title`) });
     const alone = document.body.classList.contains("embed"); // a small frame begins with what is to be seen
-    const beside = alone ? [] : this.charts.filter(({ leads }) => leads);
-    const others = this.charts.filter((chart) => !beside.includes(chart));
-    const seen = [legend(content.legend), element("div", { className: "evidence-charts" }, others.map(({ figure }) => figure))];
-    const claims = this.claims(beside.map(({ figure }) => figure));
-    const first = alone ? [...seen, claims] : [claims, ...seen];
+    const said = found.map((one) => this.makeFinding(one, alone));
+    const findings = element("div", { className: "findings" }, said);
+    findings.dataset.count = String(said.length);
+    const over = [element("h3", { textContent: t(content.heading) }), legend(content.legend)];
+    const seen = [element("div", { className: "found" }, [element("div", { className: "findings-head" }, over), findings])];
+    const first = alone ? [...seen, this.claim()] : [this.claim(), ...seen];
     const body = [...first, ...between, ...this.details()];
     this.node = folds
       ? element("details", { className: "card panel" }, [element("summary", {}, [head]), ...body])
@@ -36,18 +38,25 @@ export class Panel {
     if (folds) select(this.node, ".legend", HTMLElement).id = `charts-${name}`; // a link may lead to what is to be seen
   }
 
-  /** @param {Node[]} beside charts that lead */
-  claims(beside) {
-    const claim = element("div", { className: "claim" }, [
+  claim() {
+    return element("div", { className: "claim" }, [
       element("h3", { textContent: t("evidence.claimed") }),
       element("p", { textContent: t(`${this.words}.claim`) }),
-      ...(beside.length ? [element("div", { className: "leading" }, [legend(this.content.legend), ...beside])] : []),
     ]);
-    const says = element("div", { className: "says" }, [
-      element("h3", { textContent: t(this.content.heading) }),
-      ...sentences(this.content),
-    ]);
-    return element("div", { className: "claim-row" }, [claim, says]);
+  }
+
+  /**
+   * @param {{ finding: Finding, charts: ReturnType<typeof makeChart>[] }} found
+   * @param {boolean} reversed whether its charts come first
+   */
+  makeFinding({ finding: { title, says }, charts }, reversed) {
+    const heading = title ? [element("h4", { textContent: t(title) })] : [];
+    const said = element("div", { className: "says" }, [...heading, ...sentences(says, this.content.background)]);
+    const seen = element("div", { className: "evidence-charts" }, charts.map(({ figure }) => figure));
+    const node = element("section", { className: "finding" }, reversed ? [seen, said] : [said, seen]);
+    node.dataset.charts = String(charts.length);
+    if (title) node.id = title.replace("evidence.", "").replaceAll(".", "-"); // a link may lead to it, too
+    return node;
   }
 
   details() {
@@ -100,14 +109,16 @@ export function sentence({ key, values }) {
 }
 
 /**
- * The sentences; those without a verdict are folded away where they are the background of the others.
- * @param {PanelContent} content
+ * Sentences; those without a verdict are folded away where they are the background of the others.
+ * @param {Says[]} says
+ * @param {boolean} background
  */
-function sentences({ says, background }) {
-  if (!background) return [element("ul", {}, says.map(item))];
-  const others = says.filter(({ verdict }) => !verdict);
+function sentences(says, background) {
+  const others = background ? says.filter(({ verdict }) => !verdict) : [];
+  const first = element("ul", {}, says.filter((one) => !others.includes(one)).map(item));
+  if (!others.length) return [first];
   return [
-    element("ul", {}, says.filter(({ verdict }) => verdict).map(item)),
+    first,
     element("details", {}, [
       element("summary", { textContent: t("evidence.more", { count: others.length }) }),
       element("ul", {}, others.map(item)),
@@ -156,12 +167,12 @@ export function chartBox(title, figure, table) {
   return { box, chart };
 }
 
-/** @param {PanelContent["charts"][number]} chart */
-function makeChart({ title, figure, wide, leads }) {
+/** @param {Finding["charts"][number]} chart */
+function makeChart({ title, figure, wide }) {
   const { box, chart } = chartBox(title, figure, "evidence.table");
   const node = element("figure", { className: wide ? "wide" : "" }, [element("figcaption", { textContent: t(title) }), box]);
   node.dataset.chart = title;
-  return { title, chart, figure: node, leads };
+  return { title, chart, figure: node };
 }
 
 /** @param {string[]} parts whose lines are explained */

@@ -27,8 +27,9 @@ def test_generalisation_opens_with_the_studies_and_names_their_file():
         *("generalisation", "studies", "generalisation"),
     )
     assert studies["command"] == "python -m mixup_demo.evaluate --only studies"
-    assert panel["says"][0]["key"].startswith("evidence.studies.says.curves")
-    assert panel["charts"][0]["title"] == "evidence.studies.chart.curves"
+    first, *_ = panel["findings"]
+    assert first["says"][0]["key"].startswith("evidence.studies.says.curves")
+    assert first["charts"][0]["title"] == "evidence.studies.chart.curves"
 
 
 def test_without_the_studies_the_panel_is_there_all_the_same(monkeypatch: pytest.MonkeyPatch):
@@ -37,7 +38,9 @@ def test_without_the_studies_the_panel_is_there_all_the_same(monkeypatch: pytest
     found = content()
     panel, *_ = found["panels"]
     assert [one["name"] for one in panel["results"]] == ["generalisation"]
-    assert not [one for one in panel["charts"] if "studies" in one["title"]]
+    charts = [chart for one in panel["findings"] for chart in one["charts"]]
+    assert charts
+    assert not [one for one in charts if "studies" in one["title"]]
     assert found["claims"][0]["name"] == "generalisation"
 
 

@@ -69,7 +69,7 @@ export class Population {
     notes.setAttribute("role", "status");
     const own = this.content !== this.bundled;
     const panel = new Panel(this.content, own ? "population.pair" : "population", this.shell.base, own ? [] : [this.downloads()]);
-    panel.node.querySelector(".legend")?.after(notes);
+    panel.node.querySelector(".findings-head")?.after(notes);
     if (own) panel.node.querySelectorAll(".legend span").forEach((word, i) => { word.textContent = t(i ? "compare.right" : "compare.left"); });
     const distributions = panel.charts.filter(({ title }) => isDistribution(title));
     const places = new Map(distributions.map(({ title }) => [title, element("p", { className: "place" })]));

@@ -62,7 +62,7 @@ class EvidenceView {
     if (!this.needed.content) return;
     this.build();
     const [first] = this.unfolded;
-    const reveal = () => { if (first && !taken.aborted) this.scrollTo(first, "instant"); };
+    const reveal = () => { if (first && !taken.aborted) this.scrollTo(first); };
     reveal();
     await this.attacking;
     reveal(); // what was above it has its height now
@@ -144,14 +144,10 @@ class EvidenceView {
     select(node, "summary", HTMLElement).focus({ preventScroll: true });
   }
 
-  /**
-   * @param {string} name of a panel
-   * @param {ScrollBehavior} behavior
-   */
-  scrollTo(name, behavior = "smooth") {
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.find("panels").querySelector(`[data-id=panel-${name}]`)
-      ?.scrollIntoView({ behavior: calm ? "instant" : behavior, block: "start" });
+  // At once: a glide would go on over the browser's way back.
+  /** @param {string} name of a panel */
+  scrollTo(name) {
+    this.find("panels").querySelector(`[data-id=panel-${name}]`)?.scrollIntoView({ behavior: "instant", block: "start" });
   }
 
   unfoldForPaper() {
