@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
+from mixup_demo.evidence.panels import bundled
 from mixup_demo.page.settings import APART, MOST_ANSWERS, MOST_STEPS, controls
 from mixup_demo.page.static import LECTURE
 from mixup_demo.serving import polls
@@ -51,6 +52,8 @@ def test_every_link_is_one_that_the_page_restores(step: dict[str, Any]):
     html = "".join(path.read_text("utf-8") for path in view.web.glob("*.html"))
     # those of Learn and Evidence are made by scripts: the browser's test looks for them
     made = {f"figure-{state.get('chapter')}", f"charts-{state.get('panel')}"}
+    titles = (one.title for panel in bundled().panels for one in panel.findings)
+    made |= {title.removeprefix("evidence.").replace(".", "-") for title in titles if title}
     assert not part or part in made or f'id="{part}"' in html
 
 
