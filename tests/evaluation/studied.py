@@ -9,7 +9,7 @@ from mixup_demo.models.manifest import MANIFEST, STUDY_FOLDER
 from mixup_demo.training.recipe import Recipe
 from mixup_demo.training.studies import by_worth
 
-HARDWARE = "a processor, 1 threads"
+HARDWARE = "a processor, 1 thread"
 #: of every log, errors on training and on test images; the last test error is not the manifest's,
 #: which is of the weights in fp32
 LAST_TRAIN, FIRST_TEST = 0.002, 0.8

@@ -157,7 +157,7 @@ def studies(
         for share in (0.2, 0.5, 0.8)
     ]
     methods_of = {"relatives": [relatives], "corrupted": noisy, "noisy": []}
-    machine = "a machine, 1 threads"
+    machine = "a machine, 1 thread"
     again = {"recipe": "curve-2000-mixup-1-seed0", "images": 2000, "n": 6, "minutes": 25.25}
     queue = {
         **{"finished": 9 * seeds, "total": 96, "hours": 12.345},
