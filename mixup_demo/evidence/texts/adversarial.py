@@ -7,7 +7,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The strongest attack (PGD), by a model's own gradient",
         "가장 강한 공격 (PGD), 모델 자신의 기울기",
     ),
-    "evidence.finding.attacks.steps": ("One step, and ten", "한 걸음과 열 걸음"),
+    "evidence.finding.attacks.steps": ("One step, and ten", "한 스텝과 열 스텝"),
     "evidence.finding.attacks.transfer": (
         "By the gradient of other networks",
         "다른 신경망의 기울기로",
