@@ -7,7 +7,9 @@ from html import escape
 
 from mixup_demo.figures.theme import COLOURS
 from mixup_demo.images import gallery
+from mixup_demo.page.bundle import Module
 from mixup_demo.page.static import CONFIG, FONT, SHARING, STYLES, StaticFiles
+from mixup_demo.page.templates import WEB
 from mixup_demo.texts import LANGUAGES
 
 ICON = gallery.ASSETS / "icon.svg"
@@ -37,6 +39,14 @@ explorer.theme = () => {
   document.body.classList.toggle("apart", apart);
   document.body.classList.toggle("embed", !apart && asked.get("embed") === "1");
 }
+</script>"""
+_ORDER = Module("order.js", (WEB / "order.js").read_text(encoding="utf-8"))
+#: `explorer.arrange`, which each view's HTML calls as it ends: before the first paint, too, since
+#: a phone would show another part first, and then move all
+ORDER = f"""<script>
+{{
+{_ORDER.joined()}explorer.arrange = {_ORDER.variable}.arrange;
+}}
 </script>"""
 #: Gradio sets the theme as well, when it starts; without a choice it follows the system
 THEME_FOR_GRADIO = """<script>

@@ -10,6 +10,8 @@ from mixup_demo.serving.view import View
 
 #: templates, scripts and styles of the frame, which views share
 WEB = Path(__file__).parent / "web"
+#: behind each view: it is in the order of the window before it is painted, see web/order.js
+_ARRANGE = "<script>explorer.arrange();</script>"
 
 
 def template(views: Sequence[View], words: Mapping[str, str], shown: str) -> str:
@@ -22,7 +24,7 @@ def template(views: Sequence[View], words: Mapping[str, str], shown: str) -> str
     """
     panels = "".join(
         f'<div data-view="{view.name}"{"" if view.name == shown else " hidden"}>'
-        f"{'' if view.apart and view.name != shown else markup(view)}</div>"
+        f"{'' if view.apart and view.name != shown else markup(view)}</div>{_ARRANGE}"
         for view in views
     )
     tabs = "".join(

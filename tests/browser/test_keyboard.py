@@ -14,6 +14,7 @@ pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
 VIEWS = ("mix", "boundary", "toy", "evidence", "train")
 ENOUGH = 200  # tab stops that no view has
+ROW = 400  # px, more than the height of what stands side by side in one column
 #: what can have the focus: of radio buttons the chosen one of each group
 FOCUSABLE = """() => [...document.querySelectorAll(
     "#explorer :is(a[href], button, select, input, summary, [tabindex='0'])")]
@@ -41,6 +42,7 @@ FOCUSED = """() => {
     again: window.stops.indexOf(node) < window.stops.length - 1,
     column: node.closest("article, section, header, footer, .dock, .tools")?.outerHTML,
     left, top: top + scrollY, right, bottom: bottom + scrollY,
+    docked: Boolean(dock?.contains(node)),
     hidden: top < -1 || bottom > end + 1 && bottom - top < end,
   };
 }"""
@@ -94,6 +96,21 @@ def test_tab_goes_as_the_eye_does(open_page: Open, view: str):
         )
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("size", [(390, 844), (800, 1100)], ids=str)
+@pytest.mark.parametrize("view", ["mix", "boundary", "toy", "train"])
+def test_tab_goes_down_a_window_of_one_column(open_page: Open, view: str, size: tuple[int, int]):
+    """Up again it goes only from one thing to the next beside it."""
+    page = open_page(f"?view={view}&more=1", *size, reduced_motion="reduce")
+    stops = [stop for stop in walk(page)[1:] if not stop["docked"]]  # the first lies over the page
+    back = [
+        (before["html"], after["html"])
+        for before, after in pairwise(stops)
+        if after["bottom"] <= before["top"]
+        and (after["left"] < before["right"] or before["top"] - after["bottom"] > ROW)
+    ]
+    assert back == []
 
 
 @pytest.mark.parametrize(

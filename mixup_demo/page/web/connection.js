@@ -3,7 +3,7 @@
 /** @import { Gradio, Server } from "./contract.js" */
 
 /** @typedef {Pick<Gradio, "server" | "upload">} Opened what Gradio's component hands over */
-/** @typedef {Window & { explorer: { gradio: Promise<Opened>, theme(): string | null } }} Explored as head.py has it */
+/** @typedef {Window & { explorer: { gradio: Promise<Opened>, theme(): string | null, arrange(): void } }} Explored as head.py has it */
 
 // What the page's HTML has put down for its scripts.
 export const explorer = () => /** @type {Explored} */ (/** @type {unknown} */ (window)).explorer;

@@ -3,6 +3,7 @@
 
 import { leave } from "./address.js";
 import { again } from "./again.js";
+import { explorer } from "./connection.js";
 import { element, isShown } from "./dom.js";
 import { fetched, imported } from "./fetched.js";
 import * as state from "./state.js";
@@ -139,6 +140,7 @@ export class Views {
     extend(texts);
     const place = this.place(name);
     if (!place.firstElementChild) place.innerHTML = html;
+    explorer().arrange();
     fill(place);
   }
 
