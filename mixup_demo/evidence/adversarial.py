@@ -11,7 +11,7 @@ from mixup_demo.evidence.attack_says import (
     pgd_says,
     white_says,
 )
-from mixup_demo.evidence.attack_seeds import seeds_says
+from mixup_demo.evidence.attack_seeds import left_says, seeds_says
 from mixup_demo.evidence.panel import (
     MODELS,
     Chart,
@@ -56,7 +56,7 @@ def panel(results: Values, paper: Values, strongest: Values, passed: Values) -> 
         findings=[
             Finding(
                 "evidence.finding.attacks.strongest",
-                [*pgd_says(strongest), *seeds_says(strongest, theirs["budget"])],
+                [*pgd_says(strongest), *seeds_says(strongest)],
                 [
                     chart("evidence.attack.pgd.white", _series(pgd, pgd["attacks"], [])),
                     *_over_seeds(pgd, "pgd"),
@@ -64,12 +64,11 @@ def panel(results: Values, paper: Values, strongest: Values, passed: Values) -> 
             ),
             Finding(
                 "evidence.finding.attacks.steps",
-                white_says(results, theirs, pgd),
                 [
-                    *_over_budgets(values, theirs, "white"),
-                    *_over_seeds(pgd, "fgsm"),
-                    chart("evidence.adversarial.ratios", _ratios(values, theirs), wide=True),
+                    *white_says(results, theirs, pgd),
+                    *left_says(strongest, theirs["budget"]),
                 ],
+                [*_over_budgets(values, theirs, "white"), *_over_seeds(pgd, "fgsm")],
             ),
             Finding(
                 "evidence.finding.attacks.transfer",
@@ -83,6 +82,10 @@ def panel(results: Values, paper: Values, strongest: Values, passed: Values) -> 
                     *_over_budgets(values, theirs, "black"),
                     *transfer_charts.charts(values, passed["values"]),
                 ],
+            ),
+            Finding(
+                "evidence.finding.attacks.paper",
+                charts=[chart("evidence.adversarial.ratios", _ratios(values, theirs))],
             ),
         ],
         table=attack_table.table(values, theirs, pgd, passed["values"]),

@@ -1,4 +1,4 @@
-"""Which α? What the learning curves say of another α than the one that is compared with ERM."""
+"""What the learning curves say of another α than the one that is compared with ERM."""
 
 from collections.abc import Sequence
 

@@ -10,19 +10,28 @@ from mixup_demo.evidence.seed_groups import where
 from mixup_demo.evidence.trace import length
 
 
-def seeds_says(strongest: Values, budget: float) -> list[Says]:
-    """Return what PGD says of each group of seeds, and what it leaves of FGSM's ratio.
+def seeds_says(strongest: Values) -> list[Says]:
+    """Return what PGD says of each group of seeds.
+
+    Args:
+        strongest: the results file "pgd", traced.
+    """
+    return [
+        _seeds(group, one)
+        for group in strongest["values"]["seeds"]
+        for one in of_seeds(group)
+        if one["difference"]["over_seeds"]
+    ]
+
+
+def left_says(strongest: Values, budget: float) -> list[Says]:
+    """Return what PGD leaves of FGSM's ratio, of each group of seeds.
 
     Args:
         strongest: the results file "pgd", traced.
         budget: the paper's, whose ratio is said, too.
     """
-    return [one for group in strongest["values"]["seeds"] for one in _group(group, budget)]
-
-
-def _group(group: Values, budget: float) -> list[Says]:
-    decisive = [one for one in of_seeds(group) if one["difference"]["over_seeds"]]
-    return [*(_seeds(group, one) for one in decisive), *_left(group, budget)]
+    return [one for group in strongest["values"]["seeds"] for one in _left(group, budget)]
 
 
 def of_seeds(group: Values, method: str = "pgd") -> list[Values]:

@@ -33,7 +33,7 @@ def panel(results: Values, paper: Values, studies: Values | None = None) -> Pane
     """Return the panel from the results files "corrupted" and "studies" and the paper's numbers."""
     results, paper = sources(results, paper)
     studied = file_values(studies)["values"] if studies else None
-    seeds = [*_over_seeds(studied)] if studied else []
+    seeds = [*_of_studies(studied)] if studied else []
     shares = results["values"]["shares"]
     theirs = paper["corrupted"]["rows"]
     pair = [] if any(one.says for one in seeds) else _of_one_pair(shares, results["n"])
@@ -55,7 +55,7 @@ def panel(results: Values, paper: Values, studies: Values | None = None) -> Pane
     )
 
 
-def _over_seeds(studies: Values) -> Iterator[Finding]:
+def _of_studies(studies: Values) -> Iterator[Finding]:
     """Yield what each study says over seeds, then how α and dropout of one were chosen."""
     for study in STUDIES:
         said, charts = over_seeds(studies, study), over_shares(studies, study)
@@ -76,7 +76,9 @@ def _of_one_pair(shares: Sequence[Values], n: float) -> list[Says]:
 
 
 def _of_labels(shares: Sequence[Values]) -> list[Says]:
+    """Return how far the error rises again, and which training labels are given back."""
     return [
+        _ends(shares),
         _learned("memorised", shares, lambda entry: 1 - entry["train_error_corrupted"]),
         _learned("missed", shares, lambda entry: entry["train_error_true"]),
     ]
@@ -96,6 +98,15 @@ def _beside_dropout(share: Values, n: float) -> Says:
     errors = {"erm": methods["erm-dropout"]["error"], "mixup": methods["mixup"]["error"]}
     says = compare(where(share), "evidence.measure.last-error", errors, found, n)
     return replace(says, key="evidence.corrupted.says.dropout")
+
+
+def _ends(shares: Sequence[Values]) -> Says:
+    of = {model: [_by_method(share)[model] for share in shares] for model in MODELS}
+    lists = {
+        model: join(", ", [percent(one["best"]) + " → " + percent(one["last"]) for one in some])
+        for model, some in of.items()
+    }
+    return Says("evidence.corrupted.says.ends", {"shares": _shares(shares), **lists})
 
 
 def _learned(name: str, shares: Sequence[Values], measure: Callable[[Values], float]) -> Says:

@@ -55,7 +55,7 @@ def panel(results: Values) -> Panel:
                 "evidence.finding.corruptions.all", all_says(groups, results["n"]), differences
             ),
             *(
-                Finding("", [said], [chart(named(kind), _over_strength(groups, k))])
+                Finding(named(kind), [said], [chart(named(kind), _over_strength(groups, k))])
                 for k, (kind, said) in enumerate(zip(kinds, of_kinds, strict=True))
             ),
         ],

@@ -1,5 +1,6 @@
 """Claim: mixup steadies the training of GANs, over all losses and targets (paper, section 3.7)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mixup_demo.evidence import gan
@@ -30,15 +31,16 @@ def panel(results: Values, paper: Values, long: Values | None = None) -> Panel:
     """
     results, paper = sources(results, paper)
     files = [results, *([file_values(long)] if long else [])]
+    every, short_ones = compared(*files), len(compared(results))
+    said = [*_says(every[:short_ones]), *_undecided(every)]
+    further = [*_says(every[short_ones:]), _length(results, paper, *files[1:])]
     at_the_end = [chart(f"evidence.gan.chart.{what}", ends(files, what)) for what in gan.FORMS]
     while_training = [one for file in files[1:] for one in over_steps(file)]
     return Panel(
         name="gan",
         findings=[
-            Finding("evidence.finding.gan.ends", _says(*files), at_the_end),
-            Finding(
-                "evidence.finding.gan.length", [_length(results, paper, *files[1:])], while_training
-            ),
+            Finding("evidence.finding.gan.ends", said, at_the_end),
+            Finding("evidence.finding.gan.length", further, while_training),
         ],
         table=_table(*files),
         legend=("plain", "mixup"),
@@ -54,19 +56,23 @@ def _length(results: Values, paper: Values, *long: Values) -> Says:
     return Says(f"evidence.gan.says.length{'.long' if long else ''}", filled)
 
 
-def _says(*files: Values) -> list[Says]:
-    """Return a sentence for each comparison that can be made, then how many cannot."""
-    every = compared(*files)
-    said = [_compare(one) for one in every if one.verdict]
-    if len(said) == len(every):
-        return said
+def _says(some: Sequence[Compared]) -> list[Says]:
+    """Return a sentence for each comparison that can be made."""
+    return [_compare(one) for one in some if one.verdict]
+
+
+def _undecided(every: Sequence[Compared]) -> list[Says]:
+    """Say how many comparisons cannot be made, where there are such."""
+    undecided = [one for one in every if not one.verdict]
+    if not undecided:
+        return []
     total, few = (
         whole(count(one.row[one.what]["end"]["mean"] for one in some))
-        for some in (every, [one for one in every if not one.verdict])
+        for some in (every, undecided)
     )
     least = whole(declared("rules.SEEDS", SEEDS))
     filled = {"total": total, "count": few, "least": least}
-    return [*said, Says("evidence.gan.says.inconclusive", filled, OPEN)]
+    return [Says("evidence.gan.says.inconclusive", filled, OPEN)]
 
 
 def _compare(one: Compared) -> Says:

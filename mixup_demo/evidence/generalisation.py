@@ -43,13 +43,14 @@ def panel(results: Values, paper: Values, studies: Values | None = None) -> Pane
     groups = values["groups"]
     errors = chart("evidence.generalisation.chart", _errors(groups, paper))
     said = [*of_groups.says(groups, found, results["n"]), of_groups.medians(groups)]
+    trainings = of_studies.trainings(found) if found else []
     return Panel(
         name="generalisation",
         findings=[
-            *(_of_studies(found) if found else ()),
+            *(_of_studies(found, groups) if found else ()),
             Finding("evidence.finding.generalisation.all", said, [errors]),
             _over_alphas(values["alpha"], found),
-            Finding("evidence.finding.generalisation.trainings", _notes(groups, found)),
+            Finding("evidence.finding.generalisation.trainings", trainings),
         ],
         table=_table(values, paper, _studied(found) if found else []),
         models=[*sorted(results["models"]), *(sorted(studies["models"]) if studies else ())],
@@ -63,37 +64,29 @@ def _legend(studies: Values | None) -> tuple[str, ...]:
     return ("erm", "mixup", *further, "training", "other", "paper")
 
 
-def _of_studies(studies: Values) -> Iterator[Finding]:
-    """Yield what each study says, and with the learning curves what another α does there."""
+def _of_studies(studies: Values, groups: Sequence[Values]) -> Iterator[Finding]:
+    """Yield what all comparisons say together, then what each study says."""
+    together = of_groups.together(groups, studies)
+    yield Finding("evidence.finding.generalisation.together", together)
     for name in of_studies.comparing(studies):
-        further = alphas.says(studies) if name == alphas.STUDY else []
-        said = [of_studies.says(name, studies), *further]
-        yield Finding(
-            f"evidence.finding.generalisation.{name}", said, studies_figures.charts(name, studies)
-        )
-    yield Finding(
-        "evidence.finding.generalisation.relatives",
-        relatives.says(studies),
-        relatives.charts(studies),
-    )
-
-
-def _notes(groups: Sequence[Values], studies: Values | None) -> list[Says]:
-    """Return what all comparisons say together, and what is to be known of the trainings."""
-    if not studies:
-        return []
-    return [*of_groups.together(groups, studies), *of_studies.notes(studies, groups)]
+        title, said = f"evidence.finding.generalisation.{name}", [of_studies.says(name, studies)]
+        if name == alphas.STUDY:
+            said += [*alphas.says(studies), *of_studies.network(studies, groups)]
+        yield Finding(title, said, studies_figures.charts(name, studies))
+    said, charts = relatives.says(studies), relatives.charts(studies)
+    yield Finding("evidence.finding.generalisation.relatives", said, charts)
 
 
 def _over_alphas(small: list[Values], studies: Values | None) -> Finding:
     """Return what α does: of the studies' networks, and of the page's small ones."""
     said, charts = [_alpha_says(small)], [chart("evidence.alpha.chart", _over_alpha(small))]
     if studies:
-        several, pages = (
-            over_alpha.charts(studies, name) for name in (over_alpha.SEVERAL, over_alpha.PAGES)
-        )
-        said = [*over_alpha.several(studies), *over_alpha.pages(studies), *said]
-        charts = [*several, *pages, *charts]
+        said = [*over_alpha.thin(studies), *over_alpha.page(studies), *said]
+        charts = [
+            *over_alpha.charts(studies, over_alpha.THIN),
+            *over_alpha.charts(studies, over_alpha.PAGE),
+            *charts,
+        ]
     return Finding("evidence.finding.generalisation.alpha", said, charts)
 
 

@@ -1,4 +1,4 @@
-"""Which α? The learning curves' network over seeds, and the page's, each trained with several."""
+"""Which α? Errors over it: of the learning curves' thin network over seeds, and of the page's."""
 
 from typing import Any
 
@@ -8,11 +8,12 @@ from mixup_demo.evidence.relatives import listed
 from mixup_demo.evidence.rules import OPEN
 from mixup_demo.evidence.seed_marks import scattered, spread
 from mixup_demo.evidence.seeds import Compared, judge, of_difference, ruling, tally
+from mixup_demo.evidence.studies_figures import PER_CENT
 from mixup_demo.evidence.trace import length
 from mixup_demo.figures.series import Series, series_figure
 
-#: the study that has several seeds of every α, and that of the page's network, which has not
-SEVERAL, PAGES = "alphas", "family"
+#: the study of the thin network, with several seeds of every α, and that of the page's
+THIN, PAGE = "alphas", "family"
 
 
 def _cell(values: Values, study: str) -> Values | None:
@@ -26,21 +27,26 @@ def _alphas(cell: Values) -> list[float]:
     return [one["alpha"] for one in cell["alphas"]]
 
 
-def several(values: Values) -> list[Says]:
-    """Return how each α of the learning curves' network compares with ERM, and with mixup's α.
+def thin(values: Values) -> list[Says]:
+    """Return how each α compares with ERM and with mixup's usual one, and where the error is least.
 
     Args:
         values: of the results file "studies".
     """
-    cell = _cell(values, SEVERAL)
-    if not cell:
+    cell = _cell(values, THIN)
+    own, of_mixup = (
+        _compared(cell, key) if cell else [] for key in ("difference", "difference_of_mixup")
+    )
+    if not cell or not own:
         return []
-    own, of_mixup = (_compared(cell, key) for key in ("difference", "difference_of_mixup"))
+    best = min(cell["alphas"], key=lambda one: float(one["mean"]))
     verdicts = judge(own)
     decided = any(verdicts)
     filled = {
         "alpha": short(values["mixup_alpha"]),
-        "images": whole(cell["images"]),
+        **{name: whole(cell[name]) for name in ("images", "epochs")},
+        "best": _name(best),
+        "error": percent(best["mean"]),
         "list": listed(own, verdicts),
         "others": listed(of_mixup, judge(of_mixup)),
         **tally(own, verdicts),
@@ -53,13 +59,13 @@ def _compared(cell: Values, key: str) -> list[Compared]:
     return [of_difference(_name(one), one[key]) for one in cell["alphas"] if one[key]]
 
 
-def pages(values: Values) -> list[Says]:
+def page(values: Values) -> list[Says]:
     """Return each α's error of the page's network, without a verdict: most have one seed.
 
     Args:
         values: of the results file "studies".
     """
-    cell = _cell(values, PAGES)
+    cell = _cell(values, PAGE)
     if not cell:
         return []
     parts = [
@@ -70,11 +76,11 @@ def pages(values: Values) -> list[Says]:
 
 
 def charts(values: Values, study: str) -> list[Chart]:
-    """Return the error over α: the means with one standard deviation, every seed, and in training.
+    """Return the error over α: every seed, and the means with one standard deviation.
 
     Args:
         values: of the results file "studies".
-        study: `SEVERAL` or `PAGES`.
+        study: `THIN` or `PAGE`.
     """
     cell = _cell(values, study)
     if not cell:
@@ -86,10 +92,7 @@ def charts(values: Values, study: str) -> list[Chart]:
         "categoryarray": [_tick(one) for one in arms],
         "title": {"text": "[[evidence.axis.alpha]]"},
     }
-    y = {
-        **{"ticksuffix": " %", "hoverformat": ".1f"},
-        "title": {"text": "[[evidence.axis.test-error]]"},
-    }
+    y = {**PER_CENT, "title": {"text": "[[evidence.axis.test-error]]"}}
     series = [
         *_series("erm", [one for one in arms if not one["alpha"]]),
         *_series("mixup", [one for one in arms if one["alpha"]]),

@@ -82,7 +82,7 @@ class Finding:
     """What the numbers say of one question, and the charts that show it.
 
     Attributes:
-        title: its text key, "evidence.finding.<name>"; "" where it needs none.
+        title: its text key; "" where it needs none.
         says: what the numbers say.
         charts: of these numbers.
     """

@@ -143,8 +143,8 @@ def _trend(found: str | None) -> str:
     return f", [[evidence.studies.trend.{found}]]" if found else verdict_word(None)
 
 
-def notes(values: Values, groups: Sequence[Values]) -> Iterator[Says]:
-    """Yield why this network, how far it is from the page's pair, and what the trainings took.
+def network(values: Values, groups: Sequence[Values]) -> Iterator[Says]:
+    """Yield why this network, and how far it is from the page's pair.
 
     Args:
         values: of the results file "studies".
@@ -155,8 +155,15 @@ def notes(values: Values, groups: Sequence[Values]) -> Iterator[Says]:
     if plain:
         yield _heart(plain)
     yield from _behind(cells, groups)
-    yield _again(values["queue"]["again"])
-    yield _queue(values)
+
+
+def trainings(values: Values) -> list[Says]:
+    """Return how one of them is trained again, and what all have taken.
+
+    Args:
+        values: of the results file "studies".
+    """
+    return [_again(values["queue"]["again"]), _queue(values)]
 
 
 def _heart(plain: Sequence[Values]) -> Says:

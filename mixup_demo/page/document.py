@@ -17,7 +17,7 @@ from urllib.parse import urlencode
 
 from mixup_demo.images import gallery
 from mixup_demo.page.filling import fill
-from mixup_demo.page.head import ORDER, PLACEHOLDER_METAS, THEME, THEME_FOR_GRADIO, head
+from mixup_demo.page.head import PLACEHOLDER_METAS, THEME, THEME_FOR_GRADIO, head, ordering
 from mixup_demo.page.settings import APART, IN_PLACE
 from mixup_demo.page.static import StaticFiles
 from mixup_demo.page.templates import template
@@ -176,7 +176,7 @@ class Document:
         opening = json.dumps(self.opening if fills else None).replace("</", r"<\/")
         base = escape(self._static.base)
         whole = (
-            f'{THEME}{ORDER}<div id="explorer" data-base="{base}">{html}</div>'
+            f'{THEME}{ordering()}<div id="explorer" data-base="{base}">{html}</div>'
             f'<script type="application/json" id="explorer-opening">{opening}</script>'
         )
         return _Body(whole, bool(fills))

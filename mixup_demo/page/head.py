@@ -3,6 +3,7 @@
 import base64
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from html import escape
 
 from mixup_demo.figures.theme import COLOURS
@@ -40,20 +41,23 @@ explorer.theme = () => {
   document.body.classList.toggle("embed", !apart && asked.get("embed") === "1");
 }
 </script>"""
-_ORDER = Module("order.js", (WEB / "order.js").read_text(encoding="utf-8"))
-#: `explorer.arrange`, which each view's HTML calls as it ends: before the first paint, too, since
-#: a phone would show another part first, and then move all
-ORDER = f"""<script>
-{{
-{_ORDER.joined()}explorer.arrange = {_ORDER.variable}.arrange;
-}}
-</script>"""
 #: Gradio sets the theme as well, when it starts; without a choice it follows the system
 THEME_FOR_GRADIO = """<script>
 if (explorer.theme()) {
   document.querySelector("gradio-app").setAttribute("theme_mode", explorer.theme());
 }
 </script>"""
+
+
+@cache
+def ordering() -> str:
+    """Return the script of `explorer.arrange`, which each view's HTML calls as it ends.
+
+    Before the first paint, too, since a phone would show another part first, and then move all.
+    """
+    module = Module("order.js", (WEB / "order.js").read_text(encoding="utf-8"))
+    code = f"{module.joined()}explorer.arrange = {module.variable}.arrange;"
+    return f"<script>\n{{\n{code}\n}}\n</script>"
 
 
 def head(

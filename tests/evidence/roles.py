@@ -122,6 +122,7 @@ SENTENCES: dict[str, dict[str, str | int]] = {
     "evidence.alpha.says.underfits": ALPHA,
     "evidence.alpha.says.holds": ALPHA,
     "evidence.corrupted.says.memorised": dict.fromkeys(("erm", "mixup"), "train_error_corrupted"),
+    "evidence.corrupted.says.ends": dict.fromkeys(("erm", "mixup"), "models"),
     "evidence.corrupted.says.missed": dict.fromkeys(("erm", "mixup"), "train_error_true"),
     **{
         f"evidence.corrupted.says.seeds.{end}": dict.fromkeys(

@@ -25,8 +25,12 @@ def said(studies: dict[str, Any]) -> dict[str, Says]:
     """The panel's sentences on the studies, without its charts, which take longer."""
     values = file_values(studies)["values"]
     groups = kit.generalisation()["values"]["groups"]
-    notes = [*of_studies.notes(values, groups), *of_groups.together(groups, values)]
-    of_alphas = [*alphas.says(values), *over_alpha.several(values)]
+    notes = [
+        *of_studies.network(values, groups),
+        *of_studies.trainings(values),
+        *of_groups.together(groups, values),
+    ]
+    of_alphas = [*alphas.says(values), *over_alpha.thin(values)]
     each = [of_studies.says(name, values) for name in of_studies.comparing(values)]
     found = [*each, *relatives.says(values), *of_alphas, *notes]
     return {one.key.removeprefix("evidence.studies.says."): one for one in found}
@@ -35,13 +39,15 @@ def said(studies: dict[str, Any]) -> dict[str, Says]:
 def test_the_panel_opens_with_the_studies():
     found = panel(kit.studies())
     asked = (*STUDIES, "relatives")
-    assert [one.title for one in found.findings[:4]] == [
+    together, *findings = found.findings
+    assert [one.key for one in together.says] == ["evidence.studies.says.together"]
+    assert [one.title for one in findings[:4]] == [
         f"evidence.finding.generalisation.{name}" for name in asked
     ]
-    for finding, name in zip(found.findings, asked, strict=False):
+    for finding, name in zip(findings, asked, strict=False):
         assert finding.says[0].key == f"evidence.studies.says.{name}"
         assert finding.charts[0].title == f"evidence.studies.chart.{name}"
-    assert [len(one.charts) for one in found.findings] == [2, 1, 1, 1, 1, 3, 0]
+    assert [len(one.charts) for one in findings] == [2, 1, 1, 1, 1, 3, 0]
     assert found.results == ["studies", "generalisation"]
     assert found.models == ["generalisation-model", "studies-model"]
     without = panel(None)
@@ -158,6 +164,20 @@ def test_every_alpha_is_compared_with_erm(gain, verdict, better, worse):
     assert first.startswith("α = 0.2: " + ("−3.0 [" if gain > 0 else "+3.0 ["))
     assert second.startswith("α = 1: " + ("−9.0 [" if gain > 0 else "+9.0 ["))
     assert says.values["others"].startswith("α = 0.2: " + ("−6.0 [" if gain > 0 else "+6.0 ["))
+
+
+def test_errors_over_alpha_begin_with_erm_apart_and_rise_with_alpha():
+    studies = kit.studies()
+    (cell,) = studies["values"]["studies"]["alphas"]["cells"]
+    found = {one.title: one.figure for one in panel(studies).charts}["evidence.alphas.chart"]
+    assert list(found.layout.xaxis.categoryarray) == ["[[evidence.short.erm]]", "0.2", "1"]
+    for model, arms in (("erm", cell["alphas"][:1]), ("mixup", cell["alphas"][1:])):
+        means, seeds = (one for one in found.data if one.name == f"[[model.{model}]]")
+        assert list(means.y) == [100 * arm["mean"] for arm in arms]
+        assert list(seeds.y) == [100 * error for arm in arms for error in arm["errors"]]
+        assert len(set(seeds.x)) == len(arms)
+    said_of = {one.key: one for one in panel(studies).says}["evidence.alphas.says"]
+    assert (said_of.values["best"], said_of.values["epochs"]) == ("α = 1", "64")
 
 
 def test_a_study_of_two_alphas_is_left_out():

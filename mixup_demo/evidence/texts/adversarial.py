@@ -5,9 +5,10 @@ from mixup_demo.texts.paper import filled
 TEXTS: dict[str, tuple[str, str]] = {
     "evidence.finding.attacks.strongest": (
         "The strongest attack (PGD), by a model's own gradient",
-        "가장 강한 공격 (PGD), 모델 자신의 기울기",
+        "가장 강한 공격 (PGD), 모델 자신의 기울기로",
     ),
     "evidence.finding.attacks.steps": ("One step, and ten", "한 스텝과 열 스텝"),
+    "evidence.finding.attacks.paper": ("Beside the paper's numbers", "논문의 수치와 나란히"),
     "evidence.finding.attacks.transfer": (
         "By the gradient of other networks",
         "다른 신경망의 기울기로",

@@ -1,8 +1,8 @@
 """The panel on what lies between test images."""
 
 TEXTS: dict[str, tuple[str, str]] = {
-    "evidence.finding.between.pair": ("One pair, over images", "모델 한 쌍, 이미지별"),
-    "evidence.finding.between.seeds": ("Over seeds", "시드별"),
+    "evidence.finding.between.pair": ("One pair, over images", "모델 한 쌍, 여러 이미지"),
+    "evidence.finding.between.seeds": ("Over seeds", "여러 시드"),
     "evidence.between.title": ("Between examples: smoothness", "예제 사이: 매끄러움"),
     "evidence.between.claim": (
         "The paper's Figure 2: on mixtures of two training images the mixup model less often "

@@ -1,8 +1,8 @@
 """The panel on corrupted labels."""
 
 TEXTS: dict[str, tuple[str, str]] = {
-    "evidence.finding.corrupted.corrupted": ("Small CNN, over seeds", "작은 CNN, 시드별"),
-    "evidence.finding.corrupted.noisy": ("Thin ResNet, over seeds", "좁은 ResNet, 시드별"),
+    "evidence.finding.corrupted.corrupted": ("Small CNN, over seeds", "작은 CNN, 여러 시드"),
+    "evidence.finding.corrupted.noisy": ("Thin ResNet, over seeds", "좁은 ResNet, 여러 시드"),
     "evidence.finding.corrupted.pilot": (
         "How α and dropout were chosen",
         "α와 드롭아웃을 고른 방법",
@@ -125,6 +125,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Wrong training labels given back at {shares} % corrupted: {erm} % with ERM, {mixup} % with "
         "mixup (small CNN, one network each).",
         "오염률 {shares} %에서 그대로 예측한 잘못된 학습 레이블(작은 CNN, 종류마다 신경망 하나): ERM {erm} %, mixup {mixup} %.",
+    ),
+    "evidence.corrupted.says.ends": (
+        "Test error at the best epoch → after the last one, at {shares} % corrupted: ERM {erm} %; "
+        "mixup {mixup} % (small CNN, one network each).",
+        "오염률 {shares} %에서 최적 에폭 → 마지막 에폭의 테스트 오차(작은 CNN, 종류마다 신경망 하나): ERM {erm} %, mixup {mixup} %.",
     ),
     "evidence.corrupted.says.missed": (
         "True training labels missed at {shares} % corrupted: {erm} % with ERM, {mixup} % with mixup "

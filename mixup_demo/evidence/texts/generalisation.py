@@ -33,11 +33,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "비교 수에 대한 다중 비교 보정(Holm)을 하지만 구간은 보정하지 않으므로, 0을 벗어난 구간도 판단할 수 없을 때가 있습니다. 일부 학습은 여러 연구에 속합니다. 모든 모델을 같은 테스트 이미지로 평가합니다. 연구의 신경망, 증강, 학습 길이는 테스트 오차를 보며 미리 시험해 본 뒤 "
         "골랐습니다. mixup이 이득을 볼 여지가 있는 설정입니다.",
     ),
+    "evidence.finding.generalisation.together": ("All comparisons together", "모든 비교를 합쳐서"),
     "evidence.finding.generalisation.curves": ("How many images?", "이미지가 적을 때"),
-    "evidence.finding.generalisation.added": ("Beside other augmentation", "다른 증강과 함께"),
+    "evidence.finding.generalisation.added": (
+        "With and without other augmentation",
+        "다른 증강이 있을 때와 없을 때",
+    ),
     "evidence.finding.generalisation.length": ("Length of training", "학습 길이"),
     "evidence.finding.generalisation.relatives": ("Beside its relatives", "관련 기법과의 비교"),
-    "evidence.finding.generalisation.all": ("Whole pairs, and the paper", "모델 쌍과 논문"),
+    "evidence.finding.generalisation.all": ("Our pairs, and the paper's", "우리 모델 쌍과 논문"),
     "evidence.finding.generalisation.alpha": ("Which α?", "α의 크기"),
     "evidence.finding.generalisation.trainings": ("About these trainings", "학습에 대하여"),
     "evidence.generalisation.chart": (
@@ -50,19 +54,23 @@ TEXTS: dict[str, tuple[str, str]] = {
         "α에 따른 오차 (좁은 ResNet, 적은 이미지, 동그라미: 시드 하나)",
     ),
     "evidence.alphas.says": (
-        "How much mixing? Test error at {images} images: better in {better} and worse in {worse} of "
-        "{total} comparisons of an α with ERM of at least {least} seeds (Holm-corrected).\n"
-        "mixup minus ERM, in points: {list}. α = {alpha} minus another α: {others}.",
-        "얼마나 섞을까? 이미지 {images}장에서의 테스트 오차: 시드가 {least}개 이상인 α별 ERM과의 비교 {total}개 중 {better}개에서 더 "
-        "낮고 {worse}개에서 더 높습니다(Holm 보정).\n"
-        "mixup에서 ERM을 뺀 차이(%p): {list}. α = {alpha}에서 다른 α를 뺀 차이: {others}.",
+        "Thin ResNet, {images} images, {epochs} epochs: test error better in {better} and worse in "
+        "{worse} of {total} comparisons of an α with ERM of at least {least} seeds (Holm-corrected). "
+        "The lowest mean, seen on the test images: {best}, {error} %.\n"
+        "mixup minus ERM, in points: {list}. α = {alpha} minus another α (better: α = {alpha} is): "
+        "{others}.",
+        "좁은 ResNet, 이미지 {images}장, {epochs}에폭: 시드가 {least}개 이상인 α별 ERM과의 비교 {total}개 중 테스트 오차가 {better}개에서 더 "
+        "낮고 {worse}개에서 더 높습니다(Holm 보정). 테스트 이미지로 본 가장 낮은 평균은 {best}의 {error} %입니다.\n"
+        "mixup에서 ERM을 뺀 차이(%p): {list}. α = {alpha}에서 다른 α를 뺀 차이(더 나음: α = {alpha} 쪽): {others}.",
     ),
     "evidence.alphas.says.few": (
-        "How much mixing? Test error at {images} images: no comparison of an α with ERM has at least "
-        "{least} seeds yet, so this decides nothing.\n"
-        "mixup minus ERM, in points: {list}. α = {alpha} minus another α: {others}.",
-        "얼마나 섞을까? 이미지 {images}장에서의 테스트 오차: 시드가 {least}개 이상인 α별 ERM과의 비교가 아직 없어 판단할 수 없습니다.\n"
-        "mixup에서 ERM을 뺀 차이(%p): {list}. α = {alpha}에서 다른 α를 뺀 차이: {others}.",
+        "Thin ResNet, {images} images, {epochs} epochs: no comparison of an α with ERM has at least "
+        "{least} seeds yet, so this decides nothing. The lowest mean: {best}, {error} %.\n"
+        "mixup minus ERM, in points: {list}. α = {alpha} minus another α (better: α = {alpha} is): "
+        "{others}.",
+        "좁은 ResNet, 이미지 {images}장, {epochs}에폭: 시드가 {least}개 이상인 α별 ERM과의 비교가 아직 없어 판단할 수 없습니다. 가장 낮은 평균은 "
+        "{best}의 {error} %입니다.\n"
+        "mixup에서 ERM을 뺀 차이(%p): {list}. α = {alpha}에서 다른 α를 뺀 차이(더 나음: α = {alpha} 쪽): {others}.",
     ),
     "evidence.family.chart": (
         "Error by α (the page's network, all images; circles: single seeds)",
@@ -114,17 +122,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Holm 보정).",
     ),
     "evidence.alpha.says.underfits": (
-        "Among the short trainings with ERM and mixup, one seed each, {best} has the lowest test error, {error} %. α = {largest} "
+        "Small networks, short trainings with ERM and mixup, one seed each: {best} has the lowest test error, {error} %. α = {largest} "
         "underfits: {test} % on test and {train} % on training images, against {erm} % and "
         "{erm_train} % with ERM.",
-        "ERM과 mixup의 짧은 학습(시드 하나씩) 가운데 테스트 오차는 {best}에서 가장 낮습니다({error} %). α = {largest}에서는 과소적합합니다. 오차는 테스트 이미지 "
+        "작은 신경망을 ERM과 mixup으로 짧게 학습한 것(시드 하나씩) 가운데 테스트 오차는 {best}에서 가장 낮습니다({error} %). α = {largest}에서는 과소적합합니다. 오차는 테스트 이미지 "
         "{test} %, 학습 이미지 {train} %이고, ERM은 각각 {erm} %와 {erm_train} %입니다.",
     ),
     "evidence.alpha.says.holds": (
-        "Among the short trainings with ERM and mixup, one seed each, {best} has the lowest test error, {error} %. At α = {largest} it "
+        "Small networks, short trainings with ERM and mixup, one seed each: {best} has the lowest test error, {error} %. At α = {largest} it "
         "is {test} % on test and {train} % on training images, against {erm} % and {erm_train} % "
         "with ERM: no clear underfitting.",
-        "ERM과 mixup의 짧은 학습(시드 하나씩) 가운데 테스트 오차는 {best}에서 가장 낮습니다({error} %). α = {largest}에서는 테스트 이미지 {test} %, 학습 이미지 "
+        "작은 신경망을 ERM과 mixup으로 짧게 학습한 것(시드 하나씩) 가운데 테스트 오차는 {best}에서 가장 낮습니다({error} %). α = {largest}에서는 테스트 이미지 {test} %, 학습 이미지 "
         "{train} %이고 ERM은 {erm} %와 {erm_train} %로, 뚜렷한 과소적합은 없습니다.",
     ),
     "evidence.method.erm": ("ERM", "ERM"),

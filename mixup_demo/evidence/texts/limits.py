@@ -8,8 +8,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "먼저 위 패널마다 mixup에 불리한 결과를 종류별로 하나씩, 없으면 판단이 보류된 결과를 옮기고, 이어서 논문과 후속 연구가 보고한 것을 적습니다.",
     ),
     "evidence.limits.counts": (
-        "Of {total} findings of the panels above, {worse} speak against mixup and {open} are open.",
-        "위 패널의 결과 {total}개 가운데 {worse}개는 mixup에 불리하고 {open}개는 판단이 보류되었습니다.",
+        "Of {total} judgements on the panels above, {worse} speak against mixup and {open} are open.",
+        "위 패널의 판정 {total}개 가운데 {worse}개는 mixup에 불리하고 {open}개는 판단이 보류되었습니다.",
     ),
     "evidence.limits.more": ("More: {panel}", "더 보기: {panel}"),
     "evidence.limits.setting": (

@@ -139,18 +139,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "mixup에서 관련 기법을 뺀 차이(%p): {list}. 관련 기법에서 ERM을 뺀 차이: {own}.",
     ),
     "evidence.studies.says.alphas": (
-        "Which α? Test error with α = {alpha}: better in {better} and worse in {worse} of {total} "
+        "With another α? Test error with α = {alpha}: better in {better} and worse in {worse} of {total} "
         "comparisons with α = {other} of at least {least} seeds (Holm-corrected).\n"
         "α = {alpha} minus α = {other}, in points: {list}. α = {other} minus ERM: {own}.",
-        "알맞은 α는? α = {alpha}의 테스트 오차: 시드가 {least}개 이상인 α = {other}와의 비교 {total}개 중 {better}개에서 더 낮고 "
+        "α를 바꾸면? α = {alpha}의 테스트 오차: 시드가 {least}개 이상인 α = {other}와의 비교 {total}개 중 {better}개에서 더 낮고 "
         "{worse}개에서 더 높습니다(Holm 보정).\n"
         "α = {alpha}에서 α = {other}를 뺀 차이(%p): {list}. α = {other}에서 ERM을 뺀 차이: {own}.",
     ),
     "evidence.studies.says.alphas.few": (
-        "Which α? No comparison of α = {alpha} with α = {other} has at least {least} seeds yet, so this "
+        "With another α? No comparison of α = {alpha} with α = {other} has at least {least} seeds yet, so this "
         "decides nothing.\n"
         "α = {alpha} minus α = {other}, in points: {list}. α = {other} minus ERM: {own}.",
-        "알맞은 α는? 시드가 {least}개 이상인 α = {alpha} 대 α = {other}의 비교가 아직 없어 판단할 수 없습니다.\n"
+        "α를 바꾸면? 시드가 {least}개 이상인 α = {alpha} 대 α = {other}의 비교가 아직 없어 판단할 수 없습니다.\n"
         "α = {alpha}에서 α = {other}를 뺀 차이(%p): {list}. α = {other}에서 ERM을 뺀 차이: {own}.",
     ),
     "evidence.studies.says.together": (

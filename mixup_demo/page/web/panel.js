@@ -51,9 +51,9 @@ export class Panel {
    */
   makeFinding({ finding: { title, says }, charts }, reversed) {
     const heading = title ? [element("h4", { textContent: t(title) })] : [];
-    const said = element("div", { className: "says" }, [...heading, ...sentences(says, this.content.background)]);
+    const said = element("div", { className: "says" }, sentences(says, this.content.background));
     const seen = element("div", { className: "evidence-charts" }, charts.map(({ figure }) => figure));
-    const node = element("section", { className: "finding" }, reversed ? [seen, said] : [said, seen]);
+    const node = element("section", { className: "finding" }, [...heading, ...(reversed ? [seen, said] : [said, seen])]);
     node.dataset.charts = String(charts.length);
     if (title) node.id = title.replace("evidence.", "").replaceAll(".", "-"); // a link may lead to it, too
     return node;
@@ -115,10 +115,9 @@ export function sentence({ key, values }) {
  */
 function sentences(says, background) {
   const others = background ? says.filter(({ verdict }) => !verdict) : [];
-  const first = element("ul", {}, says.filter((one) => !others.includes(one)).map(item));
-  if (!others.length) return [first];
+  if (others.length < 2) return [element("ul", {}, says.map(item))]; // a single one is no more to read than what would open it
   return [
-    first,
+    element("ul", {}, says.filter((one) => !others.includes(one)).map(item)),
     element("details", {}, [
       element("summary", { textContent: t("evidence.more", { count: others.length }) }),
       element("ul", {}, others.map(item)),

@@ -171,9 +171,10 @@ CHAPTERS = (
         paragraphs=2,
         choices=3,
         right=1,
-        numbers=("alpha.underfits", "alpha.paper", "alpha.decay", "alpha.long"),
+        numbers=("alpha.underfits", "alpha.several", "alpha.paper", "alpha.decay", "alpha.long"),
         charts=(
             Shown("generalisation", "evidence.alpha.chart", ("erm", "mixup", "training", "other")),
+            Shown("generalisation", "evidence.alphas.chart", ("erm", "mixup")),
             Shown("limits", "evidence.limits.schedule", ("reported-erm", "reported-mixup")),
         ),
         doors=(

@@ -170,6 +170,7 @@ NUMBERS: dict[str, Callable[[Evidence], Says]] = {
     "kinds.tables": lambda found: _tables(found, -1),
     "cutmix.ours": _cutmix,
     "alpha.underfits": lambda found: found.says("generalisation", "evidence.alpha.says.underfits"),
+    "alpha.several": lambda found: found.says("generalisation", "evidence.alphas.says"),
     "alpha.paper": _alpha,
     "alpha.decay": lambda found: found.says("limits", "evidence.limits.decay"),
     "alpha.long": lambda found: found.says("limits", "evidence.limits.long"),

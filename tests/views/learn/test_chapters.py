@@ -318,6 +318,9 @@ class TestAnswers:
         mixed = [one for one in family if str(one["method"]) == "mixup"]
         assert all(one["test_error"] > plain["test_error"] for one in mixed)
         assert SAYS["alpha.underfits"].key.endswith("underfits")
+        told = SAYS["alpha.several"].values["list"].split("; ")
+        assert told[-1].startswith("α = 32: −")
+        assert told[-1].endswith("[[evidence.studies.verdict.better]]")
         assert right("alpha") == "Training and test error both rise: underfitting"
 
     def test_limits(self):

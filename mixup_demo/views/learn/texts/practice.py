@@ -148,9 +148,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "learn.alpha.ask.c": ("Both fall", "둘 다 내려간다"),
     "learn.alpha.because": (
         "Both rise, and close together: the network learns blends well and plain images badly. In "
-        "these short trainings no α beats ERM; in our trainings the gain came with length.",
+        "these short trainings no α beats ERM; in long ones on few images even the largest does.",
         "둘 다 오르고 서로 가까워집니다. 섞은 이미지는 배우지만 원래 이미지를 잘 배우지 못합니다. 이렇게 짧은 학습에서는 어떤 α도 "
-        "ERM을 이기지 못합니다. 우리 학습에서는 오래 학습할수록 이득이 나타났습니다.",
+        "ERM을 이기지 못합니다. 적은 이미지로 오래 학습하면 가장 큰 α도 ERM보다 낫습니다.",
     ),
     "learn.alpha.paper": (
         "Paper: α = {small} on CIFAR-10; on ImageNet {low} to {high} improved on ERM (the table has "
