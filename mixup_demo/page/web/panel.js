@@ -1,7 +1,7 @@
 // A panel: what the numbers say of one claim, question by question, each with its charts; and all numbers.
 
 import { Chart } from "./charts.js";
-import { element, select } from "./dom.js";
+import { element } from "./dom.js";
 import { makeTable } from "./tables.js";
 import { current, resolve, t, unbroken } from "./words.js";
 
@@ -27,15 +27,15 @@ export class Panel {
     const findings = element("div", { className: "findings" }, said);
     findings.dataset.count = String(said.length);
     const over = [element("h3", { textContent: t(content.heading) }), legend(content.legend)];
-    const seen = [element("div", { className: "found" }, [element("div", { className: "findings-head" }, over), findings])];
-    const first = alone ? [...seen, this.claim()] : [this.claim(), ...seen];
+    const seen = element("div", { className: "found" }, [element("div", { className: "findings-head" }, over), findings]);
+    const first = alone ? [seen, this.claim()] : [this.claim(), seen];
     const body = [...first, ...between, ...this.details()];
     this.node = folds
       ? element("details", { className: "card panel" }, [element("summary", {}, [head]), ...body])
       : element("article", { className: "card panel" }, [head, ...body]);
     const { name } = content;
     Object.assign(this.node.dataset, { id: `panel-${name}`, panel: name, testid: `panel-${name}` });
-    if (folds) select(this.node, ".legend", HTMLElement).id = `charts-${name}`; // a link may lead to what is to be seen
+    if (folds) seen.id = `charts-${name}`; // a link may lead to what is to be seen
   }
 
   claim() {
