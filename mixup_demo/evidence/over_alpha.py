@@ -34,11 +34,10 @@ def thin(values: Values) -> list[Says]:
         values: of the results file "studies".
     """
     cell = _cell(values, THIN)
-    own, of_mixup = (
-        _compared(cell, key) if cell else [] for key in ("difference", "difference_of_mixup")
-    )
+    own = _compared(cell, "difference") if cell else []
     if not cell or not own:
         return []
+    of_mixup = _compared(cell, "difference_of_mixup")
     best = min(cell["alphas"], key=lambda one: float(one["mean"]))
     verdicts = judge(own)
     decided = any(verdicts)
