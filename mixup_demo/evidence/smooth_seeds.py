@@ -95,7 +95,7 @@ def _says(group: Values, stage: str) -> Says:
 
 def _names(found: Mapping[str, str], wanted: str) -> str:
     names = [f"[[measure.{name}]]" for name, says in found.items() if says == wanted]
-    return ", ".join(names) or "–"
+    return ", ".join(names) or "[[evidence.smoothness.none]]"
 
 
 def charts(results: Values) -> list[Chart]:

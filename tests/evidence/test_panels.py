@@ -344,7 +344,10 @@ def test_smoothness_over_seeds_names_what_holds_and_what_does_not():
     panel = between.panel(kit.between(), kit.equal_calibration(), seeds=results)
     trained, calibrated = panel.says[-2:]
     assert (trained.verdict, calibrated.verdict) == (None, "better")
-    assert (trained.values["better"], trained.values["undecided"]) == ("8", "–")
+    assert (trained.values["better"], trained.values["undecided"]) == (
+        "8",
+        "[[evidence.smoothness.none]]",
+    )
     assert (calibrated.values["better"], calibrated.values["worse"]) == ("7", "2")
     assert calibrated.values["undecided"] == "[[measure.miss_rate]]"
     assert panel.results == ["between", "equal_calibration", "smoothness_seeds"]

@@ -97,6 +97,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Smaller network over seeds, equally calibrated (filled: holds; hollow: undecided; lines: 95 % interval; small: single seeds)",
         "작은 신경망, 여러 시드, 신뢰도 보정을 같게 (채운 표식: 성립, 빈 표식: 판단 불가, 선: 95 % 구간, 작은 점: 시드 하나)",
     ),
+    "evidence.smoothness.none": ("none", "없음"),
     "evidence.smoothness.axis": (
         "smoother with mixup, % of ERM",
         "더 매끄러운 정도(ERM 대비 %)",
