@@ -183,13 +183,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the ring and on the grid, and mixup finds modes there. With today’s usual loss it finds more "
         "modes on the grid, where the share of good samples is not decided, and on the ring it spoils "
         "what worked without it. All this holds when corrected for how many comparisons there are; "
-        "the others decide nothing. Nor do three seeds of the ring that were trained as long as the "
-        "authors’; but there mixup finds all modes with the usual loss, too, so it may have spoiled "
-        "the short training alone.",
+        "the others decide nothing. Trained as long as the authors’, over a few seeds, mixup finds the "
+        "ring’s modes with the paper’s loss again; with the usual one it finds all of them with every "
+        "seed but one, which fails, and nothing is decided.",
         "경우에 따라 다릅니다. 논문의 손실에서 이 설정의 기본 GAN은 고리와 격자에서 제대로 된 표본 하나 없이 끝나지만, mixup을 쓰면 모드를 찾습니다. "
         "요즘 흔한 손실에서는 격자에서 더 많은 모드를 찾고(고품질 표본의 비율은 판단할 수 없습니다), 잘되던 고리는 mixup이 오히려 망칩니다. 모두 비교 "
-        "수에 대해 보정해도 그대로이며, 나머지 비교로는 판단할 수 없습니다. 저자들만큼 오래 학습한 고리의 시드 세 개로도 마찬가지입니다. 다만 거기서는 흔한 "
-        "손실에서도 mixup이 모든 모드를 찾으므로, 망친 것은 짧은 학습뿐일 수 있습니다.",
+        "수에 대해 보정해도 그대로이며, 나머지 비교로는 판단할 수 없습니다. 저자들만큼 오래 몇 개의 시드로 학습하면 논문의 손실에서는 "
+        "역시 mixup이 고리의 모드를 찾습니다. 흔한 손실에서는 한 시드만 실패하고 나머지에서는 모든 모드를 찾지만, 판단할 수는 없습니다.",
     ),
     "learn.gan.more.1": (
         "The paper’s equation is the “minimax” loss, in which a generator that is found out receives "
