@@ -54,35 +54,9 @@ def panel(results: Values, paper: Values, strongest: Values, passed: Values) -> 
     return Panel(
         name="adversarial",
         findings=[
-            Finding(
-                "evidence.finding.attacks.strongest",
-                [*pgd_says(strongest), *seeds_says(strongest)],
-                [
-                    chart("evidence.attack.pgd.white", _series(pgd, pgd["attacks"], [])),
-                    *_over_seeds(pgd, "pgd"),
-                ],
-            ),
-            Finding(
-                "evidence.finding.attacks.steps",
-                [
-                    *white_says(results, theirs, pgd),
-                    *left_says(strongest, theirs["budget"]),
-                ],
-                [*_over_budgets(values, theirs, "white"), *_over_seeds(pgd, "fgsm")],
-            ),
-            Finding(
-                "evidence.finding.attacks.transfer",
-                [
-                    *pgd_transfer.says(passed),
-                    *(black_says(results, method) for method in ("fgsm", "ifgsm")),
-                    *source_says(values),
-                    *transfer_says(results),
-                ],
-                [
-                    *_over_budgets(values, theirs, "black"),
-                    *transfer_charts.charts(values, passed["values"]),
-                ],
-            ),
+            _strongest(strongest),
+            _steps(results, theirs, strongest),
+            _transfer(results, theirs, passed),
             Finding(
                 "evidence.finding.attacks.paper",
                 charts=[chart("evidence.adversarial.ratios", _ratios(values, theirs))],
@@ -93,6 +67,47 @@ def panel(results: Values, paper: Values, strongest: Values, passed: Values) -> 
         results=["adversarial", "pgd", "pgd_transfer"],
         legend=("erm", "mixup", "paper", *transfer_charts.LEGEND),
         background=True,
+    )
+
+
+def _strongest(strongest: Values) -> Finding:
+    """Return what the strongest attack says, over images and over seeds."""
+    pgd = strongest["values"]
+    return Finding(
+        "evidence.finding.attacks.strongest",
+        [*pgd_says(strongest), *seeds_says(strongest)],
+        [
+            chart("evidence.attack.pgd.white", _series(pgd, pgd["attacks"], [])),
+            *_over_seeds(pgd, "pgd"),
+        ],
+    )
+
+
+def _steps(results: Values, theirs: Values, strongest: Values) -> Finding:
+    """Return what the paper's attacks say, and what the strongest one leaves of it."""
+    pgd = strongest["values"]
+    return Finding(
+        "evidence.finding.attacks.steps",
+        [*white_says(results, theirs, pgd), *left_says(strongest, theirs["budget"])],
+        [*_over_budgets(results["values"], theirs, "white"), *_over_seeds(pgd, "fgsm")],
+    )
+
+
+def _transfer(results: Values, theirs: Values, passed: Values) -> Finding:
+    """Return what attacks by the gradient of other networks say."""
+    values = results["values"]
+    return Finding(
+        "evidence.finding.attacks.transfer",
+        [
+            *pgd_transfer.says(passed),
+            *(black_says(results, method) for method in ("fgsm", "ifgsm")),
+            *source_says(values),
+            *transfer_says(results),
+        ],
+        [
+            *_over_budgets(values, theirs, "black"),
+            *transfer_charts.charts(values, passed["values"]),
+        ],
     )
 
 

@@ -31,9 +31,9 @@ def panel(results: Values, paper: Values, long: Values | None = None) -> Panel:
     """
     results, paper = sources(results, paper)
     files = [results, *([file_values(long)] if long else [])]
-    every, short_ones = compared(*files), len(compared(results))
-    said = [*_says(every[:short_ones]), *_undecided(every)]
-    further = [*_says(every[short_ones:]), _length(results, paper, *files[1:])]
+    every, usual = compared(*files), len(compared(results))  # those of the usual length come first
+    said = [*_says(every[:usual]), *_undecided(every)]
+    further = [*_says(every[usual:]), _length(results, paper, *files[1:])]
     at_the_end = [chart(f"evidence.gan.chart.{what}", ends(files, what)) for what in gan.FORMS]
     while_training = [one for file in files[1:] for one in over_steps(file)]
     return Panel(

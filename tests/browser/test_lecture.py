@@ -37,7 +37,8 @@ VIEW = """() => document.querySelector(".lecture-stage .shown").contentDocument
 BELOW = """() => {
   const frame = document.querySelector(".lecture-stage .shown").contentWindow;
   const named = frame.document.getElementById(frame.location.hash.slice(1));
-  return named?.getBoundingClientRect().top;
+  const kept = parseFloat(getComputedStyle(frame.document.documentElement).scrollPaddingTop) || 0;
+  return named?.getBoundingClientRect().top - kept;
 }"""
 
 
@@ -68,7 +69,7 @@ def test_the_default_lecture_from_the_first_step_to_the_last(open_page: Open):
             page.keyboard.press("PageDown")
         expect(page.get_by_test_id("question")).to_have_count(0)
         if "#" in step["link"]:  # it is what is seen, though the page above it has grown
-            page.wait_for_function(f"Math.abs(({BELOW})()) < 80")
+            page.wait_for_function(f"Math.abs(({BELOW})()) < 40")
         page.keyboard.press("PageDown")
     at(page, len(STEPS))
     expect(page.get_by_test_id("lecture-next")).to_be_disabled()

@@ -21,7 +21,8 @@ PHOTO = re.compile(f"/{WANTED[0]}\\.jpg")
 CLASSES = [gallery.photo(key).labels["cifar10"] for key in WANTED]
 PHONE = {"width": 390, "height": 844}
 #: how opaque each part with answers is drawn, the dock's included
-OPACITIES = """() => [...document.querySelectorAll(".mix :is(.soft, .pair, .path, .compact)")]
+OPACITIES = """() => [...document.querySelectorAll(
+  ".mix :is(.soft, .pair, .path, .measures, .compact)")]
   .filter((part) => part.checkVisibility()).map((part) => Number(getComputedStyle(part).opacity))"""
 
 #: whether nothing is drawn on a canvas

@@ -166,7 +166,7 @@ def test_every_alpha_is_compared_with_erm(gain, verdict, better, worse):
     assert says.values["others"].startswith("α = 0.2: " + ("−6.0 [" if gain > 0 else "+6.0 ["))
 
 
-def test_errors_over_alpha_begin_with_erm_apart_and_rise_with_alpha():
+def test_errors_over_alpha_have_erm_apart_and_every_seed():
     studies = kit.studies()
     (cell,) = studies["values"]["studies"]["alphas"]["cells"]
     found = {one.title: one.figure for one in panel(studies).charts}["evidence.alphas.chart"]

@@ -1,5 +1,7 @@
 // Elements in one line, and those that a template must hold.
 
+export const NARROW = "(max-width: 800px)"; // windows of one column, as in the style sheets
+
 /**
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag

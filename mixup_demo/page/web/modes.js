@@ -1,11 +1,10 @@
 // How much the page shows, and to whom: everything or what a newcomer needs; a desk or a room.
 
-import { finder } from "./dom.js";
+import { NARROW, finder } from "./dom.js";
 
 /** @import { LinkState } from "./contract.js" */
 
 const GROWN_MS = 400; // by then the page has its new type size
-const NARROW = 800; // px, as in the style sheets
 
 export class Modes {
   /**
@@ -18,7 +17,7 @@ export class Modes {
     this.on = on;
     this.buttons = { more: find("more"), present: find("present") };
     this.set("more", link.more === "1");
-    this.set("present", link.present === "1" && innerWidth > NARROW); // a phone that opens a room's link is no room
+    this.set("present", link.present === "1" && !matchMedia(NARROW).matches); // a phone that opens a room's link is no room
     this.buttons.more.addEventListener("click", () => this.toggle("more"));
     this.buttons.present.addEventListener("click", () => this.present());
     // who leaves the full screen has finished presenting

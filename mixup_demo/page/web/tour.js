@@ -2,7 +2,7 @@
 // when it is asked for.
 
 import { GAP, place } from "./cardplace.js";
-import { element, isShown } from "./dom.js";
+import { NARROW, element, isShown } from "./dom.js";
 import { t } from "./words.js";
 
 /** @import { Box } from "./cardplace.js" */
@@ -29,7 +29,6 @@ export const STEPS = [
   { name: "boundary", view: "boundary", look: ["[data-view=boundary] [data-id=maps]", "[data-view=boundary] [data-id=surface]"] },
   { name: "evidence", view: "evidence", look: [".bar .views"] },
 ];
-const NARROW = "(max-width: 800px)"; // as in tour.css: the card lies at the bottom
 const CALM = "(prefers-reduced-motion: reduce)";
 
 export class Tour {

@@ -12,6 +12,7 @@ from torch import nn
 from torch.nn.functional import cross_entropy
 
 from mixup_demo.evidence.corruptions_says import kind_verdicts
+from mixup_demo.evidence.gan import FAILED
 from mixup_demo.evidence.origins import Source
 from mixup_demo.images import gallery
 from mixup_demo.page.settings import MORE
@@ -287,6 +288,7 @@ class TestAnswers:
         (mixup,) = (row for row in long["alphas"] if row["alpha"] == 0.2)
         ends = [curve[-1] for curve in mixup["modes"]["values"]]
         assert ends.count(long["modes"]) == len(ends) - 1
+        assert sum(curve[-1] < FAILED for curve in mixup["quality"]["values"]) == 1
         (as_long,) = (
             one
             for one in FOUND.panels["gan"].says

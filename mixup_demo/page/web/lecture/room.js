@@ -2,7 +2,7 @@
 
 import { replace, Settling } from "../address.js";
 import { openDialog } from "../dialogs.js";
-import { element } from "../dom.js";
+import { NARROW, element } from "../dom.js";
 import { qrFigure } from "../qr.js";
 import { current, t } from "../words.js";
 import { Bar } from "./bar.js";
@@ -25,7 +25,6 @@ import { openNotes, toggleFull } from "./windows.js";
 
 const FINE = 0.01; // of λ, that an arrow moves with the shift key, and
 const COARSE = 0.05; // without it
-const NARROW = "(max-width: 800px)"; // as in the style sheets
 
 export class Lecture {
   index = -1;
