@@ -65,9 +65,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence.gan.steps": ("steps", "스텝"),
     "evidence.gan.says.length.long": (
         "The authors train for {theirs} steps of the generator, we for {ours}, and the ring once more "
-        "for as long as they do, with the same seeds. What a longer training would say of grid and "
+        "for as long as they do, with some of the same seeds. What a longer training would say of grid and "
         "swiss roll is open.",
-        "저자들은 생성자를 {theirs}스텝, 우리는 {ours}스텝 학습하며, 고리는 같은 시드로 저자들만큼 오래 한 번 더 학습합니다. 격자와 스위스 롤을 더 "
+        "저자들은 생성자를 {theirs}스텝, 우리는 {ours}스텝 학습하며, 고리는 같은 시드 일부로 저자들만큼 오래 한 번 더 학습합니다. 격자와 스위스 롤을 더 "
         "오래 학습하면 어떻게 될지는 알 수 없습니다.",
     ),
     "evidence.gan.says.inconclusive": (
